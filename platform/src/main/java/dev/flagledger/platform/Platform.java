@@ -1,0 +1,9 @@
+package dev.flagledger.platform;
+
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+/** Everything of this module that a node of any role needs. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+public class Platform {}

@@ -1,0 +1,5 @@
+/** Events out: every change of a flag becomes a payload, a queued delivery and, at last, an acknowledged request. */
+@NullMarked
+package dev.flagledger.webhook;
+
+import org.jspecify.annotations.NullMarked;
