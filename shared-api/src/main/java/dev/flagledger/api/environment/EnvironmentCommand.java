@@ -14,7 +14,12 @@ public sealed interface EnvironmentCommand extends LedgerCommand {
 
     @Override
     default String aggregateId() {
-        return "environment-" + environmentId();
+        return streamOf(environmentId());
+    }
+
+    /** The stream of one environment. */
+    static String streamOf(int environmentId) {
+        return "environment-" + environmentId;
     }
 
     @Override

@@ -18,7 +18,12 @@ public sealed interface FeatureCommand extends LedgerCommand {
 
     @Override
     default String aggregateId() {
-        return "feature-" + featureId();
+        return streamOf(featureId());
+    }
+
+    /** The stream of one feature. */
+    static String streamOf(int featureId) {
+        return "feature-" + featureId;
     }
 
     @Override

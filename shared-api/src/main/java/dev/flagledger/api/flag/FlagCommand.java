@@ -16,7 +16,12 @@ public sealed interface FlagCommand extends LedgerCommand {
 
     @Override
     default String aggregateId() {
-        return "flag-" + seed().environmentId() + "-" + seed().featureId();
+        return streamOf(seed().environmentId(), seed().featureId());
+    }
+
+    /** The stream of one feature in one environment. */
+    static String streamOf(int environmentId, int featureId) {
+        return "flag-" + environmentId + "-" + featureId;
     }
 
     @Override

@@ -17,10 +17,17 @@ public sealed interface IdentityCommand extends LedgerCommand {
     /** What the application calls the identity, at most 2000 characters. */
     String identifier();
 
-    /** An identifier may be longer than the name of a stream can be, and is personal; its digest is neither. */
     @Override
     default String aggregateId() {
-        return "identity-" + environmentId() + "-" + digest(identifier());
+        return streamOf(environmentId(), identifier());
+    }
+
+    /**
+     * The stream of one identity. An identifier may be longer than the name of a stream can be, and is personal; its
+     * digest is neither.
+     */
+    static String streamOf(int environmentId, String identifier) {
+        return "identity-" + environmentId + "-" + digest(identifier);
     }
 
     @Override

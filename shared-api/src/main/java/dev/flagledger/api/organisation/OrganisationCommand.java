@@ -11,7 +11,12 @@ public sealed interface OrganisationCommand extends LedgerCommand {
 
     @Override
     default String aggregateId() {
-        return "organisation-" + organisationId();
+        return streamOf(organisationId());
+    }
+
+    /** The stream of one organisation. */
+    static String streamOf(int organisationId) {
+        return "organisation-" + organisationId;
     }
 
     @Override

@@ -18,7 +18,12 @@ public sealed interface ProjectCommand extends LedgerCommand, Claiming {
 
     @Override
     default String aggregateId() {
-        return "project-" + projectId();
+        return streamOf(projectId());
+    }
+
+    /** The stream of one project. */
+    static String streamOf(int projectId) {
+        return "project-" + projectId;
     }
 
     @Override

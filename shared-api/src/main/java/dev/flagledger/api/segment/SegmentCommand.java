@@ -12,7 +12,12 @@ public sealed interface SegmentCommand extends LedgerCommand {
 
     @Override
     default String aggregateId() {
-        return "segment-" + segmentId();
+        return streamOf(segmentId());
+    }
+
+    /** The stream of one segment. */
+    static String streamOf(int segmentId) {
+        return "segment-" + segmentId;
     }
 
     record CreateSegment(

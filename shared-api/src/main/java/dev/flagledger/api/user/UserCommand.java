@@ -15,7 +15,12 @@ public sealed interface UserCommand extends LedgerCommand {
 
     @Override
     default String aggregateId() {
-        return "user-" + userId();
+        return streamOf(userId());
+    }
+
+    /** The stream of one user. */
+    static String streamOf(int userId) {
+        return "user-" + userId;
     }
 
     @Override
