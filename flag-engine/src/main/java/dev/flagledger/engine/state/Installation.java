@@ -81,6 +81,11 @@ public final class Installation {
                 .flatMap(this::project);
     }
 
+    /** The project that the feature belongs to. */
+    public Optional<Project> projectOfFeature(int featureId) {
+        return Optional.ofNullable(index.projectOfFeature.get(featureId)).flatMap(this::project);
+    }
+
     /** The environment with this client key; the key is compared exactly. */
     public Optional<Environment> environmentOfKey(String apiKey) {
         return Optional.ofNullable(index.environmentOfKey.get(apiKey)).flatMap(this::environment);
