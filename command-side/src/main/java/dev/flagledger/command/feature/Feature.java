@@ -17,7 +17,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** Guards what a feature is. Its name, initial value and default are for ever. */
-@Aggregate
+@Aggregate(type = "feature")
 class Feature {
 
     @AggregateIdentifier

@@ -17,7 +17,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** Guards what a project's admins have set. */
-@Aggregate
+@Aggregate(type = "project")
 class Project {
 
     @AggregateIdentifier

@@ -14,7 +14,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** Guards what a segment is. */
-@Aggregate
+@Aggregate(type = "segment")
 class Segment {
 
     @AggregateIdentifier

@@ -20,7 +20,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** A person who can log in. */
-@Aggregate
+@Aggregate(type = "user")
 class User {
 
     @AggregateIdentifier

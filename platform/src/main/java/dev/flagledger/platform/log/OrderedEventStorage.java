@@ -1,6 +1,12 @@
 package dev.flagledger.platform.log;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
@@ -8,7 +14,7 @@ import org.axonframework.serialization.Serializer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The event store, with one addition: positions become visible in the order in which they were given out.
+ * The event store, with one addition to Axon's: positions become visible in the order in which they were given out.
  *
  * <p>PostgreSQL gives out sequence numbers before transactions commit, so that a reader may see 8 before 7 exists. Here an
  * appender holds a lock from before its first number until its commit is visible; 7 is then either there before 8 or never.
@@ -16,6 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class OrderedEventStorage extends JdbcEventStorageEngine {
 
+    private static final DateTimeFormatter TO_THE_MICROSECOND =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final long APPEND_LOCK = 0x666c61676c6f67L;
 
     private final JdbcClient jdbc;
@@ -41,5 +49,11 @@ final class OrderedEventStorage extends JdbcEventStorageEngine {
                     .query(Long.class)
                     .single());
         });
+    }
+
+    /** Axon would keep milliseconds; the wire promises microseconds. */
+    @Override
+    protected void writeTimestamp(PreparedStatement statement, int column, Instant at) throws SQLException {
+        statement.setString(column, TO_THE_MICROSECOND.format(at));
     }
 }
