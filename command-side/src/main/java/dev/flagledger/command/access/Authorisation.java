@@ -1,0 +1,75 @@
+package dev.flagledger.command.access;
+
+import static java.util.Map.entry;
+
+import dev.flagledger.api.LedgerCommand;
+import dev.flagledger.api.Rejected;
+import dev.flagledger.api.Rejection;
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.api.environment.EnvironmentCommand;
+import dev.flagledger.api.feature.FeatureCommand;
+import dev.flagledger.api.flag.FlagCommand;
+import dev.flagledger.api.identity.IdentityCommand;
+import dev.flagledger.api.organisation.OrganisationCommand;
+import dev.flagledger.api.project.ProjectCommand;
+import dev.flagledger.api.segment.SegmentCommand;
+import dev.flagledger.api.user.UserCommand;
+import dev.flagledger.engine.access.Access;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.platform.fold.LiveFold;
+import dev.flagledger.platform.log.Attribution;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Refuses every command whose actor lacks the permission that the table asks for, and every command not in it. */
+@Component
+@Order(1)
+final class Authorisation implements MessageHandlerInterceptor<CommandMessage<?>> {
+
+    static final Map<Class<? extends LedgerCommand>, Permission> REQUIRED = Map.ofEntries(
+            entry(UserCommand.RegisterUser.class, Permission.ANYONE),
+            entry(UserCommand.RenameUser.class, Permission.SELF),
+            entry(UserCommand.LogIn.class, Permission.SELF),
+            entry(UserCommand.LogOut.class, Permission.SELF),
+            entry(OrganisationCommand.CreateOrganisation.class, Permission.LOGGED_IN),
+            entry(OrganisationCommand.ChangeOrganisation.class, Permission.ORGANISATION_ADMIN),
+            entry(ProjectCommand.CreateProject.class, Permission.CREATE_PROJECT),
+            entry(ProjectCommand.ChangeProject.class, Permission.PROJECT_ADMIN),
+            entry(EnvironmentCommand.CreateEnvironment.class, Permission.CREATE_ENVIRONMENT),
+            entry(EnvironmentCommand.ChangeEnvironment.class, Permission.ENVIRONMENT_ADMIN),
+            entry(EnvironmentCommand.AddWebhook.class, Permission.ENVIRONMENT_ADMIN),
+            entry(EnvironmentCommand.ChangeWebhook.class, Permission.ENVIRONMENT_ADMIN),
+            entry(EnvironmentCommand.RemoveWebhook.class, Permission.ENVIRONMENT_ADMIN),
+            entry(FeatureCommand.CreateFeature.class, Permission.CREATE_FEATURE),
+            entry(FeatureCommand.ChangeFeature.class, Permission.CREATE_FEATURE),
+            entry(FlagCommand.ToggleFeature.class, Permission.UPDATE_FEATURE_STATE),
+            entry(FlagCommand.UpdateFeatureState.class, Permission.UPDATE_FEATURE_STATE),
+            entry(FlagCommand.OverrideForSegment.class, Permission.MANAGE_SEGMENT_OVERRIDES),
+            entry(SegmentCommand.CreateSegment.class, Permission.MANAGE_SEGMENTS),
+            entry(IdentityCommand.OverrideForIdentity.class, Permission.UPDATE_FEATURE_STATE));
+
+    private final LiveFold<Installation> fold;
+
+    Authorisation(LiveFold<Installation> fold) {
+        this.fold = fold;
+    }
+
+    @Override
+    public Object handle(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain) throws Exception {
+        var message = work.getMessage();
+        var actor = Attribution.actorOf(message.getMetaData());
+        if (!(message.getPayload() instanceof LedgerCommand command)) {
+            throw new IllegalArgumentException("not one of our commands: " + message.getCommandName());
+        }
+        var required = REQUIRED.get(command.getClass());
+        if (required == null || !Access.may(fold.state(), actor, required, command.scope())) {
+            throw new Rejected(new Rejection.Forbidden());
+        }
+        return chain.proceed();
+    }
+}

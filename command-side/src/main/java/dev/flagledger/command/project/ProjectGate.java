@@ -1,0 +1,45 @@
+package dev.flagledger.command.project;
+
+import dev.flagledger.api.Rejected;
+import dev.flagledger.api.Rejection;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.state.Project;
+import dev.flagledger.platform.fold.LiveFold;
+import java.time.Duration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets the shape of a project, which features and which environments it has, be changed by one transaction at a time, in
+ * whatever processes they run. Without it, a feature and an environment that are created at once would not know of each
+ * other, and the flag between them would never come to be.
+ */
+@Component
+public final class ProjectGate {
+
+    private static final int LOCKS_OF_PROJECTS = 0x70726f6a;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final JdbcClient jdbc;
+    private final LiveFold<Installation> fold;
+
+    ProjectGate(JdbcClient jdbc, LiveFold<Installation> fold) {
+        this.jdbc = jdbc;
+        this.fold = fold;
+    }
+
+    /**
+     * Waits for earlier changes of the project's shape, keeps later ones out until this transaction ends, and returns the
+     * project as the earlier ones left it.
+     */
+    public Project enter(int projectId) {
+        jdbc.sql("select pg_advisory_xact_lock(:locks, :project)")
+                .param("locks", LOCKS_OF_PROJECTS)
+                .param("project", projectId)
+                .query(rows -> {});
+        if (!fold.awaitHead(PATIENCE)) {
+            throw new IllegalStateException("this node is too far behind the log to change a project's shape");
+        }
+        return fold.state().project(projectId).orElseThrow(() -> new Rejected(new Rejection.Missing("Project")));
+    }
+}

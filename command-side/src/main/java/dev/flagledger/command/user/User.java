@@ -1,0 +1,73 @@
+package dev.flagledger.command.user;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import dev.flagledger.api.user.UserCommand;
+import dev.flagledger.api.user.UserCommand.LogIn;
+import dev.flagledger.api.user.UserCommand.LogOut;
+import dev.flagledger.api.user.UserCommand.RegisterUser;
+import dev.flagledger.api.user.UserCommand.RenameUser;
+import dev.flagledger.api.user.UserEvent;
+import dev.flagledger.api.user.UserEvent.UserLoggedIn;
+import dev.flagledger.api.user.UserEvent.UserLoggedOut;
+import dev.flagledger.api.user.UserEvent.UserRegistered;
+import dev.flagledger.api.user.UserEvent.UserRenamed;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+
+/** A person who can log in. */
+@Aggregate(type = "user")
+class User {
+
+    @AggregateIdentifier
+    String id;
+
+    private String firstName;
+    private String lastName;
+
+    User() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    void handle(RegisterUser command) {
+        apply(new UserRegistered(
+                command.userId(), command.uuid(), command.email(), command.firstName(), command.lastName()));
+    }
+
+    @CommandHandler
+    void handle(LogIn command) {
+        apply(new UserLoggedIn(command.userId()));
+    }
+
+    @CommandHandler
+    void handle(RenameUser command) {
+        if (!command.firstName().equals(firstName) || !command.lastName().equals(lastName)) {
+            apply(new UserRenamed(command.userId(), command.firstName(), command.lastName()));
+        }
+    }
+
+    @CommandHandler
+    void handle(LogOut command) {
+        apply(new UserLoggedOut(command.userId()));
+    }
+
+    @EventSourcingHandler
+    void evolve(UserEvent event) {
+        switch (event) {
+            case UserRegistered e -> {
+                id = UserCommand.streamOf(e.userId());
+                firstName = e.firstName();
+                lastName = e.lastName();
+            }
+            case UserRenamed e -> {
+                firstName = e.firstName();
+                lastName = e.lastName();
+            }
+            case UserLoggedIn _, UserLoggedOut _ -> {}
+        }
+    }
+}

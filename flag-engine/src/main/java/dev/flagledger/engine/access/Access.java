@@ -1,0 +1,67 @@
+package dev.flagledger.engine.access;
+
+import dev.flagledger.api.Actor;
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.api.access.Scope;
+import dev.flagledger.api.organisation.Role;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.state.Organisation;
+import dev.flagledger.engine.state.Project;
+import java.util.Optional;
+
+/** Decides who may do what: admins everything in their organisation, other members see its projects. */
+public final class Access {
+
+    private Access() {}
+
+    /** Whether the actor holds the permission on the scope. The system itself may do anything. */
+    public static boolean may(Installation installation, Actor actor, Permission permission, Scope scope) {
+        if (actor.kind() == Actor.Kind.SYSTEM) {
+            return true;
+        }
+        return switch (permission) {
+            case ANYONE -> true;
+            case LOGGED_IN -> actor.id() != null;
+            case SELF -> scope instanceof Scope.OfUser(var userId) && isUser(actor, userId);
+            case VIEW_ORGANISATION, VIEW_PROJECT, VIEW_ENVIRONMENT ->
+                roleIn(installation, actor, scope).isPresent();
+            case CREATE_PROJECT,
+                    ORGANISATION_ADMIN,
+                    VIEW_AUDIT_LOG,
+                    PROJECT_ADMIN,
+                    CREATE_ENVIRONMENT,
+                    CREATE_FEATURE,
+                    MANAGE_SEGMENTS,
+                    ENVIRONMENT_ADMIN,
+                    UPDATE_FEATURE_STATE,
+                    MANAGE_SEGMENT_OVERRIDES,
+                    MANAGE_IDENTITIES ->
+                roleIn(installation, actor, scope).filter(Role.ADMIN::equals).isPresent();
+        };
+    }
+
+    /** What the actor is in the organisation around the scope; empty for strangers and for what does not exist. */
+    public static Optional<Role> roleIn(Installation installation, Actor actor, Scope scope) {
+        var organisationId = switch (scope) {
+            case Scope.Everywhere() -> Optional.<Integer>empty();
+            case Scope.OfUser _ -> Optional.<Integer>empty();
+            case Scope.OfOrganisation(var id) -> Optional.of(id);
+            case Scope.OfProject(var id) -> installation.project(id).map(Project::organisationId);
+            case Scope.OfEnvironment(var id) ->
+                installation.projectOfEnvironment(id).map(Project::organisationId);
+        };
+        return organisationId.flatMap(installation::organisation).flatMap(organisation -> role(organisation, actor));
+    }
+
+    private static Optional<Role> role(Organisation organisation, Actor actor) {
+        var id = actor.id();
+        return actor.kind() == Actor.Kind.USER && id != null
+                ? Optional.ofNullable(organisation.members().get(id))
+                : Optional.empty();
+    }
+
+    private static boolean isUser(Actor actor, int userId) {
+        var id = actor.id();
+        return actor.kind() == Actor.Kind.USER && id != null && id == userId;
+    }
+}

@@ -1,0 +1,5 @@
+/** Whether an actor may use a permission, read off the members that the fold knows. */
+@NullMarked
+package dev.flagledger.engine.access;
+
+import org.jspecify.annotations.NullMarked;

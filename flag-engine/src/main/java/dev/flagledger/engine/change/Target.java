@@ -1,0 +1,17 @@
+package dev.flagledger.engine.change;
+
+import dev.flagledger.api.Personal;
+import dev.flagledger.engine.state.Segment;
+
+/** Whom a feature state is for. */
+public sealed interface Target {
+
+    /** Everyone in the environment for whom nothing else is said. */
+    record Everyone() implements Target {}
+
+    /** The identities of a segment. Priority 0 is the strongest. */
+    record OfSegment(Segment segment, int priority) implements Target {}
+
+    /** One identity. */
+    record OfIdentity(int identityId, @Personal String identifier) implements Target {}
+}

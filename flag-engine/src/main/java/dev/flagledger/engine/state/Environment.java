@@ -1,0 +1,75 @@
+package dev.flagledger.engine.state;
+
+import dev.flagledger.api.environment.EnvironmentEvent;
+import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentChanged;
+import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentCreated;
+import dev.flagledger.api.environment.EnvironmentEvent.WebhookAdded;
+import dev.flagledger.api.environment.EnvironmentEvent.WebhookChanged;
+import dev.flagledger.api.environment.EnvironmentEvent.WebhookRemoved;
+import dev.flagledger.api.environment.EnvironmentSettings;
+import dev.flagledger.api.flag.StateSeed;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import org.pcollections.PSortedMap;
+import org.pcollections.TreePMap;
+
+/**
+ * An environment of a project.
+ *
+ * @param flags its flags, by feature id
+ * @param webhooks its receivers, by id
+ */
+public record Environment(
+        int id,
+        UUID uuid,
+        int projectId,
+        EnvironmentSettings settings,
+        PMap<Integer, Flag> flags,
+        PSortedMap<Integer, Webhook> webhooks) {
+
+    static Environment of(EnvironmentCreated e, Instant at) {
+        PMap<Integer, Flag> flags = HashTreePMap.empty();
+        for (var seed : e.states()) {
+            flags = flags.plus(seed.featureId(), Flag.of(seed, at));
+        }
+        return new Environment(e.environmentId(), e.uuid(), e.projectId(), e.settings(), flags, TreePMap.empty());
+    }
+
+    /** The flag of this feature; fails if the environment never had one. */
+    public Flag flag(int featureId) {
+        return Known.in(flags, featureId, "flag of feature");
+    }
+
+    Environment evolve(EnvironmentEvent event, Instant at) {
+        return switch (event) {
+            case EnvironmentCreated e -> of(e, at);
+            case EnvironmentChanged e -> new Environment(id, uuid, projectId, e.settings(), flags, webhooks);
+            case WebhookAdded e -> withWebhook(new Webhook(e.webhookId(), e.url(), e.enabled(), at, at));
+            case WebhookChanged e -> {
+                var before = Known.in(webhooks, e.webhookId(), "webhook");
+                yield withWebhook(new Webhook(before.id(), e.url(), e.enabled(), before.createdAt(), at));
+            }
+            case WebhookRemoved e ->
+                new Environment(id, uuid, projectId, settings, flags, webhooks.minus(e.webhookId()));
+        };
+    }
+
+    Environment seeded(StateSeed seed, Instant at) {
+        return withFlag(seed.featureId(), Flag.of(seed, at));
+    }
+
+    Environment changed(int featureId, UnaryOperator<Flag> change) {
+        return withFlag(featureId, change.apply(flag(featureId)));
+    }
+
+    private Environment withFlag(int featureId, Flag flag) {
+        return new Environment(id, uuid, projectId, settings, flags.plus(featureId, flag), webhooks);
+    }
+
+    private Environment withWebhook(Webhook webhook) {
+        return new Environment(id, uuid, projectId, settings, flags, webhooks.plus(webhook.id(), webhook));
+    }
+}

@@ -1,0 +1,11 @@
+package dev.flagledger.engine.state;
+
+import dev.flagledger.api.Personal;
+
+/** A flag's state for one identity. */
+public record IdentityOverride(int identityId, @Personal String identifier, FeatureState state) {
+
+    IdentityOverride with(FeatureState changed) {
+        return new IdentityOverride(identityId, identifier, changed);
+    }
+}

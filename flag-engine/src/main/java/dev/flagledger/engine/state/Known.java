@@ -1,0 +1,18 @@
+package dev.flagledger.engine.state;
+
+import java.util.Map;
+
+/** Looks up what the log must have introduced before it speaks of it. */
+final class Known {
+
+    private Known() {}
+
+    /** The value, or an {@link IllegalStateException}: a log that skips a beginning must never be folded quietly. */
+    static <V> V in(Map<Integer, V> values, int id, String what) {
+        var value = values.get(id);
+        if (value == null) {
+            throw new IllegalStateException("the log speaks of " + what + " " + id + ", which it never introduced");
+        }
+        return value;
+    }
+}

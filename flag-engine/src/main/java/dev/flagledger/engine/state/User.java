@@ -1,0 +1,25 @@
+package dev.flagledger.engine.state;
+
+import dev.flagledger.api.Personal;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A person who can log in. {@code lastLogin} is null until they first do. */
+public record User(
+        int id,
+        UUID uuid,
+        @Personal String email,
+        @Personal String firstName,
+        @Personal String lastName,
+        Instant dateJoined,
+        @Nullable Instant lastLogin) {
+
+    User named(String first, String last) {
+        return new User(id, uuid, email, first, last, dateJoined, lastLogin);
+    }
+
+    User loggedInAt(Instant at) {
+        return new User(id, uuid, email, firstName, lastName, dateJoined, at);
+    }
+}

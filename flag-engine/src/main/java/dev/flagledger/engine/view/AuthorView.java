@@ -1,0 +1,25 @@
+package dev.flagledger.engine.view;
+
+import dev.flagledger.engine.state.User;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A user as others see them: in audit records and among the owners of features. */
+public record AuthorView(
+        int id,
+        String email,
+        String firstName,
+        String lastName,
+        @Nullable String lastLogin,
+        UUID uuid) {
+
+    public static AuthorView of(User user) {
+        return new AuthorView(
+                user.id(),
+                user.email(),
+                user.firstName(),
+                user.lastName(),
+                WireTime.restOrNull(user.lastLogin()),
+                user.uuid());
+    }
+}

@@ -1,0 +1,96 @@
+package dev.flagledger.engine.view;
+
+import dev.flagledger.engine.state.Environment;
+import dev.flagledger.engine.state.Feature;
+import dev.flagledger.engine.state.Flag;
+import dev.flagledger.engine.state.Project;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A flag as applications read it. What an environment hides as sensitive is null; no component is ever left out.
+ *
+ * @param id the id of the environment's default state
+ * @param featureStateValue a string, an integer, a boolean or null
+ */
+public record FlagView(
+        @Nullable Integer id,
+        FlagFeature feature,
+        @Nullable Object featureStateValue,
+        @Nullable Integer environment,
+        @Nullable Integer identity,
+        @Nullable Integer featureSegment,
+        boolean enabled) {
+
+    /** What an application is told of the feature behind a flag. */
+    public record FlagFeature(
+            int id,
+            String name,
+            @Nullable String createdDate,
+            @Nullable String description,
+            @Nullable String initialValue,
+            @Nullable Boolean defaultEnabled,
+            String type) {}
+
+    /** Every flag that a caller of the environment may see, in the order of the state ids. */
+    public static List<FlagView> all(Project project, Environment environment, Audience audience) {
+        return environment.flags().values().stream()
+                .filter(flag -> visible(project, environment, flag, audience))
+                .sorted(Comparator.comparingInt(flag -> flag.standard().id()))
+                .map(flag -> of(project, environment, flag))
+                .toList();
+    }
+
+    /** The flag whose feature bears this name in any case, if the caller may see it. */
+    public static Optional<FlagView> named(Project project, Environment environment, Audience audience, String name) {
+        return environment.flags().values().stream()
+                .filter(flag -> featureOf(project, flag).name().equalsIgnoreCase(name))
+                .filter(flag -> visible(project, environment, flag, audience))
+                .map(flag -> of(project, environment, flag))
+                .findFirst();
+    }
+
+    private static boolean visible(Project project, Environment environment, Flag flag, Audience audience) {
+        boolean hiddenAsOff = !flag.standard().enabled() && project.hidesDisabledFlags(environment);
+        boolean hiddenFromClients = audience == Audience.CLIENT
+                && featureOf(project, flag).details().serverKeyOnly();
+        return !hiddenAsOff && !hiddenFromClients;
+    }
+
+    private static FlagView of(Project project, Environment environment, Flag flag) {
+        var state = flag.standard();
+        var feature = featureOf(project, flag);
+        var value = state.value().plain();
+        return environment.settings().hideSensitiveData()
+                ? new FlagView(null, bare(feature), value, null, null, null, state.enabled())
+                : new FlagView(state.id(), full(feature), value, environment.id(), null, null, state.enabled());
+    }
+
+    private static FlagFeature full(Feature feature) {
+        return new FlagFeature(
+                feature.id(),
+                feature.name(),
+                WireTime.rest(feature.createdAt()),
+                feature.details().description(),
+                feature.initialValue(),
+                feature.defaultEnabled(),
+                feature.type().name());
+    }
+
+    private static FlagFeature bare(Feature feature) {
+        return new FlagFeature(
+                feature.id(),
+                feature.name(),
+                null,
+                null,
+                null,
+                null,
+                feature.type().name());
+    }
+
+    private static Feature featureOf(Project project, Flag flag) {
+        return project.feature(flag.seed().featureId());
+    }
+}

@@ -1,0 +1,63 @@
+package dev.flagledger.platform.command;
+
+import dev.flagledger.api.LedgerCommand;
+import dev.flagledger.platform.fold.LiveFold;
+import dev.flagledger.platform.log.Appended;
+import dev.flagledger.platform.log.Attribution;
+import java.time.Duration;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.stereotype.Component;
+
+/** Sends commands, and returns when their effect is recorded for good and visible on this node. */
+@Component
+public final class Commands {
+
+    private static final int ATTEMPTS = 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final CommandGateway gateway;
+    private final LiveFold<?> fold;
+
+    Commands(CommandGateway gateway, LiveFold<?> fold) {
+        this.gateway = gateway;
+        this.fold = fold;
+    }
+
+    /**
+     * Has a command handled.
+     *
+     * @throws dev.flagledger.api.Rejected if it was refused; nothing was recorded then
+     * @throws NotYetVisible if it was recorded but this node does not show it in time
+     */
+    public void send(LedgerCommand command, Attribution attribution) {
+        send(command, attribution, () -> {});
+    }
+
+    /** The same with a write that belongs to the command, such as that of a secret, in the same transaction. */
+    public void send(LedgerCommand command, Attribution attribution, Runnable alongside) {
+        var message = GenericCommandMessage.asCommandMessage(command).withMetaData(attribution.toMetaData());
+        var appended = Appended.during(() -> Alongside.of(alongside, () -> handleEventually(message)));
+        appended.ifPresent(position -> {
+            if (!fold.await(position, PATIENCE)) {
+                throw new NotYetVisible(position);
+            }
+        });
+    }
+
+    /** Two commands may meet at one stream; the one that comes second is handled again on what the first left. */
+    private void handleEventually(Object message) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                gateway.sendAndWait(message);
+                return;
+            } catch (ConcurrencyException | AggregateStreamCreationException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.flagledger.platform.command;
+
+import dev.flagledger.api.Claim;
+import dev.flagledger.api.Claiming;
+import dev.flagledger.api.Rejected;
+import dev.flagledger.api.Rejection;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Claims the names that a command wants before it is handled, in the transaction that will record its events. Of two
+ * commands that want one name at once, in whatever processes, the second waits for the first and then is refused.
+ */
+@Component
+final class NameClaims implements MessageHandlerInterceptor<CommandMessage<?>> {
+
+    private final JdbcClient jdbc;
+
+    NameClaims(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Object handle(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain) throws Exception {
+        if (work.getMessage().getPayload() instanceof Claiming command) {
+            command.claims().forEach(this::claim);
+        }
+        return chain.proceed();
+    }
+
+    private void claim(Claim claim) {
+        try {
+            jdbc.sql("""
+                            insert into claimed_name (kind, owner, scope, digest)
+                            values (:kind, :owner, :scope, :digest)
+                            on conflict (kind, owner) do update set scope = excluded.scope, digest = excluded.digest
+                            """)
+                    .param("kind", claim.kind().name())
+                    .param("owner", claim.owner())
+                    .param("scope", claim.scope())
+                    .param("digest", digest(claim.name()))
+                    .update();
+        } catch (DuplicateKeyException e) {
+            throw new Rejected(new Rejection.Taken(claim.kind()));
+        }
+    }
+
+    private static byte[] digest(String name) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package dev.flagledger.platform.fold;
+
+import dev.flagledger.api.RecordedEvent;
+import java.util.function.BiFunction;
+
+/**
+ * A state and the position in the log that it has been folded up to.
+ *
+ * @param <S> what is folded; immutable
+ */
+public record At<S>(long position, S state) {
+
+    At<S> evolve(BiFunction<S, RecordedEvent, S> fold, RecordedEvent event) {
+        return new At<>(event.position(), fold.apply(state, event));
+    }
+}

@@ -1,0 +1,131 @@
+package dev.flagledger.platform.fold;
+
+import dev.flagledger.api.RecordedEvent;
+import dev.flagledger.platform.Readiness;
+import dev.flagledger.platform.log.EventLog;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * The state of the log as this node knows it, always following. Reading it takes no lock and no time; whoever needs it to
+ * include a certain event waits for that event's position.
+ *
+ * @param <S> what is folded; immutable
+ */
+public final class LiveFold<S> implements SmartLifecycle, Readiness {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveFold.class);
+    private static final int LOOK_UP_MILLIS = 500;
+
+    private final EventLog log;
+    private final BiFunction<S, RecordedEvent, S> fold;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition advanced = lock.newCondition();
+    private volatile At<S> current;
+    private volatile long headAtStart = Long.MAX_VALUE;
+    private volatile boolean running;
+    private Thread follower = Thread.ofVirtual().unstarted(() -> {});
+
+    /** A fold of the whole log that begins with {@code empty}; {@code fold} must be pure. */
+    public LiveFold(EventLog log, S empty, BiFunction<S, RecordedEvent, S> fold) {
+        this.log = log;
+        this.fold = fold;
+        this.current = new At<>(EventLog.BEGINNING, empty);
+    }
+
+    /** The state now. */
+    public S state() {
+        return current.state();
+    }
+
+    /** The state now, with its position. */
+    public At<S> at() {
+        return current;
+    }
+
+    /** Waits until the state includes this position. False if it did not come to that in time. */
+    public boolean await(long position, Duration patience) {
+        long left = patience.toNanos();
+        lock.lock();
+        try {
+            while (current.position() < position) {
+                if (left <= 0 || !running) {
+                    return false;
+                }
+                left = advanced.awaitNanos(left);
+            }
+            return true;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until the state includes everything that is committed by now. False if it did not come to that in time. */
+    public boolean awaitHead(Duration patience) {
+        return await(log.head(), patience);
+    }
+
+    /** Whether the state has come to include what was in the log when this node started, and still follows. */
+    @Override
+    public boolean ready() {
+        return running && current.position() >= headAtStart;
+    }
+
+    @Override
+    public String name() {
+        return "fold";
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        headAtStart = log.head();
+        follower = Thread.ofPlatform().name("live-fold").daemon().start(this::follow);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        follower.interrupt();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void follow() {
+        try (var events = log.follow(current.position())) {
+            while (running) {
+                if (events.hasNextAvailable(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS)) {
+                    advance(current.evolve(fold, EventLog.recorded(events.nextAvailable())));
+                }
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.error("Stopped at position {}: the event after it cannot be folded", current.position(), e);
+        } finally {
+            running = false;
+        }
+    }
+
+    private void advance(At<S> next) {
+        lock.lock();
+        try {
+            current = next;
+            advanced.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.flagledger.platform.fold;
+
+import dev.flagledger.api.RecordedEvent;
+import dev.flagledger.platform.log.EventLog;
+import java.util.function.BiFunction;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+
+/**
+ * Gives a projection, for each event that it handles, the states before and after it. The projection's token may move
+ * back (a rolled back batch, a replay) or ahead (another node had it meanwhile); the states follow it.
+ *
+ * <p>Used by one projection, which handles one event at a time.
+ *
+ * @param <S> what is folded; immutable
+ */
+public final class ProjectionFold<S> {
+
+    private final EventLog log;
+    private final BiFunction<S, RecordedEvent, S> fold;
+    private final At<S> empty;
+    private At<S> committed;
+    private At<S> working;
+
+    /** A fold of the whole log that begins with {@code empty}; {@code fold} must be pure. */
+    public ProjectionFold(EventLog log, S empty, BiFunction<S, RecordedEvent, S> fold) {
+        this.log = log;
+        this.fold = fold;
+        this.empty = new At<>(EventLog.BEGINNING, empty);
+        this.committed = this.empty;
+        this.working = this.empty;
+    }
+
+    /** An event between the states around it. */
+    public record Step<S>(S before, RecordedEvent recorded, S after) {}
+
+    /** Folds the event of this message, inside the unit of work that handles it. */
+    public Step<S> step(TrackedEventMessage<?> message) {
+        var recorded = EventLog.recorded(message);
+        var before = upTo(recorded.position());
+        working = before.evolve(fold, recorded);
+        var reached = working;
+        CurrentUnitOfWork.get().afterCommit(_ -> committed = reached);
+        return new Step<>(before.state(), recorded, reached.state());
+    }
+
+    private At<S> upTo(long position) {
+        var from = newestBefore(position);
+        if (from.position() == position - 1) {
+            return from;
+        }
+        // Positions of rolled back appends stay empty, so a step of more than one is often a step over nothing.
+        try (var missed = log.between(from.position(), position)) {
+            var caughtUp = from;
+            for (var event : (Iterable<RecordedEvent>) missed::iterator) {
+                caughtUp = caughtUp.evolve(fold, event);
+            }
+            return caughtUp;
+        }
+    }
+
+    private At<S> newestBefore(long position) {
+        if (working.position() < position) {
+            return working;
+        }
+        return committed.position() < position ? committed : empty;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.flagledger.platform.log;
+
+import dev.flagledger.api.Actor;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who did something and by which request: what stands beside every event.
+ *
+ * @param actor who
+ * @param requestId names the request in logs and answers; null when there was none
+ * @param address where the request came from; null when there was none; personal
+ */
+public record Attribution(
+        Actor actor, @Nullable String requestId, @Nullable String address) {
+
+    /** The names under which this is stored. */
+    static final List<String> KEYS = List.of("actorKind", "actorId", "actorName", "requestId", "address");
+
+    /** What the server does of its own accord. */
+    public static final Attribution SYSTEM = new Attribution(Actor.SYSTEM, null, null);
+
+    /** The form that travels with a command and its events. */
+    public MetaData toMetaData() {
+        Map<String, Object> entries = new HashMap<>();
+        entries.put("actorKind", actor.kind().name());
+        entries.put("actorName", actor.name());
+        putIfPresent(entries, "actorId", actor.id());
+        putIfPresent(entries, "requestId", requestId);
+        putIfPresent(entries, "address", address);
+        return MetaData.from(entries);
+    }
+
+    /** The actor in a message's metadata; the system if there is none. */
+    public static Actor actorOf(MetaData metaData) {
+        if (!(metaData.get("actorKind") instanceof String kind)) {
+            return Actor.SYSTEM;
+        }
+        var id = metaData.get("actorId") instanceof Number number ? Integer.valueOf(number.intValue()) : null;
+        var name = metaData.get("actorName") instanceof String text ? text : "";
+        return new Actor(Actor.Kind.valueOf(kind), id, name);
+    }
+
+    private static void putIfPresent(Map<String, Object> entries, String key, @Nullable Object value) {
+        if (value != null) {
+            entries.put(key, value);
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package dev.flagledger.platform.log;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.PersistenceExceptionResolver;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Puts Axon's event store, its tokens and its transactions on one PostgreSQL. */
+@Configuration(proxyBeanMethods = false)
+class EventLogConfiguration {
+
+    private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
+    private static final int POLL_MILLIS = 1_000;
+
+    static {
+        // PostgreSQL keeps microseconds, and so does the wire: an event must not change its time by being stored.
+        GenericEventMessage.clock = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+    }
+
+    @Bean
+    @Primary
+    Serializer serializer() {
+        return CanonicalSerializer.create();
+    }
+
+    @Bean
+    TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
+        return new SpringTransactionManager(transactions);
+    }
+
+    @Bean
+    ConnectionProvider connectionProvider(DataSource database) {
+        return new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(database));
+    }
+
+    @Bean
+    PersistenceExceptionResolver persistenceExceptionResolver() {
+        return new JdbcSQLErrorCodesResolver();
+    }
+
+    @Bean
+    EventStorageEngine eventStorageEngine(
+            Serializer serializer,
+            PersistenceExceptionResolver errors,
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            JdbcClient jdbc) {
+        var builder = JdbcEventStorageEngine.builder()
+                .eventSerializer(serializer)
+                .snapshotSerializer(serializer)
+                .persistenceExceptionResolver(errors)
+                .connectionProvider(connections)
+                .transactionManager(transactions)
+                .schema(eventSchema());
+        return new OrderedEventStorage(builder, jdbc, transactions);
+    }
+
+    /** The signal needs the store to wake it, and the store needs the signal to tell others: tied here, once. */
+    @Bean
+    @Qualifier("eventStore") WakingEventStore eventBus(EventStorageEngine storage, AtomicReference<Runnable> onAppend) {
+        var builder = EmbeddedEventStore.builder().storageEngine(storage).fetchDelay(POLL_MILLIS);
+        return new WakingEventStore(builder, () -> onAppend.get().run());
+    }
+
+    @Bean
+    LogSignal logSignal(DataSource database, WakingEventStore store, AtomicReference<Runnable> onAppend) {
+        var signal = new LogSignal(database, store::wake);
+        onAppend.set(signal::appended);
+        return signal;
+    }
+
+    @Bean
+    AtomicReference<Runnable> onAppend() {
+        return new AtomicReference<>(() -> {});
+    }
+
+    @Bean
+    EventLog eventLog(WakingEventStore store, EventStorageEngine storage, JdbcClient jdbc) {
+        return new EventLog(store, storage, jdbc);
+    }
+
+    /**
+     * A node keeps the claim on its projections by name. A server that owns its database alone can keep one name for
+     * ever, and so go on at once after a crash instead of waiting for the claims of its former self to time out.
+     */
+    @Bean
+    TokenStore tokenStore(
+            ConnectionProvider connections, Serializer serializer, @Value("${flagledger.node-id:}") String nodeId) {
+        var builder = JdbcTokenStore.builder()
+                .connectionProvider(connections)
+                .serializer(serializer)
+                .claimTimeout(CLAIM_TIMEOUT)
+                .schema(tokenSchema());
+        return (nodeId.isEmpty() ? builder : builder.nodeId(nodeId)).build();
+    }
+
+    @Bean
+    CorrelationDataProvider attributionOfEvents() {
+        return new SimpleCorrelationDataProvider(Attribution.KEYS.toArray(String[]::new));
+    }
+
+    private static EventSchema eventSchema() {
+        return EventSchema.builder()
+                .eventTable("event")
+                .snapshotTable("snapshot")
+                .globalIndexColumn("position")
+                .timestampColumn("recorded_at")
+                .eventIdentifierColumn("event_id")
+                .aggregateIdentifierColumn("aggregate_id")
+                .sequenceNumberColumn("sequence_number")
+                .typeColumn("aggregate_type")
+                .payloadTypeColumn("payload_type")
+                .payloadRevisionColumn("payload_revision")
+                .payloadColumn("payload")
+                .metaDataColumn("metadata")
+                .build();
+    }
+
+    private static TokenSchema tokenSchema() {
+        return TokenSchema.builder()
+                .setTokenTable("projection_token")
+                .setProcessorNameColumn("processor_name")
+                .setSegmentColumn("segment")
+                .setTokenColumn("token")
+                .setTokenTypeColumn("token_type")
+                .setTimestampColumn("claimed_at")
+                .setOwnerColumn("owner")
+                .build();
+    }
+}

@@ -1,0 +1,71 @@
+-- The log: the only truth there is. Positions are taken under a lock that is held until the commit, so they grow in the
+-- order in which commits become visible.
+create table event (
+    position bigint generated always as identity primary key,
+    event_id text not null unique,
+    aggregate_type text,
+    aggregate_id text not null,
+    sequence_number bigint not null,
+    recorded_at text not null,
+    payload_type text not null,
+    payload_revision text,
+    payload bytea not null,
+    metadata bytea not null,
+    unique (aggregate_id, sequence_number)
+);
+
+create function refuse_to_rewrite_history() returns trigger language plpgsql as $$
+begin
+    raise exception 'the event log is append only';
+end;
+$$;
+
+create trigger event_is_append_only before update or delete on event
+    for each row execute function refuse_to_rewrite_history();
+create trigger event_is_never_truncated before truncate on event
+    for each statement execute function refuse_to_rewrite_history();
+
+create table snapshot (
+    event_id text not null unique,
+    aggregate_type text,
+    aggregate_id text not null,
+    sequence_number bigint not null,
+    recorded_at text not null,
+    payload_type text not null,
+    payload_revision text,
+    payload bytea not null,
+    metadata bytea,
+    primary key (aggregate_id, sequence_number)
+);
+
+-- How far each projection has come.
+create table projection_token (
+    processor_name text not null,
+    segment integer not null,
+    token bytea,
+    token_type text,
+    claimed_at text,
+    owner text,
+    primary key (processor_name, segment)
+);
+
+-- Names in use, by digest: long names fit an index, and personal ones are not kept.
+create table claimed_name (
+    kind text not null,
+    owner text not null,
+    scope text not null,
+    digest bytea not null,
+    primary key (kind, owner),
+    unique (kind, scope, digest)
+);
+
+create sequence user_id as integer;
+create sequence organisation_id as integer;
+create sequence project_id as integer;
+create sequence environment_id as integer;
+create sequence feature_id as integer;
+create sequence feature_state_id as integer;
+create sequence segment_id as integer;
+create sequence feature_segment_id as integer;
+create sequence identity_id as integer;
+create sequence webhook_id as integer;

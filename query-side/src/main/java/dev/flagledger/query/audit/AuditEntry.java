@@ -1,0 +1,116 @@
+package dev.flagledger.query.audit;
+
+import dev.flagledger.api.RecordedEvent;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
+
+/** A line of the audit log as it is kept. Never changed once written. */
+@Entity
+@Immutable
+@Table(name = "audit_entry")
+class AuditEntry implements Persistable<Integer> {
+
+    @Id
+    private int id;
+
+    // Written for those who query the table; only those that are read here are private.
+    long position;
+    String actorName;
+    int organisationId;
+
+    private Instant createdDate;
+    private String log;
+    private @Nullable Integer authorId;
+    private String actorKind;
+    private int projectId;
+    private @Nullable Integer environmentId;
+    private int relatedObjectId;
+    private UUID relatedObjectUuid;
+    private String relatedObjectType;
+    private boolean systemEvent;
+    private String changeType;
+    private String changeDetails;
+
+    AuditEntry() {}
+
+    AuditEntry(int id, RecordedEvent recorded, int organisationId, AuditLine line, String changeDetails) {
+        this.id = id;
+        this.position = recorded.position();
+        this.createdDate = recorded.at();
+        this.log = line.log();
+        this.authorId = recorded.actor().id();
+        this.actorKind = recorded.actor().kind().name();
+        this.actorName = recorded.actor().name();
+        this.organisationId = organisationId;
+        this.projectId = line.projectId();
+        this.environmentId = line.environmentId();
+        this.relatedObjectId = line.relatedId();
+        this.relatedObjectUuid = line.relatedUuid();
+        this.relatedObjectType = line.relatedType().name();
+        this.systemEvent = false;
+        this.changeType = line.changeType().name();
+        this.changeDetails = changeDetails;
+    }
+
+    @Override
+    public Integer getId() {
+        return id;
+    }
+
+    /** The projection only ever adds lines. */
+    @Override
+    public boolean isNew() {
+        return true;
+    }
+
+    Instant createdDate() {
+        return createdDate;
+    }
+
+    String log() {
+        return log;
+    }
+
+    /** The id of the user who did it; null when it was not a user. */
+    @Nullable Integer authorId() {
+        return "USER".equals(actorKind) ? authorId : null;
+    }
+
+    int projectId() {
+        return projectId;
+    }
+
+    @Nullable Integer environmentId() {
+        return environmentId;
+    }
+
+    int relatedObjectId() {
+        return relatedObjectId;
+    }
+
+    UUID relatedObjectUuid() {
+        return relatedObjectUuid;
+    }
+
+    String relatedObjectType() {
+        return relatedObjectType;
+    }
+
+    boolean systemEvent() {
+        return systemEvent;
+    }
+
+    String changeType() {
+        return changeType;
+    }
+
+    String changeDetails() {
+        return changeDetails;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.flagledger.query.audit;
+
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.platform.fold.LiveFold;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes readers of the audit log see every change that this node has answered for. A write waits only for the fold; the
+ * few who read the audit log wait here, until its projection, on whatever node it runs, has come as far as the fold.
+ */
+@Component
+class AuditProgress {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(4);
+
+    private final LiveFold<Installation> fold;
+    private final JdbcClient jdbc;
+    private final Serializer serializer;
+
+    AuditProgress(LiveFold<Installation> fold, JdbcClient jdbc, Serializer serializer) {
+        this.fold = fold;
+        this.jdbc = jdbc;
+        this.serializer = serializer;
+    }
+
+    /** Waits for the projection, up to a limit. False if it did not come to that in time. */
+    boolean awaitFold() {
+        long wanted = fold.at().position();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (position() < wanted) {
+            if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
+                return false;
+            }
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+        }
+        return true;
+    }
+
+    private long position() {
+        return jdbc.sql("""
+                        select projection_token.token, projection_token.token_type
+                        from projection_token
+                        where projection_token.processor_name = :name and projection_token.token is not null
+                        """)
+                .param("name", AuditProjection.NAME)
+                .query((row, _) -> position(row.getBytes("token"), row.getString("token_type")))
+                .optional()
+                .orElse(0L);
+    }
+
+    private Long position(byte[] token, String type) {
+        TrackingToken read = serializer.deserialize(new SimpleSerializedObject<>(token, byte[].class, type, null));
+        return read.position().orElse(0);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.flagledger.query.audit;
+
+import dev.flagledger.api.LedgerEvent;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.platform.fold.ProjectionFold;
+import dev.flagledger.platform.log.EventLog;
+import java.util.ArrayList;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.springframework.stereotype.Component;
+
+/** Writes the audit log: one event after the other, each with its lines, in the transaction that moves its token. */
+@Component
+@ProcessingGroup(AuditProjection.NAME)
+class AuditProjection {
+
+    /** The name under which the token is kept. */
+    static final String NAME = "audit";
+
+    private final AuditEntries entries;
+    private final ChangeDetails details;
+    private final ProjectionFold<Installation> fold;
+
+    AuditProjection(AuditEntries entries, ChangeDetails details, EventLog log) {
+        this.entries = entries;
+        this.details = details;
+        this.fold = new ProjectionFold<>(log, Installation.EMPTY, Installation::evolve);
+    }
+
+    @EventHandler
+    void on(LedgerEvent event, TrackedEventMessage<?> message) {
+        var step = fold.step(message);
+        var lines = AuditLines.of(step.before(), step.recorded(), step.after());
+        if (lines.isEmpty()) {
+            return;
+        }
+        int id = entries.lastId();
+        var written = new ArrayList<AuditEntry>(lines.size());
+        for (var line : lines) {
+            int organisationId =
+                    step.after().project(line.projectId()).orElseThrow().organisationId();
+            written.add(new AuditEntry(++id, step.recorded(), organisationId, line, details.write(line.changes())));
+        }
+        entries.saveAllAndFlush(written);
+    }
+
+    @ResetHandler
+    void forget() {
+        entries.deleteAllInBatch();
+    }
+}

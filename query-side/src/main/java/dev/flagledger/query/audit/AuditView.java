@@ -1,0 +1,67 @@
+package dev.flagledger.query.audit;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.view.AuthorView;
+import dev.flagledger.engine.view.EnvironmentView;
+import dev.flagledger.engine.view.ProjectView;
+import dev.flagledger.engine.view.WireTime;
+import dev.flagledger.query.audit.ChangeDetails.ChangeView;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of the audit log as the wire has it. Author, environment and project are as they are now.
+ *
+ * @param changeDetails absent in lists, as is {@code changeType}
+ */
+record AuditView(
+        int id,
+        String createdDate,
+        String log,
+        @Nullable AuthorView author,
+        @Nullable EnvironmentView environment,
+        @Nullable ProjectView project,
+        @Nullable Integer relatedObjectId,
+        @Nullable UUID relatedObjectUuid,
+        String relatedObjectType,
+        boolean isSystemEvent,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ChangeView> changeDetails,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String changeType) {
+
+    static AuditView listed(AuditEntry entry, Installation installation) {
+        return of(entry, installation, null, null);
+    }
+
+    static AuditView detailed(AuditEntry entry, Installation installation, ChangeDetails details) {
+        return of(entry, installation, details.read(entry.changeDetails()), entry.changeType());
+    }
+
+    private static AuditView of(
+            AuditEntry entry,
+            Installation installation,
+            @Nullable List<ChangeView> changes,
+            @Nullable String changeType) {
+        return new AuditView(
+                entry.getId(),
+                WireTime.rest(entry.createdDate()),
+                entry.log(),
+                Optional.ofNullable(entry.authorId())
+                        .flatMap(installation::user)
+                        .map(AuthorView::of)
+                        .orElse(null),
+                Optional.ofNullable(entry.environmentId())
+                        .flatMap(installation::environment)
+                        .map(EnvironmentView::of)
+                        .orElse(null),
+                installation.project(entry.projectId()).map(ProjectView::of).orElse(null),
+                entry.relatedObjectId(),
+                entry.relatedObjectUuid(),
+                entry.relatedObjectType(),
+                entry.systemEvent(),
+                changes,
+                changeType);
+    }
+}

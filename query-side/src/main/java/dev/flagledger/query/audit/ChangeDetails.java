@@ -1,0 +1,33 @@
+package dev.flagledger.query.audit;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps the changes of a line as the JSON in which they are answered. */
+@Component
+class ChangeDetails {
+
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    String write(List<FieldChange> changes) {
+        return json.writeValueAsString(
+                changes.stream().map(ChangeView::of).toList());
+    }
+
+    List<ChangeView> read(String stored) {
+        return List.of(json.readValue(stored, ChangeView[].class));
+    }
+
+    /** A change as the wire has it. */
+    record ChangeView(
+            String field,
+            @Nullable Object old,
+            @JsonProperty("new") @Nullable Object now) {
+        static ChangeView of(FieldChange change) {
+            return new ChangeView(change.field(), change.old(), change.now());
+        }
+    }
+}

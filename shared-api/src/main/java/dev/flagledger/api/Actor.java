@@ -1,0 +1,31 @@
+package dev.flagledger.api;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who did something, as they were known when they did it.
+ *
+ * @param kind what sort of actor
+ * @param id the user's or key's id; null for the system itself
+ * @param name a user's e-mail address or a key's name at that time; personal
+ */
+public record Actor(
+        Kind kind, @Nullable Integer id, @Personal String name) {
+
+    /** The server acting of its own accord. */
+    public static final Actor SYSTEM = new Actor(Kind.SYSTEM, null, "");
+
+    /** The sorts of actors. */
+    public enum Kind {
+        USER,
+        API_KEY,
+        SDK,
+        SCHEDULE,
+        SYSTEM
+    }
+
+    /** A person who is logged in. */
+    public static Actor user(int id, String email) {
+        return new Actor(Kind.USER, id, email);
+    }
+}

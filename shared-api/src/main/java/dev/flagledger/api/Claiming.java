@@ -1,0 +1,10 @@
+package dev.flagledger.api;
+
+import java.util.List;
+
+/** A command that succeeds only if its names are free; they are claimed in the transaction that records its events. */
+public interface Claiming {
+
+    /** The names that the command wants. */
+    List<Claim> claims();
+}

@@ -1,0 +1,67 @@
+package dev.flagledger.api;
+
+import dev.flagledger.api.environment.EnvironmentEvent;
+import dev.flagledger.api.feature.FeatureEvent;
+import dev.flagledger.api.flag.FlagEvent;
+import dev.flagledger.api.identity.IdentityEvent;
+import dev.flagledger.api.organisation.OrganisationEvent;
+import dev.flagledger.api.project.ProjectEvent;
+import dev.flagledger.api.segment.SegmentEvent;
+import dev.flagledger.api.user.UserEvent;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The names under which events are stored. A name and the form behind it are never changed once released; Java classes
+ * may be renamed freely. A new form of an event is a new revision, with an upcaster from the old one.
+ */
+public final class EventCatalogue {
+
+    private static final Map<String, Class<? extends LedgerEvent>> TYPES = Map.ofEntries(
+            Map.entry("user.registered", UserEvent.UserRegistered.class),
+            Map.entry("user.renamed", UserEvent.UserRenamed.class),
+            Map.entry("user.logged-in", UserEvent.UserLoggedIn.class),
+            Map.entry("user.logged-out", UserEvent.UserLoggedOut.class),
+            Map.entry("organisation.created", OrganisationEvent.OrganisationCreated.class),
+            Map.entry("organisation.changed", OrganisationEvent.OrganisationChanged.class),
+            Map.entry("organisation.member-joined", OrganisationEvent.MemberJoined.class),
+            Map.entry("project.created", ProjectEvent.ProjectCreated.class),
+            Map.entry("project.changed", ProjectEvent.ProjectChanged.class),
+            Map.entry("environment.created", EnvironmentEvent.EnvironmentCreated.class),
+            Map.entry("environment.changed", EnvironmentEvent.EnvironmentChanged.class),
+            Map.entry("environment.webhook-added", EnvironmentEvent.WebhookAdded.class),
+            Map.entry("environment.webhook-changed", EnvironmentEvent.WebhookChanged.class),
+            Map.entry("environment.webhook-removed", EnvironmentEvent.WebhookRemoved.class),
+            Map.entry("feature.created", FeatureEvent.FeatureCreated.class),
+            Map.entry("feature.changed", FeatureEvent.FeatureChanged.class),
+            Map.entry("flag.state-updated", FlagEvent.FeatureStateUpdated.class),
+            Map.entry("flag.segment-override-created", FlagEvent.SegmentOverrideCreated.class),
+            Map.entry("flag.segment-override-updated", FlagEvent.SegmentOverrideUpdated.class),
+            Map.entry("segment.created", SegmentEvent.SegmentCreated.class),
+            Map.entry("identity.created", IdentityEvent.IdentityCreated.class),
+            Map.entry("identity.override-created", IdentityEvent.IdentityOverrideCreated.class),
+            Map.entry("identity.override-updated", IdentityEvent.IdentityOverrideUpdated.class));
+
+    private static final Map<Class<?>, String> NAMES =
+            TYPES.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
+
+    private EventCatalogue() {}
+
+    /** Every stored name with its type, in the order of the names. */
+    public static SortedMap<String, Class<? extends LedgerEvent>> types() {
+        return new TreeMap<>(TYPES);
+    }
+
+    /** The type stored under this name; empty if there is none. */
+    public static Optional<Class<? extends LedgerEvent>> typeOf(String name) {
+        return Optional.ofNullable(TYPES.get(name));
+    }
+
+    /** The name under which this type is stored; empty if it is not an event. */
+    public static Optional<String> nameOf(Class<?> type) {
+        return Optional.ofNullable(NAMES.get(type));
+    }
+}

@@ -1,0 +1,13 @@
+package dev.flagledger.api;
+
+import java.time.Instant;
+
+/**
+ * An event as it stands in the log.
+ *
+ * @param position place in the one order that all readers see; grows, but not without gaps
+ * @param at when it happened, to the microsecond
+ * @param actor who did it
+ * @param event what happened
+ */
+public record RecordedEvent(long position, Instant at, Actor actor, LedgerEvent event) {}

@@ -1,0 +1,14 @@
+package dev.flagledger.api;
+
+/** Why a command was refused. Nothing was recorded. */
+public sealed interface Rejection {
+
+    /** A name that must be unique within its scope is in use. */
+    record Taken(Claim.Kind what) implements Rejection {}
+
+    /** The thing that the command is about does not exist, or no longer. The name is the one the contract has for it. */
+    record Missing(String what) implements Rejection {}
+
+    /** The actor may not do this. */
+    record Forbidden() implements Rejection {}
+}

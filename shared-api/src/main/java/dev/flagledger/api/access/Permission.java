@@ -1,0 +1,28 @@
+package dev.flagledger.api.access;
+
+/** The rights that exist. Those of projects and environments bear the names that Flagsmith's clients know. */
+public enum Permission {
+    /** Open to everyone, logged in or not. */
+    ANYONE,
+    /** Open to everyone who is logged in. */
+    LOGGED_IN,
+    /** For the account's owner alone. */
+    SELF,
+
+    VIEW_ORGANISATION,
+    ORGANISATION_ADMIN,
+    CREATE_PROJECT,
+
+    VIEW_PROJECT,
+    VIEW_AUDIT_LOG,
+    PROJECT_ADMIN,
+    CREATE_ENVIRONMENT,
+    CREATE_FEATURE,
+    MANAGE_SEGMENTS,
+
+    VIEW_ENVIRONMENT,
+    ENVIRONMENT_ADMIN,
+    UPDATE_FEATURE_STATE,
+    MANAGE_SEGMENT_OVERRIDES,
+    MANAGE_IDENTITIES
+}

@@ -1,0 +1,64 @@
+package dev.flagledger.api.environment;
+
+import dev.flagledger.api.Claim;
+import dev.flagledger.api.Claiming;
+import dev.flagledger.api.LedgerCommand;
+import dev.flagledger.api.access.Scope;
+import java.util.List;
+import java.util.UUID;
+
+/** What can be asked of an environment. */
+public sealed interface EnvironmentCommand extends LedgerCommand {
+
+    int environmentId();
+
+    @Override
+    default String aggregateId() {
+        return streamOf(environmentId());
+    }
+
+    /** The stream of one environment. */
+    static String streamOf(int environmentId) {
+        return "environment-" + environmentId;
+    }
+
+    @Override
+    default Scope scope() {
+        return new Scope.OfEnvironment(environmentId());
+    }
+
+    record CreateEnvironment(int environmentId, UUID uuid, int projectId, EnvironmentSettings settings)
+            implements EnvironmentCommand, Claiming {
+        @Override
+        public Scope scope() {
+            return new Scope.OfProject(projectId);
+        }
+
+        @Override
+        public List<Claim> claims() {
+            return namesOf(this, projectId, settings);
+        }
+    }
+
+    record ChangeEnvironment(int environmentId, int projectId, EnvironmentSettings settings)
+            implements EnvironmentCommand, Claiming {
+        @Override
+        public List<Claim> claims() {
+            return namesOf(this, projectId, settings);
+        }
+    }
+
+    record AddWebhook(int environmentId, int webhookId, String url, boolean enabled) implements EnvironmentCommand {}
+
+    record ChangeWebhook(int environmentId, int webhookId, String url, boolean enabled, boolean secretChanged)
+            implements EnvironmentCommand {}
+
+    record RemoveWebhook(int environmentId, int webhookId) implements EnvironmentCommand {}
+
+    private static List<Claim> namesOf(EnvironmentCommand command, int projectId, EnvironmentSettings settings) {
+        var owner = command.aggregateId();
+        return List.of(
+                new Claim(Claim.Kind.ENVIRONMENT_NAME, Integer.toString(projectId), settings.name(), owner),
+                new Claim(Claim.Kind.ENVIRONMENT_KEY, "", settings.apiKey(), owner));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.flagledger.api.feature;
+
+import dev.flagledger.api.Claim;
+import dev.flagledger.api.Claiming;
+import dev.flagledger.api.LedgerCommand;
+import dev.flagledger.api.access.Scope;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of a feature. */
+public sealed interface FeatureCommand extends LedgerCommand {
+
+    int featureId();
+
+    int projectId();
+
+    @Override
+    default String aggregateId() {
+        return streamOf(featureId());
+    }
+
+    /** The stream of one feature. */
+    static String streamOf(int featureId) {
+        return "feature-" + featureId;
+    }
+
+    @Override
+    default Scope scope() {
+        return new Scope.OfProject(projectId());
+    }
+
+    record CreateFeature(
+            int featureId,
+            UUID uuid,
+            int projectId,
+            String name,
+            FeatureType type,
+            @Nullable String initialValue,
+            boolean defaultEnabled,
+            FeatureDetails details,
+            List<Integer> owners)
+            implements FeatureCommand, Claiming {
+        @Override
+        public List<Claim> claims() {
+            return List.of(new Claim(
+                    Claim.Kind.FEATURE_NAME,
+                    Integer.toString(projectId),
+                    name.toLowerCase(Locale.ROOT),
+                    aggregateId()));
+        }
+    }
+
+    record ChangeFeature(int featureId, int projectId, FeatureDetails details) implements FeatureCommand {}
+}

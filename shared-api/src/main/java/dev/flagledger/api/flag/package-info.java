@@ -1,0 +1,5 @@
+/** Flags: what a feature is set to in one environment, by default and for segments. */
+@NullMarked
+package dev.flagledger.api.flag;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package dev.flagledger.api.organisation;
+
+import dev.flagledger.api.LedgerCommand;
+import dev.flagledger.api.access.Scope;
+import java.util.UUID;
+
+/** What can be asked of an organisation. */
+public sealed interface OrganisationCommand extends LedgerCommand {
+
+    int organisationId();
+
+    @Override
+    default String aggregateId() {
+        return streamOf(organisationId());
+    }
+
+    /** The stream of one organisation. */
+    static String streamOf(int organisationId) {
+        return "organisation-" + organisationId;
+    }
+
+    @Override
+    default Scope scope() {
+        return new Scope.OfOrganisation(organisationId());
+    }
+
+    /** Founds an organisation whose first admin is {@code founderId}. */
+    record CreateOrganisation(int organisationId, UUID uuid, OrganisationSettings settings, int founderId)
+            implements OrganisationCommand {
+        @Override
+        public Scope scope() {
+            return new Scope.Everywhere();
+        }
+    }
+
+    record ChangeOrganisation(int organisationId, OrganisationSettings settings) implements OrganisationCommand {}
+}

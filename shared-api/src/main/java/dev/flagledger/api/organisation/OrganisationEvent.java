@@ -1,0 +1,17 @@
+package dev.flagledger.api.organisation;
+
+import dev.flagledger.api.LedgerEvent;
+import java.util.UUID;
+
+/** The life of an organisation. */
+public sealed interface OrganisationEvent extends LedgerEvent {
+
+    int organisationId();
+
+    record OrganisationCreated(int organisationId, UUID uuid, OrganisationSettings settings)
+            implements OrganisationEvent {}
+
+    record OrganisationChanged(int organisationId, OrganisationSettings settings) implements OrganisationEvent {}
+
+    record MemberJoined(int organisationId, int userId, Role role) implements OrganisationEvent {}
+}

@@ -1,0 +1,44 @@
+package dev.flagledger.api.user;
+
+import dev.flagledger.api.Claim;
+import dev.flagledger.api.Claiming;
+import dev.flagledger.api.LedgerCommand;
+import dev.flagledger.api.access.Scope;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/** What can be asked of an account. */
+public sealed interface UserCommand extends LedgerCommand {
+
+    int userId();
+
+    @Override
+    default String aggregateId() {
+        return streamOf(userId());
+    }
+
+    /** The stream of one user. */
+    static String streamOf(int userId) {
+        return "user-" + userId;
+    }
+
+    @Override
+    default Scope scope() {
+        return new Scope.OfUser(userId());
+    }
+
+    record RegisterUser(int userId, UUID uuid, String email, String firstName, String lastName)
+            implements UserCommand, Claiming {
+        @Override
+        public List<Claim> claims() {
+            return List.of(new Claim(Claim.Kind.EMAIL, "", email.toLowerCase(Locale.ROOT), aggregateId()));
+        }
+    }
+
+    record RenameUser(int userId, String firstName, String lastName) implements UserCommand {}
+
+    record LogIn(int userId) implements UserCommand {}
+
+    record LogOut(int userId) implements UserCommand {}
+}

@@ -1,0 +1,27 @@
+package dev.flagledger.api.user;
+
+import dev.flagledger.api.LedgerEvent;
+import dev.flagledger.api.Personal;
+import java.util.UUID;
+
+/** The life of an account. */
+public sealed interface UserEvent extends LedgerEvent {
+
+    int userId();
+
+    record UserRegistered(
+            int userId,
+            UUID uuid,
+            @Personal String email,
+            @Personal String firstName,
+            @Personal String lastName) implements UserEvent {}
+
+    record UserRenamed(
+            int userId,
+            @Personal String firstName,
+            @Personal String lastName) implements UserEvent {}
+
+    record UserLoggedIn(int userId) implements UserEvent {}
+
+    record UserLoggedOut(int userId) implements UserEvent {}
+}
