@@ -90,7 +90,7 @@ class DelivererTest {
             node.endpoint(41, one.url());
             node.endpoint(42, two.url());
             node.transaction.executeWithoutResult(
-                    _ -> LongStream.rangeClosed(1, 40).forEach(position -> {
+                    _ -> LongStream.rangeClosed(1, 25).forEach(position -> {
                         node.enqueue(42, position);
                         node.enqueue(41, position);
                     }));
@@ -98,7 +98,7 @@ class DelivererTest {
             second.start();
 
             node.awaitAll("delivered");
-            var inOrder = LongStream.rangeClosed(1, 40).mapToObj(Rig::body).toList();
+            var inOrder = LongStream.rangeClosed(1, 25).mapToObj(Rig::body).toList();
             assertThat(one.all).extracting(Request::body).containsExactlyElementsOf(inOrder);
             assertThat(two.all).extracting(Request::body).containsExactlyElementsOf(inOrder);
         }
@@ -113,7 +113,7 @@ class DelivererTest {
             }
             node.start();
             second.start();
-            for (long position = 1; position <= 10; position++) {
+            for (long position = 1; position <= 5; position++) {
                 for (int id = 1; id <= 20; id++) {
                     (id % 2 == 0 ? node : second).enqueue(id, position);
                 }
@@ -121,7 +121,7 @@ class DelivererTest {
 
             node.awaitAll("delivered");
             assertThat(receiver.all)
-                    .hasSize(200)
+                    .hasSize(100)
                     .extracting(request -> request.header("webhook-id"))
                     .doesNotHaveDuplicates();
             assertThat(node.rows("select from webhook_delivery where attempts <> 1"))
@@ -134,8 +134,8 @@ class DelivererTest {
         try (var receiver = Receiver.answering(200)) {
             node.endpoint(41, receiver.url());
             node.enqueue(41, 7);
-            assertThat(node.table.lease(32, Duration.ofMillis(300))).hasSize(1);
-            assertThat(node.table.lease(32, Duration.ofMillis(300))).isEmpty();
+            assertThat(node.table.lease(32, Duration.ofSeconds(2))).hasSize(1);
+            assertThat(node.table.lease(32, Duration.ofSeconds(2))).isEmpty();
             node.start();
 
             node.awaitAll("delivered");

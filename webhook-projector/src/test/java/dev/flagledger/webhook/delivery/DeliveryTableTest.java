@@ -97,13 +97,23 @@ class DeliveryTableTest {
     }
 
     @Test
-    void onlyWhatIsDueAndNotUnderWayIsCancelled() {
+    void aFreshDeliveryGoesBeforeARepeatedOne() {
+        node.enqueue(41, 1);
+        node.table.record(lease().getFirst(), new Unreached("gone"), TOOK, Optional.of(Duration.ZERO));
+        node.enqueue(42, 2);
+
+        assertThat(node.table.lease(1, LEASE)).extracting(Delivery::messageId).containsExactly("42-2-0");
+    }
+
+    @Test
+    void everythingButWhatIsUnderWayIsCancelled() {
         node.enqueue(41, 1);
         node.enqueue(42, 1);
-        lease().stream()
-                .filter(delivery -> delivery.webhookId() == 42)
-                .forEach(delivery ->
-                        node.table.record(delivery, new Unreached("gone"), TOOK, Optional.of(Duration.ZERO)));
+        for (var leased : lease()) {
+            if (leased.webhookId() == 42) {
+                node.table.record(leased, new Unreached("gone"), TOOK, Optional.of(LEASE));
+            }
+        }
         node.endpoints.remove(41);
         node.endpoints.remove(42);
 
