@@ -9,6 +9,7 @@ import dev.flagledger.api.environment.EnvironmentEvent.WebhookRemoved;
 import dev.flagledger.api.environment.EnvironmentSettings;
 import dev.flagledger.api.flag.StateSeed;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.pcollections.HashTreePMap;
@@ -41,6 +42,13 @@ public record Environment(
     /** The flag of this feature; fails if the environment never had one. */
     public Flag flag(int featureId) {
         return Known.in(flags, featureId, "flag of feature");
+    }
+
+    /** The flag whose default state has this id. */
+    public Optional<Flag> flagOfState(int featureStateId) {
+        return flags.values().stream()
+                .filter(flag -> flag.standard().id() == featureStateId)
+                .findAny();
     }
 
     Environment evolve(EnvironmentEvent event, Instant at) {

@@ -22,8 +22,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class OrderedEventStorage extends JdbcEventStorageEngine {
 
-    private static final DateTimeFormatter TO_THE_MICROSECOND =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TO_THE_MICROSECOND = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
     private static final long APPEND_LOCK = 0x666c61676c6f67L;
 
     private final JdbcClient jdbc;
