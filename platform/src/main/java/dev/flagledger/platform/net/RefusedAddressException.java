@@ -1,0 +1,11 @@
+package dev.flagledger.platform.net;
+
+import java.net.UnknownHostException;
+
+/** The host stands for an internal or private address, which the operator has not allowed. */
+public final class RefusedAddressException extends UnknownHostException {
+
+    RefusedAddressException(String host) {
+        super(host);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.flagledger.platform.secrets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flagledger.platform.testing.TestDatabase;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class WebhookSecretsTest {
+
+    private final TestDatabase database = TestDatabase.fresh();
+    private final WebhookSecrets secrets = new WebhookSecrets(JdbcClient.create(database.dataSource()));
+
+    @BeforeEach
+    void createTheTables() {
+        Flyway.configure().dataSource(database.dataSource()).load().migrate();
+    }
+
+    @Test
+    void aSecretIsFoundUntilItIsRemoved() {
+        secrets.store(41, "first");
+        secrets.store(42, "other");
+        secrets.store(41, "clé");
+        assertThat(secrets.find(41)).contains("clé");
+
+        secrets.remove(41);
+        secrets.remove(41);
+        assertThat(secrets.find(41)).isEmpty();
+        assertThat(secrets.find(42)).contains("other");
+    }
+
+    @Test
+    void anEmptySecretIsKeptAsItIs() {
+        secrets.store(41, "");
+
+        assertThat(secrets.find(41)).contains("");
+    }
+}
