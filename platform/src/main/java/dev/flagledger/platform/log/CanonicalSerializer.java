@@ -39,12 +39,21 @@ public final class CanonicalSerializer extends Jackson3Serializer {
                 .jsonMapperBuilderCustomizer(CanonicalSerializer::canonical));
     }
 
+    /**
+     * The name to store this class under.
+     *
+     * @throws SerializationException if it has none: what could not be read again must not be written
+     */
     @Override
     @SuppressWarnings("rawtypes") // so is the method that it overrides
     public SerializedType typeForClass(Class type) {
         return EventCatalogue.nameOf(type)
                 .<SerializedType>map(name -> new SimpleSerializedType(name, REVISION))
-                .orElseGet(() -> super.typeForClass(type));
+                .orElseGet(() -> {
+                    var axons = super.typeForClass(type);
+                    ofAxon(axons);
+                    return axons;
+                });
     }
 
     /**
@@ -72,7 +81,7 @@ public final class CanonicalSerializer extends Jackson3Serializer {
         if (found == MetaData.class || TrackingToken.class.isAssignableFrom(found)) {
             return found;
         }
-        throw new SerializationException("\"" + type.getName() + "\" is stored, unknown to this version");
+        throw new SerializationException("\"" + type.getName() + "\" is no stored name that this version knows");
     }
 
     /** Of an event nothing is left out when it is written; a token of Axon may be. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.flagledger.api.user.UserCommand;
 import dev.flagledger.api.user.UserEvent.UserLoggedIn;
 import dev.flagledger.api.user.UserEvent.UserRenamed;
 import java.util.List;
@@ -103,6 +104,12 @@ class CanonicalSerializerTest {
     void anEventIsStoredUnderItsNameAndRevision() {
         assertThat(serializer.typeForClass(UserLoggedIn.class))
                 .isEqualTo(new SimpleSerializedType("user.logged-in", "1"));
+    }
+
+    @Test
+    void whatCouldNotBeReadAgainIsNotWritten() {
+        assertThatThrownBy(() -> serializer.serialize(new UserCommand.LogIn(3), byte[].class))
+                .isInstanceOf(SerializationException.class);
     }
 
     static Stream<TrackingToken> tokens() {
