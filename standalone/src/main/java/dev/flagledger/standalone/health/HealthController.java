@@ -1,7 +1,6 @@
 package dev.flagledger.standalone.health;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.flagledger.platform.Readiness;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -19,12 +18,12 @@ class HealthController {
         this.parts = parts;
     }
 
-    @GetMapping({"/health/liveness", "/health/liveness/"})
+    @GetMapping("/health/liveness")
     Health alive() {
         return Health.OK;
     }
 
-    @GetMapping({"/health", "/health/", "/health/readiness", "/health/readiness/", "/healthcheck", "/healthcheck/"})
+    @GetMapping({"/health", "/health/readiness", "/healthcheck"})
     ResponseEntity<Health> ready() {
         List<String> waiting = parts.stream()
                 .filter(part -> !part.ready())
@@ -38,7 +37,7 @@ class HealthController {
     record Health(
             String status,
 
-            @JsonProperty("waiting_for") @JsonInclude(JsonInclude.Include.NON_EMPTY)
+            @JsonInclude(JsonInclude.Include.NON_EMPTY)
             List<String> waitingFor) {
 
         static final Health OK = new Health("ok", List.of());
