@@ -1,0 +1,118 @@
+package dev.flagledger.webhook.delivery;
+
+import dev.flagledger.platform.secrets.WebhookSecrets;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes due deliveries and makes their next attempt, each on a virtual thread and outside any transaction. If the node dies
+ * meanwhile, the lease runs out and the attempt is made again: at least once, never lost.
+ */
+@Component
+final class Deliverer implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Deliverer.class);
+
+    /** For attempts under way to end when the node stops; then they are cut off, and get as long to write that down. */
+    private static final Duration LAST_WORDS = Duration.ofMillis(1500);
+
+    private final DeliveryTable table;
+    private final DeliverySignal signal;
+    private final WebhookSecrets secrets;
+    private final HttpSender sender;
+    private final RetrySchedule retries;
+    private final DeliverySettings settings;
+    private final Semaphore slots;
+
+    private @Nullable Loop loop;
+
+    Deliverer(
+            DeliveryTable table,
+            DeliverySignal signal,
+            WebhookSecrets secrets,
+            HttpSender sender,
+            RetrySchedule retries,
+            DeliverySettings settings) {
+        this.table = table;
+        this.signal = signal;
+        this.secrets = secrets;
+        this.sender = sender;
+        this.retries = retries;
+        this.settings = settings;
+        this.slots = new Semaphore(settings.inFlight());
+    }
+
+    private void round() throws InterruptedException {
+        // Only this thread takes slots, so that many stay free.
+        var free = slots.availablePermits();
+        table.cancelOrphans();
+        var leased = table.lease(free, settings.lease());
+        slots.acquire(leased.size());
+        leased.forEach(delivery -> Thread.startVirtualThread(() -> attemptAndFree(delivery)));
+        if (leased.isEmpty()) {
+            signal.await(settings.pollInterval());
+        }
+    }
+
+    private void attemptAndFree(Delivery delivery) {
+        try {
+            attempt(delivery);
+        } catch (RuntimeException e) {
+            LOG.warn("Delivery {} is made again when its lease runs out", delivery.messageId(), e);
+        } finally {
+            slots.release();
+            signal.raise();
+        }
+    }
+
+    private void attempt(Delivery delivery) {
+        var started = System.nanoTime();
+        var secret = secrets.find(delivery.webhookId()).orElse("");
+        var outcome = sender.send(delivery.messageSignedWith(secret));
+        var took = Duration.ofNanos(System.nanoTime() - started);
+        table.record(delivery, outcome, took, retries.waitAfter(delivery.attempt(), delivery.age()));
+    }
+
+    @Override
+    public synchronized void start() {
+        loop = Loop.start("webhook-deliverer", this::round);
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (loop != null) {
+            loop.end();
+            signal.raise();
+            loop.join(LAST_WORDS);
+            loop = null;
+            if (!ended(LAST_WORDS)) {
+                sender.abandon();
+                ended(LAST_WORDS);
+            }
+        }
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return loop != null;
+    }
+
+    private boolean ended(Duration patience) {
+        try {
+            var ended = slots.tryAcquire(settings.inFlight(), patience.toMillis(), TimeUnit.MILLISECONDS);
+            if (ended) {
+                slots.release(settings.inFlight());
+            }
+            return ended;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.flagledger.webhook.delivery;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How deliveries are made and repeated.
+ *
+ * @param inFlight how many requests a node has open at once, at most
+ * @param connectTimeout to an accepted connection, and again to a finished TLS handshake
+ * @param responseTimeout between two packets of an answer
+ * @param deadline for the whole attempt
+ * @param lease how long a node that took a delivery may be silent before another one takes it
+ * @param pollInterval how long a due delivery waits at most when no wake-up arrived
+ * @param retryBase the wait after the first failed attempt; it doubles from then on
+ * @param retryCap the longest wait
+ * @param giveUpAfter the age at which a delivery has failed for good
+ */
+@ConfigurationProperties("flagledger.webhook")
+record DeliverySettings(
+        @DefaultValue("32") int inFlight,
+        @DefaultValue("10s") Duration connectTimeout,
+        @DefaultValue("10s") Duration responseTimeout,
+        @DefaultValue("15s") Duration deadline,
+        @DefaultValue("60s") Duration lease,
+        @DefaultValue("1s") Duration pollInterval,
+        @DefaultValue("2s") Duration retryBase,
+        @DefaultValue("6h") Duration retryCap,
+        @DefaultValue("72h") Duration giveUpAfter) {
+
+    DeliverySettings {
+        require(inFlight > 0, "flagledger.webhook.in-flight must be at least 1");
+        require(connectTimeout.isPositive(), "flagledger.webhook.connect-timeout must be positive");
+        require(responseTimeout.isPositive(), "flagledger.webhook.response-timeout must be positive");
+        require(deadline.isPositive(), "flagledger.webhook.deadline must be positive");
+        require(
+                lease.compareTo(deadline) > 0,
+                "flagledger.webhook.lease must be longer than flagledger.webhook.deadline");
+        require(pollInterval.isPositive(), "flagledger.webhook.poll-interval must be positive");
+        require(retryBase.isPositive(), "flagledger.webhook.retry-base must be positive");
+        require(
+                retryCap.compareTo(retryBase) >= 0,
+                "flagledger.webhook.retry-cap must not be below flagledger.webhook.retry-base");
+        require(giveUpAfter.isPositive(), "flagledger.webhook.give-up-after must be positive");
+    }
+
+    private static void require(boolean condition, String rule) {
+        if (!condition) {
+            throw new IllegalArgumentException(rule);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package dev.flagledger.webhook.delivery;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The queue as deliverers see it. Any number of them share it: every statement here is a transaction of its own, and the clock
+ * is the database's, which all nodes agree on.
+ */
+@Component
+class DeliveryTable {
+
+    private final JdbcClient jdbc;
+
+    DeliveryTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Cancels what is due to a webhook that was removed or switched off; returns how much that was. */
+    int cancelOrphans() {
+        return jdbc.sql("""
+                update webhook_delivery set status = 'cancelled', leased_until = null
+                where webhook_delivery.id in (
+                    select due.id from webhook_delivery due
+                    where due.status = 'pending' and due.next_attempt_at <= now()
+                      and (due.leased_until is null or due.leased_until <= now())
+                      and not exists (select from webhook_endpoint
+                                      where webhook_endpoint.id = due.webhook_id and webhook_endpoint.enabled)
+                    for update of due skip locked)""").update();
+    }
+
+    /**
+     * Leases up to so many deliveries, the first due one of each webhook. A webhook with a leased delivery gets no second one:
+     * that keeps its order, and lets no slow receiver fill every slot of a node.
+     */
+    List<Delivery> lease(int limit, Duration lease) {
+        return jdbc.sql("""
+                with first as (
+                    select distinct on (due.webhook_id) due.id
+                    from webhook_delivery due
+                    where due.status = 'pending' and due.next_attempt_at <= now()
+                      and not exists (select from webhook_delivery other
+                                      where other.webhook_id = due.webhook_id and other.status = 'pending'
+                                        and other.leased_until > now())
+                    order by due.webhook_id, due.next_attempt_at, due.position, due.ordinal
+                ), taken as (
+                    select due.id from webhook_delivery due join first on first.id = due.id
+                    where due.status = 'pending' and (due.leased_until is null or due.leased_until <= now())
+                    order by due.next_attempt_at
+                    limit :limit
+                    for update of due skip locked
+                )
+                update webhook_delivery delivery
+                set leased_until = now() + :leaseMillis * interval '1 millisecond', attempts = delivery.attempts + 1
+                from taken, webhook_endpoint endpoint
+                where delivery.id = taken.id and endpoint.id = delivery.webhook_id and endpoint.enabled
+                returning delivery.id, delivery.webhook_id, delivery.position, delivery.ordinal, delivery.body,
+                          delivery.created_at, delivery.attempts, now() as started_at, endpoint.url""")
+                .param("limit", limit)
+                .param("leaseMillis", lease.toMillis())
+                .query((row, _) -> delivery(row))
+                .list();
+    }
+
+    /**
+     * Writes down an attempt and what follows from it. If the lease ran out meanwhile and somebody else is trying again, only
+     * an acknowledgement still counts.
+     *
+     * @param took how long the attempt took
+     * @param retry the wait before the next attempt, empty when there is none
+     */
+    void record(Delivery delivery, Outcome outcome, Duration took, Optional<Duration> retry) {
+        var status = outcome.delivered() ? "delivered" : retry.isPresent() ? "pending" : "failed";
+        jdbc.sql("""
+                with attempt as (
+                    insert into webhook_attempt (delivery_id, number, started_at, duration_ms, status, error)
+                    values (:id, :number, :startedAt, :durationMillis, :answered, :error)
+                )
+                update webhook_delivery
+                set status = :status, leased_until = null, next_attempt_at = now() + :retryMillis * interval '1 millisecond'
+                where webhook_delivery.id = :id and webhook_delivery.status = 'pending'
+                  and (webhook_delivery.attempts = :number or :status = 'delivered')""")
+                .param("id", delivery.id())
+                .param("number", delivery.attempt())
+                .param("startedAt", delivery.startedAt().atOffset(ZoneOffset.UTC))
+                .param("durationMillis", took.toMillis())
+                .param("answered", outcome instanceof Outcome.Answered(var code) ? code : null, Types.INTEGER)
+                .param("error", outcome instanceof Outcome.Unreached(var reason) ? reason : null, Types.VARCHAR)
+                .param("status", status)
+                .param("retryMillis", retry.orElse(Duration.ZERO).toMillis())
+                .update();
+    }
+
+    private static Delivery delivery(ResultSet row) throws SQLException {
+        var webhookId = row.getInt("webhook_id");
+        return new Delivery(
+                row.getLong("id"),
+                webhookId + "-" + row.getLong("position") + "-" + row.getInt("ordinal"),
+                webhookId,
+                row.getString("url"),
+                row.getBytes("body"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getInt("attempts"),
+                row.getObject("started_at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,86 @@
+package dev.flagledger.webhook.delivery;
+
+import dev.flagledger.platform.net.OutboundHosts;
+import dev.flagledger.platform.net.RefusedAddressException;
+import java.io.IOException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+
+/** Sends a message once, and always comes back with an outcome, whatever the receiver does. */
+final class HttpSender implements AutoCloseable {
+
+    /** A short answer is read to its end, so that the connection can be used again; a longer one is cut off. */
+    private static final int ANSWER_BYTES = 4096;
+
+    private final CloseableHttpClient client;
+    private final Duration deadline;
+    private final Set<HttpPost> open = ConcurrentHashMap.newKeySet();
+    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("webhook-deadline").factory());
+
+    HttpSender(DeliverySettings settings, OutboundHosts hosts) {
+        this.client = OutboundClient.create(settings, hosts);
+        this.deadline = settings.deadline();
+        timer.setRemoveOnCancelPolicy(true);
+    }
+
+    /** Blocks for as long as the attempt takes, which is the deadline at most. */
+    Outcome send(Message message) {
+        HttpPost post;
+        try {
+            post = message.toRequest();
+        } catch (IllegalArgumentException e) {
+            return new Outcome.Unreached("The URL is malformed");
+        }
+        open.add(post);
+        var alarm = timer.schedule(post::cancel, deadline.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            var answer = client.executeOpen(null, post, null);
+            readToItsEnd(answer, post);
+            return new Outcome.Answered(answer.getCode());
+        } catch (IOException e) {
+            return new Outcome.Unreached(post.isCancelled() ? "Cut off before an answer came" : reason(e));
+        } finally {
+            alarm.cancel(false);
+            open.remove(post);
+        }
+    }
+
+    /** Cuts off what is being sent now; those attempts end as unreached. Later messages are sent as before. */
+    void abandon() {
+        open.forEach(HttpPost::cancel);
+    }
+
+    @Override
+    public void close() throws IOException {
+        timer.shutdownNow();
+        client.close();
+    }
+
+    private static void readToItsEnd(ClassicHttpResponse answer, HttpPost post) {
+        try (answer) {
+            var body = answer.getEntity();
+            if (body != null && body.getContent().readNBytes(ANSWER_BYTES).length == ANSWER_BYTES) {
+                // Closing alone would first read the rest.
+                post.cancel();
+            }
+        } catch (IOException _) {
+            // The status has come, and it alone says what the receiver made of the message.
+        }
+    }
+
+    private static String reason(IOException failure) {
+        return switch (failure) {
+            case RefusedAddressException _ -> "The address is internal or private";
+            case UnknownHostException _ -> "The host name has no address";
+            default -> failure.getClass().getSimpleName() + ": " + failure.getMessage();
+        };
+    }
+}

@@ -1,0 +1,82 @@
+package dev.flagledger.webhook.delivery;
+
+import dev.flagledger.platform.net.OutboundHosts;
+import dev.flagledger.webhook.WebhookProjector;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+
+/**
+ * The HTTP client for receivers that nobody vouches for. It does what it is told once: no redirect, no retry, no cookie, no
+ * proxy, no answer to a challenge; and connects to nothing but addresses that were checked.
+ */
+final class OutboundClient {
+
+    private OutboundClient() {}
+
+    static CloseableHttpClient create(DeliverySettings settings, OutboundHosts hosts) {
+        var connections = PoolingHttpClientConnectionManagerBuilder.create()
+                .setDnsResolver(checkedBy(hosts))
+                .setMaxConnTotal(settings.inFlight())
+                .setMaxConnPerRoute(settings.inFlight())
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(Timeout.of(settings.connectTimeout()))
+                        .setSocketTimeout(Timeout.of(settings.responseTimeout()))
+                        // A receiver may close an idle connection at any time; that must not cost an attempt.
+                        .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
+                        // A name that moved is followed, and checked again, after a minute.
+                        .setTimeToLive(TimeValue.ofMinutes(1))
+                        .build())
+                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                        .http1Config(Http1Config.custom()
+                                .setMaxLineLength(8192)
+                                .setMaxHeaderCount(100)
+                                .build())
+                        .build())
+                .build();
+        return HttpClientBuilder.create()
+                .setConnectionManager(connections)
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setConnectionRequestTimeout(Timeout.of(settings.deadline()))
+                        .setResponseTimeout(Timeout.of(settings.responseTimeout()))
+                        .setAuthenticationEnabled(false)
+                        .setProtocolUpgradeEnabled(false)
+                        .build())
+                .setUserAgent(userAgent())
+                .disableRedirectHandling()
+                .disableAutomaticRetries()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .disableContentCompression()
+                .build();
+    }
+
+    private static String userAgent() {
+        var version = WebhookProjector.class.getPackage().getImplementationVersion();
+        return version == null ? "Flagledger" : "Flagledger/" + version;
+    }
+
+    /** Literal addresses come this way too, and the socket is connected to what this returns. */
+    private static DnsResolver checkedBy(OutboundHosts hosts) {
+        return new DnsResolver() {
+            @Override
+            public InetAddress[] resolve(String host) throws UnknownHostException {
+                return hosts.addressesOf(host);
+            }
+
+            @Override
+            public String resolveCanonicalHostname(String host) {
+                return host;
+            }
+        };
+    }
+}

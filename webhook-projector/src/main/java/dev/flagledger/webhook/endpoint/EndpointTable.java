@@ -1,0 +1,69 @@
+package dev.flagledger.webhook.endpoint;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The webhooks known to this side. Written only by the projection of their events, in that projection's transaction. */
+@Component
+public class EndpointTable {
+
+    private final JdbcClient jdbc;
+
+    public EndpointTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Adds a webhook whose id is new. */
+    public void add(Endpoint endpoint) {
+        jdbc.sql("""
+                insert into webhook_endpoint (id, environment_id, url, enabled)
+                values (:id, :environmentId, :url, :enabled)""").paramSource(endpoint).update();
+    }
+
+    /**
+     * Replaces everything but the id.
+     *
+     * @throws IllegalStateException when there is no webhook with this id: an event was missed
+     */
+    public void change(Endpoint endpoint) {
+        mustBeOne(endpoint.id(), jdbc.sql("""
+                update webhook_endpoint set environment_id = :environmentId, url = :url, enabled = :enabled
+                where webhook_endpoint.id = :id""").paramSource(endpoint).update());
+    }
+
+    /**
+     * Removes a webhook; what is still queued for it will be cancelled.
+     *
+     * @throws IllegalStateException when there is no webhook with this id: an event was missed
+     */
+    public void remove(int id) {
+        mustBeOne(
+                id,
+                jdbc.sql("delete from webhook_endpoint where webhook_endpoint.id = :id")
+                        .param("id", id)
+                        .update());
+    }
+
+    /** The webhooks of an environment that are switched on, by id. */
+    public List<Endpoint> enabledIn(int environmentId) {
+        return jdbc.sql("""
+                select webhook_endpoint.id, webhook_endpoint.environment_id, webhook_endpoint.url, webhook_endpoint.enabled
+                from webhook_endpoint
+                where webhook_endpoint.environment_id = :environmentId and webhook_endpoint.enabled
+                order by webhook_endpoint.id""")
+                .param("environmentId", environmentId)
+                .query((row, _) -> new Endpoint(
+                        row.getInt("id"),
+                        row.getInt("environment_id"),
+                        row.getString("url"),
+                        row.getBoolean("enabled")))
+                .list();
+    }
+
+    private static void mustBeOne(int id, int rows) {
+        if (rows != 1) {
+            throw new IllegalStateException("No webhook " + id);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+-- Where to deliver: written by the projection of webhook events, read by the deliverer.
+create table webhook_endpoint (
+    id             int primary key,
+    environment_id int not null,
+    url            text not null,
+    enabled        boolean not null
+);
+create index webhook_endpoint_of_environment on webhook_endpoint (environment_id);
+
+-- What to deliver. A body is due to a webhook once per event (its global position) and ordinal within that event.
+create table webhook_delivery (
+    id              bigint generated always as identity primary key,
+    webhook_id      int not null,
+    environment_id  int not null,
+    position        bigint not null,
+    ordinal         int not null,
+    body            bytea not null,
+    created_at      timestamptz not null default now(),
+    status          text not null default 'pending' check (status in ('pending', 'delivered', 'failed', 'cancelled')),
+    attempts        int not null default 0,
+    next_attempt_at timestamptz not null default now(),
+    leased_until    timestamptz,
+    unique (webhook_id, position, ordinal)
+);
+create index webhook_delivery_due on webhook_delivery (next_attempt_at) where status = 'pending';
+create index webhook_delivery_leased on webhook_delivery (webhook_id, leased_until)
+    where status = 'pending' and leased_until is not null;
+
+-- What came of it. An attempt during which the node died has a number but no row.
+create table webhook_attempt (
+    delivery_id bigint not null references webhook_delivery on delete cascade,
+    number      int not null,
+    started_at  timestamptz not null,
+    duration_ms bigint not null,
+    status      int,
+    error       text,
+    primary key (delivery_id, number),
+    check ((status is null) <> (error is null))
+);

@@ -1,0 +1,230 @@
+package dev.flagledger.webhook.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.flagledger.webhook.delivery.Receiver.Request;
+import dev.flagledger.webhook.endpoint.Endpoint;
+import dev.flagledger.webhook.payload.Signature;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class DelivererTest {
+
+    private static final DeliverySettings FAST =
+            Settings.with("retry-base=20ms", "retry-cap=100ms", "poll-interval=20ms", "deadline=10s", "lease=11s");
+
+    private Rig node = Rig.on(FAST);
+
+    @AfterEach
+    void close() throws IOException {
+        node.close();
+    }
+
+    @Test
+    void aQueuedBodyArrivesSigned() throws InterruptedException {
+        try (var receiver = Receiver.answering(204)) {
+            node.endpoint(41, receiver.url());
+            node.secrets.store(41, "s3cret");
+            node.start().enqueue(41, 7);
+
+            var request = receiver.next();
+            assertThat(request.body()).isEqualTo(Rig.body(7));
+            assertThat(request.header("webhook-id")).isEqualTo("41-7-0");
+            assertThat(request.header("X-Flagsmith-Signature"))
+                    .isEqualTo(Signature.of("s3cret", Rig.body(7).getBytes(StandardCharsets.US_ASCII)));
+            node.awaitAll("delivered");
+            assertThat(node.rows("select number, status, error from webhook_attempt"))
+                    .singleElement()
+                    .satisfies(row -> assertThat(row).containsEntry("number", 1).containsEntry("status", 204));
+        }
+    }
+
+    @Test
+    void aFailedAttemptIsRepeatedWithTheSameIdUntilAcknowledged() {
+        try (var receiver = Receiver.answering(500, 301, 404, 200)) {
+            node.endpoint(41, receiver.url());
+            node.start().enqueue(41, 7);
+
+            node.awaitAll("delivered");
+            assertThat(receiver.all)
+                    .extracting(request -> request.header("webhook-id"))
+                    .containsOnly("41-7-0");
+            assertThat(receiver.all).extracting(Request::body).hasSize(4).containsOnly(Rig.body(7));
+            assertThat(node.rows("select status from webhook_attempt order by number"))
+                    .extracting(row -> row.get("status"))
+                    .containsExactly(500, 301, 404, 200);
+        }
+    }
+
+    @Test
+    void aReceiverThatIsAwayIsTriedAgainWhereItIsFoundLater() {
+        node.endpoint(41, "http://127.0.0.1:1/");
+        node.start().enqueue(41, 7);
+        await().until(() -> !node.rows("select from webhook_attempt where error like '%refused%'")
+                .isEmpty());
+
+        try (var receiver = Receiver.answering(200)) {
+            node.secrets.store(41, "later");
+            node.endpoints.change(new Endpoint(41, Rig.ENVIRONMENT, receiver.url(), true));
+
+            node.awaitAll("delivered");
+            assertThat(receiver.all)
+                    .singleElement()
+                    .extracting(request -> request.header("X-Flagsmith-Signature"))
+                    .isEqualTo(Signature.of("later", Rig.body(7).getBytes(StandardCharsets.US_ASCII)));
+        }
+    }
+
+    @Test
+    void whileNothingFailsEachWebhookIsToldInTheOrderOfTheLog() throws IOException {
+        try (var one = Receiver.answering(200);
+                var two = Receiver.answering(200);
+                var second = node.second(FAST)) {
+            node.endpoint(41, one.url());
+            node.endpoint(42, two.url());
+            node.transaction.executeWithoutResult(
+                    _ -> LongStream.rangeClosed(1, 40).forEach(position -> {
+                        node.enqueue(42, position);
+                        node.enqueue(41, position);
+                    }));
+            node.start();
+            second.start();
+
+            node.awaitAll("delivered");
+            var inOrder = LongStream.rangeClosed(1, 40).mapToObj(Rig::body).toList();
+            assertThat(one.all).extracting(Request::body).containsExactlyElementsOf(inOrder);
+            assertThat(two.all).extracting(Request::body).containsExactlyElementsOf(inOrder);
+        }
+    }
+
+    @Test
+    void twoNodesNeverSendOneDeliveryTwice() throws IOException {
+        try (var receiver = Receiver.answering(200);
+                var second = node.second(FAST)) {
+            for (int id = 1; id <= 20; id++) {
+                node.endpoint(id, receiver.url());
+            }
+            node.start();
+            second.start();
+            for (long position = 1; position <= 10; position++) {
+                for (int id = 1; id <= 20; id++) {
+                    (id % 2 == 0 ? node : second).enqueue(id, position);
+                }
+            }
+
+            node.awaitAll("delivered");
+            assertThat(receiver.all)
+                    .hasSize(200)
+                    .extracting(request -> request.header("webhook-id"))
+                    .doesNotHaveDuplicates();
+            assertThat(node.rows("select from webhook_delivery where attempts <> 1"))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void whatADeadNodeHadTakenIsSentAgainWhenItsLeaseEnds() {
+        try (var receiver = Receiver.answering(200)) {
+            node.endpoint(41, receiver.url());
+            node.enqueue(41, 7);
+            assertThat(node.table.lease(32, Duration.ofMillis(300))).hasSize(1);
+            assertThat(node.table.lease(32, Duration.ofMillis(300))).isEmpty();
+            node.start();
+
+            node.awaitAll("delivered");
+            assertThat(receiver.all).hasSize(1);
+            assertThat(node.rows("select attempts from webhook_delivery")).containsExactly(Map.of("attempts", 2));
+        }
+    }
+
+    @Test
+    void whatIsQueuedForARemovedOrDisabledWebhookIsCancelled() {
+        try (var receiver = Receiver.answering(200)) {
+            node.endpoint(41, receiver.url());
+            node.endpoint(42, receiver.url());
+            node.enqueue(41, 7);
+            node.enqueue(42, 7);
+            node.endpoints.remove(41);
+            node.endpoints.change(new Endpoint(42, Rig.ENVIRONMENT, receiver.url(), false));
+            node.start();
+
+            node.awaitAll("cancelled");
+            assertThat(receiver.all).isEmpty();
+        }
+    }
+
+    @Test
+    void aDeliveryThatIsTooOldFailsForGood() throws IOException {
+        node.close();
+        node = node.second(Settings.with("poll-interval=20ms", "retry-base=200ms", "give-up-after=100ms"));
+        try (var receiver = Receiver.answering(410)) {
+            node.endpoint(41, receiver.url());
+            node.start().enqueue(41, 7);
+
+            node.awaitAll("failed");
+            assertThat(receiver.all).hasSize(1);
+        }
+    }
+
+    @Test
+    void aSlowReceiverHoldsUpNobodyElse() throws IOException, InterruptedException {
+        node.close();
+        node = node.second(Settings.with("poll-interval=20ms", "in-flight=2"));
+        var release = new CountDownLatch(1);
+        try (var slow = Receiver.answering(exchange -> {
+                    waitFor(release);
+                    exchange.sendResponseHeaders(200, -1);
+                });
+                var quick = Receiver.answering(200)) {
+            node.endpoint(41, slow.url());
+            node.endpoint(42, quick.url());
+            LongStream.rangeClosed(1, 5).forEach(position -> node.enqueue(41, position));
+            node.enqueue(42, 6);
+            node.start();
+
+            assertThat(quick.next().body()).isEqualTo(Rig.body(6));
+            assertThat(slow.all).hasSizeLessThanOrEqualTo(1);
+            release.countDown();
+            node.awaitAll("delivered");
+        }
+    }
+
+    @Test
+    void aNodeThatStopsCutsOffWhatHangsAndAnotherSendsItAgain() throws InterruptedException {
+        var hang = new CountDownLatch(1);
+        try (var receiver = Receiver.answering(exchange -> {
+            waitFor(hang);
+            exchange.sendResponseHeaders(200, -1);
+        })) {
+            node.endpoint(41, receiver.url());
+            node.start().enqueue(41, 7);
+            receiver.next();
+
+            var started = System.nanoTime();
+            node.deliverer.stop();
+            assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(5));
+            assertThat(node.rows("select error from webhook_attempt"))
+                    .containsExactly(Map.of("error", "Cut off before an answer came"));
+
+            hang.countDown();
+            node.deliverer.start();
+            node.awaitAll("delivered");
+            assertThat(receiver.next().header("webhook-id")).isEqualTo("41-7-0");
+        }
+    }
+
+    private static void waitFor(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

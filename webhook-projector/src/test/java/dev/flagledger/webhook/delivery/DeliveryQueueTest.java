@@ -1,0 +1,76 @@
+package dev.flagledger.webhook.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class DeliveryQueueTest {
+
+    /** Nobody looks by himself within the time of a test: what is delivered was delivered because of a wake-up. */
+    private static final DeliverySettings SLEEPY = Settings.with("poll-interval=1h");
+
+    private final Rig node = Rig.on(SLEEPY);
+
+    @AfterEach
+    void close() throws IOException {
+        node.close();
+    }
+
+    @Test
+    void queueingTheSameAgainDoesNoHarm() {
+        node.transaction.executeWithoutResult(_ -> {
+            node.enqueue(41, 7);
+            node.enqueue(41, 7);
+            node.enqueue(42, 7);
+            node.enqueue(41, 8);
+        });
+
+        assertThat(node.rows("select webhook_id, position from webhook_delivery order by id"))
+                .containsExactly(
+                        Map.of("webhook_id", 41, "position", 7L),
+                        Map.of("webhook_id", 42, "position", 7L),
+                        Map.of("webhook_id", 41, "position", 8L));
+    }
+
+    @Test
+    void whatIsQueuedInATransactionGoesOutWhenItCommits() throws InterruptedException {
+        try (var receiver = Receiver.answering(200)) {
+            node.endpoint(41, receiver.url());
+            node.start();
+            node.transaction.executeWithoutResult(status -> {
+                node.enqueue(41, 6);
+                status.setRollbackOnly();
+            });
+            node.transaction.executeWithoutResult(_ -> node.enqueue(41, 7));
+
+            assertThat(receiver.next().body()).isEqualTo(Rig.body(7));
+            node.awaitAll("delivered");
+            assertThat(receiver.all).hasSize(1);
+        }
+    }
+
+    @Test
+    void withoutATransactionItGoesOutAtOnce() throws InterruptedException {
+        try (var receiver = Receiver.answering(200)) {
+            node.endpoint(41, receiver.url());
+            node.start().enqueue(41, 7);
+
+            assertThat(receiver.next().body()).isEqualTo(Rig.body(7));
+        }
+    }
+
+    @Test
+    void theDelivererOfAnotherProcessWakesToo() throws IOException, InterruptedException {
+        try (var receiver = Receiver.answering(200);
+                var other = node.second(SLEEPY)) {
+            node.endpoint(41, receiver.url());
+            other.start();
+            node.channelOnly().enqueue(41, 7);
+
+            assertThat(receiver.next().body()).isEqualTo(Rig.body(7));
+        }
+    }
+}

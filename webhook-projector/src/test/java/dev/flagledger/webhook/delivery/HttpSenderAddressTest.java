@@ -1,0 +1,143 @@
+package dev.flagledger.webhook.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flagledger.platform.net.AddressRule;
+import dev.flagledger.platform.net.Cidr;
+import dev.flagledger.platform.net.HostResolver;
+import dev.flagledger.platform.net.OutboundHosts;
+import dev.flagledger.webhook.delivery.Outcome.Answered;
+import dev.flagledger.webhook.delivery.Outcome.Unreached;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every host here would lead to the receiver, or to another place inside, if the sender asked anybody but the rule. */
+class HttpSenderAddressTest {
+
+    private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
+    private static final AddressRule STRICT = new AddressRule(List.of());
+    private static final AddressRule OPENED = new AddressRule(List.of(Cidr.valueOf("127.0.0.1/32")));
+
+    /** Listens on IPv4 and IPv6 loopback. */
+    private final Receiver receiver = Receiver.answering(200);
+
+    @AfterEach
+    void close() {
+        receiver.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "127.0.0.1",
+                "127.1",
+                "127.8.8.8",
+                "2130706433",
+                "localhost",
+                "0.0.0.0",
+                "0",
+                "[::1]",
+                "[::]",
+                "[::ffff:127.0.0.1]",
+                "[::ffff:7f00:1]",
+                "[::127.0.0.1]",
+                "[64:ff9b::7f00:1]",
+                "[64:ff9b:1::7f00:1]",
+                "[2002:7f00:1::1]",
+                "[2001:0:7f00:1::]",
+                "[fe80::1]",
+                "[fc00::1]",
+                "[fd00:ec2::254]",
+                "[ff02::1]",
+                "169.254.169.254",
+                "2852039166",
+                "10.0.0.1",
+                "172.16.0.1",
+                "192.168.0.1",
+                "100.64.0.1",
+                "192.0.0.8",
+                "198.18.0.1",
+                "224.0.0.1",
+                "255.255.255.255",
+                "ana:secret@127.0.0.1"
+            })
+    void nothingInsideIsReached(String host) throws IOException {
+        var outcome = send("http://" + host + ":" + receiver.port() + "/", InetAddress::getAllByName, STRICT);
+
+        assertThat(outcome).isEqualTo(new Unreached("The address is internal or private"));
+        assertThat(receiver.all).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0x7f000001", "0x7f.0.0.1", "127.0.0.1%00.example.test", "127.0.0.1#@example.test"})
+    void aHostWrittenToConfuseIsNotReached(String host) throws IOException {
+        var outcome = send("http://" + host + ":" + receiver.port() + "/", InetAddress::getAllByName, STRICT);
+
+        assertThat(outcome).isInstanceOf(Unreached.class);
+        assertThat(receiver.all).isEmpty();
+    }
+
+    @Test
+    void aNameThatLeadsInsideIsNotReached() throws IOException {
+        HostResolver insider = _ -> new InetAddress[] {LOOPBACK};
+
+        assertThat(send(named("inside.test"), insider, STRICT)).isInstanceOf(Unreached.class);
+        assertThat(receiver.all).isEmpty();
+    }
+
+    @Test
+    void onePrivateAddressAmongPublicOnesIsEnoughToRefuse() throws IOException {
+        HostResolver mixed = _ -> new InetAddress[] {InetAddress.ofLiteral("1.1.1.1"), LOOPBACK};
+
+        assertThat(send(named("mixed.test"), mixed, STRICT)).isInstanceOf(Unreached.class);
+        assertThat(receiver.all).isEmpty();
+    }
+
+    @Test
+    void aNameThatMovedInsideSinceItWasSavedIsNotReached() throws IOException {
+        var lookups = new AtomicInteger();
+        HostResolver rebinding =
+                _ -> new InetAddress[] {lookups.getAndIncrement() == 0 ? InetAddress.ofLiteral("1.1.1.1") : LOOPBACK};
+
+        assertThat(new OutboundHosts(STRICT, rebinding).allowsUrlHost("moving.test"))
+                .isTrue();
+        assertThat(send(named("moving.test"), rebinding, STRICT)).isInstanceOf(Unreached.class);
+        assertThat(receiver.all).isEmpty();
+    }
+
+    @Test
+    void theConnectionGoesToTheVeryAddressThatWasChecked() throws IOException, InterruptedException {
+        var lookups = new AtomicInteger();
+        HostResolver rebinding =
+                _ -> new InetAddress[] {lookups.getAndIncrement() == 0 ? LOOPBACK : InetAddress.ofLiteral("10.0.0.1")};
+
+        assertThat(send(named("moving.test"), rebinding, OPENED)).isEqualTo(new Answered(200));
+        assertThat(receiver.next().header("Host")).isEqualTo("moving.test:" + receiver.port());
+        assertThat(lookups).hasValue(1);
+    }
+
+    @Test
+    void whatTheOperatorAllowsIsReached() throws IOException {
+        assertThat(send(receiver.url(), InetAddress::getAllByName, OPENED)).isEqualTo(new Answered(200));
+        assertThat(send("http://127.0.0.2:" + receiver.port(), InetAddress::getAllByName, OPENED))
+                .isInstanceOf(Unreached.class);
+        assertThat(receiver.all).hasSize(1);
+    }
+
+    private String named(String host) {
+        return "http://" + host + ":" + receiver.port() + "/hook";
+    }
+
+    private static Outcome send(String url, HostResolver resolver, AddressRule rule) throws IOException {
+        try (var sender = new HttpSender(Settings.with("deadline=2s"), new OutboundHosts(rule, resolver))) {
+            return sender.send(new Message("1-1-0", url, "", new byte[0], Instant.EPOCH));
+        }
+    }
+}

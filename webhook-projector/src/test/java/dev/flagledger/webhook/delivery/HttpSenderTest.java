@@ -1,0 +1,240 @@
+package dev.flagledger.webhook.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flagledger.platform.net.AddressRule;
+import dev.flagledger.platform.net.Cidr;
+import dev.flagledger.platform.net.OutboundHosts;
+import dev.flagledger.webhook.delivery.Outcome.Answered;
+import dev.flagledger.webhook.delivery.Outcome.Unreached;
+import dev.flagledger.webhook.payload.Signature;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HttpSenderTest {
+
+    private static final byte[] BODY = "{\"data\": {}}".getBytes(StandardCharsets.US_ASCII);
+    private static final OutboundHosts LOOPBACK =
+            new OutboundHosts(new AddressRule(List.of(Cidr.valueOf("127.0.0.0/8"))), InetAddress::getAllByName);
+
+    private final HttpSender sender = new HttpSender(
+            Settings.with("connect-timeout=500ms", "response-timeout=300ms", "deadline=700ms"), LOOPBACK);
+
+    @AfterEach
+    void close() throws IOException {
+        sender.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "200, true",
+        "201, true",
+        "204, true",
+        "299, true",
+        "304, false",
+        "400, false",
+        "401, false",
+        "404, false",
+        "410, false",
+        "429, false",
+        "500, false",
+        "503, false"
+    })
+    void only2xxIsAnAcknowledgement(int status, boolean delivered) {
+        try (var receiver = Receiver.answering(status)) {
+            var outcome = send(receiver.url());
+
+            assertThat(outcome).isEqualTo(new Answered(status));
+            assertThat(outcome.delivered()).isEqualTo(delivered);
+            assertThat(receiver.all).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 303, 307, 308})
+    void aRedirectIsAFailureAndItsTargetSeesNothing(int status) {
+        try (var target = Receiver.answering(200);
+                var receiver = Receiver.answering(exchange -> {
+                    exchange.getResponseHeaders().add("Location", target.url());
+                    exchange.sendResponseHeaders(status, -1);
+                })) {
+            var outcome = send(receiver.url());
+
+            assertThat(outcome).isEqualTo(new Answered(status));
+            assertThat(outcome.delivered()).isFalse();
+            assertThat(target.all).isEmpty();
+        }
+    }
+
+    @Test
+    void aRefusedConnectionIsUnreached() throws IOException {
+        int closedPort;
+        try (var socket = new ServerSocket(0)) {
+            closedPort = socket.getLocalPort();
+        }
+        assertUnreached(send("http://127.0.0.1:" + closedPort), "refused");
+    }
+
+    @Test
+    void silenceIsUnreachedAfterTheResponseTimeout() throws IOException {
+        try (var receiver = new RawReceiver(socket -> socket.getInputStream().readAllBytes())) {
+            assertUnreached(send(receiver.url()), "timed out");
+        }
+    }
+
+    @Test
+    void anAnswerThatDripsIsCutOffAtTheDeadline() throws IOException {
+        try (var receiver = new RawReceiver(socket -> {
+            while (true) {
+                socket.getOutputStream().write('H');
+                Thread.sleep(50);
+            }
+        })) {
+            assertUnreached(send(receiver.url()), "Cut off");
+        }
+    }
+
+    @Test
+    void tlsToAPlainPortIsUnreached() throws IOException {
+        try (var receiver = RawReceiver.saying("HTTP/1.1 400 Bad Request\r\n\r\n")) {
+            assertUnreached(send("https://127.0.0.1:" + receiver.port()), "SSL");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "HTTP/1.1 2", "HTTP/1.1 200 OK\r\nContent-Le", "SSH-2.0-OpenSSH_9\r\n"})
+    void anAnswerWithoutAWholeHeadIsUnreached(String answer) throws IOException {
+        try (var receiver = RawReceiver.saying(answer)) {
+            assertThat(send(receiver.url())).isInstanceOf(Unreached.class);
+        }
+    }
+
+    @Test
+    void aHeadWithoutEndIsUnreached() throws IOException {
+        try (var receiver = RawReceiver.saying("HTTP/1.1 200 OK\r\nX: " + "x".repeat(9000) + "\r\n\r\n")) {
+            assertUnreached(send(receiver.url()), "line");
+        }
+    }
+
+    @Test
+    void aStatusCountsEvenIfTheBodyBreaksOff() throws IOException {
+        try (var receiver = RawReceiver.saying("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf")) {
+            assertThat(send(receiver.url())).isEqualTo(new Answered(200));
+        }
+    }
+
+    @Test
+    void anEndlessBodyIsNotReadToItsEnd() throws IOException {
+        try (var receiver = new RawReceiver(socket -> {
+            socket.getInputStream().read(new byte[8192]);
+            socket.getOutputStream().write("HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            while (true) {
+                socket.getOutputStream().write(new byte[1024]);
+            }
+        })) {
+            var started = System.nanoTime();
+            assertThat(send(receiver.url())).isEqualTo(new Answered(200));
+            assertThat(System.nanoTime() - started).isLessThan(500_000_000);
+        }
+    }
+
+    @Test
+    void theRequestCarriesTheContractsHeaders() throws InterruptedException {
+        try (var receiver = Receiver.answering(200)) {
+            sender.send(new Message(
+                    "41-7-0", receiver.url() + "?a=%2F#x", "clé", BODY, Instant.parse("2031-05-06T07:08:09.5Z")));
+
+            var request = receiver.next();
+            assertThat(request.method()).isEqualTo("POST");
+            assertThat(request.path()).isEqualTo("/hook?a=%2F");
+            assertThat(request.body()).isEqualTo("{\"data\": {}}");
+            assertThat(request.headers().get("content-type")).containsExactly("application/json");
+            assertThat(request.headers().get("X-Flagsmith-Signature")).containsExactly(Signature.of("clé", BODY));
+            assertThat(request.headers().get("webhook-id")).containsExactly("41-7-0");
+            assertThat(request.headers().get("webhook-timestamp")).containsExactly("1935817689");
+            assertThat(request.header("User-Agent")).startsWith("Flagledger");
+            assertThat(request.headers()).doesNotContainKeys("Accept-encoding", "Upgrade", "Authorization", "Cookie");
+        }
+    }
+
+    @Test
+    void withoutASecretThereIsNoSignature() throws InterruptedException {
+        try (var receiver = Receiver.answering(200)) {
+            send(receiver.url());
+
+            assertThat(receiver.next().headers()).doesNotContainKey("X-flagsmith-signature");
+        }
+    }
+
+    @Test
+    void aUserInTheUrlBecomesBasicAuthentication() throws InterruptedException {
+        try (var receiver = Receiver.answering(200)) {
+            assertThat(send("http://ana:p%40+ss@127.0.0.1:" + receiver.port() + "/"))
+                    .isEqualTo(new Answered(200));
+
+            var request = receiver.next();
+            assertThat(request.header("Authorization")).isEqualTo("Basic YW5hOnBAK3Nz");
+            assertThat(request.header("Host")).isEqualTo("127.0.0.1:" + receiver.port());
+        }
+    }
+
+    @Test
+    void connectionsAreKeptButCookiesAreNot() throws InterruptedException {
+        try (var receiver = Receiver.answering(exchange -> {
+            exchange.getResponseHeaders().add("Set-Cookie", "a=b");
+            exchange.sendResponseHeaders(200, 2);
+            exchange.getResponseBody().write("ok".getBytes(StandardCharsets.US_ASCII));
+        })) {
+            send(receiver.url());
+            send(receiver.url());
+
+            var first = receiver.next();
+            var second = receiver.next();
+            assertThat(second.fromPort()).isEqualTo(first.fromPort());
+            assertThat(second.headers()).doesNotContainKey("Cookie");
+        }
+    }
+
+    @Test
+    void aConnectionThatTheReceiverClosedIsNotUsedAgain() throws IOException {
+        try (var receiver = RawReceiver.saying("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")) {
+            assertThat(send(receiver.url())).isEqualTo(new Answered(200));
+            assertThat(send(receiver.url())).isEqualTo(new Answered(200));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "http://",
+                "/hook",
+                "http://x.test:99999/",
+                "http://exa mple.test/",
+                "ftp://127.0.0.1/",
+                "file:///etc/passwd"
+            })
+    void aUrlThatCannotBeSentToIsUnreached(String url) {
+        assertThat(send(url)).isInstanceOf(Unreached.class);
+    }
+
+    private Outcome send(String url) {
+        return sender.send(new Message("1-1-0", url, "", BODY, Instant.EPOCH));
+    }
+
+    private static void assertUnreached(Outcome outcome, String reason) {
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Unreached.class,
+                        unreached -> assertThat(unreached.reason()).containsIgnoringCase(reason));
+    }
+}

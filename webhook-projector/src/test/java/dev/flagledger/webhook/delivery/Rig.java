@@ -1,0 +1,114 @@
+package dev.flagledger.webhook.delivery;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.flagledger.platform.net.AddressRule;
+import dev.flagledger.platform.net.Cidr;
+import dev.flagledger.platform.net.OutboundHosts;
+import dev.flagledger.platform.secrets.WebhookSecrets;
+import dev.flagledger.platform.testing.TestDatabase;
+import dev.flagledger.webhook.endpoint.Endpoint;
+import dev.flagledger.webhook.endpoint.EndpointTable;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** One node that delivers, on a database that it may share with others. Nothing runs before {@link #start()}. */
+final class Rig implements AutoCloseable {
+
+    static final int ENVIRONMENT = 14;
+
+    final DataSource database;
+    final JdbcClient jdbc;
+    final EndpointTable endpoints;
+    final WebhookSecrets secrets;
+    final DeliveryTable table;
+    final DeliveryQueue queue;
+    final TransactionTemplate transaction;
+    final Deliverer deliverer;
+    private final DeliveryChannel channel;
+    private final HttpSender sender;
+
+    private Rig(DataSource database, DeliverySettings settings) {
+        this.database = database;
+        jdbc = JdbcClient.create(database);
+        endpoints = new EndpointTable(jdbc);
+        secrets = new WebhookSecrets(jdbc);
+        table = new DeliveryTable(jdbc);
+        transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
+        var signal = new DeliverySignal();
+        channel = new DeliveryChannel(database, signal);
+        queue = new DeliveryQueue(jdbc, channel);
+        sender = new HttpSender(
+                settings,
+                new OutboundHosts(new AddressRule(List.of(Cidr.valueOf("127.0.0.0/8"))), InetAddress::getAllByName));
+        var retries =
+                new RetrySchedule(settings.retryBase(), settings.retryCap(), settings.giveUpAfter(), new Random());
+        deliverer = new Deliverer(table, signal, secrets, sender, retries, settings);
+    }
+
+    /** A node on a database of its own. */
+    static Rig on(DeliverySettings settings) {
+        var database = TestDatabase.fresh().dataSource();
+        Flyway.configure().dataSource(database).load().migrate();
+        return new Rig(database, settings);
+    }
+
+    /** Another node on the same database. */
+    Rig second(DeliverySettings settings) {
+        return new Rig(database, settings);
+    }
+
+    Rig start() {
+        channel.start();
+        deliverer.start();
+        return this;
+    }
+
+    /** Starts what tells other nodes, but no deliverer. */
+    Rig channelOnly() {
+        channel.start();
+        return this;
+    }
+
+    void endpoint(int id, String url) {
+        endpoints.add(new Endpoint(id, ENVIRONMENT, url, true));
+    }
+
+    void enqueue(int webhookId, long position) {
+        queue.enqueue(webhookId, ENVIRONMENT, position, 0, body(position).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    static String body(long position) {
+        return "{\"position\": " + position + "}";
+    }
+
+    List<Map<String, @Nullable Object>> rows(String sql) {
+        return jdbc.sql(sql).query().listOfRows();
+    }
+
+    /** Waits until every delivery has ended this way. */
+    void awaitAll(String status) {
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> rows("select from webhook_delivery where status <> '" + status + "'")
+                        .isEmpty());
+    }
+
+    @Override
+    public void close() throws IOException {
+        deliverer.stop();
+        channel.stop();
+        sender.close();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.flagledger.webhook.endpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.flagledger.platform.testing.TestDatabase;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class EndpointTableTest {
+
+    private static final Endpoint FIRST = new Endpoint(41, 14, "https://one.test/hook", true);
+    private static final Endpoint SECOND = new Endpoint(42, 14, "https://two.test/hook", true);
+
+    private final TestDatabase database = TestDatabase.fresh();
+    private final EndpointTable endpoints = new EndpointTable(JdbcClient.create(database.dataSource()));
+
+    @BeforeEach
+    void createTheTables() {
+        Flyway.configure().dataSource(database.dataSource()).load().migrate();
+        endpoints.add(SECOND);
+        endpoints.add(FIRST);
+    }
+
+    @Test
+    void anEnvironmentKnowsItsEnabledWebhooksById() {
+        endpoints.add(new Endpoint(43, 14, "https://three.test/hook", false));
+        endpoints.add(new Endpoint(44, 15, "https://four.test/hook", true));
+
+        assertThat(endpoints.enabledIn(14)).containsExactly(FIRST, SECOND);
+        assertThat(endpoints.enabledIn(16)).isEmpty();
+    }
+
+    @Test
+    void aChangeReplacesEverythingButTheId() {
+        endpoints.change(new Endpoint(41, 14, "https://one.test/moved", true));
+        endpoints.change(new Endpoint(42, 15, "https://two.test/hook", true));
+        assertThat(endpoints.enabledIn(14)).containsExactly(new Endpoint(41, 14, "https://one.test/moved", true));
+
+        endpoints.change(new Endpoint(41, 14, "https://one.test/moved", false));
+        assertThat(endpoints.enabledIn(14)).isEmpty();
+    }
+
+    @Test
+    void aRemovedWebhookIsGone() {
+        endpoints.remove(41);
+
+        assertThat(endpoints.enabledIn(14)).containsExactly(SECOND);
+    }
+
+    @Test
+    void aMissingWebhookIsAnError() {
+        assertThatIllegalStateException().isThrownBy(() -> endpoints.remove(99)).withMessage("No webhook 99");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> endpoints.change(new Endpoint(99, 14, "https://x.test", true)));
+    }
+}
