@@ -15,7 +15,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The few requests that make a demo, sent to the server itself. */
-record DemoClient(URI server, JsonMapper json, HttpClient http, @Nullable String token) {
+record DemoClient(
+        URI server,
+        JsonMapper json,
+        HttpClient http,
+        @Nullable String token) {
 
     private static final int OK = 200;
     private static final int FIRST_ERROR = 300;

@@ -28,7 +28,8 @@ class ShopDemo implements DemoProject {
         var token = client.logIn(EMAIL, PASSWORD).orElseGet(() -> client.register(EMAIL, PASSWORD));
         var admin = client.as(token);
         var project = project(admin);
-        var environment = admin.get("environments/?project=" + project).get("results").get(0);
+        var environment =
+                admin.get("environments/?project=" + project).get("results").get(0);
         var key = environment.get("api_key").asString();
         return lines(server, token, project, key, flagToToggle(admin, key));
     }
@@ -53,7 +54,9 @@ class ShopDemo implements DemoProject {
     }
 
     private static int flagToToggle(DemoClient admin, String key) {
-        return id(admin.get("environments/" + key + "/featurestates/").get("results").get(0));
+        return id(admin.get("environments/" + key + "/featurestates/")
+                .get("results")
+                .get(0));
     }
 
     private static List<String> lines(URI server, String token, int project, String key, int state) {
@@ -68,9 +71,8 @@ class ShopDemo implements DemoProject {
                   curl -X PATCH -H 'Authorization: Token %s' -H 'Content-Type: application/json' \\
                        -d '{"enabled": true}' %s/api/v1/environments/%s/featurestates/%d/
                   curl -H 'Authorization: Token %s' %s/api/v1/projects/%d/audit/
-                """.formatted(EMAIL, PASSWORD, token, key, key, server, token, server, key, state, token, server, project)
-                .lines()
-                .toList();
+                """.formatted(
+                EMAIL, PASSWORD, token, key, key, server, token, server, key, state, token, server, project).lines().toList();
     }
 
     private static int id(JsonNode node) {
