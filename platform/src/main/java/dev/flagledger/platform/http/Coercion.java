@@ -39,7 +39,11 @@ final class Coercion {
         if (!node.isString() && !node.isNumber()) {
             throw new Impossible("Not a valid string.");
         }
-        var text = node.asString();
+        return wellFormed(node.asString());
+    }
+
+    /** The text, unless it holds what cannot be stored. */
+    static String wellFormed(String text) {
         if (text.indexOf('\0') >= 0) {
             throw new Impossible("Null characters are not allowed.");
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -98,6 +99,16 @@ public final class Form {
     /** A list of 32-bit numbers; empty when it is absent. */
     public List<Integer> integers(String field) {
         return read(field, List.of(), Form::list);
+    }
+
+    /** What is wrong with a text that is stored under another field's name; empty if nothing is. */
+    public static Optional<String> problemOfText(String text, int max) {
+        try {
+            limited(Coercion.wellFormed(text), max);
+            return Optional.empty();
+        } catch (Coercion.Impossible e) {
+            return Optional.of(e.problem());
+        }
     }
 
     /** Notes that something is wrong with a field. */

@@ -75,8 +75,7 @@ final class FormReader implements HandlerMethodArgumentResolver {
 
     private static JsonNode object(JsonNode body) {
         if (!body.isObject()) {
-            throw InvalidInput.whole(
-                    "Invalid data. Expected a dictionary, but got " + Coercion.typeName(body) + ".");
+            throw InvalidInput.whole("Invalid data. Expected a dictionary, but got " + Coercion.typeName(body) + ".");
         }
         return body;
     }

@@ -14,6 +14,7 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
 import org.springframework.web.filter.UrlHandlerFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.MapperFeature;
@@ -46,9 +47,16 @@ class HttpConfiguration implements WebMvcConfigurer {
     private static final long A_DAY = 86_400;
 
     private final DataSize maxBody;
+    private final Positions positions;
 
-    HttpConfiguration(@Value("${flagledger.http.max-body:1MB}") DataSize maxBody) {
+    HttpConfiguration(@Value("${flagledger.http.max-body:1MB}") DataSize maxBody, Positions positions) {
         this.maxBody = maxBody;
+        this.positions = positions;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(new PositionInterceptor(positions)).addPathPatterns("/api/**");
     }
 
     @Override

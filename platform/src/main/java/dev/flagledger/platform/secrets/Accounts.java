@@ -95,16 +95,19 @@ public class Accounts {
 
     /** Whether anybody has an account. */
     public boolean any() {
-        return jdbc.sql("select exists (select from account)").query((row, _) -> row.getBoolean(1)).single();
+        return jdbc.sql("select exists (select from account)")
+                .query((row, _) -> row.getBoolean(1))
+                .single();
     }
 
     private LoggedIn loggedIn(Stored stored) {
-        return new LoggedIn(
-                new Account(stored.userId(), stored.email()), token(stored.userId(), stored.tokenNonce()));
+        return new LoggedIn(new Account(stored.userId(), stored.email()), token(stored.userId(), stored.tokenNonce()));
     }
 
     private String token(int userId, UUID nonce) {
-        return HexFormat.of().formatHex(secret.mac("token:" + userId + ":" + nonce)).substring(0, TOKEN_LENGTH);
+        return HexFormat.of()
+                .formatHex(secret.mac("token:" + userId + ":" + nonce))
+                .substring(0, TOKEN_LENGTH);
     }
 
     private static byte[] digest(String token) {

@@ -22,9 +22,7 @@ class InstallationSecret {
 
     InstallationSecret(JdbcClient jdbc, @Value("${flagledger.secret-key:}") String given) {
         this.jdbc = jdbc;
-        this.key = given.isEmpty()
-                ? SingletonSupplier.of(this::kept)
-                : () -> given.getBytes(StandardCharsets.UTF_8);
+        this.key = given.isEmpty() ? SingletonSupplier.of(this::kept) : () -> given.getBytes(StandardCharsets.UTF_8);
     }
 
     /** What only those who know the secret can say about this message: its HMAC-SHA256. */

@@ -30,8 +30,7 @@ class AuditLog {
         long count = entries.count(wanted);
         int index = request.number(count) - 1;
         var slice = entries.findAll(
-                wanted,
-                org.springframework.data.domain.PageRequest.of(index, request.size(), NEWEST_FIRST));
+                wanted, org.springframework.data.domain.PageRequest.of(index, request.size(), NEWEST_FIRST));
         return request.page(slice.getContent(), count);
     }
 

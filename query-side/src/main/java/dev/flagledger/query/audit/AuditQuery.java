@@ -22,7 +22,10 @@ import org.springframework.data.jpa.domain.Specification;
  * @param systemEvent null for any
  */
 record AuditQuery(
-        @Nullable Integer project, Collection<Integer> environments, String search, @Nullable Boolean systemEvent) {
+        @Nullable Integer project,
+        Collection<Integer> environments,
+        String search,
+        @Nullable Boolean systemEvent) {
 
     private static final int MAX_SEARCH = 256;
 
@@ -32,7 +35,8 @@ record AuditQuery(
         var environments = Stream.of("environments", "environment")
                 .flatMap(name -> integers(request, name, problems).stream())
                 .toList();
-        var project = integers(request, "project", problems).stream().findFirst().orElse(null);
+        var project =
+                integers(request, "project", problems).stream().findFirst().orElse(null);
         var search = Optional.ofNullable(request.getParameter("search")).orElse("");
         if (search.length() > MAX_SEARCH) {
             problems.put("search", List.of("Ensure this field has no more than 256 characters."));
@@ -61,8 +65,7 @@ record AuditQuery(
         return Specification.allOf(all);
     }
 
-    private static List<Integer> integers(
-            HttpServletRequest request, String name, Map<String, List<String>> problems) {
+    private static List<Integer> integers(HttpServletRequest request, String name, Map<String, List<String>> problems) {
         var values = Stream.ofNullable(request.getParameterValues(name))
                 .flatMap(Stream::of)
                 .filter(text -> !text.isEmpty())

@@ -61,8 +61,7 @@ final class FlagLines {
         var now = change.after().value();
         return before.equals(now) || (isNothing(before) && isNothing(now))
                 ? Stream.empty()
-                : Stream.of(
-                        line(revaluedText(change), change, ChangeType.UPDATE, FieldChange.between(before, now)));
+                : Stream.of(line(revaluedText(change), change, ChangeType.UPDATE, FieldChange.between(before, now)));
     }
 
     /** Flagsmith takes an empty text and no value for the same. */

@@ -31,7 +31,8 @@ class WebhookController {
         var environment = sight.within(apiKey, Permission.VIEW_ENVIRONMENT);
         boolean admin = sight.may(Permission.ENVIRONMENT_ADMIN, new Scope.OfEnvironment(environment.id()));
         return environment.webhooks().values().stream()
-                .map(webhook -> WebhookView.of(webhook, admin ? secrets.find(webhook.id()).orElse("") : ""))
+                .map(webhook -> WebhookView.of(
+                        webhook, admin ? secrets.find(webhook.id()).orElse("") : ""))
                 .toList();
     }
 }

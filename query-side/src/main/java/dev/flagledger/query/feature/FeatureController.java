@@ -79,7 +79,9 @@ class FeatureController {
     }
 
     private static @Nullable Environment environment(Project project, @Nullable Integer id) {
-        return id == null ? null : found(Optional.ofNullable(project.environments().get(id)), "Environment");
+        return id == null
+                ? null
+                : found(Optional.ofNullable(project.environments().get(id)), "Environment");
     }
 
     private static boolean containsIgnoringCase(String text, String part) {
