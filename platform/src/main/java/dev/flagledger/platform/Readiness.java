@@ -1,11 +1,14 @@
 package dev.flagledger.platform;
 
-/** Something that a node must have before it can answer requests truthfully. */
+/**
+ * A part of a node that needs time before it can serve, for example a fold that reads its tail of the log. The node
+ * answers {@code /health} with 503 until every such bean is ready. Asked often: answer from memory.
+ */
 public interface Readiness {
 
-    /** What it is, for operators. */
+    /** A few words that tell an operator which part this is. */
     String name();
 
-    /** Whether it is there now. */
+    /** Whether this part can serve now. */
     boolean ready();
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Who did something, as they were known when they did it.
  *
  * @param kind what sort of actor
- * @param id the user's or key's id; null for the system itself
+ * @param id the user's or key's id; null for the system itself and for nobody in particular
  * @param name a user's e-mail address or a key's name at that time; personal
  */
 public record Actor(
@@ -15,8 +15,12 @@ public record Actor(
     /** The server acting of its own accord. */
     public static final Actor SYSTEM = new Actor(Kind.SYSTEM, null, "");
 
+    /** Somebody who has not said who they are. */
+    public static final Actor ANONYMOUS = new Actor(Kind.ANONYMOUS, null, "");
+
     /** The sorts of actors. */
     public enum Kind {
+        ANONYMOUS,
         USER,
         API_KEY,
         SDK,

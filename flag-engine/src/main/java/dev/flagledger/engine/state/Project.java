@@ -98,7 +98,7 @@ public record Project(
     Project evolve(FlagEvent event, Instant at) {
         return changed(
                 event.environmentId(),
-                environment -> environment.changed(event.featureId(), flag -> flag.evolve(event, at)));
+                environment -> environment.changed(event.featureId(), flag -> flag.evolve(event, at), at));
     }
 
     Project evolve(SegmentEvent event) {
@@ -122,9 +122,9 @@ public record Project(
             // An identity without overrides is not part of a project's state: there may be millions.
             case IdentityCreated _ -> this;
             case IdentityOverrideCreated e ->
-                changed(e.environmentId(), in -> in.changed(e.featureId(), flag -> flag.overridden(e, at)));
+                changed(e.environmentId(), in -> in.changed(e.featureId(), flag -> flag.overridden(e, at), at));
             case IdentityOverrideUpdated e ->
-                changed(e.environmentId(), in -> in.changed(e.featureId(), flag -> flag.overridden(e, at)));
+                changed(e.environmentId(), in -> in.changed(e.featureId(), flag -> flag.overridden(e, at), at));
         };
     }
 

@@ -23,6 +23,11 @@ public record Attribution(
     /** What the server does of its own accord. */
     public static final Attribution SYSTEM = new Attribution(Actor.SYSTEM, null, null);
 
+    /** The same request, made by this actor. */
+    public Attribution by(Actor other) {
+        return new Attribution(other, requestId, address);
+    }
+
     /** The form that travels with a command and its events. */
     public MetaData toMetaData() {
         Map<String, Object> entries = new HashMap<>();

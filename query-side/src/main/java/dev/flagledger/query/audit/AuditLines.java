@@ -44,10 +44,7 @@ final class AuditLines {
             case EnvironmentCreated e -> {
                 var environment = after.environment(e.environmentId()).orElseThrow();
                 yield Stream.of(ofEnvironment(
-                        "New Environment created: " + e.settings().name(),
-                        environment,
-                        ChangeType.CREATE,
-                        List.of()));
+                        "New Environment created: " + e.settings().name(), environment, ChangeType.CREATE, List.of()));
             }
             case EnvironmentChanged e -> {
                 var old = before.environment(e.environmentId()).orElseThrow();

@@ -13,8 +13,7 @@ class ChangeDetails {
     private final JsonMapper json = JsonMapper.builder().build();
 
     String write(List<FieldChange> changes) {
-        return json.writeValueAsString(
-                changes.stream().map(ChangeView::of).toList());
+        return json.writeValueAsString(changes.stream().map(ChangeView::of).toList());
     }
 
     List<ChangeView> read(String stored) {

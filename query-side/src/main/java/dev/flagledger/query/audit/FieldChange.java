@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param field the name that the wire has for it
  * @param old a scalar or null; likewise {@code now}, which the wire calls {@code new}
  */
-record FieldChange(String field, @Nullable Object old, @Nullable Object now) {
+record FieldChange(
+        String field, @Nullable Object old, @Nullable Object now) {
 
     static List<FieldChange> between(FeatureDetails old, FeatureDetails now) {
         return differing(

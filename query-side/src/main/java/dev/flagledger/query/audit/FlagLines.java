@@ -61,8 +61,7 @@ final class FlagLines {
         var now = change.after().value();
         return before.equals(now) || (isNothing(before) && isNothing(now))
                 ? Stream.empty()
-                : Stream.of(
-                        line(revaluedText(change), change, ChangeType.UPDATE, FieldChange.between(before, now)));
+                : Stream.of(line(revaluedText(change), change, ChangeType.UPDATE, FieldChange.between(before, now)));
     }
 
     /** Flagsmith takes an empty text and no value for the same. */
@@ -74,12 +73,12 @@ final class FlagLines {
         var feature = change.feature().name();
         return switch (change.target()) {
             case Target.Everyone _ -> "Flag state updated for feature: " + feature;
-            case Target.OfSegment(var segment, _) ->
+            case Target.OfSegment of ->
                 "Flag state / Remote config value updated for feature '%s' and segment '%s'"
-                        .formatted(feature, segment.name());
-            case Target.OfIdentity(_, var identifier) ->
+                        .formatted(feature, of.segment().name());
+            case Target.OfIdentity of ->
                 "Flag state / Remote config value updated for feature '%s' and identity '%s'"
-                        .formatted(feature, identifier);
+                        .formatted(feature, of.identifier());
         };
     }
 
@@ -87,12 +86,12 @@ final class FlagLines {
         var feature = change.feature().name();
         return switch (change.target()) {
             case Target.Everyone _ -> "Remote config value updated for feature: " + feature;
-            case Target.OfSegment(var segment, _) ->
+            case Target.OfSegment of ->
                 "Remote config updated for segment override on feature '%s' and segment '%s'."
-                        .formatted(feature, segment.name());
-            case Target.OfIdentity(_, var identifier) ->
+                        .formatted(feature, of.segment().name());
+            case Target.OfIdentity of ->
                 "Remote config value updated for identity override on feature '%s' and identity '%s'."
-                        .formatted(feature, identifier);
+                        .formatted(feature, of.identifier());
         };
     }
 

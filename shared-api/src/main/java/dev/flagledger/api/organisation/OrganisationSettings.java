@@ -1,5 +1,6 @@
 package dev.flagledger.api.organisation;
 
+import dev.flagledger.api.Personal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record OrganisationSettings(
         String name,
-        @Nullable String webhookNotificationEmail,
+        @Personal @Nullable String webhookNotificationEmail,
         boolean forceTwoFactor,
         boolean restrictProjectCreateToAdmin) {}

@@ -1,0 +1,19 @@
+package dev.flagledger.command.environment;
+
+import java.security.SecureRandom;
+
+/** Draws the keys that applications present: 22 characters, none that is easily taken for another. */
+final class ClientKey {
+
+    private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
+    private static final int LENGTH = 22;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private ClientKey() {}
+
+    static String random() {
+        var key = new StringBuilder(LENGTH);
+        RANDOM.ints(LENGTH, 0, ALPHABET.length()).forEach(index -> key.append(ALPHABET.charAt(index)));
+        return key.toString();
+    }
+}

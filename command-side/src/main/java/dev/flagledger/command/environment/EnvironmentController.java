@@ -1,0 +1,72 @@
+package dev.flagledger.command.environment;
+
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.api.access.Scope;
+import dev.flagledger.api.environment.EnvironmentCommand.ChangeEnvironment;
+import dev.flagledger.api.environment.EnvironmentCommand.CreateEnvironment;
+import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.view.EnvironmentDetailView;
+import dev.flagledger.platform.command.Commands;
+import dev.flagledger.platform.command.Ids;
+import dev.flagledger.platform.fold.LiveFold;
+import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.log.Attribution;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Creating and changing environments. */
+@RestController
+@RequestMapping("/api/v1/environments")
+class EnvironmentController {
+
+    private final Commands commands;
+    private final Ids ids;
+    private final LiveFold<Installation> fold;
+
+    EnvironmentController(Commands commands, Ids ids, LiveFold<Installation> fold) {
+        this.commands = commands;
+        this.ids = ids;
+        this.fold = fold;
+    }
+
+    /** A project that is missing, unknown or out of reach is refused as forbidden, before anything else is looked at. */
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    EnvironmentDetailView create(Attribution caller, Form form) {
+        int project = form.raw("project").asInt(0);
+        new Sight(fold.state(), caller.actor()).require(Permission.CREATE_ENVIRONMENT, new Scope.OfProject(project));
+        var settings = EnvironmentForm.create(form);
+        form.validate();
+        int id = ids.next(Ids.Kind.ENVIRONMENT);
+        commands.send(new CreateEnvironment(id, UUID.randomUUID(), project, settings), caller);
+        return view(id);
+    }
+
+    @PutMapping("/{apiKey}")
+    EnvironmentDetailView replace(Attribution caller, @PathVariable String apiKey, Form form) {
+        EnvironmentForm.requireName(form);
+        return change(caller, apiKey, form);
+    }
+
+    @PatchMapping("/{apiKey}")
+    EnvironmentDetailView change(Attribution caller, @PathVariable String apiKey, Form form) {
+        var sight = new Sight(fold.state(), caller.actor());
+        var now = sight.environment(apiKey, Permission.ENVIRONMENT_ADMIN);
+        var settings = EnvironmentForm.change(form, now.settings());
+        form.validate();
+        commands.send(new ChangeEnvironment(now.id(), now.projectId(), settings), caller);
+        return view(now.id());
+    }
+
+    private EnvironmentDetailView view(int id) {
+        return EnvironmentDetailView.listed(fold.state().environment(id).orElseThrow());
+    }
+}

@@ -1,0 +1,105 @@
+package dev.flagledger.command.environment;
+
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.api.environment.EnvironmentCommand.AddWebhook;
+import dev.flagledger.api.environment.EnvironmentCommand.ChangeWebhook;
+import dev.flagledger.api.environment.EnvironmentCommand.RemoveWebhook;
+import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.state.Environment;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.state.Webhook;
+import dev.flagledger.engine.view.WebhookView;
+import dev.flagledger.platform.command.Commands;
+import dev.flagledger.platform.command.Ids;
+import dev.flagledger.platform.fold.LiveFold;
+import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.log.Attribution;
+import dev.flagledger.platform.secrets.WebhookSecrets;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Adding, changing and removing the receivers that are told of an environment's flags. */
+@RestController
+@RequestMapping("/api/v1/environments/{apiKey}/webhooks")
+class WebhookController {
+
+    private final Commands commands;
+    private final Ids ids;
+    private final LiveFold<Installation> fold;
+    private final WebhookForms forms;
+    private final WebhookSecrets secrets;
+
+    WebhookController(
+            Commands commands, Ids ids, LiveFold<Installation> fold, WebhookForms forms, WebhookSecrets secrets) {
+        this.commands = commands;
+        this.ids = ids;
+        this.fold = fold;
+        this.forms = forms;
+        this.secrets = secrets;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    WebhookView add(Attribution caller, @PathVariable String apiKey, Form form) {
+        var environment = environment(caller, apiKey);
+        var wanted = forms.create(form);
+        int id = ids.next(Ids.Kind.WEBHOOK);
+        commands.send(
+                new AddWebhook(environment.id(), id, wanted.url(), wanted.enabled()),
+                caller,
+                () -> secrets.store(id, wanted.secret()));
+        return view(environment.id(), id);
+    }
+
+    @PutMapping("/{id}")
+    WebhookView replace(Attribution caller, @PathVariable String apiKey, @PathVariable int id, Form form) {
+        WebhookForms.requireUrl(form);
+        return change(caller, apiKey, id, form);
+    }
+
+    @PatchMapping("/{id}")
+    WebhookView change(Attribution caller, @PathVariable String apiKey, @PathVariable int id, Form form) {
+        var environment = environment(caller, apiKey);
+        var now = webhook(environment, id);
+        var secret = secret(id);
+        var wanted = forms.change(form, new WebhookForms.Wanted(now.url(), now.enabled(), secret));
+        boolean secretChanged = !wanted.secret().equals(secret);
+        commands.send(
+                new ChangeWebhook(environment.id(), id, wanted.url(), wanted.enabled(), secretChanged),
+                caller,
+                () -> secrets.store(id, wanted.secret()));
+        return view(environment.id(), id);
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void remove(Attribution caller, @PathVariable String apiKey, @PathVariable int id) {
+        var environment = environment(caller, apiKey);
+        webhook(environment, id);
+        commands.send(new RemoveWebhook(environment.id(), id), caller, () -> secrets.remove(id));
+    }
+
+    private Environment environment(Attribution caller, String apiKey) {
+        return new Sight(fold.state(), caller.actor()).within(apiKey, Permission.ENVIRONMENT_ADMIN);
+    }
+
+    private WebhookView view(int environmentId, int id) {
+        return WebhookView.of(webhook(fold.state().environment(environmentId).orElseThrow(), id), secret(id));
+    }
+
+    private String secret(int id) {
+        return secrets.find(id).orElse("");
+    }
+
+    private static Webhook webhook(Environment environment, int id) {
+        return Sight.found(Optional.ofNullable(environment.webhooks().get(id)), "Webhook");
+    }
+}

@@ -1,0 +1,67 @@
+package dev.flagledger.command.environment;
+
+import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.net.OutboundHosts;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Reads what a webhook is to be, and refuses addresses that no webhook may reach. */
+@Component
+class WebhookForms {
+
+    private static final String URL = "url";
+    private static final int MAX_URL = 200;
+    private static final int MAX_SECRET = 255;
+
+    private final OutboundHosts hosts;
+
+    WebhookForms(OutboundHosts hosts) {
+        this.hosts = hosts;
+    }
+
+    /** A webhook as it is wanted. An empty secret is none. */
+    record Wanted(String url, boolean enabled, String secret) {}
+
+    static void requireUrl(Form form) {
+        form.text(URL, MAX_URL);
+    }
+
+    Wanted create(Form form) {
+        requireUrl(form);
+        return change(form, new Wanted("", true, ""));
+    }
+
+    Wanted change(Form form, Wanted now) {
+        var wanted = new Wanted(
+                form.text(URL, MAX_URL, now.url()),
+                form.bool("enabled", now.enabled()),
+                form.textOrBlank("secret", MAX_SECRET, now.secret()));
+        if (!wanted.url().isEmpty() && !wanted.url().equals(now.url())) {
+            problem(wanted.url()).ifPresent(problem -> form.reject(URL, problem));
+        }
+        form.validate();
+        return wanted;
+    }
+
+    private Optional<String> problem(String text) {
+        URI url;
+        try {
+            url = new URI(text);
+        } catch (URISyntaxException e) {
+            return Optional.of("Enter a valid URL.");
+        }
+        if (url.getScheme() == null || url.getHost() == null || url.getUserInfo() != null) {
+            return Optional.of("Enter a valid URL.");
+        }
+        var scheme = url.getScheme().toLowerCase(Locale.ROOT);
+        if (!scheme.equals("http") && !scheme.equals("https")) {
+            return Optional.of("Enter a valid http(s) URL.");
+        }
+        return hosts.allowsUrlHost(url.getHost())
+                ? Optional.empty()
+                : Optional.of("URLs must not target internal or private network addresses.");
+    }
+}

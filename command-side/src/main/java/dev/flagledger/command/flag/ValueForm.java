@@ -1,0 +1,51 @@
+package dev.flagledger.command.flag;
+
+import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.platform.http.Form;
+
+/** Reads a feature state's value in its plain form, where the kind of JSON decides the type of the value. */
+final class ValueForm {
+
+    static final String FIELD = "feature_state_value";
+
+    private static final int MAX_TEXT = 20_000;
+    private static final String TEXT_COLUMN = "string_value";
+
+    private ValueForm() {}
+
+    /** The value in the request; what is there now if the request has none. */
+    static FeatureValue read(Form form, FeatureValue now) {
+        if (!form.has(FIELD)) {
+            return now;
+        }
+        var value = form.raw(FIELD);
+        return switch (value.getNodeType()) {
+            case NULL, MISSING -> FeatureValue.NONE;
+            case BOOLEAN -> FeatureValue.of(value.asBoolean());
+            case NUMBER -> value.isIntegralNumber() ? number(form, now) : text(form, value.asString());
+            case STRING, BINARY -> text(form, value.asString().strip());
+            case ARRAY, OBJECT, POJO -> {
+                form.reject(TEXT_COLUMN, "Not a valid string.");
+                yield now;
+            }
+        };
+    }
+
+    private static FeatureValue number(Form form, FeatureValue now) {
+        var value = form.raw(FIELD);
+        if (!value.canConvertToInt()) {
+            form.reject(
+                    "integer_value",
+                    value.bigIntegerValue().signum() > 0
+                            ? "Ensure this value is less than or equal to 2147483647."
+                            : "Ensure this value is greater than or equal to -2147483648.");
+            return now;
+        }
+        return FeatureValue.of(value.asInt());
+    }
+
+    private static FeatureValue text(Form form, String text) {
+        Form.problemOfText(text, MAX_TEXT).ifPresent(problem -> form.reject(TEXT_COLUMN, problem));
+        return FeatureValue.of(text);
+    }
+}

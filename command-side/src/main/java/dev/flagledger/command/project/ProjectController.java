@@ -1,0 +1,71 @@
+package dev.flagledger.command.project;
+
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.api.access.Scope;
+import dev.flagledger.api.project.ProjectCommand.ChangeProject;
+import dev.flagledger.api.project.ProjectCommand.CreateProject;
+import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.view.ProjectView;
+import dev.flagledger.platform.command.Commands;
+import dev.flagledger.platform.command.Ids;
+import dev.flagledger.platform.fold.LiveFold;
+import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.log.Attribution;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Creating and changing projects. */
+@RestController
+@RequestMapping("/api/v1/projects")
+class ProjectController {
+
+    private final Commands commands;
+    private final Ids ids;
+    private final LiveFold<Installation> fold;
+
+    ProjectController(Commands commands, Ids ids, LiveFold<Installation> fold) {
+        this.commands = commands;
+        this.ids = ids;
+        this.fold = fold;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    ProjectView create(Attribution caller, Form form) {
+        var settings = ProjectForm.create(form);
+        int organisation = form.integer("organisation");
+        form.validate();
+        int id = ids.next(Ids.Kind.PROJECT);
+        commands.send(new CreateProject(id, UUID.randomUUID(), organisation, settings), caller);
+        return view(id);
+    }
+
+    @PutMapping("/{id}")
+    ProjectView replace(Attribution caller, @PathVariable int id, Form form) {
+        ProjectForm.requireName(form);
+        return change(caller, id, form);
+    }
+
+    @PatchMapping("/{id}")
+    ProjectView change(Attribution caller, @PathVariable int id, Form form) {
+        var sight = new Sight(fold.state(), caller.actor());
+        var now = sight.project(id);
+        sight.require(Permission.PROJECT_ADMIN, new Scope.OfProject(id));
+        var settings = ProjectForm.change(form, now.settings());
+        form.validate();
+        commands.send(new ChangeProject(id, now.organisationId(), settings), caller);
+        return view(id);
+    }
+
+    private ProjectView view(int id) {
+        return ProjectView.of(fold.state().project(id).orElseThrow());
+    }
+}

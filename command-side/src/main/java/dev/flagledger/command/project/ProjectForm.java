@@ -1,0 +1,36 @@
+package dev.flagledger.command.project;
+
+import dev.flagledger.api.project.ProjectSettings;
+import dev.flagledger.platform.http.Form;
+
+/** Reads a project's settings from a request. What a request leaves out stays as it is. */
+final class ProjectForm {
+
+    private static final int MAX_NAME = 2_000;
+    private static final int MAX_REGEX = 255;
+    private static final int STALE_AFTER_DAYS = 30;
+
+    private ProjectForm() {}
+
+    static void requireName(Form form) {
+        form.text("name", MAX_NAME);
+    }
+
+    static ProjectSettings create(Form form) {
+        var name = form.text("name", MAX_NAME);
+        return change(form, new ProjectSettings(name, false, false, false, true, null, STALE_AFTER_DAYS, null, false));
+    }
+
+    static ProjectSettings change(Form form, ProjectSettings now) {
+        return new ProjectSettings(
+                form.text("name", MAX_NAME, now.name()),
+                form.bool("hide_disabled_flags", now.hideDisabledFlags()),
+                form.bool("prevent_flag_defaults", now.preventFlagDefaults()),
+                form.bool("enable_realtime_updates", now.enableRealtimeUpdates()),
+                form.bool("only_allow_lower_case_feature_names", now.onlyAllowLowerCaseFeatureNames()),
+                form.textOrNull("feature_name_regex", MAX_REGEX, now.featureNameRegex()),
+                form.integer("stale_flags_limit_days", now.staleFlagsLimitDays()),
+                form.integerOrNull("minimum_change_request_approvals", now.minimumChangeRequestApprovals()),
+                form.bool("enforce_feature_owners", now.enforceFeatureOwners()));
+    }
+}

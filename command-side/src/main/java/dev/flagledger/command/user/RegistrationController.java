@@ -1,0 +1,81 @@
+package dev.flagledger.command.user;
+
+import dev.flagledger.api.Actor;
+import dev.flagledger.api.user.UserCommand.RegisterUser;
+import dev.flagledger.platform.command.Commands;
+import dev.flagledger.platform.command.Ids;
+import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.log.Attribution;
+import dev.flagledger.platform.secrets.Accounts;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Registration, open to everyone. */
+@RestController
+class RegistrationController {
+
+    private static final int MAX_EMAIL = 254;
+    private static final int MAX_NAME = 150;
+    private static final int MAX_PASSWORD = 1_000;
+
+    private final Commands commands;
+    private final Ids ids;
+    private final Accounts accounts;
+
+    RegistrationController(Commands commands, Ids ids, Accounts accounts) {
+        this.commands = commands;
+        this.ids = ids;
+        this.accounts = accounts;
+    }
+
+    @PostMapping("/api/v1/auth/users")
+    @ResponseStatus(HttpStatus.CREATED)
+    Registered register(Attribution request, Form form) {
+        var email = form.email("email", MAX_EMAIL).toLowerCase(Locale.ROOT);
+        var firstName = form.text("first_name", MAX_NAME);
+        var lastName = form.text("last_name", MAX_NAME);
+        var password = form.secret("password", MAX_PASSWORD);
+        PasswordRules.problems(password, email, firstName, lastName)
+                .forEach(problem -> form.reject("password", problem));
+        form.validate();
+
+        var user = new RegisterUser(ids.next(Ids.Kind.USER), UUID.randomUUID(), email, firstName, lastName);
+        var hash = accounts.hash(password);
+        var token = new AtomicReference<>("");
+        commands.send(
+                user,
+                request.by(Actor.user(user.userId(), email)),
+                () -> token.set(accounts.open(user.userId(), email, hash)));
+        return Registered.of(user, token.get());
+    }
+
+    /** What a new user is told, their token included. */
+    record Registered(
+            String firstName,
+            String lastName,
+            String signUpType,
+            String email,
+            int id,
+            boolean isActive,
+            boolean marketingConsentGiven,
+            UUID uuid,
+            String key) {
+        static Registered of(RegisterUser user, String token) {
+            return new Registered(
+                    user.firstName(),
+                    user.lastName(),
+                    "NO_INVITE",
+                    user.email(),
+                    user.userId(),
+                    true,
+                    false,
+                    user.uuid(),
+                    token);
+        }
+    }
+}

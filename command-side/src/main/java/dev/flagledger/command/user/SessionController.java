@@ -1,0 +1,67 @@
+package dev.flagledger.command.user;
+
+import dev.flagledger.api.Actor;
+import dev.flagledger.api.user.UserCommand.LogIn;
+import dev.flagledger.api.user.UserCommand.LogOut;
+import dev.flagledger.platform.command.Commands;
+import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.http.InvalidInput;
+import dev.flagledger.platform.log.Attribution;
+import dev.flagledger.platform.secrets.Accounts;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Login and logout. */
+@RestController
+class SessionController {
+
+    private final Commands commands;
+    private final Accounts accounts;
+    private final FailedLogins failures;
+
+    SessionController(Commands commands, Accounts accounts, FailedLogins failures) {
+        this.commands = commands;
+        this.accounts = accounts;
+        this.failures = failures;
+    }
+
+    /** Whatever is wrong, the answer is the same: it must not tell who has an account. */
+    @PostMapping("/api/v1/auth/login")
+    Map<String, String> logIn(Attribution request, Form form) {
+        var email = form.raw("email").asString("").strip();
+        var password = form.raw("password").asString("");
+        var attempt = new FailedLogins.Attempt(email, Objects.requireNonNullElse(request.address(), ""));
+        if (failures.locked(attempt)) {
+            throw refused();
+        }
+        var loggedIn = accounts.logIn(email, password).orElseThrow(() -> {
+            failures.count(attempt);
+            return refused();
+        });
+        var account = loggedIn.account();
+        commands.send(new LogIn(account.userId()), request.by(Actor.user(account.userId(), account.email())));
+        return Map.of("key", loggedIn.token());
+    }
+
+    @PostMapping("/api/v1/auth/logout")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void logOut(Attribution caller) {
+        int user = Objects.requireNonNull(caller.actor().id());
+        commands.send(new LogOut(user), caller, () -> accounts.logOut(user));
+    }
+
+    @DeleteMapping("/api/v1/auth/token")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void deleteToken(Attribution caller) {
+        logOut(caller);
+    }
+
+    private static InvalidInput refused() {
+        return InvalidInput.whole("Unable to log in with provided credentials.");
+    }
+}

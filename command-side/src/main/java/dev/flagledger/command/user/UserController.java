@@ -1,0 +1,58 @@
+package dev.flagledger.command.user;
+
+import static dev.flagledger.engine.access.Sight.found;
+
+import dev.flagledger.api.user.UserCommand.RenameUser;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.view.UserView;
+import dev.flagledger.platform.command.Commands;
+import dev.flagledger.platform.fold.LiveFold;
+import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.log.Attribution;
+import java.util.Optional;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Changes of one's own account. */
+@RestController
+@RequestMapping("/api/v1/auth/users/me")
+class UserController {
+
+    private static final int MAX_NAME = 150;
+
+    private final Commands commands;
+    private final LiveFold<Installation> fold;
+
+    UserController(Commands commands, LiveFold<Installation> fold) {
+        this.commands = commands;
+        this.fold = fold;
+    }
+
+    @PutMapping
+    UserView replace(Attribution caller, Form form) {
+        return rename(caller, form, form.text("first_name", MAX_NAME), form.text("last_name", MAX_NAME));
+    }
+
+    @PatchMapping
+    UserView change(Attribution caller, Form form) {
+        var now = user(caller);
+        return rename(
+                caller,
+                form,
+                form.text("first_name", MAX_NAME, now.firstName()),
+                form.text("last_name", MAX_NAME, now.lastName()));
+    }
+
+    private UserView rename(Attribution caller, Form form, String firstName, String lastName) {
+        form.validate();
+        commands.send(new RenameUser(user(caller).id(), firstName, lastName), caller);
+        return user(caller);
+    }
+
+    private UserView user(Attribution caller) {
+        var user = Optional.ofNullable(caller.actor().id()).flatMap(fold.state()::user);
+        return UserView.of(found(user, "FFAdminUser"));
+    }
+}

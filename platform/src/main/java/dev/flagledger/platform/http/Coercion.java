@@ -1,0 +1,90 @@
+package dev.flagledger.platform.http;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/** What JSON values of the wrong kind are taken for, and when they are not: the rules of Django REST Framework 3.15. */
+final class Coercion {
+
+    private static final Set<String> TRUE =
+            Set.of("t", "T", "y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON", "1");
+    private static final Set<String> FALSE =
+            Set.of("f", "F", "n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF", "0");
+    private static final Pattern INTEGER = Pattern.compile("-?\\d{1,1000}(\\.0*)?");
+    private static final BigInteger LARGEST = BigInteger.valueOf(Integer.MAX_VALUE);
+    private static final BigInteger SMALLEST = BigInteger.valueOf(Integer.MIN_VALUE);
+
+    private Coercion() {}
+
+    /** A value that cannot be taken for what is wanted. */
+    static final class Impossible extends RuntimeException {
+        Impossible(String problem) {
+            super(problem, null, false, false);
+        }
+
+        String problem() {
+            return String.valueOf(getMessage());
+        }
+    }
+
+    /** Text as it is, without the white space around it; numbers as text. */
+    static String text(JsonNode node) {
+        return untrimmed(node).strip();
+    }
+
+    static String untrimmed(JsonNode node) {
+        if (!node.isString() && !node.isNumber()) {
+            throw new Impossible("Not a valid string.");
+        }
+        return wellFormed(node.asString());
+    }
+
+    /** The text, unless it holds what cannot be stored. */
+    static String wellFormed(String text) {
+        if (text.indexOf('\0') >= 0) {
+            throw new Impossible("Null characters are not allowed.");
+        }
+        // A lone surrogate is no character: neither UTF-8 nor PostgreSQL can hold it.
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw new Impossible("Not a valid string.");
+        }
+        return text;
+    }
+
+    static Boolean bool(JsonNode node) {
+        if (node.isContainer() || !(TRUE.contains(node.asString()) || FALSE.contains(node.asString()))) {
+            throw new Impossible("Must be a valid boolean.");
+        }
+        return TRUE.contains(node.asString());
+    }
+
+    static Integer integer(JsonNode node) {
+        var text = node.isString() || node.isNumber() ? node.asString().strip() : "";
+        if (!INTEGER.matcher(text).matches()) {
+            throw new Impossible("A valid integer is required.");
+        }
+        var number = new BigInteger(text.replaceFirst("\\..*", ""));
+        if (number.compareTo(LARGEST) > 0) {
+            throw new Impossible("Ensure this value is less than or equal to " + LARGEST + ".");
+        }
+        if (number.compareTo(SMALLEST) < 0) {
+            throw new Impossible("Ensure this value is greater than or equal to " + SMALLEST + ".");
+        }
+        return number.intValue();
+    }
+
+    /** What the wire calls the type of a value: the name that Python has for it. */
+    static String typeName(JsonNode node) {
+        return switch (node.getNodeType()) {
+            case ARRAY -> "list";
+            case OBJECT, POJO -> "dict";
+            case STRING, BINARY -> "str";
+            case BOOLEAN -> "bool";
+            case NUMBER -> node.isIntegralNumber() ? "int" : "float";
+            case NULL, MISSING -> "NoneType";
+        };
+    }
+}

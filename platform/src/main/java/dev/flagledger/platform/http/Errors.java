@@ -1,0 +1,112 @@
+package dev.flagledger.platform.http;
+
+import dev.flagledger.api.Rejected;
+import dev.flagledger.api.Rejection;
+import dev.flagledger.platform.command.NotYetVisible;
+import dev.flagledger.platform.paging.NoSuchPage;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** The one place where what went wrong becomes an answer. */
+@RestControllerAdvice
+final class Errors {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+
+    @ExceptionHandler
+    ResponseEntity<Object> handle(InvalidInput e) {
+        return answer(HttpStatus.BAD_REQUEST, e.body());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> handle(Rejected e) {
+        return switch (e.rejection()) {
+            case Rejection.Taken(var what) -> answer(HttpStatus.BAD_REQUEST, Taken.body(what));
+            case Rejection.Missing(var what) ->
+                detail(HttpStatus.NOT_FOUND, "No " + what + " matches the given query.");
+            case Rejection.Forbidden() ->
+                detail(HttpStatus.FORBIDDEN, "You do not have permission to perform this action.");
+        };
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> handle(NotYetVisible e) {
+        return answer(
+                HttpStatus.ACCEPTED,
+                Map.of("detail", "The change is recorded but not visible here yet.", "position", e.position()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> handle(NotCaughtUp e) {
+        return detail(HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(e.getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> handle(NoSuchPage e) {
+        return detail(HttpStatus.NOT_FOUND, "Invalid page.");
+    }
+
+    /** A path or a query that has text where a number belongs. */
+    @ExceptionHandler
+    ResponseEntity<Object> handle(MethodArgumentTypeMismatchException e) {
+        return e.getParameter().hasParameterAnnotation(PathVariable.class)
+                ? detail(HttpStatus.NOT_FOUND, "Not found.")
+                : answer(HttpStatus.BAD_REQUEST, Map.of(e.getName(), List.of("A valid integer is required.")));
+    }
+
+    @ExceptionHandler({BodyTooLarge.class, MultipartException.class})
+    ResponseEntity<Object> tooLarge() {
+        return detail(HttpStatus.CONTENT_TOO_LARGE, "The request body is too large.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> handle(HttpMediaTypeNotSupportedException e) {
+        var text = "Unsupported media type \"%s\" in request.".formatted(e.getContentType());
+        return detail(HttpStatus.UNSUPPORTED_MEDIA_TYPE, text);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> handle(HttpMediaTypeNotAcceptableException e) {
+        return detail(HttpStatus.NOT_ACCEPTABLE, "Could not satisfy the request Accept header.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> handle(HttpRequestMethodNotSupportedException e) {
+        return ResponseEntity.status(HttpStatus.METHOD_NOT_ALLOWED)
+                .headers(e.getHeaders())
+                .body(Map.of("detail", "Method \"" + e.getMethod() + "\" not allowed."));
+    }
+
+    /** Without {@code detail}: clients take that for a route that this server does not have. */
+    @ExceptionHandler
+    ResponseEntity<Object> handle(NoResourceFoundException e) {
+        return answer(HttpStatus.NOT_FOUND, Map.of("message", "There is nothing at this address."));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> handle(Exception e) {
+        LOG.error("A request failed for no reason of its sender's", e);
+        return detail(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on the server.");
+    }
+
+    private static ResponseEntity<Object> detail(HttpStatus status, String detail) {
+        return answer(status, Map.of("detail", detail));
+    }
+
+    private static ResponseEntity<Object> answer(HttpStatus status, Object body) {
+        return ResponseEntity.status(status).body(body);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.flagledger.platform.http;
+
+import dev.flagledger.platform.fold.LiveFold;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets a client read on one node what it wrote through another. A write's answer names the position in the log that it
+ * reached; a request that presents a position is answered by a state that includes it.
+ */
+@Component
+public final class Positions {
+
+    /** The header, in both directions. */
+    public static final String HEADER = "Flagledger-Position";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int MAX_DIGITS = 18;
+
+    private final LiveFold<?> fold;
+
+    Positions(LiveFold<?> fold) {
+        this.fold = fold;
+    }
+
+    /**
+     * Waits for the position that the request presents, if it does.
+     *
+     * @throws NotCaughtUp if this node does not come to it in time
+     */
+    public void awaitWanted(HttpServletRequest request) {
+        var wanted = request.getHeader(HEADER);
+        if (wanted != null
+                && wanted.matches("\\d{1," + MAX_DIGITS + "}")
+                && !fold.await(Long.parseLong(wanted), PATIENCE)) {
+            throw new NotCaughtUp("This node");
+        }
+    }
+
+    /** Where this node has come to. */
+    long reached() {
+        return fold.at().position();
+    }
+}

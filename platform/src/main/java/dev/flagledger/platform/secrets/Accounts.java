@@ -1,0 +1,122 @@
+package dev.flagledger.platform.secrets;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * How users prove who they are. Passwords are kept as PBKDF2 hashes. A user has one token, the same at every login until
+ * they log out; it is derived from the installation's secret and a nonce, and only its digest is kept.
+ */
+@Component
+public class Accounts {
+
+    private static final int TOKEN_LENGTH = 40;
+
+    private final JdbcClient jdbc;
+    private final InstallationSecret secret;
+    private final PasswordEncoder passwords = Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    private final String nobodysPassword = passwords.encode(UUID.randomUUID().toString());
+
+    Accounts(JdbcClient jdbc, InstallationSecret secret) {
+        this.jdbc = jdbc;
+        this.secret = secret;
+    }
+
+    /** Whose account it is. */
+    public record Account(int userId, String email) {}
+
+    /** Someone who has just proved who they are, with their token of 40 lower-case hex digits. */
+    public record LoggedIn(Account account, String token) {}
+
+    /** Hashes a password; slow on purpose, so not to be done within a transaction. */
+    public String hash(String password) {
+        return passwords.encode(password);
+    }
+
+    /** Opens an account and returns its token. The address must be free, in any case. */
+    public String open(int userId, String email, String passwordHash) {
+        var nonce = UUID.randomUUID();
+        var token = token(userId, nonce);
+        jdbc.sql("""
+                        insert into account (user_id, email, password_hash, token_nonce, token_digest)
+                        values (:user, :email, :hash, :nonce, :digest)
+                        """)
+                .param("user", userId)
+                .param("email", email.toLowerCase(Locale.ROOT))
+                .param("hash", passwordHash)
+                .param("nonce", nonce)
+                .param("digest", digest(token))
+                .update();
+        return token;
+    }
+
+    /** The account with this address and password. Takes as long when there is no such address. */
+    public Optional<LoggedIn> logIn(String email, String password) {
+        var stored = jdbc.sql("""
+                        select account.user_id, account.email, account.password_hash, account.token_nonce
+                        from account where account.email = :email
+                        """)
+                .param("email", email.toLowerCase(Locale.ROOT))
+                .query(Stored.class)
+                .optional();
+        var hash = stored.map(Stored::passwordHash).orElse(nobodysPassword);
+        return passwords.matches(password, hash) ? stored.map(this::loggedIn) : Optional.empty();
+    }
+
+    /** The account that this token stands for. */
+    public Optional<Account> byToken(String token) {
+        return jdbc.sql("select account.user_id, account.email from account where account.token_digest = :digest")
+                .param("digest", digest(token))
+                .query(Account.class)
+                .optional();
+    }
+
+    /** Ends the user's token; the next login makes a new one. */
+    public void logOut(int userId) {
+        var nonce = UUID.randomUUID();
+        jdbc.sql("""
+                        update account set token_nonce = :nonce, token_digest = :digest
+                        where account.user_id = :user
+                        """)
+                .param("user", userId)
+                .param("nonce", nonce)
+                .param("digest", digest(token(userId, nonce)))
+                .update();
+    }
+
+    /** Whether anybody has an account. */
+    public boolean any() {
+        return jdbc.sql("select exists (select from account)")
+                .query((row, _) -> row.getBoolean(1))
+                .single();
+    }
+
+    private LoggedIn loggedIn(Stored stored) {
+        return new LoggedIn(new Account(stored.userId(), stored.email()), token(stored.userId(), stored.tokenNonce()));
+    }
+
+    private String token(int userId, UUID nonce) {
+        return HexFormat.of()
+                .formatHex(secret.mac("token:" + userId + ":" + nonce))
+                .substring(0, TOKEN_LENGTH);
+    }
+
+    private static byte[] digest(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private record Stored(int userId, String email, String passwordHash, UUID tokenNonce) {}
+}

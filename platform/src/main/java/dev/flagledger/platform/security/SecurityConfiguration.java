@@ -1,0 +1,70 @@
+package dev.flagledger.platform.security;
+
+import dev.flagledger.platform.secrets.Accounts;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Which doors are open, and who keeps the others. A door that is not named here is kept. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration implements WebMvcConfigurer {
+
+    private static final String[] APPLICATIONS = {
+        "/api/v1/flags/**",
+        "/api/v1/identities/**",
+        "/api/v1/traits/**",
+        "/api/v1/environment-document/**",
+        "/api/v1/analytics/**"
+    };
+    private static final String[] OPERATORS = {
+        "/health", "/health/**", "/healthcheck", "/version", "/api/v1/openapi.json"
+    };
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new CallerResolver());
+    }
+
+    /** Doors at which nobody is asked who they are, whatever they say of themselves. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain openDoors(HttpSecurity http) {
+        return bare(http)
+                .securityMatchers(doors -> doors.requestMatchers(APPLICATIONS)
+                        .requestMatchers(OPERATORS)
+                        .requestMatchers(HttpMethod.POST, "/api/v1/auth/login", "/api/v1/auth/users"))
+                .authorizeHttpRequests(doors -> doors.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain keptDoors(HttpSecurity http, Accounts accounts, JsonMapper json) {
+        var refusal = new Unauthenticated(json);
+        return bare(http)
+                .addFilterBefore(new TokenFilter(accounts, refusal), AnonymousAuthenticationFilter.class)
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(refusal))
+                .authorizeHttpRequests(doors -> doors.anyRequest().authenticated())
+                .build();
+    }
+
+    private static HttpSecurity bare(HttpSecurity http) {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .headers(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+    }
+}

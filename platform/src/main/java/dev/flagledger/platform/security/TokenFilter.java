@@ -1,0 +1,69 @@
+package dev.flagledger.platform.security;
+
+import dev.flagledger.api.Actor;
+import dev.flagledger.platform.secrets.Accounts;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Takes the caller from {@code Authorization: Token …}. A bad token is refused at once and with its own words; any other
+ * scheme counts as none.
+ */
+final class TokenFilter extends OncePerRequestFilter {
+
+    private final Accounts accounts;
+    private final Unauthenticated refusal;
+
+    TokenFilter(Accounts accounts, Unauthenticated refusal) {
+        this.accounts = accounts;
+        this.refusal = refusal;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var header = request.getHeader("Authorization");
+        var problem = header == null ? null : authenticate(header.strip().split("\\s+", -1));
+        if (problem == null) {
+            chain.doFilter(request, response);
+        } else {
+            refusal.write(response, problem);
+        }
+    }
+
+    /** What is wrong with the header's words; null if nothing is. */
+    private @Nullable String authenticate(String[] words) {
+        return switch (words[0].toLowerCase(Locale.ROOT)) {
+            case "token" -> authenticateToken(words);
+            case "api-key" -> "Valid Master API Key not found.";
+            default -> null;
+        };
+    }
+
+    private @Nullable String authenticateToken(String[] words) {
+        if (words.length == 1) {
+            return "Invalid token header. No credentials provided.";
+        }
+        if (words.length > 2) {
+            return "Invalid token header. Token string should not contain spaces.";
+        }
+        var account = accounts.byToken(words[1]);
+        if (account.isEmpty()) {
+            return "Invalid token.";
+        }
+        var actor = Actor.user(account.get().userId(), account.get().email());
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(new PreAuthenticatedAuthenticationToken(actor, null, List.of()));
+        SecurityContextHolder.setContext(context);
+        return null;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.flagledger.platform.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The answer to callers who do not say who they are, or not truthfully. */
+final class Unauthenticated implements AuthenticationEntryPoint {
+
+    private final JsonMapper json;
+
+    Unauthenticated(JsonMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+            throws IOException {
+        write(response, "Authentication credentials were not provided.");
+    }
+
+    void write(HttpServletResponse response, String problem) throws IOException {
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        response.setHeader("WWW-Authenticate", "Cookie realm=\"api\"");
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.getOutputStream().write(json.writeValueAsBytes(Map.of("detail", problem)));
+    }
+}

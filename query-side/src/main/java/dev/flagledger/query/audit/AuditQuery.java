@@ -1,0 +1,91 @@
+package dev.flagledger.query.audit;
+
+import dev.flagledger.platform.http.InvalidInput;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.domain.Specification;
+
+/**
+ * What a reader of the audit log is looking for.
+ *
+ * @param project null for any
+ * @param environments empty for any, project-wide lines included
+ * @param search part of the line, in any case; empty for any
+ * @param systemEvent null for any
+ */
+record AuditQuery(
+        @Nullable Integer project,
+        Collection<Integer> environments,
+        String search,
+        @Nullable Boolean systemEvent) {
+
+    private static final int MAX_SEARCH = 256;
+
+    /** Reads the filters of a request; {@code environment} is the older name of {@code environments}. */
+    static AuditQuery of(HttpServletRequest request) {
+        var problems = new LinkedHashMap<String, List<String>>();
+        var environments = Stream.of("environments", "environment")
+                .flatMap(name -> integers(request, name, problems).stream())
+                .toList();
+        var project =
+                integers(request, "project", problems).stream().findFirst().orElse(null);
+        var search = Optional.ofNullable(request.getParameter("search")).orElse("");
+        if (search.length() > MAX_SEARCH) {
+            problems.put("search", List.of("Ensure this field has no more than 256 characters."));
+        }
+        if (!problems.isEmpty()) {
+            throw InvalidInput.fields(problems);
+        }
+        return new AuditQuery(project, environments, search, bool(request.getParameter("is_system_event")));
+    }
+
+    Specification<AuditEntry> within(Specification<AuditEntry> scope) {
+        var all = new ArrayList<Specification<AuditEntry>>(List.of(scope));
+        if (project != null) {
+            all.add((entry, _, builder) -> builder.equal(entry.get("projectId"), project));
+        }
+        if (!environments.isEmpty()) {
+            all.add((entry, _, _) -> entry.get("environmentId").in(environments));
+        }
+        if (!search.isEmpty()) {
+            var pattern = "%" + escaped(search.toLowerCase(Locale.ROOT)) + "%";
+            all.add((entry, _, builder) -> builder.like(builder.lower(entry.get("log")), pattern, '\\'));
+        }
+        if (systemEvent != null) {
+            all.add((entry, _, builder) -> builder.equal(entry.get("systemEvent"), systemEvent));
+        }
+        return Specification.allOf(all);
+    }
+
+    private static List<Integer> integers(HttpServletRequest request, String name, Map<String, List<String>> problems) {
+        var values = Stream.ofNullable(request.getParameterValues(name))
+                .flatMap(Stream::of)
+                .filter(text -> !text.isEmpty())
+                .toList();
+        if (!values.stream().allMatch(text -> text.matches("\\d{1,9}"))) {
+            problems.put(name, List.of("A valid integer is required."));
+            return List.of();
+        }
+        return values.stream().map(Integer::valueOf).toList();
+    }
+
+    private static @Nullable Boolean bool(@Nullable String text) {
+        return switch (text == null ? "" : text.toLowerCase(Locale.ROOT)) {
+            case "true", "1", "t", "yes", "y", "on" -> true;
+            case "false", "0", "f", "no", "n", "off" -> false;
+            default -> null;
+        };
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+}

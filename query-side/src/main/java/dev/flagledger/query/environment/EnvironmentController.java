@@ -1,0 +1,80 @@
+package dev.flagledger.query.environment;
+
+import static dev.flagledger.engine.access.Sight.found;
+
+import dev.flagledger.api.Actor;
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.api.access.Scope;
+import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.state.Environment;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.view.EnvironmentDetailView;
+import dev.flagledger.platform.fold.LiveFold;
+import dev.flagledger.platform.http.InvalidInput;
+import dev.flagledger.platform.paging.Page;
+import dev.flagledger.platform.paging.PageRequest;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The environments that the caller may view. */
+@RestController
+@RequestMapping("/api/v1/environments")
+class EnvironmentController {
+
+    private final LiveFold<Installation> fold;
+
+    EnvironmentController(LiveFold<Installation> fold) {
+        this.fold = fold;
+    }
+
+    @GetMapping
+    Page<EnvironmentDetailView> list(
+            Actor caller, @RequestParam(required = false) @Nullable String project, HttpServletRequest request) {
+        var sight = sight(caller);
+        int projectId = projectId(sight, project);
+        var visible = visible(sight)
+                .filter(environment -> environment.projectId() == projectId)
+                .toList();
+        return PageRequest.fixed(request).of(visible).map(EnvironmentDetailView::listed);
+    }
+
+    @GetMapping("/{apiKey}")
+    EnvironmentDetailView retrieve(Actor caller, @PathVariable String apiKey) {
+        return EnvironmentDetailView.retrieved(sight(caller).environment(apiKey, Permission.VIEW_ENVIRONMENT));
+    }
+
+    @GetMapping("/get-by-uuid/{uuid}")
+    EnvironmentDetailView retrieve(Actor caller, @PathVariable UUID uuid) {
+        var environment = visible(sight(caller))
+                .filter(known -> known.uuid().equals(uuid))
+                .findAny();
+        return EnvironmentDetailView.listed(found(environment, "Environment"));
+    }
+
+    private Sight sight(Actor caller) {
+        return new Sight(fold.state(), caller);
+    }
+
+    private static int projectId(Sight sight, @Nullable String project) {
+        return Optional.ofNullable(project)
+                .filter(text -> text.matches("\\d{1,9}"))
+                .map(Integer::valueOf)
+                .filter(id -> sight.installation().project(id).isPresent())
+                .orElseThrow(() -> InvalidInput.list("Invalid or missing value for project parameter."));
+    }
+
+    private static Stream<Environment> visible(Sight sight) {
+        return sight.installation().projects().values().stream()
+                .flatMap(project -> project.environments().values().stream())
+                .filter(environment ->
+                        sight.may(Permission.VIEW_ENVIRONMENT, new Scope.OfEnvironment(environment.id())));
+    }
+}

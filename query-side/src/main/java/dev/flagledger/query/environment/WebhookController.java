@@ -1,0 +1,38 @@
+package dev.flagledger.query.environment;
+
+import dev.flagledger.api.Actor;
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.api.access.Scope;
+import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.view.WebhookView;
+import dev.flagledger.platform.fold.LiveFold;
+import dev.flagledger.platform.secrets.WebhookSecrets;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The receivers that are told of an environment's flags. Their secrets are for those who may set them. */
+@RestController
+class WebhookController {
+
+    private final LiveFold<Installation> fold;
+    private final WebhookSecrets secrets;
+
+    WebhookController(LiveFold<Installation> fold, WebhookSecrets secrets) {
+        this.fold = fold;
+        this.secrets = secrets;
+    }
+
+    @GetMapping("/api/v1/environments/{apiKey}/webhooks")
+    List<WebhookView> list(Actor caller, @PathVariable String apiKey) {
+        var sight = new Sight(fold.state(), caller);
+        var environment = sight.within(apiKey, Permission.VIEW_ENVIRONMENT);
+        boolean admin = sight.may(Permission.ENVIRONMENT_ADMIN, new Scope.OfEnvironment(environment.id()));
+        return environment.webhooks().values().stream()
+                .map(webhook -> WebhookView.of(
+                        webhook, admin ? secrets.find(webhook.id()).orElse("") : ""))
+                .toList();
+    }
+}

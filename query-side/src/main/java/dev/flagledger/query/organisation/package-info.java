@@ -1,0 +1,5 @@
+/** Organisations as their members read them. */
+@NullMarked
+package dev.flagledger.query.organisation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package dev.flagledger.query.project;
+
+import static dev.flagledger.engine.access.Sight.found;
+
+import dev.flagledger.api.Actor;
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.api.access.Scope;
+import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.state.Project;
+import dev.flagledger.engine.view.EnvironmentView;
+import dev.flagledger.engine.view.ProjectDetailView;
+import dev.flagledger.engine.view.ProjectView;
+import dev.flagledger.platform.fold.LiveFold;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The projects that the caller may view. */
+@RestController
+@RequestMapping("/api/v1/projects")
+class ProjectController {
+
+    private final LiveFold<Installation> fold;
+
+    ProjectController(LiveFold<Installation> fold) {
+        this.fold = fold;
+    }
+
+    @GetMapping
+    List<ProjectView> list(
+            Actor caller,
+            @RequestParam(required = false) @Nullable Integer organisation,
+            @RequestParam(required = false) @Nullable String uuid) {
+        return visible(sight(caller))
+                .filter(project -> organisation == null || project.organisationId() == organisation)
+                .filter(project -> uuid == null || project.uuid().toString().equals(uuid))
+                .map(ProjectView::of)
+                .toList();
+    }
+
+    @GetMapping("/{id}")
+    ProjectDetailView retrieve(Actor caller, @PathVariable int id) {
+        return ProjectDetailView.of(sight(caller).project(id));
+    }
+
+    @GetMapping("/get-by-uuid/{uuid}")
+    ProjectView retrieve(Actor caller, @PathVariable UUID uuid) {
+        var project = visible(sight(caller))
+                .filter(known -> known.uuid().equals(uuid))
+                .findAny();
+        return ProjectView.of(found(project, "Project"));
+    }
+
+    @GetMapping("/{id}/environments")
+    List<EnvironmentView> environments(Actor caller, @PathVariable int id) {
+        return sight(caller).project(id, Permission.PROJECT_ADMIN).environments().values().stream()
+                .map(EnvironmentView::of)
+                .toList();
+    }
+
+    private Sight sight(Actor caller) {
+        return new Sight(fold.state(), caller);
+    }
+
+    private static Stream<Project> visible(Sight sight) {
+        return sight.installation().projects().values().stream()
+                .filter(project -> sight.may(Permission.VIEW_PROJECT, new Scope.OfProject(project.id())));
+    }
+}

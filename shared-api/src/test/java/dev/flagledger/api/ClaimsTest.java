@@ -1,0 +1,54 @@
+package dev.flagledger.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flagledger.api.environment.EnvironmentCommand.ChangeEnvironment;
+import dev.flagledger.api.environment.EnvironmentSettings;
+import dev.flagledger.api.feature.FeatureCommand.CreateFeature;
+import dev.flagledger.api.feature.FeatureDetails;
+import dev.flagledger.api.feature.FeatureType;
+import dev.flagledger.api.project.ProjectCommand.ChangeProject;
+import dev.flagledger.api.project.ProjectSettings;
+import dev.flagledger.api.user.UserCommand.RegisterUser;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Which names are unique where, and whether case counts. */
+class ClaimsTest {
+
+    private static final UUID ID = new UUID(0, 1);
+
+    @Test
+    void anEmailAddressIsUniqueEverywhereInAnyCase() {
+        assertThat(new RegisterUser(7, ID, "Ana@Example.TEST", "Ana", "Lee").claims())
+                .containsExactly(new Claim(Claim.Kind.EMAIL, "", "ana@example.test", "user-7"));
+    }
+
+    @Test
+    void aFeatureNameIsUniqueInItsProjectInAnyCase() {
+        var details = new FeatureDetails(null, false, false);
+
+        assertThat(new CreateFeature(5, ID, 3, "Basket", FeatureType.STANDARD, null, false, details, List.of())
+                        .claims())
+                .containsExactly(new Claim(Claim.Kind.FEATURE_NAME, "3", "basket", "feature-5"));
+    }
+
+    @Test
+    void aProjectNameIsUniqueInItsOrganisationCaseByCase() {
+        var settings = new ProjectSettings("Shop", false, false, false, true, null, 30, null, false);
+
+        assertThat(new ChangeProject(3, 2, settings).claims())
+                .containsExactly(new Claim(Claim.Kind.PROJECT_NAME, "2", "Shop", "project-3"));
+    }
+
+    @Test
+    void anEnvironmentNameIsUniqueInItsProjectAndItsKeyEverywhere() {
+        var settings = new EnvironmentSettings("Live", "kEy", null, null, true, null, null, null, true, false, true);
+
+        assertThat(new ChangeEnvironment(4, 3, settings).claims())
+                .containsExactly(
+                        new Claim(Claim.Kind.ENVIRONMENT_NAME, "3", "Live", "environment-4"),
+                        new Claim(Claim.Kind.ENVIRONMENT_KEY, "", "kEy", "environment-4"));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.flagledger.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flagledger.api.environment.EnvironmentCommand;
+import dev.flagledger.api.feature.FeatureCommand;
+import dev.flagledger.api.flag.FlagCommand;
+import dev.flagledger.api.identity.IdentityCommand;
+import dev.flagledger.api.organisation.OrganisationCommand;
+import dev.flagledger.api.project.ProjectCommand;
+import dev.flagledger.api.segment.SegmentCommand;
+import dev.flagledger.api.user.UserCommand;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StreamsTest {
+
+    @Test
+    void thingsOfDifferentKindsNeverShareAStream() {
+        assertThat(List.of(
+                        UserCommand.streamOf(1),
+                        OrganisationCommand.streamOf(1),
+                        ProjectCommand.streamOf(1),
+                        EnvironmentCommand.streamOf(1),
+                        FeatureCommand.streamOf(1),
+                        SegmentCommand.streamOf(1),
+                        FlagCommand.streamOf(1, 1),
+                        IdentityCommand.streamOf(1, "1")))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aFlagIsAFeatureInAnEnvironment() {
+        assertThat(List.of(
+                        FlagCommand.streamOf(1, 11),
+                        FlagCommand.streamOf(11, 1),
+                        FlagCommand.streamOf(1, 1),
+                        FlagCommand.streamOf(11, 11)))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void anIdentityKeepsItsIdentifierToItself() {
+        var identifier = "ana@example.test".repeat(100);
+
+        assertThat(IdentityCommand.streamOf(3, identifier))
+                .doesNotContain("ana")
+                .hasSizeLessThan(100)
+                .isEqualTo(IdentityCommand.streamOf(3, identifier))
+                .isNotEqualTo(IdentityCommand.streamOf(4, identifier))
+                .isNotEqualTo(IdentityCommand.streamOf(3, identifier + " "));
+    }
+}

@@ -1,0 +1,54 @@
+package dev.flagledger.standalone;
+
+import dev.flagledger.standalone.postgres.CannotStartException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParseResult;
+
+/** The entry point: {@code flagledger run}. */
+@Command(
+        name = "flagledger",
+        description = "An event-sourced feature-flag server that speaks Flagsmith's wire format.",
+        versionProvider = Flagledger.Version.class,
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = RunCommand.class)
+public final class Flagledger {
+
+    private Flagledger() {}
+
+    /** Returns, leaving the server's threads at work, or ends the process with 1 (refused) or 2 (misunderstood). */
+    public static void main(String[] arguments) {
+        stayAtHome();
+        int exitCode = new CommandLine(new Flagledger())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(Flagledger::refuse)
+                .execute(arguments);
+        if (exitCode != 0) {
+            System.exit(exitCode);
+        }
+    }
+
+    /** Axon 4.13 asks its vendor for updates and prints an advertisement, unless told not to before it is loaded. */
+    private static void stayAtHome() {
+        System.setProperty("axoniq.update-checker.disabled", "true");
+        System.setProperty("disable-axoniq-console-message", "true");
+    }
+
+    /** One line and no stack trace: what Spring could not do, it has logged already. */
+    private static int refuse(Exception failure, CommandLine command, ParseResult ignored) {
+        String reason = failure instanceof CannotStartException ? failure.getMessage() : failure.toString();
+        command.getErr().println("flagledger: " + reason);
+        return command.getCommandSpec().exitCodeOnExecutionException();
+    }
+
+    /** The version that the build wrote into the jar. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Flagledger.class.getPackage().getImplementationVersion();
+            return new String[] {"flagledger " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+}

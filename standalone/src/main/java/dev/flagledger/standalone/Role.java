@@ -1,0 +1,37 @@
+package dev.flagledger.standalone;
+
+import dev.flagledger.command.CommandSide;
+import dev.flagledger.platform.Platform;
+import dev.flagledger.query.QuerySide;
+import dev.flagledger.webhook.WebhookProjector;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** What a process is for. One process may do everything, or many share the work over one PostgreSQL. */
+enum Role {
+    ALL,
+    COMMAND,
+    QUERY,
+    WEBHOOK;
+
+    /** The configuration classes of a node with this role. */
+    List<Class<?>> configurations() {
+        return Stream.concat(Stream.of(Node.class, Platform.class), sides()).toList();
+    }
+
+    private Stream<Class<?>> sides() {
+        return switch (this) {
+            case ALL -> Stream.of(CommandSide.class, QuerySide.class, WebhookProjector.class);
+            case COMMAND -> Stream.of(CommandSide.class);
+            case QUERY -> Stream.of(QuerySide.class);
+            case WEBHOOK -> Stream.of(WebhookProjector.class);
+        };
+    }
+
+    /** The word on the command line. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.flagledger.standalone.health;
+
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.platform.fold.LiveFold;
+import dev.flagledger.platform.http.ContractHeaders;
+import java.util.Map;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Says which Flagsmith release this server speaks like; command-line tools and the dashboard choose by it. */
+@RestController
+class VersionController {
+
+    private final LiveFold<Installation> fold;
+
+    VersionController(LiveFold<Installation> fold) {
+        this.fold = fold;
+    }
+
+    @GetMapping("/version")
+    Version version() {
+        var users = fold.state().users().values();
+        boolean logins = users.stream().anyMatch(user -> user.lastLogin() != null);
+        return new Version(
+                "unknown",
+                ContractHeaders.CONTRACT_VERSION,
+                false,
+                true,
+                false,
+                new SelfHostedData(!users.isEmpty(), logins),
+                Map.of(".", ContractHeaders.CONTRACT_VERSION));
+    }
+
+    record Version(
+            String ciCommitSha,
+            String imageTag,
+            boolean hasEmailProvider,
+            boolean isEnterprise,
+            boolean isSaas,
+            SelfHostedData selfHostedData,
+            Map<String, String> packageVersions) {}
+
+    /** Until somebody has registered, the dashboard offers to set the server up. */
+    record SelfHostedData(boolean hasUsers, boolean hasLogins) {}
+}

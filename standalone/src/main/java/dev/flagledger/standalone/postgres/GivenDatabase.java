@@ -1,0 +1,96 @@
+package dev.flagledger.standalone.postgres;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+/** The PostgreSQL that the operator names in the environment; both usual ways of writing its address are understood. */
+public final class GivenDatabase {
+
+    private static final String URL = "FLAGLEDGER_DATABASE_URL";
+    private static final String USER = "FLAGLEDGER_DATABASE_USER";
+    private static final String PASSWORD = "FLAGLEDGER_DATABASE_PASSWORD";
+    private static final String JDBC = "jdbc:postgresql://";
+
+    private GivenDatabase() {}
+
+    /** The database that these environment variables name, or empty when they name none. */
+    public static Optional<Database> in(Map<String, String> environment) {
+        String address = environment.getOrDefault(URL, "").strip();
+        if (address.isEmpty()) {
+            return Optional.empty();
+        }
+        String user = environment.getOrDefault(USER, "");
+        String password = environment.getOrDefault(PASSWORD, "");
+        if (address.startsWith(JDBC)) {
+            return Optional.of(new Database(address, user, password, described(withoutParameters(address))));
+        }
+        if (address.startsWith("postgres://") || address.startsWith("postgresql://")) {
+            return Optional.of(fromUri(address, user, password));
+        }
+        throw unreadable();
+    }
+
+    /** Connects once, so that a wrong address or password is one clear line and not a failed start-up. */
+    public static Database reached(Database database) {
+        Properties login = new Properties();
+        login.put("connectTimeout", "10");
+        if (!database.user().isEmpty()) {
+            login.put("user", database.user());
+            login.put("password", database.password());
+        }
+        try (Connection connection = DriverManager.getConnection(database.url(), login)) {
+            connection.setReadOnly(true);
+            return database;
+        } catch (SQLException refused) {
+            throw new CannotStartException(
+                    "Cannot use the " + database.description() + ": " + refused.getMessage(), refused);
+        }
+    }
+
+    private static Database fromUri(String address, String user, String password) {
+        URI uri;
+        try {
+            uri = URI.create(address);
+        } catch (IllegalArgumentException malformed) {
+            throw unreadable();
+        }
+        if (uri.getHost() == null) {
+            throw unreadable();
+        }
+        String[] login = uri.getRawUserInfo() == null
+                ? new String[0]
+                : uri.getRawUserInfo().split(":", 2);
+        String parameters = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+        String place = JDBC + uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort()) + uri.getRawPath();
+        return new Database(
+                place + parameters,
+                user.isEmpty() && login.length > 0 ? decoded(login[0]) : user,
+                password.isEmpty() && login.length > 1 ? decoded(login[1]) : password,
+                described(place));
+    }
+
+    /** In the user part of an address a plus sign is just a plus sign. */
+    private static String decoded(String part) {
+        return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    private static String described(String place) {
+        return "database " + place;
+    }
+
+    private static String withoutParameters(String address) {
+        return address.replaceFirst("\\?.*", "");
+    }
+
+    private static CannotStartException unreadable() {
+        return new CannotStartException(URL + " must look like jdbc:postgresql://host:5432/database"
+                + " or postgres://user:password@host:5432/database.");
+    }
+}

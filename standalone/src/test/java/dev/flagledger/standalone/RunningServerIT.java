@@ -1,0 +1,96 @@
+package dev.flagledger.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What anybody may ask a running server, over HTTP. */
+@TestInstance(Lifecycle.PER_CLASS)
+class RunningServerIT {
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final DataDirectory directory;
+    private final ServerProcess server;
+
+    RunningServerIT(@TempDir Path temporary) throws IOException {
+        directory = new DataDirectory(temporary.toRealPath());
+        server = ServerProcess.on(directory.path());
+    }
+
+    @BeforeAll
+    void ready() {
+        server.awaitReady();
+    }
+
+    @AfterAll
+    void stop() {
+        server.terminate();
+        directory.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/health",
+                "/health/",
+                "/health/readiness/",
+                "/health/liveness/",
+                "/healthcheck",
+            })
+    void healthIsAnsweredWithoutAKey(String path) {
+        HttpResponse<String> answer = get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
+        assertThat(answer.body()).isEqualTo("{\"status\":\"ok\"}");
+    }
+
+    @Test
+    void theVersionIsTheOneThatToolsExpect() {
+        HttpResponse<String> answer = get("/version/");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .startsWith("{\"ci_commit_sha\":\"unknown\",\"image_tag\":\"2.265.0\",\"has_email_provider\":false,"
+                        + "\"is_enterprise\":true,\"is_saas\":false,\"self_hosted_data\":{\"has_users\":")
+                .endsWith("},\"package_versions\":{\".\":\"2.265.0\"}}");
+    }
+
+    @Test
+    void theVersionWithoutItsSlashLeadsThere() {
+        HttpResponse<String> answer = get("/version");
+
+        assertThat(answer.statusCode()).isEqualTo(301);
+        assertThat(answer.headers().firstValue("Location")).hasValue("/version/");
+    }
+
+    @Test
+    void theServerDoesNotSayWhatItIsMadeOf() {
+        assertThat(get("/health").headers().firstValue("Server")).isEmpty();
+    }
+
+    private HttpResponse<String> get(String path) {
+        URI uri = server.awaitReady().resolve(path);
+        try {
+            return client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException failed) {
+            throw new AssertionError(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package dev.flagledger.standalone;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The server in a process of its own, started as an operator starts it: with the script. Whatever a test leaves running
+ * is killed by {@link #close}, the PostgreSQL that outlives its server included.
+ */
+public final class ServerProcess implements AutoCloseable {
+
+    private static final Pattern READY = Pattern.compile("Flagledger is ready: (http\\S+) .*");
+    private static final long PATIENCE_SECONDS = 120;
+    private static final Path SCRIPT = script();
+
+    private final Process process;
+    private final Queue<String> output = new ConcurrentLinkedQueue<>();
+    private final CompletableFuture<URI> ready = new CompletableFuture<>();
+    private final Thread reader;
+
+    private ServerProcess(Process process) {
+        this.process = process;
+        this.reader = Thread.startVirtualThread(this::read);
+    }
+
+    /** Starts a server on a data directory and a free port. */
+    public static ServerProcess on(Path data, String... moreArguments) {
+        List<String> arguments = new ArrayList<>(List.of("--port", "0", "--data", data.toString()));
+        arguments.addAll(List.of(moreArguments));
+        return start(Map.of(), arguments);
+    }
+
+    /** Starts {@code flagledger run} with these variables added to the environment. */
+    public static ServerProcess start(Map<String, String> environment, List<String> arguments) {
+        return start(List.of(), environment, arguments);
+    }
+
+    /** The same, by way of a command that becomes the one which it is given, as {@code env} or {@code unshare} do. */
+    public static ServerProcess start(List<String> by, Map<String, String> environment, List<String> arguments) {
+        List<String> command = new ArrayList<>(by);
+        command.addAll(List.of(SCRIPT.toString(), "run"));
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().remove("FLAGLEDGER_DATABASE_URL");
+        builder.environment().put("FLAGLEDGER_BUILD", "never");
+        builder.environment().putAll(environment);
+        try {
+            return new ServerProcess(builder.start());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Where the server listens, once it says that it is ready. Fails with its output if it ends before. */
+    public URI awaitReady() {
+        return ready.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .exceptionally(failed -> {
+                    throw new AssertionError("The server did not become ready and printed:\n" + output(), failed);
+                })
+                .join();
+    }
+
+    /** The exit code, once the server has ended and all its output is read. */
+    public int awaitExit() {
+        try {
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new AssertionError("The server did not end; it printed:\n" + output());
+            }
+            reader.join();
+            return process.exitValue();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    /** Asks the server to end (SIGTERM) and waits until it has. */
+    public int terminate() {
+        process.destroy();
+        return awaitExit();
+    }
+
+    /** Ends the server without asking it (SIGKILL). Its PostgreSQL lives on. */
+    public void kill() {
+        process.destroyForcibly();
+        awaitExit();
+    }
+
+    /** The server's process id. */
+    public long pid() {
+        return process.pid();
+    }
+
+    /** What the server has printed so far, to both of its outputs. */
+    public String output() {
+        return String.join("\n", output);
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+
+    private void read() {
+        try (BufferedReader lines = process.inputReader()) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                output.add(line);
+                Matcher matcher = READY.matcher(line);
+                if (matcher.matches()) {
+                    ready.complete(URI.create(matcher.group(1)));
+                }
+            }
+        } catch (IOException closed) {
+            output.add(closed.toString());
+        }
+        ready.completeExceptionally(new IllegalStateException("ended"));
+    }
+
+    /** Tests run in the module's directory; the script lies above it. */
+    private static Path script() {
+        Path script = requireNonNull(Path.of("").toAbsolutePath().getParent()).resolve("flagledger");
+        if (!Files.isExecutable(script)) {
+            throw new IllegalStateException(script + " is not there");
+        }
+        return script;
+    }
+}

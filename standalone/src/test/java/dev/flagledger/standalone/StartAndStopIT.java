@@ -1,0 +1,159 @@
+package dev.flagledger.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The life of the server's process and of the PostgreSQL under it, however either of them ends. */
+class StartAndStopIT {
+
+    private static final int TERMINATED = 128 + 15;
+
+    private final Path temporary;
+    private final DataDirectory directory;
+
+    StartAndStopIT(@TempDir Path temporary) throws IOException {
+        this.temporary = temporary.toRealPath();
+        this.directory = new DataDirectory(this.temporary.resolve("data"));
+    }
+
+    @AfterEach
+    void leaveNothingRunning() {
+        directory.close();
+    }
+
+    @Test
+    void aTerminatedServerLeavesNothingRunningAndTheNextOneResumes() {
+        try (ServerProcess first = ServerProcess.on(directory.path())) {
+            first.awaitReady();
+            directory.execute("create table kept as select 'by the first'::text as note");
+
+            assertThat(first.terminate()).isIn(0, TERMINATED);
+            assertThat(directory.processes()).isEmpty();
+        }
+        try (ServerProcess second = ServerProcess.on(directory.path())) {
+            second.awaitReady();
+
+            assertThat(directory.query("select note from kept")).isEqualTo("by the first");
+        }
+    }
+
+    @Test
+    void theDatabaseOfAKilledServerIsTakenOverWithAllThatWasAcknowledged() {
+        ProcessHandle orphan;
+        try (ServerProcess killed = ServerProcess.on(directory.path())) {
+            killed.awaitReady();
+            directory.execute("create table kept as select 'before the kill'::text as note");
+            orphan = directory.postmaster();
+            killed.kill();
+        }
+        assertThat(directory.processes()).contains(orphan);
+
+        try (ServerProcess next = ServerProcess.on(directory.path())) {
+            next.awaitReady();
+
+            assertThat(directory.query("select note from kept")).isEqualTo("before the kill");
+            assertThat(directory.processes()).isNotEmpty().doesNotContain(orphan);
+            next.terminate();
+            assertThat(directory.processes()).isEmpty();
+        }
+    }
+
+    @Test
+    void aFirstStartThatIsKilledHalfWayDoesNotSpoilTheDirectory() {
+        try (ServerProcess killed = ServerProcess.on(directory.path())) {
+            await().pollInSameThread().until(this::isInitialising);
+            killed.kill();
+        }
+        assertThat(directory.path().resolve("postgres")).doesNotExist();
+
+        try (ServerProcess next = ServerProcess.on(directory.path())) {
+            next.awaitReady();
+
+            assertThat(directory.query("select 'ready'")).isEqualTo("ready");
+            assertThat(isInitialising()).isFalse();
+        }
+    }
+
+    @Test
+    void aDirectoryInUseIsRefused() {
+        try (ServerProcess first = ServerProcess.on(directory.path())) {
+            first.awaitReady();
+            try (ServerProcess second = ServerProcess.on(directory.path())) {
+                assertThat(second.awaitExit()).isEqualTo(1);
+                assertThat(second.output())
+                        .startsWith("flagledger: The data directory " + directory.path() + " is in use")
+                        .contains("process " + first.pid())
+                        .hasLineCount(1);
+            }
+            assertThat(directory.query("select 'unharmed'")).isEqualTo("unharmed");
+        }
+    }
+
+    @Test
+    void aTakenPortIsRefusedBeforeAnythingIsStarted() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0);
+                ServerProcess server = ServerProcess.start(
+                        Map.of(),
+                        List.of(
+                                "--data",
+                                directory.path().toString(),
+                                "--port",
+                                Integer.toString(taken.getLocalPort())))) {
+            assertThat(server.awaitExit()).isEqualTo(1);
+            assertThat(server.output())
+                    .startsWith("flagledger: Cannot listen on port " + taken.getLocalPort())
+                    .hasLineCount(1);
+        }
+        assertThat(directory.path()).doesNotExist();
+    }
+
+    @Test
+    void aGivenDatabaseThatCannotBeReachedIsRefused() {
+        try (ServerProcess server = ServerProcess.start(
+                Map.of("FLAGLEDGER_DATABASE_URL", "postgres://anna:secret@127.0.0.1:1/flags"),
+                List.of("--port", "0", "--data", directory.path().toString()))) {
+            assertThat(server.awaitExit()).isEqualTo(1);
+            assertThat(server.output())
+                    .startsWith("flagledger: Cannot use the database jdbc:postgresql://127.0.0.1:1/flags")
+                    .doesNotContain("secret")
+                    .hasLineCount(1);
+        }
+        assertThat(directory.path()).doesNotExist();
+    }
+
+    @Test
+    void everyRoleStartsAloneOnAGivenDatabase() {
+        try (ServerProcess owner = ServerProcess.on(directory.path())) {
+            owner.awaitReady();
+            for (String role : List.of("command", "query", "webhook")) {
+                try (ServerProcess server = ServerProcess.start(
+                        Map.of("FLAGLEDGER_DATABASE_URL", directory.address()),
+                        List.of("--port", "0", "--role", role, "--data", temporary + "/unused"))) {
+                    server.awaitReady();
+
+                    assertThat(server.output()).contains("(role " + role + ", database jdbc:postgresql://127.0.0.1:");
+                }
+            }
+        }
+        assertThat(temporary.resolve("unused")).doesNotExist();
+    }
+
+    private boolean isInitialising() {
+        try (Stream<Path> files = Files.list(directory.path())) {
+            return files.anyMatch(file -> file.getFileName().toString().startsWith("postgres-initialising-"));
+        } catch (IOException notYetThere) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package dev.flagledger.standalone.boundaries;
+
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.properties.HasName;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The rules of the house below a root package. The root is a parameter so that the rules can also be tried on a small
+ * house that breaks every one of them.
+ */
+record ModuleBoundaries(String root) {
+
+    /** Every module, by the package that holds it. A module that is missing here is seen by no rule. */
+    static final List<String> MODULES =
+            List.of("api", "engine", "platform", "command", "query", "webhook", "standalone");
+
+    private static final List<String> LANGUAGE =
+            List.of("", "java.lang..", "java.math..", "java.time..", "java.util..", "org.jspecify.annotations..");
+
+    /** Messages are plain data: of frameworks they know Axon's one annotation for the target of a command. */
+    ArchRule theLanguageKnowsNothingOfOurs() {
+        return only("api", List.of("api"), "java.nio.charset..", "java.security..", "org.axonframework.modelling..")
+                .because("whoever speaks the language must not have to bring a framework along");
+    }
+
+    /** No Spring, no Axon, no file, no socket, no database: what is not listed here cannot be used. */
+    ArchRule theEngineIsPure() {
+        return only("engine", List.of("api", "engine"), "org.pcollections..", "com.fasterxml.jackson.annotation..")
+                .because("the same events must fold to the same state wherever and whenever they are folded");
+    }
+
+    ArchRule thePlatformKnowsNoSide() {
+        return ours("platform", "api", "platform");
+    }
+
+    ArchRule theCommandSideKnowsNoOtherSide() {
+        return ours("command", "api", "engine", "platform", "command");
+    }
+
+    ArchRule theQuerySideKnowsNoOtherSide() {
+        return ours("query", "api", "engine", "platform", "query");
+    }
+
+    ArchRule theWebhookProjectorKnowsNoOtherSide() {
+        return ours("webhook", "api", "engine", "platform", "webhook");
+    }
+
+    ArchRule nobodyKnowsTheAssembly() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(module("standalone"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(module("standalone"));
+    }
+
+    /** The list of all events knows every concept, as a table of contents does. */
+    ArchRule packagesFormNoCycles() {
+        return slices().matching(root + ".(**)")
+                .should()
+                .beFreeOfCycles()
+                .ignoreDependency(HasName.Predicates.name(root + ".api.EventCatalogue"), alwaysTrue());
+    }
+
+    /** Where a clock is made, the system's is named; everybody else is given one. */
+    ArchRule timeIsAskedOfAClock() {
+        return noClasses()
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(OffsetDateTime.class, "now")
+                .orShould()
+                .callMethod(ZonedDateTime.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .because("a test must be able to say what time it is");
+    }
+
+    /** All classes of a module depend only on these modules of ours and on the listed packages of others. */
+    private ArchRule only(String subject, List<String> modules, String... libraries) {
+        String[] allowed = Stream.of(modules.stream().map(this::module), LANGUAGE.stream(), Stream.of(libraries))
+                .flatMap(packages -> packages)
+                .toArray(String[]::new);
+        return classes()
+                .that()
+                .resideInAPackage(module(subject))
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(allowed);
+    }
+
+    /** All classes of a module depend, of our modules, only on these; other people's packages are not its matter. */
+    private ArchRule ours(String subject, String... modules) {
+        String[] allowed = Stream.of(modules).map(this::module).toArray(String[]::new);
+        DescribedPredicate<JavaClass> foreign = JavaClass.Predicates.resideOutsideOfPackage(root + "..");
+        return classes()
+                .that()
+                .resideInAPackage(module(subject))
+                .should()
+                .onlyDependOnClassesThat(
+                        JavaClass.Predicates.resideInAnyPackage(allowed).or(foreign));
+    }
+
+    private String module(String name) {
+        return root + "." + name + "..";
+    }
+}

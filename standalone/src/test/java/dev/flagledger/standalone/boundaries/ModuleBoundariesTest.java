@@ -1,0 +1,70 @@
+package dev.flagledger.standalone.boundaries;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every rule holds in our house, and every rule fails in the one that was built to break it. */
+class ModuleBoundariesTest {
+
+    private static final ModuleBoundaries OURS = new ModuleBoundaries("dev.flagledger");
+    private static final ModuleBoundaries BROKEN =
+            new ModuleBoundaries(ModuleBoundariesTest.class.getPackageName() + ".broken");
+
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages(OURS.root());
+    private static final JavaClasses BROKEN_CLASSES = new ClassFileImporter().importPackages(BROKEN.root());
+
+    static Stream<Named<Function<ModuleBoundaries, ArchRule>>> rules() {
+        return Stream.of(
+                Named.of("the language knows nothing of ours", ModuleBoundaries::theLanguageKnowsNothingOfOurs),
+                Named.of("the engine is pure", ModuleBoundaries::theEngineIsPure),
+                Named.of("the platform knows no side", ModuleBoundaries::thePlatformKnowsNoSide),
+                Named.of("the command side knows no other side", ModuleBoundaries::theCommandSideKnowsNoOtherSide),
+                Named.of("the query side knows no other side", ModuleBoundaries::theQuerySideKnowsNoOtherSide),
+                Named.of(
+                        "the webhook projector knows no other side",
+                        ModuleBoundaries::theWebhookProjectorKnowsNoOtherSide),
+                Named.of("nobody knows the assembly", ModuleBoundaries::nobodyKnowsTheAssembly),
+                Named.of("packages form no cycles", ModuleBoundaries::packagesFormNoCycles),
+                Named.of("time is asked of a clock", ModuleBoundaries::timeIsAskedOfAClock));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void theRuleHolds(Function<ModuleBoundaries, ArchRule> rule) {
+        rule.apply(OURS).check(CLASSES);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void theRuleCanFail(Function<ModuleBoundaries, ArchRule> rule) {
+        assertThatThrownBy(() -> rule.apply(BROKEN).check(BROKEN_CLASSES))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("was violated");
+    }
+
+    /** A rule about a package that does not exist holds for ever. */
+    @Test
+    void noRuleSpeaksOfAnEmptyModule() {
+        List<String> modules = CLASSES.stream()
+                .map(type -> type.getPackageName()
+                        .substring(OURS.root().length() + 1)
+                        .split("\\.", 2)[0])
+                .distinct()
+                .toList();
+
+        assertThat(modules).containsExactlyInAnyOrderElementsOf(ModuleBoundaries.MODULES);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.flagledger.webhook.outbox;
+
+import dev.flagledger.engine.view.FlagUpdate;
+import dev.flagledger.webhook.payload.CanonicalJson;
+import java.util.Map;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Wraps what is told into the envelope that receivers know: the data and the type of the event. */
+final class Envelope {
+
+    private static final JsonMapper WIRE_NAMES = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .build();
+
+    private Envelope() {}
+
+    /** The exact bytes to send and sign. */
+    static byte[] flagUpdated(FlagUpdate update) {
+        var data = WIRE_NAMES.convertValue(update, new TypeReference<Map<String, Object>>() {});
+        return CanonicalJson.bytes(Map.of("data", data, "event_type", "FLAG_UPDATED"));
+    }
+}
