@@ -1,5 +1,6 @@
 package dev.flagledger.webhook.delivery;
 
+import dev.flagledger.webhook.sending.Outcome;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;

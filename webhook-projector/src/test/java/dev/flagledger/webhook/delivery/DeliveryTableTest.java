@@ -2,8 +2,9 @@ package dev.flagledger.webhook.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flagledger.webhook.delivery.Outcome.Answered;
-import dev.flagledger.webhook.delivery.Outcome.Unreached;
+import dev.flagledger.webhook.sending.Outcome.Answered;
+import dev.flagledger.webhook.sending.Outcome.Unreached;
+import dev.flagledger.webhook.testing.Settings;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.flagledger.platform.testing.TestDatabase;
+import dev.flagledger.webhook.WebhookSettings;
 import dev.flagledger.webhook.endpoint.Endpoint;
 import dev.flagledger.webhook.endpoint.EndpointTable;
+import dev.flagledger.webhook.testing.Receiver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
@@ -69,7 +72,9 @@ class WiringTest {
         "dev.flagledger.platform.net",
         "dev.flagledger.platform.secrets",
         "dev.flagledger.webhook.delivery",
-        "dev.flagledger.webhook.endpoint"
+        "dev.flagledger.webhook.endpoint",
+        "dev.flagledger.webhook.sending"
     })
+    @EnableConfigurationProperties(WebhookSettings.class)
     static class Node {}
 }

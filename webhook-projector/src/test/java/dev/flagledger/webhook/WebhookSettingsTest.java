@@ -1,19 +1,20 @@
-package dev.flagledger.webhook.delivery;
+package dev.flagledger.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.flagledger.webhook.testing.Settings;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DeliverySettingsTest {
+class WebhookSettingsTest {
 
     @Test
     void theDefaultsAreWhatTheDocumentationSays() {
         assertThat(Settings.with())
-                .isEqualTo(new DeliverySettings(
+                .isEqualTo(new WebhookSettings(
                         32,
                         Duration.ofSeconds(10),
                         Duration.ofSeconds(10),

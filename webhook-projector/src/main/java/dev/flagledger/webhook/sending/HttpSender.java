@@ -1,7 +1,8 @@
-package dev.flagledger.webhook.delivery;
+package dev.flagledger.webhook.sending;
 
 import dev.flagledger.platform.net.OutboundHosts;
 import dev.flagledger.platform.net.RefusedAddressException;
+import dev.flagledger.webhook.WebhookSettings;
 import java.io.IOException;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -12,9 +13,11 @@ import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.springframework.stereotype.Component;
 
 /** Sends a message once, and always comes back with an outcome, whatever the receiver does. */
-final class HttpSender implements AutoCloseable {
+@Component
+public final class HttpSender implements AutoCloseable {
 
     /** A short answer is read to its end, so that the connection can be used again; a longer one is cut off. */
     private static final int ANSWER_BYTES = 4096;
@@ -25,14 +28,14 @@ final class HttpSender implements AutoCloseable {
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name("webhook-deadline").factory());
 
-    HttpSender(DeliverySettings settings, OutboundHosts hosts) {
+    public HttpSender(WebhookSettings settings, OutboundHosts hosts) {
         this.client = OutboundClient.create(settings, hosts);
         this.deadline = settings.deadline();
         timer.setRemoveOnCancelPolicy(true);
     }
 
     /** Blocks for as long as the attempt takes, which is the deadline at most. */
-    Outcome send(Message message) {
+    public Outcome send(Message message) {
         HttpPost post;
         try {
             post = message.toRequest();
@@ -54,7 +57,7 @@ final class HttpSender implements AutoCloseable {
     }
 
     /** Cuts off what is being sent now; those attempts end as unreached. Later messages are sent as before. */
-    void abandon() {
+    public void abandon() {
         open.forEach(HttpPost::cancel);
     }
 
