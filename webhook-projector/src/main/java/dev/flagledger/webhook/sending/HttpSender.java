@@ -22,6 +22,8 @@ public final class HttpSender implements AutoCloseable {
     /** A short answer is read to its end, so that the connection can be used again; a longer one is cut off. */
     private static final int ANSWER_BYTES = 4096;
 
+    private static final int REASON_CHARS = 200;
+
     private final CloseableHttpClient client;
     private final Duration deadline;
     private final Set<HttpPost> open = ConcurrentHashMap.newKeySet();
@@ -83,7 +85,13 @@ public final class HttpSender implements AutoCloseable {
         return switch (failure) {
             case RefusedAddressException _ -> "The address is internal or private";
             case UnknownHostException _ -> "The host name has no address";
-            default -> failure.getClass().getSimpleName() + ": " + failure.getMessage();
+            default -> printable(failure.getClass().getSimpleName() + ": " + failure.getMessage());
         };
+    }
+
+    /** A message may quote what the receiver sent: anything, of any length. */
+    private static String printable(String message) {
+        var text = message.replaceAll("[^ -~]", "?");
+        return text.substring(0, Math.min(text.length(), REASON_CHARS));
     }
 }

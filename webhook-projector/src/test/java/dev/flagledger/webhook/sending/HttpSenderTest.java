@@ -121,6 +121,16 @@ class HttpSenderTest {
     }
 
     @Test
+    void whatTheReceiverSaysIsQuotedInShortPrintableText() throws IOException {
+        try (var receiver = RawReceiver.saying("HTTP/1.1 \u0000\u001b[31m" + "x".repeat(5000) + "\r\n\r\n")) {
+            assertThat(send(receiver.url()))
+                    .isInstanceOfSatisfying(
+                            Unreached.class,
+                            unreached -> assertThat(unreached.reason()).matches("[ -~]{50,200}"));
+        }
+    }
+
+    @Test
     void aHeadWithoutEndIsUnreached() throws IOException {
         try (var receiver = RawReceiver.saying("HTTP/1.1 200 OK\r\nX: " + "x".repeat(9000) + "\r\n\r\n")) {
             assertUnreached(send(receiver.url()), "line");
