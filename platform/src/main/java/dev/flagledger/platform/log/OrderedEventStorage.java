@@ -1,6 +1,12 @@
 package dev.flagledger.platform.log;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
@@ -8,7 +14,8 @@ import org.axonframework.serialization.Serializer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The event store, with one addition: positions become visible in the order in which they were given out.
+ * The event store, with two differences from Axon's own: positions become visible in the order in which they were given
+ * out, and times are kept to the microsecond rather than the millisecond.
  *
  * <p>PostgreSQL gives out sequence numbers before transactions commit, so that a reader may see 8 before 7 exists. Here an
  * appender holds a lock from before its first number until its commit is visible; 7 is then either there before 8 or never.
@@ -17,6 +24,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class OrderedEventStorage extends JdbcEventStorageEngine {
 
     private static final long APPEND_LOCK = 0x666c61676c6f67L;
+
+    /** Always as many digits, so that times sort as text. */
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private final JdbcClient jdbc;
     private final TransactionManager transactions;
@@ -41,5 +53,10 @@ final class OrderedEventStorage extends JdbcEventStorageEngine {
                     .query(Long.class)
                     .single());
         });
+    }
+
+    @Override
+    protected void writeTimestamp(PreparedStatement statement, int parameter, Instant time) throws SQLException {
+        statement.setString(parameter, TIME.format(time));
     }
 }
