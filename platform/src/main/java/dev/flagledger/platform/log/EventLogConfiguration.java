@@ -124,7 +124,7 @@ class EventLogConfiguration {
         return new SimpleCorrelationDataProvider(Attribution.KEYS.toArray(String[]::new));
     }
 
-    private static EventSchema eventSchema() {
+    static EventSchema eventSchema() {
         return EventSchema.builder()
                 .eventTable("event")
                 .snapshotTable("snapshot")

@@ -37,8 +37,7 @@ class HealthController {
     record Health(
             String status,
 
-            @JsonInclude(JsonInclude.Include.NON_EMPTY)
-            List<String> waitingFor) {
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> waitingFor) {
 
         static final Health OK = new Health("ok", List.of());
     }
