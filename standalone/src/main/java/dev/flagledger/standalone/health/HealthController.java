@@ -19,12 +19,12 @@ class HealthController {
         this.parts = parts;
     }
 
-    @GetMapping({"/health/liveness", "/health/liveness/"})
+    @GetMapping("/health/liveness")
     Health alive() {
         return Health.OK;
     }
 
-    @GetMapping({"/health", "/health/", "/health/readiness", "/health/readiness/", "/healthcheck", "/healthcheck/"})
+    @GetMapping({"/health", "/health/readiness", "/healthcheck"})
     ResponseEntity<Health> ready() {
         List<String> waiting = parts.stream()
                 .filter(part -> !part.ready())

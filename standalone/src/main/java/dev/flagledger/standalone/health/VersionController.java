@@ -1,11 +1,8 @@
 package dev.flagledger.standalone.health;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.net.URI;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -21,7 +18,7 @@ class VersionController {
         this.installation = installation;
     }
 
-    @GetMapping("/version/")
+    @GetMapping("/version")
     Version version() {
         SelfHosted facts = installation.getIfAvailable();
         return new Version(
@@ -32,13 +29,6 @@ class VersionController {
                 false,
                 new SelfHostedData(facts != null && facts.hasUsers(), facts != null && facts.hasLogins()),
                 Map.of(".", SPOKEN));
-    }
-
-    @GetMapping("/version")
-    ResponseEntity<Void> withItsSlash() {
-        return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
-                .location(URI.create("/version/"))
-                .build();
     }
 
     record Version(
