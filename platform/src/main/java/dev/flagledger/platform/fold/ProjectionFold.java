@@ -51,11 +51,7 @@ public final class ProjectionFold<S> {
         }
         // Positions of rolled back appends stay empty, so a step of more than one is often a step over nothing.
         try (var missed = log.between(from.position(), position)) {
-            var caughtUp = from;
-            for (var event : (Iterable<RecordedEvent>) missed::iterator) {
-                caughtUp = caughtUp.evolve(fold, event);
-            }
-            return caughtUp;
+            return from.evolve(fold, missed);
         }
     }
 

@@ -107,7 +107,7 @@ class EventLogTest {
     @Test
     void noReaderGetsPastAnEventThatThisVersionDoesNotKnow() throws Exception {
         test.append(new UserLoggedIn(1));
-        storeUnknown(test);
+        test.appendUnknown();
         test.append(new UserLoggedIn(2));
 
         assertThatThrownBy(() -> events(0, Long.MAX_VALUE)).isInstanceOf(SerializationException.class);
@@ -118,15 +118,6 @@ class EventLogTest {
             assertThatThrownBy(() -> reader.hasNextAvailable(1, TimeUnit.SECONDS))
                     .isInstanceOf(SerializationException.class);
         }
-    }
-
-    /** Appends what only a later version would. */
-    static void storeUnknown(TestLog test) {
-        test.jdbc().sql("""
-                        insert into event (event_id, aggregate_type, aggregate_id, sequence_number, recorded_at,
-                            payload_type, payload_revision, payload, metadata)
-                        values ('later', 'User', 'later', 0, '2031-01-01T00:00:00Z', 'user.beamed-up', '1', '{}', '{}')
-                        """).update();
     }
 
     private List<Object> events(long after, long before) {

@@ -82,6 +82,15 @@ public final class TestLog implements AutoCloseable {
         transaction.rollback();
     }
 
+    /** Appends what only a later version would know. */
+    public void appendUnknown() {
+        jdbc.sql("""
+                        insert into event (event_id, aggregate_type, aggregate_id, sequence_number, recorded_at,
+                            payload_type, payload_revision, payload, metadata)
+                        values ('later', 'User', 'later', 0, '2031-01-01T00:00:00Z', 'user.beamed-up', '1', '{}', '{}')
+                        """).update();
+    }
+
     public JdbcClient jdbc() {
         return jdbc;
     }
