@@ -1,6 +1,7 @@
 package dev.flagledger.standalone;
 
 import dev.flagledger.standalone.postgres.CannotStartException;
+import org.springframework.core.NestedRuntimeException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -36,9 +37,13 @@ public final class Flagledger {
         System.setProperty("disable-axoniq-console-message", "true");
     }
 
-    /** One line and no stack trace: what Spring could not do, it has logged already. */
+    /** One line and no stack trace. */
     private static int refuse(Exception failure, CommandLine command, ParseResult ignored) {
-        String reason = failure instanceof CannotStartException ? failure.getMessage() : failure.toString();
+        String reason = switch (failure) {
+            case CannotStartException refused -> refused.getMessage();
+            case NestedRuntimeException _ -> "Cannot start; what was logged above says why.";
+            default -> failure.toString();
+        };
         command.getErr().println("flagledger: " + reason);
         return command.getCommandSpec().exitCodeOnExecutionException();
     }

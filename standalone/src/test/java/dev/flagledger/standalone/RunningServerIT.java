@@ -70,14 +70,6 @@ class RunningServerIT {
     }
 
     @Test
-    void theVersionWithoutItsSlashLeadsThere() {
-        HttpResponse<String> answer = get("/version");
-
-        assertThat(answer.statusCode()).isEqualTo(301);
-        assertThat(answer.headers().firstValue("Location")).hasValue("/version/");
-    }
-
-    @Test
     void theServerDoesNotSayWhatItIsMadeOf() {
         assertThat(get("/health").headers().firstValue("Server")).isEmpty();
     }

@@ -25,6 +25,7 @@ public final class LiveFold<S> implements SmartLifecycle, Readiness {
     private static final Logger LOG = LoggerFactory.getLogger(LiveFold.class);
     private static final int LOOK_UP_MILLIS = 500;
     private static final int PAUSE_MILLIS = 500;
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
 
     private final EventLog log;
     private final BiFunction<S, RecordedEvent, S> fold;
@@ -110,6 +111,11 @@ public final class LiveFold<S> implements SmartLifecycle, Readiness {
     public void stop() {
         stopped();
         follower.interrupt();
+        try {
+            follower.join(FAREWELL);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
@@ -133,7 +139,7 @@ public final class LiveFold<S> implements SmartLifecycle, Readiness {
 
     /**
      * Reads one stream for as long as it gives what is in the log. A stream that falls silent although there is more has
-     * failed where nobody sees it; the next one, which begins with a read of its own, goes on or says why it cannot.
+     * failed where nobody sees it; a read of our own then goes on or says why it cannot.
      */
     private void read() throws InterruptedException {
         try (var events = log.follow(current.position())) {
@@ -141,6 +147,7 @@ public final class LiveFold<S> implements SmartLifecycle, Readiness {
                 if (events.hasNextAvailable(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS)) {
                     advance(current.evolve(fold, EventLog.recorded(events.nextAvailable())));
                 } else if (current.position() < log.head()) {
+                    readOurselves();
                     return;
                 }
             }
@@ -149,6 +156,12 @@ public final class LiveFold<S> implements SmartLifecycle, Readiness {
                 LOG.warn("Cannot read the log after position {}, trying again: {}", current.position(), e.getMessage());
             }
             Thread.sleep(PAUSE_MILLIS);
+        }
+    }
+
+    private void readOurselves() {
+        try (var missing = log.between(current.position(), Long.MAX_VALUE)) {
+            missing.forEach(event -> advance(current.evolve(fold, event)));
         }
     }
 

@@ -39,9 +39,9 @@ public final class ProjectionFold<S> {
         var recorded = EventLog.recorded(message);
         var before = upTo(recorded.position());
         working = before.evolve(fold, recorded);
-        var reached = working;
-        CurrentUnitOfWork.get().afterCommit(_ -> committed = reached);
-        return new Step<>(before.state(), recorded, reached.state());
+        // Asked for once an event, run once a batch or more: by then this is the last event of the batch.
+        CurrentUnitOfWork.get().afterCommit(_ -> committed = working);
+        return new Step<>(before.state(), recorded, working.state());
     }
 
     private At<S> upTo(long position) {
