@@ -22,9 +22,23 @@ create table webhook_delivery (
     leased_until    timestamptz,
     unique (webhook_id, position, ordinal)
 );
-create index webhook_delivery_due on webhook_delivery (next_attempt_at) where status = 'pending';
+create index webhook_delivery_waiting on webhook_delivery (webhook_id, next_attempt_at, position, ordinal)
+    where status = 'pending';
 create index webhook_delivery_leased on webhook_delivery (webhook_id, leased_until)
     where status = 'pending' and leased_until is not null;
+
+-- The webhooks with anything pending, found by stepping from one to the next in the index: as quick behind an outage, with
+-- many thousand rows waiting for one webhook, as it is with one.
+create view webhook_waiting as
+with recursive waiting (webhook_id) as (
+    select min(webhook_delivery.webhook_id) from webhook_delivery where webhook_delivery.status = 'pending'
+    union all
+    select (select min(webhook_delivery.webhook_id) from webhook_delivery
+            where webhook_delivery.status = 'pending' and webhook_delivery.webhook_id > waiting.webhook_id)
+    from waiting
+    where waiting.webhook_id is not null
+)
+select waiting.webhook_id from waiting where waiting.webhook_id is not null;
 
 -- What came of it. An attempt during which the node died has a number but no row.
 create table webhook_attempt (

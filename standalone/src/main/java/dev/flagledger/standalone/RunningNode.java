@@ -26,23 +26,28 @@ final class RunningNode {
 
     /** Starts the sides of a role; returns when the port is open. */
     static RunningNode start(Role role, int port, Database database) {
+        return start(role, properties(port, database));
+    }
+
+    /** The same with properties that count before all others. */
+    static RunningNode start(Role role, Map<String, Object> properties) {
         List<Class<?>> configurations = role.configurations();
         SpringApplication application = new SpringApplication(configurations.toArray(Class<?>[]::new));
         application.addInitializers(context -> {
-            context.getEnvironment().getPropertySources().addFirst(properties(port, database));
+            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("flagledger run", properties));
             lookForEntitiesIn(configurations, (BeanDefinitionRegistry) context);
         });
         return new RunningNode(application.run());
     }
 
-    private static MapPropertySource properties(int port, Database database) {
-        return new MapPropertySource(
-                "flagledger run",
-                Map.of(
-                        "server.port", port,
-                        "spring.datasource.url", database.url(),
-                        "spring.datasource.username", database.user(),
-                        "spring.datasource.password", database.password()));
+    /** Where the server has its database alone, it goes on under its old name: nobody else can hold its projections. */
+    private static Map<String, Object> properties(int port, Database database) {
+        return Map.of(
+                "server.port", port,
+                "spring.datasource.url", database.url(),
+                "spring.datasource.username", database.user(),
+                "spring.datasource.password", database.password(),
+                "flagledger.node-id", database.exclusive() ? "the-only-one" : "");
     }
 
     /** Entities and repositories are found in the packages of the role's sides, and in no other side's. */
@@ -57,6 +62,16 @@ final class RunningNode {
                 && !context.getBeansOfType(Readiness.class).values().stream().allMatch(Readiness::ready)) {
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
+    }
+
+    /** A part of the running node. */
+    <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Ends the node; its database lives on. */
+    void close() {
+        context.close();
     }
 
     /** Where the node listens, seen from this machine. */

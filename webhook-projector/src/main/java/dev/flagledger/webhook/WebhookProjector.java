@@ -1,9 +1,11 @@
 package dev.flagledger.webhook;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
 /** The beans of a node that tells receivers what changed. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
+@EnableConfigurationProperties(WebhookSettings.class)
 public class WebhookProjector {}

@@ -8,9 +8,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.NestedRuntimeException;
 
 /**
  * The state of the log as this node knows it, always following. Reading it takes no lock and no time; whoever needs it to
@@ -22,6 +24,8 @@ public final class LiveFold<S> implements SmartLifecycle, Readiness {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveFold.class);
     private static final int LOOK_UP_MILLIS = 500;
+    private static final int PAUSE_MILLIS = 500;
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
 
     private final EventLog log;
     private final BiFunction<S, RecordedEvent, S> fold;
@@ -69,6 +73,17 @@ public final class LiveFold<S> implements SmartLifecycle, Readiness {
         }
     }
 
+    /**
+     * The state with everything that is committed by now. What this node has not come to yet is read here and now, in the
+     * caller's transaction if there is one, so that nothing is waited for; {@link #state} stays as it is.
+     */
+    public S stateAtHead() {
+        var known = current;
+        try (var missing = log.between(known.position(), Long.MAX_VALUE)) {
+            return known.evolve(fold, missing).state();
+        }
+    }
+
     /** Waits until the state includes everything that is committed by now. False if it did not come to that in time. */
     public boolean awaitHead(Duration patience) {
         return await(log.head(), patience);
@@ -94,8 +109,13 @@ public final class LiveFold<S> implements SmartLifecycle, Readiness {
 
     @Override
     public void stop() {
-        running = false;
+        stopped();
         follower.interrupt();
+        try {
+            follower.join(FAREWELL);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
@@ -104,18 +124,44 @@ public final class LiveFold<S> implements SmartLifecycle, Readiness {
     }
 
     private void follow() {
-        try (var events = log.follow(current.position())) {
+        try {
             while (running) {
-                if (events.hasNextAvailable(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS)) {
-                    advance(current.evolve(fold, EventLog.recorded(events.nextAvailable())));
-                }
+                read();
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             LOG.error("Stopped at position {}: the event after it cannot be folded", current.position(), e);
         } finally {
-            running = false;
+            stopped();
+        }
+    }
+
+    /**
+     * Reads one stream for as long as it gives what is in the log. A stream that falls silent although there is more has
+     * failed where nobody sees it; a read of our own then goes on or says why it cannot.
+     */
+    private void read() throws InterruptedException {
+        try (var events = log.follow(current.position())) {
+            while (running) {
+                if (events.hasNextAvailable(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS)) {
+                    advance(current.evolve(fold, EventLog.recorded(events.nextAvailable())));
+                } else if (current.position() < log.head()) {
+                    readOurselves();
+                    return;
+                }
+            }
+        } catch (EventStoreException | NestedRuntimeException e) {
+            if (running) {
+                LOG.warn("Cannot read the log after position {}, trying again: {}", current.position(), e.getMessage());
+            }
+            Thread.sleep(PAUSE_MILLIS);
+        }
+    }
+
+    private void readOurselves() {
+        try (var missing = log.between(current.position(), Long.MAX_VALUE)) {
+            missing.forEach(event -> advance(current.evolve(fold, event)));
         }
     }
 
@@ -123,6 +169,16 @@ public final class LiveFold<S> implements SmartLifecycle, Readiness {
         lock.lock();
         try {
             current = next;
+            advanced.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void stopped() {
+        lock.lock();
+        try {
+            running = false;
             advanced.signalAll();
         } finally {
             lock.unlock();

@@ -39,9 +39,9 @@ public final class ProjectionFold<S> {
         var recorded = EventLog.recorded(message);
         var before = upTo(recorded.position());
         working = before.evolve(fold, recorded);
-        var reached = working;
-        CurrentUnitOfWork.get().afterCommit(_ -> committed = reached);
-        return new Step<>(before.state(), recorded, reached.state());
+        // Asked for once an event, run once a batch or more: by then this is the last event of the batch.
+        CurrentUnitOfWork.get().afterCommit(_ -> committed = working);
+        return new Step<>(before.state(), recorded, working.state());
     }
 
     private At<S> upTo(long position) {
@@ -51,11 +51,7 @@ public final class ProjectionFold<S> {
         }
         // Positions of rolled back appends stay empty, so a step of more than one is often a step over nothing.
         try (var missed = log.between(from.position(), position)) {
-            var caughtUp = from;
-            for (var event : (Iterable<RecordedEvent>) missed::iterator) {
-                caughtUp = caughtUp.evolve(fold, event);
-            }
-            return caughtUp;
+            return from.evolve(fold, missed);
         }
     }
 

@@ -69,7 +69,9 @@ final class FormReader implements HandlerMethodArgumentResolver {
         try {
             return JSON.readTree(new String(bytes, StandardCharsets.UTF_8));
         } catch (JacksonException e) {
-            throw InvalidInput.detail("JSON parse error - " + e.getOriginalMessage());
+            var at = e.getLocation();
+            throw InvalidInput.detail(
+                    "JSON parse error - not valid JSON: line %d column %d".formatted(at.getLineNr(), at.getColumnNr()));
         }
     }
 

@@ -68,7 +68,8 @@ class HttpConfiguration implements WebMvcConfigurer {
     JsonMapperBuilderCustomizer wireJson() {
         return json -> json.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-                .enable(JsonWriteFeature.ESCAPE_NON_ASCII);
+                .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+                .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE);
     }
 
     @Bean

@@ -16,7 +16,6 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.serialization.Serializer;
@@ -60,7 +59,7 @@ class EventLogConfiguration {
 
     @Bean
     PersistenceExceptionResolver persistenceExceptionResolver() {
-        return new JdbcSQLErrorCodesResolver();
+        return new TakenPlace();
     }
 
     @Bean
@@ -124,7 +123,7 @@ class EventLogConfiguration {
         return new SimpleCorrelationDataProvider(Attribution.KEYS.toArray(String[]::new));
     }
 
-    private static EventSchema eventSchema() {
+    static EventSchema eventSchema() {
         return EventSchema.builder()
                 .eventTable("event")
                 .snapshotTable("snapshot")

@@ -75,18 +75,30 @@ final class LogSignal implements SmartLifecycle {
                     wake.run();
                 }
             }
+            // The connection goes on to other work, for which it must not gather notifications.
+            listen.execute("unlisten " + CHANNEL);
         }
     }
 
     private void connected(Work work) {
         while (running) {
             try (var connection = database.getConnection()) {
-                work.with(connection);
+                work(work, connection);
             } catch (InterruptedException e) {
                 return;
             } catch (SQLException e) {
                 pauseAfter(e);
             }
+        }
+    }
+
+    private static void work(Work work, Connection connection) throws SQLException, InterruptedException {
+        try {
+            work.with(connection);
+        } catch (SQLException e) {
+            // The failure went past the pool, which would lend the broken connection to others.
+            connection.abort(Runnable::run);
+            throw e;
         }
     }
 

@@ -73,7 +73,7 @@ public final class PageRequest {
         return new Page<>(count, more ? link(number + 1) : null, number > 1 ? link(number - 1) : null, results);
     }
 
-    /** Parameters stand in the order of their names; a link to the first page does not name it. */
+    /** Ends in a slash, as clients know it. Parameters stand in the order of their names; page 1 goes without saying. */
     private String link(int number) {
         var parameters = new TreeMap<>(request.getParameterMap());
         parameters.remove("page");
@@ -81,6 +81,9 @@ public final class PageRequest {
             parameters.put("page", new String[] {Integer.toString(number)});
         }
         var link = ServletUriComponentsBuilder.fromRequestUri(request);
+        if (!request.getRequestURI().endsWith("/")) {
+            link.path("/");
+        }
         parameters.forEach((name, values) -> link.queryParam(name, (Object[]) values));
         return link.encode().build().toUriString();
     }

@@ -2,6 +2,7 @@ package dev.flagledger.query.audit;
 
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.platform.fold.LiveFold;
+import dev.flagledger.platform.http.NotCaughtUp;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.eventhandling.TrackingToken;
@@ -30,17 +31,20 @@ class AuditProgress {
         this.serializer = serializer;
     }
 
-    /** Waits for the projection, up to a limit. False if it did not come to that in time. */
-    boolean awaitFold() {
+    /**
+     * Waits for the projection.
+     *
+     * @throws NotCaughtUp if it does not come as far in time
+     */
+    void awaitFold() {
         long wanted = fold.at().position();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (position() < wanted) {
             if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
-                return false;
+                throw new NotCaughtUp("The audit log");
             }
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
         }
-        return true;
     }
 
     private long position() {

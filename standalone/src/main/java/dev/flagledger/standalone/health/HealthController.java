@@ -1,7 +1,6 @@
 package dev.flagledger.standalone.health;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.flagledger.platform.Readiness;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -38,8 +37,7 @@ class HealthController {
     record Health(
             String status,
 
-            @JsonProperty("waiting_for") @JsonInclude(JsonInclude.Include.NON_EMPTY)
-            List<String> waitingFor) {
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> waitingFor) {
 
         static final Health OK = new Health("ok", List.of());
     }

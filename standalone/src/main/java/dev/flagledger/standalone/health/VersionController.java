@@ -1,8 +1,9 @@
 package dev.flagledger.standalone.health;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.platform.fold.LiveFold;
+import dev.flagledger.platform.http.ContractHeaders;
 import java.util.Map;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -10,37 +11,35 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class VersionController {
 
-    private static final String SPOKEN = "2.265.0";
+    private final LiveFold<Installation> fold;
 
-    private final ObjectProvider<SelfHosted> installation;
-
-    VersionController(ObjectProvider<SelfHosted> installation) {
-        this.installation = installation;
+    VersionController(LiveFold<Installation> fold) {
+        this.fold = fold;
     }
 
     @GetMapping("/version")
     Version version() {
-        SelfHosted facts = installation.getIfAvailable();
+        var users = fold.state().users().values();
+        boolean logins = users.stream().anyMatch(user -> user.lastLogin() != null);
         return new Version(
                 "unknown",
-                SPOKEN,
+                ContractHeaders.CONTRACT_VERSION,
                 false,
                 true,
                 false,
-                new SelfHostedData(facts != null && facts.hasUsers(), facts != null && facts.hasLogins()),
-                Map.of(".", SPOKEN));
+                new SelfHostedData(!users.isEmpty(), logins),
+                Map.of(".", ContractHeaders.CONTRACT_VERSION));
     }
 
     record Version(
-            @JsonProperty("ci_commit_sha") String commit,
-            @JsonProperty("image_tag") String imageTag,
-            @JsonProperty("has_email_provider") boolean hasEmailProvider,
-            @JsonProperty("is_enterprise") boolean isEnterprise,
-            @JsonProperty("is_saas") boolean isSaas,
-            @JsonProperty("self_hosted_data") SelfHostedData selfHostedData,
-            @JsonProperty("package_versions") Map<String, String> packageVersions) {}
+            String ciCommitSha,
+            String imageTag,
+            boolean hasEmailProvider,
+            boolean isEnterprise,
+            boolean isSaas,
+            SelfHostedData selfHostedData,
+            Map<String, String> packageVersions) {}
 
-    record SelfHostedData(
-            @JsonProperty("has_users") boolean hasUsers,
-            @JsonProperty("has_logins") boolean hasLogins) {}
+    /** Until somebody has registered, the dashboard offers to set the server up. */
+    record SelfHostedData(boolean hasUsers, boolean hasLogins) {}
 }

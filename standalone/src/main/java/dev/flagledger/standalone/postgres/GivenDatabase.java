@@ -29,7 +29,7 @@ public final class GivenDatabase {
         String user = environment.getOrDefault(USER, "");
         String password = environment.getOrDefault(PASSWORD, "");
         if (address.startsWith(JDBC)) {
-            return Optional.of(new Database(address, user, password, described(withoutParameters(address))));
+            return Optional.of(new Database(address, user, password, false, described(withoutParameters(address))));
         }
         if (address.startsWith("postgres://") || address.startsWith("postgresql://")) {
             return Optional.of(fromUri(address, user, password));
@@ -73,6 +73,7 @@ public final class GivenDatabase {
                 place + parameters,
                 user.isEmpty() && login.length > 0 ? decoded(login[0]) : user,
                 password.isEmpty() && login.length > 1 ? decoded(login[1]) : password,
+                false,
                 described(place));
     }
 

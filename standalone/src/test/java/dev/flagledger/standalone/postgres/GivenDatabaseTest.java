@@ -20,7 +20,8 @@ class GivenDatabaseTest {
     void aJdbcAddressIsTakenAsItIs() {
         String address = "jdbc:postgresql://db:5433/flags?user=u&password=secret";
 
-        assertThat(given(address)).isEqualTo(new Database(address, "", "", "database jdbc:postgresql://db:5433/flags"));
+        assertThat(given(address))
+                .isEqualTo(new Database(address, "", "", false, "database jdbc:postgresql://db:5433/flags"));
     }
 
     @Test
@@ -30,6 +31,7 @@ class GivenDatabaseTest {
                         "jdbc:postgresql://db.example:5433/flags?sslmode=require",
                         "an@na",
                         "p/w+1",
+                        false,
                         "database jdbc:postgresql://db.example:5433/flags"));
     }
 

@@ -1,6 +1,8 @@
 package dev.flagledger.webhook.delivery;
 
 import dev.flagledger.platform.secrets.WebhookSecrets;
+import dev.flagledger.webhook.WebhookSettings;
+import dev.flagledger.webhook.sending.HttpSender;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +29,7 @@ final class Deliverer implements SmartLifecycle {
     private final WebhookSecrets secrets;
     private final HttpSender sender;
     private final RetrySchedule retries;
-    private final DeliverySettings settings;
+    private final WebhookSettings settings;
     private final Semaphore slots;
 
     private @Nullable Loop loop;
@@ -38,7 +40,7 @@ final class Deliverer implements SmartLifecycle {
             WebhookSecrets secrets,
             HttpSender sender,
             RetrySchedule retries,
-            DeliverySettings settings) {
+            WebhookSettings settings) {
         this.table = table;
         this.signal = signal;
         this.secrets = secrets;

@@ -1,5 +1,6 @@
 package dev.flagledger.webhook.delivery;
 
+import dev.flagledger.webhook.sending.Message;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class DeliveryChannel implements SmartLifecycle {
 
-    private static final Duration ROUND = Duration.ofMillis(500);
+    private static final Duration ROUND = Duration.ofMillis(250);
 
     private final DataSource dataSource;
     private final JdbcClient jdbc;

@@ -1,14 +1,12 @@
 package dev.flagledger.webhook.delivery;
 
-import dev.flagledger.platform.net.OutboundHosts;
+import dev.flagledger.webhook.WebhookSettings;
 import java.util.Random;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Builds from the settings what does not read them itself. */
+/** Builds what is given its parts by hand in tests. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DeliverySettings.class)
 class DeliveryConfiguration {
 
     @Bean
@@ -17,12 +15,7 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    HttpSender httpSender(DeliverySettings settings, OutboundHosts hosts) {
-        return new HttpSender(settings, hosts);
-    }
-
-    @Bean
-    RetrySchedule retrySchedule(DeliverySettings settings) {
+    RetrySchedule retrySchedule(WebhookSettings settings) {
         return new RetrySchedule(settings.retryBase(), settings.retryCap(), settings.giveUpAfter(), new Random());
     }
 }

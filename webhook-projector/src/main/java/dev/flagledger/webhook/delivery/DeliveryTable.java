@@ -1,5 +1,6 @@
 package dev.flagledger.webhook.delivery;
 
+import dev.flagledger.webhook.sending.Outcome;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -24,39 +25,42 @@ class DeliveryTable {
         this.jdbc = jdbc;
     }
 
-    /** Cancels what is due to a webhook that was removed or switched off; returns how much that was. */
+    /** Cancels what waits for a webhook that was removed or switched off; returns how much that was. */
     int cancelOrphans() {
         return jdbc.sql("""
                 update webhook_delivery set status = 'cancelled', leased_until = null
                 where webhook_delivery.id in (
-                    select due.id from webhook_delivery due
-                    where due.status = 'pending' and due.next_attempt_at <= now()
-                      and (due.leased_until is null or due.leased_until <= now())
-                      and not exists (select from webhook_endpoint
-                                      where webhook_endpoint.id = due.webhook_id and webhook_endpoint.enabled)
-                    for update of due skip locked)""").update();
+                    select orphan.id from webhook_delivery orphan
+                    where orphan.status = 'pending' and (orphan.leased_until is null or orphan.leased_until <= now())
+                      and orphan.webhook_id = any (array(
+                          select waiting.webhook_id from webhook_waiting waiting
+                          where not exists (select from webhook_endpoint
+                                            where webhook_endpoint.id = waiting.webhook_id and webhook_endpoint.enabled)))
+                    for update of orphan skip locked)""").update();
     }
 
     /**
-     * Leases up to so many deliveries, the first due one of each webhook. A webhook with a leased delivery gets no second one:
-     * that keeps its order, and lets no slow receiver fill every slot of a node.
+     * Leases up to so many deliveries, the first due one of each webhook, and those before others that failed least often. A
+     * webhook with a leased delivery gets no second one: that keeps its order, and lets no slow receiver fill every slot.
      */
     List<Delivery> lease(int limit, Duration lease) {
         return jdbc.sql("""
-                with first as (
-                    select distinct on (due.webhook_id) due.id
-                    from webhook_delivery due
-                    where due.status = 'pending' and due.next_attempt_at <= now()
-                      and not exists (select from webhook_delivery other
-                                      where other.webhook_id = due.webhook_id and other.status = 'pending'
-                                        and other.leased_until > now())
-                    order by due.webhook_id, due.next_attempt_at, due.position, due.ordinal
-                ), taken as (
-                    select due.id from webhook_delivery due join first on first.id = due.id
-                    where due.status = 'pending' and (due.leased_until is null or due.leased_until <= now())
-                    order by due.next_attempt_at
+                with taken as (
+                    select due.id from webhook_delivery due
+                    where due.id = any (array(
+                            select (select head.id from webhook_delivery head
+                                    where head.webhook_id = waiting.webhook_id and head.status = 'pending'
+                                      and head.next_attempt_at <= now()
+                                    order by head.next_attempt_at, head.position, head.ordinal
+                                    limit 1)
+                            from webhook_waiting waiting
+                            where not exists (select from webhook_delivery other
+                                              where other.webhook_id = waiting.webhook_id and other.status = 'pending'
+                                                and other.leased_until > now())))
+                      and due.status = 'pending' and (due.leased_until is null or due.leased_until <= now())
+                    order by due.attempts, due.next_attempt_at
                     limit :limit
-                    for update of due skip locked
+                    for update skip locked
                 )
                 update webhook_delivery delivery
                 set leased_until = now() + :leaseMillis * interval '1 millisecond', attempts = delivery.attempts + 1

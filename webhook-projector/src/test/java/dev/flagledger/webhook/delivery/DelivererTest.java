@@ -3,13 +3,14 @@ package dev.flagledger.webhook.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.flagledger.webhook.delivery.Receiver.Request;
+import dev.flagledger.webhook.WebhookSettings;
 import dev.flagledger.webhook.endpoint.Endpoint;
 import dev.flagledger.webhook.payload.Signature;
+import dev.flagledger.webhook.testing.Receiver;
+import dev.flagledger.webhook.testing.Receiver.Request;
+import dev.flagledger.webhook.testing.Settings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class DelivererTest {
 
-    private static final DeliverySettings FAST =
+    private static final WebhookSettings FAST =
             Settings.with("retry-base=20ms", "retry-cap=100ms", "poll-interval=20ms", "deadline=10s", "lease=11s");
 
     private Rig node = Rig.on(FAST);
@@ -83,68 +84,6 @@ class DelivererTest {
     }
 
     @Test
-    void whileNothingFailsEachWebhookIsToldInTheOrderOfTheLog() throws IOException {
-        try (var one = Receiver.answering(200);
-                var two = Receiver.answering(200);
-                var second = node.second(FAST)) {
-            node.endpoint(41, one.url());
-            node.endpoint(42, two.url());
-            node.transaction.executeWithoutResult(
-                    _ -> LongStream.rangeClosed(1, 40).forEach(position -> {
-                        node.enqueue(42, position);
-                        node.enqueue(41, position);
-                    }));
-            node.start();
-            second.start();
-
-            node.awaitAll("delivered");
-            var inOrder = LongStream.rangeClosed(1, 40).mapToObj(Rig::body).toList();
-            assertThat(one.all).extracting(Request::body).containsExactlyElementsOf(inOrder);
-            assertThat(two.all).extracting(Request::body).containsExactlyElementsOf(inOrder);
-        }
-    }
-
-    @Test
-    void twoNodesNeverSendOneDeliveryTwice() throws IOException {
-        try (var receiver = Receiver.answering(200);
-                var second = node.second(FAST)) {
-            for (int id = 1; id <= 20; id++) {
-                node.endpoint(id, receiver.url());
-            }
-            node.start();
-            second.start();
-            for (long position = 1; position <= 10; position++) {
-                for (int id = 1; id <= 20; id++) {
-                    (id % 2 == 0 ? node : second).enqueue(id, position);
-                }
-            }
-
-            node.awaitAll("delivered");
-            assertThat(receiver.all)
-                    .hasSize(200)
-                    .extracting(request -> request.header("webhook-id"))
-                    .doesNotHaveDuplicates();
-            assertThat(node.rows("select from webhook_delivery where attempts <> 1"))
-                    .isEmpty();
-        }
-    }
-
-    @Test
-    void whatADeadNodeHadTakenIsSentAgainWhenItsLeaseEnds() {
-        try (var receiver = Receiver.answering(200)) {
-            node.endpoint(41, receiver.url());
-            node.enqueue(41, 7);
-            assertThat(node.table.lease(32, Duration.ofMillis(300))).hasSize(1);
-            assertThat(node.table.lease(32, Duration.ofMillis(300))).isEmpty();
-            node.start();
-
-            node.awaitAll("delivered");
-            assertThat(receiver.all).hasSize(1);
-            assertThat(node.rows("select attempts from webhook_delivery")).containsExactly(Map.of("attempts", 2));
-        }
-    }
-
-    @Test
     void whatIsQueuedForARemovedOrDisabledWebhookIsCancelled() {
         try (var receiver = Receiver.answering(200)) {
             node.endpoint(41, receiver.url());
@@ -193,30 +132,6 @@ class DelivererTest {
             assertThat(slow.all).hasSizeLessThanOrEqualTo(1);
             release.countDown();
             node.awaitAll("delivered");
-        }
-    }
-
-    @Test
-    void aNodeThatStopsCutsOffWhatHangsAndAnotherSendsItAgain() throws InterruptedException {
-        var hang = new CountDownLatch(1);
-        try (var receiver = Receiver.answering(exchange -> {
-            waitFor(hang);
-            exchange.sendResponseHeaders(200, -1);
-        })) {
-            node.endpoint(41, receiver.url());
-            node.start().enqueue(41, 7);
-            receiver.next();
-
-            var started = System.nanoTime();
-            node.deliverer.stop();
-            assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(5));
-            assertThat(node.rows("select error from webhook_attempt"))
-                    .containsExactly(Map.of("error", "Cut off before an answer came"));
-
-            hang.countDown();
-            node.deliverer.start();
-            node.awaitAll("delivered");
-            assertThat(receiver.next().header("webhook-id")).isEqualTo("41-7-0");
         }
     }
 

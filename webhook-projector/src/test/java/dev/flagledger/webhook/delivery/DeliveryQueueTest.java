@@ -2,6 +2,9 @@ package dev.flagledger.webhook.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flagledger.webhook.WebhookSettings;
+import dev.flagledger.webhook.testing.Receiver;
+import dev.flagledger.webhook.testing.Settings;
 import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -10,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class DeliveryQueueTest {
 
     /** Nobody looks by himself within the time of a test: what is delivered was delivered because of a wake-up. */
-    private static final DeliverySettings SLEEPY = Settings.with("poll-interval=1h");
+    private static final WebhookSettings SLEEPY = Settings.with("poll-interval=1h");
 
     private final Rig node = Rig.on(SLEEPY);
 

@@ -2,8 +2,9 @@ package dev.flagledger.webhook.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flagledger.webhook.delivery.Outcome.Answered;
-import dev.flagledger.webhook.delivery.Outcome.Unreached;
+import dev.flagledger.webhook.sending.Outcome.Answered;
+import dev.flagledger.webhook.sending.Outcome.Unreached;
+import dev.flagledger.webhook.testing.Settings;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -97,13 +98,23 @@ class DeliveryTableTest {
     }
 
     @Test
-    void onlyWhatIsDueAndNotUnderWayIsCancelled() {
+    void aFreshDeliveryGoesBeforeARepeatedOne() {
+        node.enqueue(41, 1);
+        node.table.record(lease().getFirst(), new Unreached("gone"), TOOK, Optional.of(Duration.ZERO));
+        node.enqueue(42, 2);
+
+        assertThat(node.table.lease(1, LEASE)).extracting(Delivery::messageId).containsExactly("42-2-0");
+    }
+
+    @Test
+    void everythingButWhatIsUnderWayIsCancelled() {
         node.enqueue(41, 1);
         node.enqueue(42, 1);
-        lease().stream()
-                .filter(delivery -> delivery.webhookId() == 42)
-                .forEach(delivery ->
-                        node.table.record(delivery, new Unreached("gone"), TOOK, Optional.of(Duration.ZERO)));
+        for (var leased : lease()) {
+            if (leased.webhookId() == 42) {
+                node.table.record(leased, new Unreached("gone"), TOOK, Optional.of(LEASE));
+            }
+        }
         node.endpoints.remove(41);
         node.endpoints.remove(42);
 

@@ -7,8 +7,10 @@ import dev.flagledger.platform.net.Cidr;
 import dev.flagledger.platform.net.OutboundHosts;
 import dev.flagledger.platform.secrets.WebhookSecrets;
 import dev.flagledger.platform.testing.TestDatabase;
+import dev.flagledger.webhook.WebhookSettings;
 import dev.flagledger.webhook.endpoint.Endpoint;
 import dev.flagledger.webhook.endpoint.EndpointTable;
+import dev.flagledger.webhook.sending.HttpSender;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +41,7 @@ final class Rig implements AutoCloseable {
     private final DeliveryChannel channel;
     private final HttpSender sender;
 
-    private Rig(DataSource database, DeliverySettings settings) {
+    private Rig(DataSource database, WebhookSettings settings) {
         this.database = database;
         jdbc = JdbcClient.create(database);
         endpoints = new EndpointTable(jdbc);
@@ -58,14 +60,14 @@ final class Rig implements AutoCloseable {
     }
 
     /** A node on a database of its own. */
-    static Rig on(DeliverySettings settings) {
+    static Rig on(WebhookSettings settings) {
         var database = TestDatabase.fresh().dataSource();
         Flyway.configure().dataSource(database).load().migrate();
         return new Rig(database, settings);
     }
 
     /** Another node on the same database. */
-    Rig second(DeliverySettings settings) {
+    Rig second(WebhookSettings settings) {
         return new Rig(database, settings);
     }
 

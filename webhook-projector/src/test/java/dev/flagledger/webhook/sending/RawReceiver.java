@@ -1,4 +1,4 @@
-package dev.flagledger.webhook.delivery;
+package dev.flagledger.webhook.sending;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,7 +1,7 @@
-package dev.flagledger.webhook.delivery;
+package dev.flagledger.webhook.sending;
 
 /** What came of one attempt. */
-sealed interface Outcome {
+public sealed interface Outcome {
 
     /** The receiver answered with this HTTP status. */
     record Answered(int status) implements Outcome {}

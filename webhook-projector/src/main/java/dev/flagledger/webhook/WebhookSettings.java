@@ -1,4 +1,4 @@
-package dev.flagledger.webhook.delivery;
+package dev.flagledger.webhook;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param giveUpAfter the age at which a delivery has failed for good
  */
 @ConfigurationProperties("flagledger.webhook")
-record DeliverySettings(
+public record WebhookSettings(
         @DefaultValue("32") int inFlight,
         @DefaultValue("10s") Duration connectTimeout,
         @DefaultValue("10s") Duration responseTimeout,
@@ -29,7 +29,7 @@ record DeliverySettings(
         @DefaultValue("6h") Duration retryCap,
         @DefaultValue("72h") Duration giveUpAfter) {
 
-    DeliverySettings {
+    public WebhookSettings {
         require(inFlight > 0, "flagledger.webhook.in-flight must be at least 1");
         require(connectTimeout.isPositive(), "flagledger.webhook.connect-timeout must be positive");
         require(responseTimeout.isPositive(), "flagledger.webhook.response-timeout must be positive");

@@ -1,21 +1,22 @@
-package dev.flagledger.webhook.delivery;
+package dev.flagledger.webhook.testing;
 
+import dev.flagledger.webhook.WebhookSettings;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 /** Settings as an operator writes them. */
-final class Settings {
+public final class Settings {
 
     private Settings() {}
 
     /** The defaults, but for these {@code name=value} pairs. */
-    static DeliverySettings with(String... pairs) {
+    public static WebhookSettings with(String... pairs) {
         var map = Arrays.stream(pairs)
                 .map(pair -> pair.split("=", 2))
                 .collect(Collectors.toMap(pair -> "flagledger.webhook." + pair[0], pair -> (Object) pair[1]));
         return new Binder(new MapConfigurationPropertySource(map))
-                .bindOrCreate("flagledger.webhook", DeliverySettings.class);
+                .bindOrCreate("flagledger.webhook", WebhookSettings.class);
     }
 }

@@ -1,4 +1,4 @@
-package dev.flagledger.webhook.delivery;
+package dev.flagledger.webhook.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,8 +6,10 @@ import dev.flagledger.platform.net.AddressRule;
 import dev.flagledger.platform.net.Cidr;
 import dev.flagledger.platform.net.HostResolver;
 import dev.flagledger.platform.net.OutboundHosts;
-import dev.flagledger.webhook.delivery.Outcome.Answered;
-import dev.flagledger.webhook.delivery.Outcome.Unreached;
+import dev.flagledger.webhook.sending.Outcome.Answered;
+import dev.flagledger.webhook.sending.Outcome.Unreached;
+import dev.flagledger.webhook.testing.Receiver;
+import dev.flagledger.webhook.testing.Settings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Instant;
@@ -25,7 +27,6 @@ class HttpSenderAddressTest {
     private static final AddressRule STRICT = new AddressRule(List.of());
     private static final AddressRule OPENED = new AddressRule(List.of(Cidr.valueOf("127.0.0.1/32")));
 
-    /** Listens on IPv4 and IPv6 loopback. */
     private final Receiver receiver = Receiver.answering(200);
 
     @AfterEach

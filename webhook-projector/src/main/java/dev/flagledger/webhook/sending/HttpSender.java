@@ -1,7 +1,8 @@
-package dev.flagledger.webhook.delivery;
+package dev.flagledger.webhook.sending;
 
 import dev.flagledger.platform.net.OutboundHosts;
 import dev.flagledger.platform.net.RefusedAddressException;
+import dev.flagledger.webhook.WebhookSettings;
 import java.io.IOException;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -12,12 +13,16 @@ import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.springframework.stereotype.Component;
 
 /** Sends a message once, and always comes back with an outcome, whatever the receiver does. */
-final class HttpSender implements AutoCloseable {
+@Component
+public final class HttpSender implements AutoCloseable {
 
     /** A short answer is read to its end, so that the connection can be used again; a longer one is cut off. */
     private static final int ANSWER_BYTES = 4096;
+
+    private static final int REASON_CHARS = 200;
 
     private final CloseableHttpClient client;
     private final Duration deadline;
@@ -25,14 +30,14 @@ final class HttpSender implements AutoCloseable {
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name("webhook-deadline").factory());
 
-    HttpSender(DeliverySettings settings, OutboundHosts hosts) {
+    public HttpSender(WebhookSettings settings, OutboundHosts hosts) {
         this.client = OutboundClient.create(settings, hosts);
         this.deadline = settings.deadline();
         timer.setRemoveOnCancelPolicy(true);
     }
 
     /** Blocks for as long as the attempt takes, which is the deadline at most. */
-    Outcome send(Message message) {
+    public Outcome send(Message message) {
         HttpPost post;
         try {
             post = message.toRequest();
@@ -54,7 +59,7 @@ final class HttpSender implements AutoCloseable {
     }
 
     /** Cuts off what is being sent now; those attempts end as unreached. Later messages are sent as before. */
-    void abandon() {
+    public void abandon() {
         open.forEach(HttpPost::cancel);
     }
 
@@ -80,7 +85,13 @@ final class HttpSender implements AutoCloseable {
         return switch (failure) {
             case RefusedAddressException _ -> "The address is internal or private";
             case UnknownHostException _ -> "The host name has no address";
-            default -> failure.getClass().getSimpleName() + ": " + failure.getMessage();
+            default -> printable(failure.getClass().getSimpleName() + ": " + failure.getMessage());
         };
+    }
+
+    /** A message may quote what the receiver sent: anything, of any length. */
+    private static String printable(String message) {
+        var text = message.replaceAll("[^ -~]", "?");
+        return text.substring(0, Math.min(text.length(), REASON_CHARS));
     }
 }

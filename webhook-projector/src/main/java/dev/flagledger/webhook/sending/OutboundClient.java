@@ -1,7 +1,8 @@
-package dev.flagledger.webhook.delivery;
+package dev.flagledger.webhook.sending;
 
 import dev.flagledger.platform.net.OutboundHosts;
 import dev.flagledger.webhook.WebhookProjector;
+import dev.flagledger.webhook.WebhookSettings;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.apache.hc.client5.http.DnsResolver;
@@ -23,7 +24,7 @@ final class OutboundClient {
 
     private OutboundClient() {}
 
-    static CloseableHttpClient create(DeliverySettings settings, OutboundHosts hosts) {
+    static CloseableHttpClient create(WebhookSettings settings, OutboundHosts hosts) {
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(checkedBy(hosts))
                 .setMaxConnTotal(settings.inFlight())

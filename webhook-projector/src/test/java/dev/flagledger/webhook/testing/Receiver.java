@@ -1,4 +1,4 @@
-package dev.flagledger.webhook.delivery;
+package dev.flagledger.webhook.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,19 +19,19 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A real HTTP server on loopback that keeps what it was sent. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
 
-    record Request(String method, String path, Headers headers, String body, int fromPort) {
-        @Nullable String header(String name) {
+    public record Request(String method, String path, Headers headers, String body, int fromPort) {
+        public @Nullable String header(String name) {
             return headers.getFirst(name);
         }
     }
 
-    interface Answer {
+    public interface Answer {
         void to(HttpExchange exchange) throws IOException;
     }
 
-    final List<Request> all = new CopyOnWriteArrayList<>();
+    public final List<Request> all = new CopyOnWriteArrayList<>();
     private final LinkedBlockingQueue<Request> unread = new LinkedBlockingQueue<>();
     private final HttpServer server;
 
@@ -50,12 +50,12 @@ final class Receiver implements AutoCloseable {
         server.start();
     }
 
-    static Receiver answering(Answer answer) {
+    public static Receiver answering(Answer answer) {
         return new Receiver(answer);
     }
 
     /** Answers with these statuses in turn, and with the last one from then on. */
-    static Receiver answering(int... statuses) {
+    public static Receiver answering(int... statuses) {
         var turn = new AtomicInteger();
         return new Receiver(exchange ->
                 exchange.sendResponseHeaders(statuses[Math.min(turn.getAndIncrement(), statuses.length - 1)], -1));
@@ -72,16 +72,16 @@ final class Receiver implements AutoCloseable {
         unread.add(request);
     }
 
-    int port() {
+    public int port() {
         return server.getAddress().getPort();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + port() + "/hook";
     }
 
     /** The next request, which must come within a few seconds. */
-    Request next() throws InterruptedException {
+    public Request next() throws InterruptedException {
         var request = unread.poll(5, TimeUnit.SECONDS);
         assertThat(request).as("a request").isNotNull();
         return request;

@@ -1,4 +1,4 @@
-package dev.flagledger.webhook.delivery;
+package dev.flagledger.webhook.sending;
 
 import dev.flagledger.webhook.payload.Signature;
 import java.net.URI;
@@ -21,7 +21,7 @@ import org.springframework.web.util.UriUtils;
  * @param at the time of this attempt
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
-record Message(String id, String url, String secret, byte[] body, Instant at) {
+public record Message(String id, String url, String secret, byte[] body, Instant at) {
 
     /**
      * The request to send.

@@ -1,0 +1,204 @@
+package dev.flagledger.platform.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.flagledger.api.Actor;
+import dev.flagledger.api.Claim;
+import dev.flagledger.api.LedgerCommand;
+import dev.flagledger.api.Rejected;
+import dev.flagledger.api.Rejection;
+import dev.flagledger.api.user.UserCommand.LogIn;
+import dev.flagledger.api.user.UserCommand.RegisterUser;
+import dev.flagledger.api.user.UserCommand.RenameUser;
+import dev.flagledger.platform.fold.LiveFold;
+import dev.flagledger.platform.log.Attribution;
+import dev.flagledger.platform.log.EventLog;
+import dev.flagledger.platform.testing.TestAccount;
+import dev.flagledger.platform.testing.TestDatabase;
+import dev.flagledger.platform.testing.TestFold;
+import dev.flagledger.platform.testing.TestNode;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Two processes on one database, each test with an account of its own. */
+class CommandsTest {
+
+    private static final TestDatabase DATABASE = TestDatabase.fresh();
+    private static final TestNode HERE = TestNode.on(DATABASE, TestAccount.class, TestFold.class);
+    private static final TestNode ELSEWHERE = TestNode.on(DATABASE, TestAccount.class, TestFold.class);
+
+    private final Commands commands = HERE.get(Commands.class);
+    private final JdbcClient jdbc = HERE.get(JdbcClient.class);
+    private final int user = HERE.get(Ids.class).next(Ids.Kind.USER);
+    private final Attribution ana = new Attribution(Actor.user(user, "ana@example.test"), "r-1", "192.0.2.7");
+
+    @BeforeAll
+    static void makeATableForSecrets() {
+        HERE.get(JdbcClient.class).sql("create table secret (owner int)").update();
+    }
+
+    @AfterAll
+    static void close() {
+        HERE.close();
+        ELSEWHERE.close();
+    }
+
+    @BeforeEach
+    void register() {
+        commands.send(new RegisterUser(user, new UUID(0, user), user + "@example.test", "Ana", "L"), ana);
+    }
+
+    @Test
+    void whatWasSentIsVisibleHereWhenItIsAnswered() {
+        assertThat(events(user)).containsExactly("user.registered");
+        assertThat(HERE.get(LiveFold.class).at().position())
+                .isEqualTo(HERE.get(EventLog.class).head());
+    }
+
+    @Test
+    void whoeverSentItStandsBesideTheEvent() {
+        try (var events = HERE.get(EventLog.class).between(0, Long.MAX_VALUE)) {
+            assertThat(events.reduce((_, last) -> last).orElseThrow().actor()).isEqualTo(ana.actor());
+        }
+        assertThat(jdbc.sql("select convert_from(metadata, 'UTF8') from event order by position desc limit 1")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("{\"actorId\":" + user + ",\"actorKind\":\"USER\",\"actorName\":\"ana@example.test\","
+                        + "\"address\":\"192.0.2.7\",\"requestId\":\"r-1\"}");
+    }
+
+    @Test
+    void aCommandThatChangesNothingRecordsNothing() {
+        commands.send(new RenameUser(user, "Anna", ""), ana);
+        commands.send(new RenameUser(user, "Anna", ""), ana);
+
+        assertThat(events(user)).containsExactly("user.registered", "user.renamed");
+    }
+
+    @Test
+    void commandsThatMeetAtOneStreamAllSucceed() {
+        fromBothNodes(80, new LogIn(user));
+
+        assertThat(events(user)).hasSize(1 + 80);
+    }
+
+    @Test
+    void commandsThatMeetAtTheBeginningOfAStreamAllSucceed() {
+        int newcomer = HERE.get(Ids.class).next(Ids.Kind.USER);
+
+        fromBothNodes(8, new LogIn(newcomer));
+
+        assertThat(events(newcomer)).hasSize(8);
+    }
+
+    @Test
+    void aSecretIsWrittenWithTheEventThatItBelongsTo() {
+        commands.send(new LogIn(user), ana, this::writeSecret);
+
+        assertThat(secrets()).isEqualTo(1);
+        assertThat(events(user)).containsExactly("user.registered", "user.logged-in");
+    }
+
+    @Test
+    void aSecretThatCannotBeWrittenTakesTheEventWithIt() {
+        assertThatThrownBy(() -> commands.send(new LogIn(user), ana, () -> {
+                    writeSecret();
+                    throw new IllegalStateException("no");
+                }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("no");
+
+        assertThat(secrets()).isZero();
+        assertThat(events(user)).containsExactly("user.registered");
+    }
+
+    @Test
+    void anEventThatCannotBeRecordedTakesTheSecretWithIt() {
+        jdbc.sql("create function refuse() returns trigger language plpgsql as 'begin raise exception ''full''; end'")
+                .update();
+        jdbc.sql("create trigger full_disk before insert on event execute function refuse()")
+                .update();
+        try {
+            assertThatThrownBy(() -> commands.send(new LogIn(user), ana, this::writeSecret))
+                    .hasStackTraceContaining("full");
+        } finally {
+            jdbc.sql("drop trigger full_disk on event").update();
+        }
+
+        assertThat(secrets()).isZero();
+        assertThat(events(user)).containsExactly("user.registered");
+    }
+
+    @Test
+    void aRefusedCommandLeavesNothingBehind() {
+        int other = HERE.get(Ids.class).next(Ids.Kind.USER);
+
+        assertThatThrownBy(() -> commands.send(
+                        new RegisterUser(other, new UUID(0, 9), user + "@EXAMPLE.test", "Bo", ""),
+                        ana,
+                        this::writeSecret))
+                .isInstanceOfSatisfying(
+                        Rejected.class,
+                        rejected -> assertThat(rejected.rejection()).isEqualTo(new Rejection.Taken(Claim.Kind.EMAIL)));
+        assertThat(events(other)).isEmpty();
+        assertThat(secrets()).isZero();
+    }
+
+    @Test
+    void manyAtOnceAreAllVisibleWhenAnswered() {
+        try (var threads = Executors.newFixedThreadPool(16)) {
+            var seen = Stream.generate(() -> CompletableFuture.supplyAsync(
+                            () -> {
+                                int id = HERE.get(Ids.class).next(Ids.Kind.USER);
+                                commands.send(new RegisterUser(id, new UUID(2, id), id + "@example.test", "", ""), ana);
+                                return HERE.get(LiveFold.class)
+                                        .state()
+                                        .toString()
+                                        .contains("userId=" + id + ",");
+                            },
+                            threads))
+                    .limit(60)
+                    .toList();
+
+            assertThat(seen.stream().map(CompletableFuture::join)).containsOnly(true);
+        }
+    }
+
+    private void fromBothNodes(int times, LedgerCommand command) {
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            IntStream.range(0, times)
+                    .mapToObj(i -> (i % 2 == 0 ? HERE : ELSEWHERE).get(Commands.class))
+                    .map(node -> CompletableFuture.runAsync(() -> node.send(command, ana), threads))
+                    .toList()
+                    .forEach(CompletableFuture::join);
+        }
+    }
+
+    private void writeSecret() {
+        jdbc.sql("insert into secret values (?)").param(user).update();
+    }
+
+    private int secrets() {
+        return jdbc.sql("select count(*) from secret where owner = ?")
+                .param(user)
+                .query(Integer.class)
+                .single();
+    }
+
+    private List<String> events(int userId) {
+        return jdbc.sql("select payload_type from event where aggregate_id = ? order by sequence_number")
+                .param("user-" + userId)
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+}

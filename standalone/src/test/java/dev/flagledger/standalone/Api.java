@@ -1,0 +1,113 @@
+package dev.flagledger.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A client of a server's API, as one caller: anonymous, a user, or an application with an environment's key. */
+public record Api(URI server, Map<String, String> headers) {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** An anonymous caller. */
+    public static Api of(URI server) {
+        return new Api(server, Map.of());
+    }
+
+    /** A new user, registered and logged in. */
+    public Api newUser() {
+        var email = "user-" + UUID.randomUUID() + "@example.test";
+        var account = Map.of("email", email, "password", "un-guess-able 7", "first_name", "Ana", "last_name", "Silva");
+        return with(
+                "Authorization",
+                "Token " + post("auth/users/", account).ok().get("key").asString());
+    }
+
+    /** The same caller with one more header. */
+    public Api with(String header, String value) {
+        var more = new ConcurrentHashMap<>(headers);
+        more.put(header, value);
+        return new Api(server, more);
+    }
+
+    public Answer get(String path) {
+        return send(path, request -> request.GET());
+    }
+
+    public Answer post(String path, Object body) {
+        return send("POST", path, JSON.writeValueAsString(body));
+    }
+
+    public Answer put(String path, Object body) {
+        return send("PUT", path, JSON.writeValueAsString(body));
+    }
+
+    public Answer patch(String path, Object body) {
+        return send("PATCH", path, JSON.writeValueAsString(body));
+    }
+
+    public Answer delete(String path) {
+        return send(path, request -> request.DELETE());
+    }
+
+    /** Sends a body as it is, also one that is no JSON. */
+    public Answer send(String method, String path, String body) {
+        return send(
+                path,
+                request -> request.setHeader("Content-Type", "application/json")
+                        .method(method, BodyPublishers.ofString(body)));
+    }
+
+    private Answer send(String path, Method method) {
+        var request = HttpRequest.newBuilder(server.resolve("/api/v1/").resolve(path));
+        headers.forEach(request::header);
+        try {
+            return new Answer(HTTP.send(method.of(request).build(), BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** What the server answered. */
+    public record Answer(HttpResponse<String> http) {
+
+        public int status() {
+            return http.statusCode();
+        }
+
+        public String text() {
+            return http.body();
+        }
+
+        /** The body, whatever the status. */
+        public JsonNode json() {
+            return JSON.readTree(http.body());
+        }
+
+        /** The body of an answer that must be a success. */
+        public JsonNode ok() {
+            assertThat(status()).as(text()).isBetween(200, 299);
+            return json();
+        }
+    }
+
+    private interface Method {
+        HttpRequest.Builder of(HttpRequest.Builder request);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.flagledger.standalone;
+
+import java.util.Map;
+
+/** What most tests begin with: a new user's organisation with a project and one environment. */
+record Shop(Api ana, int organisation, int project, int environment, String key) {
+
+    static Shop in(TestServer server) {
+        return of(server.api());
+    }
+
+    static Shop of(Api anonymous) {
+        var ana = anonymous.newUser();
+        int organisation = id(ana.post("organisations/", Map.of("name", "Acme")));
+        int project = id(ana.post("projects/", Map.of("name", "Shop", "organisation", organisation)));
+        var environment = ana.post("environments/", Map.of("name", "Staging", "project", project))
+                .ok();
+        return new Shop(
+                ana,
+                organisation,
+                project,
+                environment.get("id").asInt(),
+                environment.get("api_key").asString());
+    }
+
+    /** Creates a feature and returns its id. */
+    int feature(Map<String, ?> feature) {
+        return id(ana.post(features(), feature));
+    }
+
+    /** The id of a feature's default state in the environment. */
+    int state(int feature) {
+        var states = ana.get("environments/" + key + "/featurestates/?feature=" + feature)
+                .ok();
+        return states.get("results").get(0).get("id").asInt();
+    }
+
+    String features() {
+        return "projects/" + project + "/features/";
+    }
+
+    /** Where a feature's default state is changed. */
+    String stateOf(int feature) {
+        return "environments/" + key + "/featurestates/" + state(feature) + "/";
+    }
+
+    String webhooks() {
+        return "environments/" + key + "/webhooks/";
+    }
+
+    String audit() {
+        return "projects/" + project + "/audit/";
+    }
+
+    /** An application with the environment's key. */
+    Api application() {
+        return Api.of(ana.server()).with("X-Environment-Key", key);
+    }
+
+    private static int id(Api.Answer answer) {
+        return answer.ok().get("id").asInt();
+    }
+}

@@ -1,0 +1,49 @@
+package dev.flagledger.standalone;
+
+import dev.flagledger.platform.testing.TestDatabase;
+import java.net.URI;
+import java.util.Map;
+
+/** A server of every role in this JVM, on a database of its own. Receivers of webhooks may be on this machine. */
+public final class TestServer implements AutoCloseable {
+
+    private final RunningNode node;
+
+    private TestServer(RunningNode node) {
+        this.node = node;
+    }
+
+    /** Starts one and waits until it is ready. */
+    public static TestServer start() {
+        var node = RunningNode.start(
+                Role.ALL,
+                Map.of(
+                        "spring.datasource.url",
+                        TestDatabase.fresh().url(),
+                        "server.port",
+                        "0",
+                        "flagledger.webhook.allow",
+                        "127.0.0.0/8,::1/128"));
+        node.awaitReady();
+        return new TestServer(node);
+    }
+
+    /** An anonymous caller of this server. */
+    public Api api() {
+        return Api.of(address());
+    }
+
+    public URI address() {
+        return node.address();
+    }
+
+    /** A part of the running server. */
+    public <T> T part(Class<T> type) {
+        return node.part(type);
+    }
+
+    @Override
+    public void close() {
+        node.close();
+    }
+}

@@ -1,0 +1,238 @@
+package dev.flagledger.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.api.flag.FlagCommand.OverrideForSegment;
+import dev.flagledger.api.flag.FlagCommand.OverrideIds;
+import dev.flagledger.api.identity.IdentityCommand;
+import dev.flagledger.api.identity.IdentityCommand.OverrideForIdentity;
+import dev.flagledger.api.segment.SegmentCommand.CreateSegment;
+import dev.flagledger.engine.state.Flag;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.platform.command.Commands;
+import dev.flagledger.platform.fold.LiveFold;
+import dev.flagledger.platform.log.Attribution;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What receivers are told, by the webhook sheet of the contract: 1.1, 1.4, 2.3 to 2.5 and 3. */
+class WebhooksIT {
+
+    private static TestServer server;
+
+    private Shop shop;
+    private Receiver receiver;
+
+    @BeforeAll
+    static void start() {
+        server = TestServer.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @BeforeEach
+    void subscribe() {
+        shop = Shop.in(server);
+        receiver = new Receiver();
+        shop.ana()
+                .post(shop.webhooks(), Map.of("url", receiver.url(), "secret", "s3cret"))
+                .ok();
+    }
+
+    @AfterEach
+    void unsubscribe() {
+        receiver.close();
+    }
+
+    @Test
+    void aNewFeatureIsToldWithoutPreviousState() {
+        shop.feature(Map.of("name", "basket_v2", "initial_value", "blue"));
+
+        var told = receiver.next();
+
+        assertThat(told.json().get("event_type").asString()).isEqualTo("FLAG_UPDATED");
+        assertThat(told.data().has("previous_state")).isFalse();
+        assertThat(told.data().get("timestamp").asString())
+                .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{6}Z");
+        var state = told.data().get("new_state");
+        assertThat(state.propertyNames())
+                .containsExactly(
+                        "enabled",
+                        "environment",
+                        "feature",
+                        "feature_segment",
+                        "feature_state_value",
+                        "identity",
+                        "identity_identifier",
+                        "multivariate_feature_state_values");
+        assertThat(state.get("feature").propertyNames())
+                .containsExactly(
+                        "created_date",
+                        "default_enabled",
+                        "description",
+                        "id",
+                        "initial_value",
+                        "name",
+                        "project",
+                        "type");
+        assertThat(state.get("feature_state_value").asString()).isEqualTo("blue");
+    }
+
+    @Test
+    void theSignatureCoversTheBytesThatAreSent() {
+        shop.feature(Map.of("name", "basket_v2", "description", "für \ud83d\ude00"));
+
+        var told = receiver.next();
+
+        assertThat(told.header("X-Flagsmith-Signature")).isEqualTo(told.signedWith("s3cret"));
+        assertThat(told.header("Content-Type")).isEqualTo("application/json");
+        assertThat(told.body()).contains("f\\u00fcr \\ud83d\\ude00").isPrintableAscii();
+    }
+
+    @Test
+    void switchingAndRevaluingAtOnceIsToldOnceWithBothStates() {
+        int feature = shop.feature(Map.of("name", "basket_v2", "initial_value", "blue"));
+        receiver.next();
+
+        shop.ana()
+                .put(shop.stateOf(feature), Map.of("enabled", true, "feature_state_value", 7))
+                .ok();
+        var told = receiver.next().data();
+        shop.ana().patch(shop.stateOf(feature), Map.of("enabled", false)).ok();
+        var next = receiver.next().data();
+
+        assertThat(told.get("previous_state").get("enabled").asBoolean()).isFalse();
+        assertThat(told.get("previous_state").get("feature_state_value").asString())
+                .isEqualTo("blue");
+        assertThat(told.get("new_state").get("enabled").asBoolean()).isTrue();
+        assertThat(told.get("new_state").get("feature_state_value").asInt()).isEqualTo(7);
+        assertThat(next.get("previous_state")).isEqualTo(told.get("new_state"));
+    }
+
+    @Test
+    void whatChangesNothingIsNotTold() {
+        int feature = shop.feature(Map.of("name", "quiet"));
+        receiver.next();
+
+        shop.ana().patch(shop.stateOf(feature), Map.of("enabled", false)).ok();
+        shop.ana().patch(shop.stateOf(feature), Map.of("enabled", true)).ok();
+
+        assertThat(receiver.next().data().get("previous_state").get("enabled").asBoolean())
+                .isFalse();
+    }
+
+    @Test
+    void anOverrideForASegmentNamesTheSegment() {
+        int feature = shop.feature(Map.of("name", "basket_v2"));
+        receiver.next();
+        var system = Attribution.SYSTEM;
+        var commands = server.part(Commands.class);
+        int segment = 1_000_000 + feature;
+        commands.send(new CreateSegment(segment, UUID.randomUUID(), shop.project(), "beta users", null), system);
+
+        override(feature, segment, true);
+        var first = receiver.next().data();
+        override(feature, segment, false);
+        var second = receiver.next().data();
+
+        assertThat(first.has("previous_state")).isFalse();
+        var featureSegment = first.get("new_state").get("feature_segment");
+        assertThat(featureSegment.get("priority").asInt()).isZero();
+        assertThat(featureSegment.get("segment").get("name").asString()).isEqualTo("beta users");
+        assertThat(second.get("previous_state")).isEqualTo(first.get("new_state"));
+        assertThat(first.get("new_state").get("identity").isNull()).isTrue();
+    }
+
+    @Test
+    void anOverrideForAnIdentityNamesTheIdentity() {
+        int feature = shop.feature(Map.of("name", "basket_v2"));
+        receiver.next();
+
+        var ids = new IdentityCommand.OverrideIds(2_000_000 + feature, 3_000_000 + feature, UUID.randomUUID());
+        var value = FeatureValue.of("green");
+        server.part(Commands.class)
+                .send(
+                        new OverrideForIdentity(shop.environment(), "user-88", feature, ids, true, value),
+                        Attribution.SYSTEM);
+
+        var state = receiver.next().data().get("new_state");
+        assertThat(state.get("identity").asInt()).isEqualTo(ids.identityId());
+        assertThat(state.get("identity_identifier").asString()).isEqualTo("user-88");
+        assertThat(state.get("feature_segment").isNull()).isTrue();
+        assertThat(state.get("feature_state_value").asString()).isEqualTo("green");
+    }
+
+    @Test
+    void aFailedDeliveryIsTriedAgainUnderTheSameId() {
+        receiver.failNext(1);
+
+        shop.feature(Map.of("name", "basket_v2"));
+
+        var attempts = receiver.next(2);
+        assertThat(attempts.get(1).body()).isEqualTo(attempts.get(0).body());
+        assertThat(attempts.get(1).header("webhook-id"))
+                .isNotNull()
+                .isEqualTo(attempts.get(0).header("webhook-id"));
+    }
+
+    @Test
+    void aWebhookIsReadAsItWasWritten() {
+        var listed = shop.ana().get(shop.webhooks()).ok();
+
+        assertThat(listed.isArray()).isTrue();
+        var webhook = listed.get(0);
+        assertThat(webhook.propertyNames())
+                .containsExactly("id", "url", "enabled", "created_at", "updated_at", "secret");
+        assertThat(webhook.get("secret").asString()).isEqualTo("s3cret");
+        var path = shop.webhooks() + webhook.get("id").asInt() + "/";
+        assertThat(shop.ana().get(path).status()).isEqualTo(405);
+        assertThat(shop.ana()
+                        .patch(path, Map.of("enabled", false))
+                        .ok()
+                        .get("enabled")
+                        .asBoolean())
+                .isFalse();
+        assertThat(shop.ana().delete(path).status()).isEqualTo(204);
+        assertThat(shop.ana().get(shop.webhooks()).ok()).isEmpty();
+        assertThat(shop.ana().delete(path).status()).isEqualTo(404);
+    }
+
+    @Test
+    void addressesInsideAreRefusedWhenTheyAreSaved() {
+        var refusals = new HashMap<String, String>();
+        refusals.put("http://10.0.0.1/x", "URLs must not target internal or private network addresses.");
+        refusals.put("http://169.254.169.254/", "URLs must not target internal or private network addresses.");
+        refusals.put("http://[fd00::1]/", "URLs must not target internal or private network addresses.");
+        refusals.put("ftp://example.com/", "Enter a valid http(s) URL.");
+        refusals.put("no url", "Enter a valid URL.");
+        refusals.put("http://example.com/" + "x".repeat(200), "Ensure this field has no more than 200 characters.");
+
+        refusals.forEach((url, problem) -> {
+            var answer = shop.ana().post(shop.webhooks(), Map.of("url", url));
+            assertThat(answer.status()).as(url).isEqualTo(400);
+            assertThat(answer.json().get("url").get(0).asString()).isEqualTo(problem);
+        });
+    }
+
+    private void override(int feature, int segment, boolean enabled) {
+        var ids = new OverrideIds(4_000_000 + feature, UUID.randomUUID(), 5_000_000 + feature, UUID.randomUUID());
+        var command = new OverrideForSegment(flag(feature).seed(), segment, ids, enabled, FeatureValue.NONE);
+        server.part(Commands.class).send(command, Attribution.SYSTEM);
+    }
+
+    @SuppressWarnings("unchecked") // the server has one fold, of this type
+    private Flag flag(int feature) {
+        LiveFold<Installation> fold = server.part(LiveFold.class);
+        return fold.state().environment(shop.environment()).orElseThrow().flag(feature);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.flagledger.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.flagledger.webhook.testing.Settings;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WebhookSettingsTest {
+
+    @Test
+    void theDefaultsAreWhatTheDocumentationSays() {
+        assertThat(Settings.with())
+                .isEqualTo(new WebhookSettings(
+                        32,
+                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(15),
+                        Duration.ofSeconds(60),
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(2),
+                        Duration.ofHours(6),
+                        Duration.ofHours(72)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "in-flight=0",
+                "connect-timeout=0",
+                "response-timeout=-1s",
+                "deadline=0",
+                "lease=15s",
+                "poll-interval=0",
+                "retry-base=0",
+                "retry-cap=1s",
+                "give-up-after=0"
+            })
+    void aSettingThatMakesNoSenseIsRefusedByItsName(String setting) {
+        assertThatThrownBy(() -> Settings.with(setting))
+                .rootCause()
+                .hasMessageStartingWith("flagledger.webhook." + setting.substring(0, setting.indexOf('=')));
+    }
+}

@@ -1,0 +1,80 @@
+package dev.flagledger.webhook.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.flagledger.platform.testing.TestDatabase;
+import dev.flagledger.webhook.WebhookSettings;
+import dev.flagledger.webhook.endpoint.Endpoint;
+import dev.flagledger.webhook.endpoint.EndpointTable;
+import dev.flagledger.webhook.testing.Receiver;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The beans of these packages find each other, start, deliver and stop as a node has them. */
+class WiringTest {
+
+    private final Receiver receiver = Receiver.answering(200);
+    private final ApplicationContextRunner node = new ApplicationContextRunner()
+            .withConfiguration(AutoConfigurations.of(
+                    DataSourceAutoConfiguration.class,
+                    JdbcTemplateAutoConfiguration.class,
+                    JdbcClientAutoConfiguration.class,
+                    FlywayAutoConfiguration.class))
+            .withUserConfiguration(Node.class)
+            .withPropertyValues("spring.datasource.url=" + TestDatabase.fresh().url());
+
+    @AfterEach
+    void close() {
+        receiver.close();
+    }
+
+    @Test
+    void whatIsQueuedReachesAnAllowedReceiver() {
+        node.withPropertyValues("flagledger.webhook.allow=127.0.0.0/8").run(context -> {
+            queueFor(context, receiver.url());
+
+            assertThat(receiver.next().body()).isEqualTo("{}");
+        });
+    }
+
+    @Test
+    void anInternalReceiverIsNotReachedUnlessAllowed() {
+        node.run(context -> {
+            queueFor(context, receiver.url());
+
+            var jdbc = context.getBean(JdbcClient.class);
+            await().until(
+                            () -> jdbc.sql("select error from webhook_attempt")
+                                    .query(String.class)
+                                    .list(),
+                            errors -> errors.contains("The address is internal or private"));
+            assertThat(receiver.all).isEmpty();
+        });
+    }
+
+    private static void queueFor(ApplicationContext context, String url) {
+        context.getBean(EndpointTable.class).add(new Endpoint(41, 14, url, true));
+        context.getBean(DeliveryQueue.class).enqueue(41, 14, 7, 0, new byte[] {'{', '}'});
+    }
+
+    @ComponentScan({
+        "dev.flagledger.platform.net",
+        "dev.flagledger.platform.secrets",
+        "dev.flagledger.webhook.delivery",
+        "dev.flagledger.webhook.endpoint",
+        "dev.flagledger.webhook.sending"
+    })
+    @EnableConfigurationProperties(WebhookSettings.class)
+    static class Node {}
+}
