@@ -6,7 +6,7 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Views as the server writes them. */
-final class Wire {
+public final class Wire {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -14,11 +14,11 @@ final class Wire {
 
     private Wire() {}
 
-    static JsonNode json(Object view) {
+    public static JsonNode json(Object view) {
         return JSON.readTree(bytes(view));
     }
 
-    static byte[] bytes(Object view) {
+    public static byte[] bytes(Object view) {
         return JSON.writeValueAsBytes(view);
     }
 
