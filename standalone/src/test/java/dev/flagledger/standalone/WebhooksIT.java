@@ -96,7 +96,7 @@ class WebhooksIT {
 
         assertThat(told.header("X-Flagsmith-Signature")).isEqualTo(told.signedWith("s3cret"));
         assertThat(told.header("Content-Type")).isEqualTo("application/json");
-        assertThat(told.body()).contains("f\\u00fcr \\ud83d\\ude00").isPrintableAscii();
+        assertThat(told.body()).contains("f\\u00fcr \\ud83d\\ude00").matches("\\p{ASCII}*");
     }
 
     @Test

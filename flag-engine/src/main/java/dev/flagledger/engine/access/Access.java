@@ -21,7 +21,7 @@ public final class Access {
         }
         return switch (permission) {
             case ANYONE -> true;
-            case LOGGED_IN -> actor.id() != null;
+            case LOGGED_IN -> actor.kind() == Actor.Kind.USER && actor.id() != null;
             case SELF -> scope instanceof Scope.OfUser(var userId) && isUser(actor, userId);
             case VIEW_ORGANISATION, VIEW_PROJECT, VIEW_ENVIRONMENT ->
                 roleIn(installation, actor, scope).isPresent();

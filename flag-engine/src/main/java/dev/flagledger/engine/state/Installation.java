@@ -160,10 +160,10 @@ public final class Installation {
                         index.withEnvironment(e.environmentId(), e.projectId())
                                 .withKey(e.settings().apiKey(), e.environmentId()));
             case EnvironmentChanged e -> {
-                var old =
-                        environment(e.environmentId()).orElseThrow().settings().apiKey();
+                var project = projectWith(e.environmentId());
+                var old = project.environment(e.environmentId()).settings().apiKey();
                 var rekeyed = index.withoutKey(old).withKey(e.settings().apiKey(), e.environmentId());
-                yield with(projectWith(e.environmentId()).evolve(e, at), rekeyed);
+                yield with(project.evolve(e, at), rekeyed);
             }
             default -> inProjectOf(event.environmentId(), project -> project.evolve(event, at));
         };

@@ -9,6 +9,7 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** Sends commands, and returns when their effect is recorded for good and visible on this node. */
@@ -36,7 +37,10 @@ public final class Commands {
         send(command, attribution, () -> {});
     }
 
-    /** The same with a write that belongs to the command, such as that of a secret, in the same transaction. */
+    /**
+     * The same with a write that belongs to the command, such as that of a secret, in the same transaction. It is run
+     * again if the command has to be handled again.
+     */
     public void send(LedgerCommand command, Attribution attribution, Runnable alongside) {
         var message = GenericCommandMessage.asCommandMessage(command).withMetaData(attribution.toMetaData());
         var appended = Appended.during(() -> Alongside.of(alongside, () -> handleEventually(message)));
@@ -47,13 +51,16 @@ public final class Commands {
         });
     }
 
-    /** Two commands may meet at one stream; the one that comes second is handled again on what the first left. */
+    /**
+     * Two commands may meet at one stream, or each at the name that the other gives up; the one that comes second is
+     * handled again on what the first left.
+     */
     private void handleEventually(Object message) {
         for (int attempt = 1; ; attempt++) {
             try {
                 gateway.sendAndWait(message);
                 return;
-            } catch (ConcurrencyException | AggregateStreamCreationException e) {
+            } catch (ConcurrencyException | AggregateStreamCreationException | PessimisticLockingFailureException e) {
                 if (attempt == ATTEMPTS) {
                     throw e;
                 }

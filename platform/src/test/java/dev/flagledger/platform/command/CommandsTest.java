@@ -20,8 +20,13 @@ import dev.flagledger.platform.testing.TestFold;
 import dev.flagledger.platform.testing.TestNode;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -66,6 +71,22 @@ class CommandsTest {
     }
 
     @Test
+    void whatIsRecordedButNotVisibleHereIsSaidToBeSo() {
+        var fold = ELSEWHERE.get(LiveFold.class);
+        fold.stop();
+        try {
+            assertThatThrownBy(() -> ELSEWHERE.get(Commands.class).send(new LogIn(user), ana))
+                    .isInstanceOfSatisfying(
+                            NotYetVisible.class,
+                            late -> assertThat(late.position())
+                                    .isEqualTo(HERE.get(EventLog.class).head()));
+        } finally {
+            fold.start();
+        }
+        assertThat(events(user)).containsExactly("user.registered", "user.logged-in");
+    }
+
+    @Test
     void whoeverSentItStandsBesideTheEvent() {
         try (var events = HERE.get(EventLog.class).between(0, Long.MAX_VALUE)) {
             assertThat(events.reduce((_, last) -> last).orElseThrow().actor()).isEqualTo(ana.actor());
@@ -99,6 +120,45 @@ class CommandsTest {
         fromBothNodes(8, new LogIn(newcomer));
 
         assertThat(events(newcomer)).hasSize(8);
+    }
+
+    /** Each holds what the other wants, so PostgreSQL ends one of them. */
+    @Test
+    void commandsThatLockEachOtherOutAreHandledOneAfterTheOther() {
+        jdbc.sql("insert into secret values (-1), (-2)").update();
+        var bothHoldOne = new CyclicBarrier(2);
+        var attempts = new AtomicInteger();
+        var one = lockingInTurn(-1, -2, bothHoldOne, attempts);
+        var other = lockingInTurn(-2, -1, bothHoldOne, attempts);
+
+        CompletableFuture.allOf(one, other).join();
+
+        assertThat(attempts).hasValue(3);
+    }
+
+    private CompletableFuture<Void> lockingInTurn(int first, int then, CyclicBarrier barrier, AtomicInteger attempts) {
+        int newcomer = HERE.get(Ids.class).next(Ids.Kind.USER);
+        return CompletableFuture.runAsync(
+                () -> commands.send(new LogIn(newcomer), ana, () -> {
+                    lock(first);
+                    if (attempts.incrementAndGet() <= 2) {
+                        meet(barrier);
+                    }
+                    lock(then);
+                }),
+                task -> Thread.ofPlatform().start(task));
+    }
+
+    private void lock(int owner) {
+        jdbc.sql("select from secret where owner = ? for update").param(owner).query(row -> {});
+    }
+
+    private static void meet(CyclicBarrier barrier) {
+        try {
+            barrier.await(5, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -1,0 +1,117 @@
+package dev.flagledger.engine;
+
+import dev.flagledger.api.LedgerEvent;
+import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentCreated;
+import dev.flagledger.api.environment.EnvironmentSettings;
+import dev.flagledger.api.feature.FeatureDetails;
+import dev.flagledger.api.feature.FeatureEvent.FeatureCreated;
+import dev.flagledger.api.feature.FeatureType;
+import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.api.flag.FlagEvent.FeatureStateUpdated;
+import dev.flagledger.api.flag.FlagEvent.SegmentOverrideCreated;
+import dev.flagledger.api.flag.StateSeed;
+import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideCreated;
+import dev.flagledger.api.organisation.OrganisationEvent.MemberJoined;
+import dev.flagledger.api.organisation.OrganisationEvent.OrganisationCreated;
+import dev.flagledger.api.organisation.OrganisationSettings;
+import dev.flagledger.api.organisation.Role;
+import dev.flagledger.api.project.ProjectEvent.ProjectCreated;
+import dev.flagledger.api.project.ProjectSettings;
+import dev.flagledger.api.segment.SegmentEvent.SegmentCreated;
+import dev.flagledger.api.user.UserEvent.UserRegistered;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The organisation that the examples are about: a shop with a live and a staging environment. */
+public final class Shop {
+
+    public static final int ANA = 1;
+    public static final int BO = 2;
+    public static final int ORGANISATION = 3;
+    public static final int PROJECT = 4;
+    public static final int LIVE = 5;
+    public static final int STAGING = 6;
+    public static final int BASKET = 7;
+    public static final int BETA = 8;
+
+    private Shop() {}
+
+    /** Ana founded it, Bo is a member; it has two environments and no feature yet. */
+    public static History open() {
+        return History.of(
+                new UserRegistered(ANA, id(1), "ana@example.test", "Ana", "Lee"),
+                new UserRegistered(BO, id(2), "bo@example.test", "Bo", "Rey"),
+                new OrganisationCreated(ORGANISATION, id(3), new OrganisationSettings("Acme", null, false, false)),
+                new MemberJoined(ORGANISATION, ANA, Role.ADMIN),
+                new MemberJoined(ORGANISATION, BO, Role.USER),
+                new ProjectCreated(PROJECT, id(4), ORGANISATION, project(false)),
+                environment(LIVE, "Live"),
+                environment(STAGING, "Staging"));
+    }
+
+    /** With a feature that is off and "blue" everywhere: state 105 in the live environment, 106 in staging. */
+    public static History withBasket() {
+        return open().then(feature(BASKET, "basket_v2", 105, 106));
+    }
+
+    public static ProjectSettings project(boolean hideDisabledFlags) {
+        return new ProjectSettings("Shop", hideDisabledFlags, false, false, true, null, 30, null, false);
+    }
+
+    public static EnvironmentCreated environment(int id, String name, StateSeed... states) {
+        return new EnvironmentCreated(id, id(id), PROJECT, settings(name, "key-" + id), List.of(states));
+    }
+
+    public static EnvironmentSettings settings(String name, String apiKey) {
+        return settings(name, apiKey, null, false);
+    }
+
+    public static EnvironmentSettings settings(
+            String name, String apiKey, @Nullable Boolean hideDisabledFlags, boolean hideSensitiveData) {
+        return new EnvironmentSettings(
+                name, apiKey, null, null, true, null, null, hideDisabledFlags, true, hideSensitiveData, true);
+    }
+
+    public static FeatureCreated feature(int id, String name, int liveState, int stagingState) {
+        return feature(id, name, new FeatureDetails("What it is", false, false), liveState, stagingState);
+    }
+
+    public static FeatureCreated feature(int id, String name, FeatureDetails details, int liveState, int stagingState) {
+        return new FeatureCreated(
+                id,
+                id(id),
+                PROJECT,
+                name,
+                FeatureType.STANDARD,
+                "blue",
+                false,
+                details,
+                List.of(ANA),
+                List.of(seed(LIVE, id, liveState), seed(STAGING, id, stagingState)));
+    }
+
+    public static StateSeed seed(int environment, int feature, int state) {
+        return new StateSeed(environment, feature, state, id(state), false, FeatureValue.of("blue"));
+    }
+
+    public static LedgerEvent set(boolean enabled, FeatureValue value) {
+        return new FeatureStateUpdated(LIVE, BASKET, 105, enabled, value);
+    }
+
+    public static LedgerEvent segment() {
+        return new SegmentCreated(BETA, id(8), PROJECT, "beta users", null);
+    }
+
+    public static LedgerEvent overriddenForSegment(boolean enabled, FeatureValue value) {
+        return new SegmentOverrideCreated(LIVE, BASKET, 120, id(120), BETA, 61, id(61), 0, enabled, value);
+    }
+
+    public static LedgerEvent overriddenForIdentity(boolean enabled, FeatureValue value) {
+        return new IdentityOverrideCreated(LIVE, 4211, "user-88", BASKET, 130, id(130), enabled, value);
+    }
+
+    public static UUID id(int number) {
+        return new UUID(0, number);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.flagledger.engine.access;
+
+import static dev.flagledger.api.access.Permission.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flagledger.api.Actor;
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.api.access.Scope;
+import dev.flagledger.engine.Shop;
+import dev.flagledger.engine.state.Installation;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class AccessTest {
+
+    private static final Installation SHOP = Shop.withBasket().state();
+
+    private static final Actor ADMIN = Actor.user(Shop.ANA, "ana@example.test");
+    private static final Actor MEMBER = Actor.user(Shop.BO, "bo@example.test");
+    private static final Actor STRANGER = Actor.user(99, "eve@example.test");
+    private static final Actor NOBODY = new Actor(Actor.Kind.USER, null, "");
+    private static final Actor API_KEY = new Actor(Actor.Kind.API_KEY, Shop.ANA, "a key");
+    private static final Actor SDK = new Actor(Actor.Kind.SDK, Shop.ANA, "an application");
+
+    /** What each may do within the organisation; SELF is about accounts and is not among it. */
+    private static final Map<Actor, Set<Permission>> RIGHTS = Map.of(
+            ADMIN,
+            EnumSet.complementOf(EnumSet.of(SELF)),
+            MEMBER,
+            EnumSet.of(ANYONE, LOGGED_IN, VIEW_ORGANISATION, VIEW_PROJECT, VIEW_ENVIRONMENT),
+            STRANGER,
+            EnumSet.of(ANYONE, LOGGED_IN),
+            NOBODY,
+            EnumSet.of(ANYONE),
+            API_KEY,
+            EnumSet.of(ANYONE),
+            SDK,
+            EnumSet.of(ANYONE));
+
+    static Stream<Scope> insideTheOrganisation() {
+        return Stream.of(
+                new Scope.OfOrganisation(Shop.ORGANISATION),
+                new Scope.OfProject(Shop.PROJECT),
+                new Scope.OfEnvironment(Shop.LIVE));
+    }
+
+    static Stream<Scope> nowhere() {
+        return Stream.of(
+                new Scope.Everywhere(),
+                new Scope.OfUser(Shop.BO),
+                new Scope.OfOrganisation(99),
+                new Scope.OfProject(99),
+                new Scope.OfEnvironment(99));
+    }
+
+    @ParameterizedTest
+    @MethodSource("insideTheOrganisation")
+    void everyoneMayDoWhatTheTableSaysAndNothingElse(Scope scope) {
+        RIGHTS.forEach((actor, permissions) -> {
+            for (var permission : Permission.values()) {
+                assertThat(Access.may(SHOP, actor, permission, scope))
+                        .as("%s %s", actor.name(), permission)
+                        .isEqualTo(permissions.contains(permission));
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("nowhere")
+    void aRightInAnOrganisationIsWorthNothingOutsideIt(Scope scope) {
+        for (var permission : Permission.values()) {
+            assertThat(Access.may(SHOP, ADMIN, permission, scope))
+                    .as("%s", permission)
+                    .isEqualTo(permission == ANYONE || permission == LOGGED_IN);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theSystemMayDoAnything(Permission permission) {
+        assertThat(Access.may(SHOP, Actor.SYSTEM, permission, new Scope.OfProject(Shop.PROJECT)))
+                .isTrue();
+    }
+
+    @Test
+    void anAccountIsForItsOwnerAlone() {
+        assertThat(Access.may(SHOP, MEMBER, SELF, new Scope.OfUser(Shop.BO))).isTrue();
+        assertThat(Access.may(SHOP, ADMIN, SELF, new Scope.OfUser(Shop.BO))).isFalse();
+        assertThat(Access.may(SHOP, API_KEY, SELF, new Scope.OfUser(Shop.ANA))).isFalse();
+        assertThat(Access.may(SHOP, NOBODY, SELF, new Scope.OfUser(Shop.ANA))).isFalse();
+    }
+
+    @Test
+    void whoeverRegistersIsNotLoggedInYet() {
+        assertThat(Access.may(Installation.EMPTY, NOBODY, ANYONE, new Scope.OfUser(1)))
+                .isTrue();
+    }
+}

@@ -1,0 +1,105 @@
+package dev.flagledger.engine.state;
+
+import static dev.flagledger.engine.Shop.id;
+import static dev.flagledger.engine.Shop.seed;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.flagledger.api.LedgerEvent;
+import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentChanged;
+import dev.flagledger.api.environment.EnvironmentEvent.WebhookAdded;
+import dev.flagledger.api.environment.EnvironmentEvent.WebhookChanged;
+import dev.flagledger.api.environment.EnvironmentEvent.WebhookRemoved;
+import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.engine.History;
+import dev.flagledger.engine.Shop;
+import org.junit.jupiter.api.Test;
+
+class EnvironmentTest {
+
+    private static final LedgerEvent ADDED = new WebhookAdded(Shop.LIVE, 41, "https://hooks.example.test/one", true);
+
+    @Test
+    void aNewFeatureGetsAStateInEveryEnvironment() {
+        var shop = Shop.withBasket().state();
+        var createdAt = History.at(9);
+
+        assertThat(environment(shop, Shop.LIVE).flag(Shop.BASKET).standard())
+                .isEqualTo(new FeatureState(105, id(105), false, FeatureValue.of("blue"), createdAt, createdAt));
+        assertThat(environment(shop, Shop.STAGING).flag(Shop.BASKET).standard().id())
+                .isEqualTo(106);
+    }
+
+    @Test
+    void aNewEnvironmentBeginsWithAStateForEveryFeature() {
+        var history = Shop.withBasket().then(Shop.environment(9, "Test", seed(9, Shop.BASKET, 107)));
+
+        var flag = environment(history.state(), 9).flag(Shop.BASKET);
+        assertThat(flag.standard().id()).isEqualTo(107);
+        assertThat(flag.standard().createdAt()).isEqualTo(history.last().at());
+        assertThat(flag.segments()).isEmpty();
+        assertThat(flag.identities()).isEmpty();
+    }
+
+    @Test
+    void settingsChangeWithoutTouchingFlagsOrWebhooks() {
+        var history = Shop.withBasket().then(ADDED);
+        var before = environment(history.state(), Shop.LIVE);
+        var settings = Shop.settings("Production", "key-5", true, true);
+
+        var after = environment(
+                history.then(new EnvironmentChanged(Shop.LIVE, settings)).state(), Shop.LIVE);
+        assertThat(after.settings()).isEqualTo(settings);
+        assertThat(after.flags()).isSameAs(before.flags());
+        assertThat(after.webhooks()).isSameAs(before.webhooks());
+    }
+
+    @Test
+    void aWebhookIsAddedChangedAndRemoved() {
+        var history = Shop.open().then(ADDED);
+        var addedAt = history.last().at();
+        assertThat(webhooks(history))
+                .containsExactly(new Webhook(41, "https://hooks.example.test/one", true, addedAt, addedAt));
+
+        history.then(new WebhookChanged(Shop.LIVE, 41, "https://hooks.example.test/two", false, true));
+        assertThat(webhooks(history))
+                .containsExactly(new Webhook(
+                        41,
+                        "https://hooks.example.test/two",
+                        false,
+                        addedAt,
+                        history.last().at()));
+
+        history.then(new WebhookRemoved(Shop.LIVE, 41));
+        assertThat(webhooks(history)).isEmpty();
+    }
+
+    @Test
+    void webhooksAreListedInTheOrderOfTheirIds() {
+        var history = Shop.open()
+                .then(
+                        new WebhookAdded(Shop.LIVE, 43, "https://hooks.example.test/c", true),
+                        ADDED,
+                        new WebhookAdded(Shop.LIVE, 42, "https://hooks.example.test/b", true));
+
+        assertThat(webhooks(history)).extracting(Webhook::id).containsExactly(41, 42, 43);
+    }
+
+    @Test
+    void aWebhookThatWasNeverAddedCannotChange() {
+        var history = Shop.open();
+
+        assertThatThrownBy(() ->
+                        history.then(new WebhookChanged(Shop.LIVE, 41, "https://hooks.example.test/", true, false)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("webhook 41");
+    }
+
+    private static Iterable<Webhook> webhooks(History history) {
+        return environment(history.state(), Shop.LIVE).webhooks().values();
+    }
+
+    private static Environment environment(Installation installation, int id) {
+        return installation.environment(id).orElseThrow();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.flagledger.engine.state;
+
+import static dev.flagledger.engine.Shop.id;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.api.flag.FlagEvent.SegmentOverrideUpdated;
+import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideUpdated;
+import dev.flagledger.engine.History;
+import dev.flagledger.engine.Shop;
+import org.junit.jupiter.api.Test;
+
+class FlagTest {
+
+    private static final FeatureValue RED = FeatureValue.of("red");
+    private static final FeatureValue SEVEN = FeatureValue.of(7);
+
+    @Test
+    void theDefaultChangesAndKeepsItsIdAndBirthday() {
+        var history = Shop.withBasket().then(Shop.set(true, RED));
+
+        assertThat(basket(history).standard())
+                .isEqualTo(new FeatureState(
+                        105, id(105), true, RED, History.at(9), history.last().at()));
+        assertThat(basket(history).seed()).isEqualTo(Shop.seed(Shop.LIVE, Shop.BASKET, 105));
+    }
+
+    @Test
+    void aSegmentHasAStateOfItsOwn() {
+        var history = Shop.withBasket().then(Shop.segment(), Shop.overriddenForSegment(true, RED));
+        var createdAt = history.last().at();
+        history.then(new SegmentOverrideUpdated(Shop.LIVE, Shop.BASKET, 120, Shop.BETA, false, SEVEN));
+
+        assertThat(basket(history).segment(Shop.BETA))
+                .isEqualTo(new SegmentOverride(
+                        Shop.BETA,
+                        61,
+                        id(61),
+                        0,
+                        new FeatureState(
+                                120,
+                                id(120),
+                                false,
+                                SEVEN,
+                                createdAt,
+                                history.last().at())));
+        assertThat(basket(history).standard().enabled()).isFalse();
+    }
+
+    @Test
+    void anIdentityHasAStateOfItsOwn() {
+        var history = Shop.withBasket().then(Shop.overriddenForIdentity(true, RED));
+        var createdAt = history.last().at();
+        history.then(new IdentityOverrideUpdated(Shop.LIVE, 4211, Shop.BASKET, 130, false, SEVEN));
+
+        assertThat(basket(history).identity(4211))
+                .isEqualTo(new IdentityOverride(
+                        4211,
+                        "user-88",
+                        new FeatureState(
+                                130,
+                                id(130),
+                                false,
+                                SEVEN,
+                                createdAt,
+                                history.last().at())));
+    }
+
+    @Test
+    void anOverrideThatWasNeverMadeCannotChange() {
+        var history = Shop.withBasket().then(Shop.segment());
+
+        assertThatThrownBy(() ->
+                        history.then(new SegmentOverrideUpdated(Shop.LIVE, Shop.BASKET, 120, Shop.BETA, true, RED)))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(
+                        () -> history.then(new IdentityOverrideUpdated(Shop.LIVE, 4211, Shop.BASKET, 130, true, RED)))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    private static Flag basket(History history) {
+        return history.state().environment(Shop.LIVE).orElseThrow().flag(Shop.BASKET);
+    }
+}

@@ -1,0 +1,212 @@
+package dev.flagledger.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flagledger.platform.testing.TestDatabase;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Many processes over one PostgreSQL: two that take writes, one that answers reads and one that tells receivers. */
+class RolesIT {
+
+    private static final TestDatabase DATABASE = TestDatabase.fresh();
+    private static final List<ServerProcess> PROCESSES = new ArrayList<>();
+
+    private static URI command;
+    private static URI otherCommand;
+    private static URI query;
+
+    @BeforeAll
+    static void start() {
+        var roles = Stream.of("command", "command", "query", "webhook").map(RolesIT::start).toList();
+        command = roles.get(0).awaitReady();
+        otherCommand = roles.get(1).awaitReady();
+        query = roles.get(2).awaitReady();
+        roles.get(3).awaitReady();
+    }
+
+    @AfterAll
+    static void stop() {
+        PROCESSES.forEach(ServerProcess::close);
+    }
+
+    private static ServerProcess start(String role) {
+        var environment = Map.of(
+                "FLAGLEDGER_DATABASE_URL", DATABASE.url(), "FLAGLEDGER_WEBHOOK_ALLOW", "127.0.0.0/8");
+        var process = ServerProcess.start(environment, List.of("--port", "0", "--role", role));
+        PROCESSES.add(process);
+        return process;
+    }
+
+    /** A caller whose writes go to one process and whose reads go to another, as behind the proxy. */
+    private record Split(Api writes, Api reads) {
+
+        static Split newUser() {
+            var writes = Api.of(command).newUser();
+            return new Split(writes, new Api(query, writes.headers()));
+        }
+
+        /** Reads a path, after what this answer wrote. */
+        Api.Answer readAfter(Api.Answer write, String path) {
+            var position = write.http().headers().firstValue("Flagledger-Position").orElseThrow();
+            return reads.with("Flagledger-Position", position).get(path);
+        }
+    }
+
+    @Test
+    void theMainJobCrossesAllOfThem() {
+        var ana = Split.newUser();
+        try (var receiver = new Receiver()) {
+            int organisation = id(ana.writes().post("organisations/", Map.of("name", "Acme")));
+            int project = id(ana.writes().post("projects/", Map.of("name", "Shop", "organisation", organisation)));
+            var environment = ana.writes()
+                    .post("environments/", Map.of("name", "Staging", "project", project))
+                    .ok();
+            var key = environment.get("api_key").asString();
+            ana.writes()
+                    .post("environments/" + key + "/webhooks/", Map.of("url", receiver.url(), "secret", "clé"))
+                    .ok();
+            var created = ana.writes().post("projects/" + project + "/features/", Map.of("name", "basket_v2"));
+            var states = "environments/" + key + "/featurestates/";
+            int state = ana.readAfter(created, states).ok().get("results").get(0).get("id").asInt();
+
+            var toggled = ana.writes().patch(states + state + "/", Map.of("enabled", true));
+
+            var application = new Split(ana.writes(), Api.of(query).with("X-Environment-Key", key));
+            assertThat(application.readAfter(toggled, "flags/").ok().get(0).get("enabled").asBoolean())
+                    .isTrue();
+            var audit = ana.readAfter(toggled, "projects/" + project + "/audit/").ok();
+            assertThat(audit.get("results").get(0).get("log").asString())
+                    .isEqualTo("Flag state updated for feature: basket_v2");
+            receiver.next();
+            var told = receiver.next();
+            assertThat(told.data().get("new_state").get("enabled").asBoolean()).isTrue();
+            assertThat(told.header("X-Flagsmith-Signature")).isEqualTo(told.signedWith("clé"));
+        }
+    }
+
+    @Test
+    void ofTwoProcessesThatWantOneNameExactlyOneGetsIt() throws InterruptedException {
+        var ana = Split.newUser();
+        int organisation = id(ana.writes().post("organisations/", Map.of("name", "Acme")));
+        int project = id(ana.writes().post("projects/", Map.of("name", "Shop", "organisation", organisation)));
+        var other = new Api(otherCommand, ana.writes().headers());
+
+        for (int round = 0; round < 10; round++) {
+            var feature = Map.of("name", "contested_" + round);
+            var path = "projects/" + project + "/features/";
+
+            var statuses = atOnce(
+                    () -> ana.writes().post(path, feature).status(),
+                    () -> other.post(path, feature).status());
+
+            assertThat(statuses).containsExactlyInAnyOrder(201, 400);
+        }
+    }
+
+    @Test
+    void aFeatureAndAnEnvironmentThatAreCreatedAtOnceKnowOfEachOther() throws InterruptedException {
+        var ana = Split.newUser();
+        int organisation = id(ana.writes().post("organisations/", Map.of("name", "Acme")));
+        int project = id(ana.writes().post("projects/", Map.of("name", "Shop", "organisation", organisation)));
+        var other = new Api(otherCommand, ana.writes().headers());
+
+        for (int round = 0; round < 10; round++) {
+            var feature = Map.of("name", "feature_" + round);
+            var environment = Map.of("name", "environment_" + round, "project", project);
+            atOnce(
+                    () -> ana.writes().post("projects/" + project + "/features/", feature).ok(),
+                    () -> other.post("environments/", environment).ok());
+        }
+
+        var last = ana.writes().post("projects/" + project + "/features/", Map.of("name", "last"));
+        var environments = ana.readAfter(last, "environments/?project=" + project).ok();
+        environments.get("results").forEach(environment -> {
+            var states = ana.reads().get("environments/" + environment.get("api_key").asString() + "/featurestates/");
+            assertThat(states.ok().get("count").asInt()).isEqualTo(11);
+        });
+    }
+
+    @Test
+    void twoWritingProcessesLeaveOneOrderThatEveryProjectionFollows() throws InterruptedException {
+        var ana = Split.newUser();
+        var other = new Api(otherCommand, ana.writes().headers());
+        var left = new ArrayList<Integer>();
+        var right = new ArrayList<Integer>();
+        int organisation = id(ana.writes().post("organisations/", Map.of("name", "Acme")));
+        for (int round = 0; round < 40; round++) {
+            var name = "project_" + round;
+            atOnce(
+                    () -> left.add(id(ana.writes().post("projects/", project("left_" + name, organisation)))),
+                    () -> right.add(id(other.post("projects/", project("right_" + name, organisation)))));
+        }
+        var jobs = new ArrayList<Callable<Object>>();
+        left.forEach(project -> jobs.add(() -> ana.writes().post("environments/", environment(project)).ok()));
+        right.forEach(project -> jobs.add(() -> other.post("environments/", environment(project)).ok()));
+
+        atOnce(jobs);
+
+        var last = ana.writes().patch("organisations/" + organisation + "/", Map.of("name", "Done"));
+        var audit = ana.readAfter(last, "organisations/" + organisation + "/audit/").ok();
+        assertThat(audit.get("count").asInt()).isEqualTo(80);
+        var jdbc = JdbcClient.create(DATABASE.dataSource());
+        var logged = jdbc.sql("""
+                        select event.position from event
+                        where event.payload_type = 'environment.created' order by event.position
+                        """)
+                .query(Long.class)
+                .list();
+        var projected = jdbc.sql("""
+                        select audit_entry.position from audit_entry
+                        where audit_entry.log like 'New Environment created: %' order by audit_entry.id
+                        """)
+                .query(Long.class)
+                .list();
+        assertThat(projected).isEqualTo(logged).doesNotHaveDuplicates();
+    }
+
+    private static Map<String, Object> project(String name, int organisation) {
+        var project = new HashMap<String, Object>();
+        project.put("name", name);
+        project.put("organisation", organisation);
+        return project;
+    }
+
+    private static Map<String, Object> environment(int project) {
+        return Map.of("name", "Only", "project", project);
+    }
+
+    private static <T> List<T> atOnce(Callable<T> one, Callable<T> other) throws InterruptedException {
+        return atOnce(List.of(one, other));
+    }
+
+    private static <T> List<T> atOnce(List<Callable<T>> jobs) throws InterruptedException {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            return threads.invokeAll(jobs).stream().map(RolesIT::result).toList();
+        }
+    }
+
+    private static <T> T result(Future<T> done) {
+        try {
+            return done.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static int id(Api.Answer answer) {
+        return answer.ok().get("id").asInt();
+    }
+}
