@@ -1,34 +1,73 @@
 package dev.flagledger.platform.http;
 
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import org.springframework.web.filter.OncePerRequestFilter;
+import org.apache.tomcat.util.http.FastHttpDateFormat;
 
-/** The headers that stand on every answer of the API, errors included. */
-public final class ContractHeaders extends OncePerRequestFilter {
+/**
+ * The headers that stand on every answer of the API, errors included. The filter before the controllers sets them; a servlet
+ * that stands beside the controllers for speed must do it itself.
+ */
+public final class ContractHeaders {
 
     /** The release of Flagsmith whose wire format this server speaks. */
     public static final String CONTRACT_VERSION = "2.265.0";
 
-    /** Sets them; for servlets that no filter precedes. */
-    public static void on(HttpServletResponse response) {
+    private static final String READABLE = "Retry-After, Flagledger-Position, X-Flagsmith-Document-Updated-At";
+    private static final String ALLOWED = String.join(
+            ", ",
+            "accept",
+            "accept-encoding",
+            "authorization",
+            "baggage",
+            "content-type",
+            "dnt",
+            "flagledger-position",
+            "flagsmith-application-name",
+            "flagsmith-application-version",
+            "flagsmith-sdk-user-agent",
+            "origin",
+            "sentry-trace",
+            "traceparent",
+            "tracestate",
+            "user-agent",
+            "x-csrftoken",
+            "x-e2e-test-auth-token",
+            "x-environment-key",
+            "x-requested-with");
+
+    private ContractHeaders() {}
+
+    /** Sets them; for a browser that asks from another origin, also its leave to read the answer. */
+    public static void on(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("Flagsmith-Version", CONTRACT_VERSION);
         response.setHeader("Vary", "Accept, Origin");
         response.setHeader("Cache-Control", "max-age=0, no-cache, no-store, must-revalidate, private");
+        response.setHeader("Expires", FastHttpDateFormat.getCurrentDate());
         response.setHeader("Pragma", "no-cache");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        if (request.getHeader("Origin") != null) {
+            response.setHeader("Access-Control-Allow-Origin", "*");
+            response.setHeader("Access-Control-Expose-Headers", READABLE);
+        }
     }
 
-    @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
-        on(response);
-        chain.doFilter(request, response);
+    /**
+     * Answers a browser that asks whether it may ask at all: 200 without a body, whoever is behind it.
+     *
+     * @return whether the request was such a question; it is answered then
+     */
+    public static boolean answeredPreflight(HttpServletRequest request, HttpServletResponse response) {
+        if (!request.getMethod().equals("OPTIONS") || request.getHeader("Access-Control-Request-Method") == null) {
+            return false;
+        }
+        response.setHeader("Access-Control-Allow-Headers", ALLOWED);
+        response.setHeader("Access-Control-Allow-Methods", "DELETE, GET, OPTIONS, PATCH, POST, PUT");
+        response.setHeader("Access-Control-Max-Age", "86400");
+        response.setContentLength(0);
+        return true;
     }
 }

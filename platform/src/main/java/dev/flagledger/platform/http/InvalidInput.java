@@ -33,7 +33,8 @@ public final class InvalidInput extends RuntimeException {
         return new InvalidInput(Map.of("detail", problem));
     }
 
-    Object body() {
+    /** What the answer says. */
+    public Object body() {
         return body;
     }
 }

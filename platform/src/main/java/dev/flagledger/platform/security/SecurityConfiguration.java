@@ -1,7 +1,12 @@
 package dev.flagledger.platform.security;
 
+import dev.flagledger.platform.http.front.Routes;
 import dev.flagledger.platform.secrets.Accounts;
 import java.util.List;
+import java.util.Set;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -15,7 +20,10 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Which doors are open, and who keeps the others. A door that is not named here is kept. */
+/**
+ * Which doors are open, and who keeps the others. A door that is not named here is kept; where there is no door, nobody is asked
+ * who they are.
+ */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration implements WebMvcConfigurer {
 
@@ -49,13 +57,29 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
     @Bean
     @Order(2)
-    SecurityFilterChain keptDoors(HttpSecurity http, Accounts accounts, JsonMapper json) {
+    SecurityFilterChain keptDoors(HttpSecurity http, Routes routes, Accounts accounts, JsonMapper json) {
         var refusal = new Unauthenticated(json);
         return bare(http)
+                .securityMatcher(routes::serves)
                 .addFilterBefore(new TokenFilter(accounts, refusal), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(refusal))
                 .authorizeHttpRequests(doors -> doors.anyRequest().authenticated())
                 .build();
+    }
+
+    /** Boot would put the keepers before every servlet; a servlet beside the controllers keeps its own door. */
+    @Bean
+    static BeanPostProcessor keepersBeforeControllersOnly() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String name) {
+                if (bean instanceof DelegatingFilterProxyRegistrationBean keepers) {
+                    keepers.setServletNames(
+                            Set.of(DispatcherServletAutoConfiguration.DEFAULT_DISPATCHER_SERVLET_BEAN_NAME));
+                }
+                return bean;
+            }
+        };
     }
 
     private static HttpSecurity bare(HttpSecurity http) {

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
@@ -42,11 +41,11 @@ final class TokenFilter extends OncePerRequestFilter {
 
     /** What is wrong with the header's words; null if nothing is. */
     private @Nullable String authenticate(String[] words) {
-        return switch (words[0].toLowerCase(Locale.ROOT)) {
-            case "token" -> authenticateToken(words);
-            case "api-key" -> "Valid Master API Key not found.";
-            default -> null;
-        };
+        if (words[0].equalsIgnoreCase("Token")) {
+            return authenticateToken(words);
+        }
+        // Unlike the other one, this word is case-sensitive.
+        return words[0].equals("Api-Key") ? "Valid Master API Key not found." : null;
     }
 
     private @Nullable String authenticateToken(String[] words) {

@@ -37,7 +37,10 @@ final class FlagsServlet extends HttpServlet {
     /** The key is looked at before the method. */
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        ContractHeaders.on(response);
+        ContractHeaders.on(request, response);
+        if (ContractHeaders.answeredPreflight(request, response)) {
+            return;
+        }
         response.setHeader("Allow", "GET, HEAD, OPTIONS");
         response.addHeader("Vary", KEY);
         var key = request.getHeader(KEY);

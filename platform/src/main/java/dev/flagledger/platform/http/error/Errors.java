@@ -1,29 +1,40 @@
-package dev.flagledger.platform.http;
+package dev.flagledger.platform.http.error;
 
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.platform.command.NotYetVisible;
+import dev.flagledger.platform.http.BodyTooLarge;
+import dev.flagledger.platform.http.InvalidInput;
+import dev.flagledger.platform.http.NotCaughtUp;
 import dev.flagledger.platform.paging.NoSuchPage;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** The one place where what went wrong becomes an answer. */
 @RestControllerAdvice
 final class Errors {
 
+    /** Without {@code detail}: clients take that for a route that this server does not have. */
+    private static final Map<String, String> UNKNOWN_ADDRESS = Map.of("message", "There is nothing at this address.");
+
+    private static final Map<String, String> OUR_FAULT = Map.of("detail", "Something went wrong on the server.");
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
 
     @ExceptionHandler
@@ -85,21 +96,40 @@ final class Errors {
 
     @ExceptionHandler
     ResponseEntity<Object> handle(HttpRequestMethodNotSupportedException e) {
-        return ResponseEntity.status(HttpStatus.METHOD_NOT_ALLOWED)
-                .headers(e.getHeaders())
-                .body(Map.of("detail", "Method \"" + e.getMethod() + "\" not allowed."));
+        return detail(HttpStatus.METHOD_NOT_ALLOWED, "Method \"" + e.getMethod() + "\" not allowed.");
     }
 
-    /** Without {@code detail}: clients take that for a route that this server does not have. */
+    @ExceptionHandler
+    ResponseEntity<Object> handle(MissingServletRequestParameterException e) {
+        return answer(HttpStatus.BAD_REQUEST, Map.of(e.getParameterName(), List.of("This field is required.")));
+    }
+
     @ExceptionHandler
     ResponseEntity<Object> handle(NoResourceFoundException e) {
-        return answer(HttpStatus.NOT_FOUND, Map.of("message", "There is nothing at this address."));
+        return answer(HttpStatus.NOT_FOUND, UNKNOWN_ADDRESS);
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> handle(Exception e) {
-        LOG.error("A request failed for no reason of its sender's", e);
-        return detail(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on the server.");
+    ResponseEntity<Object> handle(Exception e, HttpServletRequest request) {
+        if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+            return ResponseEntity.status(known.getStatusCode())
+                    .body(plain(known.getStatusCode().value()));
+        }
+        if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
+            LOG.debug("A client left before it was answered", e);
+        } else {
+            LOG.error("{} {} failed for no reason of its sender's", request.getMethod(), request.getRequestURI(), e);
+        }
+        return answer(HttpStatus.INTERNAL_SERVER_ERROR, OUR_FAULT);
+    }
+
+    /** The body for a status of which nothing more is known. */
+    static Map<String, String> plain(int status) {
+        var known = HttpStatus.resolve(status);
+        if (known == HttpStatus.NOT_FOUND) {
+            return UNKNOWN_ADDRESS;
+        }
+        return known != null && known.is4xxClientError() ? Map.of("detail", known.getReasonPhrase()) : OUR_FAULT;
     }
 
     private static ResponseEntity<Object> detail(HttpStatus status, String detail) {

@@ -1,4 +1,4 @@
-package dev.flagledger.platform.http;
+package dev.flagledger.platform.http.error;
 
 import dev.flagledger.api.Claim;
 import java.util.List;

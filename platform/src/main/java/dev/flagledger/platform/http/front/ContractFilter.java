@@ -1,0 +1,30 @@
+package dev.flagledger.platform.http.front;
+
+import dev.flagledger.platform.http.ContractHeaders;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Gives every answer of a controller, good or bad, the contract's headers; answers preflights before anyone asks who is calling. */
+final class ContractFilter extends OncePerRequestFilter {
+
+    private final Routes routes;
+
+    ContractFilter(Routes routes) {
+        this.routes = routes;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        ContractHeaders.on(request, response);
+        if (ContractHeaders.answeredPreflight(request, response)) {
+            return;
+        }
+        routes.at(request).ifPresent(route -> response.setHeader("Allow", route.allow()));
+        chain.doFilter(request, response);
+    }
+}

@@ -1,0 +1,103 @@
+package dev.flagledger.platform.security;
+
+import static dev.flagledger.platform.http.SampleServer.send;
+import static dev.flagledger.platform.http.SampleServer.to;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flagledger.platform.http.SampleServer;
+import dev.flagledger.platform.secrets.Accounts;
+import java.net.http.HttpRequest.BodyPublishers;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Sections 1.1 and 1.2 of the admin contract. */
+class AuthenticationTest {
+
+    private static String token = "";
+
+    @BeforeAll
+    static void twoUsers() {
+        var accounts = SampleServer.bean(Accounts.class);
+        token = accounts.open(5, "Jane@ex.test", accounts.hash("correct horse battery"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Token ", "token ", "TOKEN  "})
+    void theWordBeforeTheTokenMayBeWrittenInAnyCase(String word) {
+        var answer = send(to("/api/v1/guarded/").header("Authorization", word + token));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("{\"kind\":\"USER\",\"id\":5,\"name\":\"jane@ex.test\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                                                                     | Authentication credentials were not provided.
+            Bearer bad                                               | Authentication credentials were not provided.
+            Basic amFuZTpzZWNyZXQ=                                   | Authentication credentials were not provided.
+            Token 0000000000000000000000000000000000000000           | Invalid token.
+            Token                                                    | Invalid token header. No credentials provided.
+            Token a b                                                | Invalid token header. Token string should not contain spaces.
+            Api-Key abcdefgh.abcdefghabcdefghabcdefghabcdefgh        | Valid Master API Key not found.
+            api-key abcdefgh.abcdefghabcdefghabcdefghabcdefgh        | Authentication credentials were not provided.
+            """)
+    void whoeverShowsNoGoodCredentialsIsToldWhy(String header, String detail) {
+        var request = to("/api/v1/guarded/");
+        if (header != null) {
+            request.header("Authorization", header);
+        }
+        var answer = send(request);
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body()).isEqualTo("{\"detail\":\"" + detail + "\"}");
+        assertThat(answer.headers().allValues("WWW-Authenticate")).containsExactly("Cookie realm=\"api\"");
+        assertThat(answer.headers().map()).doesNotContainKey("set-cookie");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /api/v1/guarded",
+        "HEAD, /api/v1/guarded/",
+        "PATCH, /api/v1/guarded/",
+        "OPTIONS, /api/v1/guarded/",
+        "GET, /api/experiments/guarded/",
+        "GET, /api/v1/auth/login/",
+        "GET, /api/v1/auth/users/"
+    })
+    void everyRouteThatIsNotOpenNeedsACaller(String method, String path) {
+        assertThat(send(to(path).method(method, BodyPublishers.noBody())).statusCode())
+                .isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/auth/login/", "/api/v1/auth/users/"})
+    void aRouteThatAuthenticatesNobodyIgnoresWhatIsSent(String path) {
+        var answer = send(to(path).POST(BodyPublishers.ofString("{}")).header("Authorization", "Token"));
+
+        assertThat(answer.body()).isEqualTo("open");
+    }
+
+    @Test
+    void aCallerMayAskForTheMethods() {
+        var answer = send(to("/api/v1/guarded/")
+                .method("OPTIONS", BodyPublishers.noBody())
+                .header("Authorization", "Token " + token));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().allValues("Allow")).containsExactly("GET, HEAD, OPTIONS");
+    }
+
+    @Test
+    void aTokenIsWorthlessAfterLogout() {
+        var accounts = SampleServer.bean(Accounts.class);
+        var leaving = accounts.open(7, "leaving@ex.test", accounts.hash("correct horse battery"));
+        accounts.logOut(7);
+
+        assertThat(send(to("/api/v1/guarded/").header("Authorization", "Token " + leaving))
+                        .body())
+                .isEqualTo("{\"detail\":\"Invalid token.\"}");
+    }
+}

@@ -1,0 +1,21 @@
+package dev.flagledger.platform.security;
+
+import dev.flagledger.api.Actor;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Doors that need a caller, and one that does not. */
+@RestController
+class GuardedController {
+
+    @GetMapping({"/api/v1/guarded", "/api/experiments/guarded"})
+    Actor whoAmI(Actor caller) {
+        return caller;
+    }
+
+    @PostMapping({"/api/v1/auth/login", "/api/v1/auth/users"})
+    String open() {
+        return "open";
+    }
+}
