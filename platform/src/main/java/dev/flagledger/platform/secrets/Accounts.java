@@ -100,8 +100,17 @@ public class Accounts {
                 .single();
     }
 
+    /** The digest is stored again, since the installation's secret may have changed since it was. */
     private LoggedIn loggedIn(Stored stored) {
-        return new LoggedIn(new Account(stored.userId(), stored.email()), token(stored.userId(), stored.tokenNonce()));
+        var token = token(stored.userId(), stored.tokenNonce());
+        jdbc.sql("""
+                        update account set token_digest = :digest
+                        where account.user_id = :user and account.token_digest <> :digest
+                        """)
+                .param("user", stored.userId())
+                .param("digest", digest(token))
+                .update();
+        return new LoggedIn(new Account(stored.userId(), stored.email()), token);
     }
 
     private String token(int userId, UUID nonce) {
