@@ -1,6 +1,7 @@
 package dev.flagledger.standalone.health;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.flagledger.platform.Readiness;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -37,7 +38,7 @@ class HealthController {
     record Health(
             String status,
 
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> waitingFor) {
+            @JsonProperty("waiting_for") @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> waitingFor) {
 
         static final Health OK = new Health("ok", List.of());
     }
