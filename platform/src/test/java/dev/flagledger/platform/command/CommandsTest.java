@@ -133,7 +133,7 @@ class CommandsTest {
 
         CompletableFuture.allOf(one, other).join();
 
-        assertThat(attempts).hasValue(3);
+        assertThat(attempts).hasValueGreaterThan(2);
     }
 
     private CompletableFuture<Void> lockingInTurn(int first, int then, CyclicBarrier barrier, AtomicInteger attempts) {
