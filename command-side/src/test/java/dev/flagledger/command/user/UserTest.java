@@ -1,0 +1,55 @@
+package dev.flagledger.command.user;
+
+import dev.flagledger.api.user.UserCommand.LogIn;
+import dev.flagledger.api.user.UserCommand.LogOut;
+import dev.flagledger.api.user.UserCommand.RegisterUser;
+import dev.flagledger.api.user.UserCommand.RenameUser;
+import dev.flagledger.api.user.UserEvent.UserLoggedIn;
+import dev.flagledger.api.user.UserEvent.UserLoggedOut;
+import dev.flagledger.api.user.UserEvent.UserRegistered;
+import dev.flagledger.api.user.UserEvent.UserRenamed;
+import java.util.UUID;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.junit.jupiter.api.Test;
+
+class UserTest {
+
+    private static final UUID ID = new UUID(0, 1);
+    private static final UserRegistered REGISTERED = new UserRegistered(1, ID, "ana@example.test", "Ana", "Lee");
+
+    private final FixtureConfiguration<User> fixture = new AggregateTestFixture<>(User.class);
+
+    @Test
+    void aPersonRegisters() {
+        fixture.givenNoPriorActivity()
+                .when(new RegisterUser(1, ID, "ana@example.test", "Ana", "Lee"))
+                .expectEvents(REGISTERED);
+    }
+
+    @Test
+    void aPersonGoesByAnotherName() {
+        fixture.given(REGISTERED)
+                .when(new RenameUser(1, "Anna", "Lee"))
+                .expectEvents(new UserRenamed(1, "Anna", "Lee"));
+        fixture.given(REGISTERED).when(new RenameUser(1, "Ana", "")).expectEvents(new UserRenamed(1, "Ana", ""));
+    }
+
+    @Test
+    void theSameNameAgainIsNoChange() {
+        fixture.given(REGISTERED)
+                .when(new RenameUser(1, "Ana", "Lee"))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        fixture.given(REGISTERED, new UserRenamed(1, "Anna", ""))
+                .when(new RenameUser(1, "Anna", ""))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void everyLoginAndLogoutIsNoted() {
+        fixture.given(REGISTERED, new UserLoggedIn(1)).when(new LogIn(1)).expectEvents(new UserLoggedIn(1));
+        fixture.given(REGISTERED, new UserLoggedIn(1)).when(new LogOut(1)).expectEvents(new UserLoggedOut(1));
+    }
+}
