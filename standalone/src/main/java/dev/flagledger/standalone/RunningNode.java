@@ -4,6 +4,7 @@ import dev.flagledger.platform.Readiness;
 import dev.flagledger.standalone.postgres.Database;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -42,12 +43,15 @@ final class RunningNode {
 
     /** Where the server has its database alone, it goes on under its old name: nobody else can hold its projections. */
     private static Map<String, Object> properties(int port, Database database) {
-        return Map.of(
-                "server.port", port,
-                "spring.datasource.url", database.url(),
-                "spring.datasource.username", database.user(),
-                "spring.datasource.password", database.password(),
-                "flagledger.node-id", database.exclusive() ? "the-only-one" : "");
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("server.port", port);
+        properties.put("spring.datasource.url", database.url());
+        properties.put("spring.datasource.username", database.user());
+        properties.put("spring.datasource.password", database.password());
+        if (database.exclusive()) {
+            properties.put("flagledger.node-id", "the-only-one");
+        }
+        return properties;
     }
 
     /** Entities and repositories are found in the packages of the role's sides, and in no other side's. */

@@ -71,7 +71,8 @@ class CrashIT {
     }
 
     private ServerProcess start() {
-        return ServerProcess.start(LOOPBACK, List.of("--port", "0", "--data", directory.path().toString()));
+        return ServerProcess.start(
+                LOOPBACK, List.of("--port", "0", "--data", directory.path().toString()));
     }
 
     /** Many writers create features until the blow falls; returns the names of those that were answered. */
@@ -111,13 +112,19 @@ class CrashIT {
     }
 
     private static List<String> features(Api api, Shop shop) {
-        return api.get(shop.features()).ok().get("results").valueStream()
+        return api.get(shop.features())
+                .ok()
+                .get("results")
+                .valueStream()
                 .map(feature -> feature.get("name").asString())
                 .toList();
     }
 
     private static List<String> audited(Api api, Shop shop) {
-        return api.get(shop.audit()).ok().get("results").valueStream()
+        return api.get(shop.audit())
+                .ok()
+                .get("results")
+                .valueStream()
                 .filter(line -> line.get("related_object_type").asString().equals("FEATURE"))
                 .map(line -> line.get("log").asString().replace("New Flag / Remote Config created: ", ""))
                 .toList();
@@ -127,7 +134,12 @@ class CrashIT {
         var missing = new HashSet<>(answered);
         var told = new ArrayList<String>();
         while (!missing.isEmpty()) {
-            var name = receiver.next().data().get("new_state").get("feature").get("name").asString();
+            var name = receiver.next()
+                    .data()
+                    .get("new_state")
+                    .get("feature")
+                    .get("name")
+                    .asString();
             told.add(name);
             missing.remove(name);
         }

@@ -1,6 +1,6 @@
 package dev.flagledger.standalone;
 
-import dev.flagledger.platform.testing.TestDatabase;
+import dev.flagledger.testing.TestDatabase;
 import java.net.URI;
 import java.util.Map;
 

@@ -115,9 +115,12 @@ public final class Form {
         }
     }
 
-    /** Notes that something is wrong with a field. */
+    /** Notes that something is wrong with a field; once, however often the field is read. */
     public void reject(String field, String problem) {
-        problems.computeIfAbsent(field, _ -> new ArrayList<>()).add(problem);
+        var ofField = problems.computeIfAbsent(field, _ -> new ArrayList<>());
+        if (!ofField.contains(problem)) {
+            ofField.add(problem);
+        }
     }
 
     /** Refuses the request if anything was wrong. */

@@ -1,7 +1,7 @@
 package dev.flagledger.platform.http;
 
-import dev.flagledger.platform.testing.TestDatabase;
-import dev.flagledger.platform.testing.TestFold;
+import dev.flagledger.testing.TestDatabase;
+import dev.flagledger.testing.TestFold;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

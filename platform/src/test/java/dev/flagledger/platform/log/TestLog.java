@@ -2,7 +2,7 @@ package dev.flagledger.platform.log;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.flagledger.api.LedgerEvent;
-import dev.flagledger.platform.testing.TestDatabase;
+import dev.flagledger.testing.TestDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

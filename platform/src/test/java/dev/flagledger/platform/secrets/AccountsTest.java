@@ -2,7 +2,7 @@ package dev.flagledger.platform.secrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flagledger.platform.testing.TestDatabase;
+import dev.flagledger.testing.TestDatabase;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;

@@ -2,7 +2,7 @@ package dev.flagledger.platform.secrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flagledger.platform.testing.TestDatabase;
+import dev.flagledger.testing.TestDatabase;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -6,7 +6,7 @@ import dev.flagledger.platform.net.AddressRule;
 import dev.flagledger.platform.net.Cidr;
 import dev.flagledger.platform.net.OutboundHosts;
 import dev.flagledger.platform.secrets.WebhookSecrets;
-import dev.flagledger.platform.testing.TestDatabase;
+import dev.flagledger.testing.TestDatabase;
 import dev.flagledger.webhook.WebhookSettings;
 import dev.flagledger.webhook.endpoint.Endpoint;
 import dev.flagledger.webhook.endpoint.EndpointTable;

@@ -1,5 +1,5 @@
 /** What tests of every module share: a real PostgreSQL. Holds no fakes and no test of its own subject. */
 @NullMarked
-package dev.flagledger.platform.testing;
+package dev.flagledger.testing;
 
 import org.jspecify.annotations.NullMarked;

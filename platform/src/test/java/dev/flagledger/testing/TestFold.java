@@ -1,4 +1,4 @@
-package dev.flagledger.platform.testing;
+package dev.flagledger.testing;
 
 import dev.flagledger.api.LedgerEvent;
 import dev.flagledger.platform.fold.LiveFold;

@@ -1,4 +1,4 @@
-package dev.flagledger.platform.testing;
+package dev.flagledger.testing;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;

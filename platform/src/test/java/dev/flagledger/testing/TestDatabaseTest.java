@@ -1,4 +1,4 @@
-package dev.flagledger.platform.testing;
+package dev.flagledger.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,29 @@
+package dev.flagledger.platform.log;
+
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * How projections follow the log: by tracking processors, which a commit wakes at once, in large batches when they are
+ * behind. A projection that starts for the first time handles the log from its beginning as news, not as a replay, so
+ * that also one that is closed to replay misses nothing.
+ */
+@Configuration(proxyBeanMethods = false)
+class ProjectionConfiguration {
+
+    private static final int BATCH = 500;
+
+    @Bean
+    ConfigurerModule projections() {
+        return configurer -> configurer
+                .eventProcessing()
+                .usingTrackingEventProcessors()
+                .registerTrackingEventProcessorConfiguration(
+                        _ -> TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                                .andBatchSize(BATCH)
+                                .andInitialTrackingToken(StreamableMessageSource::createTailToken));
+    }
+}

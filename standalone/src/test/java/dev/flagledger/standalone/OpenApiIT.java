@@ -1,0 +1,49 @@
+package dev.flagledger.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** The OpenAPI document tells of every route that exists, and of no other. */
+class OpenApiIT {
+
+    @Test
+    void theDocumentNamesTheRoutesThatExist() {
+        try (var server = TestServer.start()) {
+            var document = server.api().get("openapi.json").ok();
+
+            var documented = new TreeSet<String>();
+            document.get("paths")
+                    .forEachEntry((path, operations) -> operations.propertyNames().stream()
+                            .filter(Set.of("get", "put", "post", "patch", "delete")::contains)
+                            .map(method -> method.toUpperCase(Locale.ROOT) + " " + plain(path))
+                            .forEach(documented::add));
+
+            assertThat(documented).isEqualTo(existing(server));
+        }
+    }
+
+    private static Set<String> existing(TestServer server) {
+        var mappings = server.part(RequestMappingHandlerMapping.class).getHandlerMethods();
+        var routes = mappings.entrySet().stream()
+                .filter(route -> route.getValue().getBeanType().getName().startsWith("dev.flagledger"))
+                .flatMap(route -> route.getKey().getPatternValues().stream()
+                        .flatMap(path -> route.getKey().getMethodsCondition().getMethods().stream()
+                                .map(method -> method + " " + plain(path))))
+                .filter(route -> !route.contains("error"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        routes.add("GET /api/v1/flags"); // a servlet of its own
+        return routes;
+    }
+
+    /** Without the names of parameters and the slash at the end, which are matters of taste. */
+    private static String plain(String path) {
+        var named = path.replaceAll("\\{[^}]*}", "{}");
+        return named.endsWith("/") ? named.substring(0, named.length() - 1) : named;
+    }
+}
