@@ -13,7 +13,8 @@ final class Coercion {
             Set.of("t", "T", "y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON", "1");
     private static final Set<String> FALSE =
             Set.of("f", "F", "n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF", "0");
-    private static final Pattern INTEGER = Pattern.compile("-?\\d{1,1000}(\\.0*)?");
+    private static final Pattern INTEGER = Pattern.compile("([+-]?[0-9]+)(\\.0*)?");
+    private static final int LONGEST = 1000;
     private static final BigInteger LARGEST = BigInteger.valueOf(Integer.MAX_VALUE);
     private static final BigInteger SMALLEST = BigInteger.valueOf(Integer.MIN_VALUE);
 
@@ -32,14 +33,15 @@ final class Coercion {
 
     /** Text as it is, without the white space around it; numbers as text. */
     static String text(JsonNode node) {
-        return untrimmed(node).strip();
+        return PythonText.strip(untrimmed(node));
     }
 
     static String untrimmed(JsonNode node) {
-        if (!node.isString() && !node.isNumber()) {
+        var text = PythonText.of(node);
+        if (text == null) {
             throw new Impossible("Not a valid string.");
         }
-        return wellFormed(node.asString());
+        return wellFormed(text);
     }
 
     /** The text, unless it holds what cannot be stored. */
@@ -55,18 +57,27 @@ final class Coercion {
     }
 
     static Boolean bool(JsonNode node) {
-        if (node.isContainer() || !(TRUE.contains(node.asString()) || FALSE.contains(node.asString()))) {
-            throw new Impossible("Must be a valid boolean.");
+        var number = node.isNumber() ? node.doubleValue() : Double.NaN;
+        var word = node.isBoolean() || node.isString() ? node.asString() : "";
+        if (number == 1 || TRUE.contains(word)) {
+            return true;
         }
-        return TRUE.contains(node.asString());
+        if (number == 0 || FALSE.contains(word)) {
+            return false;
+        }
+        throw new Impossible("Must be a valid boolean.");
     }
 
     static Integer integer(JsonNode node) {
-        var text = node.isString() || node.isNumber() ? node.asString().strip() : "";
-        if (!INTEGER.matcher(text).matches()) {
+        var text = PythonText.of(node);
+        if (text != null && text.length() > LONGEST) {
+            throw new Impossible("String value too large.");
+        }
+        var digits = INTEGER.matcher(text == null ? "" : PythonText.strip(text));
+        if (!digits.matches()) {
             throw new Impossible("A valid integer is required.");
         }
-        var number = new BigInteger(text.replaceFirst("\\..*", ""));
+        var number = new BigInteger(digits.group(1));
         if (number.compareTo(LARGEST) > 0) {
             throw new Impossible("Ensure this value is less than or equal to " + LARGEST + ".");
         }

@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The body of a write. Fields are read one by one, each with what counts if it is absent; what is wrong is gathered, and
@@ -18,13 +17,22 @@ import tools.jackson.databind.node.NullNode;
  */
 public final class Form {
 
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+");
-
-    private final JsonNode body;
+    private final ObjectNode body;
+    private final boolean html;
+    private final boolean partial;
     private final Map<String, List<String>> problems = new LinkedHashMap<>();
 
-    Form(JsonNode body) {
+    /**
+     * A body that is already parsed.
+     *
+     * @param html whether a browser's form sent it: one that leaves out a box that is not ticked, and sends as empty text what was
+     *     left empty
+     * @param partial whether only what changes was sent
+     */
+    Form(ObjectNode body, boolean html, boolean partial) {
         this.body = body;
+        this.html = html;
+        this.partial = partial;
     }
 
     /** Whether the field is there, be it with null. */
@@ -39,12 +47,12 @@ public final class Form {
 
     /** A text that must be there and not be blank. */
     public String text(String field, int max) {
-        return required(field, "", () -> text(field, max, ""));
+        return required(field, "", node -> notBlank(Coercion.text(node), max));
     }
 
     /** A text that may be absent, but not null or blank. */
     public String text(String field, int max, String fallback) {
-        return read(field, fallback, node -> notBlank(Coercion.text(node), max));
+        return optional(field, fallback, node -> notBlank(Coercion.text(node), max));
     }
 
     /** A text that may be absent, null or blank. */
@@ -54,18 +62,19 @@ public final class Form {
 
     /** A text that may be absent, and blank, but not null. */
     public String textOrBlank(String field, int max, String fallback) {
-        return read(field, fallback, node -> limited(Coercion.text(node), max));
+        var sent = body.get(field);
+        return sent == null ? fallback : notNull(field, sent, fallback, node -> limited(Coercion.text(node), max));
     }
 
     /** A text that must be there, taken as it came: passwords may begin and end with spaces. */
     public String secret(String field, int max) {
-        return required(field, "", () -> read(field, "", node -> notBlank(Coercion.untrimmed(node), max)));
+        return required(field, "", node -> notBlank(Coercion.untrimmed(node), max));
     }
 
     /** An e-mail address that must be there. */
     public String email(String field, int max) {
         var email = text(field, max);
-        if (!problems.containsKey(field) && !EMAIL.matcher(email).matches()) {
+        if (!problems.containsKey(field) && !EmailAddress.isValid(email)) {
             reject(field, "Enter a valid email address.");
         }
         return email;
@@ -73,7 +82,7 @@ public final class Form {
 
     /** A truth value that may be absent, but not null. */
     public boolean bool(String field, boolean fallback) {
-        return read(field, fallback, Coercion::bool);
+        return optional(field, fallback && !(html && !partial), Coercion::bool);
     }
 
     /** A truth value that may be absent or null. */
@@ -83,22 +92,17 @@ public final class Form {
 
     /** A 32-bit number that must be there. */
     public int integer(String field) {
-        return required(field, 0, () -> integer(field, 0));
+        return required(field, 0, Coercion::integer);
     }
 
     /** A 32-bit number that may be absent, but not null. */
     public int integer(String field, int fallback) {
-        return read(field, fallback, Coercion::integer);
+        return optional(field, fallback, Coercion::integer);
     }
 
     /** A 32-bit number that may be absent or null. */
     public @Nullable Integer integerOrNull(String field, @Nullable Integer fallback) {
         return readNullable(field, fallback, Coercion::integer);
-    }
-
-    /** A list of 32-bit numbers; empty when it is absent. */
-    public List<Integer> integers(String field) {
-        return read(field, List.of(), Form::list);
     }
 
     /** What is wrong with a text that is stored under another field's name; empty if nothing is. */
@@ -126,36 +130,48 @@ public final class Form {
         }
     }
 
-    private <T> T required(String field, T harmless, Supplier<T> read) {
-        if (!body.has(field)) {
+    private <T> T required(String field, T harmless, Function<JsonNode, T> read) {
+        var sent = body.get(field);
+        if (sent == null) {
             reject(field, "This field is required.");
             return harmless;
         }
-        return read.get();
+        return notNull(field, sent, harmless, read);
     }
 
-    private <T> T read(String field, T fallback, Function<JsonNode, T> read) {
-        if (body.has(field) && body.get(field).isNull()) {
-            reject(field, "This field may not be null.");
-            return fallback;
-        }
-        return body.has(field) ? understood(field, fallback, read) : fallback;
+    private <T> T optional(String field, T fallback, Function<JsonNode, T> read) {
+        var sent = body.get(field);
+        return sent == null || leftEmpty(sent) ? fallback : notNull(field, sent, fallback, read);
     }
 
     private <T> @Nullable T readNullable(String field, @Nullable T fallback, Function<JsonNode, T> read) {
-        if (!body.has(field)) {
+        var sent = body.get(field);
+        if (sent == null) {
             return fallback;
         }
-        return body.get(field).isNull() ? null : understood(field, fallback, read);
+        return sent.isNull() || leftEmpty(sent) ? null : understood(field, sent, fallback, read);
     }
 
-    private <T extends @Nullable Object> T understood(String field, T fallback, Function<JsonNode, ? extends T> read) {
+    private <T> T notNull(String field, JsonNode sent, T fallback, Function<JsonNode, T> read) {
+        if (sent.isNull()) {
+            reject(field, "This field may not be null.");
+            return fallback;
+        }
+        return understood(field, sent, fallback, read);
+    }
+
+    private <T extends @Nullable Object> T understood(
+            String field, JsonNode sent, T fallback, Function<JsonNode, ? extends T> read) {
         try {
-            return read.apply(body.get(field));
+            return read.apply(sent);
         } catch (Coercion.Impossible e) {
             reject(field, e.problem());
             return fallback;
         }
+    }
+
+    private boolean leftEmpty(JsonNode sent) {
+        return html && sent.asString("").isEmpty();
     }
 
     private static String limited(String text, int max) {
@@ -170,13 +186,5 @@ public final class Form {
             throw new Coercion.Impossible("This field may not be blank.");
         }
         return limited(text, max);
-    }
-
-    private static List<Integer> list(JsonNode node) {
-        if (!node.isArray()) {
-            var found = Coercion.typeName(node);
-            throw new Coercion.Impossible("Expected a list of items but got type \"" + found + "\".");
-        }
-        return node.valueStream().map(Coercion::integer).toList();
     }
 }

@@ -1,13 +1,13 @@
 package dev.flagledger.platform.http;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.http.MediaType;
-import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -16,10 +16,13 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Gives a controller's method the body of its request as a {@link Form}: JSON, or the fields of an HTML form. */
 final class FormReader implements HandlerMethodArgumentResolver {
 
+    private static final String URL_ENCODED = "application/x-www-form-urlencoded";
+    private static final String MULTIPART = "multipart/form-data";
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
@@ -41,50 +44,93 @@ final class FormReader implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders)
-            throws IOException, HttpMediaTypeNotSupportedException {
+            throws IOException {
         var http = (HttpServletRequest) request.getNativeRequest();
-        var type = http.getContentType() == null ? null : MediaType.parseMediaType(http.getContentType());
-        if (type == null || MediaType.APPLICATION_JSON.isCompatibleWith(type)) {
-            return json(http);
-        }
-        if (MediaType.APPLICATION_FORM_URLENCODED.isCompatibleWith(type)
-                || MediaType.MULTIPART_FORM_DATA.isCompatibleWith(type)) {
-            return fields(http);
-        }
-        throw new HttpMediaTypeNotSupportedException(type, List.of(MediaType.APPLICATION_JSON));
-    }
-
-    private Form json(HttpServletRequest request) throws IOException {
-        if (request.getContentLengthLong() > maxBytes) {
+        if (http.getContentLengthLong() > maxBytes) {
             throw new BodyTooLarge();
         }
-        byte[] bytes = request.getInputStream().readNBytes(maxBytes + 1);
-        if (bytes.length > maxBytes) {
-            throw new BodyTooLarge();
-        }
-        return new Form(object(bytes.length == 0 ? JSON.createObjectNode() : parsed(bytes)));
+        var sentAs = http.getContentType() == null ? "" : http.getContentType();
+        var type = sentAs.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        var html = type.equals(URL_ENCODED) || type.equals(MULTIPART);
+        return new Form(fields(http, type, sentAs), html, http.getMethod().equals("PATCH"));
     }
 
-    private static JsonNode parsed(byte[] bytes) {
+    private ObjectNode fields(HttpServletRequest request, String type, String sentAs) throws IOException {
+        if (type.equals(MULTIPART) && request.getContentLengthLong() != 0) {
+            return parts(request);
+        }
+        byte[] body = request.getInputStream().readNBytes(maxBytes + 1);
+        if (body.length > maxBytes) {
+            throw new BodyTooLarge();
+        }
+        if (body.length == 0) {
+            return JSON.createObjectNode();
+        }
+        return switch (type) {
+            case "application/json", "" -> object(parsed(body));
+            case URL_ENCODED -> pairs(new String(body, StandardCharsets.UTF_8));
+            default -> throw new UnsupportedBody(sentAs);
+        };
+    }
+
+    /** Says where a body is broken but not how: the parser's words name its classes and settings. */
+    private static JsonNode parsed(byte[] body) {
         try {
-            return JSON.readTree(new String(bytes, StandardCharsets.UTF_8));
+            var json = JSON.readTree(body);
+            if (!json.isMissingNode()) {
+                return json;
+            }
+            throw InvalidInput.detail("JSON parse error - no JSON: line 1 column 1");
         } catch (JacksonException e) {
             var at = e.getLocation();
-            throw InvalidInput.detail(
-                    "JSON parse error - not valid JSON: line %d column %d".formatted(at.getLineNr(), at.getColumnNr()));
+            var place = at == null ? "" : ": line %d column %d".formatted(at.getLineNr(), at.getColumnNr());
+            throw InvalidInput.detail("JSON parse error - not valid JSON" + place);
         }
     }
 
-    private static JsonNode object(JsonNode body) {
-        if (!body.isObject()) {
-            throw InvalidInput.whole("Invalid data. Expected a dictionary, but got " + Coercion.typeName(body) + ".");
+    private static ObjectNode object(JsonNode body) {
+        if (body instanceof ObjectNode object) {
+            return object;
         }
-        return body;
+        throw InvalidInput.whole(
+                body.isNull()
+                        ? "No data provided"
+                        : "Invalid data. Expected a dictionary, but got " + Coercion.typeName(body) + ".");
     }
 
-    private static Form fields(HttpServletRequest request) {
-        var body = JSON.createObjectNode();
-        request.getParameterMap().forEach((name, values) -> body.put(name, values[values.length - 1]));
-        return new Form(body);
+    private static ObjectNode pairs(String body) {
+        var fields = JSON.createObjectNode();
+        for (var pair : body.split("&", -1)) {
+            var halves = pair.split("=", 2);
+            if (!pair.isEmpty()) {
+                fields.put(decoded(halves[0]), halves.length == 1 ? "" : decoded(halves[1]));
+            }
+        }
+        return fields;
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException _) {
+            return text;
+        }
+    }
+
+    private static ObjectNode parts(HttpServletRequest request) throws IOException {
+        var fields = JSON.createObjectNode();
+        try {
+            for (var part : request.getParts()) {
+                if (part.getSubmittedFileName() == null) {
+                    fields.put(
+                            part.getName(), new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
+        } catch (IllegalStateException _) {
+            throw new BodyTooLarge();
+        } catch (ServletException | IOException _) {
+            throw InvalidInput.detail("Multipart form parse error - not valid parts");
+        }
+        return fields;
     }
 }

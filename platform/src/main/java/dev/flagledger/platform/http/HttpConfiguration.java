@@ -1,8 +1,11 @@
 package dev.flagledger.platform.http;
 
+import jakarta.servlet.MultipartConfigElement;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.unit.DataSize;
@@ -28,6 +31,18 @@ class HttpConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
         interceptors.addInterceptor(new PositionInterceptor(positions)).addPathPatterns("/api/**");
+    }
+
+    /** Parts never leave memory: none may be larger than what is kept there. */
+    @Bean
+    MultipartConfigElement parts() {
+        return new MultipartConfigElement("", maxBody.toBytes(), maxBody.toBytes(), Math.toIntExact(maxBody.toBytes()));
+    }
+
+    /** Nobody but the form takes a body apart: to look at a query's parameter must not use up a body. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> bodiesLeftAlone() {
+        return tomcat -> tomcat.addConnectorCustomizers(connector -> connector.setParseBodyMethods(""));
     }
 
     @Override

@@ -61,13 +61,7 @@ public class Accounts {
 
     /** The account with this address and password. Takes as long when there is no such address. */
     public Optional<LoggedIn> logIn(String email, String password) {
-        var stored = jdbc.sql("""
-                        select account.user_id, account.email, account.password_hash, account.token_nonce
-                        from account where account.email = :email
-                        """)
-                .param("email", email.toLowerCase(Locale.ROOT))
-                .query(Stored.class)
-                .optional();
+        var stored = stored(email.toLowerCase(Locale.ROOT));
         var hash = stored.map(Stored::passwordHash).orElse(nobodysPassword);
         return passwords.matches(password, hash) ? stored.map(this::loggedIn) : Optional.empty();
     }
@@ -100,15 +94,27 @@ public class Accounts {
                 .single();
     }
 
-    /** The digest is stored again, since the installation's secret may have changed since it was. */
+    /** Whoever logs in may write anything; PostgreSQL takes no character zero, and no address has one. */
+    private Optional<Stored> stored(String email) {
+        if (email.indexOf('\0') >= 0) {
+            return Optional.empty();
+        }
+        return jdbc.sql("""
+                        select account.user_id, account.email, account.password_hash, account.token_nonce
+                        from account where account.email = :email
+                        """).param("email", email).query(Stored.class).optional();
+    }
+
+    /** Renews the digest if the operator has changed the installation's secret since; a logout in between wins. */
     private LoggedIn loggedIn(Stored stored) {
         var token = token(stored.userId(), stored.tokenNonce());
         jdbc.sql("""
                         update account set token_digest = :digest
-                        where account.user_id = :user and account.token_digest <> :digest
+                        where account.user_id = :user and account.token_nonce = :nonce and account.token_digest <> :digest
                         """)
-                .param("user", stored.userId())
                 .param("digest", digest(token))
+                .param("user", stored.userId())
+                .param("nonce", stored.tokenNonce())
                 .update();
         return new LoggedIn(new Account(stored.userId(), stored.email()), token);
     }

@@ -3,33 +3,34 @@ package dev.flagledger.platform.secrets;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.util.function.SingletonSupplier;
 
-/** The secret of this installation: the operator's, or one that the first node to need it draws and keeps. */
+/** The secret of this installation: the operator's, or one that the first node to start draws and keeps. */
 @Component
+@DependsOnDatabaseInitialization
 class InstallationSecret {
 
+    private static final String ALGORITHM = "HmacSHA256";
     private static final int BYTES = 32;
 
-    private final JdbcClient jdbc;
-    private final Supplier<byte[]> key;
+    private final SecretKeySpec key;
 
     InstallationSecret(JdbcClient jdbc, @Value("${flagledger.secret-key:}") String given) {
-        this.jdbc = jdbc;
-        this.key = given.isEmpty() ? SingletonSupplier.of(this::kept) : () -> given.getBytes(StandardCharsets.UTF_8);
+        // At once: in the transaction of a first use it would be lost if that is rolled back.
+        byte[] secret = given.isEmpty() ? kept(jdbc) : given.getBytes(StandardCharsets.UTF_8);
+        this.key = new SecretKeySpec(secret, ALGORITHM);
     }
 
     /** What only those who know the secret can say about this message: its HMAC-SHA256. */
     byte[] mac(String message) {
         try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key.get(), "HmacSHA256"));
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
             return mac.doFinal(message.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has HMAC-SHA256", e);
@@ -37,7 +38,7 @@ class InstallationSecret {
     }
 
     /** Two nodes may draw at once; the first to store wins, and both read what it stored. */
-    private byte[] kept() {
+    private static byte[] kept(JdbcClient jdbc) {
         var drawn = new byte[BYTES];
         new SecureRandom().nextBytes(drawn);
         jdbc.sql("insert into installation_secret (secret) values (:secret) on conflict do nothing")

@@ -6,6 +6,7 @@ import dev.flagledger.platform.command.NotYetVisible;
 import dev.flagledger.platform.http.BodyTooLarge;
 import dev.flagledger.platform.http.InvalidInput;
 import dev.flagledger.platform.http.NotCaughtUp;
+import dev.flagledger.platform.http.UnsupportedBody;
 import dev.flagledger.platform.paging.NoSuchPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -16,14 +17,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
-import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.springframework.web.util.DisconnectedClientHelper;
 
@@ -78,15 +77,14 @@ final class Errors {
                 : answer(HttpStatus.BAD_REQUEST, Map.of(e.getName(), List.of("A valid integer is required.")));
     }
 
-    @ExceptionHandler({BodyTooLarge.class, MultipartException.class})
+    @ExceptionHandler(BodyTooLarge.class)
     ResponseEntity<Object> tooLarge() {
         return detail(HttpStatus.CONTENT_TOO_LARGE, "The request body is too large.");
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> handle(HttpMediaTypeNotSupportedException e) {
-        var text = "Unsupported media type \"%s\" in request.".formatted(e.getContentType());
-        return detail(HttpStatus.UNSUPPORTED_MEDIA_TYPE, text);
+    ResponseEntity<Object> handle(UnsupportedBody e) {
+        return detail(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Unsupported media type \"" + e.type() + "\" in request.");
     }
 
     @ExceptionHandler

@@ -17,6 +17,7 @@ class BrokenRequestTest {
             nonsense                            | 400
             GET /api/v1/traits/rows/%zz HTTP/1.1  | 400
             GET /api/v1/traits/%00/ HTTP/1.1      | 400
+            GET /api/v1/traits/query?x=%00 HTTP/1.1 | 400
             GET /api/v1/traits/a%2fb/ HTTP/1.1    | 400
             GET /api/v1/traits/../../x;y HTTP/1.1 | 400
             GET /api/v1/traits/rows{ HTTP/1.1     | 400
