@@ -39,6 +39,11 @@ public record Attribution(
         return MetaData.from(entries);
     }
 
+    /** Whether a message's metadata say who did it, or wants it done. */
+    public static boolean namesActor(MetaData metaData) {
+        return metaData.get("actorKind") instanceof String;
+    }
+
     /** The actor in a message's metadata; the system if there is none. */
     public static Actor actorOf(MetaData metaData) {
         if (!(metaData.get("actorKind") instanceof String kind)) {

@@ -1,0 +1,165 @@
+package dev.flagledger.command.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.flagledger.api.Actor;
+import dev.flagledger.api.LedgerCommand;
+import dev.flagledger.api.RecordedEvent;
+import dev.flagledger.api.Rejected;
+import dev.flagledger.api.Rejection;
+import dev.flagledger.api.access.Scope;
+import dev.flagledger.api.organisation.OrganisationCommand.CreateOrganisation;
+import dev.flagledger.api.organisation.OrganisationEvent.MemberJoined;
+import dev.flagledger.api.organisation.OrganisationEvent.OrganisationCreated;
+import dev.flagledger.api.organisation.OrganisationSettings;
+import dev.flagledger.api.organisation.Role;
+import dev.flagledger.api.project.ProjectCommand.ChangeProject;
+import dev.flagledger.api.project.ProjectEvent.ProjectCreated;
+import dev.flagledger.api.project.ProjectSettings;
+import dev.flagledger.api.segment.SegmentCommand.CreateSegment;
+import dev.flagledger.api.user.UserCommand.RegisterUser;
+import dev.flagledger.api.user.UserCommand.RenameUser;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.platform.fold.LiveFold;
+import dev.flagledger.platform.log.Attribution;
+import dev.flagledger.platform.log.TestLog;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+
+class AuthorisationTest {
+
+    private static final UUID ID = new UUID(0, 1);
+    private static final ProjectSettings SHOP =
+            new ProjectSettings("Shop", false, false, false, true, null, 30, null, false);
+
+    private static final Actor ADMIN = Actor.user(1, "ana@example.test");
+    private static final Actor MEMBER = Actor.user(2, "bo@example.test");
+    private static final Actor STRANGER = Actor.user(9, "eve@example.test");
+    private static final Actor NOBODY = new Actor(Actor.Kind.USER, null, "");
+
+    private static final TestLog LOG = TestLog.fresh();
+
+    private final Authorisation authorisation =
+            new Authorisation(new LiveFold<>(LOG.log(), installation(), Installation::evolve));
+
+    @AfterAll
+    static void close() {
+        LOG.close();
+    }
+
+    @Test
+    void everyCommandIsInTheTable() {
+        var commands = new ClassPathScanningCandidateComponentProvider(false);
+        commands.addIncludeFilter(new AssignableTypeFilter(LedgerCommand.class));
+
+        assertThat(commands.findCandidateComponents("dev.flagledger.api"))
+                .extracting(command -> command.getBeanClassName())
+                .isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(Authorisation.REQUIRED.keySet().stream()
+                        .map(Class::getName)
+                        .toList());
+    }
+
+    @Test
+    void whoeverHasTheRightIsLetThrough() {
+        assertThat(send(new ChangeProject(3, 2, SHOP), ADMIN)).isEqualTo("handled");
+        assertThat(send(new CreateSegment(8, ID, 3, "beta", null), ADMIN)).isEqualTo("handled");
+        assertThat(send(new RenameUser(2, "Bo", ""), MEMBER)).isEqualTo("handled");
+        assertThat(send(
+                        new CreateOrganisation(5, ID, new OrganisationSettings("New", null, false, false), 9),
+                        STRANGER))
+                .isEqualTo("handled");
+        assertThat(send(new RegisterUser(7, ID, "new@example.test", "", ""), NOBODY))
+                .isEqualTo("handled");
+        assertThat(send(new ChangeProject(3, 2, SHOP), Actor.SYSTEM)).isEqualTo("handled");
+    }
+
+    @Test
+    void whoeverLacksTheRightIsRefused() {
+        assertForbidden(new ChangeProject(3, 2, SHOP), MEMBER);
+        assertForbidden(new ChangeProject(3, 2, SHOP), STRANGER);
+        assertForbidden(new ChangeProject(99, 2, SHOP), ADMIN);
+        assertForbidden(new CreateSegment(8, ID, 3, "beta", null), MEMBER);
+        assertForbidden(new RenameUser(2, "Bob", ""), ADMIN);
+        assertForbidden(new CreateOrganisation(5, ID, new OrganisationSettings("New", null, false, false), 9), NOBODY);
+    }
+
+    @Test
+    void aCommandThatIsNotInTheTableIsRefusedEvenToAnAdmin() {
+        assertForbidden(new Unlisted(), ADMIN);
+        assertForbidden(new Unlisted(), Actor.SYSTEM);
+    }
+
+    /** An entry point that forgets to say who acts must not act as the system. */
+    @Test
+    void aCommandThatNamesNoActorIsRefused() {
+        assertThatThrownBy(() -> send(new ChangeProject(3, 2, SHOP), MetaData.emptyInstance()))
+                .isInstanceOfSatisfying(Rejected.class, AuthorisationTest::isForbidden);
+    }
+
+    @Test
+    void whatIsNoCommandOfOursIsAMistake() {
+        assertThatThrownBy(() -> send("do it", new Attribution(ADMIN, null, null).toMetaData()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private void assertForbidden(Object command, Actor actor) {
+        assertThatThrownBy(() -> send(command, actor))
+                .isInstanceOfSatisfying(Rejected.class, AuthorisationTest::isForbidden);
+    }
+
+    private static void isForbidden(Rejected rejected) {
+        assertThat(rejected.rejection()).isEqualTo(new Rejection.Forbidden());
+    }
+
+    private Object send(Object command, Actor actor) {
+        return send(command, new Attribution(actor, "r-1", null).toMetaData());
+    }
+
+    private Object send(Object command, MetaData metaData) {
+        CommandMessage<?> message =
+                GenericCommandMessage.asCommandMessage(command).withMetaData(metaData);
+        try {
+            return authorisation.handle(new DefaultUnitOfWork<>(message), () -> "handled");
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Installation installation() {
+        var installation = Installation.EMPTY;
+        var events = List.of(
+                new OrganisationCreated(2, ID, new OrganisationSettings("Acme", null, false, false)),
+                new MemberJoined(2, 1, Role.ADMIN),
+                new MemberJoined(2, 2, Role.USER),
+                new ProjectCreated(3, ID, 2, SHOP));
+        for (var event : events) {
+            installation = installation.evolve(new RecordedEvent(1, Instant.EPOCH, ADMIN, event));
+        }
+        return installation;
+    }
+
+    private record Unlisted() implements LedgerCommand {
+        @Override
+        public String aggregateId() {
+            return "unlisted";
+        }
+
+        @Override
+        public Scope scope() {
+            return new Scope.OfProject(3);
+        }
+    }
+}
