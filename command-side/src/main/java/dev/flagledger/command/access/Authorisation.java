@@ -27,7 +27,10 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Refuses every command whose actor lacks the permission that the table asks for, that names no actor, or that is not in it. */
+/**
+ * Refuses every command whose actor lacks the permission that the table asks for, every command that names no actor, and
+ * every command that is not in the table.
+ */
 @Component
 @Order(1)
 final class Authorisation implements MessageHandlerInterceptor<CommandMessage<?>> {

@@ -33,6 +33,7 @@ class Environment {
     @AggregateIdentifier
     String id;
 
+    private int projectId;
     private EnvironmentSettings settings;
     private final Map<Integer, Receiver> webhooks = new HashMap<>();
 
@@ -48,6 +49,9 @@ class Environment {
 
     @CommandHandler
     void handle(ChangeEnvironment command) {
+        if (command.projectId() != projectId) {
+            throw new Rejected(new Rejection.Missing("Environment"));
+        }
         if (!command.settings().equals(settings)) {
             apply(new EnvironmentChanged(command.environmentId(), command.settings()));
         }
@@ -82,6 +86,7 @@ class Environment {
         switch (event) {
             case EnvironmentCreated e -> {
                 id = EnvironmentCommand.streamOf(e.environmentId());
+                projectId = e.projectId();
                 settings = e.settings();
             }
             case EnvironmentChanged e -> settings = e.settings();

@@ -2,6 +2,8 @@ package dev.flagledger.command.feature;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import dev.flagledger.api.Rejected;
+import dev.flagledger.api.Rejection;
 import dev.flagledger.api.feature.FeatureCommand;
 import dev.flagledger.api.feature.FeatureCommand.ChangeFeature;
 import dev.flagledger.api.feature.FeatureCommand.CreateFeature;
@@ -16,13 +18,14 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 
-/** Guards what a feature is. Its name, initial value and default are for ever. */
+/** Guards what a feature is. Its project, name, initial value and default are for ever. */
 @Aggregate(type = "feature")
 class Feature {
 
     @AggregateIdentifier
     String id;
 
+    private int projectId;
     private FeatureDetails details;
 
     Feature() {}
@@ -46,6 +49,9 @@ class Feature {
 
     @CommandHandler
     void handle(ChangeFeature command) {
+        if (command.projectId() != projectId) {
+            throw new Rejected(new Rejection.Missing("Feature"));
+        }
         if (!command.details().equals(details)) {
             apply(new FeatureChanged(command.featureId(), command.details()));
         }
@@ -56,6 +62,7 @@ class Feature {
         switch (event) {
             case FeatureCreated e -> {
                 id = FeatureCommand.streamOf(e.featureId());
+                projectId = e.projectId();
                 details = e.details();
             }
             case FeatureChanged e -> details = e.details();

@@ -2,6 +2,8 @@ package dev.flagledger.command.project;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import dev.flagledger.api.Rejected;
+import dev.flagledger.api.Rejection;
 import dev.flagledger.api.project.ProjectCommand;
 import dev.flagledger.api.project.ProjectCommand.ChangeProject;
 import dev.flagledger.api.project.ProjectCommand.CreateProject;
@@ -23,6 +25,7 @@ class Project {
     @AggregateIdentifier
     String id;
 
+    private int organisationId;
     private ProjectSettings settings;
 
     Project() {}
@@ -35,6 +38,9 @@ class Project {
 
     @CommandHandler
     void handle(ChangeProject command) {
+        if (command.organisationId() != organisationId) {
+            throw new Rejected(new Rejection.Missing("Project"));
+        }
         if (!command.settings().equals(settings)) {
             apply(new ProjectChanged(command.projectId(), command.settings()));
         }
@@ -45,6 +51,7 @@ class Project {
         switch (event) {
             case ProjectCreated e -> {
                 id = ProjectCommand.streamOf(e.projectId());
+                organisationId = e.organisationId();
                 settings = e.settings();
             }
             case ProjectChanged e -> settings = e.settings();

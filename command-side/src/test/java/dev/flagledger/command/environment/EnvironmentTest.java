@@ -35,6 +35,15 @@ class EnvironmentTest {
                 .expectEvents(new EnvironmentChanged(4, DISCREET));
     }
 
+    /** Rights and names are looked up where the command says; it must not say something else than is so. */
+    @Test
+    void anEnvironmentIsOfNoOtherProject() {
+        fixture.given(CREATED)
+                .when(new ChangeEnvironment(4, 99, DISCREET))
+                .expectException(Rejected.class)
+                .expectExceptionMessage(new Rejection.Missing("Environment").toString());
+    }
+
     @Test
     void theSameSettingsAgainAreNoChange() {
         fixture.given(CREATED)

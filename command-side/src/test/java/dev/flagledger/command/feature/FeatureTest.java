@@ -1,5 +1,7 @@
 package dev.flagledger.command.feature;
 
+import dev.flagledger.api.Rejected;
+import dev.flagledger.api.Rejection;
 import dev.flagledger.api.feature.FeatureCommand.ChangeFeature;
 import dev.flagledger.api.feature.FeatureDetails;
 import dev.flagledger.api.feature.FeatureEvent.FeatureChanged;
@@ -23,6 +25,15 @@ class FeatureTest {
     @Test
     void itsDetailsChange() {
         fixture.given(CREATED).when(new ChangeFeature(5, 3, ARCHIVED)).expectEvents(new FeatureChanged(5, ARCHIVED));
+    }
+
+    /** Rights and names are looked up where the command says; it must not say something else than is so. */
+    @Test
+    void aFeatureIsOfNoOtherProject() {
+        fixture.given(CREATED)
+                .when(new ChangeFeature(5, 99, ARCHIVED))
+                .expectException(Rejected.class)
+                .expectExceptionMessage(new Rejection.Missing("Feature").toString());
     }
 
     @Test

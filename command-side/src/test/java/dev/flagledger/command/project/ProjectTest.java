@@ -1,5 +1,7 @@
 package dev.flagledger.command.project;
 
+import dev.flagledger.api.Rejected;
+import dev.flagledger.api.Rejection;
 import dev.flagledger.api.project.ProjectCommand.ChangeProject;
 import dev.flagledger.api.project.ProjectCommand.CreateProject;
 import dev.flagledger.api.project.ProjectEvent.ProjectChanged;
@@ -32,6 +34,15 @@ class ProjectTest {
         fixture.given(new ProjectCreated(3, ID, 2, SHOP))
                 .when(new ChangeProject(3, 2, QUIET))
                 .expectEvents(new ProjectChanged(3, QUIET));
+    }
+
+    /** Rights and names are looked up where the command says; it must not say something else than is so. */
+    @Test
+    void aProjectIsOfNoOtherOrganisation() {
+        fixture.given(new ProjectCreated(3, ID, 2, SHOP))
+                .when(new ChangeProject(3, 99, QUIET))
+                .expectException(Rejected.class)
+                .expectExceptionMessage(new Rejection.Missing("Project").toString());
     }
 
     @Test
