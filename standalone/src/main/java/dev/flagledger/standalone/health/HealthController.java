@@ -38,7 +38,8 @@ class HealthController {
     record Health(
             String status,
 
-            @JsonProperty("waiting_for") @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> waitingFor) {
+            @JsonProperty("waiting_for") @JsonInclude(JsonInclude.Include.NON_EMPTY)
+            List<String> waitingFor) {
 
         static final Health OK = new Health("ok", List.of());
     }
