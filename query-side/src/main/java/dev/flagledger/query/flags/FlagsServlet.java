@@ -7,6 +7,7 @@ import dev.flagledger.engine.view.Audience;
 import dev.flagledger.engine.view.FlagView;
 import dev.flagledger.platform.fold.LiveFold;
 import dev.flagledger.platform.http.ContractHeaders;
+import dev.flagledger.platform.http.NotCaughtUp;
 import dev.flagledger.platform.http.Positions;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -48,7 +49,12 @@ final class FlagsServlet extends HttpServlet {
             refuse(response, HttpServletResponse.SC_FORBIDDEN, "Invalid or missing Environment key");
             return;
         }
-        positions.awaitWanted(request);
+        try {
+            positions.awaitWanted(request);
+        } catch (NotCaughtUp e) {
+            refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, String.valueOf(e.getMessage()));
+            return;
+        }
         var installation = fold.state();
         var environment = installation.environmentOfKey(key).orElse(null);
         if (environment == null) {

@@ -1,0 +1,193 @@
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the main job costs: reading flags, switching one, telling a receiver, starting on an old log. */
+final class Benchmark {
+
+    private static final int FEATURES = 50;
+    private static final int CONNECTIONS = 32;
+    private static final int ROUNDS = 5;
+    private static final int TOGGLES = 300;
+    private static final int WARM_UP_TOGGLES = 200;
+    private static final int EVENTS = 10_000;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final Path data = Files.createTempDirectory("benchmark").resolve("data");
+    private final BlockingQueue<Long> delays = new LinkedBlockingQueue<>();
+    private Child server = start();
+    private String token = "";
+    private String key = "";
+    private List<Integer> states = List.of();
+
+    private Benchmark() throws IOException {}
+
+    public static void main(String[] arguments) throws Exception {
+        var benchmark = new Benchmark();
+        try {
+            benchmark.seed();
+            benchmark.reads();
+            benchmark.toggles();
+            benchmark.restart();
+        } finally {
+            benchmark.server.close();
+        }
+        System.exit(0);
+    }
+
+    private Child start() throws IOException {
+        return Child.start(
+                Map.of("FLAGLEDGER_WEBHOOK_ALLOW", "127.0.0.0/8"),
+                List.of("./flagledger", "run", "--port", "0", "--data", data.toString()));
+    }
+
+    private void seed() throws Exception {
+        var user = Map.of("email", "b@example.test", "password", "un-guess-able 7", "first_name", "B", "last_name", "M");
+        token = send("POST", "auth/users/", user).get("key").asString();
+        int organisation = id(send("POST", "organisations/", Map.of("name", "Benchmark")));
+        int project = id(send("POST", "projects/", Map.of("name", "Benchmark", "organisation", organisation)));
+        key = send("POST", "environments/", Map.of("name", "Benchmark", "project", project))
+                .get("api_key")
+                .asString();
+        for (int feature = 0; feature < FEATURES; feature++) {
+            send("POST", "projects/" + project + "/features/", Map.of("name", "feature_" + feature));
+        }
+        var listed = send("GET", "environments/" + key + "/featurestates/", null).get("results");
+        states = listed.valueStream().map(Benchmark::id).toList();
+    }
+
+    private void reads() throws Exception {
+        var body = Files.createTempFile("flags", ".json");
+        Files.write(body, flags().getBytes(StandardCharsets.UTF_8));
+        var java = ProcessHandle.current().info().command().orElseThrow();
+        var bare = List.of(java, "-cp", "standalone/target/app/lib/*", "benchmarks/BareServlet.java", body.toString());
+        try (var yardstick = Child.start(Map.of(), bare)) {
+            var ours = new Load(server.port(), key, CONNECTIONS);
+            var theirs = new Load(yardstick.port(), key, CONNECTIONS);
+            ours.perSecond(Duration.ofSeconds(8));
+            theirs.perSecond(Duration.ofSeconds(8));
+            var ratios = new double[ROUNDS];
+            for (int round = 0; round < ROUNDS; round++) {
+                double flags = ours.perSecond(Duration.ofSeconds(4));
+                double servlet = theirs.perSecond(Duration.ofSeconds(4));
+                ratios[round] = flags / servlet;
+                System.out.printf("GET /flags/ %.0f/s, bare servlet %.0f/s, ratio %.2f%n", flags, servlet, ratios[round]);
+            }
+            Arrays.sort(ratios);
+            System.out.printf("GET /flags/ against a bare servlet, median of %d: %.2f%n", ROUNDS, ratios[ROUNDS / 2]);
+        }
+    }
+
+    private void toggles() throws Exception {
+        var receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        receiver.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        receiver.createContext("/", exchange -> {
+            var arrived = Instant.now();
+            var data = JSON.readTree(exchange.getRequestBody().readAllBytes()).get("data");
+            delays.add(Duration.between(Instant.parse(data.get("timestamp").asString()), arrived).toMillis());
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        receiver.start();
+        var url = "http://127.0.0.1:" + receiver.getAddress().getPort() + "/";
+        send("POST", "environments/" + key + "/webhooks/", Map.of("url", url));
+        var times = new ArrayList<Double>();
+        int unseen = 0;
+        for (int toggle = 0; toggle < WARM_UP_TOGGLES + TOGGLES; toggle++) {
+            boolean enabled = toggle % 2 == 0;
+            long begun = System.nanoTime();
+            toggle(states.getFirst(), enabled);
+            times.add((System.nanoTime() - begun) / 1e6);
+            unseen += JSON.readTree(flags()).get(0).get("enabled").asBoolean() == enabled ? 0 : 1;
+        }
+        var told = new ArrayList<Double>();
+        for (int toggle = 0; toggle < WARM_UP_TOGGLES + TOGGLES; toggle++) {
+            told.add((double) delays.poll(30, TimeUnit.SECONDS));
+        }
+        receiver.stop(0);
+        print("toggle, request to answer", times.subList(WARM_UP_TOGGLES, times.size()));
+        System.out.println("toggles that the next GET /flags/ did not show: " + unseen);
+        print("event to first attempt of its webhook", told.subList(WARM_UP_TOGGLES, told.size()));
+    }
+
+    private void restart() throws Exception {
+        try (var writers = Executors.newFixedThreadPool(4)) {
+            for (int event = 0; event < EVENTS; event++) {
+                int state = states.get(event % FEATURES);
+                boolean enabled = event / FEATURES % 2 == 0;
+                writers.execute(() -> toggle(state, enabled));
+            }
+        }
+        server.close();
+        long begun = System.nanoTime();
+        server = start();
+        System.out.printf("start on a log of %d events: %.1f s%n", EVENTS, (System.nanoTime() - begun) / 1e9);
+    }
+
+    private void toggle(int state, boolean enabled) {
+        send("PATCH", "environments/" + key + "/featurestates/" + state + "/", Map.of("enabled", enabled));
+    }
+
+    private String flags() {
+        return text(HttpRequest.newBuilder(uri("flags/")).header("X-Environment-Key", key));
+    }
+
+    private JsonNode send(String method, String path, Object body) {
+        var publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(JSON.writeValueAsString(body));
+        var request = HttpRequest.newBuilder(uri(path)).method(method, publisher);
+        request.header("Content-Type", "application/json");
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Token " + token);
+        }
+        return JSON.readTree(text(request));
+    }
+
+    private static String text(HttpRequest.Builder request) {
+        try {
+            var answer = HTTP.send(request.build(), BodyHandlers.ofString());
+            if (answer.statusCode() >= 300) {
+                throw new IllegalStateException(answer.statusCode() + ": " + answer.body());
+            }
+            return answer.body();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://localhost:" + server.port() + "/api/v1/" + path);
+    }
+
+    private static int id(JsonNode node) {
+        return node.get("id").asInt();
+    }
+
+    private static void print(String what, List<Double> millis) {
+        var sorted = millis.stream().sorted().toList();
+        System.out.printf(
+                "%s: p50 %.1f ms, p99 %.1f ms%n",
+                what, sorted.get(sorted.size() / 2), sorted.get(sorted.size() * 99 / 100));
+    }
+}

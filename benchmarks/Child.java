@@ -1,0 +1,37 @@
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** A process of its own, known to be up by what it prints. */
+record Child(Process process, int port) implements AutoCloseable {
+
+    private static final Pattern PORT = Pattern.compile(".*(?:localhost:|listening on )(\\d+).*");
+
+    /** Starts it and waits for the line that names its port. */
+    static Child start(Map<String, String> environment, List<String> command) throws IOException {
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        var process = builder.start();
+        var output = process.inputReader();
+        for (var line = output.readLine(); line != null; line = output.readLine()) {
+            var port = PORT.matcher(line);
+            if (port.matches()) {
+                Thread.startVirtualThread(() -> drain(output));
+                return new Child(process, Integer.parseInt(port.group(1)));
+            }
+        }
+        throw new IOException("ended before it listened: " + command);
+    }
+
+    private static void drain(BufferedReader output) {
+        output.lines().forEach(_ -> {});
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
+    }
+}
