@@ -21,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Many processes over one PostgreSQL: two that take writes, one that answers reads and one that tells receivers. */
 class RolesIT {
 
+    private static final String POSITION = "Flagledger-Position";
     private static final TestDatabase DATABASE = TestDatabase.fresh();
     private static final List<ServerProcess> PROCESSES = new ArrayList<>();
 
@@ -54,6 +55,12 @@ class RolesIT {
         static Split newUser() {
             var writes = Api.of(command).newUser();
             return new Split(writes, new Api(query, writes.headers()));
+        }
+
+        /** The same caller at the other process that takes writes, which knows all that was written here so far. */
+        Api elsewhere() {
+            var position = position(writes.get("nothing/"));
+            return new Api(otherCommand, writes.headers()).with(POSITION, position);
         }
 
         /** Reads a path, after what this answer wrote. */
@@ -113,7 +120,7 @@ class RolesIT {
         var ana = Split.newUser();
         int organisation = id(ana.writes().post("organisations/", Map.of("name", "Acme")));
         int project = id(ana.writes().post("projects/", Map.of("name", "Shop", "organisation", organisation)));
-        var other = new Api(otherCommand, ana.writes().headers());
+        var other = ana.elsewhere();
 
         for (int round = 0; round < 10; round++) {
             var feature = Map.of("name", "contested_" + round);
@@ -132,7 +139,7 @@ class RolesIT {
         var ana = Split.newUser();
         int organisation = id(ana.writes().post("organisations/", Map.of("name", "Acme")));
         int project = id(ana.writes().post("projects/", Map.of("name", "Shop", "organisation", organisation)));
-        var other = new Api(otherCommand, ana.writes().headers());
+        var other = ana.elsewhere();
 
         for (int round = 0; round < 10; round++) {
             var feature = Map.of("name", "feature_" + round);
@@ -157,10 +164,10 @@ class RolesIT {
     @Test
     void twoWritingProcessesLeaveOneOrderThatEveryProjectionFollows() throws InterruptedException {
         var ana = Split.newUser();
-        var other = new Api(otherCommand, ana.writes().headers());
         var left = new ArrayList<Integer>();
         var right = new ArrayList<Integer>();
         int organisation = id(ana.writes().post("organisations/", Map.of("name", "Acme")));
+        var other = ana.elsewhere();
         for (int round = 0; round < 40; round++) {
             var name = "project_" + round;
             atOnce(
