@@ -5,7 +5,6 @@ import dev.flagledger.api.Rejection;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Project;
 import dev.flagledger.platform.fold.LiveFold;
-import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +17,6 @@ import org.springframework.stereotype.Component;
 public final class ProjectGate {
 
     private static final int LOCKS_OF_PROJECTS = 0x70726f6a;
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final JdbcClient jdbc;
     private final LiveFold<Installation> fold;
@@ -30,16 +28,14 @@ public final class ProjectGate {
 
     /**
      * Waits for earlier changes of the project's shape, keeps later ones out until this transaction ends, and returns the
-     * project as the earlier ones left it.
+     * project as the earlier ones left it. What they left is read in this transaction: those who wait at the gate may hold
+     * every connection that the node's own reader could read it with.
      */
     public Project enter(int projectId) {
         jdbc.sql("select pg_advisory_xact_lock(:locks, :project)")
                 .param("locks", LOCKS_OF_PROJECTS)
                 .param("project", projectId)
                 .query(rows -> {});
-        if (!fold.awaitHead(PATIENCE)) {
-            throw new IllegalStateException("this node is too far behind the log to change a project's shape");
-        }
-        return fold.state().project(projectId).orElseThrow(() -> new Rejected(new Rejection.Missing("Project")));
+        return fold.stateAtHead().project(projectId).orElseThrow(() -> new Rejected(new Rejection.Missing("Project")));
     }
 }

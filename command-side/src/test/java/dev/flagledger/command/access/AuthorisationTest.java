@@ -23,7 +23,10 @@ import dev.flagledger.api.user.UserCommand.RenameUser;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.platform.fold.LiveFold;
 import dev.flagledger.platform.log.Attribution;
-import dev.flagledger.platform.log.TestLog;
+import dev.flagledger.platform.log.EventLog;
+import dev.flagledger.testing.TestDatabase;
+import dev.flagledger.testing.TestFold;
+import dev.flagledger.testing.TestNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -47,14 +50,14 @@ class AuthorisationTest {
     private static final Actor STRANGER = Actor.user(9, "eve@example.test");
     private static final Actor NOBODY = new Actor(Actor.Kind.USER, null, "");
 
-    private static final TestLog LOG = TestLog.fresh();
+    private static final TestNode NODE = TestNode.on(TestDatabase.fresh(), TestFold.class);
 
     private final Authorisation authorisation =
-            new Authorisation(new LiveFold<>(LOG.log(), installation(), Installation::evolve));
+            new Authorisation(new LiveFold<>(NODE.get(EventLog.class), installation(), Installation::evolve));
 
     @AfterAll
     static void close() {
-        LOG.close();
+        NODE.close();
     }
 
     @Test

@@ -1,0 +1,225 @@
+package dev.flagledger.command.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.flagledger.api.Actor;
+import dev.flagledger.api.Claim;
+import dev.flagledger.api.LedgerCommand;
+import dev.flagledger.api.Rejected;
+import dev.flagledger.api.Rejection;
+import dev.flagledger.api.environment.EnvironmentCommand.CreateEnvironment;
+import dev.flagledger.api.environment.EnvironmentSettings;
+import dev.flagledger.api.feature.FeatureCommand.CreateFeature;
+import dev.flagledger.api.feature.FeatureDetails;
+import dev.flagledger.api.feature.FeatureType;
+import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.api.organisation.OrganisationCommand.CreateOrganisation;
+import dev.flagledger.api.organisation.OrganisationSettings;
+import dev.flagledger.api.project.ProjectCommand.CreateProject;
+import dev.flagledger.api.project.ProjectSettings;
+import dev.flagledger.command.TestCommandSide;
+import dev.flagledger.engine.state.Flag;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.platform.command.Commands;
+import dev.flagledger.platform.command.Ids;
+import dev.flagledger.platform.fold.LiveFold;
+import dev.flagledger.platform.log.Attribution;
+import dev.flagledger.platform.log.EventLog;
+import dev.flagledger.testing.TestDatabase;
+import dev.flagledger.testing.TestNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Features and environments of one project, created in two processes on one database. */
+class ProjectShapeTest {
+
+    private static final TestDatabase DATABASE = TestDatabase.fresh();
+    private static final TestNode HERE = TestNode.on(DATABASE, TestCommandSide.class);
+    private static final TestNode ELSEWHERE = TestNode.on(DATABASE, TestCommandSide.class);
+    private static final Ids IDS = HERE.get(Ids.class);
+
+    private final int ana = IDS.next(Ids.Kind.USER);
+    private final int organisation = IDS.next(Ids.Kind.ORGANISATION);
+    private final int project = IDS.next(Ids.Kind.PROJECT);
+
+    @AfterAll
+    static void close() {
+        HERE.close();
+        ELSEWHERE.close();
+    }
+
+    @BeforeEach
+    void found() {
+        send(
+                HERE,
+                new CreateOrganisation(organisation, id(), new OrganisationSettings("Acme", null, false, false), ana));
+        send(HERE, new CreateProject(project, id(), organisation, settings(false)));
+        assertThat(fold(ELSEWHERE).awaitHead(Duration.ofSeconds(10))).isTrue();
+    }
+
+    @Test
+    void aNewFeatureStartsInEveryEnvironmentAsItSays() {
+        int live = addEnvironment(HERE, "Live");
+        int staging = addEnvironment(HERE, "Staging");
+        int feature = addFeature(HERE, "basket_v2", "12");
+
+        for (int environment : List.of(live, staging)) {
+            assertThat(flag(environment, feature).standard().enabled()).isTrue();
+            assertThat(flag(environment, feature).standard().value()).isEqualTo(FeatureValue.of(12));
+        }
+        assertThat(flag(live, feature).standard().id())
+                .isNotEqualTo(flag(staging, feature).standard().id());
+    }
+
+    @Test
+    void aNewEnvironmentStartsWithEveryFeature() {
+        int feature = addFeature(HERE, "basket_v2", "true");
+        int other = addFeature(HERE, "banner", null);
+        int live = addEnvironment(HERE, "Live");
+
+        assertThat(flag(live, feature).standard().value()).isEqualTo(FeatureValue.of(true));
+        assertThat(flag(live, other).standard().value()).isEqualTo(FeatureValue.NONE);
+    }
+
+    @Test
+    void aProjectThatPreventsDefaultsStartsEverythingOffAndEmpty() {
+        int careful = IDS.next(Ids.Kind.PROJECT);
+        send(HERE, new CreateProject(careful, id(), organisation, settings(true)));
+        int live = addEnvironment(HERE, careful, "Live");
+        int feature = addFeature(HERE, careful, "basket_v2", "blue");
+        int late = addEnvironment(HERE, careful, "Late");
+
+        for (int environment : List.of(live, late)) {
+            assertThat(flag(environment, feature).standard().enabled()).isFalse();
+            assertThat(flag(environment, feature).standard().value()).isEqualTo(FeatureValue.NONE);
+        }
+    }
+
+    @Test
+    void aProjectThatIsNotThereCannotBeShaped() {
+        assertThatThrownBy(() -> HERE.get(Commands.class).send(feature(1, 999_999, "f", null), Attribution.SYSTEM))
+                .isInstanceOfSatisfying(
+                        Rejected.class,
+                        rejected -> assertThat(rejected.rejection()).isEqualTo(new Rejection.Missing("Project")));
+    }
+
+    @Test
+    void aNameIsGivenOnceInAnyCase() {
+        addFeature(HERE, "Basket", null);
+
+        assertThatThrownBy(() -> addFeature(ELSEWHERE, "bASKET", null))
+                .isInstanceOfSatisfying(
+                        Rejected.class,
+                        rejected -> assertThat(rejected.rejection())
+                                .isEqualTo(new Rejection.Taken(Claim.Kind.FEATURE_NAME)));
+    }
+
+    @Test
+    void aStrangerIsRefusedAndNothingIsRecorded() {
+        long head = HERE.get(EventLog.class).head();
+        var stranger = new Attribution(Actor.user(IDS.next(Ids.Kind.USER), "eve@example.test"), "r-1", null);
+
+        assertThatThrownBy(() -> HERE.get(Commands.class).send(feature(1, project, "theirs", null), stranger))
+                .isInstanceOfSatisfying(
+                        Rejected.class,
+                        rejected -> assertThat(rejected.rejection()).isEqualTo(new Rejection.Forbidden()));
+        assertThat(HERE.get(EventLog.class).head()).isEqualTo(head);
+        addFeature(HERE, "theirs", null);
+    }
+
+    /** More at once than there are connections to the database, which those who wait for the project's gate hold. */
+    @Test
+    void whateverIsCreatedAtOnceEveryFeatureHasAFlagInEveryEnvironment() {
+        try (var threads = Executors.newFixedThreadPool(30)) {
+            IntStream.range(0, 60)
+                    .mapToObj(i -> CompletableFuture.runAsync(
+                            () -> {
+                                var node = i % 2 == 0 ? HERE : ELSEWHERE;
+                                if (i % 3 == 0) {
+                                    addEnvironment(node, "environment " + i);
+                                } else {
+                                    addFeature(node, "feature_" + i, "blue");
+                                }
+                            },
+                            threads))
+                    .toList()
+                    .forEach(CompletableFuture::join);
+        }
+
+        for (var node : List.of(HERE, ELSEWHERE)) {
+            assertThat(fold(node).awaitHead(Duration.ofSeconds(10))).isTrue();
+            var shaped = fold(node).state().project(project).orElseThrow();
+            assertThat(shaped.environments()).hasSize(20);
+            assertThat(shaped.features()).hasSize(40);
+            assertThat(shaped.environments().values())
+                    .allSatisfy(environment -> assertThat(environment.flags().keySet())
+                            .isEqualTo(shaped.features().keySet()));
+        }
+    }
+
+    private int addEnvironment(TestNode node, String name) {
+        return addEnvironment(node, project, name);
+    }
+
+    private int addEnvironment(TestNode node, int inProject, String name) {
+        int environment = IDS.next(Ids.Kind.ENVIRONMENT);
+        var settings = new EnvironmentSettings(
+                name, "key-" + environment, null, null, true, null, null, null, true, false, true);
+        send(node, new CreateEnvironment(environment, id(), inProject, settings));
+        return environment;
+    }
+
+    private int addFeature(TestNode node, String name, @Nullable String initialValue) {
+        return addFeature(node, project, name, initialValue);
+    }
+
+    private int addFeature(TestNode node, int inProject, String name, @Nullable String initialValue) {
+        int feature = IDS.next(Ids.Kind.FEATURE);
+        send(node, feature(feature, inProject, name, initialValue));
+        return feature;
+    }
+
+    private static CreateFeature feature(int id, int project, String name, @Nullable String initialValue) {
+        var details = new FeatureDetails(null, false, false);
+        return new CreateFeature(id, id(), project, name, FeatureType.STANDARD, initialValue, true, details, List.of());
+    }
+
+    private void send(TestNode node, LedgerCommand command) {
+        node.get(Commands.class).send(command, new Attribution(Actor.user(ana, "ana@example.test"), "r-1", null));
+    }
+
+    private static Flag flag(int environment, int feature) {
+        return fold(HERE).state().environment(environment).orElseThrow().flag(feature);
+    }
+
+    @SuppressWarnings("unchecked") // there is one fold, and it is of this
+    private static LiveFold<Installation> fold(TestNode node) {
+        return node.get(LiveFold.class);
+    }
+
+    private static ProjectSettings settings(boolean preventFlagDefaults) {
+        return new ProjectSettings(
+                preventFlagDefaults ? "Careful" : "Shop",
+                false,
+                preventFlagDefaults,
+                false,
+                true,
+                null,
+                30,
+                null,
+                false);
+    }
+
+    private static UUID id() {
+        return UUID.randomUUID();
+    }
+}
