@@ -22,6 +22,7 @@ final class BareServlet extends HttpServlet {
         tomcat.setBaseDir(Files.createTempDirectory("bare").toString());
         tomcat.setPort(0);
         tomcat.getConnector().getProtocolHandler().setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        tomcat.getConnector().setProperty("maxKeepAliveRequests", "-1");
         var context = tomcat.addContext("", null);
         Tomcat.addServlet(context, "bare", new BareServlet(Files.readAllBytes(Path.of(arguments[0]))));
         context.addServletMappingDecoded("/api/v1/flags/", "bare");
