@@ -59,15 +59,17 @@ class RolesIT {
 
         /** The same caller at the other process that takes writes, which knows all that was written here so far. */
         Api elsewhere() {
-            var position = position(writes.get("nothing/"));
+            var position = position(writes.post("organisations/", Map.of("name", "Marker")));
             return new Api(otherCommand, writes.headers()).with(POSITION, position);
         }
 
         /** Reads a path, after what this answer wrote. */
         Api.Answer readAfter(Api.Answer write, String path) {
-            var position =
-                    write.http().headers().firstValue("Flagledger-Position").orElseThrow();
-            return reads.with("Flagledger-Position", position).get(path);
+            return reads.with(POSITION, position(write)).get(path);
+        }
+
+        private static String position(Api.Answer answer) {
+            return answer.http().headers().firstValue(POSITION).orElseThrow();
         }
     }
 
