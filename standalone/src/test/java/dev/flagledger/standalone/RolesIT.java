@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /** Many processes over one PostgreSQL: two that take writes, one that answers reads and one that tells receivers. */
 class RolesIT {
@@ -88,12 +89,7 @@ class RolesIT {
                     .ok();
             var created = ana.writes().post("projects/" + project + "/features/", Map.of("name", "basket_v2"));
             var states = "environments/" + key + "/featurestates/";
-            int state = ana.readAfter(created, states)
-                    .ok()
-                    .get("results")
-                    .get(0)
-                    .get("id")
-                    .asInt();
+            int state = id(ana.readAfter(created, states).ok().get("results").get(0));
 
             var toggled = ana.writes().patch(states + state + "/", Map.of("enabled", true));
 
@@ -164,6 +160,29 @@ class RolesIT {
     }
 
     @Test
+    void aProcessNeverDecidesOnAFlagAsItWasBeforeAnotherChangedIt() {
+        var ana = Split.newUser();
+        int organisation = id(ana.writes().post("organisations/", Map.of("name", "Acme")));
+        int project = id(ana.writes().post("projects/", Map.of("name", "Shop", "organisation", organisation)));
+        var environment =
+                ana.writes().post("environments/", environment(project)).ok();
+        var created = ana.writes().post("projects/" + project + "/features/", Map.of("name", "basket_v2"));
+        var states = "environments/" + environment.get("api_key").asString() + "/featurestates/";
+        int state = id(ana.readAfter(created, states).ok().get("results").get(0));
+        var other = ana.elsewhere();
+
+        Api.Answer last = created;
+        for (int round = 0; round < 10; round++) {
+            ana.writes().patch(states + state + "/", Map.of("enabled", true)).ok();
+            last = other.patch(states + state + "/", Map.of("enabled", false));
+            last.ok();
+        }
+
+        var changes = ana.readAfter(last, "projects/" + project + "/audit/?search=Flag%20state");
+        assertThat(changes.ok().get("count").asInt()).isEqualTo(20);
+    }
+
+    @Test
     void twoWritingProcessesLeaveOneOrderThatEveryProjectionFollows() throws InterruptedException {
         var ana = Split.newUser();
         var left = new ArrayList<Integer>();
@@ -230,6 +249,10 @@ class RolesIT {
     }
 
     private static int id(Api.Answer answer) {
-        return answer.ok().get("id").asInt();
+        return id(answer.ok());
+    }
+
+    private static int id(JsonNode thing) {
+        return thing.get("id").asInt();
     }
 }

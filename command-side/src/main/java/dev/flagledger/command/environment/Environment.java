@@ -27,7 +27,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** Guards an environment's settings and who is told of its flags. */
-@Aggregate(type = "environment")
+@Aggregate(type = "environment", cache = "currentAggregates")
 class Environment {
 
     @AggregateIdentifier

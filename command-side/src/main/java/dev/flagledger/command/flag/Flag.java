@@ -23,7 +23,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** Guards what a feature is set to in one environment. A command that changes nothing leaves no event. */
-@Aggregate(type = "flag")
+@Aggregate(type = "flag", cache = "currentAggregates")
 class Flag {
 
     @AggregateIdentifier

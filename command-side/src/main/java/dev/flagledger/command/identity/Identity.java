@@ -20,7 +20,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** Guards the overrides of one identity. It comes to be with the first of them. */
-@Aggregate(type = "identity")
+@Aggregate(type = "identity", cache = "currentAggregates")
 class Identity {
 
     @AggregateIdentifier

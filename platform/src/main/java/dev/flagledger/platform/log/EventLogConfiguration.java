@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
+import org.axonframework.common.caching.Cache;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
@@ -34,6 +35,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 class EventLogConfiguration {
 
     private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
+    private static final int CACHED_AGGREGATES = 10_000;
     private static final int POLL_MILLIS = 1_000;
 
     static {
@@ -84,6 +86,11 @@ class EventLogConfiguration {
     @Qualifier("eventStore") WakingEventStore eventBus(EventStorageEngine storage, AtomicReference<Runnable> onAppend) {
         var builder = EmbeddedEventStore.builder().storageEngine(storage).fetchDelay(POLL_MILLIS);
         return new WakingEventStore(builder, () -> onAppend.get().run());
+    }
+
+    @Bean
+    Cache currentAggregates(WakingEventStore store) {
+        return new CurrentAggregates(store, CACHED_AGGREGATES);
     }
 
     @Bean
