@@ -1,6 +1,8 @@
 package dev.flagledger.platform.log;
 
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.springframework.context.annotation.Bean;
@@ -16,14 +18,21 @@ class ProjectionConfiguration {
 
     private static final int BATCH = 500;
 
+    /** Axon 4.13 would log what a projection throws and go on with the next event; here its batch is tried again. */
     @Bean
     ConfigurerModule projections() {
         return configurer -> configurer
                 .eventProcessing()
                 .usingTrackingEventProcessors()
+                .registerDefaultListenerInvocationErrorHandler(_ -> PropagatingErrorHandler.instance())
                 .registerTrackingEventProcessorConfiguration(
                         _ -> TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
                                 .andBatchSize(BATCH)
                                 .andInitialTrackingToken(StreamableMessageSource::createTailToken));
+    }
+
+    @Bean
+    ProjectionsReadiness projectionsReadiness(EventProcessingConfiguration projections) {
+        return new ProjectionsReadiness(projections);
     }
 }

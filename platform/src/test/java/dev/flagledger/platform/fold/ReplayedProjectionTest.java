@@ -23,7 +23,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A projection as Axon runs it, with its rows and its token in one transaction of a real database. */
+/**
+ * A projection as Axon runs it, in small batches, with its rows and its token in one transaction of a real database. That
+ * a node wires its projections to try again is for FailingProjectionTest.
+ */
 class ReplayedProjectionTest {
 
     private static final int EVENTS = 25;
