@@ -63,7 +63,7 @@ class ProjectShapeTest {
                 HERE,
                 new CreateOrganisation(organisation, id(), new OrganisationSettings("Acme", null, false, false), ana));
         send(HERE, new CreateProject(project, id(), organisation, settings(false)));
-        assertThat(fold(ELSEWHERE).awaitHead(Duration.ofSeconds(10))).isTrue();
+        assertThat(comesToTheHead(ELSEWHERE)).isTrue();
     }
 
     @Test
@@ -156,7 +156,7 @@ class ProjectShapeTest {
         }
 
         for (var node : List.of(HERE, ELSEWHERE)) {
-            assertThat(fold(node).awaitHead(Duration.ofSeconds(10))).isTrue();
+            assertThat(comesToTheHead(node)).isTrue();
             var shaped = fold(node).state().project(project).orElseThrow();
             assertThat(shaped.environments()).hasSize(20);
             assertThat(shaped.features()).hasSize(40);
@@ -164,6 +164,10 @@ class ProjectShapeTest {
                     .allSatisfy(environment -> assertThat(environment.flags().keySet())
                             .isEqualTo(shaped.features().keySet()));
         }
+    }
+
+    private static boolean comesToTheHead(TestNode node) {
+        return fold(node).await(node.get(EventLog.class).head(), Duration.ofSeconds(10));
     }
 
     private int addEnvironment(TestNode node, String name) {

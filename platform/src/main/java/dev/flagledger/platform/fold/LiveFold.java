@@ -2,6 +2,7 @@ package dev.flagledger.platform.fold;
 
 import dev.flagledger.api.RecordedEvent;
 import dev.flagledger.platform.Readiness;
+import dev.flagledger.platform.StartOrder;
 import dev.flagledger.platform.log.EventLog;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -84,15 +85,15 @@ public final class LiveFold<S> implements SmartLifecycle, Readiness {
         }
     }
 
-    /** Waits until the state includes everything that is committed by now. False if it did not come to that in time. */
-    public boolean awaitHead(Duration patience) {
-        return await(log.head(), patience);
+    /** Whether the state has come to include what was in the log when this node started. Before that it is of no use. */
+    public boolean caughtUp() {
+        return current.position() >= headAtStart;
     }
 
-    /** Whether the state has come to include what was in the log when this node started, and still follows. */
+    /** Whether the state has caught up, and still follows. */
     @Override
     public boolean ready() {
-        return running && current.position() >= headAtStart;
+        return running && caughtUp();
     }
 
     @Override
@@ -121,6 +122,11 @@ public final class LiveFold<S> implements SmartLifecycle, Readiness {
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return StartOrder.READING;
     }
 
     private void follow() {

@@ -25,11 +25,15 @@ public final class Positions {
     }
 
     /**
-     * Waits for the position that the request presents, if it does.
+     * Waits for the position that the request presents, if it does. Called before anything is looked up for a request.
      *
-     * @throws NotCaughtUp if this node does not come to it in time
+     * @throws NotCaughtUp if this node does not come to it in time, or has not yet read what was there before it started:
+     *     it must not say that there is no such thing
      */
     public void awaitWanted(HttpServletRequest request) {
+        if (!fold.caughtUp()) {
+            throw new NotCaughtUp("This node");
+        }
         var wanted = request.getHeader(HEADER);
         if (wanted != null
                 && wanted.matches("\\d{1," + MAX_DIGITS + "}")

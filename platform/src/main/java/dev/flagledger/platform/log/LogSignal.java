@@ -1,5 +1,6 @@
 package dev.flagledger.platform.log;
 
+import dev.flagledger.platform.StartOrder;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.Semaphore;
@@ -53,6 +54,11 @@ final class LogSignal implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return StartOrder.READING;
     }
 
     private void notifyOthers(Connection connection) throws SQLException, InterruptedException {

@@ -3,6 +3,8 @@ package dev.flagledger.standalone.health;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.platform.fold.LiveFold;
 import dev.flagledger.platform.http.ContractHeaders;
+import dev.flagledger.platform.http.Positions;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -12,13 +14,16 @@ import org.springframework.web.bind.annotation.RestController;
 class VersionController {
 
     private final LiveFold<Installation> fold;
+    private final Positions positions;
 
-    VersionController(LiveFold<Installation> fold) {
+    VersionController(LiveFold<Installation> fold, Positions positions) {
         this.fold = fold;
+        this.positions = positions;
     }
 
     @GetMapping("/version")
-    Version version() {
+    Version version(HttpServletRequest request) {
+        positions.awaitWanted(request);
         var users = fold.state().users().values();
         boolean logins = users.stream().anyMatch(user -> user.lastLogin() != null);
         return new Version(

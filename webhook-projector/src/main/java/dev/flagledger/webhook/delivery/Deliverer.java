@@ -1,5 +1,6 @@
 package dev.flagledger.webhook.delivery;
 
+import dev.flagledger.platform.StartOrder;
 import dev.flagledger.platform.secrets.WebhookSecrets;
 import dev.flagledger.webhook.WebhookSettings;
 import dev.flagledger.webhook.sending.HttpSender;
@@ -103,6 +104,11 @@ final class Deliverer implements SmartLifecycle {
     @Override
     public synchronized boolean isRunning() {
         return loop != null;
+    }
+
+    @Override
+    public int getPhase() {
+        return StartOrder.DELIVERING;
     }
 
     private boolean ended(Duration patience) {

@@ -1,5 +1,6 @@
 package dev.flagledger.webhook.delivery;
 
+import dev.flagledger.platform.StartOrder;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -76,5 +77,10 @@ final class DeliveryChannel implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return StartOrder.DELIVERING;
     }
 }
