@@ -1,0 +1,54 @@
+package dev.flagledger.standalone.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.flagledger.testing.TestDatabase;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** With a pool that waits long for a connection. */
+class DatabaseReadinessTest {
+
+    private static final Duration LATE = Duration.ofSeconds(6);
+    private static final Duration SOON = Duration.ofSeconds(4);
+
+    @Test
+    void aDatabaseThatAnswersIsReady() {
+        try (var pool = pool(TestDatabase.fresh().url())) {
+            assertThat(new DatabaseReadiness(pool).ready()).isTrue();
+        }
+    }
+
+    @Test
+    void aDatabaseThatIsAwayIsSoonSaidNotToBeReady() {
+        try (var pool = pool("jdbc:postgresql://127.0.0.1:1/flags")) {
+            assertSoonNotReady(pool);
+        }
+    }
+
+    @Test
+    void aDatabaseThatSaysNothingIsSoonSaidNotToBeReady() throws IOException {
+        try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var pool = pool("jdbc:postgresql://127.0.0.1:" + silent.getLocalPort() + "/flags")) {
+            assertSoonNotReady(pool);
+        }
+    }
+
+    private static void assertSoonNotReady(HikariDataSource pool) {
+        assertTimeoutPreemptively(
+                SOON, () -> assertThat(new DatabaseReadiness(pool).ready()).isFalse());
+    }
+
+    private static HikariDataSource pool(String url) {
+        var pool = new HikariDataSource();
+        pool.setJdbcUrl(url);
+        pool.setConnectionTimeout(LATE.toMillis());
+        pool.setInitializationFailTimeout(-1);
+        return pool;
+    }
+}
