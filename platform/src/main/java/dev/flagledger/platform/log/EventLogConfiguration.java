@@ -1,5 +1,7 @@
 package dev.flagledger.platform.log;
 
+import dev.flagledger.platform.StartOrder;
+import dev.flagledger.platform.signal.PostgresSignal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
@@ -94,9 +96,9 @@ class EventLogConfiguration {
     }
 
     @Bean
-    LogSignal logSignal(DataSource database, WakingEventStore store, AtomicReference<Runnable> onAppend) {
-        var signal = new LogSignal(database, store::wake);
-        onAppend.set(signal::appended);
+    PostgresSignal logSignal(DataSource database, WakingEventStore store, AtomicReference<Runnable> onAppend) {
+        var signal = new PostgresSignal("flagledger_log", StartOrder.READING, database, store::wake);
+        onAppend.set(signal::raise);
         return signal;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.flagledger.api.user.UserEvent.UserLoggedIn;
+import dev.flagledger.platform.signal.PostgresSignal;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -15,12 +16,11 @@ class LogSignalTest {
 
     private final TestLog here = TestLog.fresh();
     private final TestLog elsewhere = here.elsewhere(Duration.ofMinutes(10));
-    private final LogSignal signal = new LogSignal(here.pool(), here.store()::wake);
-    private final LogSignal signalElsewhere = new LogSignal(elsewhere.pool(), elsewhere.store()::wake);
+    private final PostgresSignal signal = here.signal();
+    private final PostgresSignal signalElsewhere = elsewhere.signal();
 
     @BeforeEach
     void start() {
-        here.onAppend(signal::appended);
         signal.start();
         signalElsewhere.start();
         await().until(() -> listeners() == 2);

@@ -2,13 +2,13 @@ package dev.flagledger.platform.log;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.flagledger.api.LedgerEvent;
+import dev.flagledger.platform.signal.PostgresSignal;
 import dev.flagledger.testing.TestDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -107,17 +107,13 @@ public final class TestLog implements AutoCloseable {
         return configuration.tokenStore(connections(), configuration.serializer(), nodeId);
     }
 
-    DataSource pool() {
-        return pool;
-    }
-
     EventStorageEngine storage() {
         return storage;
     }
 
-    /** Tells another of each append, as {@link LogSignal} is told. */
-    void onAppend(Runnable told) {
-        onAppend.set(told);
+    /** What wakes the readers of others at each append, and the readers here; not started. */
+    PostgresSignal signal() {
+        return configuration.logSignal(pool, store, onAppend);
     }
 
     ConnectionProvider connections() {

@@ -1,7 +1,10 @@
 package dev.flagledger.webhook.delivery;
 
+import dev.flagledger.platform.StartOrder;
+import dev.flagledger.platform.signal.PostgresSignal;
 import dev.flagledger.webhook.WebhookSettings;
 import java.util.Random;
+import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,6 +15,12 @@ class DeliveryConfiguration {
     @Bean
     DeliverySignal deliverySignal() {
         return new DeliverySignal();
+    }
+
+    /** Wakes the deliverers of all nodes when something was queued on one of them. */
+    @Bean
+    PostgresSignal deliveriesOfAll(DataSource database, DeliverySignal deliverer) {
+        return new PostgresSignal("flagledger_deliveries", StartOrder.DELIVERING, database, deliverer::raise);
     }
 
     @Bean

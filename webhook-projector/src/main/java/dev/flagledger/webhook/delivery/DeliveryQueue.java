@@ -1,5 +1,7 @@
 package dev.flagledger.webhook.delivery;
 
+import dev.flagledger.platform.signal.PostgresSignal;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -10,11 +12,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class DeliveryQueue {
 
     private final JdbcClient jdbc;
-    private final DeliveryChannel channel;
+    private final DeliverySignal deliverer;
+    private final PostgresSignal everywhere;
 
-    DeliveryQueue(JdbcClient jdbc, DeliveryChannel channel) {
+    DeliveryQueue(JdbcClient jdbc, DeliverySignal deliverer, @Qualifier("deliveriesOfAll") PostgresSignal everywhere) {
         this.jdbc = jdbc;
-        this.channel = channel;
+        this.deliverer = deliverer;
+        this.everywhere = everywhere;
     }
 
     /**
@@ -43,14 +47,20 @@ public class DeliveryQueue {
 
     private void announceOnceCommitted() {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            channel.announce();
+            announce();
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                channel.announce();
+                announce();
             }
         });
+    }
+
+    /** Wakes this node now and the others soon. */
+    private void announce() {
+        deliverer.raise();
+        everywhere.raise();
     }
 }

@@ -70,10 +70,16 @@ class DeliveryQueueTest {
         try (var receiver = Receiver.answering(200);
                 var other = node.second(SLEEPY)) {
             node.endpoint(41, receiver.url());
-            other.start();
-            node.channelOnly().enqueue(41, 7);
-
+            other.start().enqueue(41, 7);
             assertThat(receiver.next().body()).isEqualTo(Rig.body(7));
+            other.awaitAll("delivered");
+            node.channelOnly();
+
+            for (long position = 8; position < 12; position++) {
+                node.enqueue(41, position);
+                assertThat(receiver.next().body()).isEqualTo(Rig.body(position));
+                other.awaitAll("delivered");
+            }
         }
     }
 }

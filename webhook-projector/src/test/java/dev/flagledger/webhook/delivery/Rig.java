@@ -6,6 +6,7 @@ import dev.flagledger.platform.net.AddressRule;
 import dev.flagledger.platform.net.Cidr;
 import dev.flagledger.platform.net.OutboundHosts;
 import dev.flagledger.platform.secrets.WebhookSecrets;
+import dev.flagledger.platform.signal.PostgresSignal;
 import dev.flagledger.testing.TestDatabase;
 import dev.flagledger.webhook.WebhookSettings;
 import dev.flagledger.webhook.endpoint.Endpoint;
@@ -38,7 +39,7 @@ final class Rig implements AutoCloseable {
     final DeliveryQueue queue;
     final TransactionTemplate transaction;
     final Deliverer deliverer;
-    private final DeliveryChannel channel;
+    private final PostgresSignal channel;
     private final HttpSender sender;
 
     private Rig(DataSource database, WebhookSettings settings) {
@@ -49,8 +50,8 @@ final class Rig implements AutoCloseable {
         table = new DeliveryTable(jdbc);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
         var signal = new DeliverySignal();
-        channel = new DeliveryChannel(database, signal);
-        queue = new DeliveryQueue(jdbc, channel);
+        channel = new DeliveryConfiguration().deliveriesOfAll(database, signal);
+        queue = new DeliveryQueue(jdbc, signal, channel);
         sender = new HttpSender(
                 settings,
                 new OutboundHosts(new AddressRule(List.of(Cidr.valueOf("127.0.0.0/8"))), InetAddress::getAllByName));
