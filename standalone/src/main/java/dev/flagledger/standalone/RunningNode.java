@@ -1,6 +1,7 @@
 package dev.flagledger.standalone;
 
 import dev.flagledger.platform.Readiness;
+import dev.flagledger.standalone.postgres.CannotStartException;
 import dev.flagledger.standalone.postgres.Database;
 import java.net.URI;
 import java.time.Duration;
@@ -60,12 +61,22 @@ final class RunningNode {
                 registry, configurations.stream().map(Class::getPackageName).toArray(String[]::new));
     }
 
-    /** Returns when every part of the node can serve. */
+    /**
+     * Returns when every part of the node can serve.
+     *
+     * @throws CannotStartException if the node is stopped meanwhile
+     */
     void awaitReady() {
-        while (context.isActive()
-                && !context.getBeansOfType(Readiness.class).values().stream().allMatch(Readiness::ready)) {
+        while (!serves()) {
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
+    }
+
+    private boolean serves() {
+        if (context.isClosed()) {
+            throw new CannotStartException("Stopped before it was ready.");
+        }
+        return context.getBeansOfType(Readiness.class).values().stream().allMatch(Readiness::ready);
     }
 
     /** A part of the running node. */

@@ -1,9 +1,11 @@
 package dev.flagledger.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.flagledger.platform.fold.LiveFold;
+import dev.flagledger.standalone.postgres.CannotStartException;
 import dev.flagledger.testing.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -66,6 +68,19 @@ class RequestsMeanwhileIT {
         assertThat(statuses).containsOnly(201);
     }
 
+    @Test
+    void aNodeThatIsStoppedBeforeItIsReadyDoesNotSayThatItIs() {
+        start().close();
+        logWhatNobodyKnows();
+        var node = start();
+        var stopping = CompletableFuture.runAsync(node::close);
+
+        assertThatThrownBy(node::awaitReady)
+                .isInstanceOf(CannotStartException.class)
+                .hasMessage("Stopped before it was ready.");
+        stopping.join();
+    }
+
     private RunningNode start() {
         return RunningNode.start(Role.ALL, Map.of("spring.datasource.url", database.url(), "server.port", port));
     }
@@ -82,6 +97,14 @@ class RequestsMeanwhileIT {
                         """)
                 .param("count", OLD_EVENTS)
                 .update();
+    }
+
+    private void logWhatNobodyKnows() {
+        JdbcClient.create(database.dataSource()).sql("""
+                        insert into event (event_id, aggregate_type, aggregate_id, sequence_number, recorded_at,
+                            payload_type, payload_revision, payload, metadata)
+                        values ('later', 'User', 'later', 0, '2031-01-01T00:00:00Z', 'user.beamed-up', '1', '{}', '{}')
+                        """).update();
     }
 
     /** All statuses of a path, asked for again and again from before the port opens. */
