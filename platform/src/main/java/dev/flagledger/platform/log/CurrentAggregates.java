@@ -46,9 +46,12 @@ final class CurrentAggregates implements Cache {
         return store.lastSequenceNumberFor(stream).equals(Optional.of(aggregate.version()));
     }
 
+    /** Keeps it. An aggregate of which nothing is recorded yet does not know its identifier, and is not worth keeping. */
     @Override
-    public void put(Object identifier, Object entry) {
-        aggregates.put(identifier, entry);
+    public void put(@Nullable Object identifier, Object entry) {
+        if (identifier != null) {
+            aggregates.put(identifier, entry);
+        }
     }
 
     @Override
