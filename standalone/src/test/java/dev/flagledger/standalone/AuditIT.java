@@ -2,8 +2,10 @@ package dev.flagledger.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +52,26 @@ class AuditIT {
         assertThat(text(detail, "change_type")).isEqualTo("CREATE");
         assertThat(detail.get("change_details").toString())
                 .isEqualTo("[{\"field\":\"enabled\",\"old\":null,\"new\":true}]");
+    }
+
+    @Test
+    void aFullPageIsCountedOnce() {
+        shop.feature(Map.of("name", "basket_v2"));
+        shop.feature(Map.of("name", "checkout"));
+        assertThat(count(shop.audit())).isGreaterThan(4);
+        var statistics = server.part(EntityManagerFactory.class)
+                .unwrap(SessionFactory.class)
+                .getStatistics();
+        statistics.setStatisticsEnabled(true);
+
+        var page = shop.ana().get(shop.audit() + "?page_size=2").ok();
+
+        assertThat(page.get("results")).hasSize(2);
+        assertThat(statistics.getPrepareStatementCount()).isEqualTo(2);
+        statistics.setStatisticsEnabled(false);
+        assertThat(shop.ana().get(shop.audit() + "?page_size=2&page=2").ok().get("results"))
+                .hasSize(2)
+                .doesNotContainAnyElementsOf(page.get("results"));
     }
 
     @Test
