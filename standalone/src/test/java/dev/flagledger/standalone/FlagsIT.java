@@ -157,6 +157,18 @@ class FlagsIT {
     }
 
     @Test
+    void whoeverHasAKeyMayAskWhatTheAddressAllows() {
+        var asked = Shop.in(server).application().send("OPTIONS", "flags/", "");
+        var unknown = server.api().with("X-Environment-Key", "nope").send("OPTIONS", "flags/", "");
+
+        assertThat(asked.status()).isEqualTo(200);
+        assertThat(asked.text()).isEmpty();
+        assertThat(asked.http().headers().allValues("Allow")).containsExactly("GET, HEAD, OPTIONS");
+        assertThat(asked.http().headers().allValues("Vary")).containsExactly("Accept, Origin, X-Environment-Key");
+        assertThat(unknown.status()).isEqualTo(403);
+    }
+
+    @Test
     void browsersMayAskFromAnywhereAlsoWhenRefused() {
         var refused = server.api().with("Origin", "https://app.example.test").get("flags/");
 

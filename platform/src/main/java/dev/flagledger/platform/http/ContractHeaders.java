@@ -13,6 +13,10 @@ public final class ContractHeaders {
     /** The release of Flagsmith whose wire format this server speaks. */
     public static final String CONTRACT_VERSION = "2.265.0";
 
+    /** What every answer may vary by. */
+    public static final String VARY = "Accept, Origin";
+
+    private static final String VERSION = "Flagsmith-Version";
     private static final String READABLE = "Retry-After, Flagledger-Position, X-Flagsmith-Document-Updated-At";
     private static final String ALLOWED = String.join(
             ", ",
@@ -40,18 +44,27 @@ public final class ContractHeaders {
 
     /** Sets them; for a browser that asks from another origin, also its leave to read the answer. */
     public static void on(HttpServletRequest request, HttpServletResponse response) {
-        response.setHeader("Flagsmith-Version", CONTRACT_VERSION);
-        response.setHeader("Vary", "Accept, Origin");
-        response.setHeader("Cache-Control", "max-age=0, no-cache, no-store, must-revalidate, private");
-        response.setHeader("Expires", FastHttpDateFormat.getCurrentDate());
-        response.setHeader("Pragma", "no-cache");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("X-Frame-Options", "DENY");
-        response.setHeader("Referrer-Policy", "same-origin");
-        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        on(request, response, VARY);
+    }
+
+    /** The same for an address whose answers vary by more than {@link #VARY}, with all by which they do. */
+    public static void on(HttpServletRequest request, HttpServletResponse response, String vary) {
+        if (response.containsHeader(VERSION)) {
+            return;
+        }
+        // Added, not set: to set one, the container looks through all.
+        response.addHeader(VERSION, CONTRACT_VERSION);
+        response.addHeader("Vary", vary);
+        response.addHeader("Cache-Control", "max-age=0, no-cache, no-store, must-revalidate, private");
+        response.addHeader("Expires", FastHttpDateFormat.getCurrentDate());
+        response.addHeader("Pragma", "no-cache");
+        response.addHeader("X-Content-Type-Options", "nosniff");
+        response.addHeader("X-Frame-Options", "DENY");
+        response.addHeader("Referrer-Policy", "same-origin");
+        response.addHeader("Cross-Origin-Opener-Policy", "same-origin");
         if (request.getHeader("Origin") != null) {
-            response.setHeader("Access-Control-Allow-Origin", "*");
-            response.setHeader("Access-Control-Expose-Headers", READABLE);
+            response.addHeader("Access-Control-Allow-Origin", "*");
+            response.addHeader("Access-Control-Expose-Headers", READABLE);
         }
     }
 

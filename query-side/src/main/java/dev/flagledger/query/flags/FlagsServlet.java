@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class FlagsServlet extends HttpServlet {
 
     private static final String KEY = "X-Environment-Key";
+    private static final String VARY = ContractHeaders.VARY + ", " + KEY;
     private static final String SERVER_KEY_PREFIX = "ser.";
 
     private final transient LiveFold<Installation> fold;
@@ -38,12 +39,11 @@ final class FlagsServlet extends HttpServlet {
     /** The key is looked at before the method. */
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        ContractHeaders.on(request, response);
+        ContractHeaders.on(request, response, VARY);
         if (ContractHeaders.answeredPreflight(request, response)) {
             return;
         }
-        response.setHeader("Allow", "GET, HEAD, OPTIONS");
-        response.addHeader("Vary", KEY);
+        response.addHeader("Allow", "GET, HEAD, OPTIONS");
         var key = request.getHeader(KEY);
         if (key == null || key.isEmpty()) {
             refuse(response, HttpServletResponse.SC_FORBIDDEN, "Invalid or missing Environment key");
@@ -59,13 +59,19 @@ final class FlagsServlet extends HttpServlet {
         var environment = installation.environmentOfKey(key).orElse(null);
         if (environment == null) {
             refuse(response, HttpServletResponse.SC_FORBIDDEN, "Invalid or missing Environment Key");
-        } else if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
-            var problem = "Method \"" + request.getMethod() + "\" not allowed.";
-            refuse(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, problem);
-        } else {
-            var project = installation.project(environment.projectId()).orElseThrow();
-            var audience = key.startsWith(SERVER_KEY_PREFIX) ? Audience.SERVER : Audience.CLIENT;
-            answer(response, project, environment, audience, request.getParameter("feature"));
+            return;
+        }
+        switch (request.getMethod()) {
+            case "GET", "HEAD" -> {
+                var project = installation.project(environment.projectId()).orElseThrow();
+                var audience = key.startsWith(SERVER_KEY_PREFIX) ? Audience.SERVER : Audience.CLIENT;
+                answer(response, project, environment, audience, request.getParameter("feature"));
+            }
+            case "OPTIONS" -> response.setContentLength(0);
+            default -> {
+                var problem = "Method \"" + request.getMethod() + "\" not allowed.";
+                refuse(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, problem);
+            }
         }
     }
 
@@ -77,7 +83,7 @@ final class FlagsServlet extends HttpServlet {
             @Nullable String feature)
             throws IOException {
         if (feature == null) {
-            response.setHeader("X-Flagsmith-Document-Updated-At", UpdatedAt.text(environment.updatedAt()));
+            response.addHeader("X-Flagsmith-Document-Updated-At", UpdatedAt.text(environment.updatedAt()));
             send(response, HttpServletResponse.SC_OK, prepared.of(project, environment, audience));
             return;
         }
