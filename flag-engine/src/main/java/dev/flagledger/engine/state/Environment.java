@@ -9,6 +9,7 @@ import dev.flagledger.api.environment.EnvironmentEvent.WebhookRemoved;
 import dev.flagledger.api.environment.EnvironmentSettings;
 import dev.flagledger.api.flag.StateSeed;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -22,7 +23,8 @@ import org.pcollections.TreePMap;
  *
  * @param flags its flags, by feature id
  * @param webhooks its receivers, by id
- * @param updatedAt when anything that applications are served last changed
+ * @param updatedAt when anything that applications are served last changed, here or in the project. Grows with each
+ *     change, also where the clocks of two nodes disagree: an application that knows it asks again only for a later one
  */
 public record Environment(
         int id,
@@ -56,7 +58,8 @@ public record Environment(
     Environment evolve(EnvironmentEvent event, Instant at) {
         return switch (event) {
             case EnvironmentCreated e -> of(e, at);
-            case EnvironmentChanged e -> new Environment(id, uuid, projectId, e.settings(), flags, webhooks, at);
+            case EnvironmentChanged e ->
+                new Environment(id, uuid, projectId, e.settings(), flags, webhooks, updated(at));
             case WebhookAdded e -> withWebhook(new Webhook(e.webhookId(), e.url(), e.enabled(), at, at));
             case WebhookChanged e -> {
                 var before = Known.in(webhooks, e.webhookId(), "webhook");
@@ -76,7 +79,16 @@ public record Environment(
     }
 
     private Environment withFlag(int featureId, Flag flag, Instant at) {
-        return new Environment(id, uuid, projectId, settings, flags.plus(featureId, flag), webhooks, at);
+        return new Environment(id, uuid, projectId, settings, flags.plus(featureId, flag), webhooks, updated(at));
+    }
+
+    /** After a change of the project that its applications may see. */
+    Environment touched(Instant at) {
+        return new Environment(id, uuid, projectId, settings, flags, webhooks, updated(at));
+    }
+
+    private Instant updated(Instant at) {
+        return at.isAfter(updatedAt) ? at : updatedAt.plus(1, ChronoUnit.MICROS);
     }
 
     private Environment withWebhook(Webhook webhook) {

@@ -106,12 +106,12 @@ public final class Installation {
         return switch (recorded.event()) {
             case UserEvent e -> new Installation(evolve(e, at), organisations, projects, index);
             case OrganisationEvent e -> new Installation(users, evolve(e, at), projects, index);
-            case ProjectEvent e -> evolve(e);
+            case ProjectEvent e -> evolve(e, at);
             case EnvironmentEvent e -> evolve(e, at);
             case FeatureEvent e -> evolve(e, at);
             case FlagEvent e -> inProjectOf(e.environmentId(), project -> project.evolve(e, at));
             case IdentityEvent e -> inProjectOf(e.environmentId(), project -> project.evolve(e, at));
-            case SegmentEvent e -> evolve(e);
+            case SegmentEvent e -> evolve(e, at);
             default ->
                 throw new IllegalStateException(
                         "no fold for " + recorded.event().getClass());
@@ -145,10 +145,10 @@ public final class Installation {
         };
     }
 
-    private Installation evolve(ProjectEvent event) {
+    private Installation evolve(ProjectEvent event, Instant at) {
         return switch (event) {
             case ProjectCreated e -> with(Project.of(e), index);
-            case ProjectChanged e -> inProject(e.projectId(), project -> project.with(e.settings()));
+            case ProjectChanged e -> inProject(e.projectId(), project -> project.with(e.settings(), at));
         };
     }
 
@@ -178,9 +178,9 @@ public final class Installation {
         return inProject(projectId, project -> project.evolve(event, at));
     }
 
-    private Installation evolve(SegmentEvent event) {
+    private Installation evolve(SegmentEvent event, Instant at) {
         return switch (event) {
-            case SegmentCreated e -> inProject(e.projectId(), project -> project.evolve(e));
+            case SegmentCreated e -> inProject(e.projectId(), project -> project.evolve(e, at));
         };
     }
 

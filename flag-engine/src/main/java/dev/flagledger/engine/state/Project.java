@@ -62,8 +62,8 @@ public record Project(
         return own == null ? settings.hideDisabledFlags() : own;
     }
 
-    Project with(ProjectSettings changed) {
-        return new Project(id, uuid, organisationId, changed, environments, features, segments);
+    Project with(ProjectSettings changed, Instant at) {
+        return new Project(id, uuid, organisationId, changed, touched(at), features, segments);
     }
 
     Project evolve(EnvironmentEvent event, Instant at) {
@@ -91,7 +91,17 @@ public record Project(
                 }
                 yield project;
             }
-            case FeatureChanged e -> withFeature(feature(e.featureId()).with(e.details()));
+            case FeatureChanged e -> {
+                var feature = feature(e.featureId()).with(e.details());
+                yield new Project(
+                        id,
+                        uuid,
+                        organisationId,
+                        settings,
+                        touched(at),
+                        features.plus(feature.id(), feature),
+                        segments);
+            }
         };
     }
 
@@ -101,7 +111,7 @@ public record Project(
                 environment -> environment.changed(event.featureId(), flag -> flag.evolve(event, at), at));
     }
 
-    Project evolve(SegmentEvent event) {
+    Project evolve(SegmentEvent event, Instant at) {
         return switch (event) {
             case SegmentCreated e -> {
                 var segment = new Segment(e.segmentId(), e.uuid(), e.name(), e.description());
@@ -110,7 +120,7 @@ public record Project(
                         uuid,
                         organisationId,
                         settings,
-                        environments,
+                        touched(at),
                         features,
                         segments.plus(segment.id(), segment));
             }
@@ -126,6 +136,14 @@ public record Project(
             case IdentityOverrideUpdated e ->
                 changed(e.environmentId(), in -> in.changed(e.featureId(), flag -> flag.overridden(e, at), at));
         };
+    }
+
+    private PSortedMap<Integer, Environment> touched(Instant at) {
+        var all = environments;
+        for (var environment : environments.values()) {
+            all = all.plus(environment.id(), environment.touched(at));
+        }
+        return all;
     }
 
     private Project changed(int environmentId, UnaryOperator<Environment> change) {

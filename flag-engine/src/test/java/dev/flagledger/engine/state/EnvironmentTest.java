@@ -5,14 +5,21 @@ import static dev.flagledger.engine.Shop.seed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.flagledger.api.Actor;
 import dev.flagledger.api.LedgerEvent;
+import dev.flagledger.api.RecordedEvent;
 import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentChanged;
 import dev.flagledger.api.environment.EnvironmentEvent.WebhookAdded;
 import dev.flagledger.api.environment.EnvironmentEvent.WebhookChanged;
 import dev.flagledger.api.environment.EnvironmentEvent.WebhookRemoved;
+import dev.flagledger.api.feature.FeatureDetails;
+import dev.flagledger.api.feature.FeatureEvent.FeatureChanged;
 import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.api.project.ProjectEvent.ProjectChanged;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EnvironmentTest {
@@ -52,6 +59,41 @@ class EnvironmentTest {
         assertThat(after.settings()).isEqualTo(settings);
         assertThat(after.flags()).isSameAs(before.flags());
         assertThat(after.webhooks()).isSameAs(before.webhooks());
+    }
+
+    /** What its project changes, applications of the environment may see. */
+    @Test
+    void itIsUpdatedByEveryChangeOfItselfAndOfItsProject() {
+        var history = Shop.withBasket();
+        var details = new FeatureDetails("What it does", false, false);
+        for (var change : List.of(
+                new ProjectChanged(Shop.PROJECT, Shop.project(true)),
+                new FeatureChanged(Shop.BASKET, details),
+                Shop.segment(),
+                Shop.feature(11, "checkout", 110, 111),
+                new EnvironmentChanged(Shop.LIVE, Shop.settings("Production", "key-5")))) {
+            history.then(change);
+
+            assertThat(environment(history.state(), Shop.LIVE).updatedAt())
+                    .as(change.toString())
+                    .isEqualTo(history.last().at());
+        }
+        assertThat(environment(history.state(), Shop.STAGING).updatedAt())
+                .isEqualTo(history.last().at().minusSeconds(1));
+    }
+
+    @Test
+    void itIsUpdatedLaterByEachChangeWhateverTheClocksSay() {
+        var shop = Shop.withBasket();
+        var before = environment(shop.state(), Shop.LIVE).updatedAt();
+        var past = new RecordedEvent(
+                shop.events().size() + 1,
+                before.minusSeconds(3),
+                Actor.SYSTEM,
+                new EnvironmentChanged(Shop.LIVE, Shop.settings("Production", "key-5")));
+
+        assertThat(environment(shop.state().evolve(past), Shop.LIVE).updatedAt())
+                .isEqualTo(before.plus(1, ChronoUnit.MICROS));
     }
 
     @Test

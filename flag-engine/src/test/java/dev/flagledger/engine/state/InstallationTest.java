@@ -69,7 +69,9 @@ class InstallationTest {
                 .project(Shop.PROJECT)
                 .orElseThrow();
         assertThat(project.settings()).isEqualTo(Shop.project(true));
-        assertThat(project.environments()).isSameAs(held.environments());
+        assertThat(project.environments()).containsOnlyKeys(Shop.LIVE, Shop.STAGING);
+        assertThat(project.environment(Shop.LIVE).flags())
+                .isSameAs(held.environment(Shop.LIVE).flags());
         assertThat(project.features()).isSameAs(held.features());
     }
 
