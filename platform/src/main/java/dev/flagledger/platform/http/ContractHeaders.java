@@ -17,7 +17,8 @@ public final class ContractHeaders {
     public static final String VARY = "Accept, Origin";
 
     private static final String VERSION = "Flagsmith-Version";
-    private static final String READABLE = "Retry-After, Flagledger-Position, X-Flagsmith-Document-Updated-At";
+    private static final String READABLE =
+            "Retry-After, Flagledger-Position, X-Flagsmith-Document-Updated-At, X-Request-Id";
     private static final String ALLOWED = String.join(
             ", ",
             "accept",
@@ -38,6 +39,7 @@ public final class ContractHeaders {
             "x-csrftoken",
             "x-e2e-test-auth-token",
             "x-environment-key",
+            "x-request-id",
             "x-requested-with");
 
     private ContractHeaders() {}

@@ -1,6 +1,7 @@
 package dev.flagledger.platform.security;
 
 import dev.flagledger.api.Actor;
+import dev.flagledger.platform.log.Attribution;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -12,6 +13,11 @@ class GuardedController {
     @GetMapping({"/api/v1/guarded", "/api/experiments/guarded"})
     Actor whoAmI(Actor caller) {
         return caller;
+    }
+
+    @GetMapping("/api/v1/guarded/attribution")
+    Attribution whoAsks(Attribution attribution) {
+        return attribution;
     }
 
     @PostMapping({"/api/v1/auth/login", "/api/v1/auth/users"})

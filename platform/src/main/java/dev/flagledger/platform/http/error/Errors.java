@@ -6,6 +6,7 @@ import dev.flagledger.platform.command.NotYetVisible;
 import dev.flagledger.platform.http.BodyTooLarge;
 import dev.flagledger.platform.http.InvalidInput;
 import dev.flagledger.platform.http.NotCaughtUp;
+import dev.flagledger.platform.http.RequestId;
 import dev.flagledger.platform.http.UnsupportedBody;
 import dev.flagledger.platform.paging.NoSuchPage;
 import jakarta.servlet.http.HttpServletRequest;
@@ -116,7 +117,12 @@ final class Errors {
         if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
             LOG.debug("A client left before it was answered", e);
         } else {
-            LOG.error("{} {} failed for no reason of its sender's", request.getMethod(), request.getRequestURI(), e);
+            LOG.error(
+                    "{} {} failed for no reason of its sender's (request {})",
+                    request.getMethod(),
+                    request.getRequestURI(),
+                    RequestId.of(request),
+                    e);
         }
         return answer(HttpStatus.INTERNAL_SERVER_ERROR, OUR_FAULT);
     }

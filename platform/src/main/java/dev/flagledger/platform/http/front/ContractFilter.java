@@ -1,6 +1,7 @@
 package dev.flagledger.platform.http.front;
 
 import dev.flagledger.platform.http.ContractHeaders;
+import dev.flagledger.platform.http.RequestId;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,6 +22,7 @@ final class ContractFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         ContractHeaders.on(request, response);
+        response.setHeader(RequestId.HEADER, RequestId.of(request));
         if (ContractHeaders.answeredPreflight(request, response)) {
             return;
         }

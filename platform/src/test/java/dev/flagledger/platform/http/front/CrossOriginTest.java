@@ -15,7 +15,8 @@ class CrossOriginTest {
     private static final String HEADERS =
             "accept, accept-encoding, authorization, baggage, content-type, dnt, flagledger-position, "
                     + "flagsmith-application-name, flagsmith-application-version, flagsmith-sdk-user-agent, origin, sentry-trace, "
-                    + "traceparent, tracestate, user-agent, x-csrftoken, x-e2e-test-auth-token, x-environment-key, x-requested-with";
+                    + "traceparent, tracestate, user-agent, x-csrftoken, x-e2e-test-auth-token, x-environment-key, x-request-id, "
+                    + "x-requested-with";
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/traits/rows/", "/api/v1/guarded/", "/api/v1/nothing/", "/api/v1/flags/?headers"})
@@ -33,7 +34,7 @@ class CrossOriginTest {
         assertThat(headers.firstValue("Access-Control-Allow-Headers")).hasValue(HEADERS);
         assertThat(headers.firstValue("Access-Control-Max-Age")).hasValue("86400");
         assertThat(headers.firstValue("Access-Control-Expose-Headers"))
-                .hasValue("Retry-After, Flagledger-Position, X-Flagsmith-Document-Updated-At");
+                .hasValue("Retry-After, Flagledger-Position, X-Flagsmith-Document-Updated-At, X-Request-Id");
         assertThat(headers.firstValue("Vary")).hasValue("Accept, Origin");
     }
 
@@ -44,7 +45,7 @@ class CrossOriginTest {
 
         assertThat(headers.firstValue("Access-Control-Allow-Origin")).hasValue("*");
         assertThat(headers.firstValue("Access-Control-Expose-Headers"))
-                .hasValue("Retry-After, Flagledger-Position, X-Flagsmith-Document-Updated-At");
+                .hasValue("Retry-After, Flagledger-Position, X-Flagsmith-Document-Updated-At, X-Request-Id");
         assertThat(headers.map()).doesNotContainKey("access-control-allow-credentials");
     }
 
