@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
+import dev.flagledger.testing.Receiver;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ class RebuildIT {
     @BeforeEach
     void tellSome() {
         server = TestServer.start();
-        receiver = new Receiver();
+        receiver = Receiver.answering(200);
         shop = Shop.in(server);
         shop.ana().post(shop.webhooks(), Map.of("url", receiver.url())).ok();
         feature = shop.feature(Map.of("name", "basket_v2", "initial_value", "blue"));
