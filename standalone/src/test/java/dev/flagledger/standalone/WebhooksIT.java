@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What receivers are told, by the webhook sheet of the contract: 1.1, 1.4, 2.3 to 2.5 and 3. */
+/** What receivers are told, as the contract has it. */
 class WebhooksIT {
 
     private static TestServer server;
