@@ -18,13 +18,14 @@ final class BareServlet extends HttpServlet {
 
     /** Takes the file, and prints the port once it listens. */
     public static void main(String[] arguments) throws Exception {
+        var file = Path.of(arguments[0]);
         var tomcat = new Tomcat();
-        tomcat.setBaseDir(Files.createTempDirectory("bare").toString());
+        tomcat.setBaseDir(file.resolveSibling("bare").toString());
         tomcat.setPort(0);
         tomcat.getConnector().getProtocolHandler().setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         tomcat.getConnector().setProperty("maxKeepAliveRequests", "-1");
         var context = tomcat.addContext("", null);
-        Tomcat.addServlet(context, "bare", new BareServlet(Files.readAllBytes(Path.of(arguments[0]))));
+        Tomcat.addServlet(context, "bare", new BareServlet(Files.readAllBytes(file)));
         context.addServletMappingDecoded("/api/v1/flags/", "bare");
         tomcat.start();
         System.out.println("listening on " + tomcat.getConnector().getLocalPort());

@@ -20,6 +20,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,7 +36,7 @@ final class Benchmark {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private final Path data = Files.createTempDirectory("benchmark").resolve("data");
+    private final Path scratch = Files.createTempDirectory("benchmark");
     private final BlockingQueue<Long> delays = new LinkedBlockingQueue<>();
     private Child server = start();
     private String token = "";
@@ -53,6 +54,7 @@ final class Benchmark {
             benchmark.restart();
         } finally {
             benchmark.server.close();
+            FileSystemUtils.deleteRecursively(benchmark.scratch);
         }
         System.exit(0);
     }
@@ -60,7 +62,7 @@ final class Benchmark {
     private Child start() throws IOException {
         return Child.start(
                 Map.of("FLAGLEDGER_WEBHOOK_ALLOW", "127.0.0.0/8"),
-                List.of("./flagledger", "run", "--port", "0", "--data", data.toString()));
+                List.of("./flagledger", "run", "--port", "0", "--data", scratch.resolve("data").toString()));
     }
 
     private void seed() throws Exception {
@@ -79,7 +81,7 @@ final class Benchmark {
     }
 
     private void reads() throws Exception {
-        var body = Files.createTempFile("flags", ".json");
+        var body = scratch.resolve("flags.json");
         Files.write(body, flags().getBytes(StandardCharsets.UTF_8));
         var java = ProcessHandle.current().info().command().orElseThrow();
         var bare = List.of(java, "-cp", "standalone/target/app/lib/*", "benchmarks/BareServlet.java", body.toString());

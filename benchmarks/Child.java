@@ -1,5 +1,6 @@
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -12,6 +13,8 @@ record Child(Process process, int port) implements AutoCloseable {
     /** Starts it and waits for the line that names its port. */
     static Child start(Map<String, String> environment, List<String> command) throws IOException {
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        // Whoever runs a benchmark may have the address of a database that matters in the environment.
+        builder.environment().keySet().removeIf(name -> name.startsWith("FLAGLEDGER_"));
         builder.environment().putAll(environment);
         var process = builder.start();
         var output = process.inputReader();
@@ -26,7 +29,11 @@ record Child(Process process, int port) implements AutoCloseable {
     }
 
     private static void drain(BufferedReader output) {
-        output.lines().forEach(_ -> {});
+        try {
+            output.lines().forEach(_ -> {});
+        } catch (UncheckedIOException _) {
+            // The process was ended, and its output with it.
+        }
     }
 
     @Override

@@ -2,16 +2,25 @@ package dev.flagledger.standalone;
 
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.platform.fold.LiveFold;
+import dev.flagledger.platform.fold.ProjectionFold;
 import dev.flagledger.platform.log.EventLog;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Scope;
 
-/** The one live fold of a node, which all its sides share. */
+/** What folds the log on a node: one live fold, which all its sides share, and one for each of its projections. */
 @Configuration(proxyBeanMethods = false)
 class NodeFold {
 
     @Bean
     LiveFold<Installation> liveFold(EventLog log) {
         return new LiveFold<>(log, Installation.EMPTY, Installation::evolve);
+    }
+
+    @Bean
+    @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+    ProjectionFold<Installation> projectionFold(EventLog log) {
+        return new ProjectionFold<>(log, Installation.EMPTY, Installation::evolve);
     }
 }

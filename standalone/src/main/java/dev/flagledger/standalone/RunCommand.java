@@ -2,6 +2,7 @@ package dev.flagledger.standalone;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.flagledger.standalone.demo.ShopDemo;
 import dev.flagledger.standalone.postgres.Database;
 import dev.flagledger.standalone.postgres.EmbeddedPostgres;
 import dev.flagledger.standalone.postgres.GivenDatabase;
@@ -56,9 +57,18 @@ final class RunCommand implements Callable<Integer> {
         PrintWriter out = requireNonNull(spec).commandLine().getOut();
         out.println("Flagledger is ready: " + node.address() + " (role " + role + ", " + database.description() + ")");
         if (demo) {
-            node.plantDemo().forEach(out::println);
+            plantDemo(node, out);
         }
         return 0;
+    }
+
+    /** Whatever comes in its way, the server is up and stays so. */
+    private static void plantDemo(RunningNode node, PrintWriter out) {
+        try {
+            node.part(ShopDemo.class).plant(node.address()).forEach(out::println);
+        } catch (RuntimeException failed) {
+            out.println("flagledger: There is no demo: " + failed.getMessage());
+        }
     }
 
     /** Spring runs the handler once all of its own is closed, so nothing loses its database while it still works. */

@@ -93,11 +93,4 @@ final class RunningNode {
     URI address() {
         return URI.create("http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port"));
     }
-
-    /** Plants the demonstration project; answers what to print about it. */
-    List<String> plantDemo() {
-        return context.getBeanProvider(DemoProject.class).stream()
-                .flatMap(project -> project.plant(address()).stream())
-                .toList();
-    }
 }

@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A client of a server's API, as one caller: anonymous, a user, or an application with an environment's key. */
 public record Api(URI server, Map<String, String> headers) {
 
+    private static final String CONTENT_TYPE = "Content-Type";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -63,12 +64,10 @@ public record Api(URI server, Map<String, String> headers) {
         return send(path, request -> request.DELETE());
     }
 
-    /** Sends a body as it is, also one that is no JSON. */
+    /** Sends a body as it is, also one that is no JSON; as JSON if the caller has no header that says otherwise. */
     public Answer send(String method, String path, String body) {
-        return send(
-                path,
-                request -> request.setHeader("Content-Type", "application/json")
-                        .method(method, BodyPublishers.ofString(body)));
+        var caller = headers.containsKey(CONTENT_TYPE) ? this : with(CONTENT_TYPE, "application/json");
+        return caller.send(path, request -> request.method(method, BodyPublishers.ofString(body)));
     }
 
     private Answer send(String path, Method method) {

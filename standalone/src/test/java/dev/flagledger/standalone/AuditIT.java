@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** The audit log, by the webhook sheet of the contract: 4.1 to 4.5. */
+/** The audit log, in the words of the contract. */
 class AuditIT {
 
     private static TestServer server;

@@ -2,6 +2,7 @@ package dev.flagledger.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flagledger.testing.Receiver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ class CrashIT {
     private static final Map<String, String> LOOPBACK = Map.of("FLAGLEDGER_WEBHOOK_ALLOW", "127.0.0.0/8");
 
     private final DataDirectory directory;
-    private final Receiver receiver = new Receiver();
+    private final Receiver receiver = Receiver.answering(200);
 
     CrashIT(@TempDir Path temporary) throws IOException {
         this.directory = new DataDirectory(temporary.toRealPath().resolve("data"));

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What applications read, by the SDK sheet of the contract: 1.2 to 1.5 and 3. */
+/** What applications read, as the contract has it. */
 class FlagsIT {
 
     private static TestServer server;

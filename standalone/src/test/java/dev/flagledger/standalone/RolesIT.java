@@ -2,6 +2,7 @@ package dev.flagledger.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flagledger.testing.Receiver;
 import dev.flagledger.testing.TestDatabase;
 import java.net.URI;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ class RolesIT {
     @Test
     void theMainJobCrossesAllOfThemAndANodeThatStartsLateMissesNothing() {
         var ana = Split.newUser();
-        try (var receiver = new Receiver()) {
+        try (var receiver = Receiver.answering(200)) {
             int organisation = id(ana.writes().post("organisations/", Map.of("name", "Acme")));
             int project = id(ana.writes().post("projects/", Map.of("name", "Shop", "organisation", organisation)));
             var environment = ana.writes()

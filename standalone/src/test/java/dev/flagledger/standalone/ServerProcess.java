@@ -134,7 +134,7 @@ public final class ServerProcess implements AutoCloseable {
 
     /** What the script does once per build is done before any test's patience begins. */
     private static Path prepared(Path script) {
-        ProcessBuilder builder = new ProcessBuilder(script.toString(), "run", "--help").redirectErrorStream(true);
+        ProcessBuilder builder = new ProcessBuilder(script.toString(), "--prepare").redirectErrorStream(true);
         builder.environment().put("FLAGLEDGER_BUILD", "never");
         try {
             Process process = builder.start();

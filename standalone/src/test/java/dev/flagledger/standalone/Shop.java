@@ -44,6 +44,14 @@ record Shop(Api ana, int organisation, int project, int environment, String key)
         return "environments/" + key + "/featurestates/" + state(feature) + "/";
     }
 
+    /** A path or a body in which ORG, PROJECT and KEY stand for the shop's, and STATE for the state of this feature. */
+    String filled(String text, int feature) {
+        return text.replace("ORG", Integer.toString(organisation))
+                .replace("PROJECT", Integer.toString(project))
+                .replace("KEY", key)
+                .replace("STATE", Integer.toString(state(feature)));
+    }
+
     String webhooks() {
         return "environments/" + key + "/webhooks/";
     }

@@ -1,6 +1,13 @@
 package dev.flagledger.engine.change;
 
 import dev.flagledger.api.RecordedEvent;
+import dev.flagledger.api.environment.EnvironmentEvent;
+import dev.flagledger.api.feature.FeatureEvent;
+import dev.flagledger.api.feature.FeatureEvent.FeatureChanged;
+import dev.flagledger.api.organisation.OrganisationEvent;
+import dev.flagledger.api.project.ProjectEvent;
+import dev.flagledger.api.segment.SegmentEvent;
+import dev.flagledger.api.user.UserEvent;
 import dev.flagledger.api.feature.FeatureEvent.FeatureCreated;
 import dev.flagledger.api.flag.FlagEvent;
 import dev.flagledger.api.flag.FlagEvent.FeatureStateUpdated;
@@ -41,15 +48,25 @@ public record FlagChange(
      */
     public static List<FlagChange> of(Installation before, RecordedEvent recorded, Installation after) {
         return switch (recorded.event()) {
+            case FeatureEvent e -> changed(e, after);
+            case FlagEvent e -> List.of(changed(before, e, after));
+            case IdentityEvent e -> changed(before, e, after);
+            case UserEvent _, OrganisationEvent _, ProjectEvent _, EnvironmentEvent _, SegmentEvent _ -> List.of();
+            default ->
+                throw new IllegalStateException(
+                        "no changes for " + recorded.event().getClass());
+        };
+    }
+
+    private static List<FlagChange> changed(FeatureEvent event, Installation after) {
+        return switch (event) {
             case FeatureCreated e -> {
                 var project = after.project(e.projectId()).orElseThrow();
                 yield e.states().stream()
                         .map(seed -> started(project, seed.environmentId(), e.featureId()))
                         .toList();
             }
-            case FlagEvent e -> List.of(changed(before, e, after));
-            case IdentityEvent e -> changed(before, e, after);
-            default -> List.of();
+            case FeatureChanged _ -> List.of();
         };
     }
 

@@ -10,7 +10,7 @@ import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Project;
 import org.junit.jupiter.api.Test;
 
-/** Sheets admin-flags, 1.1, 2.1, 3.1 and 4.2, and admin-access, 1.4 and 2.1. */
+/** What administrators read, with the very keys of the contract. */
 class AdminViewsTest {
 
     private final History history = Shop.withBasket()

@@ -10,7 +10,7 @@ import dev.flagledger.engine.change.FlagChange;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Sheet webhooks-audit, 2.4 and 2.5. */
+/** What a webhook tells of a change, with the very keys of the contract. */
 class FlagUpdateTest {
 
     private static final FeatureValue RED = FeatureValue.of("red");

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Sheet sdk, 3.2 to 3.6. */
+/** What applications read, with the very keys of the contract. */
 class FlagViewTest {
 
     private static final FeatureDetails PLAIN = new FeatureDetails(null, false, false);

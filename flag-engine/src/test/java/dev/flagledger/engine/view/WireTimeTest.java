@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Sheet webhooks-audit, 3.2: two styles in the same product. */
+/** The contract has two styles of time in the same product. */
 class WireTimeTest {
 
     @ParameterizedTest

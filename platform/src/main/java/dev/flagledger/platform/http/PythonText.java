@@ -1,7 +1,6 @@
 package dev.flagledger.platform.http;
 
-import java.math.BigDecimal;
-import java.util.Locale;
+import dev.flagledger.platform.text.PythonFloat;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -19,7 +18,7 @@ final class PythonText {
             return node.bigIntegerValue().toString();
         }
         var number = node.isNumber() ? node.doubleValue() : Double.NaN;
-        return Double.isFinite(number) ? decimal(number) : null;
+        return Double.isFinite(number) ? PythonFloat.text(number) : null;
     }
 
     /** Without the white space around it. Unlike Java's, this takes no-break spaces for white space too. */
@@ -37,20 +36,5 @@ final class PythonText {
 
     private static boolean isSpace(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
-    }
-
-    /** The shortest digits, with an exponent from 1e+16 up and from 1e-05 down. */
-    private static String decimal(double number) {
-        if (number == 0) {
-            return 1 / number < 0 ? "-0.0" : "0.0";
-        }
-        var digits = new BigDecimal(Double.toString(number)).stripTrailingZeros();
-        int exponent = digits.precision() - digits.scale() - 1;
-        if (exponent >= -4 && exponent < 16) {
-            var plain = digits.toPlainString();
-            return plain.contains(".") ? plain : plain + ".0";
-        }
-        var mantissa = digits.movePointLeft(exponent).toPlainString();
-        return mantissa + String.format(Locale.ROOT, "e%+03d", exponent);
     }
 }

@@ -7,8 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -28,19 +26,10 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        var caller = caller();
+        var caller = Caller.current();
         return parameter.getParameterType() == Actor.class
                 ? caller
                 : attribution(caller, (HttpServletRequest) request.getNativeRequest());
-    }
-
-    /** At an open door the caller is nobody, which is not the same as the system. */
-    private static Actor caller() {
-        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
-                .map(Authentication::getPrincipal)
-                .filter(Actor.class::isInstance)
-                .map(Actor.class::cast)
-                .orElse(Actor.ANONYMOUS);
     }
 
     private static Attribution attribution(Actor caller, HttpServletRequest request) {

@@ -2,12 +2,9 @@ package dev.flagledger.query.audit;
 
 import static dev.flagledger.engine.access.Sight.found;
 
-import dev.flagledger.api.Actor;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.engine.access.Sight;
-import dev.flagledger.engine.state.Installation;
-import dev.flagledger.platform.fold.LiveFold;
 import dev.flagledger.platform.paging.Page;
 import dev.flagledger.platform.paging.PageRequest;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,52 +19,40 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class AuditController {
 
-    private final LiveFold<Installation> fold;
     private final AuditLog log;
 
-    AuditController(LiveFold<Installation> fold, AuditLog log) {
-        this.fold = fold;
+    AuditController(AuditLog log) {
         this.log = log;
     }
 
     @GetMapping("/audit")
-    Page<AuditView> list(Actor caller, HttpServletRequest request) {
-        var sight = sight(caller);
+    Page<AuditView> list(Sight sight, HttpServletRequest request) {
         return list(sight, administered(sight), request);
     }
 
     @GetMapping("/audit/{id}")
-    AuditView retrieve(Actor caller, @PathVariable int id) {
-        var sight = sight(caller);
+    AuditView retrieve(Sight sight, @PathVariable int id) {
         return retrieve(sight, administered(sight), id);
     }
 
     @GetMapping("/organisations/{organisationId}/audit")
-    Page<AuditView> listOfOrganisation(Actor caller, @PathVariable int organisationId, HttpServletRequest request) {
-        var sight = sight(caller);
+    Page<AuditView> listOfOrganisation(Sight sight, @PathVariable int organisationId, HttpServletRequest request) {
         return list(sight, ofOrganisation(sight, organisationId), request);
     }
 
     @GetMapping("/organisations/{organisationId}/audit/{id}")
-    AuditView retrieveOfOrganisation(Actor caller, @PathVariable int organisationId, @PathVariable int id) {
-        var sight = sight(caller);
+    AuditView retrieveOfOrganisation(Sight sight, @PathVariable int organisationId, @PathVariable int id) {
         return retrieve(sight, ofOrganisation(sight, organisationId), id);
     }
 
     @GetMapping("/projects/{projectId}/audit")
-    Page<AuditView> listOfProject(Actor caller, @PathVariable int projectId, HttpServletRequest request) {
-        var sight = sight(caller);
+    Page<AuditView> listOfProject(Sight sight, @PathVariable int projectId, HttpServletRequest request) {
         return list(sight, ofProject(sight, projectId), request);
     }
 
     @GetMapping("/projects/{projectId}/audit/{id}")
-    AuditView retrieveOfProject(Actor caller, @PathVariable int projectId, @PathVariable int id) {
-        var sight = sight(caller);
+    AuditView retrieveOfProject(Sight sight, @PathVariable int projectId, @PathVariable int id) {
         return retrieve(sight, ofProject(sight, projectId), id);
-    }
-
-    private Sight sight(Actor caller) {
-        return new Sight(fold.state(), caller);
     }
 
     private Page<AuditView> list(Sight sight, Specification<AuditEntry> scope, HttpServletRequest request) {

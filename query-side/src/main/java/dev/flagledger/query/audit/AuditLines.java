@@ -1,8 +1,19 @@
 package dev.flagledger.query.audit;
 
 import dev.flagledger.api.RecordedEvent;
+import dev.flagledger.api.environment.EnvironmentEvent;
+import dev.flagledger.api.environment.EnvironmentEvent.WebhookAdded;
+import dev.flagledger.api.environment.EnvironmentEvent.WebhookChanged;
+import dev.flagledger.api.environment.EnvironmentEvent.WebhookRemoved;
 import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentChanged;
 import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentCreated;
+import dev.flagledger.api.feature.FeatureEvent;
+import dev.flagledger.api.flag.FlagEvent;
+import dev.flagledger.api.identity.IdentityEvent;
+import dev.flagledger.api.organisation.OrganisationEvent;
+import dev.flagledger.api.project.ProjectEvent;
+import dev.flagledger.api.user.UserEvent;
+import dev.flagledger.api.segment.SegmentEvent;
 import dev.flagledger.api.feature.FeatureEvent.FeatureChanged;
 import dev.flagledger.api.feature.FeatureEvent.FeatureCreated;
 import dev.flagledger.api.segment.SegmentEvent.SegmentCreated;
@@ -28,19 +39,37 @@ final class AuditLines {
 
     private static Stream<AuditLine> own(Installation before, RecordedEvent recorded, Installation after) {
         return switch (recorded.event()) {
-            case FeatureCreated e -> {
-                var feature = featureOf(after, e.projectId(), e.featureId());
-                yield Stream.of(ofFeature(
-                        "New Flag / Remote Config created: " + e.name(), feature, ChangeType.CREATE, List.of()));
-            }
+            case FeatureEvent e -> Stream.of(of(before, e, after));
+            case EnvironmentEvent e -> of(before, e, after);
+            case SegmentEvent e -> Stream.of(of(e));
+            case UserEvent _, OrganisationEvent _, ProjectEvent _, FlagEvent _, IdentityEvent _ -> Stream.empty();
+            default ->
+                throw new IllegalStateException(
+                        "no lines for " + recorded.event().getClass());
+        };
+    }
+
+    private static AuditLine of(Installation before, FeatureEvent event, Installation after) {
+        return switch (event) {
+            case FeatureCreated e -> ofFeature(created(e.name()), feature(after, e), ChangeType.CREATE, List.of());
             case FeatureChanged e -> {
-                var old = featureOf(before, e.featureId());
-                yield Stream.of(ofFeature(
+                var old = feature(before, e);
+                yield ofFeature(
                         "Flag / Remote Config updated: " + old.name(),
                         old,
                         ChangeType.UPDATE,
-                        FieldChange.between(old.details(), e.details())));
+                        FieldChange.between(old.details(), e.details()));
             }
+        };
+    }
+
+    /** How the appearance of a feature is told, both its own and that of its state in an environment. */
+    static String created(String feature) {
+        return "New Flag / Remote Config created: " + feature;
+    }
+
+    private static Stream<AuditLine> of(Installation before, EnvironmentEvent event, Installation after) {
+        return switch (event) {
             case EnvironmentCreated e -> {
                 var environment = after.environment(e.environmentId()).orElseThrow();
                 yield Stream.of(ofEnvironment(
@@ -54,8 +83,14 @@ final class AuditLines {
                         ChangeType.UPDATE,
                         FieldChange.between(old.settings(), e.settings())));
             }
+            case WebhookAdded _, WebhookChanged _, WebhookRemoved _ -> Stream.empty();
+        };
+    }
+
+    private static AuditLine of(SegmentEvent event) {
+        return switch (event) {
             case SegmentCreated e ->
-                Stream.of(new AuditLine(
+                new AuditLine(
                         "New Segment created: " + e.name(),
                         e.projectId(),
                         null,
@@ -63,8 +98,7 @@ final class AuditLines {
                         e.segmentId(),
                         e.uuid(),
                         ChangeType.CREATE,
-                        List.of()));
-            default -> Stream.empty();
+                        List.of());
         };
     }
 
@@ -86,11 +120,7 @@ final class AuditLines {
                 changes);
     }
 
-    private static Feature featureOf(Installation installation, int projectId, int featureId) {
-        return installation.project(projectId).orElseThrow().feature(featureId);
-    }
-
-    private static Feature featureOf(Installation installation, int featureId) {
-        return installation.projectOfFeature(featureId).orElseThrow().feature(featureId);
+    private static Feature feature(Installation installation, FeatureEvent event) {
+        return installation.projectOfFeature(event.featureId()).orElseThrow().feature(event.featureId());
     }
 }

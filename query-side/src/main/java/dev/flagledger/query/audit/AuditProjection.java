@@ -3,7 +3,6 @@ package dev.flagledger.query.audit;
 import dev.flagledger.api.LedgerEvent;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.platform.fold.ProjectionFold;
-import dev.flagledger.platform.log.EventLog;
 import java.util.ArrayList;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -23,10 +22,10 @@ class AuditProjection {
     private final ChangeDetails details;
     private final ProjectionFold<Installation> fold;
 
-    AuditProjection(AuditEntries entries, ChangeDetails details, EventLog log) {
+    AuditProjection(AuditEntries entries, ChangeDetails details, ProjectionFold<Installation> fold) {
         this.entries = entries;
         this.details = details;
-        this.fold = new ProjectionFold<>(log, Installation.EMPTY, Installation::evolve);
+        this.fold = fold;
     }
 
     @EventHandler

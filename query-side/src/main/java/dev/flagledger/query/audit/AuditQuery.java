@@ -1,5 +1,6 @@
 package dev.flagledger.query.audit;
 
+import dev.flagledger.platform.http.Form;
 import dev.flagledger.platform.http.InvalidInput;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -38,9 +39,7 @@ record AuditQuery(
         var project =
                 integers(request, "project", problems).stream().findFirst().orElse(null);
         var search = Optional.ofNullable(request.getParameter("search")).orElse("");
-        if (search.length() > MAX_SEARCH) {
-            problems.put("search", List.of("Ensure this field has no more than 256 characters."));
-        }
+        Form.problemOfText(search, MAX_SEARCH).ifPresent(problem -> problems.put("search", List.of(problem)));
         if (!problems.isEmpty()) {
             throw InvalidInput.fields(problems);
         }

@@ -32,7 +32,7 @@ final class FlagLines {
 
     private static AuditLine started(FlagChange change) {
         return line(
-                "New Flag / Remote Config created: " + change.feature().name(),
+                AuditLines.created(change.feature().name()),
                 change,
                 ChangeType.CREATE,
                 List.of(new FieldChange("enabled", null, change.after().enabled())));

@@ -2,14 +2,11 @@ package dev.flagledger.query.environment;
 
 import static dev.flagledger.engine.access.Sight.found;
 
-import dev.flagledger.api.Actor;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.state.Environment;
-import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.view.EnvironmentDetailView;
-import dev.flagledger.platform.fold.LiveFold;
 import dev.flagledger.platform.http.InvalidInput;
 import dev.flagledger.platform.paging.Page;
 import dev.flagledger.platform.paging.PageRequest;
@@ -29,16 +26,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/environments")
 class EnvironmentController {
 
-    private final LiveFold<Installation> fold;
-
-    EnvironmentController(LiveFold<Installation> fold) {
-        this.fold = fold;
-    }
-
     @GetMapping
     Page<EnvironmentDetailView> list(
-            Actor caller, @RequestParam(required = false) @Nullable String project, HttpServletRequest request) {
-        var sight = sight(caller);
+            Sight sight, @RequestParam(required = false) @Nullable String project, HttpServletRequest request) {
         int projectId = projectId(sight, project);
         var visible = visible(sight)
                 .filter(environment -> environment.projectId() == projectId)
@@ -47,20 +37,16 @@ class EnvironmentController {
     }
 
     @GetMapping("/{apiKey}")
-    EnvironmentDetailView retrieve(Actor caller, @PathVariable String apiKey) {
-        return EnvironmentDetailView.retrieved(sight(caller).environment(apiKey, Permission.VIEW_ENVIRONMENT));
+    EnvironmentDetailView retrieve(Sight sight, @PathVariable String apiKey) {
+        return EnvironmentDetailView.retrieved(sight.environment(apiKey, Permission.VIEW_ENVIRONMENT));
     }
 
     @GetMapping("/get-by-uuid/{uuid}")
-    EnvironmentDetailView retrieve(Actor caller, @PathVariable UUID uuid) {
-        var environment = visible(sight(caller))
+    EnvironmentDetailView retrieve(Sight sight, @PathVariable UUID uuid) {
+        var environment = visible(sight)
                 .filter(known -> known.uuid().equals(uuid))
                 .findAny();
         return EnvironmentDetailView.listed(found(environment, "Environment"));
-    }
-
-    private Sight sight(Actor caller) {
-        return new Sight(fold.state(), caller);
     }
 
     private static int projectId(Sight sight, @Nullable String project) {

@@ -1,12 +1,9 @@
 package dev.flagledger.query.environment;
 
-import dev.flagledger.api.Actor;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.engine.access.Sight;
-import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.view.WebhookView;
-import dev.flagledger.platform.fold.LiveFold;
 import dev.flagledger.platform.secrets.WebhookSecrets;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,17 +14,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class WebhookController {
 
-    private final LiveFold<Installation> fold;
     private final WebhookSecrets secrets;
 
-    WebhookController(LiveFold<Installation> fold, WebhookSecrets secrets) {
-        this.fold = fold;
+    WebhookController(WebhookSecrets secrets) {
         this.secrets = secrets;
     }
 
     @GetMapping("/api/v1/environments/{apiKey}/webhooks")
-    List<WebhookView> list(Actor caller, @PathVariable String apiKey) {
-        var sight = new Sight(fold.state(), caller);
+    List<WebhookView> list(Sight sight, @PathVariable String apiKey) {
         var environment = sight.within(apiKey, Permission.VIEW_ENVIRONMENT);
         boolean admin = sight.may(Permission.ENVIRONMENT_ADMIN, new Scope.OfEnvironment(environment.id()));
         return environment.webhooks().values().stream()

@@ -2,15 +2,12 @@ package dev.flagledger.query.feature;
 
 import static dev.flagledger.engine.access.Sight.found;
 
-import dev.flagledger.api.Actor;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.state.Environment;
-import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Project;
 import dev.flagledger.engine.view.FeatureView;
-import dev.flagledger.platform.fold.LiveFold;
 import dev.flagledger.platform.paging.Page;
 import dev.flagledger.platform.paging.PageRequest;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,20 +24,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class FeatureController {
 
-    private final LiveFold<Installation> fold;
-
-    FeatureController(LiveFold<Installation> fold) {
-        this.fold = fold;
-    }
-
     @GetMapping("/api/v1/projects/{projectId}/features")
     Page<FeatureView> list(
-            Actor caller,
+            Sight sight,
             @PathVariable int projectId,
             @RequestParam(required = false) @Nullable Integer environment,
             @RequestParam(required = false, defaultValue = "") String search,
             HttpServletRequest request) {
-        var sight = sight(caller);
         var project = sight.project(projectId);
         var in = environment(project, environment);
         var features = project.features().values().stream()
@@ -53,29 +43,23 @@ class FeatureController {
 
     @GetMapping("/api/v1/projects/{projectId}/features/{featureId}")
     FeatureView retrieve(
-            Actor caller,
+            Sight sight,
             @PathVariable int projectId,
             @PathVariable int featureId,
             @RequestParam(required = false) @Nullable Integer environment) {
-        var sight = sight(caller);
         var project = sight.project(projectId);
         var feature = found(Optional.ofNullable(project.features().get(featureId)), "Feature");
         return FeatureView.of(sight.installation(), feature, environment(project, environment));
     }
 
     @GetMapping("/api/v1/features/get-by-uuid/{uuid}")
-    FeatureView retrieve(Actor caller, @PathVariable UUID uuid) {
-        var sight = sight(caller);
+    FeatureView retrieve(Sight sight, @PathVariable UUID uuid) {
         var feature = sight.installation().projects().values().stream()
                 .filter(project -> sight.may(Permission.VIEW_PROJECT, new Scope.OfProject(project.id())))
                 .flatMap(project -> project.features().values().stream())
                 .filter(known -> known.uuid().equals(uuid))
                 .findAny();
         return FeatureView.of(sight.installation(), found(feature, "Feature"), null);
-    }
-
-    private Sight sight(Actor caller) {
-        return new Sight(fold.state(), caller);
     }
 
     private static @Nullable Environment environment(Project project, @Nullable Integer id) {

@@ -2,14 +2,11 @@ package dev.flagledger.query.feature;
 
 import static dev.flagledger.engine.access.Sight.found;
 
-import dev.flagledger.api.Actor;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Flag;
-import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.view.FeatureStateView;
-import dev.flagledger.platform.fold.LiveFold;
 import dev.flagledger.platform.paging.Page;
 import dev.flagledger.platform.paging.PageRequest;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,20 +24,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/environments/{apiKey}/featurestates")
 class FeatureStateController {
 
-    private final LiveFold<Installation> fold;
-
-    FeatureStateController(LiveFold<Installation> fold) {
-        this.fold = fold;
-    }
-
     @GetMapping
     Page<FeatureStateView> list(
-            Actor caller,
+            Sight sight,
             @PathVariable String apiKey,
             @RequestParam(required = false) @Nullable Integer feature,
             @RequestParam(name = "feature_name", required = false) @Nullable String featureName,
             HttpServletRequest request) {
-        var sight = new Sight(fold.state(), caller);
         var environment = sight.within(apiKey, Permission.VIEW_ENVIRONMENT);
         var flags = flags(environment)
                 .filter(flag -> feature == null || flag.seed().featureId() == feature)
@@ -50,8 +40,8 @@ class FeatureStateController {
     }
 
     @GetMapping("/{id}")
-    FeatureStateView retrieve(Actor caller, @PathVariable String apiKey, @PathVariable int id) {
-        var environment = new Sight(fold.state(), caller).within(apiKey, Permission.VIEW_ENVIRONMENT);
+    FeatureStateView retrieve(Sight sight, @PathVariable String apiKey, @PathVariable int id) {
+        var environment = sight.within(apiKey, Permission.VIEW_ENVIRONMENT);
         return FeatureStateView.of(environment, found(environment.flagOfState(id), "FeatureState"));
     }
 

@@ -2,17 +2,14 @@ package dev.flagledger.query.organisation;
 
 import static dev.flagledger.engine.access.Sight.found;
 
-import dev.flagledger.api.Actor;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.engine.access.Access;
 import dev.flagledger.engine.access.Sight;
-import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Organisation;
 import dev.flagledger.engine.view.MemberView;
 import dev.flagledger.engine.view.OrganisationView;
 import dev.flagledger.engine.view.ProjectView;
-import dev.flagledger.platform.fold.LiveFold;
 import dev.flagledger.platform.paging.Page;
 import dev.flagledger.platform.paging.PageRequest;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,50 +26,35 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/organisations")
 class OrganisationController {
 
-    private final LiveFold<Installation> fold;
-
-    OrganisationController(LiveFold<Installation> fold) {
-        this.fold = fold;
-    }
-
     @GetMapping
-    Page<OrganisationView> list(Actor caller, HttpServletRequest request) {
-        var sight = sight(caller);
+    Page<OrganisationView> list(Sight sight, HttpServletRequest request) {
         return PageRequest.fixed(request).of(visible(sight).toList()).map(organisation -> view(organisation, sight));
     }
 
     @GetMapping("/{id}")
-    OrganisationView retrieve(Actor caller, @PathVariable int id) {
-        var sight = sight(caller);
+    OrganisationView retrieve(Sight sight, @PathVariable int id) {
         return view(sight.organisation(id, Permission.ORGANISATION_ADMIN), sight);
     }
 
     @GetMapping("/get-by-uuid/{uuid}")
-    OrganisationView retrieve(Actor caller, @PathVariable UUID uuid) {
-        var sight = sight(caller);
+    OrganisationView retrieve(Sight sight, @PathVariable UUID uuid) {
         var organisation =
                 visible(sight).filter(known -> known.uuid().equals(uuid)).findAny();
         return view(found(organisation, "Organisation"), sight);
     }
 
     @GetMapping("/{id}/users")
-    List<MemberView> members(Actor caller, @PathVariable int id) {
-        var sight = sight(caller);
+    List<MemberView> members(Sight sight, @PathVariable int id) {
         return MemberView.of(sight.organisation(id, Permission.VIEW_ORGANISATION), sight.installation());
     }
 
     @GetMapping("/{id}/projects")
-    List<ProjectView> projects(Actor caller, @PathVariable int id) {
-        var sight = sight(caller);
+    List<ProjectView> projects(Sight sight, @PathVariable int id) {
         found(visible(sight).filter(known -> known.id() == id).findAny(), "Organisation");
         return sight.installation().projects().values().stream()
                 .filter(project -> project.organisationId() == id)
                 .map(ProjectView::of)
                 .toList();
-    }
-
-    private Sight sight(Actor caller) {
-        return new Sight(fold.state(), caller);
     }
 
     private static Stream<Organisation> visible(Sight sight) {

@@ -2,16 +2,13 @@ package dev.flagledger.query.project;
 
 import static dev.flagledger.engine.access.Sight.found;
 
-import dev.flagledger.api.Actor;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.engine.access.Sight;
-import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Project;
 import dev.flagledger.engine.view.EnvironmentView;
 import dev.flagledger.engine.view.ProjectDetailView;
 import dev.flagledger.engine.view.ProjectView;
-import dev.flagledger.platform.fold.LiveFold;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -27,18 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/projects")
 class ProjectController {
 
-    private final LiveFold<Installation> fold;
-
-    ProjectController(LiveFold<Installation> fold) {
-        this.fold = fold;
-    }
-
     @GetMapping
     List<ProjectView> list(
-            Actor caller,
+            Sight sight,
             @RequestParam(required = false) @Nullable Integer organisation,
             @RequestParam(required = false) @Nullable String uuid) {
-        return visible(sight(caller))
+        return visible(sight)
                 .filter(project -> organisation == null || project.organisationId() == organisation)
                 .filter(project -> uuid == null || project.uuid().toString().equals(uuid))
                 .map(ProjectView::of)
@@ -46,27 +37,23 @@ class ProjectController {
     }
 
     @GetMapping("/{id}")
-    ProjectDetailView retrieve(Actor caller, @PathVariable int id) {
-        return ProjectDetailView.of(sight(caller).project(id));
+    ProjectDetailView retrieve(Sight sight, @PathVariable int id) {
+        return ProjectDetailView.of(sight.project(id));
     }
 
     @GetMapping("/get-by-uuid/{uuid}")
-    ProjectView retrieve(Actor caller, @PathVariable UUID uuid) {
-        var project = visible(sight(caller))
+    ProjectView retrieve(Sight sight, @PathVariable UUID uuid) {
+        var project = visible(sight)
                 .filter(known -> known.uuid().equals(uuid))
                 .findAny();
         return ProjectView.of(found(project, "Project"));
     }
 
     @GetMapping("/{id}/environments")
-    List<EnvironmentView> environments(Actor caller, @PathVariable int id) {
-        return sight(caller).project(id, Permission.PROJECT_ADMIN).environments().values().stream()
+    List<EnvironmentView> environments(Sight sight, @PathVariable int id) {
+        return sight.project(id, Permission.PROJECT_ADMIN).environments().values().stream()
                 .map(EnvironmentView::of)
                 .toList();
-    }
-
-    private Sight sight(Actor caller) {
-        return new Sight(fold.state(), caller);
     }
 
     private static Stream<Project> visible(Sight sight) {

@@ -46,8 +46,15 @@ record DemoClient(
         return json.readTree(checked(send(path, request -> request.GET())).body());
     }
 
-    JsonNode post(String path, Map<String, ?> body) {
-        return json.readTree(checked(send(path, json(body))).body());
+    /** The thing of that name among those that are listed; created if there is none. */
+    JsonNode provide(String collection, String filter, Map<String, ?> thing) {
+        var listed = get(collection + filter);
+        return (listed.isArray() ? listed : listed.path("results"))
+                .valueStream()
+                .filter(known -> known.path("name").asString("").equals(thing.get("name")))
+                .findFirst()
+                .orElseGet(() ->
+                        json.readTree(checked(send(collection, json(thing))).body()));
     }
 
     private Method json(Map<String, ?> body) {

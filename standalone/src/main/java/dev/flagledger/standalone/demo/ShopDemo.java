@@ -1,7 +1,7 @@
 package dev.flagledger.standalone.demo;
 
-import dev.flagledger.standalone.DemoProject;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A shop with two environments and three features, one of them switched on. */
+/** A shop with two environments and three features, one of them switched on: a project to try things out on. */
 @Component
-class ShopDemo implements DemoProject {
+public final class ShopDemo {
 
     private static final String EMAIL = "demo@flagledger.dev";
     private static final String PASSWORD = "flags-and-ledgers";
@@ -22,39 +22,40 @@ class ShopDemo implements DemoProject {
         this.json = json;
     }
 
-    @Override
+    /**
+     * Creates of the shop what the server does not have yet, as any client would: through its API.
+     *
+     * @param server where the node listens, without a path
+     * @return lines to print: the login, the environment key, requests to try
+     * @throws IllegalStateException when the server refuses, for example because its role does not include these requests
+     */
     public List<String> plant(URI server) {
         var client = new DemoClient(server, json);
         var token = client.logIn(EMAIL, PASSWORD).orElseGet(() -> client.register(EMAIL, PASSWORD));
         var admin = client.as(token);
-        var project = project(admin);
-        var environment =
-                admin.get("environments/?project=" + project).get("results").get(0);
-        var key = environment.get("api_key").asString();
-        return lines(server, token, project, key, flagToToggle(admin, key));
+        int organisation = id(admin.provide("organisations/", "", Map.of("name", "Demo")));
+        var ofOrganisation = Map.of("name", "Shop", "organisation", organisation);
+        int project = id(admin.provide("projects/", "?organisation=" + organisation, ofOrganisation));
+        var key = environment(admin, project, "Development").get("api_key").asString();
+        environment(admin, project, "Production");
+        int toToggle = feature(admin, project, "new_checkout", Map.of());
+        feature(admin, project, "banner_text", Map.of("initial_value", "Welcome!", "default_enabled", true));
+        feature(admin, project, "items_per_page", Map.of("initial_value", "24"));
+        return lines(server, token, project, key, state(admin, key, toToggle));
     }
 
-    private static int project(DemoClient admin) {
-        var known = admin.get("projects/");
-        if (!known.isEmpty()) {
-            return id(known.get(0));
-        }
-        int organisation = id(admin.post("organisations/", Map.of("name", "Demo")));
-        int project = id(admin.post("projects/", Map.of("name", "Shop", "organisation", organisation)));
-        admin.post("environments/", Map.of("name", "Development", "project", project));
-        admin.post("environments/", Map.of("name", "Production", "project", project));
-        feature(admin, project, Map.of("name", "new_checkout", "default_enabled", false));
-        feature(admin, project, Map.of("name", "banner_text", "initial_value", "Welcome!", "default_enabled", true));
-        feature(admin, project, Map.of("name", "items_per_page", "initial_value", "24"));
-        return project;
+    private static JsonNode environment(DemoClient admin, int project, String name) {
+        return admin.provide("environments/", "?project=" + project, Map.of("name", name, "project", project));
     }
 
-    private static void feature(DemoClient admin, int project, Map<String, Object> feature) {
-        admin.post("projects/" + project + "/features/", feature);
+    private static int feature(DemoClient admin, int project, String name, Map<String, ?> settings) {
+        var feature = new HashMap<String, Object>(settings);
+        feature.put("name", name);
+        return id(admin.provide("projects/" + project + "/features/", "?search=" + name, feature));
     }
 
-    private static int flagToToggle(DemoClient admin, String key) {
-        return id(admin.get("environments/" + key + "/featurestates/")
+    private static int state(DemoClient admin, String key, int feature) {
+        return id(admin.get("environments/" + key + "/featurestates/?feature=" + feature)
                 .get("results")
                 .get(0));
     }

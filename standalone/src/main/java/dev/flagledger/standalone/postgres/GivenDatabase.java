@@ -45,8 +45,7 @@ public final class GivenDatabase {
             login.put("user", database.user());
             login.put("password", database.password());
         }
-        try (Connection connection = DriverManager.getConnection(database.url(), login)) {
-            connection.setReadOnly(true);
+        try (Connection _ = DriverManager.getConnection(database.url(), login)) {
             return database;
         } catch (SQLException refused) {
             throw new CannotStartException(

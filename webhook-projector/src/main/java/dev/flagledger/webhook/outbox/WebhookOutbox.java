@@ -2,6 +2,16 @@ package dev.flagledger.webhook.outbox;
 
 import dev.flagledger.api.LedgerEvent;
 import dev.flagledger.api.RecordedEvent;
+import dev.flagledger.api.environment.EnvironmentEvent;
+import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentChanged;
+import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentCreated;
+import dev.flagledger.api.feature.FeatureEvent;
+import dev.flagledger.api.flag.FlagEvent;
+import dev.flagledger.api.identity.IdentityEvent;
+import dev.flagledger.api.organisation.OrganisationEvent;
+import dev.flagledger.api.project.ProjectEvent;
+import dev.flagledger.api.segment.SegmentEvent;
+import dev.flagledger.api.user.UserEvent;
 import dev.flagledger.api.environment.EnvironmentEvent.WebhookAdded;
 import dev.flagledger.api.environment.EnvironmentEvent.WebhookChanged;
 import dev.flagledger.api.environment.EnvironmentEvent.WebhookRemoved;
@@ -9,7 +19,6 @@ import dev.flagledger.engine.change.FlagChange;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.view.FlagUpdate;
 import dev.flagledger.platform.fold.ProjectionFold;
-import dev.flagledger.platform.log.EventLog;
 import dev.flagledger.webhook.delivery.DeliveryQueue;
 import dev.flagledger.webhook.endpoint.Endpoint;
 import dev.flagledger.webhook.endpoint.EndpointTable;
@@ -33,10 +42,10 @@ class WebhookOutbox {
     private final DeliveryQueue queue;
     private final ProjectionFold<Installation> fold;
 
-    WebhookOutbox(EndpointTable endpoints, DeliveryQueue queue, EventLog log) {
+    WebhookOutbox(EndpointTable endpoints, DeliveryQueue queue, ProjectionFold<Installation> fold) {
         this.endpoints = endpoints;
         this.queue = queue;
-        this.fold = new ProjectionFold<>(log, Installation.EMPTY, Installation::evolve);
+        this.fold = fold;
     }
 
     @EventHandler
@@ -48,11 +57,25 @@ class WebhookOutbox {
 
     private void follow(LedgerEvent event) {
         switch (event) {
+            case EnvironmentEvent e -> follow(e);
+            case UserEvent _,
+                    OrganisationEvent _,
+                    ProjectEvent _,
+                    FeatureEvent _,
+                    FlagEvent _,
+                    SegmentEvent _,
+                    IdentityEvent _ -> {}
+            default -> throw new IllegalStateException("no receivers for " + event.getClass());
+        }
+    }
+
+    private void follow(EnvironmentEvent event) {
+        switch (event) {
             case WebhookAdded e -> endpoints.add(new Endpoint(e.webhookId(), e.environmentId(), e.url(), e.enabled()));
             case WebhookChanged e ->
                 endpoints.change(new Endpoint(e.webhookId(), e.environmentId(), e.url(), e.enabled()));
             case WebhookRemoved e -> endpoints.remove(e.webhookId());
-            default -> {}
+            case EnvironmentCreated _, EnvironmentChanged _ -> {}
         }
     }
 

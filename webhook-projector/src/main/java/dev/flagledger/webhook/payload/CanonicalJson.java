@@ -1,5 +1,6 @@
 package dev.flagledger.webhook.payload;
 
+import dev.flagledger.platform.text.PythonFloat;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -64,7 +65,7 @@ public final class CanonicalJson {
             case Map<?, ?> map -> {
                 json.writeStartObject();
                 map.keySet().stream()
-                        .map(String.class::cast)
+                        .map(CanonicalJson::name)
                         .sorted(BY_CODE_POINT)
                         .forEach(key -> {
                             json.writeName(key);
@@ -81,8 +82,15 @@ public final class CanonicalJson {
             case Boolean bool -> json.writeBoolean(bool);
             case Integer number -> json.writeNumber(number);
             case Long number -> json.writeNumber(number);
-            case Double number -> json.writeNumber(ShortestFloat.text(number));
+            case Double number -> json.writeNumber(PythonFloat.text(number));
             default -> throw new IllegalArgumentException("No JSON form for " + node.getClass());
         }
+    }
+
+    private static String name(@Nullable Object key) {
+        if (key instanceof String name) {
+            return name;
+        }
+        throw new IllegalArgumentException("No JSON name: " + key);
     }
 }

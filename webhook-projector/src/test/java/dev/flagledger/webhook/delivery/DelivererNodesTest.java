@@ -3,28 +3,17 @@ package dev.flagledger.webhook.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.webhook.WebhookSettings;
-import dev.flagledger.webhook.testing.Receiver;
-import dev.flagledger.webhook.testing.Receiver.Request;
+import dev.flagledger.testing.Receiver;
+import dev.flagledger.testing.Receiver.Request;
 import dev.flagledger.webhook.testing.Settings;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class DelivererNodesTest {
-
-    private static final WebhookSettings FAST =
-            Settings.with("retry-base=20ms", "retry-cap=100ms", "poll-interval=20ms", "deadline=10s", "lease=11s");
-
-    private Rig node = Rig.on(FAST);
-
-    @AfterEach
-    void close() throws IOException {
-        node.close();
-    }
+class DelivererNodesTest extends DelivererBase {
 
     @Test
     void whileNothingFailsEachWebhookIsToldInTheOrderOfTheLog() throws IOException {
@@ -89,7 +78,7 @@ class DelivererNodesTest {
     }
 
     @Test
-    void aNodeThatStopsCutsOffWhatHangsAndSendsItAgainLater() throws InterruptedException {
+    void aNodeThatStopsCutsOffWhatHangsAndSendsItAgainLater() {
         var hang = new CountDownLatch(1);
         try (var receiver = Receiver.answering(exchange -> {
             waitFor(hang);
@@ -109,14 +98,6 @@ class DelivererNodesTest {
             node.deliverer.start();
             node.awaitAll("delivered");
             assertThat(receiver.next().header("webhook-id")).isEqualTo("41-7-0");
-        }
-    }
-
-    private static void waitFor(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

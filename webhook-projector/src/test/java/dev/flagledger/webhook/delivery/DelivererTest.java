@@ -6,30 +6,19 @@ import static org.awaitility.Awaitility.await;
 import dev.flagledger.webhook.WebhookSettings;
 import dev.flagledger.webhook.endpoint.Endpoint;
 import dev.flagledger.webhook.payload.Signature;
-import dev.flagledger.webhook.testing.Receiver;
-import dev.flagledger.webhook.testing.Receiver.Request;
+import dev.flagledger.testing.Receiver;
+import dev.flagledger.testing.Receiver.Request;
 import dev.flagledger.webhook.testing.Settings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class DelivererTest {
-
-    private static final WebhookSettings FAST =
-            Settings.with("retry-base=20ms", "retry-cap=100ms", "poll-interval=20ms", "deadline=10s", "lease=11s");
-
-    private Rig node = Rig.on(FAST);
-
-    @AfterEach
-    void close() throws IOException {
-        node.close();
-    }
+class DelivererTest extends DelivererBase {
 
     @Test
-    void aQueuedBodyArrivesSigned() throws InterruptedException {
+    void aQueuedBodyArrivesSigned() {
         try (var receiver = Receiver.answering(204)) {
             node.endpoint(41, receiver.url());
             node.secrets.store(41, "s3cret");
@@ -113,7 +102,7 @@ class DelivererTest {
     }
 
     @Test
-    void aSlowReceiverHoldsUpNobodyElse() throws IOException, InterruptedException {
+    void aSlowReceiverHoldsUpNobodyElse() throws IOException {
         node.close();
         node = node.second(Settings.with("poll-interval=20ms", "in-flight=2"));
         var release = new CountDownLatch(1);
@@ -132,14 +121,6 @@ class DelivererTest {
             assertThat(slow.all).hasSizeLessThanOrEqualTo(1);
             release.countDown();
             node.awaitAll("delivered");
-        }
-    }
-
-    private static void waitFor(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

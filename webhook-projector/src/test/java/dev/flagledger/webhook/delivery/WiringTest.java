@@ -7,7 +7,7 @@ import dev.flagledger.testing.TestDatabase;
 import dev.flagledger.webhook.WebhookSettings;
 import dev.flagledger.webhook.endpoint.Endpoint;
 import dev.flagledger.webhook.endpoint.EndpointTable;
-import dev.flagledger.webhook.testing.Receiver;
+import dev.flagledger.testing.Receiver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Contract: webhooks-audit 3.1. */
+/** The byte form and the signature of the contract. Its golden vectors were made by Python's own JSON and HMAC. */
 class CanonicalJsonTest {
 
     @Test
@@ -104,6 +104,7 @@ class CanonicalJsonTest {
     void whatJsonCannotSayIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> text(Double.NaN));
         assertThatIllegalArgumentException().isThrownBy(() -> text(BigDecimal.ONE));
+        assertThatIllegalArgumentException().isThrownBy(() -> text(Map.of(1, "one")));
     }
 
     /** The text of one value, taken out of the object that a body always is. */

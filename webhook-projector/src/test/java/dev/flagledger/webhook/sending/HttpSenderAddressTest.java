@@ -8,7 +8,7 @@ import dev.flagledger.platform.net.HostResolver;
 import dev.flagledger.platform.net.OutboundHosts;
 import dev.flagledger.webhook.sending.Outcome.Answered;
 import dev.flagledger.webhook.sending.Outcome.Unreached;
-import dev.flagledger.webhook.testing.Receiver;
+import dev.flagledger.testing.Receiver;
 import dev.flagledger.webhook.testing.Settings;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -66,8 +66,7 @@ class HttpSenderAddressTest {
                 "192.0.0.8",
                 "198.18.0.1",
                 "224.0.0.1",
-                "255.255.255.255",
-                "ana:secret@127.0.0.1"
+                "255.255.255.255"
             })
     void nothingInsideIsReached(String host) throws IOException {
         var outcome = send("http://" + host + ":" + receiver.port() + "/", InetAddress::getAllByName, STRICT);
@@ -114,7 +113,7 @@ class HttpSenderAddressTest {
     }
 
     @Test
-    void theConnectionGoesToTheVeryAddressThatWasChecked() throws IOException, InterruptedException {
+    void theConnectionGoesToTheVeryAddressThatWasChecked() throws IOException {
         var lookups = new AtomicInteger();
         HostResolver rebinding =
                 _ -> new InetAddress[] {lookups.getAndIncrement() == 0 ? LOOPBACK : InetAddress.ofLiteral("10.0.0.1")};

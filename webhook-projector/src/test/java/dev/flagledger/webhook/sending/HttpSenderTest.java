@@ -7,7 +7,7 @@ import dev.flagledger.platform.net.Cidr;
 import dev.flagledger.platform.net.OutboundHosts;
 import dev.flagledger.webhook.sending.Outcome.Answered;
 import dev.flagledger.webhook.sending.Outcome.Unreached;
-import dev.flagledger.webhook.testing.Receiver;
+import dev.flagledger.testing.Receiver;
 import dev.flagledger.webhook.testing.Settings;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -16,25 +16,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class HttpSenderTest {
-
-    private static final byte[] BODY = "{\"data\": {}}".getBytes(StandardCharsets.US_ASCII);
-    private static final OutboundHosts LOOPBACK =
-            new OutboundHosts(new AddressRule(List.of(Cidr.valueOf("127.0.0.0/8"))), InetAddress::getAllByName);
-
-    private final HttpSender sender =
-            new HttpSender(Settings.with("connect-timeout=1s", "response-timeout=1s", "deadline=2s"), LOOPBACK);
-
-    @AfterEach
-    void close() throws IOException {
-        sender.close();
-    }
+class HttpSenderTest extends HttpSenderBase {
 
     @ParameterizedTest
     @CsvSource({
@@ -184,12 +171,12 @@ class HttpSenderTest {
         assertThat(send(url)).isInstanceOf(Unreached.class);
     }
 
-    private Outcome send(String url) {
-        return sender.send(message(url));
-    }
-
-    private static Message message(String url) {
-        return new Message("1-1-0", url, "", BODY, Instant.EPOCH);
+    @Test
+    void aUrlThatNamesAUserIsMalformed() {
+        try (var receiver = Receiver.answering(200)) {
+            assertUnreached(send("http://ana:secret@127.0.0.1:" + receiver.port() + "/"), "malformed");
+            assertThat(receiver.all).isEmpty();
+        }
     }
 
     private static void assertUnreached(Outcome outcome, String reason) {

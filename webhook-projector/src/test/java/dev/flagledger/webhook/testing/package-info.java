@@ -1,4 +1,4 @@
-/** What the tests of this module share: a real receiver and settings as an operator writes them. */
+/** What the tests of this module share: settings as an operator writes them. */
 @NullMarked
 package dev.flagledger.webhook.testing;
 

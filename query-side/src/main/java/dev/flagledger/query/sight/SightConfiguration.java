@@ -1,0 +1,24 @@
+package dev.flagledger.query.sight;
+
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.platform.fold.LiveFold;
+import java.util.List;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Lets controllers name a sight among their parameters. */
+@Configuration(proxyBeanMethods = false)
+class SightConfiguration implements WebMvcConfigurer {
+
+    private final LiveFold<Installation> fold;
+
+    SightConfiguration(LiveFold<Installation> fold) {
+        this.fold = fold;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new SightResolver(fold));
+    }
+}

@@ -1,0 +1,64 @@
+package dev.flagledger.query.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.flagledger.platform.http.InvalidInput;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+
+class AuditQueryTest {
+
+    private final MockHttpServletRequest request = new MockHttpServletRequest();
+
+    @Test
+    void withoutFiltersEverythingIsWanted() {
+        assertThat(AuditQuery.of(request)).isEqualTo(new AuditQuery(null, List.of(), "", null));
+    }
+
+    @Test
+    void environmentsGoByBothOfTheirNames() {
+        request.addParameter("environments", "4", "5", "");
+        request.addParameter("environment", "6");
+        request.addParameter("project", "3");
+
+        assertThat(AuditQuery.of(request)).isEqualTo(new AuditQuery(3, List.of(4, 5, 6), "", null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "1,2", "-1", "1.5", "9999999999"})
+    void whatIsNoIdIsRefused(String id) {
+        request.addParameter("environments", id);
+
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> AuditQuery.of(request));
+    }
+
+    @Test
+    void aTextToSearchForIsCountedInCharacters() {
+        request.setParameter("search", "\ud83d\ude00".repeat(256));
+        assertThat(AuditQuery.of(request).search()).hasSize(512);
+
+        request.setParameter("search", "x".repeat(257));
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> AuditQuery.of(request));
+    }
+
+    @Test
+    void aTextThatNoLineCanHoldIsRefused() {
+        request.setParameter("search", "a\0b");
+
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> AuditQuery.of(request));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, true", "On, true", "1, true", "FALSE, false", "n, false", "0, false", "perhaps,", "'',"})
+    void theOriginIsReadLenientlyAndElseIsAny(String text, @Nullable Boolean wanted) {
+        request.setParameter("is_system_event", text);
+
+        assertThat(AuditQuery.of(request).systemEvent()).isEqualTo(wanted);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.flagledger.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** How users register, log in and out, and what they are told who are not known. */
+class AccountIT {
+
+    private static TestServer server;
+
+    @BeforeAll
+    static void start() {
+        server = TestServer.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    static Stream<Arguments> unauthenticated() {
+        return Stream.of(
+                arguments("Bearer junk", "Authentication credentials were not provided."),
+                arguments("Token", "Invalid token header. No credentials provided."),
+                arguments("Token a b", "Invalid token header. Token string should not contain spaces."),
+                arguments("token " + "0".repeat(40), "Invalid token."),
+                arguments("Api-Key x.y", "Valid Master API Key not found."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unauthenticated")
+    void whoeverIsNotKnownIsToldWhy(String authorization, String detail) {
+        var answer = server.api().with("Authorization", authorization).get("organisations/");
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.text()).isEqualTo("{\"detail\":\"" + detail + "\"}");
+        assertThat(answer.http().headers().firstValue("WWW-Authenticate")).hasValue("Cookie realm=\"api\"");
+    }
+
+    @Test
+    void theTokenIsTheSameAtEveryLoginUntilLogout() {
+        var email = "bo-" + UUID.randomUUID() + "@example.test";
+        var account = Map.of("email", email, "password", "un-guess-able 7", "first_name", "Bo", "last_name", "Ek");
+        var registered = server.api().post("auth/users/", account).ok();
+        var login = Map.of("email", email.toUpperCase(Locale.ROOT), "password", "un-guess-able 7");
+        var junk = server.api().with("Authorization", "Token");
+
+        var first = junk.post("auth/login/", login).ok().get("key").asString();
+        var second = server.api().post("auth/login/", login).ok().get("key").asString();
+        var bo = server.api().with("Authorization", "Token " + first);
+        assertThat(bo.get("auth/users/me/").ok().get("email").asString()).isEqualTo(email);
+        assertThat(bo.post("auth/logout/", Map.of()).status()).isEqualTo(204);
+
+        assertThat(first)
+                .matches("[0-9a-f]{40}")
+                .isEqualTo(second)
+                .isEqualTo(registered.get("key").asString());
+        assertThat(bo.get("auth/users/me/").status()).isEqualTo(401);
+        assertThat(server.api().post("auth/login/", login).ok().get("key").asString())
+                .isNotEqualTo(first);
+    }
+
+    @Test
+    void weakPasswordsAndTakenAddressesAreRefused() {
+        var email = "cy-" + UUID.randomUUID() + "@example.test";
+        var account = Map.of("email", email, "password", "password", "first_name", "Cy", "last_name", "Li");
+        assertThat(server.api().post("auth/users/", account).text())
+                .isEqualTo("{\"password\":[\"This password is too common.\"]}");
+        var good = Map.of("email", email, "password", "un-guess-able 7", "first_name", "Cy", "last_name", "Li");
+        server.api().post("auth/users/", good).ok();
+        assertThat(server.api().post("auth/users/", good).text())
+                .isEqualTo("{\"email\":[\"Email already exists. Please log in.\"]}");
+        assertThat(server.api()
+                        .post("auth/login/", Map.of("email", email, "password", "wrong"))
+                        .text())
+                .isEqualTo("{\"non_field_errors\":[\"Unable to log in with provided credentials.\"]}");
+    }
+}

@@ -1,0 +1,156 @@
+package dev.flagledger.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What administrators send amiss is refused in the words of the contract, and nothing of it is recorded. */
+class BadInputIT {
+
+    private static final String REQUIRED = "[\"This field is required.\"]";
+
+    private static TestServer server;
+    private static Shop shop;
+    private static int feature;
+
+    @BeforeAll
+    static void start() {
+        server = TestServer.start();
+        shop = Shop.in(server);
+        feature = shop.feature(Map.of("name", "Taken"));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    static Stream<Arguments> badInput() {
+        var long2001 = "x".repeat(2001);
+        return Stream.of(
+                arguments("POST", "organisations/", "{}", "{\"name\":" + REQUIRED + "}"),
+                arguments("POST", "organisations/", "{\"name\":null}", "{\"name\":[\"This field may not be null.\"]}"),
+                arguments(
+                        "POST", "organisations/", "{\"name\":\"  \"}", "{\"name\":[\"This field may not be blank.\"]}"),
+                arguments("POST", "organisations/", "{\"name\":[]}", "{\"name\":[\"Not a valid string.\"]}"),
+                arguments(
+                        "POST",
+                        "organisations/",
+                        "{\"name\":\"" + long2001 + "\"}",
+                        "{\"name\":[\"Ensure this field has no more than 2000 characters.\"]}"),
+                arguments(
+                        "POST",
+                        "organisations/",
+                        "[]",
+                        "{\"non_field_errors\":[\"Invalid data. Expected a dictionary, but got list.\"]}"),
+                arguments("POST", "projects/", "{\"name\":\"p\"}", "{\"organisation\":" + REQUIRED + "}"),
+                arguments(
+                        "POST",
+                        "projects/",
+                        "{\"name\":\"p\",\"organisation\":\"x\"}",
+                        "{\"organisation\":[\"A valid integer is required.\"]}"),
+                arguments(
+                        "POST",
+                        "projects/",
+                        "{\"name\":\"Shop\",\"organisation\":ORG}",
+                        "{\"non_field_errors\":[\"A project with this name already exists.\"]}"),
+                arguments(
+                        "POST",
+                        "environments/",
+                        "{\"name\":\"Staging\",\"project\":PROJECT}",
+                        "{\"non_field_errors\":[\"An environment with this name already exists.\"]}"),
+                arguments(
+                        "POST",
+                        "environments/",
+                        "{\"name\":\"x\",\"project\":PROJECT,\"api_key\":\"KEY\"}",
+                        "{\"api_key\":[\"environment with this api key already exists.\"]}"),
+                arguments(
+                        "POST",
+                        "environments/",
+                        "{\"name\":\"x\",\"project\":PROJECT,\"hide_sensitive_data\":\"perhaps\"}",
+                        "{\"hide_sensitive_data\":[\"Must be a valid boolean.\"]}"),
+                arguments(
+                        "POST",
+                        "projects/PROJECT/features/",
+                        "{\"name\":\"tAKEN\"}",
+                        "{\"name\":[\"Feature with that name already exists for this project."
+                                + " Note that feature names are case insensitive.\"]}"),
+                arguments(
+                        "POST",
+                        "projects/PROJECT/features/",
+                        "{\"name\":\"x\",\"type\":\"CONFIG\"}",
+                        "{\"type\":[\"\\\"CONFIG\\\" is not a valid choice.\"]}"),
+                arguments(
+                        "POST",
+                        "projects/PROJECT/features/",
+                        "{\"name\":\"x\",\"initial_value\":false}",
+                        "{\"initial_value\":[\"Not a valid string.\"]}"),
+                arguments(
+                        "POST",
+                        "projects/PROJECT/features/",
+                        "{\"name\":\"x\",\"initial_value\":\"" + "v".repeat(20001) + "\"}",
+                        "{\"initial_value\":[\"Ensure this field has no more than 20000 characters.\"]}"),
+                arguments(
+                        "PUT",
+                        "environments/KEY/featurestates/STATE/",
+                        "{\"feature_state_value\":{}}",
+                        "{\"string_value\":[\"Not a valid string.\"]}"),
+                arguments(
+                        "PUT",
+                        "environments/KEY/featurestates/STATE/",
+                        "{\"feature_state_value\":3000000000}",
+                        "{\"integer_value\":[\"Ensure this value is less than or equal to 2147483647.\"]}"),
+                arguments(
+                        "PUT",
+                        "environments/KEY/featurestates/STATE/",
+                        "{\"feature\":999999}",
+                        "{\"feature\":[\"Cannot change the feature of a feature state\"]}"),
+                arguments(
+                        "PATCH",
+                        "environments/KEY/featurestates/STATE/",
+                        "{\"enabled\":\"maybe\"}",
+                        "{\"enabled\":[\"Must be a valid boolean.\"]}"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("badInput")
+    void badInputIsRefusedInTheWordsOfTheContract(String method, String path, String body, String refusal) {
+        var before = position();
+
+        var answer = shop.ana().send(method, shop.filled(path, feature), shop.filled(body, feature));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text()).isEqualTo(refusal);
+        assertThat(position()).as("nothing was recorded").isEqualTo(before);
+    }
+
+    @Test
+    void bodiesThatAreTooLargeOrNoJsonAreRefused() {
+        assertThat(shop.ana()
+                        .send("POST", "organisations/", "{\"name\":\"" + "x".repeat(1 << 21) + "\"}")
+                        .status())
+                .isEqualTo(413);
+        var broken = shop.ana().send("POST", "organisations/", "{\"name\":");
+        assertThat(broken.status()).isEqualTo(400);
+        assertThat(broken.json().get("detail").asString()).startsWith("JSON parse error - ");
+        var xml = shop.ana().with("Content-Type", "application/xml").send("POST", "organisations/", "<a/>");
+        assertThat(xml.status()).isEqualTo(415);
+        assertThat(xml.text()).isEqualTo("{\"detail\":\"Unsupported media type \\\"application/xml\\\" in request.\"}");
+        assertThat(shop.ana().delete("organisations/").status()).isEqualTo(405);
+        assertThat(shop.ana().get("projects/abc/").text()).isEqualTo("{\"detail\":\"Not found.\"}");
+        assertThat(shop.ana().get("nothing/here/").json().has("detail")).isFalse();
+    }
+
+    private static long position() {
+        var headers = shop.ana().get("organisations/").http().headers();
+        return headers.firstValueAsLong("Flagledger-Position").orElseThrow();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.flagledger.standalone;
+
+import java.net.URI;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** A request as people are told to paste it, sent without asking the machine for the program. */
+record Curl(List<String> words) {
+
+    private static final Pattern WORD = Pattern.compile("'([^']*)'|([^\\s']+)");
+
+    /** The requests among these lines; a backslash at the end of a line continues it. */
+    static List<Curl> in(List<String> lines) {
+        return String.join("\n", lines)
+                .replace("\\\n", " ")
+                .lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith("curl "))
+                .map(line ->
+                        new Curl(WORD.matcher(line).results().map(Curl::word).toList()))
+                .toList();
+    }
+
+    Api.Answer send() {
+        var address = URI.create(words.getLast());
+        var api = Api.of(address);
+        var method = "GET";
+        var body = "";
+        for (int option = 1; option < words.size() - 1; option += 2) {
+            var argument = words.get(option + 1);
+            switch (words.get(option)) {
+                case "-X" -> method = argument;
+                case "-d" -> body = argument;
+                case "-H" -> api = api.with(argument.split(": ", 2)[0], argument.split(": ", 2)[1]);
+                default -> throw new IllegalArgumentException(words.get(option));
+            }
+        }
+        return method.equals("GET") ? api.get(address.getPath()) : api.send(method, address.getPath(), body);
+    }
+
+    private static String word(MatchResult word) {
+        return word.group(1) == null ? word.group(2) : word.group(1);
+    }
+}

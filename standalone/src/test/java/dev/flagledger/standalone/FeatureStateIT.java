@@ -1,0 +1,59 @@
+package dev.flagledger.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The states that administrators give to features, read as they were written. */
+class FeatureStateIT {
+
+    private static TestServer server;
+
+    @BeforeAll
+    static void start() {
+        server = TestServer.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void aFeatureStateIsReadAsItWasPut() {
+        var shop = Shop.in(server);
+        int feature = shop.feature(Map.of("name", "basket_v2"));
+        var path = shop.stateOf(feature);
+
+        var put = shop.ana()
+                .put(path, Map.of("enabled", true, "feature_state_value", "  x "))
+                .ok();
+
+        assertThat(shop.ana().get(path).ok()).isEqualTo(put);
+        assertThat(put.get("feature_state_value").asString()).isEqualTo("x");
+        assertThat(shop.ana().patch(path, Map.of("enabled", false)).text())
+                .isEqualTo("{\"feature\":" + feature + ",\"enabled\":false}");
+        assertThat(shop.ana()
+                        .get("environments/" + shop.key() + "/featurestates/999999/")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aFeatureMadeBeforeItsEnvironmentHasAStateThereToo() {
+        var other = Shop.in(server);
+        other.feature(Map.of("name", "early", "default_enabled", true));
+
+        var key = other.ana()
+                .post("environments/", Map.of("name", "Later", "project", other.project()))
+                .ok()
+                .get("api_key")
+                .asString();
+
+        var flags = server.api().with("X-Environment-Key", key).get("flags/").ok();
+        assertThat(flags.get(0).get("enabled").asBoolean()).isTrue();
+    }
+}

@@ -1,0 +1,126 @@
+package dev.flagledger.standalone;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.awaitility.Awaitility.await;
+
+import dev.flagledger.testing.Receiver;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What is derived from the log can be derived again, in a server at work, and nobody is told of the past. */
+class RebuildIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String DELIVERIES = """
+            select webhook_id, position, ordinal, convert_from(body, 'utf8') as body, status, attempts
+            from webhook_delivery order by position, ordinal""";
+
+    private TestServer server;
+    private Receiver receiver;
+    private Shop shop;
+    private int feature;
+
+    @BeforeEach
+    void tellSome() {
+        server = TestServer.start();
+        receiver = Receiver.answering(200);
+        shop = Shop.in(server);
+        shop.ana().post(shop.webhooks(), Map.of("url", receiver.url())).ok();
+        feature = shop.feature(Map.of("name", "basket_v2", "initial_value", "blue"));
+        toggle(true);
+        shop.ana().get(shop.audit()).ok();
+        receiver.next(2);
+        await().until(() ->
+                rows("select from webhook_delivery where status <> 'delivered'").isEmpty());
+    }
+
+    @AfterEach
+    void stop() {
+        receiver.close();
+        server.close();
+    }
+
+    @Test
+    void theAuditLogIsRebuiltAsOperatorsAreTold() throws IOException {
+        var before = rows("select * from audit_entry order by id");
+
+        execute(documented("Rebuild a view"));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(rows("select * from audit_entry order by id"))
+                        .isEqualTo(before)
+                        .hasSizeGreaterThan(3));
+        toggle(false);
+        await().atMost(PATIENCE)
+                .until(() -> shop.ana().get(shop.audit()).json().path("count").asInt() == before.size() + 1);
+    }
+
+    @Test
+    void theProjectionOfWebhooksRefusesToBeReset() {
+        var before = rows(DELIVERIES);
+        var projection = server.part(EventProcessingConfiguration.class)
+                .eventProcessor("webhooks", StreamingEventProcessor.class)
+                .orElseThrow();
+
+        projection.shutDown();
+        assertThatIllegalStateException().isThrownBy(projection::resetTokens);
+        projection.start();
+
+        nothingIsToldButNews(before);
+    }
+
+    @Test
+    void whoeverMakesItReadFromTheBeginningHasNothingToldTwice() {
+        var before = rows(DELIVERIES);
+
+        execute("delete from projection_token where processor_name = 'webhooks'; truncate webhook_endpoint");
+
+        nothingIsToldButNews(before);
+    }
+
+    /** Deliveries leave in the order of the log: if an old one were to come again, it would come before the next. */
+    private void nothingIsToldButNews(List<Map<String, @Nullable Object>> before) {
+        toggle(false);
+
+        assertThat(receiver.next().data().get("new_state").get("enabled").asBoolean())
+                .isFalse();
+        var after = rows(DELIVERIES);
+        assertThat(after).hasSize(before.size() + 1);
+        assertThat(after.subList(0, before.size())).isEqualTo(before);
+    }
+
+    private void toggle(boolean enabled) {
+        shop.ana().patch(shop.stateOf(feature), Map.of("enabled", enabled)).ok();
+    }
+
+    private List<Map<String, @Nullable Object>> rows(String sql) {
+        return server.part(JdbcClient.class).sql(sql).query().listOfRows();
+    }
+
+    private void execute(String sql) {
+        server.part(JdbcClient.class).sql(sql).update();
+    }
+
+    /** The SQL under a heading of the operators' page. */
+    private static String documented(String heading) throws IOException {
+        return Files.readAllLines(Path.of("../docs/operations.md")).stream()
+                .dropWhile(line -> !line.equals("## " + heading))
+                .dropWhile(line -> !line.equals("```sql"))
+                .skip(1)
+                .takeWhile(line -> !line.equals("```"))
+                .collect(joining("\n"));
+    }
+}

@@ -1,0 +1,30 @@
+package dev.flagledger.webhook.delivery;
+
+import dev.flagledger.webhook.WebhookSettings;
+import dev.flagledger.webhook.testing.Settings;
+import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+
+/** A node that delivers and, where a receiver fails, comes again within milliseconds. */
+abstract class DelivererBase {
+
+    static final WebhookSettings FAST =
+            Settings.with("retry-base=20ms", "retry-cap=100ms", "poll-interval=20ms", "deadline=10s", "lease=11s");
+
+    Rig node = Rig.on(FAST);
+
+    @AfterEach
+    void close() throws IOException {
+        node.close();
+    }
+
+    /** Keeps a receiver from answering. */
+    static void waitFor(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
