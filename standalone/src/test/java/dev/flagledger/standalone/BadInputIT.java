@@ -91,6 +91,11 @@ class BadInputIT {
                 arguments(
                         "POST",
                         "projects/PROJECT/features/",
+                        "{\"name\":\"x\",\"type\":[]}",
+                        "{\"type\":[\"\\\"[]\\\" is not a valid choice.\"]}"),
+                arguments(
+                        "POST",
+                        "projects/PROJECT/features/",
                         "{\"name\":\"x\",\"initial_value\":false}",
                         "{\"initial_value\":[\"Not a valid string.\"]}"),
                 arguments(

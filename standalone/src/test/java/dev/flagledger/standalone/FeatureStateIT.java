@@ -43,6 +43,24 @@ class FeatureStateIT {
     }
 
     @Test
+    void aNumberThatIsNotWholeIsKeptAsTheTextThatPythonHasForIt() {
+        var shop = Shop.in(server);
+        var path = shop.stateOf(shop.feature(Map.of("name", "rate")));
+
+        assertThat(kept(shop, path, 1e20)).isEqualTo("1e+20");
+        assertThat(kept(shop, path, 0.00001)).isEqualTo("1e-05");
+        assertThat(kept(shop, path, 1.5)).isEqualTo("1.5");
+    }
+
+    private static String kept(Shop shop, String path, double value) {
+        return shop.ana()
+                .put(path, Map.of("feature_state_value", value))
+                .ok()
+                .get("feature_state_value")
+                .asString();
+    }
+
+    @Test
     void aFeatureMadeBeforeItsEnvironmentHasAStateThereToo() {
         var other = Shop.in(server);
         other.feature(Map.of("name", "early", "default_enabled", true));

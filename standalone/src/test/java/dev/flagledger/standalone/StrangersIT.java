@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a user sees and may change of an organisation to which they do not belong: nothing. */
 class StrangersIT {
 
-    private static final String FORBIDDEN =
-            "{\"detail\":\"You do not have permission to perform this action.\"}";
+    private static final String FORBIDDEN = "{\"detail\":\"You do not have permission to perform this action.\"}";
 
     private static TestServer server;
     private static Shop shop;
@@ -62,7 +61,10 @@ class StrangersIT {
 
         var answer = method.equals("GET")
                 ? stranger.get(shop.filled(path, feature))
-                : stranger.send(method, shop.filled(path, feature), shop.filled("{\"name\":\"x\",\"project\":PROJECT}", feature));
+                : stranger.send(
+                        method,
+                        shop.filled(path, feature),
+                        shop.filled("{\"name\":\"x\",\"project\":PROJECT}", feature));
 
         assertThat(answer.status()).isEqualTo(status);
         if (status == 403) {

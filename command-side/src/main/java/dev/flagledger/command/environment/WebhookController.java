@@ -75,7 +75,8 @@ class WebhookController {
         commands.send(
                 new ChangeWebhook(environment.id(), id, wanted.url(), wanted.enabled(), secretChanged),
                 caller,
-                () -> secrets.store(id, wanted.secret()));
+                // A secret that another caller changed meanwhile must not be undone.
+                secretChanged ? () -> secrets.store(id, wanted.secret()) : () -> {});
         return view(environment.id(), id);
     }
 

@@ -19,7 +19,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** Guards what a feature is. Its project, name, initial value and default are for ever. */
-@Aggregate(type = "feature")
+@Aggregate(type = "feature", cache = "currentAggregates")
 class Feature {
 
     @AggregateIdentifier

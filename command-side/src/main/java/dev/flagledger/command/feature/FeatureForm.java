@@ -73,8 +73,9 @@ final class FeatureForm {
 
     private static void checkType(Form form) {
         var type = form.raw(TYPE);
-        if (form.has(TYPE) && !type.isNull() && !List.of("", "STANDARD").contains(type.asString())) {
-            form.reject(TYPE, "\"" + type.asString() + "\" is not a valid choice.");
+        var choice = type.asString(type.toString());
+        if (form.has(TYPE) && !type.isNull() && !List.of("", "STANDARD").contains(choice)) {
+            form.reject(TYPE, "\"" + choice + "\" is not a valid choice.");
         }
     }
 

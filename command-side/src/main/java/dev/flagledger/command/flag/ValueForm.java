@@ -2,6 +2,7 @@ package dev.flagledger.command.flag;
 
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.platform.http.Form;
+import java.util.Optional;
 
 /** Reads a feature state's value in its plain form, where the kind of JSON decides the type of the value. */
 final class ValueForm {
@@ -22,12 +23,8 @@ final class ValueForm {
         return switch (value.getNodeType()) {
             case NULL, MISSING -> FeatureValue.NONE;
             case BOOLEAN -> FeatureValue.of(value.asBoolean());
-            case NUMBER -> value.isIntegralNumber() ? number(form, now) : text(form, value.asString());
-            case STRING, BINARY -> text(form, value.asString().strip());
-            case ARRAY, OBJECT, POJO -> {
-                form.reject(TEXT_COLUMN, "Not a valid string.");
-                yield now;
-            }
+            case NUMBER -> value.isIntegralNumber() ? number(form, now) : text(form, now);
+            case STRING, BINARY, ARRAY, OBJECT, POJO -> text(form, now);
         };
     }
 
@@ -44,8 +41,10 @@ final class ValueForm {
         return FeatureValue.of(value.asInt());
     }
 
-    private static FeatureValue text(Form form, String text) {
-        Form.problemOfText(text, MAX_TEXT).ifPresent(problem -> form.reject(TEXT_COLUMN, problem));
-        return FeatureValue.of(text);
+    private static FeatureValue text(Form form, FeatureValue now) {
+        var text = Form.textOf(form.raw(FIELD));
+        var problem = text.map(known -> Form.problemOfText(known, MAX_TEXT)).orElse(Optional.of("Not a valid string."));
+        problem.ifPresent(known -> form.reject(TEXT_COLUMN, known));
+        return text.map(FeatureValue::of).orElse(now);
     }
 }

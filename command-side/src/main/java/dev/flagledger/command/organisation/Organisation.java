@@ -19,7 +19,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** Guards who belongs to an organisation and what its admins have set. */
-@Aggregate(type = "organisation")
+@Aggregate(type = "organisation", cache = "currentAggregates")
 class Organisation {
 
     @AggregateIdentifier

@@ -19,7 +19,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** Guards what a project's admins have set. */
-@Aggregate(type = "project")
+@Aggregate(type = "project", cache = "currentAggregates")
 class Project {
 
     @AggregateIdentifier

@@ -14,7 +14,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** Guards what a segment is. */
-@Aggregate(type = "segment")
+@Aggregate(type = "segment", cache = "currentAggregates")
 class Segment {
 
     @AggregateIdentifier

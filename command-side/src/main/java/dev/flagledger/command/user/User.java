@@ -20,7 +20,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** A person who can log in. */
-@Aggregate(type = "user")
+@Aggregate(type = "user", cache = "currentAggregates")
 class User {
 
     @AggregateIdentifier

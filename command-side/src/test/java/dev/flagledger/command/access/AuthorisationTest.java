@@ -48,7 +48,7 @@ class AuthorisationTest {
     private static final Actor ADMIN = Actor.user(1, "ana@example.test");
     private static final Actor MEMBER = Actor.user(2, "bo@example.test");
     private static final Actor STRANGER = Actor.user(9, "eve@example.test");
-    private static final Actor NOBODY = new Actor(Actor.Kind.USER, null, "");
+    private static final Actor NOBODY = Actor.ANONYMOUS;
 
     private static final TestNode NODE = TestNode.on(TestDatabase.fresh(), TestFold.class);
 

@@ -4,6 +4,9 @@ import dev.flagledger.api.RecordedEvent;
 import dev.flagledger.api.environment.EnvironmentEvent;
 import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentChanged;
 import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentCreated;
+import dev.flagledger.api.environment.EnvironmentEvent.WebhookAdded;
+import dev.flagledger.api.environment.EnvironmentEvent.WebhookChanged;
+import dev.flagledger.api.environment.EnvironmentEvent.WebhookRemoved;
 import dev.flagledger.api.feature.FeatureEvent;
 import dev.flagledger.api.feature.FeatureEvent.FeatureCreated;
 import dev.flagledger.api.flag.FlagEvent;
@@ -19,8 +22,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.pcollections.HashTreePMap;
-import org.pcollections.PMap;
 import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
 
@@ -77,18 +78,18 @@ public final class Installation {
 
     /** The project that the environment belongs to. */
     public Optional<Project> projectOfEnvironment(int environmentId) {
-        return Optional.ofNullable(index.projectOfEnvironment.get(environmentId))
+        return Optional.ofNullable(index.projectOfEnvironment().get(environmentId))
                 .flatMap(this::project);
     }
 
     /** The project that the feature belongs to. */
     public Optional<Project> projectOfFeature(int featureId) {
-        return Optional.ofNullable(index.projectOfFeature.get(featureId)).flatMap(this::project);
+        return Optional.ofNullable(index.projectOfFeature().get(featureId)).flatMap(this::project);
     }
 
     /** The environment with this client key; the key is compared exactly. */
     public Optional<Environment> environmentOfKey(String apiKey) {
-        return Optional.ofNullable(index.environmentOfKey.get(apiKey)).flatMap(this::environment);
+        return Optional.ofNullable(index.environmentOfKey().get(apiKey)).flatMap(this::environment);
     }
 
     public Optional<Environment> environment(int id) {
@@ -104,8 +105,9 @@ public final class Installation {
     public Installation evolve(RecordedEvent recorded) {
         var at = recorded.at();
         return switch (recorded.event()) {
-            case UserEvent e -> new Installation(evolve(e, at), organisations, projects, index);
-            case OrganisationEvent e -> new Installation(users, evolve(e, at), projects, index);
+            case UserEvent e -> new Installation(UserFold.evolve(users, e, at), organisations, projects, index);
+            case OrganisationEvent e ->
+                new Installation(users, OrganisationFold.evolve(organisations, e, at), projects, index);
             case ProjectEvent e -> evolve(e, at);
             case EnvironmentEvent e -> evolve(e, at);
             case FeatureEvent e -> evolve(e, at);
@@ -115,33 +117,6 @@ public final class Installation {
             default ->
                 throw new IllegalStateException(
                         "no fold for " + recorded.event().getClass());
-        };
-    }
-
-    private PSortedMap<Integer, User> evolve(UserEvent event, Instant at) {
-        return switch (event) {
-            case UserEvent.UserRegistered e ->
-                users.plus(
-                        e.userId(), new User(e.userId(), e.uuid(), e.email(), e.firstName(), e.lastName(), at, null));
-            case UserEvent.UserRenamed e ->
-                users.plus(e.userId(), Known.in(users, e.userId(), "user").named(e.firstName(), e.lastName()));
-            case UserEvent.UserLoggedIn e ->
-                users.plus(e.userId(), Known.in(users, e.userId(), "user").loggedInAt(at));
-            case UserEvent.UserLoggedOut _ -> users;
-        };
-    }
-
-    private PSortedMap<Integer, Organisation> evolve(OrganisationEvent event, Instant at) {
-        int id = event.organisationId();
-        return switch (event) {
-            case OrganisationEvent.OrganisationCreated e ->
-                organisations.plus(id, new Organisation(id, e.uuid(), e.settings(), at));
-            case OrganisationEvent.OrganisationChanged e ->
-                organisations.plus(
-                        id, Known.in(organisations, id, "organisation").with(e.settings()));
-            case OrganisationEvent.MemberJoined e ->
-                organisations.plus(
-                        id, Known.in(organisations, id, "organisation").joinedBy(e.userId(), e.role()));
         };
     }
 
@@ -165,7 +140,8 @@ public final class Installation {
                 var rekeyed = index.withoutKey(old).withKey(e.settings().apiKey(), e.environmentId());
                 yield with(project.evolve(e, at), rekeyed);
             }
-            default -> inProjectOf(event.environmentId(), project -> project.evolve(event, at));
+            case WebhookAdded _, WebhookChanged _, WebhookRemoved _ ->
+                inProjectOf(event.environmentId(), project -> project.evolve(event, at));
         };
     }
 
@@ -174,7 +150,7 @@ public final class Installation {
             var project = Known.in(projects, e.projectId(), "project").evolve(e, at);
             return with(project, index.withFeature(e.featureId(), e.projectId()));
         }
-        int projectId = Known.in(index.projectOfFeature, event.featureId(), "feature");
+        int projectId = Known.in(index.projectOfFeature(), event.featureId(), "feature");
         return inProject(projectId, project -> project.evolve(event, at));
     }
 
@@ -193,35 +169,10 @@ public final class Installation {
     }
 
     private Project projectWith(int environmentId) {
-        return Known.in(projects, Known.in(index.projectOfEnvironment, environmentId, "environment"), "project");
+        return Known.in(projects, Known.in(index.projectOfEnvironment(), environmentId, "environment"), "project");
     }
 
     private Installation with(Project project, Index changed) {
         return new Installation(users, organisations, projects.plus(project.id(), project), changed);
-    }
-
-    /** Where to find what is addressed without its project. */
-    private record Index(
-            PMap<Integer, Integer> projectOfEnvironment,
-            PMap<Integer, Integer> projectOfFeature,
-            PMap<String, Integer> environmentOfKey) {
-
-        static final Index EMPTY = new Index(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
-
-        Index withEnvironment(int environmentId, int projectId) {
-            return new Index(projectOfEnvironment.plus(environmentId, projectId), projectOfFeature, environmentOfKey);
-        }
-
-        Index withFeature(int featureId, int projectId) {
-            return new Index(projectOfEnvironment, projectOfFeature.plus(featureId, projectId), environmentOfKey);
-        }
-
-        Index withKey(String apiKey, int environmentId) {
-            return new Index(projectOfEnvironment, projectOfFeature, environmentOfKey.plus(apiKey, environmentId));
-        }
-
-        Index withoutKey(String apiKey) {
-            return new Index(projectOfEnvironment, projectOfFeature, environmentOfKey.minus(apiKey));
-        }
     }
 }

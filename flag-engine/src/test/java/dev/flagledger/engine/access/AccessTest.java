@@ -24,8 +24,9 @@ class AccessTest {
     private static final Actor ADMIN = Actor.user(Shop.ANA, "ana@example.test");
     private static final Actor MEMBER = Actor.user(Shop.BO, "bo@example.test");
     private static final Actor STRANGER = Actor.user(99, "eve@example.test");
-    private static final Actor NOBODY = new Actor(Actor.Kind.USER, null, "");
+    private static final Actor NOBODY = Actor.ANONYMOUS;
     private static final Actor API_KEY = new Actor(Actor.Kind.API_KEY, Shop.ANA, "a key");
+    private static final Actor SCHEDULE = new Actor(Actor.Kind.SCHEDULE, Shop.ANA, "a schedule");
     private static final Actor SDK = new Actor(Actor.Kind.SDK, Shop.ANA, "an application");
 
     /** What each may do within the organisation; SELF is about accounts and is not among it. */
@@ -39,6 +40,8 @@ class AccessTest {
             NOBODY,
             EnumSet.of(ANYONE),
             API_KEY,
+            EnumSet.of(ANYONE),
+            SCHEDULE,
             EnumSet.of(ANYONE),
             SDK,
             EnumSet.of(ANYONE));

@@ -105,6 +105,11 @@ public final class Form {
         return readNullable(field, fallback, Coercion::integer);
     }
 
+    /** A text or a number as text, without the white space around it; empty for anything else. */
+    public static Optional<String> textOf(JsonNode node) {
+        return Optional.ofNullable(PythonText.of(node)).map(PythonText::strip);
+    }
+
     /** What is wrong with a text that is stored under another field's name; empty if nothing is. */
     public static Optional<String> problemOfText(String text, int max) {
         try {

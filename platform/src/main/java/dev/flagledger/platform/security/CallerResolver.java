@@ -4,7 +4,6 @@ import dev.flagledger.api.Actor;
 import dev.flagledger.platform.http.RequestId;
 import dev.flagledger.platform.log.Attribution;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;

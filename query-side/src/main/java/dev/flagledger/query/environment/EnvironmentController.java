@@ -43,9 +43,8 @@ class EnvironmentController {
 
     @GetMapping("/get-by-uuid/{uuid}")
     EnvironmentDetailView retrieve(Sight sight, @PathVariable UUID uuid) {
-        var environment = visible(sight)
-                .filter(known -> known.uuid().equals(uuid))
-                .findAny();
+        var environment =
+                visible(sight).filter(known -> known.uuid().equals(uuid)).findAny();
         return EnvironmentDetailView.listed(found(environment, "Environment"));
     }
 

@@ -43,9 +43,7 @@ class ProjectController {
 
     @GetMapping("/get-by-uuid/{uuid}")
     ProjectView retrieve(Sight sight, @PathVariable UUID uuid) {
-        var project = visible(sight)
-                .filter(known -> known.uuid().equals(uuid))
-                .findAny();
+        var project = visible(sight).filter(known -> known.uuid().equals(uuid)).findAny();
         return ProjectView.of(found(project, "Project"));
     }
 

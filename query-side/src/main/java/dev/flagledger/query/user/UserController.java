@@ -14,6 +14,7 @@ class UserController {
 
     @GetMapping("/api/v1/auth/users/me")
     UserView me(Sight sight) {
-        return UserView.of(found(Optional.ofNullable(sight.actor().id()).flatMap(sight.installation()::user), "FFAdminUser"));
+        return UserView.of(
+                found(Optional.ofNullable(sight.actor().id()).flatMap(sight.installation()::user), "FFAdminUser"));
     }
 }

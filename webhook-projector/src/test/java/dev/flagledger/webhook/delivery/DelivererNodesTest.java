@@ -2,10 +2,8 @@ package dev.flagledger.webhook.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flagledger.webhook.WebhookSettings;
 import dev.flagledger.testing.Receiver;
 import dev.flagledger.testing.Receiver.Request;
-import dev.flagledger.webhook.testing.Settings;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;

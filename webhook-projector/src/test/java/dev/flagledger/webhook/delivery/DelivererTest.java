@@ -3,11 +3,10 @@ package dev.flagledger.webhook.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.flagledger.webhook.WebhookSettings;
-import dev.flagledger.webhook.endpoint.Endpoint;
-import dev.flagledger.webhook.payload.Signature;
 import dev.flagledger.testing.Receiver;
 import dev.flagledger.testing.Receiver.Request;
+import dev.flagledger.webhook.endpoint.Endpoint;
+import dev.flagledger.webhook.payload.Signature;
 import dev.flagledger.webhook.testing.Settings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -2,18 +2,10 @@ package dev.flagledger.webhook.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flagledger.platform.net.AddressRule;
-import dev.flagledger.platform.net.Cidr;
-import dev.flagledger.platform.net.OutboundHosts;
-import dev.flagledger.webhook.payload.Signature;
-import dev.flagledger.webhook.sending.Outcome.Answered;
 import dev.flagledger.testing.Receiver;
-import dev.flagledger.webhook.testing.Settings;
-import java.io.IOException;
-import java.net.InetAddress;
+import dev.flagledger.webhook.payload.Signature;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HttpSenderRequestTest extends HttpSenderBase {

@@ -2,20 +2,14 @@ package dev.flagledger.webhook.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flagledger.platform.net.AddressRule;
-import dev.flagledger.platform.net.Cidr;
-import dev.flagledger.platform.net.OutboundHosts;
+import dev.flagledger.testing.Receiver;
 import dev.flagledger.webhook.sending.Outcome.Answered;
 import dev.flagledger.webhook.sending.Outcome.Unreached;
-import dev.flagledger.testing.Receiver;
 import dev.flagledger.webhook.testing.Settings;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,0 +1,26 @@
+package dev.flagledger.engine.state;
+
+import dev.flagledger.api.user.UserEvent;
+import dev.flagledger.api.user.UserEvent.UserLoggedIn;
+import dev.flagledger.api.user.UserEvent.UserLoggedOut;
+import dev.flagledger.api.user.UserEvent.UserRegistered;
+import dev.flagledger.api.user.UserEvent.UserRenamed;
+import java.time.Instant;
+import org.pcollections.PSortedMap;
+
+/** What events say of users. */
+final class UserFold {
+
+    private UserFold() {}
+
+    static PSortedMap<Integer, User> evolve(PSortedMap<Integer, User> users, UserEvent event, Instant at) {
+        int id = event.userId();
+        return switch (event) {
+            case UserRegistered e ->
+                users.plus(id, new User(id, e.uuid(), e.email(), e.firstName(), e.lastName(), at, null));
+            case UserRenamed e -> users.plus(id, Known.in(users, id, "user").named(e.firstName(), e.lastName()));
+            case UserLoggedIn _ -> users.plus(id, Known.in(users, id, "user").loggedInAt(at));
+            case UserLoggedOut _ -> users;
+        };
+    }
+}
