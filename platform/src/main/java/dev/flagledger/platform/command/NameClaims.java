@@ -4,9 +4,7 @@ import dev.flagledger.api.Claim;
 import dev.flagledger.api.Claiming;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.flagledger.platform.text.Digest;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
@@ -46,18 +44,10 @@ final class NameClaims implements MessageHandlerInterceptor<CommandMessage<?>> {
                     .param("kind", claim.kind().name())
                     .param("owner", claim.owner())
                     .param("scope", claim.scope())
-                    .param("digest", digest(claim.name()))
+                    .param("digest", Digest.sha256(claim.name()))
                     .update();
         } catch (DuplicateKeyException e) {
             throw new Rejected(new Rejection.Taken(claim.kind()));
-        }
-    }
-
-    private static byte[] digest(String name) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

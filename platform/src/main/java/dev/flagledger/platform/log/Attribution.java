@@ -17,8 +17,14 @@ import org.jspecify.annotations.Nullable;
 public record Attribution(
         Actor actor, @Nullable String requestId, @Nullable String address) {
 
+    private static final String ACTOR_KIND = "actorKind";
+    private static final String ACTOR_ID = "actorId";
+    private static final String ACTOR_NAME = "actorName";
+    private static final String REQUEST_ID = "requestId";
+    private static final String ADDRESS = "address";
+
     /** The names under which this is stored. */
-    static final List<String> KEYS = List.of("actorKind", "actorId", "actorName", "requestId", "address");
+    static final List<String> KEYS = List.of(ACTOR_KIND, ACTOR_ID, ACTOR_NAME, REQUEST_ID, ADDRESS);
 
     /** What the server does of its own accord. */
     public static final Attribution SYSTEM = new Attribution(Actor.SYSTEM, null, null);
@@ -31,26 +37,26 @@ public record Attribution(
     /** The form that travels with a command and its events. */
     public MetaData toMetaData() {
         Map<String, Object> entries = new HashMap<>();
-        entries.put("actorKind", actor.kind().name());
-        entries.put("actorName", actor.name());
-        putIfPresent(entries, "actorId", actor.id());
-        putIfPresent(entries, "requestId", requestId);
-        putIfPresent(entries, "address", address);
+        entries.put(ACTOR_KIND, actor.kind().name());
+        entries.put(ACTOR_NAME, actor.name());
+        putIfPresent(entries, ACTOR_ID, actor.id());
+        putIfPresent(entries, REQUEST_ID, requestId);
+        putIfPresent(entries, ADDRESS, address);
         return MetaData.from(entries);
     }
 
     /** Whether a message's metadata say who did it, or wants it done. */
     public static boolean namesActor(MetaData metaData) {
-        return metaData.get("actorKind") instanceof String;
+        return metaData.get(ACTOR_KIND) instanceof String;
     }
 
     /** The actor in a message's metadata; the system if there is none. */
     public static Actor actorOf(MetaData metaData) {
-        if (!(metaData.get("actorKind") instanceof String kind)) {
+        if (!(metaData.get(ACTOR_KIND) instanceof String kind)) {
             return Actor.SYSTEM;
         }
-        var id = metaData.get("actorId") instanceof Number number ? Integer.valueOf(number.intValue()) : null;
-        var name = metaData.get("actorName") instanceof String text ? text : "";
+        var id = metaData.get(ACTOR_ID) instanceof Number number ? Integer.valueOf(number.intValue()) : null;
+        var name = metaData.get(ACTOR_NAME) instanceof String text ? text : "";
         return new Actor(Actor.Kind.valueOf(kind), id, name);
     }
 

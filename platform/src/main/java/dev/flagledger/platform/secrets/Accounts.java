@@ -1,8 +1,6 @@
 package dev.flagledger.platform.secrets;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.flagledger.platform.text.Digest;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
@@ -54,7 +52,7 @@ public class Accounts {
                 .param("email", email.toLowerCase(Locale.ROOT))
                 .param("hash", passwordHash)
                 .param("nonce", nonce)
-                .param("digest", digest(token))
+                .param("digest", Digest.sha256(token))
                 .update();
         return token;
     }
@@ -69,7 +67,7 @@ public class Accounts {
     /** The account that this token stands for. */
     public Optional<Account> byToken(String token) {
         return jdbc.sql("select account.user_id, account.email from account where account.token_digest = :digest")
-                .param("digest", digest(token))
+                .param("digest", Digest.sha256(token))
                 .query(Account.class)
                 .optional();
     }
@@ -83,7 +81,7 @@ public class Accounts {
                         """)
                 .param("user", userId)
                 .param("nonce", nonce)
-                .param("digest", digest(token(userId, nonce)))
+                .param("digest", Digest.sha256(token(userId, nonce)))
                 .update();
     }
 
@@ -112,7 +110,7 @@ public class Accounts {
                         update account set token_digest = :digest
                         where account.user_id = :user and account.token_nonce = :nonce and account.token_digest <> :digest
                         """)
-                .param("digest", digest(token))
+                .param("digest", Digest.sha256(token))
                 .param("user", stored.userId())
                 .param("nonce", stored.tokenNonce())
                 .update();
@@ -123,14 +121,6 @@ public class Accounts {
         return HexFormat.of()
                 .formatHex(secret.mac("token:" + userId + ":" + nonce))
                 .substring(0, TOKEN_LENGTH);
-    }
-
-    private static byte[] digest(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     private record Stored(int userId, String email, String passwordHash, UUID tokenNonce) {}
