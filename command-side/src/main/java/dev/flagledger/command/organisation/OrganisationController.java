@@ -70,7 +70,7 @@ class OrganisationController {
     private static OrganisationSettings settings(Form form, OrganisationSettings now) {
         var settings = new OrganisationSettings(
                 form.text("name", MAX_NAME, now.name()),
-                form.textOrNull("webhook_notification_email", MAX_EMAIL, now.webhookNotificationEmail()),
+                form.emailOrNull("webhook_notification_email", MAX_EMAIL, now.webhookNotificationEmail()),
                 form.bool("force_2fa", now.forceTwoFactor()),
                 form.bool("restrict_project_create_to_admin", now.restrictProjectCreateToAdmin()));
         form.validate();

@@ -1,54 +1,54 @@
 package dev.flagledger.command.user;
 
-import java.time.Clock;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** Locks out whoever fails to log in too often: ten times with one address, from one place, within a quarter of an hour. */
+/**
+ * Locks an account after ten failed logins, wherever they come from, until nobody has tried for a quarter of an hour. As in
+ * Flagsmith, a login that succeeds does not make up for those that failed.
+ */
 @Component
 class FailedLogins {
 
     private static final int LIMIT = 10;
-    private static final int ENOUGH_TO_TIDY = 10_000;
+    private static final int ACCOUNTS = 100_000;
     private static final Duration COOL_OFF = Duration.ofMinutes(15);
 
-    private final Clock clock;
-    private final Map<Attempt, Failures> failures = new ConcurrentHashMap<>();
+    private final Cache<String, Integer> failures;
 
-    FailedLogins(Clock clock) {
-        this.clock = clock;
+    @Autowired
+    FailedLogins() {
+        this(Ticker.systemTicker());
     }
 
-    /** Who tries to log in, and from where. */
-    record Attempt(String email, String address) {
-        Attempt {
-            email = email.toLowerCase(Locale.ROOT);
-        }
+    FailedLogins(Ticker ticker) {
+        failures = Caffeine.newBuilder()
+                .ticker(ticker)
+                .maximumSize(ACCOUNTS)
+                .expireAfterWrite(COOL_OFF)
+                .build();
     }
 
-    boolean locked(Attempt attempt) {
-        var earlier = failures.get(attempt);
-        return earlier != null && earlier.count() >= LIMIT && !earlier.isOver(clock.instant());
+    /**
+     * Counts an attempt as failed before its password is looked at, so that many at once are not more than many in turn.
+     *
+     * @return whether the password may be looked at
+     */
+    boolean begin(String email) {
+        return failures.asMap().merge(key(email), 1, (old, one) -> Math.min(old + one, LIMIT + 1)) <= LIMIT;
     }
 
-    void count(Attempt attempt) {
-        var now = clock.instant();
-        if (failures.size() >= ENOUGH_TO_TIDY) {
-            failures.values().removeIf(old -> old.isOver(now));
-        }
-        failures.merge(
-                attempt,
-                new Failures(1, now),
-                (old, one) -> old.isOver(now) ? one : new Failures(old.count() + 1, now));
+    /** Takes back what {@link #begin} counted, since the attempt did not fail. */
+    void succeeded(String email) {
+        failures.asMap().computeIfPresent(key(email), (_, count) -> count == 1 ? null : count - 1);
     }
 
-    private record Failures(int count, Instant last) {
-        boolean isOver(Instant now) {
-            return last.plus(COOL_OFF).isBefore(now);
-        }
+    private static String key(String email) {
+        return email.toLowerCase(Locale.ROOT);
     }
 }

@@ -74,8 +74,15 @@ public final class Form {
     /** An e-mail address that must be there. */
     public String email(String field, int max) {
         var email = text(field, max);
-        if (!problems.containsKey(field) && !EmailAddress.isValid(email)) {
-            reject(field, "Enter a valid email address.");
+        checkEmail(field, email);
+        return email;
+    }
+
+    /** An e-mail address that may be absent, null or blank. */
+    public @Nullable String emailOrNull(String field, int max, @Nullable String fallback) {
+        var email = textOrNull(field, max, fallback);
+        if (email != null && !email.isEmpty()) {
+            checkEmail(field, email);
         }
         return email;
     }
@@ -172,6 +179,12 @@ public final class Form {
         } catch (Coercion.Impossible e) {
             reject(field, e.problem());
             return fallback;
+        }
+    }
+
+    private void checkEmail(String field, String email) {
+        if (!problems.containsKey(field) && !EmailAddress.isValid(email)) {
+            reject(field, "Enter a valid email address.");
         }
     }
 

@@ -3,6 +3,7 @@ package dev.flagledger.platform.http;
 import dev.flagledger.platform.fold.LiveFold;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,7 +17,7 @@ public final class Positions {
     public static final String HEADER = "Flagledger-Position";
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final int MAX_DIGITS = 18;
+    private static final Pattern POSITION = Pattern.compile("\\d{1,18}");
 
     private final LiveFold<?> fold;
 
@@ -35,9 +36,7 @@ public final class Positions {
             throw new NotCaughtUp("This node");
         }
         var wanted = request.getHeader(HEADER);
-        if (wanted != null
-                && wanted.matches("\\d{1," + MAX_DIGITS + "}")
-                && !fold.await(Long.parseLong(wanted), PATIENCE)) {
+        if (wanted != null && POSITION.matcher(wanted).matches() && !fold.await(Long.parseLong(wanted), PATIENCE)) {
             throw new NotCaughtUp("This node");
         }
     }
