@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -35,17 +37,31 @@ class FailedLogins {
     }
 
     /**
-     * Counts an attempt as failed before its password is looked at, so that many at once are not more than many in turn.
+     * Lets a login be tried. It counts as failed from before its password is looked at, so that many at once are not more
+     * than many in turn.
      *
-     * @return whether the password may be looked at
+     * @return what the login gave; empty also if the account is locked, and the login was not tried then
      */
-    boolean begin(String email) {
-        return failures.asMap().merge(key(email), 1, (old, one) -> Math.min(old + one, LIMIT + 1)) <= LIMIT;
+    <T> Optional<T> guard(String email, Supplier<Optional<T>> login) {
+        var account = key(email);
+        if (failures.asMap().merge(account, 1, Integer::sum) > LIMIT) {
+            takeBack(account);
+            return Optional.empty();
+        }
+        boolean failed = false;
+        try {
+            var loggedIn = login.get();
+            failed = loggedIn.isEmpty();
+            return loggedIn;
+        } finally {
+            if (!failed) {
+                takeBack(account);
+            }
+        }
     }
 
-    /** Takes back what {@link #begin} counted, since the attempt did not fail. */
-    void succeeded(String email) {
-        failures.asMap().computeIfPresent(key(email), (_, count) -> count == 1 ? null : count - 1);
+    private void takeBack(String account) {
+        failures.asMap().computeIfPresent(account, (_, count) -> count == 1 ? null : count - 1);
     }
 
     private static String key(String email) {

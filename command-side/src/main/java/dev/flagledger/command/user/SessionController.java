@@ -38,11 +38,11 @@ class SessionController {
         var email = form.raw("email").asString("").strip();
         var password = form.raw("password").asString("");
         // No account has so long an address, and nothing that long is worth remembering.
-        if (email.length() > MAX_EMAIL || !failures.begin(email)) {
+        if (email.length() > MAX_EMAIL) {
             throw refused();
         }
-        var loggedIn = accounts.logIn(email, password).orElseThrow(SessionController::refused);
-        failures.succeeded(email);
+        var loggedIn =
+                failures.guard(email, () -> accounts.logIn(email, password)).orElseThrow(SessionController::refused);
         var account = loggedIn.account();
         commands.send(new LogIn(account.userId()), request.by(Actor.user(account.userId(), account.email())));
         return Map.of("key", loggedIn.token());

@@ -73,18 +73,12 @@ public final class Form {
 
     /** An e-mail address that must be there. */
     public String email(String field, int max) {
-        var email = text(field, max);
-        checkEmail(field, email);
-        return email;
+        return required(field, "", node -> email(notBlank(Coercion.text(node), max)));
     }
 
     /** An e-mail address that may be absent, null or blank. */
     public @Nullable String emailOrNull(String field, int max, @Nullable String fallback) {
-        var email = textOrNull(field, max, fallback);
-        if (email != null && !email.isEmpty()) {
-            checkEmail(field, email);
-        }
-        return email;
+        return readNullable(field, fallback, node -> email(limited(Coercion.text(node), max)));
     }
 
     /** A truth value that may be absent, but not null. */
@@ -182,12 +176,6 @@ public final class Form {
         }
     }
 
-    private void checkEmail(String field, String email) {
-        if (!problems.containsKey(field) && !EmailAddress.isValid(email)) {
-            reject(field, "Enter a valid email address.");
-        }
-    }
-
     private boolean leftEmpty(JsonNode sent) {
         return html && sent.asString("").isEmpty();
     }
@@ -204,5 +192,12 @@ public final class Form {
             throw new Coercion.Impossible("This field may not be blank.");
         }
         return limited(text, max);
+    }
+
+    private static String email(String text) {
+        if (!text.isEmpty() && !EmailAddress.isValid(text)) {
+            throw new Coercion.Impossible("Enter a valid email address.");
+        }
+        return text;
     }
 }

@@ -39,6 +39,7 @@ class FormController {
             case "text-or-blank" -> form.textOrBlank("x", 5, "now");
             case "secret" -> form.secret("x", 5);
             case "email" -> form.email("x", 254);
+            case "emailOrNull" -> form.emailOrNull("x", 254, "as it was");
             case "bool" -> form.bool("x", true);
             case "bool-or-null" -> form.boolOrNull("x", true);
             case "integer" -> form.integer("x");

@@ -48,6 +48,10 @@ class FormTest {
             email           | "\\"a!b\\"@ex.test" | "\\"a!b\\"@ex.test"
             email           | "a@localhost"    | "a@localhost"
             email           | "a@[127.0.0.1]"  | "a@[127.0.0.1]"
+            emailOrNull     | "jane@ex.test"   | "jane@ex.test"
+            emailOrNull     | ""               | ""
+            emailOrNull     | null             | null
+            emailOrNull     | "jane"           | Enter a valid email address.
             email           | "jane"           | Enter a valid email address.
             email           | "@ex.test"       | Enter a valid email address.
             email           | "jane@"          | Enter a valid email address.
