@@ -27,9 +27,7 @@ class ClaimsTest {
 
     @Test
     void aFeatureNameIsUniqueInItsProjectInAnyCase() {
-        var details = new FeatureDetails(null, false, false);
-
-        assertThat(new CreateFeature(5, ID, 3, "Basket", FeatureType.STANDARD, null, false, details, List.of())
+        assertThat(new CreateFeature(5, ID, 3, "Basket", FeatureType.STANDARD, null, false, FeatureDetails.NONE, List.of(), List.of())
                         .claims())
                 .containsExactly(new Claim(Claim.Kind.FEATURE_NAME, "3", "basket", "feature-5"));
     }
@@ -44,7 +42,7 @@ class ClaimsTest {
 
     @Test
     void anEnvironmentNameIsUniqueInItsProjectAndItsKeyEverywhere() {
-        var settings = new EnvironmentSettings("Live", "kEy", null, null, true, null, null, null, true, false, true);
+        var settings = new EnvironmentSettings("Live", "kEy", null, null, true, null, null, null, true, false, true, List.of());
 
         assertThat(new ChangeEnvironment(4, 3, settings).claims())
                 .containsExactly(

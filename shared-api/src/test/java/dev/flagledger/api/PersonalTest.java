@@ -20,7 +20,7 @@ class PersonalTest {
                         TELLS_OF_A_PERSON.matcher(component.getName()).matches())
                 .toList();
 
-        assertThat(telling).hasSize(9).allMatch(component -> component.isAnnotationPresent(Personal.class));
+        assertThat(telling).hasSize(10).allMatch(component -> component.isAnnotationPresent(Personal.class));
     }
 
     private static Stream<RecordComponent> components(Class<?> type) {

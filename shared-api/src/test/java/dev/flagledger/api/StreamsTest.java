@@ -25,7 +25,7 @@ class StreamsTest {
                         FeatureCommand.streamOf(1),
                         SegmentCommand.streamOf(1),
                         FlagCommand.streamOf(1, 1),
-                        IdentityCommand.streamOf(1, "1")))
+                        IdentityCommand.streamOf(1, 1)))
                 .doesNotHaveDuplicates();
     }
 
@@ -37,17 +37,5 @@ class StreamsTest {
                         FlagCommand.streamOf(1, 1),
                         FlagCommand.streamOf(11, 11)))
                 .doesNotHaveDuplicates();
-    }
-
-    @Test
-    void anIdentityKeepsItsIdentifierToItself() {
-        var identifier = "ana@example.test".repeat(100);
-
-        assertThat(IdentityCommand.streamOf(3, identifier))
-                .doesNotContain("ana")
-                .hasSizeLessThan(100)
-                .isEqualTo(IdentityCommand.streamOf(3, identifier))
-                .isNotEqualTo(IdentityCommand.streamOf(4, identifier))
-                .isNotEqualTo(IdentityCommand.streamOf(3, identifier + " "));
     }
 }

@@ -3,11 +3,20 @@ package dev.flagledger.engine.state;
 import dev.flagledger.api.flag.FlagEvent;
 import dev.flagledger.api.flag.FlagEvent.FeatureStateUpdated;
 import dev.flagledger.api.flag.FlagEvent.SegmentOverrideCreated;
+import dev.flagledger.api.flag.FlagEvent.SegmentOverrideRemoved;
 import dev.flagledger.api.flag.FlagEvent.SegmentOverrideUpdated;
+import dev.flagledger.api.flag.FlagEvent.SegmentPlaced;
+import dev.flagledger.api.flag.FlagEvent.SegmentsOrdered;
+import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.flag.StateSeed;
+import dev.flagledger.api.flag.Variant;
 import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideCreated;
 import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideUpdated;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
@@ -16,23 +25,35 @@ import org.pcollections.PMap;
  *
  * @param seed how it started
  * @param standard the environment's default
- * @param segments the overrides for segments, by segment id
+ * @param order the overrides for segments
  * @param identities the overrides for identities, by identity id
  */
 public record Flag(
-        StateSeed seed,
-        FeatureState standard,
-        PMap<Integer, SegmentOverride> segments,
-        PMap<Integer, IdentityOverride> identities) {
+        StateSeed seed, FeatureState standard, SegmentOrder order, PMap<Integer, IdentityOverride> identities) {
 
     static Flag of(StateSeed seed, Instant at) {
-        var standard = new FeatureState(seed.featureStateId(), seed.uuid(), seed.enabled(), seed.value(), at, at);
-        return new Flag(seed, standard, HashTreePMap.empty(), HashTreePMap.empty());
+        var standard = state(seed.featureStateId(), seed.uuid(), seed.setting(), at);
+        var order = SegmentOrder.EMPTY;
+        for (var override : seed.overrides()) {
+            var ids = override.ids();
+            order = order.replace(new SegmentOverride(
+                    override.segmentId(),
+                    ids.featureSegmentId(),
+                    ids.featureSegmentUuid(),
+                    override.priority(),
+                    state(ids.featureStateId(), ids.uuid(), override.setting(), at)));
+        }
+        return new Flag(seed, standard, order, HashTreePMap.empty());
+    }
+
+    /** The overrides for segments, by segment id, including those that only have a place. */
+    public Map<Integer, SegmentOverride> segments() {
+        return order.bySegment();
     }
 
     /** The override for this segment; fails if there never was one. */
     public SegmentOverride segment(int segmentId) {
-        return Known.in(segments, segmentId, "segment override");
+        return Known.in(segments(), segmentId, "segment override");
     }
 
     /** The override for this identity; fails if there never was one. */
@@ -42,40 +63,84 @@ public record Flag(
 
     Flag evolve(FlagEvent event, Instant at) {
         return switch (event) {
-            case FeatureStateUpdated e -> withStandard(standard.set(e.enabled(), e.value(), at));
-            case SegmentOverrideCreated e ->
-                withSegment(new SegmentOverride(
+            case FeatureStateUpdated e -> withStandard(standard.set(e.setting(), at));
+            case SegmentPlaced e ->
+                withOrder(order.insert(new SegmentOverride(
+                        e.segmentId(), e.featureSegmentId(), e.featureSegmentUuid(), e.priority(), null)));
+            case SegmentOverrideCreated e -> {
+                var ids = e.ids();
+                yield withOrder(order.insert(new SegmentOverride(
                         e.segmentId(),
-                        e.featureSegmentId(),
-                        e.featureSegmentUuid(),
+                        ids.featureSegmentId(),
+                        ids.featureSegmentUuid(),
                         e.priority(),
-                        new FeatureState(e.featureStateId(), e.uuid(), e.enabled(), e.value(), at, at)));
+                        state(ids.featureStateId(), ids.uuid(), e.setting(), at))));
+            }
             case SegmentOverrideUpdated e -> {
                 var override = segment(e.segmentId());
-                yield withSegment(override.with(override.state().set(e.enabled(), e.value(), at)));
+                var state = Objects.requireNonNull(override.state(), "a place without a state was changed");
+                yield withOrder(order.replace(override.with(state.set(e.setting(), at))));
             }
+            case SegmentOverrideRemoved e -> withOrder(order.remove(e.segmentId()));
+            case SegmentsOrdered e -> withOrder(order.ordered(e.segmentIds()));
         };
     }
 
     Flag overridden(IdentityOverrideCreated e, Instant at) {
-        var state = new FeatureState(e.featureStateId(), e.uuid(), e.enabled(), e.value(), at, at);
+        var state = state(e.featureStateId(), e.uuid(), e.setting(), at);
         return withIdentity(new IdentityOverride(e.identityId(), e.identifier(), state));
     }
 
     Flag overridden(IdentityOverrideUpdated e, Instant at) {
         var override = identity(e.identityId());
-        return withIdentity(override.with(override.state().set(e.enabled(), e.value(), at)));
+        return withIdentity(override.with(override.state().set(e.setting(), at)));
+    }
+
+    Flag renamed(int identityId, String identifier) {
+        var override = identities.get(identityId);
+        return override == null ? this : withIdentity(override.named(identifier));
+    }
+
+    Flag withoutIdentity(int identityId) {
+        return identities.containsKey(identityId)
+                ? new Flag(seed, standard, order, identities.minus(identityId))
+                : this;
+    }
+
+    Flag withoutSegment(int segmentId) {
+        return segments().containsKey(segmentId) ? withOrder(order.forget(segmentId)) : this;
+    }
+
+    Flag withShare(Variant share) {
+        return withStandard(standard.with(share));
+    }
+
+    Flag withoutOption(int optionId) {
+        UnaryOperator<FeatureState> without = state -> state.withoutOption(optionId);
+        var flag = withStandard(without.apply(standard));
+        for (var override : order.withState()) {
+            var state = override.state();
+            flag = state == null ? flag : flag.withOrder(flag.order.replace(override.with(without.apply(state))));
+        }
+        for (var override : identities.values()) {
+            flag = flag.withIdentity(override.with(without.apply(override.state())));
+        }
+        return flag;
+    }
+
+    private static FeatureState state(int id, UUID uuid, Setting setting, Instant at) {
+        return new FeatureState(id, uuid, setting, at, at);
     }
 
     private Flag withStandard(FeatureState changed) {
-        return new Flag(seed, changed, segments, identities);
+        return new Flag(seed, changed, order, identities);
     }
 
-    private Flag withSegment(SegmentOverride override) {
-        return new Flag(seed, standard, segments.plus(override.segmentId(), override), identities);
+    private Flag withOrder(SegmentOrder changed) {
+        return new Flag(seed, standard, changed, identities);
     }
 
     private Flag withIdentity(IdentityOverride override) {
-        return new Flag(seed, standard, segments, identities.plus(override.identityId(), override));
+        return new Flag(seed, standard, order, identities.plus(override.identityId(), override));
     }
 }

@@ -3,10 +3,9 @@ package dev.flagledger.engine.state;
 import dev.flagledger.api.RecordedEvent;
 import dev.flagledger.api.environment.EnvironmentEvent;
 import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentChanged;
+import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentCloned;
 import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentCreated;
-import dev.flagledger.api.environment.EnvironmentEvent.WebhookAdded;
-import dev.flagledger.api.environment.EnvironmentEvent.WebhookChanged;
-import dev.flagledger.api.environment.EnvironmentEvent.WebhookRemoved;
+import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentDeleted;
 import dev.flagledger.api.feature.FeatureEvent;
 import dev.flagledger.api.feature.FeatureEvent.FeatureCreated;
 import dev.flagledger.api.flag.FlagEvent;
@@ -15,6 +14,10 @@ import dev.flagledger.api.organisation.OrganisationEvent;
 import dev.flagledger.api.project.ProjectEvent;
 import dev.flagledger.api.project.ProjectEvent.ProjectChanged;
 import dev.flagledger.api.project.ProjectEvent.ProjectCreated;
+import dev.flagledger.api.project.ProjectEvent.ProjectDeleted;
+import dev.flagledger.api.project.ProjectEvent.TagChanged;
+import dev.flagledger.api.project.ProjectEvent.TagCreated;
+import dev.flagledger.api.project.ProjectEvent.TagDeleted;
 import dev.flagledger.api.segment.SegmentEvent;
 import dev.flagledger.api.segment.SegmentEvent.SegmentCreated;
 import dev.flagledger.api.user.UserEvent;
@@ -76,15 +79,25 @@ public final class Installation {
         return Optional.ofNullable(projects.get(id));
     }
 
-    /** The project that the environment belongs to. */
+    /** The project that the environment belongs to; empty once either is deleted. Likewise below. */
     public Optional<Project> projectOfEnvironment(int environmentId) {
         return Optional.ofNullable(index.projectOfEnvironment().get(environmentId))
-                .flatMap(this::project);
+                .flatMap(this::project)
+                .filter(project -> project.environments().containsKey(environmentId));
     }
 
     /** The project that the feature belongs to. */
     public Optional<Project> projectOfFeature(int featureId) {
-        return Optional.ofNullable(index.projectOfFeature().get(featureId)).flatMap(this::project);
+        return Optional.ofNullable(index.projectOfFeature().get(featureId))
+                .flatMap(this::project)
+                .filter(project -> project.features().containsKey(featureId));
+    }
+
+    /** The project that the segment belongs to. */
+    public Optional<Project> projectOfSegment(int segmentId) {
+        return Optional.ofNullable(index.projectOfSegment().get(segmentId))
+                .flatMap(this::project)
+                .filter(project -> project.segments().containsKey(segmentId));
     }
 
     /** The environment with this client key; the key is compared exactly. */
@@ -122,57 +135,79 @@ public final class Installation {
 
     private Installation evolve(ProjectEvent event, Instant at) {
         return switch (event) {
-            case ProjectCreated e -> with(Project.of(e), index);
+            case ProjectCreated e -> with(Project.of(e), index.withProject(e.projectId()));
             case ProjectChanged e -> inProject(e.projectId(), project -> project.with(e.settings(), at));
+            case TagCreated e -> inProject(e.projectId(), project -> project.with(e.tag()));
+            case TagChanged e -> inProject(e.projectId(), project -> project.with(e.tag()));
+            case TagDeleted e -> inProject(e.projectId(), project -> project.withoutTag(e.tagId()));
+            case ProjectDeleted e -> new Installation(users, organisations, projects.minus(e.projectId()), index);
         };
     }
 
     private Installation evolve(EnvironmentEvent event, Instant at) {
+        int id = event.environmentId();
         return switch (event) {
-            case EnvironmentCreated e ->
-                with(
-                        Known.in(projects, e.projectId(), "project").evolve(e, at),
-                        index.withEnvironment(e.environmentId(), e.projectId())
-                                .withKey(e.settings().apiKey(), e.environmentId()));
+            case EnvironmentCreated e -> appeared(e, e.projectId(), e.settings().apiKey(), at);
+            case EnvironmentCloned e -> appeared(e, e.projectId(), e.settings().apiKey(), at);
             case EnvironmentChanged e -> {
-                var project = projectWith(e.environmentId());
-                var old = project.environment(e.environmentId()).settings().apiKey();
-                var rekeyed = index.withoutKey(old).withKey(e.settings().apiKey(), e.environmentId());
-                yield with(project.evolve(e, at), rekeyed);
+                var rekeyed = environment(id)
+                        .map(before -> index.withoutKey(before.settings().apiKey())
+                                .withKey(e.settings().apiKey(), id))
+                        .orElse(index);
+                yield inProjectOf(id, project -> project.evolve(e, at)).with(rekeyed);
             }
-            case WebhookAdded _, WebhookChanged _, WebhookRemoved _ ->
-                inProjectOf(event.environmentId(), project -> project.evolve(event, at));
+            case EnvironmentDeleted e -> {
+                var unkeyed = environment(id)
+                        .map(before -> index.withoutKey(before.settings().apiKey()))
+                        .orElse(index);
+                yield inProjectOf(id, project -> project.evolve(e, at)).with(unkeyed);
+            }
+            default -> inProjectOf(id, project -> project.evolve(event, at));
         };
     }
 
+    private Installation appeared(EnvironmentEvent event, int projectId, String apiKey, Instant at) {
+        int id = event.environmentId();
+        return inProject(projectId, project -> project.evolve(event, at))
+                .with(index.withEnvironment(id, projectId).withKey(apiKey, id));
+    }
+
     private Installation evolve(FeatureEvent event, Instant at) {
+        int id = event.featureId();
         if (event instanceof FeatureCreated e) {
-            var project = Known.in(projects, e.projectId(), "project").evolve(e, at);
-            return with(project, index.withFeature(e.featureId(), e.projectId()));
+            return inProject(e.projectId(), project -> project.evolve(e, at)).with(index.withFeature(id, e.projectId()));
         }
-        int projectId = Known.in(index.projectOfFeature(), event.featureId(), "feature");
+        int projectId = Known.in(index.projectOfFeature(), id, "feature");
         return inProject(projectId, project -> project.evolve(event, at));
     }
 
     private Installation evolve(SegmentEvent event, Instant at) {
-        return switch (event) {
-            case SegmentCreated e -> inProject(e.projectId(), project -> project.evolve(e, at));
-        };
+        int id = event.segmentId();
+        if (event instanceof SegmentCreated e) {
+            return inProject(e.projectId(), project -> project.evolve(e, at)).with(index.withSegment(id, e.projectId()));
+        }
+        int projectId = Known.in(index.projectOfSegment(), id, "segment");
+        return inProject(projectId, project -> project.evolve(event, at));
     }
 
     private Installation inProjectOf(int environmentId, UnaryOperator<Project> change) {
-        return with(change.apply(projectWith(environmentId)), index);
+        return inProject(Known.in(index.projectOfEnvironment(), environmentId, "environment"), change);
     }
 
     private Installation inProject(int projectId, UnaryOperator<Project> change) {
-        return with(change.apply(Known.in(projects, projectId, "project")), index);
-    }
-
-    private Project projectWith(int environmentId) {
-        return Known.in(projects, Known.in(index.projectOfEnvironment(), environmentId, "environment"), "project");
+        var project = projects.get(projectId);
+        if (project != null) {
+            return with(change.apply(project), index);
+        }
+        index.requireProject(projectId);
+        return this;
     }
 
     private Installation with(Project project, Index changed) {
         return new Installation(users, organisations, projects.plus(project.id(), project), changed);
+    }
+
+    private Installation with(Index changed) {
+        return new Installation(users, organisations, projects, changed);
     }
 }

@@ -1,6 +1,9 @@
 package dev.flagledger.engine.state;
 
 import dev.flagledger.api.organisation.OrganisationEvent;
+import dev.flagledger.api.organisation.OrganisationEvent.ApiKeyChanged;
+import dev.flagledger.api.organisation.OrganisationEvent.ApiKeyCreated;
+import dev.flagledger.api.organisation.OrganisationEvent.ApiKeyRevoked;
 import dev.flagledger.api.organisation.OrganisationEvent.MemberJoined;
 import dev.flagledger.api.organisation.OrganisationEvent.OrganisationChanged;
 import dev.flagledger.api.organisation.OrganisationEvent.OrganisationCreated;
@@ -15,14 +18,17 @@ final class OrganisationFold {
     static PSortedMap<Integer, Organisation> evolve(
             PSortedMap<Integer, Organisation> organisations, OrganisationEvent event, Instant at) {
         int id = event.organisationId();
-        return organisations.plus(
-                id,
-                switch (event) {
-                    case OrganisationCreated e -> new Organisation(id, e.uuid(), e.settings(), at);
-                    case OrganisationChanged e ->
-                        Known.in(organisations, id, "organisation").with(e.settings());
-                    case MemberJoined e ->
-                        Known.in(organisations, id, "organisation").joinedBy(e.userId(), e.role());
-                });
+        if (event instanceof OrganisationCreated e) {
+            return organisations.plus(id, new Organisation(id, e.uuid(), e.settings(), at));
+        }
+        var before = Known.in(organisations, id, "organisation");
+        return organisations.plus(id, switch (event) {
+            case OrganisationCreated _ -> before;
+            case OrganisationChanged e -> before.with(e.settings());
+            case MemberJoined e -> before.joinedBy(e.userId(), e.role());
+            case ApiKeyCreated e -> before.with(new Organisation.IssuedKey(e.key(), at));
+            case ApiKeyChanged e -> before.with(before.key(e.key().id()).with(e.key()));
+            case ApiKeyRevoked e -> before.withoutKey(e.keyId());
+        });
     }
 }

@@ -67,7 +67,7 @@ public record FeatureView(
                 feature.initialValue(),
                 WireTime.rest(feature.createdAt()),
                 feature.details().description(),
-                List.of(),
+                feature.details().tags(),
                 List.of(),
                 feature.details().archived(),
                 owners(installation, feature),

@@ -3,6 +3,7 @@ package dev.flagledger.api.environment;
 import dev.flagledger.api.Claim;
 import dev.flagledger.api.Claiming;
 import dev.flagledger.api.LedgerCommand;
+import dev.flagledger.api.Releasing;
 import dev.flagledger.api.access.Scope;
 import java.util.List;
 import java.util.UUID;
@@ -48,12 +49,34 @@ public sealed interface EnvironmentCommand extends LedgerCommand {
         }
     }
 
+    /** Creates an environment as a copy of another one of its project, whose name it may bear. */
+    record CloneEnvironment(int environmentId, UUID uuid, int projectId, int sourceId, String name, String apiKey)
+            implements EnvironmentCommand, Claiming {
+        @Override
+        public Scope scope() {
+            return new Scope.OfProject(projectId);
+        }
+
+        @Override
+        public List<Claim> claims() {
+            return List.of(new Claim(Claim.Kind.ENVIRONMENT_KEY, "", apiKey, aggregateId()));
+        }
+    }
+
     record AddWebhook(int environmentId, int webhookId, String url, boolean enabled) implements EnvironmentCommand {}
 
     record ChangeWebhook(int environmentId, int webhookId, String url, boolean enabled, boolean secretChanged)
             implements EnvironmentCommand {}
 
     record RemoveWebhook(int environmentId, int webhookId) implements EnvironmentCommand {}
+
+    record AddServerKey(int environmentId, ServerKey key) implements EnvironmentCommand {}
+
+    record ChangeServerKey(int environmentId, ServerKey key) implements EnvironmentCommand {}
+
+    record RemoveServerKey(int environmentId, int keyId) implements EnvironmentCommand {}
+
+    record DeleteEnvironment(int environmentId) implements EnvironmentCommand, Releasing {}
 
     private static List<Claim> namesOf(EnvironmentCommand command, int projectId, EnvironmentSettings settings) {
         var owner = command.aggregateId();

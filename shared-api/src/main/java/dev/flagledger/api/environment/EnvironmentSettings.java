@@ -1,5 +1,7 @@
 package dev.flagledger.api.environment;
 
+import dev.flagledger.api.metadata.MetadataValue;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param useIdentityCompositeKeyForHashing whether percentages are drawn from environment key and identifier together
  * @param hideSensitiveData whether applications get null for what they do not need
  * @param useIdentityOverridesInLocalEval whether local evaluation is told of identity overrides
+ * @param metadata custom fields
  */
 public record EnvironmentSettings(
         String name,
@@ -28,4 +31,5 @@ public record EnvironmentSettings(
         @Nullable Boolean hideDisabledFlags,
         boolean useIdentityCompositeKeyForHashing,
         boolean hideSensitiveData,
-        boolean useIdentityOverridesInLocalEval) {}
+        boolean useIdentityOverridesInLocalEval,
+        List<MetadataValue> metadata) {}

@@ -3,6 +3,7 @@ package dev.flagledger.api.feature;
 import dev.flagledger.api.Claim;
 import dev.flagledger.api.Claiming;
 import dev.flagledger.api.LedgerCommand;
+import dev.flagledger.api.Releasing;
 import dev.flagledger.api.access.Scope;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +41,8 @@ public sealed interface FeatureCommand extends LedgerCommand {
             @Nullable String initialValue,
             boolean defaultEnabled,
             FeatureDetails details,
-            List<Integer> owners)
+            List<Integer> owners,
+            List<MultivariateOption> options)
             implements FeatureCommand, Claiming {
         @Override
         public List<Claim> claims() {
@@ -53,4 +55,17 @@ public sealed interface FeatureCommand extends LedgerCommand {
     }
 
     record ChangeFeature(int featureId, int projectId, FeatureDetails details) implements FeatureCommand {}
+
+    /** Makes these people owners, by user id. */
+    record AddOwners(int featureId, int projectId, List<Integer> userIds) implements FeatureCommand {}
+
+    record RemoveOwners(int featureId, int projectId, List<Integer> userIds) implements FeatureCommand {}
+
+    record AddOption(int featureId, int projectId, MultivariateOption option) implements FeatureCommand {}
+
+    record ChangeOption(int featureId, int projectId, MultivariateOption option) implements FeatureCommand {}
+
+    record RemoveOption(int featureId, int projectId, int optionId) implements FeatureCommand {}
+
+    record DeleteFeature(int featureId, int projectId) implements FeatureCommand, Releasing {}
 }

@@ -2,6 +2,7 @@ package dev.flagledger.api.flag;
 
 import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.access.Scope;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +37,29 @@ public sealed interface FlagCommand extends LedgerCommand {
     record UpdateFeatureState(
             StateSeed seed,
             @Nullable Boolean enabled,
-            @Nullable FeatureValue value) implements FlagCommand {}
+            @Nullable FeatureValue value,
+            @Nullable List<Variant> variants) implements FlagCommand {}
 
-    /** Sets the flag for a segment, for the first time or again. The ids serve only the first time. */
-    record OverrideForSegment(StateSeed seed, int segmentId, OverrideIds ids, boolean enabled, FeatureValue value)
+    /** Gives a segment the last place in the order, without a state of its own yet. */
+    record PlaceSegment(StateSeed seed, int segmentId, int featureSegmentId, UUID featureSegmentUuid)
             implements FlagCommand {}
 
-    /** The ids of a segment override that may come to be. */
-    record OverrideIds(int featureStateId, UUID uuid, int featureSegmentId, UUID featureSegmentUuid) {}
+    /**
+     * Sets the flag for a segment, for the first time or again. The ids serve only the first time; if the segment already
+     * has a place in the order, that place is kept.
+     *
+     * @param priority where in the order it goes, the rest moving down; null to keep its place, or for the last one
+     */
+    record OverrideForSegment(
+            StateSeed seed,
+            int segmentId,
+            OverrideIds ids,
+            @Nullable Integer priority,
+            Setting setting) implements FlagCommand {}
+
+    /** Takes a segment's override away, and its place in the order. */
+    record RemoveSegmentOverride(StateSeed seed, int segmentId) implements FlagCommand {}
+
+    /** Puts the segments in this order, the strongest first. Segments that are not named come after them, as they were. */
+    record OrderSegments(StateSeed seed, List<Integer> segmentIds) implements FlagCommand {}
 }

@@ -1,6 +1,7 @@
 package dev.flagledger.api.flag;
 
 import dev.flagledger.api.LedgerEvent;
+import java.util.List;
 import java.util.UUID;
 
 /** The life of a feature in one environment. Each event says how things stand after it, not only what changed. */
@@ -10,32 +11,33 @@ public sealed interface FlagEvent extends LedgerEvent {
 
     int featureId();
 
-    int featureStateId();
-
-    boolean enabled();
-
-    FeatureValue value();
-
     /** The environment's default changed. */
-    record FeatureStateUpdated(
-            int environmentId, int featureId, int featureStateId, boolean enabled, FeatureValue value)
+    record FeatureStateUpdated(int environmentId, int featureId, int featureStateId, Setting setting)
             implements FlagEvent {}
 
-    /** A segment got a state of its own. Priority 0 is the strongest. */
-    record SegmentOverrideCreated(
+    /** A segment got a place in the order; until it has a state too, the flag is for it what it is for everyone. */
+    record SegmentPlaced(
             int environmentId,
             int featureId,
-            int featureStateId,
-            UUID uuid,
             int segmentId,
             int featureSegmentId,
             UUID featureSegmentUuid,
-            int priority,
-            boolean enabled,
-            FeatureValue value)
+            int priority)
+            implements FlagEvent {}
+
+    /** A segment got a state of its own. Priority 0 is the strongest; whoever stood there or below moved down by one. */
+    record SegmentOverrideCreated(
+            int environmentId, int featureId, int segmentId, OverrideIds ids, int priority, Setting setting)
             implements FlagEvent {}
 
     record SegmentOverrideUpdated(
-            int environmentId, int featureId, int featureStateId, int segmentId, boolean enabled, FeatureValue value)
+            int environmentId, int featureId, int featureStateId, int segmentId, Setting setting)
             implements FlagEvent {}
+
+    /** A segment's override is gone, and its place in the order; those behind it moved up by one. */
+    record SegmentOverrideRemoved(int environmentId, int featureId, int segmentId)
+            implements FlagEvent {}
+
+    /** The order of the segments changed; the strongest is the first. */
+    record SegmentsOrdered(int environmentId, int featureId, List<Integer> segmentIds) implements FlagEvent {}
 }

@@ -34,4 +34,10 @@ public sealed interface OrganisationCommand extends LedgerCommand {
     }
 
     record ChangeOrganisation(int organisationId, OrganisationSettings settings) implements OrganisationCommand {}
+
+    record CreateApiKey(int organisationId, ApiKey key) implements OrganisationCommand {}
+
+    record ChangeApiKey(int organisationId, ApiKey key) implements OrganisationCommand {}
+
+    record RevokeApiKey(int organisationId, int keyId) implements OrganisationCommand {}
 }

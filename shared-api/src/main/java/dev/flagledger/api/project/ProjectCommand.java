@@ -3,18 +3,15 @@ package dev.flagledger.api.project;
 import dev.flagledger.api.Claim;
 import dev.flagledger.api.Claiming;
 import dev.flagledger.api.LedgerCommand;
+import dev.flagledger.api.Releasing;
 import dev.flagledger.api.access.Scope;
 import java.util.List;
 import java.util.UUID;
 
 /** What can be asked of a project. */
-public sealed interface ProjectCommand extends LedgerCommand, Claiming {
+public sealed interface ProjectCommand extends LedgerCommand {
 
     int projectId();
-
-    int organisationId();
-
-    ProjectSettings settings();
 
     @Override
     default String aggregateId() {
@@ -27,26 +24,41 @@ public sealed interface ProjectCommand extends LedgerCommand, Claiming {
     }
 
     @Override
-    default List<Claim> claims() {
-        return List.of(new Claim(
-                Claim.Kind.PROJECT_NAME,
-                Integer.toString(organisationId()),
-                settings().name(),
-                aggregateId()));
+    default Scope scope() {
+        return new Scope.OfProject(projectId());
     }
 
     record CreateProject(int projectId, UUID uuid, int organisationId, ProjectSettings settings)
-            implements ProjectCommand {
+            implements ProjectCommand, Claiming {
         @Override
         public Scope scope() {
             return new Scope.OfOrganisation(organisationId);
         }
+
+        @Override
+        public List<Claim> claims() {
+            return nameOf(this, organisationId, settings);
+        }
     }
 
-    record ChangeProject(int projectId, int organisationId, ProjectSettings settings) implements ProjectCommand {
+    record ChangeProject(int projectId, int organisationId, ProjectSettings settings)
+            implements ProjectCommand, Claiming {
         @Override
-        public Scope scope() {
-            return new Scope.OfProject(projectId);
+        public List<Claim> claims() {
+            return nameOf(this, organisationId, settings);
         }
+    }
+
+    record CreateTag(int projectId, Tag tag) implements ProjectCommand {}
+
+    record ChangeTag(int projectId, Tag tag) implements ProjectCommand {}
+
+    record DeleteTag(int projectId, int tagId) implements ProjectCommand {}
+
+    record DeleteProject(int projectId) implements ProjectCommand, Releasing {}
+
+    private static List<Claim> nameOf(ProjectCommand command, int organisationId, ProjectSettings settings) {
+        return List.of(new Claim(
+                Claim.Kind.PROJECT_NAME, Integer.toString(organisationId), settings.name(), command.aggregateId()));
     }
 }

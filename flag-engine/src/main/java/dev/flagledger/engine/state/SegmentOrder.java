@@ -1,0 +1,85 @@
+package dev.flagledger.engine.state;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+
+/**
+ * The segments that a flag is overridden for, by segment id. Their priorities need not be without gaps, since a segment
+ * that is deleted leaves one; what comes in or goes out moves the rest.
+ */
+public record SegmentOrder(PMap<Integer, SegmentOverride> bySegment) {
+
+    static final SegmentOrder EMPTY = new SegmentOrder(HashTreePMap.empty());
+
+    /** All of them, the strongest first. */
+    public List<SegmentOverride> inOrder() {
+        return bySegment.values().stream()
+                .sorted(Comparator.comparingInt(SegmentOverride::priority)
+                        .thenComparingInt(SegmentOverride::segmentId))
+                .toList();
+    }
+
+    /** Those that have a state of their own, the strongest first. */
+    public List<SegmentOverride> withState() {
+        return inOrder().stream().filter(override -> override.state() != null).toList();
+    }
+
+    /** The priority after the last. */
+    public int next() {
+        return bySegment.values().stream().mapToInt(SegmentOverride::priority).max().orElse(-1) + 1;
+    }
+
+    /** Puts one in at its priority; whoever stood there or below moves down if it was not here before. */
+    SegmentOrder insert(SegmentOverride override) {
+        var known = bySegment.get(override.segmentId());
+        if (known != null && known.priority() == override.priority()) {
+            return replace(override);
+        }
+        var others = known == null ? this : remove(override.segmentId());
+        boolean taken = others.bySegment.values().stream().anyMatch(other -> other.priority() == override.priority());
+        return (taken ? others.moved(override.priority(), 1) : others).replace(override);
+    }
+
+    SegmentOrder replace(SegmentOverride override) {
+        return new SegmentOrder(bySegment.plus(override.segmentId(), override));
+    }
+
+    /** Takes one out; those behind it move up. */
+    SegmentOrder remove(int segmentId) {
+        var gone = bySegment.get(segmentId);
+        return gone == null
+                ? this
+                : new SegmentOrder(bySegment.minus(segmentId)).moved(gone.priority() + 1, -1);
+    }
+
+    /** Takes one out that is no more anywhere; the others keep their places. */
+    SegmentOrder forget(int segmentId) {
+        return bySegment.containsKey(segmentId) ? new SegmentOrder(bySegment.minus(segmentId)) : this;
+    }
+
+    /** Those that are named come first, in this order, the others after them as they were. */
+    SegmentOrder ordered(List<Integer> segmentIds) {
+        var named = segmentIds.stream().filter(bySegment::containsKey);
+        var others =
+                inOrder().stream().map(SegmentOverride::segmentId).filter(id -> !segmentIds.contains(id));
+        var order = this;
+        int place = 0;
+        for (int id : Stream.concat(named, others).toList()) {
+            order = order.replace(Known.in(bySegment, id, "segment override").at(place++));
+        }
+        return order;
+    }
+
+    private SegmentOrder moved(int from, int by) {
+        var order = this;
+        for (var override : bySegment.values()) {
+            if (override.priority() >= from) {
+                order = order.replace(override.at(override.priority() + by));
+            }
+        }
+        return order;
+    }
+}
