@@ -11,4 +11,10 @@ public sealed interface Rejection {
 
     /** The actor may not do this. */
     record Forbidden() implements Rejection {}
+
+    /** The segment or the identity has a state of its own for this feature already. */
+    record Overridden() implements Rejection {}
+
+    /** A field's value cannot be had together with what is there already. The problem is in the contract's words. */
+    record Invalid(String field, String problem) implements Rejection {}
 }

@@ -35,18 +35,19 @@ record Comparison(Project before, Project after, int environmentId) {
         Map<Integer, SegmentOverride> oldSegments = old == null ? Map.of() : old.segments();
         Map<Integer, IdentityOverride> oldIdentities = old == null ? Map.of() : old.identities();
         var segments = union(oldSegments, now.segments()).stream()
-                .flatMap(id -> segment(featureId, oldSegments.get(id), now.segments().get(id)));
-        var identities = union(oldIdentities, now.identities()).stream()
                 .flatMap(id ->
-                        identity(featureId, oldIdentities.get(id), now.identities().get(id)));
+                        segment(featureId, oldSegments.get(id), now.segments().get(id)));
+        var identities = union(oldIdentities, now.identities()).stream()
+                .flatMap(id -> identity(
+                        featureId, oldIdentities.get(id), now.identities().get(id)));
         return Stream.of(standard, segments, identities).flatMap(changes -> changes);
     }
 
     private Stream<FlagChange> segment(int featureId, @Nullable SegmentOverride old, @Nullable SegmentOverride now) {
         var known = now == null ? Objects.requireNonNull(old) : now;
         var segment = after.segments().get(known.segmentId());
-        var target = new Target.OfSegment(
-                segment == null ? before.segment(known.segmentId()) : segment, known.priority());
+        var target =
+                new Target.OfSegment(segment == null ? before.segment(known.segmentId()) : segment, known.priority());
         return change(featureId, target, old == null ? null : old.state(), now == null ? null : now.state());
     }
 

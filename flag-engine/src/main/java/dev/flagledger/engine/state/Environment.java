@@ -119,6 +119,16 @@ public record Environment(
         return environment;
     }
 
+    /** With this flag as it started. */
+    Environment with(Flag flag) {
+        return copy(settings, flags.plus(flag.seed().featureId(), flag), webhooks, serverKeys, updatedAt);
+    }
+
+    /** Without a flag that it never had, though it was meant to. */
+    Environment without(int featureId) {
+        return copy(settings, flags.minus(featureId), webhooks, serverKeys, updatedAt);
+    }
+
     Environment withoutFlag(int featureId, Instant at) {
         return copy(settings, flags.minus(featureId), webhooks, serverKeys, updated(at));
     }

@@ -6,6 +6,7 @@ import dev.flagledger.api.feature.FeatureType;
 import dev.flagledger.api.feature.MultivariateOption;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PSortedMap;
@@ -62,13 +63,13 @@ public record Feature(
         return copy(rest.isEmpty() ? FeatureType.STANDARD : type, details, owners, rest);
     }
 
-    Feature withoutTag(int tagId) {
-        if (!details.tags().contains(tagId)) {
-            return this;
-        }
-        var rest = details.tags().stream().filter(tag -> tag != tagId).toList();
-        return with(new FeatureDetails(
-                details.description(), details.archived(), details.serverKeyOnly(), rest, details.metadata()));
+    /** Without tags that are not among these. */
+    Feature amongst(Set<Integer> tagIds) {
+        var known = details.tags().stream().filter(tagIds::contains).toList();
+        return known.size() == details.tags().size()
+                ? this
+                : with(new FeatureDetails(
+                        details.description(), details.archived(), details.serverKeyOnly(), known, details.metadata()));
     }
 
     private Feature copy(

@@ -2,9 +2,11 @@ package dev.flagledger.engine.state;
 
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.Setting;
+import dev.flagledger.api.flag.SettingChange;
 import dev.flagledger.api.flag.Variant;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -26,8 +28,12 @@ public record FeatureState(int id, UUID uuid, Setting setting, Instant createdAt
         return setting.variants();
     }
 
-    FeatureState set(Setting changed, Instant at) {
-        return new FeatureState(id, uuid, changed, createdAt, at);
+    FeatureState set(SettingChange change, Set<Integer> options, Instant at) {
+        return new FeatureState(id, uuid, change.onto(setting).amongst(options), createdAt, at);
+    }
+
+    FeatureState amongst(Set<Integer> options) {
+        return new FeatureState(id, uuid, setting.amongst(options), createdAt, updatedAt);
     }
 
     FeatureState with(Variant share) {

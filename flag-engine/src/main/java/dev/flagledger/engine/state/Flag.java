@@ -15,6 +15,7 @@ import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideUpdated;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.pcollections.HashTreePMap;
@@ -61,9 +62,10 @@ public record Flag(
         return Known.in(identities, identityId, "identity override");
     }
 
-    Flag evolve(FlagEvent event, Instant at) {
+    /** @param options those that the feature has; shares of others are of options that are gone */
+    Flag evolve(FlagEvent event, Set<Integer> options, Instant at) {
         return switch (event) {
-            case FeatureStateUpdated e -> withStandard(standard.set(e.setting(), at));
+            case FeatureStateUpdated e -> withStandard(standard.set(e.change(), options, at));
             case SegmentPlaced e ->
                 withOrder(order.insert(new SegmentOverride(
                         e.segmentId(), e.featureSegmentId(), e.featureSegmentUuid(), e.priority(), null)));
@@ -74,26 +76,26 @@ public record Flag(
                         ids.featureSegmentId(),
                         ids.featureSegmentUuid(),
                         e.priority(),
-                        state(ids.featureStateId(), ids.uuid(), e.setting(), at))));
+                        state(ids.featureStateId(), ids.uuid(), e.setting().amongst(options), at))));
             }
             case SegmentOverrideUpdated e -> {
                 var override = segment(e.segmentId());
                 var state = Objects.requireNonNull(override.state(), "a place without a state was changed");
-                yield withOrder(order.replace(override.with(state.set(e.setting(), at))));
+                yield withOrder(order.replace(override.with(state.set(e.change(), options, at))));
             }
             case SegmentOverrideRemoved e -> withOrder(order.remove(e.segmentId()));
             case SegmentsOrdered e -> withOrder(order.ordered(e.segmentIds()));
         };
     }
 
-    Flag overridden(IdentityOverrideCreated e, Instant at) {
-        var state = state(e.featureStateId(), e.uuid(), e.setting(), at);
+    Flag overridden(IdentityOverrideCreated e, Set<Integer> options, Instant at) {
+        var state = state(e.featureStateId(), e.uuid(), e.setting().amongst(options), at);
         return withIdentity(new IdentityOverride(e.identityId(), e.identifier(), state));
     }
 
-    Flag overridden(IdentityOverrideUpdated e, Instant at) {
+    Flag overridden(IdentityOverrideUpdated e, Set<Integer> options, Instant at) {
         var override = identity(e.identityId());
-        return withIdentity(override.with(override.state().set(e.setting(), at)));
+        return withIdentity(override.with(override.state().set(e.change(), options, at)));
     }
 
     Flag renamed(int identityId, String identifier) {
@@ -109,6 +111,20 @@ public record Flag(
 
     Flag withoutSegment(int segmentId) {
         return segments().containsKey(segmentId) ? withOrder(order.forget(segmentId)) : this;
+    }
+
+    /** The flag as a copy brings it along, without what the project no longer has. */
+    Flag amongst(Set<Integer> segmentIds, Set<Integer> options) {
+        var flag = withStandard(standard.amongst(options));
+        for (var override : segments().values()) {
+            var state = override.state();
+            if (!segmentIds.contains(override.segmentId())) {
+                flag = flag.withoutSegment(override.segmentId());
+            } else if (state != null) {
+                flag = flag.withOrder(flag.order.replace(override.with(state.amongst(options))));
+            }
+        }
+        return flag;
     }
 
     Flag withShare(Variant share) {

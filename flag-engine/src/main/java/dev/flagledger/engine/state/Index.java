@@ -16,8 +16,12 @@ record Index(
         PMap<Integer, Integer> projectOfSegment,
         PMap<String, Integer> environmentOfKey) {
 
-    static final Index EMPTY =
-            new Index(HashTreePSet.empty(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
+    static final Index EMPTY = new Index(
+            HashTreePSet.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty());
 
     Index withProject(int projectId) {
         return new Index(
@@ -25,26 +29,44 @@ record Index(
     }
 
     Index withEnvironment(int environmentId, int projectId) {
-        return new Index(projects, projectOfEnvironment.plus(environmentId, projectId),
+        return new Index(
+                projects,
+                projectOfEnvironment.plus(environmentId, projectId),
                 projectOfFeature,
                 projectOfSegment,
                 environmentOfKey);
     }
 
     Index withFeature(int featureId, int projectId) {
-        return new Index(projects, projectOfEnvironment, projectOfFeature.plus(featureId, projectId), projectOfSegment, environmentOfKey);
+        return new Index(
+                projects,
+                projectOfEnvironment,
+                projectOfFeature.plus(featureId, projectId),
+                projectOfSegment,
+                environmentOfKey);
     }
 
     Index withSegment(int segmentId, int projectId) {
-        return new Index(projects, projectOfEnvironment, projectOfFeature, projectOfSegment.plus(segmentId, projectId), environmentOfKey);
+        return new Index(
+                projects,
+                projectOfEnvironment,
+                projectOfFeature,
+                projectOfSegment.plus(segmentId, projectId),
+                environmentOfKey);
     }
 
     Index withKey(String apiKey, int environmentId) {
-        return new Index(projects, projectOfEnvironment, projectOfFeature, projectOfSegment, environmentOfKey.plus(apiKey, environmentId));
+        return new Index(
+                projects,
+                projectOfEnvironment,
+                projectOfFeature,
+                projectOfSegment,
+                environmentOfKey.plus(apiKey, environmentId));
     }
 
     Index withoutKey(String apiKey) {
-        return new Index(projects, projectOfEnvironment, projectOfFeature, projectOfSegment, environmentOfKey.minus(apiKey));
+        return new Index(
+                projects, projectOfEnvironment, projectOfFeature, projectOfSegment, environmentOfKey.minus(apiKey));
     }
 
     /** Fails if the log never introduced this project. */

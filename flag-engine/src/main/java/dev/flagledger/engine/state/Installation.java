@@ -175,7 +175,8 @@ public final class Installation {
     private Installation evolve(FeatureEvent event, Instant at) {
         int id = event.featureId();
         if (event instanceof FeatureCreated e) {
-            return inProject(e.projectId(), project -> project.evolve(e, at)).with(index.withFeature(id, e.projectId()));
+            return inProject(e.projectId(), project -> project.evolve(e, at))
+                    .with(index.withFeature(id, e.projectId()));
         }
         int projectId = Known.in(index.projectOfFeature(), id, "feature");
         return inProject(projectId, project -> project.evolve(event, at));
@@ -184,7 +185,8 @@ public final class Installation {
     private Installation evolve(SegmentEvent event, Instant at) {
         int id = event.segmentId();
         if (event instanceof SegmentCreated e) {
-            return inProject(e.projectId(), project -> project.evolve(e, at)).with(index.withSegment(id, e.projectId()));
+            return inProject(e.projectId(), project -> project.evolve(e, at))
+                    .with(index.withSegment(id, e.projectId()));
         }
         int projectId = Known.in(index.projectOfSegment(), id, "segment");
         return inProject(projectId, project -> project.evolve(event, at));

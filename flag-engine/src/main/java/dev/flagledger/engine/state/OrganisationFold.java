@@ -22,13 +22,15 @@ final class OrganisationFold {
             return organisations.plus(id, new Organisation(id, e.uuid(), e.settings(), at));
         }
         var before = Known.in(organisations, id, "organisation");
-        return organisations.plus(id, switch (event) {
-            case OrganisationCreated _ -> before;
-            case OrganisationChanged e -> before.with(e.settings());
-            case MemberJoined e -> before.joinedBy(e.userId(), e.role());
-            case ApiKeyCreated e -> before.with(new Organisation.IssuedKey(e.key(), at));
-            case ApiKeyChanged e -> before.with(before.key(e.key().id()).with(e.key()));
-            case ApiKeyRevoked e -> before.withoutKey(e.keyId());
-        });
+        return organisations.plus(
+                id,
+                switch (event) {
+                    case OrganisationCreated _ -> before;
+                    case OrganisationChanged e -> before.with(e.settings());
+                    case MemberJoined e -> before.joinedBy(e.userId(), e.role());
+                    case ApiKeyCreated e -> before.with(new Organisation.IssuedKey(e.key(), at));
+                    case ApiKeyChanged e -> before.with(before.key(e.key().id()).with(e.key()));
+                    case ApiKeyRevoked e -> before.withoutKey(e.keyId());
+                });
     }
 }

@@ -36,6 +36,7 @@ import dev.flagledger.api.segment.SegmentEvent.SegmentCreated;
 import dev.flagledger.api.segment.SegmentEvent.SegmentDeleted;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.pcollections.PSortedMap;
@@ -99,15 +100,15 @@ public record Project(
     Project withoutTag(int tagId) {
         var project = withTags(tags.minus(tagId));
         for (var feature : features.values()) {
-            project = project.withFeature(feature.withoutTag(tagId));
+            project = project.withFeature(feature.amongst(project.tags.keySet()));
         }
         return project;
     }
 
     Project evolve(EnvironmentEvent event, Instant at) {
         return switch (event) {
-            case EnvironmentCreated e -> withEnvironment(Environment.of(e, at));
-            case EnvironmentCloned e -> withEnvironment(Environment.of(e, at));
+            case EnvironmentCreated e -> withEnvironment(known(Environment.of(e, at)));
+            case EnvironmentCloned e -> withEnvironment(known(Environment.of(e, at)));
             case EnvironmentDeleted e -> withEnvironments(environments.minus(e.environmentId()));
             default -> changed(event.environmentId(), environment -> environment.evolve(event, at));
         };
@@ -123,7 +124,10 @@ public record Project(
                 yield project;
             }
             case FeatureChanged e ->
-                changedFeature(e.featureId(), feature -> feature.with(e.details())).touched(at);
+                changedFeature(
+                                e.featureId(),
+                                feature -> feature.with(e.details()).amongst(tags.keySet()))
+                        .touched(at);
             case OwnersChanged e -> changedFeature(e.featureId(), feature -> feature.ownedBy(e.owners()));
             case OptionAdded e -> {
                 var project = changedFeature(e.featureId(), feature -> feature.with(e.option()));
@@ -136,11 +140,12 @@ public record Project(
                 yield project;
             }
             case OptionChanged e ->
-                changedFeature(e.featureId(), feature -> feature.with(e.option())).touched(at);
+                changedFeature(e.featureId(), feature -> feature.with(e.option()))
+                        .touched(at);
             case OptionRemoved e ->
                 changedFeature(e.featureId(), feature -> feature.withoutOption(e.optionId()))
-                        .changedEverywhere(environment -> environment.changed(
-                                e.featureId(), flag -> flag.withoutOption(e.optionId()), at));
+                        .changedEverywhere(environment ->
+                                environment.changed(e.featureId(), flag -> flag.withoutOption(e.optionId()), at));
             case FeatureDeleted e -> withoutFeature(e.featureId(), at);
         };
     }
@@ -149,8 +154,26 @@ public record Project(
         return speaksOfWhatIsGone(event)
                 ? this
                 : changed(
-                event.environmentId(),
-                environment -> environment.changed(event.featureId(), flag -> flag.evolve(event, at), at));
+                        event.environmentId(),
+                        environment -> environment.changed(
+                                event.featureId(), flag -> flag.evolve(event, options(event.featureId()), at), at));
+    }
+
+    /** A seed that was drawn up while something was deleted may still speak of it. */
+    private Environment known(Environment seeded) {
+        var environment = seeded;
+        for (var flag : seeded.flags().values()) {
+            int featureId = flag.seed().featureId();
+            environment = features.containsKey(featureId)
+                    ? environment.with(flag.amongst(segments.keySet(), options(featureId)))
+                    : environment.without(featureId);
+        }
+        return environment;
+    }
+
+    private Set<Integer> options(int featureId) {
+        var feature = features.get(featureId);
+        return feature == null ? Set.of() : feature.options().keySet();
     }
 
     private boolean speaksOfWhatIsGone(FlagEvent event) {
@@ -166,7 +189,8 @@ public record Project(
     Project evolve(SegmentEvent event, Instant at) {
         return switch (event) {
             case SegmentCreated e ->
-                withSegment(new Segment(e.segmentId(), e.uuid(), e.definition(), at, at)).touched(at);
+                withSegment(new Segment(e.segmentId(), e.uuid(), e.definition(), at, at))
+                        .touched(at);
             case SegmentChanged e -> {
                 var segment = segments.get(e.segmentId());
                 yield segment == null
@@ -186,13 +210,15 @@ public record Project(
             case IdentityRenamed e ->
                 changed(e.environmentId(), in -> in.changed(flag -> flag.renamed(identity, e.identifier()), at));
             case IdentityOverrideCreated e ->
-                changed(e.environmentId(), in -> in.changed(e.featureId(), flag -> flag.overridden(e, at), at));
-            case IdentityOverrideUpdated e ->
-                changed(e.environmentId(), in -> in.changed(e.featureId(), flag -> flag.overridden(e, at), at));
-            case IdentityOverrideRemoved e ->
                 changed(
                         e.environmentId(),
-                        in -> in.changed(e.featureId(), flag -> flag.withoutIdentity(identity), at));
+                        in -> in.changed(e.featureId(), flag -> flag.overridden(e, options(e.featureId()), at), at));
+            case IdentityOverrideUpdated e ->
+                changed(
+                        e.environmentId(),
+                        in -> in.changed(e.featureId(), flag -> flag.overridden(e, options(e.featureId()), at), at));
+            case IdentityOverrideRemoved e ->
+                changed(e.environmentId(), in -> in.changed(e.featureId(), flag -> flag.withoutIdentity(identity), at));
             case IdentityDeleted e ->
                 changed(e.environmentId(), in -> in.changed(flag -> flag.withoutIdentity(identity), at));
         };
@@ -210,8 +236,8 @@ public record Project(
     }
 
     private Project withoutSegment(int segmentId, Instant at) {
-        var project =
-                new Project(id, uuid, organisationId, settings, environments, features, segments.minus(segmentId), tags);
+        var project = new Project(
+                id, uuid, organisationId, settings, environments, features, segments.minus(segmentId), tags);
         return project.changedEverywhere(in -> in.changed(flag -> flag.withoutSegment(segmentId), at));
     }
 
@@ -255,14 +281,7 @@ public record Project(
 
     private Project withSegment(Segment segment) {
         return new Project(
-                id,
-                uuid,
-                organisationId,
-                settings,
-                environments,
-                features,
-                segments.plus(segment.id(), segment),
-                tags);
+                id, uuid, organisationId, settings, environments, features, segments.plus(segment.id(), segment), tags);
     }
 
     private Project withTags(PSortedMap<Integer, Tag> changed) {

@@ -17,8 +17,7 @@ public record SegmentOrder(PMap<Integer, SegmentOverride> bySegment) {
     /** All of them, the strongest first. */
     public List<SegmentOverride> inOrder() {
         return bySegment.values().stream()
-                .sorted(Comparator.comparingInt(SegmentOverride::priority)
-                        .thenComparingInt(SegmentOverride::segmentId))
+                .sorted(Comparator.comparingInt(SegmentOverride::priority).thenComparingInt(SegmentOverride::segmentId))
                 .toList();
     }
 
@@ -29,7 +28,11 @@ public record SegmentOrder(PMap<Integer, SegmentOverride> bySegment) {
 
     /** The priority after the last. */
     public int next() {
-        return bySegment.values().stream().mapToInt(SegmentOverride::priority).max().orElse(-1) + 1;
+        return bySegment.values().stream()
+                        .mapToInt(SegmentOverride::priority)
+                        .max()
+                        .orElse(-1)
+                + 1;
     }
 
     /** Puts one in at its priority; whoever stood there or below moves down if it was not here before. */
@@ -50,9 +53,7 @@ public record SegmentOrder(PMap<Integer, SegmentOverride> bySegment) {
     /** Takes one out; those behind it move up. */
     SegmentOrder remove(int segmentId) {
         var gone = bySegment.get(segmentId);
-        return gone == null
-                ? this
-                : new SegmentOrder(bySegment.minus(segmentId)).moved(gone.priority() + 1, -1);
+        return gone == null ? this : new SegmentOrder(bySegment.minus(segmentId)).moved(gone.priority() + 1, -1);
     }
 
     /** Takes one out that is no more anywhere; the others keep their places. */
@@ -63,8 +64,7 @@ public record SegmentOrder(PMap<Integer, SegmentOverride> bySegment) {
     /** Those that are named come first, in this order, the others after them as they were. */
     SegmentOrder ordered(List<Integer> segmentIds) {
         var named = segmentIds.stream().filter(bySegment::containsKey);
-        var others =
-                inOrder().stream().map(SegmentOverride::segmentId).filter(id -> !segmentIds.contains(id));
+        var others = inOrder().stream().map(SegmentOverride::segmentId).filter(id -> !segmentIds.contains(id));
         var order = this;
         int place = 0;
         for (int id : Stream.concat(named, others).toList()) {

@@ -101,7 +101,8 @@ public record FlagUpdate(
         static FeatureSegmentOfState of(Target.OfSegment target) {
             var segment = target.segment();
             return new FeatureSegmentOfState(
-                    target.priority(), new SegmentOfState(segment.definition().description(), segment.id(), segment.name()));
+                    target.priority(),
+                    new SegmentOfState(segment.definition().description(), segment.id(), segment.name()));
         }
     }
 

@@ -14,7 +14,9 @@ public record MultivariateShareView(int id, Option multivariateFeatureOption, do
     public record Option(int id, @Nullable Object value) {}
 
     static List<MultivariateShareView> of(Feature feature, FeatureState state) {
-        return state.variants().stream().flatMap(variant -> of(feature, variant)).toList();
+        return state.variants().stream()
+                .flatMap(variant -> of(feature, variant))
+                .toList();
     }
 
     private static Stream<MultivariateShareView> of(Feature feature, Variant variant) {

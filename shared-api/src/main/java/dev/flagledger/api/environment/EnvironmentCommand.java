@@ -2,6 +2,7 @@ package dev.flagledger.api.environment;
 
 import dev.flagledger.api.Claim;
 import dev.flagledger.api.Claiming;
+import dev.flagledger.api.Edit;
 import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.Releasing;
 import dev.flagledger.api.access.Scope;
@@ -41,11 +42,13 @@ public sealed interface EnvironmentCommand extends LedgerCommand {
         }
     }
 
-    record ChangeEnvironment(int environmentId, int projectId, EnvironmentSettings settings)
+    record ChangeEnvironment(int environmentId, int projectId, Edit<EnvironmentSettings> settings)
             implements EnvironmentCommand, Claiming {
         @Override
         public List<Claim> claims() {
-            return namesOf(this, projectId, settings);
+            return namesOf(this, projectId, settings.wanted()).stream()
+                    .filter(claim -> !namesOf(this, projectId, settings.seen()).contains(claim))
+                    .toList();
         }
     }
 
@@ -72,7 +75,7 @@ public sealed interface EnvironmentCommand extends LedgerCommand {
 
     record AddServerKey(int environmentId, ServerKey key) implements EnvironmentCommand {}
 
-    record ChangeServerKey(int environmentId, ServerKey key) implements EnvironmentCommand {}
+    record ChangeServerKey(int environmentId, Edit<ServerKey> key) implements EnvironmentCommand {}
 
     record RemoveServerKey(int environmentId, int keyId) implements EnvironmentCommand {}
 

@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param active whether it opens anything
  * @param expiresAt from when on it opens nothing; null for never
  */
-public record ServerKey(int id, String name, boolean active, @Nullable Instant expiresAt) {}
+public record ServerKey(
+        int id, String name, boolean active, @Nullable Instant expiresAt) {}

@@ -2,6 +2,7 @@ package dev.flagledger.api.feature;
 
 import dev.flagledger.api.Claim;
 import dev.flagledger.api.Claiming;
+import dev.flagledger.api.Edit;
 import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.Releasing;
 import dev.flagledger.api.access.Scope;
@@ -54,7 +55,7 @@ public sealed interface FeatureCommand extends LedgerCommand {
         }
     }
 
-    record ChangeFeature(int featureId, int projectId, FeatureDetails details) implements FeatureCommand {}
+    record ChangeFeature(int featureId, int projectId, Edit<FeatureDetails> details) implements FeatureCommand {}
 
     /** Makes these people owners, by user id. */
     record AddOwners(int featureId, int projectId, List<Integer> userIds) implements FeatureCommand {}
@@ -63,7 +64,7 @@ public sealed interface FeatureCommand extends LedgerCommand {
 
     record AddOption(int featureId, int projectId, MultivariateOption option) implements FeatureCommand {}
 
-    record ChangeOption(int featureId, int projectId, MultivariateOption option) implements FeatureCommand {}
+    record ChangeOption(int featureId, int projectId, Edit<MultivariateOption> option) implements FeatureCommand {}
 
     record RemoveOption(int featureId, int projectId, int optionId) implements FeatureCommand {}
 

@@ -14,4 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param key what the option is called, unique within the feature; null for none
  */
 public record MultivariateOption(
-        int id, UUID uuid, FeatureValue value, double defaultPercentage, @Nullable String key) {}
+        int id,
+        UUID uuid,
+        FeatureValue value,
+        double defaultPercentage,
+        @Nullable String key) {}

@@ -33,20 +33,16 @@ public sealed interface FlagCommand extends LedgerCommand {
     /** Switches the flag on or off and leaves its value alone. */
     record ToggleFeature(StateSeed seed, boolean enabled) implements FlagCommand {}
 
-    /** Sets the environment's default; null keeps what is there. */
-    record UpdateFeatureState(
-            StateSeed seed,
-            @Nullable Boolean enabled,
-            @Nullable FeatureValue value,
-            @Nullable List<Variant> variants) implements FlagCommand {}
+    /** Changes the environment's default. */
+    record UpdateFeatureState(StateSeed seed, SettingChange change) implements FlagCommand {}
 
     /** Gives a segment the last place in the order, without a state of its own yet. */
     record PlaceSegment(StateSeed seed, int segmentId, int featureSegmentId, UUID featureSegmentUuid)
             implements FlagCommand {}
 
     /**
-     * Sets the flag for a segment, for the first time or again. The ids serve only the first time; if the segment already
-     * has a place in the order, that place is kept.
+     * Sets the flag for a segment for the first time. If the segment has a place in the order already, the ids of that
+     * place are kept.
      *
      * @param priority where in the order it goes, the rest moving down; null to keep its place, or for the last one
      */
@@ -56,6 +52,9 @@ public sealed interface FlagCommand extends LedgerCommand {
             OverrideIds ids,
             @Nullable Integer priority,
             Setting setting) implements FlagCommand {}
+
+    /** Changes what the flag is for a segment. */
+    record UpdateSegmentOverride(StateSeed seed, int segmentId, SettingChange change) implements FlagCommand {}
 
     /** Takes a segment's override away, and its place in the order. */
     record RemoveSegmentOverride(StateSeed seed, int segmentId) implements FlagCommand {}

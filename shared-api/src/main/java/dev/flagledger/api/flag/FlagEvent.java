@@ -12,7 +12,7 @@ public sealed interface FlagEvent extends LedgerEvent {
     int featureId();
 
     /** The environment's default changed. */
-    record FeatureStateUpdated(int environmentId, int featureId, int featureStateId, Setting setting)
+    record FeatureStateUpdated(int environmentId, int featureId, int featureStateId, SettingChange change)
             implements FlagEvent {}
 
     /** A segment got a place in the order; until it has a state too, the flag is for it what it is for everyone. */
@@ -31,12 +31,11 @@ public sealed interface FlagEvent extends LedgerEvent {
             implements FlagEvent {}
 
     record SegmentOverrideUpdated(
-            int environmentId, int featureId, int featureStateId, int segmentId, Setting setting)
+            int environmentId, int featureId, int featureStateId, int segmentId, SettingChange change)
             implements FlagEvent {}
 
     /** A segment's override is gone, and its place in the order; those behind it moved up by one. */
-    record SegmentOverrideRemoved(int environmentId, int featureId, int segmentId)
-            implements FlagEvent {}
+    record SegmentOverrideRemoved(int environmentId, int featureId, int segmentId) implements FlagEvent {}
 
     /** The order of the segments changed; the strongest is the first. */
     record SegmentsOrdered(int environmentId, int featureId, List<Integer> segmentIds) implements FlagEvent {}

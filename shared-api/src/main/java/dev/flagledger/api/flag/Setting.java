@@ -1,6 +1,7 @@
 package dev.flagledger.api.flag;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a feature is set to: for everyone in an environment, for a segment, or for one identity.
@@ -14,5 +15,13 @@ public record Setting(boolean enabled, FeatureValue value, List<Variant> variant
     /** A setting of a feature that has no multivariate options. */
     public Setting(boolean enabled, FeatureValue value) {
         this(enabled, value, List.of());
+    }
+
+    /** The setting without shares of options that are not among these. */
+    public Setting amongst(Set<Integer> optionIds) {
+        var known = variants.stream()
+                .filter(variant -> optionIds.contains(variant.optionId()))
+                .toList();
+        return known.size() == variants.size() ? this : new Setting(enabled, value, known);
     }
 }

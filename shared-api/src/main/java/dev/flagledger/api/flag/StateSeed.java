@@ -14,12 +14,7 @@ import java.util.UUID;
  * @param overrides for segments, where the environment is a copy of another one; else empty
  */
 public record StateSeed(
-        int environmentId,
-        int featureId,
-        int featureStateId,
-        UUID uuid,
-        Setting setting,
-        List<SegmentSeed> overrides) {
+        int environmentId, int featureId, int featureStateId, UUID uuid, Setting setting, List<SegmentSeed> overrides) {
 
     /**
      * How a segment's override started.

@@ -6,6 +6,7 @@ import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.Releasing;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.api.flag.Setting;
+import dev.flagledger.api.flag.SettingChange;
 import java.util.List;
 import java.util.UUID;
 
@@ -50,9 +51,13 @@ public sealed interface IdentityCommand extends LedgerCommand {
     record ChangeTraits(int environmentId, int identityId, List<Trait> set, List<String> removed)
             implements IdentityCommand {}
 
-    /** Sets a feature for the identity, for the first time or again. The ids serve only the first time. */
+    /** Sets a feature for the identity for the first time. */
     record OverrideForIdentity(
             int environmentId, int identityId, int featureId, int featureStateId, UUID uuid, Setting setting)
+            implements IdentityCommand {}
+
+    /** Changes what a feature is for the identity. */
+    record UpdateIdentityOverride(int environmentId, int identityId, int featureId, SettingChange change)
             implements IdentityCommand {}
 
     record RemoveIdentityOverride(int environmentId, int identityId, int featureId) implements IdentityCommand {}

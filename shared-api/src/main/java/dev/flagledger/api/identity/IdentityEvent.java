@@ -3,6 +3,7 @@ package dev.flagledger.api.identity;
 import dev.flagledger.api.LedgerEvent;
 import dev.flagledger.api.Personal;
 import dev.flagledger.api.flag.Setting;
+import dev.flagledger.api.flag.SettingChange;
 import java.util.List;
 import java.util.UUID;
 
@@ -21,10 +22,8 @@ public sealed interface IdentityEvent extends LedgerEvent {
 
     /** Traits were set, for the first time or again, and others taken away, by key. */
     record TraitsChanged(
-            int environmentId,
-            int identityId,
-            @Personal List<Trait> set,
-            List<String> removed) implements IdentityEvent {}
+            int environmentId, int identityId, @Personal List<Trait> set, List<String> removed)
+            implements IdentityEvent {}
 
     /** The identity got a state of its own for a feature. */
     record IdentityOverrideCreated(
@@ -38,7 +37,7 @@ public sealed interface IdentityEvent extends LedgerEvent {
             implements IdentityEvent {}
 
     record IdentityOverrideUpdated(
-            int environmentId, int identityId, int featureId, int featureStateId, Setting setting)
+            int environmentId, int identityId, int featureId, int featureStateId, SettingChange change)
             implements IdentityEvent {}
 
     record IdentityOverrideRemoved(int environmentId, int identityId, int featureId) implements IdentityEvent {}

@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param name at most 50 characters; whoever asks who did something is told this
  * @param expiresAt from when on it opens nothing; null for never
  */
-public record ApiKey(int id, String prefix, String name, @Nullable Instant expiresAt) {}
+public record ApiKey(
+        int id, String prefix, String name, @Nullable Instant expiresAt) {}

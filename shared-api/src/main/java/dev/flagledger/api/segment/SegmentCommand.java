@@ -1,5 +1,6 @@
 package dev.flagledger.api.segment;
 
+import dev.flagledger.api.Edit;
 import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.access.Scope;
 import java.util.UUID;
@@ -29,7 +30,7 @@ public sealed interface SegmentCommand extends LedgerCommand {
     record CreateSegment(int segmentId, UUID uuid, int projectId, SegmentDefinition definition)
             implements SegmentCommand {}
 
-    record ChangeSegment(int segmentId, int projectId, SegmentDefinition definition) implements SegmentCommand {}
+    record ChangeSegment(int segmentId, int projectId, Edit<SegmentDefinition> definition) implements SegmentCommand {}
 
     record DeleteSegment(int segmentId, int projectId) implements SegmentCommand {}
 }
