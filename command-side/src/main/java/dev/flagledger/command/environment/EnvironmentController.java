@@ -1,5 +1,6 @@
 package dev.flagledger.command.environment;
 
+import dev.flagledger.api.Edit;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.api.environment.EnvironmentCommand.ChangeEnvironment;
@@ -62,7 +63,7 @@ class EnvironmentController {
         var now = sight.environment(apiKey, Permission.ENVIRONMENT_ADMIN);
         var settings = EnvironmentForm.change(form, now.settings());
         form.validate();
-        commands.send(new ChangeEnvironment(now.id(), now.projectId(), settings), caller);
+        commands.send(new ChangeEnvironment(now.id(), now.projectId(), new Edit<>(now.settings(), settings)), caller);
         return view(now.id());
     }
 

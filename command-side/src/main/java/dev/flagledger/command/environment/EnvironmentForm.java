@@ -2,6 +2,7 @@ package dev.flagledger.command.environment;
 
 import dev.flagledger.api.environment.EnvironmentSettings;
 import dev.flagledger.platform.http.Form;
+import java.util.List;
 
 /** Reads an environment's settings from a request. What a request leaves out stays as it is. */
 final class EnvironmentForm {
@@ -23,7 +24,7 @@ final class EnvironmentForm {
         return change(
                 form,
                 new EnvironmentSettings(
-                        name, ClientKey.random(), null, null, true, null, null, null, true, false, true));
+                        name, ClientKey.random(), null, null, true, null, null, null, true, false, true, List.of()));
     }
 
     static EnvironmentSettings change(Form form, EnvironmentSettings now) {
@@ -38,6 +39,7 @@ final class EnvironmentForm {
                 form.boolOrNull("hide_disabled_flags", now.hideDisabledFlags()),
                 form.bool("use_identity_composite_key_for_hashing", now.useIdentityCompositeKeyForHashing()),
                 form.bool("hide_sensitive_data", now.hideSensitiveData()),
-                form.bool("use_identity_overrides_in_local_eval", now.useIdentityOverridesInLocalEval()));
+                form.bool("use_identity_overrides_in_local_eval", now.useIdentityOverridesInLocalEval()),
+                now.metadata());
     }
 }

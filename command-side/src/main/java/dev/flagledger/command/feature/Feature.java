@@ -1,18 +1,36 @@
 package dev.flagledger.command.feature;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.markDeleted;
 
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.api.feature.FeatureCommand;
+import dev.flagledger.api.feature.FeatureCommand.AddOption;
+import dev.flagledger.api.feature.FeatureCommand.AddOwners;
 import dev.flagledger.api.feature.FeatureCommand.ChangeFeature;
+import dev.flagledger.api.feature.FeatureCommand.ChangeOption;
 import dev.flagledger.api.feature.FeatureCommand.CreateFeature;
+import dev.flagledger.api.feature.FeatureCommand.DeleteFeature;
+import dev.flagledger.api.feature.FeatureCommand.RemoveOption;
+import dev.flagledger.api.feature.FeatureCommand.RemoveOwners;
 import dev.flagledger.api.feature.FeatureDetails;
 import dev.flagledger.api.feature.FeatureEvent;
 import dev.flagledger.api.feature.FeatureEvent.FeatureChanged;
 import dev.flagledger.api.feature.FeatureEvent.FeatureCreated;
+import dev.flagledger.api.feature.FeatureEvent.FeatureDeleted;
+import dev.flagledger.api.feature.FeatureEvent.OptionAdded;
+import dev.flagledger.api.feature.FeatureEvent.OptionChanged;
+import dev.flagledger.api.feature.FeatureEvent.OptionRemoved;
+import dev.flagledger.api.feature.FeatureEvent.OwnersChanged;
+import dev.flagledger.api.feature.MultivariateOption;
 import dev.flagledger.api.flag.StateSeed;
+import dev.flagledger.api.flag.Variant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -27,6 +45,8 @@ class Feature {
 
     private int projectId;
     private FeatureDetails details;
+    private List<Integer> owners;
+    private final Options options = new Options();
 
     Feature() {}
 
@@ -43,18 +63,84 @@ class Feature {
                 command.defaultEnabled(),
                 command.details(),
                 command.owners(),
+                command.options(),
                 states));
         return feature;
     }
 
+    /** {@code sharesOf}: draws the shares that a new option gets, by environment. */
+    void handle(ChangeFeature command, Function<MultivariateOption, Map<Integer, Variant>> sharesOf) {
+        requireIn(command);
+        int featureId = command.featureId();
+        var changed = command.details().onto(details);
+        if (!changed.equals(details)) {
+            apply(new FeatureChanged(featureId, changed));
+        }
+        var wanted = command.options();
+        if (wanted == null) {
+            return;
+        }
+        var kept = wanted.stream().map(MultivariateOption::id).toList();
+        options.ids().stream()
+                .filter(option -> !kept.contains(option))
+                .forEach(option -> apply(new OptionRemoved(featureId, option)));
+        for (var option : wanted) {
+            if (!options.has(option.id())) {
+                apply(new OptionAdded(featureId, option, sharesOf.apply(option)));
+            } else if (!options.get(option.id()).equals(option)) {
+                apply(new OptionChanged(featureId, option));
+            }
+        }
+        options.check();
+    }
+
+    /** {@code sharesOf}: draws the shares that the option gets, by environment. */
+    void handle(AddOption command, Function<MultivariateOption, Map<Integer, Variant>> sharesOf) {
+        requireIn(command);
+        apply(new OptionAdded(command.featureId(), command.option(), sharesOf.apply(command.option())));
+        options.check();
+    }
+
     @CommandHandler
-    void handle(ChangeFeature command) {
-        if (command.projectId() != projectId) {
-            throw new Rejected(new Rejection.Missing("Feature"));
+    void handle(ChangeOption command) {
+        requireIn(command);
+        var now = options.get(command.option().seen().id());
+        var changed = command.option().onto(now);
+        if (!changed.equals(now)) {
+            apply(new OptionChanged(command.featureId(), changed));
+            options.check();
         }
-        if (!command.details().equals(details)) {
-            apply(new FeatureChanged(command.featureId(), command.details()));
+    }
+
+    @CommandHandler
+    void handle(RemoveOption command) {
+        requireIn(command);
+        options.get(command.optionId());
+        apply(new OptionRemoved(command.featureId(), command.optionId()));
+    }
+
+    @CommandHandler
+    void handle(AddOwners command) {
+        requireIn(command);
+        var all = new LinkedHashSet<>(owners);
+        if (all.addAll(command.userIds())) {
+            apply(new OwnersChanged(command.featureId(), List.copyOf(all)));
         }
+    }
+
+    @CommandHandler
+    void handle(RemoveOwners command) {
+        requireIn(command);
+        var rest = new LinkedHashSet<>(owners);
+        if (rest.removeAll(new TreeSet<>(command.userIds()))) {
+            apply(new OwnersChanged(command.featureId(), List.copyOf(rest)));
+        }
+    }
+
+    @CommandHandler
+    void handle(DeleteFeature command) {
+        requireIn(command);
+        apply(new FeatureDeleted(command.featureId()));
     }
 
     @EventSourcingHandler
@@ -64,8 +150,22 @@ class Feature {
                 id = FeatureCommand.streamOf(e.featureId());
                 projectId = e.projectId();
                 details = e.details();
+                owners = e.owners();
+                e.options().forEach(options::put);
             }
             case FeatureChanged e -> details = e.details();
+            case OwnersChanged e -> owners = e.owners();
+            case OptionAdded e -> options.put(e.option());
+            case OptionChanged e -> options.put(e.option());
+            case OptionRemoved e -> options.remove(e.optionId());
+            case FeatureDeleted _ -> markDeleted();
+        }
+    }
+
+    /** The right to do something was looked up in the project that the command names. */
+    private void requireIn(FeatureCommand command) {
+        if (command.projectId() != projectId) {
+            throw new Rejected(new Rejection.Missing("Feature"));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.flagledger.command.feature;
 
+import dev.flagledger.api.Edit;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.feature.FeatureCommand.ChangeFeature;
 import dev.flagledger.engine.access.Sight;
@@ -59,7 +60,7 @@ class FeatureController {
         Feature now = Sight.found(Optional.ofNullable(project.features().get(featureId)), "Feature");
         var details = FeatureForm.details(form, now.details());
         form.validate();
-        commands.send(new ChangeFeature(featureId, projectId, details), caller);
+        commands.send(new ChangeFeature(featureId, projectId, new Edit<>(now.details(), details), null), caller);
         return view(projectId, featureId);
     }
 

@@ -39,7 +39,8 @@ final class FeatureForm {
                     initialValue,
                     defaultEnabled,
                     details,
-                    owners);
+                    owners,
+                    List.of());
         }
     }
 
@@ -54,7 +55,7 @@ final class FeatureForm {
                 name,
                 initialValue(form),
                 form.bool("default_enabled", false),
-                details(form, new FeatureDetails(null, false, false)),
+                details(form, FeatureDetails.NONE),
                 creator.kind() == Actor.Kind.USER && creator.id() != null ? List.of(creator.id()) : List.of());
     }
 
@@ -62,7 +63,9 @@ final class FeatureForm {
         return new FeatureDetails(
                 form.textOrNull("description", Integer.MAX_VALUE, now.description()),
                 form.bool("is_archived", now.archived()),
-                form.bool("is_server_key_only", now.serverKeyOnly()));
+                form.bool("is_server_key_only", now.serverKeyOnly()),
+                now.tags(),
+                now.metadata());
     }
 
     /** Flagsmith takes {@code true} for the text {@code True}, and {@code false} for no text at all. */

@@ -4,6 +4,7 @@ import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.flag.FlagCommand;
 import dev.flagledger.api.flag.FlagCommand.ToggleFeature;
 import dev.flagledger.api.flag.FlagCommand.UpdateFeatureState;
+import dev.flagledger.api.flag.SettingChange;
 import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Flag;
@@ -65,7 +66,8 @@ class FeatureStateController {
         echoed(form, "environment", flag.seed().environmentId(), "Cannot change the environment of a feature state");
         form.validate();
         return form.has(ValueForm.FIELD)
-                ? new UpdateFeatureState(flag.seed(), form.has("enabled") ? enabled : null, value)
+                ? new UpdateFeatureState(
+                        flag.seed(), new SettingChange(form.has("enabled") ? enabled : null, value, null))
                 : new ToggleFeature(flag.seed(), enabled);
     }
 

@@ -1,5 +1,6 @@
 package dev.flagledger.command.organisation;
 
+import dev.flagledger.api.Edit;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.organisation.OrganisationCommand.ChangeOrganisation;
 import dev.flagledger.api.organisation.OrganisationCommand.CreateOrganisation;
@@ -63,7 +64,7 @@ class OrganisationController {
     @PatchMapping("/{id}")
     OrganisationView change(Attribution caller, @PathVariable int id, Form form) {
         var now = new Sight(fold.state(), caller.actor()).organisation(id, Permission.ORGANISATION_ADMIN);
-        commands.send(new ChangeOrganisation(id, settings(form, now.settings())), caller);
+        commands.send(new ChangeOrganisation(id, new Edit<>(now.settings(), settings(form, now.settings()))), caller);
         return OrganisationView.of(organisation(id), Role.ADMIN);
     }
 

@@ -1,5 +1,6 @@
 package dev.flagledger.command.project;
 
+import dev.flagledger.api.Edit;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.api.project.ProjectCommand.ChangeProject;
@@ -61,7 +62,7 @@ class ProjectController {
         sight.require(Permission.PROJECT_ADMIN, new Scope.OfProject(id));
         var settings = ProjectForm.change(form, now.settings());
         form.validate();
-        commands.send(new ChangeProject(id, now.organisationId(), settings), caller);
+        commands.send(new ChangeProject(id, now.organisationId(), new Edit<>(now.settings(), settings)), caller);
         return view(id);
     }
 

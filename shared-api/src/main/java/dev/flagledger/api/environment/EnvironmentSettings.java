@@ -32,4 +32,22 @@ public record EnvironmentSettings(
         boolean useIdentityCompositeKeyForHashing,
         boolean hideSensitiveData,
         boolean useIdentityOverridesInLocalEval,
-        List<MetadataValue> metadata) {}
+        List<MetadataValue> metadata) {
+
+    /** The settings of a copy: its own name and key, and no custom fields. */
+    public EnvironmentSettings copied(String newName, String newApiKey) {
+        return new EnvironmentSettings(
+                newName,
+                newApiKey,
+                description,
+                minimumChangeRequestApprovals,
+                allowClientTraits,
+                bannerText,
+                bannerColour,
+                hideDisabledFlags,
+                useIdentityCompositeKeyForHashing,
+                hideSensitiveData,
+                useIdentityOverridesInLocalEval,
+                List.of());
+    }
+}

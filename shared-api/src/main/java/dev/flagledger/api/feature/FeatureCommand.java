@@ -55,7 +55,16 @@ public sealed interface FeatureCommand extends LedgerCommand {
         }
     }
 
-    record ChangeFeature(int featureId, int projectId, Edit<FeatureDetails> details) implements FeatureCommand {}
+    /**
+     * Changes what can still be changed.
+     *
+     * @param options all the options that it is to have, known ones with the ids that they have; null to leave them
+     */
+    record ChangeFeature(
+            int featureId,
+            int projectId,
+            Edit<FeatureDetails> details,
+            @Nullable List<MultivariateOption> options) implements FeatureCommand {}
 
     /** Makes these people owners, by user id. */
     record AddOwners(int featureId, int projectId, List<Integer> userIds) implements FeatureCommand {}

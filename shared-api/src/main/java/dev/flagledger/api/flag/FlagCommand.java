@@ -4,7 +4,6 @@ import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.access.Scope;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What can be asked of a feature in one environment. How it started was recorded when its feature or its environment was
@@ -36,22 +35,18 @@ public sealed interface FlagCommand extends LedgerCommand {
     /** Changes the environment's default. */
     record UpdateFeatureState(StateSeed seed, SettingChange change) implements FlagCommand {}
 
-    /** Gives a segment the last place in the order, without a state of its own yet. */
-    record PlaceSegment(StateSeed seed, int segmentId, int featureSegmentId, UUID featureSegmentUuid)
+    /** Gives a segment a place in the order, without a state of its own yet. */
+    record PlaceSegment(StateSeed seed, int segmentId, int featureSegmentId, UUID featureSegmentUuid, int priority)
             implements FlagCommand {}
 
     /**
      * Sets the flag for a segment for the first time. If the segment has a place in the order already, the ids of that
      * place are kept.
      *
-     * @param priority where in the order it goes, the rest moving down; null to keep its place, or for the last one
+     * @param priority where in the order it goes, 0 being the strongest; the rest moves down
      */
-    record OverrideForSegment(
-            StateSeed seed,
-            int segmentId,
-            OverrideIds ids,
-            @Nullable Integer priority,
-            Setting setting) implements FlagCommand {}
+    record OverrideForSegment(StateSeed seed, int segmentId, OverrideIds ids, int priority, Setting setting)
+            implements FlagCommand {}
 
     /** Changes what the flag is for a segment. */
     record UpdateSegmentOverride(StateSeed seed, int segmentId, SettingChange change) implements FlagCommand {}

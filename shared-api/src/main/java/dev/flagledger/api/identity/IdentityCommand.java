@@ -47,7 +47,7 @@ public sealed interface IdentityCommand extends LedgerCommand {
         }
     }
 
-    /** Sets traits and takes others away, by key. */
+    /** Sets traits and takes others away, by key. The ids serve only for keys that are new. */
     record ChangeTraits(int environmentId, int identityId, List<Trait> set, List<String> removed)
             implements IdentityCommand {}
 
