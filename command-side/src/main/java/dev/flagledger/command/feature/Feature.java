@@ -25,12 +25,9 @@ import dev.flagledger.api.feature.FeatureEvent.OptionRemoved;
 import dev.flagledger.api.feature.FeatureEvent.OwnersChanged;
 import dev.flagledger.api.feature.MultivariateOption;
 import dev.flagledger.api.flag.StateSeed;
-import dev.flagledger.api.flag.Variant;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -68,8 +65,8 @@ class Feature {
         return feature;
     }
 
-    /** {@code sharesOf}: draws the shares that a new option gets, by environment. */
-    void handle(ChangeFeature command, Function<MultivariateOption, Map<Integer, Variant>> sharesOf) {
+    @CommandHandler
+    void handle(ChangeFeature command, Shares shares) {
         requireIn(command);
         int featureId = command.featureId();
         var changed = command.details().onto(details);
@@ -86,7 +83,7 @@ class Feature {
                 .forEach(option -> apply(new OptionRemoved(featureId, option)));
         for (var option : wanted) {
             if (!options.has(option.id())) {
-                apply(new OptionAdded(featureId, option, sharesOf.apply(option)));
+                add(command, option, shares);
             } else if (!options.get(option.id()).equals(option)) {
                 apply(new OptionChanged(featureId, option));
             }
@@ -94,10 +91,10 @@ class Feature {
         options.check();
     }
 
-    /** {@code sharesOf}: draws the shares that the option gets, by environment. */
-    void handle(AddOption command, Function<MultivariateOption, Map<Integer, Variant>> sharesOf) {
+    @CommandHandler
+    void handle(AddOption command, Shares shares) {
         requireIn(command);
-        apply(new OptionAdded(command.featureId(), command.option(), sharesOf.apply(command.option())));
+        add(command, command.option(), shares);
         options.check();
     }
 
@@ -160,6 +157,11 @@ class Feature {
             case OptionRemoved e -> options.remove(e.optionId());
             case FeatureDeleted _ -> markDeleted();
         }
+    }
+
+    private static void add(FeatureCommand command, MultivariateOption option, Shares shares) {
+        int featureId = command.featureId();
+        apply(new OptionAdded(featureId, option, shares.of(command.projectId(), featureId, option)));
     }
 
     /** The right to do something was looked up in the project that the command names. */

@@ -4,31 +4,29 @@ import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.api.feature.MultivariateOption;
 import dev.flagledger.api.flag.Variant;
-import dev.flagledger.engine.state.Project;
+import dev.flagledger.command.project.ProjectGate;
 import dev.flagledger.platform.command.Ids;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
-/** Draws the shares that a new option gets in the environments of its project. */
+/** Gives out shares in the environments that a project has while nobody else changes its shape. */
 @Component
-class OptionShares {
+class ProjectShares implements Shares {
 
     private static final double ALL = 100;
 
+    private final ProjectGate gate;
     private final Ids ids;
 
-    OptionShares(Ids ids) {
+    ProjectShares(ProjectGate gate, Ids ids) {
+        this.gate = gate;
         this.ids = ids;
     }
 
-    /**
-     * A share of the option for the feature's default in each environment, by environment id.
-     *
-     * @throws Rejected if some default has no room for it
-     */
-    Map<Integer, Variant> of(Project project, int featureId, MultivariateOption option) {
-        var environments = project.environments().values();
+    @Override
+    public Map<Integer, Variant> of(int projectId, int featureId, MultivariateOption option) {
+        var environments = gate.enter(projectId).environments().values();
         var drawn = ids.many(Ids.Kind.VARIANT, environments.size());
         var shares = new TreeMap<Integer, Variant>();
         for (var environment : environments) {

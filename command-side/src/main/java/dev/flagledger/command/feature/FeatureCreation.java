@@ -1,0 +1,30 @@
+package dev.flagledger.command.feature;
+
+import dev.flagledger.api.feature.FeatureCommand.CreateFeature;
+import dev.flagledger.command.flag.Seeds;
+import dev.flagledger.command.project.ProjectGate;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Repository;
+import org.springframework.stereotype.Component;
+
+/** Creates a feature together with its state in every environment of its project. */
+@Component
+class FeatureCreation {
+
+    private final Repository<Feature> features;
+    private final ProjectGate gate;
+    private final Seeds seeds;
+
+    FeatureCreation(Repository<Feature> features, ProjectGate gate, Seeds seeds) {
+        this.features = features;
+        this.gate = gate;
+        this.seeds = seeds;
+    }
+
+    @CommandHandler
+    void handle(CreateFeature command) throws Exception {
+        var project = gate.enter(command.projectId());
+        var states = seeds.forFeature(project, command);
+        features.newInstance(() -> Feature.create(command, states));
+    }
+}
