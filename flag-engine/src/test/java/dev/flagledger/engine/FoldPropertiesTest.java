@@ -6,6 +6,7 @@ import dev.flagledger.api.RecordedEvent;
 import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentCreated;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.FlagEvent;
+import dev.flagledger.api.flag.Setting;
 import dev.flagledger.engine.change.FlagChange;
 import dev.flagledger.engine.change.Target;
 import dev.flagledger.engine.state.Environment;
@@ -23,6 +24,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import org.jspecify.annotations.Nullable;
 
 /** What holds of every history that could have been. */
 class FoldPropertiesTest {
@@ -33,23 +35,28 @@ class FoldPropertiesTest {
      */
     @Property
     void aChangeBeginsWhereTheOneBeforeItEnded(@ForAll("histories") List<RecordedEvent> events) {
-        Map<Key, FeatureState> ended = new HashMap<>();
+        Map<Key, @Nullable Setting> ended = new HashMap<>();
         var before = Installation.EMPTY;
         for (var event : events) {
             var after = before.evolve(event);
             for (var change : FlagChange.of(before, event, after)) {
-                assertThat(change.before()).isEqualTo(ended.get(Key.of(change)));
-                ended.put(Key.of(change), change.after());
+                assertThat(setting(change.before())).isEqualTo(ended.get(Key.of(change)));
+                ended.put(Key.of(change), setting(change.after()));
             }
             if (event.event() instanceof EnvironmentCreated created) {
                 var environment = after.environment(created.environmentId()).orElseThrow();
                 environment
                         .flags()
-                        .forEach((feature, flag) ->
-                                ended.put(new Key(environment.id(), feature, "everyone"), flag.standard()));
+                        .forEach((feature, flag) -> ended.put(
+                                new Key(environment.id(), feature, "everyone"),
+                                flag.standard().setting()));
             }
             before = after;
         }
+    }
+
+    private static @Nullable Setting setting(@Nullable FeatureState state) {
+        return state == null ? null : state.setting();
     }
 
     @Property

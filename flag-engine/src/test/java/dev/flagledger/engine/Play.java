@@ -4,7 +4,6 @@ import static dev.flagledger.engine.Shop.id;
 
 import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentChanged;
 import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentCreated;
-import dev.flagledger.api.feature.FeatureDetails;
 import dev.flagledger.api.feature.FeatureEvent.FeatureChanged;
 import dev.flagledger.api.feature.FeatureEvent.FeatureCreated;
 import dev.flagledger.api.feature.FeatureType;
@@ -12,6 +11,7 @@ import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.FlagEvent.FeatureStateUpdated;
 import dev.flagledger.api.flag.FlagEvent.SegmentOverrideCreated;
 import dev.flagledger.api.flag.FlagEvent.SegmentOverrideUpdated;
+import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.flag.StateSeed;
 import dev.flagledger.api.identity.IdentityEvent.IdentityCreated;
 import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideCreated;
@@ -109,7 +109,8 @@ final class Play {
                 FeatureType.STANDARD,
                 null,
                 move.enabled(),
-                new FeatureDetails(null, false, move.two() % 2 == 0),
+                Shop.details(null, false, move.two() % 2 == 0),
+                List.of(),
                 List.of(),
                 seeds));
     }
@@ -117,12 +118,16 @@ final class Play {
     private void addSegment(int project) {
         var segment = new Place(ids++, project);
         segments.add(segment);
-        history.then(new SegmentCreated(segment.id(), id(segment.id()), project, "segment " + segment.id(), null));
+        history.then(new SegmentCreated(
+                segment.id(), id(segment.id()), project, Shop.definition("segment " + segment.id(), null)));
     }
 
     private void set(StateSeed flag, Move move) {
         history.then(new FeatureStateUpdated(
-                flag.environmentId(), flag.featureId(), flag.featureStateId(), move.enabled(), move.value()));
+                flag.environmentId(),
+                flag.featureId(),
+                flag.featureStateId(),
+                Shop.change(move.enabled(), move.value())));
     }
 
     private void overrideForSegment(StateSeed flag, Move move) {
@@ -142,17 +147,17 @@ final class Play {
             history.then(new SegmentOverrideCreated(
                     flag.environmentId(),
                     flag.featureId(),
-                    state,
-                    id(state),
                     segment,
-                    state,
-                    id(state),
+                    Shop.ids(state, state),
                     0,
-                    move.enabled(),
-                    move.value()));
+                    new Setting(move.enabled(), move.value())));
         } else {
             history.then(new SegmentOverrideUpdated(
-                    flag.environmentId(), flag.featureId(), existing, segment, move.enabled(), move.value()));
+                    flag.environmentId(),
+                    flag.featureId(),
+                    existing,
+                    segment,
+                    Shop.change(move.enabled(), move.value())));
         }
     }
 
@@ -172,11 +177,14 @@ final class Play {
                             flag.featureId(),
                             state,
                             id(state),
-                            move.enabled(),
-                            move.value()));
+                            new Setting(move.enabled(), move.value())));
         } else {
             history.then(new IdentityOverrideUpdated(
-                    flag.environmentId(), identity, flag.featureId(), existing, move.enabled(), move.value()));
+                    flag.environmentId(),
+                    identity,
+                    flag.featureId(),
+                    existing,
+                    Shop.change(move.enabled(), move.value())));
         }
     }
 
@@ -189,7 +197,7 @@ final class Play {
     private void archive(Move move) {
         if (!features.isEmpty()) {
             int feature = features.get(move.one() % features.size()).id();
-            history.then(new FeatureChanged(feature, new FeatureDetails("archived", move.enabled(), false)));
+            history.then(new FeatureChanged(feature, Shop.details("archived", move.enabled(), false)));
         }
     }
 
@@ -209,6 +217,6 @@ final class Play {
 
     private StateSeed seed(Place environment, Place feature, boolean enabled, FeatureValue value) {
         int state = ids++;
-        return new StateSeed(environment.id(), feature.id(), state, id(state), enabled, value);
+        return new StateSeed(environment.id(), feature.id(), state, id(state), new Setting(enabled, value), List.of());
     }
 }

@@ -3,7 +3,6 @@ package dev.flagledger.engine.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.api.flag.FeatureValue;
-import dev.flagledger.api.flag.FlagEvent.SegmentOverrideUpdated;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.engine.change.FlagChange;
@@ -47,8 +46,7 @@ class FlagUpdateTest {
                 .isEqualTo(Wire.parse("{'priority':0,'segment':{'description':null,'id':8,'name':'beta users'}}"));
         assertThat(first.get("new_state").get("identity").isNull()).isTrue();
 
-        var second = update(history.then(
-                new SegmentOverrideUpdated(Shop.LIVE, Shop.BASKET, 120, Shop.BETA, false, FeatureValue.of(7))));
+        var second = update(history.then(Shop.segmentChanged(false, FeatureValue.of(7))));
         assertThat(second.get("previous_state")).isEqualTo(first.get("new_state"));
         assertThat(second.get("new_state").get("feature_state_value")).isEqualTo(Wire.parse("7"));
     }
