@@ -8,6 +8,7 @@ import dev.flagledger.api.flag.SettingChange;
 import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Flag;
+import dev.flagledger.engine.state.FlagState;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.view.FeatureStateView;
 import dev.flagledger.platform.command.Commands;
@@ -38,7 +39,7 @@ class FeatureStateController {
     FeatureStateView put(Attribution caller, @PathVariable String apiKey, @PathVariable int id, Form form) {
         int environmentId = update(caller, apiKey, id, form);
         var environment = fold.state().environment(environmentId).orElseThrow();
-        return FeatureStateView.of(environment, flag(environment, id));
+        return FeatureStateView.plain(environment, FlagState.standard(flag(environment, id)));
     }
 
     /** As in Flagsmith, the answer to a patch is brief. */
