@@ -1,5 +1,6 @@
 package dev.flagledger.api.environment;
 
+import dev.flagledger.api.Personal;
 import dev.flagledger.api.metadata.MetadataValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record EnvironmentSettings(
         String name,
         String apiKey,
-        @Nullable String description,
+        @Personal @Nullable String description,
         @Nullable Integer minimumChangeRequestApprovals,
         boolean allowClientTraits,
         @Nullable String bannerText,

@@ -1,5 +1,6 @@
 package dev.flagledger.api.feature;
 
+import dev.flagledger.api.Personal;
 import dev.flagledger.api.metadata.MetadataValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param metadata custom fields
  */
 public record FeatureDetails(
-        @Nullable String description,
+        @Personal @Nullable String description,
         boolean archived,
         boolean serverKeyOnly,
         List<Integer> tags,

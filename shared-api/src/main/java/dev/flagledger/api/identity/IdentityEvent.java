@@ -21,8 +21,7 @@ public sealed interface IdentityEvent extends LedgerEvent {
             int environmentId, int identityId, @Personal String identifier) implements IdentityEvent {}
 
     /** Traits were set, for the first time or again, and others taken away, by key. */
-    record TraitsChanged(
-            int environmentId, int identityId, @Personal List<Trait> set, List<String> removed)
+    record TraitsChanged(int environmentId, int identityId, List<Trait> set, List<String> removed)
             implements IdentityEvent {}
 
     /** The identity got a state of its own for a feature. */

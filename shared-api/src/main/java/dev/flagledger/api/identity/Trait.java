@@ -1,5 +1,6 @@
 package dev.flagledger.api.identity;
 
+import dev.flagledger.api.Personal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param type which of the four the value is
  * @param value the value as text: as given, or as the number or the boolean is written in JSON; null for an empty text
  */
-public record Trait(int id, String key, Type type, @Nullable String value) {
+public record Trait(
+        int id, String key, Type type, @Personal @Nullable String value) {
 
     /** The kinds of values. */
     public enum Type {

@@ -1,5 +1,6 @@
 package dev.flagledger.api.project;
 
+import dev.flagledger.api.Personal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,5 +19,5 @@ public record Tag(
         UUID uuid,
         String label,
         String colour,
-        @Nullable String description,
+        @Personal @Nullable String description,
         boolean permanent) {}

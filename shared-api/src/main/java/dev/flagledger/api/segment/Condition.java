@@ -1,5 +1,6 @@
 package dev.flagledger.api.segment;
 
+import dev.flagledger.api.Personal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +16,8 @@ public record Condition(
         int id,
         Operator operator,
         @Nullable String property,
-        @Nullable String value,
-        @Nullable String description) {
+        @Personal @Nullable String value,
+        @Personal @Nullable String description) {
 
     /** How a property is compared. The names are those of the wire. */
     public enum Operator {

@@ -1,5 +1,6 @@
 package dev.flagledger.api.segment;
 
+import dev.flagledger.api.Personal;
 import dev.flagledger.api.metadata.MetadataValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SegmentDefinition(
         String name,
-        @Nullable String description,
+        @Personal @Nullable String description,
         @Nullable Integer featureId,
         List<SegmentRule> rules,
         List<MetadataValue> metadata) {}

@@ -35,6 +35,10 @@ final class Errors {
     private static final Map<String, String> UNKNOWN_ADDRESS = Map.of("message", "There is nothing at this address.");
 
     private static final Map<String, String> OUR_FAULT = Map.of("detail", "Something went wrong on the server.");
+    /** The contract has this list as it is printed, brackets and all. */
+    private static final String OVERRIDDEN = "['Feature state already exists for this environment, feature, version,"
+            + " segment & identity combination']";
+
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
 
     @ExceptionHandler
@@ -50,6 +54,9 @@ final class Errors {
                 detail(HttpStatus.NOT_FOUND, "No " + what + " matches the given query.");
             case Rejection.Forbidden() ->
                 detail(HttpStatus.FORBIDDEN, "You do not have permission to perform this action.");
+            case Rejection.Overridden() -> answer(HttpStatus.BAD_REQUEST, List.of(OVERRIDDEN));
+            case Rejection.Invalid(var field, var problem) ->
+                answer(HttpStatus.BAD_REQUEST, Map.of(field, List.of(problem)));
         };
     }
 
