@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -18,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Gives a controller's method the body of its request as a {@link Form}: JSON, or the fields of an HTML form. */
+/** Gives a controller's method the body of its request as a {@link Form}: JSON, or the fields of an HTML form; of a read, the query. */
 final class FormReader implements HandlerMethodArgumentResolver {
 
     private static final String URL_ENCODED = "application/x-www-form-urlencoded";
@@ -26,6 +27,8 @@ final class FormReader implements HandlerMethodArgumentResolver {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
+
+    private static final Set<String> READS = Set.of("GET", "HEAD");
 
     private final int maxBytes;
 
@@ -46,6 +49,9 @@ final class FormReader implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders)
             throws IOException {
         var http = (HttpServletRequest) request.getNativeRequest();
+        if (READS.contains(http.getMethod())) {
+            return new Form(query(http), true, true);
+        }
         if (http.getContentLengthLong() > maxBytes) {
             throw new BodyTooLarge();
         }
@@ -53,6 +59,13 @@ final class FormReader implements HandlerMethodArgumentResolver {
         var type = sentAs.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         var html = type.equals(URL_ENCODED) || type.equals(MULTIPART);
         return new Form(fields(http, type, sentAs), html, http.getMethod().equals("PATCH"));
+    }
+
+    /** Of what is said twice, the last counts. */
+    private static ObjectNode query(HttpServletRequest request) {
+        var fields = JSON.createObjectNode();
+        request.getParameterMap().forEach((name, values) -> fields.put(name, values[values.length - 1]));
+        return fields;
     }
 
     private ObjectNode fields(HttpServletRequest request, String type, String sentAs) throws IOException {
