@@ -49,6 +49,10 @@ public record Feature(
         return copy(type, changed, owners, options);
     }
 
+    Feature with(FeatureType changed) {
+        return copy(changed, details, owners, options);
+    }
+
     Feature ownedBy(List<Integer> changed) {
         return copy(type, details, changed, options);
     }

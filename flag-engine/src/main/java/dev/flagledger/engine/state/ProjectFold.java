@@ -12,6 +12,7 @@ import dev.flagledger.api.feature.FeatureEvent.OptionAdded;
 import dev.flagledger.api.feature.FeatureEvent.OptionChanged;
 import dev.flagledger.api.feature.FeatureEvent.OptionRemoved;
 import dev.flagledger.api.feature.FeatureEvent.OwnersChanged;
+import dev.flagledger.api.feature.FeatureEvent.TypeChanged;
 import dev.flagledger.api.flag.FlagEvent;
 import dev.flagledger.api.flag.FlagEvent.FeatureStateUpdated;
 import dev.flagledger.api.flag.FlagEvent.SegmentOverrideCreated;
@@ -71,6 +72,7 @@ final class ProjectFold {
             case FeatureChanged e ->
                 project.with(feature.with(e.details()).amongst(project.tags().keySet()))
                         .touched(at);
+            case TypeChanged e -> project.with(feature.with(e.type()));
             case OwnersChanged e -> project.with(feature.ownedBy(e.owners()));
             case OptionAdded e -> shared(project.with(feature.with(e.option())), e, at);
             case OptionChanged e -> project.with(feature.with(e.option())).touched(at);

@@ -39,9 +39,9 @@ final class AuditLines {
 
     private static Stream<AuditLine> own(Installation before, RecordedEvent recorded, Installation after) {
         return switch (recorded.event()) {
-            case FeatureEvent e -> Stream.of(of(before, e, after));
+            case FeatureEvent e -> of(before, e, after);
             case EnvironmentEvent e -> of(before, e, after);
-            case SegmentEvent e -> Stream.of(of(e));
+            case SegmentEvent e -> of(e);
             case UserEvent _, OrganisationEvent _, ProjectEvent _, FlagEvent _, IdentityEvent _ -> Stream.empty();
             default ->
                 throw new IllegalStateException(
@@ -49,17 +49,19 @@ final class AuditLines {
         };
     }
 
-    private static AuditLine of(Installation before, FeatureEvent event, Installation after) {
+    private static Stream<AuditLine> of(Installation before, FeatureEvent event, Installation after) {
         return switch (event) {
-            case FeatureCreated e -> ofFeature(created(e.name()), feature(after, e), ChangeType.CREATE, List.of());
+            case FeatureCreated e ->
+                Stream.of(ofFeature(created(e.name()), feature(after, e), ChangeType.CREATE, List.of()));
             case FeatureChanged e -> {
                 var old = feature(before, e);
-                yield ofFeature(
+                yield Stream.of(ofFeature(
                         "Flag / Remote Config updated: " + old.name(),
                         old,
                         ChangeType.UPDATE,
-                        FieldChange.between(old.details(), e.details()));
+                        FieldChange.between(old.details(), e.details())));
             }
+            default -> Stream.empty();
         };
     }
 
@@ -84,21 +86,23 @@ final class AuditLines {
                         FieldChange.between(old.settings(), e.settings())));
             }
             case WebhookAdded _, WebhookChanged _, WebhookRemoved _ -> Stream.empty();
+            default -> Stream.empty();
         };
     }
 
-    private static AuditLine of(SegmentEvent event) {
+    private static Stream<AuditLine> of(SegmentEvent event) {
         return switch (event) {
             case SegmentCreated e ->
-                new AuditLine(
-                        "New Segment created: " + e.name(),
+                Stream.of(new AuditLine(
+                        "New Segment created: " + e.definition().name(),
                         e.projectId(),
                         null,
                         RelatedType.SEGMENT,
                         e.segmentId(),
                         e.uuid(),
                         ChangeType.CREATE,
-                        List.of());
+                        List.of()));
+            default -> Stream.empty();
         };
     }
 

@@ -7,6 +7,7 @@ import dev.flagledger.engine.state.FeatureState;
 import dev.flagledger.query.audit.AuditLine.ChangeType;
 import dev.flagledger.query.audit.AuditLine.RelatedType;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +21,9 @@ final class FlagLines {
 
     static Stream<AuditLine> of(FlagChange change) {
         var before = change.before();
+        if (change.after() == null) {
+            return Stream.empty();
+        }
         if (before != null) {
             return Stream.concat(switched(change, before), revalued(change, before.value()));
         }
@@ -35,7 +39,7 @@ final class FlagLines {
                 AuditLines.created(change.feature().name()),
                 change,
                 ChangeType.CREATE,
-                List.of(new FieldChange("enabled", null, change.after().enabled())));
+                List.of(new FieldChange("enabled", null, now(change).enabled())));
     }
 
     private static AuditLine overridden(FlagChange change) {
@@ -43,11 +47,11 @@ final class FlagLines {
                 switchedText(change),
                 change,
                 ChangeType.CREATE,
-                List.of(new FieldChange("enabled", null, change.after().enabled())));
+                List.of(new FieldChange("enabled", null, now(change).enabled())));
     }
 
     private static Stream<AuditLine> switched(FlagChange change, FeatureState before) {
-        boolean now = change.after().enabled();
+        boolean now = now(change).enabled();
         return before.enabled() == now
                 ? Stream.empty()
                 : Stream.of(line(
@@ -58,7 +62,7 @@ final class FlagLines {
     }
 
     private static Stream<AuditLine> revalued(FlagChange change, FeatureValue before) {
-        var now = change.after().value();
+        var now = now(change).value();
         return before.equals(now) || (isNothing(before) && isNothing(now))
                 ? Stream.empty()
                 : Stream.of(line(revaluedText(change), change, ChangeType.UPDATE, FieldChange.between(before, now)));
@@ -96,7 +100,7 @@ final class FlagLines {
     }
 
     private static AuditLine line(String log, FlagChange change, ChangeType type, List<FieldChange> changes) {
-        var state = change.after();
+        var state = now(change);
         return new AuditLine(
                 log,
                 change.project().id(),
@@ -106,5 +110,9 @@ final class FlagLines {
                 state.uuid(),
                 type,
                 changes);
+    }
+
+    private static FeatureState now(FlagChange change) {
+        return Objects.requireNonNull(change.after());
     }
 }

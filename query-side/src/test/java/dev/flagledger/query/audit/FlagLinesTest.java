@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.FlagEvent.SegmentOverrideUpdated;
+import dev.flagledger.api.flag.SettingChange;
 import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideUpdated;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
@@ -66,7 +67,8 @@ class FlagLinesTest {
     void aSegmentsOverrideIsNamedByItsSegment() {
         var history = Shop.withBasket()
                 .then(Shop.segment(), Shop.overriddenForSegment(false, BLUE))
-                .then(new SegmentOverrideUpdated(Shop.LIVE, Shop.BASKET, 120, Shop.BETA, true, RED));
+                .then(new SegmentOverrideUpdated(
+                        Shop.LIVE, Shop.BASKET, 120, Shop.BETA, new SettingChange(true, RED, null)));
 
         assertThat(logs(history))
                 .containsExactly(
@@ -79,7 +81,8 @@ class FlagLinesTest {
     void anIdentitysOverrideIsNamedByItsIdentifier() {
         var history = Shop.withBasket()
                 .then(Shop.overriddenForIdentity(false, BLUE))
-                .then(new IdentityOverrideUpdated(Shop.LIVE, 4211, Shop.BASKET, 130, true, RED));
+                .then(new IdentityOverrideUpdated(
+                        Shop.LIVE, 4211, Shop.BASKET, 130, new SettingChange(true, RED, null)));
 
         assertThat(logs(history))
                 .containsExactly(

@@ -13,6 +13,7 @@ import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.engine.view.Audience;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +39,7 @@ class PreparedFlagsTest {
         return Stream.of(
                 Shop.set(true, FeatureValue.of("red")),
                 Shop.feature(20, "search", 205, 206),
-                new FeatureChanged(Shop.BASKET, new FeatureDetails("new words", false, false)),
+                new FeatureChanged(Shop.BASKET, new FeatureDetails("new words", false, false, List.of(), List.of())),
                 new EnvironmentChanged(Shop.LIVE, Shop.settings("Live", "key-5", true, false)),
                 new EnvironmentChanged(Shop.LIVE, Shop.settings("Live", "key-5", null, true)),
                 new ProjectChanged(Shop.PROJECT, Shop.project(true)));
@@ -57,7 +58,7 @@ class PreparedFlagsTest {
 
     @Test
     void clientsAndServersAreKeptApart() {
-        history.then(new FeatureChanged(Shop.BASKET, new FeatureDetails(null, false, true)));
+        history.then(new FeatureChanged(Shop.BASKET, new FeatureDetails(null, false, true, List.of(), List.of())));
 
         assertThat(text(live(Audience.SERVER))).contains("basket_v2");
         assertThat(text(live(Audience.CLIENT))).isEqualTo("[]");

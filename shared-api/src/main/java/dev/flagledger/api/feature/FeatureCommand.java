@@ -58,18 +58,27 @@ public sealed interface FeatureCommand extends LedgerCommand {
     /**
      * Changes what can still be changed.
      *
+     * @param type what it is to be; null to leave it, or to let the options decide
      * @param options all the options that it is to have, known ones with the ids that they have; null to leave them
      */
     record ChangeFeature(
             int featureId,
             int projectId,
             Edit<FeatureDetails> details,
-            @Nullable List<MultivariateOption> options) implements FeatureCommand {}
+            @Nullable FeatureType type,
+            @Nullable List<MultivariateOption> options)
+            implements FeatureCommand {}
 
     /** Makes these people owners, by user id. */
     record AddOwners(int featureId, int projectId, List<Integer> userIds) implements FeatureCommand {}
 
-    record RemoveOwners(int featureId, int projectId, List<Integer> userIds) implements FeatureCommand {}
+    /**
+     * Takes these people off the owners, by user id.
+     *
+     * @param oneMustStay whether the project does not have features without an owner
+     */
+    record RemoveOwners(int featureId, int projectId, List<Integer> userIds, boolean oneMustStay)
+            implements FeatureCommand {}
 
     record AddOption(int featureId, int projectId, MultivariateOption option) implements FeatureCommand {}
 
