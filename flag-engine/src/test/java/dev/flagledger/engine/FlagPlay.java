@@ -21,6 +21,7 @@ import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideUpdated;
 import dev.flagledger.api.identity.IdentityEvent.IdentityRenamed;
 import dev.flagledger.engine.World.Place;
 import dev.flagledger.engine.World.Target;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;

@@ -17,7 +17,8 @@ import tools.jackson.databind.JsonNode;
 /** What holds of every history that could have been. */
 class FoldPropertiesTest {
 
-    private static final Set<String> VALUES = Set.of("feature_state_value", "initial_value", "value", "number", "text");
+    private static final Set<String> VALUES =
+            Set.of("feature_state_value", "initial_value", "value", "number", "text", "priority");
 
     @Property
     void itDoesNotMatterWhereAFoldIsInterrupted(@ForAll(supplier = Plays.class) Play play, @ForAll double share) {

@@ -28,11 +28,12 @@ public record SegmentOrder(PMap<Integer, SegmentOverride> bySegment) {
 
     /** The priority after the last. */
     public int next() {
-        return bySegment.values().stream()
+        return further(
+                bySegment.values().stream()
                         .mapToInt(SegmentOverride::priority)
                         .max()
-                        .orElse(-1)
-                + 1;
+                        .orElse(-1),
+                1);
     }
 
     /** Where this segment stands; if it does not yet, behind all others. */
@@ -88,9 +89,14 @@ public record SegmentOrder(PMap<Integer, SegmentOverride> bySegment) {
         var order = this;
         for (var override : bySegment.values()) {
             if (override.priority() >= from) {
-                order = order.replace(override.at(override.priority() + by));
+                order = order.replace(override.at(further(override.priority(), by)));
             }
         }
         return order;
+    }
+
+    /** There is no place behind the largest number, so whoever comes to stand there shares it. */
+    private static int further(int priority, int by) {
+        return Math.clamp((long) priority + by, 0, Integer.MAX_VALUE);
     }
 }
