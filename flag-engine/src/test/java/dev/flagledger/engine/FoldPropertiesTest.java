@@ -18,7 +18,8 @@ import tools.jackson.databind.JsonNode;
 class FoldPropertiesTest {
 
     private static final Set<String> VALUES =
-            Set.of("feature_state_value", "initial_value", "value", "number", "text", "priority");
+            Set.of(
+            "feature_state_value", "initial_value", "integer_value", "value", "number", "text", "priority");
 
     @Property
     void itDoesNotMatterWhereAFoldIsInterrupted(@ForAll(supplier = Plays.class) Play play, @ForAll double share) {
