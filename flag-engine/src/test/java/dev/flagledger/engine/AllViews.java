@@ -1,6 +1,8 @@
 package dev.flagledger.engine;
 
 import dev.flagledger.engine.state.Environment;
+import dev.flagledger.engine.state.Flag;
+import dev.flagledger.engine.state.IdentityOverride;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Project;
 import dev.flagledger.engine.view.Audience;
@@ -12,27 +14,34 @@ import dev.flagledger.engine.view.OrganisationView;
 import dev.flagledger.engine.view.ProjectDetailView;
 import dev.flagledger.engine.view.UserView;
 import dev.flagledger.engine.view.Wire;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 
-/** Everything that can be seen of an installation, as the bytes that would be sent. */
+/** Everything that can be seen of an installation, as it would be sent, and what it is made of. */
 final class AllViews {
 
     private AllViews() {}
 
     static String of(Installation installation) {
+        return json(installation).toString();
+    }
+
+    static JsonNode json(Installation installation) {
         var views = new ArrayList<Object>();
         installation.users().values().stream().map(UserView::of).forEach(views::add);
         installation.organisations().values().stream()
                 .map(organisation -> OrganisationView.of(organisation, null))
                 .forEach(views::add);
         installation.projects().values().forEach(project -> add(views, installation, project));
-        return new String(Wire.bytes(views), StandardCharsets.UTF_8);
+        return Wire.json(views);
     }
 
     private static void add(List<Object> views, Installation installation, Project project) {
         views.add(ProjectDetailView.of(project));
+        views.add(project.tags().values());
+        views.add(project.segments().values());
         for (var environment : project.environments().values()) {
             add(views, installation, project, environment);
         }
@@ -40,11 +49,22 @@ final class AllViews {
 
     private static void add(List<Object> views, Installation installation, Project project, Environment environment) {
         views.add(EnvironmentDetailView.retrieved(environment));
+        views.add(environment.webhooks().values());
+        views.add(environment.serverKeys().values());
         views.add(FlagView.all(project, environment, Audience.CLIENT));
         views.add(FlagView.all(project, environment, Audience.SERVER));
         for (var feature : project.features().values()) {
             views.add(FeatureView.of(installation, feature, environment));
-            views.add(FeatureStateView.of(environment, environment.flag(feature.id())));
+            add(views, environment, environment.flag(feature.id()));
         }
+    }
+
+    private static void add(List<Object> views, Environment environment, Flag flag) {
+        views.add(FeatureStateView.of(environment, flag));
+        views.add(flag.standard());
+        views.add(flag.order().inOrder());
+        views.add(flag.identities().values().stream()
+                .sorted(Comparator.comparingInt(IdentityOverride::identityId))
+                .toList());
     }
 }

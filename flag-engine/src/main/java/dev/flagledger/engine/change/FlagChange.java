@@ -4,6 +4,7 @@ import dev.flagledger.api.RecordedEvent;
 import dev.flagledger.api.environment.EnvironmentEvent;
 import dev.flagledger.api.feature.FeatureEvent;
 import dev.flagledger.api.feature.FeatureEvent.FeatureCreated;
+import dev.flagledger.api.feature.FeatureEvent.FeatureDeleted;
 import dev.flagledger.api.flag.FlagEvent;
 import dev.flagledger.api.identity.IdentityEvent;
 import dev.flagledger.api.identity.IdentityEvent.IdentityCreated;
@@ -15,7 +16,6 @@ import dev.flagledger.api.identity.IdentityEvent.TraitsChanged;
 import dev.flagledger.api.organisation.OrganisationEvent;
 import dev.flagledger.api.project.ProjectEvent;
 import dev.flagledger.api.segment.SegmentEvent;
-import dev.flagledger.api.segment.SegmentEvent.SegmentChanged;
 import dev.flagledger.api.segment.SegmentEvent.SegmentCreated;
 import dev.flagledger.api.user.UserEvent;
 import dev.flagledger.engine.state.Environment;
@@ -53,6 +53,11 @@ public record FlagChange(
     public static List<FlagChange> of(Installation before, RecordedEvent recorded, Installation after) {
         return switch (recorded.event()) {
             case FeatureCreated e -> inProject(before, e.projectId(), e.featureId(), after);
+            // Segments that were for it alone go with it, wherever else they may have been overridden.
+            case FeatureDeleted e ->
+                before.projectOfFeature(e.featureId())
+                        .map(project -> inProject(before, project.id(), null, after))
+                        .orElse(List.of());
             case FeatureEvent e ->
                 before.projectOfFeature(e.featureId())
                         .map(project -> inProject(before, project.id(), e.featureId(), after))
@@ -63,7 +68,7 @@ public record FlagChange(
             case IdentityOverrideUpdated e -> inEnvironment(before, e.environmentId(), e.featureId(), after);
             case IdentityOverrideRemoved e -> inEnvironment(before, e.environmentId(), e.featureId(), after);
             case IdentityEvent e -> inEnvironment(before, e.environmentId(), null, after);
-            case SegmentCreated _, SegmentChanged _ -> List.of();
+            case SegmentCreated _ -> List.of();
             case SegmentEvent e ->
                 before.projectOfSegment(e.segmentId())
                         .map(project -> inProject(before, project.id(), null, after))

@@ -109,28 +109,26 @@ public record Environment(
 
     /** The environment with all its flags changed; the same if none does. */
     Environment changed(UnaryOperator<Flag> change, Instant at) {
-        var environment = this;
-        for (var flag : flags.values()) {
-            var changed = change.apply(flag);
-            environment = changed.equals(flag)
-                    ? environment
-                    : environment.withFlag(flag.seed().featureId(), changed, at);
-        }
-        return environment;
+        var changed = changed(change);
+        return changed.flags.equals(flags) ? this : changed.touched(at);
     }
 
-    /** With this flag as it started. */
+    /** The same where the change alone is no news to applications. */
+    Environment changed(UnaryOperator<Flag> change) {
+        var changed = flags;
+        for (var flag : flags.values()) {
+            var now = change.apply(flag);
+            changed = now.equals(flag) ? changed : changed.plus(flag.seed().featureId(), now);
+        }
+        return copy(settings, changed, webhooks, serverKeys, updatedAt);
+    }
+
     Environment with(Flag flag) {
         return copy(settings, flags.plus(flag.seed().featureId(), flag), webhooks, serverKeys, updatedAt);
     }
 
-    /** Without a flag that it never had, though it was meant to. */
-    Environment without(int featureId) {
+    Environment withoutFlag(int featureId) {
         return copy(settings, flags.minus(featureId), webhooks, serverKeys, updatedAt);
-    }
-
-    Environment withoutFlag(int featureId, Instant at) {
-        return copy(settings, flags.minus(featureId), webhooks, serverKeys, updated(at));
     }
 
     private Environment withFlag(int featureId, Flag flag, Instant at) {

@@ -1,5 +1,22 @@
 package dev.flagledger.engine.state;
 
+import dev.flagledger.api.flag.FlagEvent;
+import dev.flagledger.api.flag.FlagEvent.FeatureStateUpdated;
+import dev.flagledger.api.flag.FlagEvent.SegmentOverrideCreated;
+import dev.flagledger.api.flag.FlagEvent.SegmentOverrideRemoved;
+import dev.flagledger.api.flag.FlagEvent.SegmentOverrideUpdated;
+import dev.flagledger.api.flag.FlagEvent.SegmentPlaced;
+import dev.flagledger.api.flag.FlagEvent.SegmentsOrdered;
+import dev.flagledger.api.flag.StateSeed;
+import dev.flagledger.api.identity.IdentityEvent;
+import dev.flagledger.api.identity.IdentityEvent.IdentityCreated;
+import dev.flagledger.api.identity.IdentityEvent.IdentityDeleted;
+import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideCreated;
+import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideRemoved;
+import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideUpdated;
+import dev.flagledger.api.identity.IdentityEvent.IdentityRenamed;
+import dev.flagledger.api.identity.IdentityEvent.TraitsChanged;
+import java.util.List;
 import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
@@ -67,6 +84,45 @@ record Index(
     Index withoutKey(String apiKey) {
         return new Index(
                 projects, projectOfEnvironment, projectOfFeature, projectOfSegment, environmentOfKey.minus(apiKey));
+    }
+
+    /** Fails if the log never introduced what the event speaks of. */
+    void require(FlagEvent event) {
+        requireFeature(event.featureId());
+        switch (event) {
+            case SegmentPlaced e -> requireSegment(e.segmentId());
+            case SegmentOverrideCreated e -> requireSegment(e.segmentId());
+            case SegmentOverrideUpdated e -> requireSegment(e.segmentId());
+            case SegmentOverrideRemoved e -> requireSegment(e.segmentId());
+            case SegmentsOrdered e -> e.segmentIds().forEach(this::requireSegment);
+            case FeatureStateUpdated _ -> {}
+        }
+    }
+
+    /** The same. */
+    void require(IdentityEvent event) {
+        switch (event) {
+            case IdentityOverrideCreated e -> requireFeature(e.featureId());
+            case IdentityOverrideUpdated e -> requireFeature(e.featureId());
+            case IdentityOverrideRemoved e -> requireFeature(e.featureId());
+            case IdentityCreated _, IdentityRenamed _, TraitsChanged _, IdentityDeleted _ -> {}
+        }
+    }
+
+    /** The same for what a new environment starts with. */
+    void require(List<StateSeed> seeds) {
+        for (var seed : seeds) {
+            requireFeature(seed.featureId());
+            seed.overrides().forEach(override -> requireSegment(override.segmentId()));
+        }
+    }
+
+    private void requireFeature(int featureId) {
+        Known.in(projectOfFeature, featureId, "feature");
+    }
+
+    private void requireSegment(int segmentId) {
+        Known.in(projectOfSegment, segmentId, "segment");
     }
 
     /** Fails if the log never introduced this project. */

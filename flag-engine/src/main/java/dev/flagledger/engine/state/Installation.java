@@ -1,27 +1,6 @@
 package dev.flagledger.engine.state;
 
 import dev.flagledger.api.RecordedEvent;
-import dev.flagledger.api.environment.EnvironmentEvent;
-import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentChanged;
-import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentCloned;
-import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentCreated;
-import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentDeleted;
-import dev.flagledger.api.feature.FeatureEvent;
-import dev.flagledger.api.feature.FeatureEvent.FeatureCreated;
-import dev.flagledger.api.flag.FlagEvent;
-import dev.flagledger.api.identity.IdentityEvent;
-import dev.flagledger.api.organisation.OrganisationEvent;
-import dev.flagledger.api.project.ProjectEvent;
-import dev.flagledger.api.project.ProjectEvent.ProjectChanged;
-import dev.flagledger.api.project.ProjectEvent.ProjectCreated;
-import dev.flagledger.api.project.ProjectEvent.ProjectDeleted;
-import dev.flagledger.api.project.ProjectEvent.TagChanged;
-import dev.flagledger.api.project.ProjectEvent.TagCreated;
-import dev.flagledger.api.project.ProjectEvent.TagDeleted;
-import dev.flagledger.api.segment.SegmentEvent;
-import dev.flagledger.api.segment.SegmentEvent.SegmentCreated;
-import dev.flagledger.api.user.UserEvent;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -116,87 +95,33 @@ public final class Installation {
      *     kind; a fold must stop rather than go on without an event
      */
     public Installation evolve(RecordedEvent recorded) {
-        var at = recorded.at();
-        return switch (recorded.event()) {
-            case UserEvent e -> new Installation(UserFold.evolve(users, e, at), organisations, projects, index);
-            case OrganisationEvent e ->
-                new Installation(users, OrganisationFold.evolve(organisations, e, at), projects, index);
-            case ProjectEvent e -> evolve(e, at);
-            case EnvironmentEvent e -> evolve(e, at);
-            case FeatureEvent e -> evolve(e, at);
-            case FlagEvent e -> inProjectOf(e.environmentId(), project -> project.evolve(e, at));
-            case IdentityEvent e -> inProjectOf(e.environmentId(), project -> project.evolve(e, at));
-            case SegmentEvent e -> evolve(e, at);
-            default ->
-                throw new IllegalStateException(
-                        "no fold for " + recorded.event().getClass());
-        };
+        return InstallationFold.evolve(this, recorded);
     }
 
-    private Installation evolve(ProjectEvent event, Instant at) {
-        return switch (event) {
-            case ProjectCreated e -> with(Project.of(e), index.withProject(e.projectId()));
-            case ProjectChanged e -> inProject(e.projectId(), project -> project.with(e.settings(), at));
-            case TagCreated e -> inProject(e.projectId(), project -> project.with(e.tag()));
-            case TagChanged e -> inProject(e.projectId(), project -> project.with(e.tag()));
-            case TagDeleted e -> inProject(e.projectId(), project -> project.withoutTag(e.tagId()));
-            case ProjectDeleted e -> new Installation(users, organisations, projects.minus(e.projectId()), index);
-        };
+    Index index() {
+        return index;
     }
 
-    private Installation evolve(EnvironmentEvent event, Instant at) {
-        int id = event.environmentId();
-        return switch (event) {
-            case EnvironmentCreated e -> appeared(e, e.projectId(), e.settings().apiKey(), at);
-            case EnvironmentCloned e -> appeared(e, e.projectId(), e.settings().apiKey(), at);
-            case EnvironmentChanged e -> {
-                var rekeyed = environment(id)
-                        .map(before -> index.withoutKey(before.settings().apiKey())
-                                .withKey(e.settings().apiKey(), id))
-                        .orElse(index);
-                yield inProjectOf(id, project -> project.evolve(e, at)).with(rekeyed);
-            }
-            case EnvironmentDeleted e -> {
-                var unkeyed = environment(id)
-                        .map(before -> index.withoutKey(before.settings().apiKey()))
-                        .orElse(index);
-                yield inProjectOf(id, project -> project.evolve(e, at)).with(unkeyed);
-            }
-            default -> inProjectOf(id, project -> project.evolve(event, at));
-        };
+    Installation withUsers(UnaryOperator<PSortedMap<Integer, User>> change) {
+        return new Installation(change.apply(users), organisations, projects, index);
     }
 
-    private Installation appeared(EnvironmentEvent event, int projectId, String apiKey, Instant at) {
-        int id = event.environmentId();
-        return inProject(projectId, project -> project.evolve(event, at))
-                .with(index.withEnvironment(id, projectId).withKey(apiKey, id));
+    Installation withOrganisations(UnaryOperator<PSortedMap<Integer, Organisation>> change) {
+        return new Installation(users, change.apply(organisations), projects, index);
     }
 
-    private Installation evolve(FeatureEvent event, Instant at) {
-        int id = event.featureId();
-        if (event instanceof FeatureCreated e) {
-            return inProject(e.projectId(), project -> project.evolve(e, at))
-                    .with(index.withFeature(id, e.projectId()));
-        }
-        int projectId = Known.in(index.projectOfFeature(), id, "feature");
-        return inProject(projectId, project -> project.evolve(event, at));
+    Installation withoutProject(int projectId) {
+        index.requireProject(projectId);
+        return new Installation(users, organisations, projects.minus(projectId), index);
     }
 
-    private Installation evolve(SegmentEvent event, Instant at) {
-        int id = event.segmentId();
-        if (event instanceof SegmentCreated e) {
-            return inProject(e.projectId(), project -> project.evolve(e, at))
-                    .with(index.withSegment(id, e.projectId()));
-        }
-        int projectId = Known.in(index.projectOfSegment(), id, "segment");
-        return inProject(projectId, project -> project.evolve(event, at));
-    }
-
-    private Installation inProjectOf(int environmentId, UnaryOperator<Project> change) {
+    /** With the project of this environment changed; see below. */
+    Installation inProjectOf(int environmentId, UnaryOperator<Project> change) {
         return inProject(Known.in(index.projectOfEnvironment(), environmentId, "environment"), change);
     }
 
-    private Installation inProject(int projectId, UnaryOperator<Project> change) {
+    /** With this project changed; the same if it has been deleted. Fails if there never was one. */
+    Installation inProject(int projectId, UnaryOperator<Project> change) {
         var project = projects.get(projectId);
         if (project != null) {
             return with(change.apply(project), index);
@@ -205,11 +130,11 @@ public final class Installation {
         return this;
     }
 
-    private Installation with(Project project, Index changed) {
+    Installation with(Project project, Index changed) {
         return new Installation(users, organisations, projects.plus(project.id(), project), changed);
     }
 
-    private Installation with(Index changed) {
+    Installation with(Index changed) {
         return new Installation(users, organisations, projects, changed);
     }
 }

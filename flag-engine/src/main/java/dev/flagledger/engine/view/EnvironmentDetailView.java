@@ -24,7 +24,7 @@ public record EnvironmentDetailView(
 
     public static EnvironmentDetailView retrieved(Environment environment) {
         int overrides = environment.flags().values().stream()
-                .mapToInt(flag -> flag.segments().size())
+                .mapToInt(flag -> flag.order().withState().size())
                 .sum();
         return new EnvironmentDetailView(EnvironmentView.of(environment), List.of(), overrides);
     }

@@ -76,7 +76,7 @@ public record FeatureView(
                 feature.projectId(),
                 environment == null || flag == null ? null : EmbeddedState.of(environment, flag),
                 null,
-                flag == null ? 0 : flag.segments().size(),
+                flag == null ? 0 : flag.order().withState().size(),
                 flag == null || flag.identities().isEmpty()
                         ? null
                         : Integer.valueOf(flag.identities().size()),
