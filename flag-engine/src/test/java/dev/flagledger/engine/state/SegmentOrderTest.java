@@ -2,62 +2,144 @@ package dev.flagledger.engine.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flagledger.api.LedgerEvent;
+import dev.flagledger.api.flag.FlagEvent.SegmentOverrideRemoved;
+import dev.flagledger.api.flag.FlagEvent.SegmentsOrdered;
+import dev.flagledger.api.segment.SegmentEvent.SegmentDeleted;
+import dev.flagledger.engine.History;
+import dev.flagledger.engine.Shop;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Three segments, 1 to 3, at the places 0 to 2. */
+/** The order of the segments 21 to 24 that a flag is overridden for. */
 class SegmentOrderTest {
 
-    private static final SegmentOrder ORDER =
-            SegmentOrder.EMPTY.insert(at(1, 0)).insert(at(2, 1)).insert(at(3, 2));
+    private final History history = Shop.withBasket()
+            .then(
+                    Shop.segment(21, "one", null),
+                    Shop.segment(22, "two", null),
+                    Shop.segment(23, "three", null),
+                    Shop.segment(24, "four", null));
 
     @Test
-    void whoComesInPushesTheOthersDown() {
-        assertThat(places(ORDER.insert(at(4, 1)))).isEqualTo(Map.of(1, 0, 4, 1, 2, 2, 3, 3));
-        assertThat(places(ORDER.insert(at(4, 9)))).isEqualTo(Map.of(1, 0, 2, 1, 3, 2, 4, 9));
+    void whoComesInAtATakenPlaceMovesTheOthersDown() {
+        assertThat(after(
+                        Shop.overriddenForSegment(21, 0),
+                        Shop.overriddenForSegment(22, 0),
+                        Shop.overriddenForSegment(23, 1)))
+                .containsExactly("22 at 0", "23 at 1", "21 at 2");
+    }
+
+    @Test
+    void whoComesInLastMovesNobody() {
+        assertThat(after(Shop.overriddenForSegment(21, 0), Shop.overriddenForSegment(22, 1)))
+                .containsExactly("21 at 0", "22 at 1");
     }
 
     @Test
     void whoGoesOutLetsTheOthersMoveUp() {
-        assertThat(places(ORDER.remove(1))).isEqualTo(Map.of(2, 0, 3, 1));
-        assertThat(places(ORDER.forget(1))).isEqualTo(Map.of(2, 1, 3, 2));
+        assertThat(after(
+                        Shop.overriddenForSegment(21, 0),
+                        Shop.overriddenForSegment(22, 1),
+                        Shop.overriddenForSegment(23, 2),
+                        new SegmentOverrideRemoved(Shop.LIVE, Shop.BASKET, 21)))
+                .containsExactly("22 at 0", "23 at 1");
+    }
+
+    @Test
+    void aDeletedSegmentLeavesAGap() {
+        assertThat(after(
+                        Shop.overriddenForSegment(21, 0),
+                        Shop.overriddenForSegment(22, 1),
+                        Shop.overriddenForSegment(23, 2),
+                        new SegmentDeleted(22)))
+                .containsExactly("21 at 0", "23 at 2");
+        assertThat(order().next()).isEqualTo(3);
+    }
+
+    @Test
+    void aGapCanBeFilledWithoutMovingAnyone() {
+        assertThat(after(
+                        Shop.overriddenForSegment(21, 0),
+                        Shop.overriddenForSegment(22, 1),
+                        Shop.overriddenForSegment(23, 2),
+                        new SegmentDeleted(22),
+                        Shop.overriddenForSegment(24, 1)))
+                .containsExactly("21 at 0", "24 at 1", "23 at 2");
     }
 
     @Test
     void aSingleOneMovesPastTheOthers() {
-        assertThat(places(ORDER.ordered(Map.of(3, 0)))).isEqualTo(Map.of(3, 0, 1, 1, 2, 2));
-        assertThat(places(ORDER.ordered(Map.of(1, 2)))).isEqualTo(Map.of(2, 0, 3, 1, 1, 2));
-        assertThat(places(ORDER.ordered(Map.of(2, 7)))).isEqualTo(Map.of(1, 0, 3, 1, 2, 7));
+        assertThat(ordered(Map.of(23, 0))).containsExactly("23 at 0", "21 at 1", "22 at 2");
+        assertThat(ordered(Map.of(23, 2))).containsExactly("21 at 0", "22 at 1", "23 at 2");
+        assertThat(ordered(Map.of(22, 7))).containsExactly("21 at 0", "23 at 1", "22 at 7");
     }
 
     @Test
     void allGoWhereTheyAreTold() {
-        assertThat(places(ORDER.ordered(Map.of(1, 2, 2, 0, 3, 1)))).isEqualTo(Map.of(1, 2, 2, 0, 3, 1));
-        assertThat(places(ORDER.ordered(Map.of(1, 5, 3, 2)))).isEqualTo(Map.of(2, 0, 3, 2, 1, 5));
+        assertThat(ordered(Map.of(21, 2, 22, 0, 23, 1))).containsExactly("22 at 0", "23 at 1", "21 at 2");
+        assertThat(ordered(Map.of(21, 5, 23, 2))).containsExactly("22 at 0", "23 at 2", "21 at 5");
     }
 
     @Test
-    void strangersDoNotMatter() {
-        assertThat(ORDER.ordered(Map.of(9, 0))).isEqualTo(ORDER);
+    void whoIsNamedButHasNoPlaceGetsNone() {
+        assertThat(ordered(Map.of(24, 0))).containsExactly("21 at 0", "22 at 1", "23 at 2");
     }
 
     @Test
     void behindTheLastPlaceThereIsNoOther() {
-        var full = ORDER.insert(at(4, Integer.MAX_VALUE));
+        int last = Integer.MAX_VALUE;
 
-        assertThat(full.next()).isEqualTo(Integer.MAX_VALUE);
-        assertThat(places(full.insert(at(5, 0)))).containsEntry(4, Integer.MAX_VALUE);
+        assertThat(after(Shop.overriddenForSegment(21, last), Shop.overriddenForSegment(22, 0)))
+                .containsExactly("22 at 0", "21 at " + last);
+        assertThat(order().next()).isEqualTo(last);
     }
 
-    private static SegmentOverride at(int segmentId, int priority) {
-        return new SegmentOverride(segmentId, segmentId, new UUID(0, segmentId), priority, null);
+    private List<String> ordered(Map<Integer, Integer> priorities) {
+        return after(
+                Shop.overriddenForSegment(21, 0),
+                Shop.overriddenForSegment(22, 1),
+                Shop.overriddenForSegment(23, 2),
+                new SegmentsOrdered(Shop.LIVE, Shop.BASKET, priorities));
     }
 
-    private static Map<Integer, Integer> places(SegmentOrder order) {
-        var places = new TreeMap<Integer, Integer>();
-        order.bySegment().values().forEach(override -> places.put(override.segmentId(), override.priority()));
-        return places;
+    @Test
+    void aPlaceIsKeptUntilItGetsAState() {
+        after(Shop.placed(21, 0), Shop.overriddenForSegment(22, 1));
+        assertThat(order().withState()).extracting(SegmentOverride::segmentId).containsExactly(22);
+
+        assertThat(after(Shop.overriddenForSegment(21, 0))).containsExactly("21 at 0", "22 at 1");
+        assertThat(order().withState()).extracting(SegmentOverride::segmentId).containsExactly(21, 22);
+    }
+
+    @Test
+    void aStateMayComeWithANewPlace() {
+        assertThat(after(
+                        Shop.placed(21, 0),
+                        Shop.overriddenForSegment(22, 1),
+                        Shop.overriddenForSegment(23, 2),
+                        Shop.overriddenForSegment(21, 1)))
+                .containsExactly("22 at 0", "21 at 1", "23 at 2");
+    }
+
+    @Test
+    void theFirstPlaceIsTheStrongest() {
+        assertThat(SegmentOrder.EMPTY.next()).isZero();
+    }
+
+    private List<String> after(LedgerEvent... events) {
+        history.then(events);
+        return order().inOrder().stream()
+                .map(override -> override.segmentId() + " at " + override.priority())
+                .toList();
+    }
+
+    private SegmentOrder order() {
+        return history.state()
+                .environment(Shop.LIVE)
+                .orElseThrow()
+                .flag(Shop.BASKET)
+                .order();
     }
 }
