@@ -1,0 +1,68 @@
+package dev.flagledger.command.segmentoverride;
+
+import dev.flagledger.api.Rejected;
+import dev.flagledger.api.Rejection;
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.api.access.Scope;
+import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.Whereabouts;
+import dev.flagledger.engine.state.Environment;
+import dev.flagledger.engine.state.Limits;
+import dev.flagledger.engine.state.Segment;
+import dev.flagledger.platform.http.Form;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What must hold before a flag can be overridden for a segment. */
+public final class OverrideRules {
+
+    /** What is said of an environment in which no override has room. */
+    public static final String FULL = "The environment has reached the maximum allowed segments overrides limit.";
+
+    private OverrideRules() {}
+
+    /**
+     * Whether the environment has as many overrides as it may have. Of requests that come at the very same time, each may
+     * be the last: the limit keeps answers small, and one more or less does not matter.
+     */
+    public static boolean full(Environment environment) {
+        return Whereabouts.places(environment).limit(Limits.SEGMENT_OVERRIDES).count() == Limits.SEGMENT_OVERRIDES;
+    }
+
+    /** A segment that was made for one feature serves no other. */
+    public static void requireUsable(Form form, Segment segment, int featureId) {
+        var only = segment.definition().featureId();
+        if (only != null && !Objects.equals(only, featureId)) {
+            form.reject("feature", "Can only create segment override(using this segment) for feature " + only);
+        }
+    }
+
+    /** The environment that the field names; without one there is nothing that the caller could have a right to. */
+    static Environment environment(Sight sight, Form form, String field) {
+        return Form.textOf(form.raw(field))
+                .filter(text -> text.matches("\\d{1,9}"))
+                .map(Integer::valueOf)
+                .filter(id -> sight.may(Permission.MANAGE_SEGMENT_OVERRIDES, new Scope.OfEnvironment(id)))
+                .flatMap(id -> sight.installation().environment(id))
+                .orElseThrow(() -> new Rejected(new Rejection.Forbidden()));
+    }
+
+    /** Where in the order an override is to go; empty for behind all others, or where it is. */
+    public static Optional<Integer> priority(Form form) {
+        var priority = form.integerOrNull("priority", null);
+        if (priority != null && priority < 0) {
+            form.reject("priority", "Ensure this value is greater than or equal to 0.");
+        }
+        return Optional.ofNullable(priority);
+    }
+
+    /** The id in the field, of one of these. */
+    static int known(Form form, String field, Map<Integer, ?> known) {
+        int id = form.integer(field);
+        if (form.has(field) && !known.containsKey(id)) {
+            form.reject(field, "Invalid pk \"" + id + "\" - object does not exist.");
+        }
+        return id;
+    }
+}
