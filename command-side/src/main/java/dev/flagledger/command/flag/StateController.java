@@ -53,9 +53,7 @@ class StateController {
         var sight = new Sight(fold.state(), caller.actor());
         var found = state(sight, id);
         sight.require(
-                found.thing().segment() == null
-                        ? Permission.UPDATE_FEATURE_STATE
-                        : Permission.MANAGE_SEGMENT_OVERRIDES,
+                found.thing().segment() == null ? Permission.UPDATE_FEATURE_STATE : Permission.MANAGE_SEGMENT_OVERRIDES,
                 new Scope.OfEnvironment(found.environment().id()));
         StateEchoes.require(form, found);
         var feature = found.project().feature(found.thing().flag().seed().featureId());

@@ -43,8 +43,8 @@ final class StateCreation {
         }
         var override = place.get().override();
         int id = ids.next(Ids.Kind.FEATURE_STATE);
-        var overrideIds = new OverrideIds(
-                id, UUID.randomUUID(), override.featureSegmentId(), override.featureSegmentUuid());
+        var overrideIds =
+                new OverrideIds(id, UUID.randomUUID(), override.featureSegmentId(), override.featureSegmentUuid());
         var seed = place.get().flag().seed();
         commands.send(new OverrideForSegment(seed, override.segmentId(), overrideIds, null, setting), caller);
         return id;
@@ -56,7 +56,8 @@ final class StateCreation {
             return Optional.empty();
         }
         var found = new Whereabouts(sight).place(place -> place.id() == id);
-        var here = found.filter(place -> place.environment().id() == of.environment().id())
+        var here = found.filter(
+                        place -> place.environment().id() == of.environment().id())
                 .map(Found::thing)
                 .filter(place -> place.flag().seed().featureId() == of.thing().id());
         if (found.isEmpty()) {

@@ -98,8 +98,7 @@ class StateCreationController {
         var installation = fold.state();
         var now = found(installation.environment(environment.id()), "Environment");
         var state = Whereabouts.states(now).filter(known -> known.id() == id).findFirst();
-        return new Found<>(
-                found(installation.project(now.projectId()), "Project"), now, found(state, "FeatureState"));
+        return new Found<>(found(installation.project(now.projectId()), "Project"), now, found(state, "FeatureState"));
     }
 
     private static Rejected forbidden() {

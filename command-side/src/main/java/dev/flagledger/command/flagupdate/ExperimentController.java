@@ -5,18 +5,18 @@ import static dev.flagledger.engine.access.Sight.found;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.flag.FlagCommand.RemoveSegmentOverride;
 import dev.flagledger.api.flag.FlagCommand.UpdateFlag;
-import dev.flagledger.api.flag.OverrideChanges;
 import dev.flagledger.api.flag.Setting;
-import dev.flagledger.api.flag.SettingChange;
 import dev.flagledger.command.segmentoverride.OverrideRules;
 import dev.flagledger.engine.access.Sight;
-import dev.flagledger.engine.access.Whereabouts.Found;
+import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Feature;
 import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.state.Project;
 import dev.flagledger.platform.command.Commands;
 import dev.flagledger.platform.fold.LiveFold;
 import dev.flagledger.platform.http.Form;
 import dev.flagledger.platform.http.Items;
+import dev.flagledger.platform.http.Refusal;
 import dev.flagledger.platform.log.Attribution;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +46,7 @@ class ExperimentController {
     @PostMapping("/update-flag-v1")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void one(Attribution caller, @PathVariable String apiKey, Form form) {
-        var where = gate(caller, apiKey);
+        var where = open(caller, apiKey);
         var named = ExperimentForm.feature(form);
         var asked = ExperimentForm.state(form);
         var segment = ExperimentForm.segment(form, where.project());
@@ -55,7 +55,8 @@ class ExperimentController {
         var override = segment.map(id -> new Asked.OfSegment(id, priority.orElse(null), asked));
         update(
                 caller,
-                new Found<>(where.project(), where.environment(), named.in(where.project())),
+                where,
+                named.in(where.project()),
                 override.isPresent() ? Optional.empty() : Optional.of(asked),
                 override.map(List::of).orElse(List.of()));
     }
@@ -64,45 +65,58 @@ class ExperimentController {
     @PostMapping("/update-flag-v2")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void several(Attribution caller, @PathVariable String apiKey, Form form) {
-        var where = gate(caller, apiKey);
+        var where = open(caller, apiKey);
         var named = ExperimentForm.feature(form);
         var standard = Items.requiredForm(form, "environment_default").map(ExperimentForm::state);
         var overrides = ExperimentForm.overrides(form, where.project());
         form.validate();
-        var feature = named.in(where.project());
-        update(caller, new Found<>(where.project(), where.environment(), feature), standard, overrides);
+        update(caller, where, named.in(where.project()), standard, overrides);
     }
 
     @PostMapping("/delete-segment-override")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(Attribution caller, @PathVariable String apiKey, Form form) {
-        var where = gate(caller, apiKey);
+        var where = open(caller, apiKey);
         var named = ExperimentForm.feature(form);
         var segment = Items.requiredForm(form, "segment").map(sent -> sent.integer("id"));
         form.validate();
         var flag = where.environment().flag(named.in(where.project()).id());
         int segmentId = segment.orElse(0);
         if (!flag.segments().containsKey(segmentId)) {
-            throw new NoSuchOverride("Segment override for segment " + segmentId + " does not exist");
+            throw Refusal.detail(HttpStatus.NOT_FOUND, "Segment override for segment " + segmentId + " does not exist");
         }
         commands.send(new RemoveSegmentOverride(flag.seed(), segmentId), caller);
     }
 
     private void update(
-            Attribution caller, Found<Feature> of, Optional<Asked> standard, List<Asked.OfSegment> overrides) {
-        var feature = of.thing();
+            Attribution caller,
+            Place where,
+            Feature feature,
+            Optional<Asked> standard,
+            List<Asked.OfSegment> overrides) {
         standard.ifPresent(asked -> ExperimentForm.requirePossible(asked, feature));
         overrides.forEach(override -> ExperimentForm.requirePossible(override.state(), feature));
-        OverrideRoom.require(of.project(), of.environment(), feature, overrides);
-        var flag = of.environment().flag(feature.id());
-        SettingChange change = standard.map(asked -> plan.change(asked, flag.standard().setting()))
-                .orElse(null);
-        var otherwise = new Setting(false, flag.standard().value());
-        var changes = overrides.isEmpty() ? OverrideChanges.NONE : plan.overrides(flag, overrides, otherwise, false);
+        OverrideRoom.require(where.project(), where.environment(), feature, overrides);
+        var flag = where.environment().flag(feature.id());
+        var now = flag.standard().setting();
+        var change = standard.map(asked -> plan.change(asked, now)).orElse(null);
+        var otherwise = new Setting(false, now.value());
+        var changes = plan.overrides(flag, overrides, otherwise, false);
         commands.send(new UpdateFlag(flag.seed(), change, changes), caller);
     }
 
-    private Found<Void> gate(Attribution caller, String apiKey) {
-        throw new UnsupportedOperationException(caller.toString() + apiKey);
+    /** These routes stay shut where changes have to be approved. */
+    private Place open(Attribution caller, String apiKey) {
+        var installation = fold.state();
+        var environment = new Sight(installation, caller.actor()).within(apiKey, Permission.UPDATE_FEATURE_STATE);
+        if (environment.settings().minimumChangeRequestApprovals() != null) {
+            throw Refusal.detail(
+                    HttpStatus.FORBIDDEN,
+                    "This endpoint cannot be used when change requests are enabled."
+                            + " Use the change request workflow instead.");
+        }
+        return new Place(found(installation.project(environment.projectId()), "Project"), environment);
     }
+
+    private record Place(Project project, Environment environment) {}
 }

@@ -47,9 +47,7 @@ final class ExperimentForm {
     }
 
     static Named feature(Form form) {
-        return Items.requiredForm(form, "feature")
-                .map(ExperimentForm::named)
-                .orElse(new Named(null, null));
+        return Items.requiredForm(form, "feature").map(ExperimentForm::named).orElse(new Named(null, null));
     }
 
     private static Named named(Form feature) {
@@ -71,7 +69,8 @@ final class ExperimentForm {
         }
         var value = Items.requiredForm(form, "value")
                 .map(sent -> TextValue.read(sent, problem -> sent.reject(Form.WHOLE, problem)));
-        return new Asked(form.bool("enabled", false), value.orElse(null), weights(form).orElse(null));
+        return new Asked(
+                form.bool("enabled", false), value.orElse(null), weights(form).orElse(null));
     }
 
     /** The segment that a request is about; empty if it is about the default. */

@@ -42,8 +42,9 @@ final class Plan {
      * @param complete whether overrides that are not named are to go
      */
     OverrideChanges overrides(Flag flag, List<Asked.OfSegment> asked, Setting otherwise, boolean complete) {
-        var changed =
-                asked.stream().map(override -> upsert(flag, override, otherwise)).toList();
+        var changed = asked.stream()
+                .map(override -> upsert(flag, override, otherwise))
+                .toList();
         var named = asked.stream().map(Asked.OfSegment::segmentId).toList();
         var removed = complete
                 ? flag.order().withState().stream()
@@ -61,7 +62,10 @@ final class Plan {
             return new Upsert(asked.segmentId(), change(asked.state(), state.setting()), null);
         }
         var shares = shares(
-                asked.state().weights() == null ? weights(otherwise) : asked.state().weights(), List.of());
+                asked.state().weights() == null
+                        ? weights(otherwise)
+                        : asked.state().weights(),
+                List.of());
         var start = new SettingChange(asked.state().enabled(), asked.state().value(), shares)
                 .onto(new Setting(otherwise.enabled(), otherwise.value()));
         var drawn = new OverrideIds(
@@ -96,8 +100,7 @@ final class Plan {
     }
 
     /** Those that are asked for, if anybody has to move for them. */
-    private static TreeMap<Integer, Integer> priorities(
-            Flag flag, List<Asked.OfSegment> asked, List<Integer> removed) {
+    private static TreeMap<Integer, Integer> priorities(Flag flag, List<Asked.OfSegment> asked, List<Integer> removed) {
         var priorities = new TreeMap<Integer, Integer>();
         boolean moved = !removed.isEmpty();
         for (var override : asked) {

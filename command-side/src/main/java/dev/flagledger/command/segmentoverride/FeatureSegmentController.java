@@ -55,8 +55,8 @@ class FeatureSegmentController {
         int feature = OverrideRules.known(form, "feature", project.features());
         int segment = OverrideRules.known(form, "segment", project.segments());
         form.validate();
-        OverrideRules.requireUsable(form, project.segment(segment), feature);
-        if (OverrideRules.full(environment)) {
+        OverrideRules.problem(project.segment(segment), feature).ifPresent(problem -> form.reject("feature", problem));
+        if (OverrideRules.full(environment, 1)) {
             form.reject(ENVIRONMENT, OverrideRules.FULL);
         }
         form.validate();

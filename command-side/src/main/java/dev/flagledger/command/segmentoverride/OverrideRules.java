@@ -11,7 +11,6 @@ import dev.flagledger.engine.state.Limits;
 import dev.flagledger.engine.state.Segment;
 import dev.flagledger.platform.http.Form;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** What must hold before a flag can be overridden for a segment. */
@@ -23,19 +22,18 @@ public final class OverrideRules {
     private OverrideRules() {}
 
     /**
-     * Whether the environment has as many overrides as it may have. Of requests that come at the very same time, each may
+     * Whether so many more overrides are too many for the environment. Of requests that come at the very same time, each may
      * be the last: the limit keeps answers small, and one more or less does not matter.
      */
-    public static boolean full(Environment environment) {
-        return Whereabouts.places(environment).limit(Limits.SEGMENT_OVERRIDES).count() == Limits.SEGMENT_OVERRIDES;
+    public static boolean full(Environment environment, int more) {
+        return more > 0 && Whereabouts.places(environment).count() + more > Limits.SEGMENT_OVERRIDES;
     }
 
-    /** A segment that was made for one feature serves no other. */
-    public static void requireUsable(Form form, Segment segment, int featureId) {
-        var only = segment.definition().featureId();
-        if (only != null && !Objects.equals(only, featureId)) {
-            form.reject("feature", "Can only create segment override(using this segment) for feature " + only);
-        }
+    /** What is wrong with overriding the feature for the segment: one that was made for one feature serves no other. */
+    public static Optional<String> problem(Segment segment, int featureId) {
+        return Optional.ofNullable(segment.definition().featureId())
+                .filter(only -> only != featureId)
+                .map(only -> "Can only create segment override(using this segment) for feature " + only);
     }
 
     /** The environment that the field names; without one there is nothing that the caller could have a right to. */

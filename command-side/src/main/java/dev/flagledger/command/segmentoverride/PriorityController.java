@@ -63,8 +63,7 @@ class PriorityController {
                 .toList();
     }
 
-    private void order(
-            Attribution caller, Sight sight, List<Found<SegmentPlace>> found, Map<Integer, Integer> wanted) {
+    private void order(Attribution caller, Sight sight, List<Found<SegmentPlace>> found, Map<Integer, Integer> wanted) {
         var flag = found.getFirst().thing().flag();
         sight.require(
                 Permission.MANAGE_SEGMENT_OVERRIDES,
@@ -99,6 +98,8 @@ class PriorityController {
         return new Whereabouts(new Sight(fold.state(), caller.actor()))
                 .place(known -> known.id() == place.thing().id()).stream()
                         .map(now -> FeatureSegmentView.of(
-                                now.project(), now.environment().id(), now.thing().override()));
+                                now.project(),
+                                now.environment().id(),
+                                now.thing().override()));
     }
 }

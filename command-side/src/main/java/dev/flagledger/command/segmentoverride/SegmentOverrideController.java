@@ -47,8 +47,8 @@ class SegmentOverrideController {
     SegmentOverrideView create(
             Attribution caller, @PathVariable String apiKey, @PathVariable int featureId, Form form) {
         var installation = fold.state();
-        var environment = new Sight(installation, caller.actor())
-                .environment(apiKey, Permission.MANAGE_SEGMENT_OVERRIDES);
+        var environment =
+                new Sight(installation, caller.actor()).environment(apiKey, Permission.MANAGE_SEGMENT_OVERRIDES);
         var project = found(installation.project(environment.projectId()), "Project");
         var feature = found(Optional.ofNullable(project.features().get(featureId)), "Feature");
         var place = Items.requiredForm(form, "feature_segment");
@@ -59,9 +59,10 @@ class SegmentOverrideController {
             form.reject("feature_state_value", "This field is required.");
         }
         var setting = states.start(form, Style.TYPED, feature);
-        OverrideRules.requireUsable(form, project.segment(segmentId), featureId);
+        OverrideRules.problem(project.segment(segmentId), featureId)
+                .ifPresent(problem -> form.reject("feature", problem));
         form.validate();
-        if (OverrideRules.full(environment)) {
+        if (OverrideRules.full(environment, 1)) {
             throw new Rejected(new Rejection.Full("environment", OverrideRules.FULL));
         }
         var drawn = new OverrideIds(
@@ -70,10 +71,7 @@ class SegmentOverrideController {
                 ids.next(Ids.Kind.FEATURE_SEGMENT),
                 UUID.randomUUID());
         var seed = environment.flag(featureId).seed();
-        commands.send(
-                new OverrideForSegment(
-                        seed, segmentId, drawn, priority.orElse(null), setting),
-                caller);
+        commands.send(new OverrideForSegment(seed, segmentId, drawn, priority.orElse(null), setting), caller);
         return view(environment.id(), featureId, segmentId);
     }
 
