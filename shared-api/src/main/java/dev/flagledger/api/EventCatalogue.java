@@ -49,6 +49,7 @@ public final class EventCatalogue {
             Map.entry("environment.deleted", EnvironmentEvent.EnvironmentDeleted.class),
             Map.entry("feature.created", FeatureEvent.FeatureCreated.class),
             Map.entry("feature.changed", FeatureEvent.FeatureChanged.class),
+            Map.entry("feature.type-changed", FeatureEvent.TypeChanged.class),
             Map.entry("feature.owners-changed", FeatureEvent.OwnersChanged.class),
             Map.entry("feature.option-added", FeatureEvent.OptionAdded.class),
             Map.entry("feature.option-changed", FeatureEvent.OptionChanged.class),

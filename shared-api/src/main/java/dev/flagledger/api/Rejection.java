@@ -17,4 +17,10 @@ public sealed interface Rejection {
 
     /** A field's value cannot be had together with what is there already. The problem is in the contract's words. */
     record Invalid(String field, String problem) implements Rejection {}
+
+    /** There is as much of something as there may be. The field and the problem are in the contract's words. */
+    record Full(String field, String problem) implements Rejection {}
+
+    /** The whole cannot be done as things are. The problem is in the contract's words. */
+    record Refused(String problem) implements Rejection {}
 }

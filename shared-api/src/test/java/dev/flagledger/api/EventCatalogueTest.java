@@ -64,6 +64,7 @@ class EventCatalogueTest {
                         "feature.option-changed",
                         "feature.option-removed",
                         "feature.owners-changed",
+                        "feature.type-changed",
                         "flag.segment-override-created",
                         "flag.segment-override-removed",
                         "flag.segment-override-updated",

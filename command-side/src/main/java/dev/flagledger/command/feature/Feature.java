@@ -23,6 +23,8 @@ import dev.flagledger.api.feature.FeatureEvent.OptionAdded;
 import dev.flagledger.api.feature.FeatureEvent.OptionChanged;
 import dev.flagledger.api.feature.FeatureEvent.OptionRemoved;
 import dev.flagledger.api.feature.FeatureEvent.OwnersChanged;
+import dev.flagledger.api.feature.FeatureEvent.TypeChanged;
+import dev.flagledger.api.feature.FeatureType;
 import dev.flagledger.api.feature.MultivariateOption;
 import dev.flagledger.api.flag.StateSeed;
 import java.util.LinkedHashSet;
@@ -41,6 +43,7 @@ class Feature {
     String id;
 
     private int projectId;
+    private FeatureType type;
     private FeatureDetails details;
     private List<Integer> owners;
     private final Options options = new Options();
@@ -73,10 +76,16 @@ class Feature {
         if (!changed.equals(details)) {
             apply(new FeatureChanged(featureId, changed));
         }
-        var wanted = command.options();
-        if (wanted == null) {
-            return;
+        if (command.options() != null) {
+            set(command, command.options(), shares);
         }
+        if (command.type() != null && command.type() != type) {
+            apply(new TypeChanged(featureId, command.type()));
+        }
+    }
+
+    private void set(FeatureCommand command, List<MultivariateOption> wanted, Shares shares) {
+        int featureId = command.featureId();
         var kept = wanted.stream().map(MultivariateOption::id).toList();
         options.ids().stream()
                 .filter(option -> !kept.contains(option))
@@ -128,6 +137,10 @@ class Feature {
     @CommandHandler
     void handle(RemoveOwners command) {
         requireIn(command);
+        if (command.oneMustStay() && command.userIds().size() >= owners.size()) {
+            throw new Rejected(
+                    new Rejection.Refused("This project requires at least one owner or group owner per feature."));
+        }
         var rest = new LinkedHashSet<>(owners);
         if (rest.removeAll(new TreeSet<>(command.userIds()))) {
             apply(new OwnersChanged(command.featureId(), List.copyOf(rest)));
@@ -146,17 +159,27 @@ class Feature {
             case FeatureCreated e -> {
                 id = FeatureCommand.streamOf(e.featureId());
                 projectId = e.projectId();
+                type = e.type();
                 details = e.details();
                 owners = e.owners();
                 e.options().forEach(options::put);
             }
             case FeatureChanged e -> details = e.details();
+            case TypeChanged e -> type = e.type();
             case OwnersChanged e -> owners = e.owners();
-            case OptionAdded e -> options.put(e.option());
-            case OptionChanged e -> options.put(e.option());
-            case OptionRemoved e -> options.remove(e.optionId());
+            case OptionAdded e -> put(e.option());
+            case OptionChanged e -> put(e.option());
+            case OptionRemoved e -> {
+                options.remove(e.optionId());
+                type = options.ids().isEmpty() ? FeatureType.STANDARD : type;
+            }
             case FeatureDeleted _ -> markDeleted();
         }
+    }
+
+    private void put(MultivariateOption option) {
+        options.put(option);
+        type = FeatureType.MULTIVARIATE;
     }
 
     private static void add(FeatureCommand command, MultivariateOption option, Shares shares) {

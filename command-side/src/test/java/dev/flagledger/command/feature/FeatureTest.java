@@ -18,6 +18,7 @@ import dev.flagledger.api.feature.FeatureEvent.OptionAdded;
 import dev.flagledger.api.feature.FeatureEvent.OptionChanged;
 import dev.flagledger.api.feature.FeatureEvent.OptionRemoved;
 import dev.flagledger.api.feature.FeatureEvent.OwnersChanged;
+import dev.flagledger.api.feature.FeatureEvent.TypeChanged;
 import dev.flagledger.api.feature.FeatureType;
 import dev.flagledger.api.feature.MultivariateOption;
 import dev.flagledger.api.flag.FeatureValue;
@@ -78,12 +79,12 @@ class FeatureTest {
     @Test
     void aFeatureIsOfNoOtherProject() {
         for (var command : List.of(
-                new ChangeFeature(5, 99, new Edit<>(PLAIN, ARCHIVED), null),
+                new ChangeFeature(5, 99, new Edit<>(PLAIN, ARCHIVED), null, null),
                 new AddOption(5, 99, RED),
                 new ChangeOption(5, 99, new Edit<>(RED, RED)),
                 new RemoveOption(5, 99, 7),
                 new AddOwners(5, 99, List.of(2)),
-                new RemoveOwners(5, 99, List.of(1)),
+                new RemoveOwners(5, 99, List.of(1), false),
                 new DeleteFeature(5, 99))) {
             fixture.given(CREATED)
                     .when(command)
@@ -155,8 +156,37 @@ class FeatureTest {
         var bluer = option(8, "bluer", 30, null);
 
         fixture.given(CREATED, added(RED), added(BLUE))
-                .when(new ChangeFeature(5, 3, new Edit<>(PLAIN, PLAIN), List.of(bluer, green)))
+                .when(new ChangeFeature(5, 3, new Edit<>(PLAIN, PLAIN), null, List.of(bluer, green)))
                 .expectEvents(new OptionRemoved(5, 7), new OptionChanged(5, bluer), added(green));
+    }
+
+    @Test
+    void itsTypeIsWhatItsOptionsMakeOfItUnlessItIsSaid() {
+        fixture.given(CREATED)
+                .when(typed(FeatureType.MULTIVARIATE, null))
+                .expectEvents(new TypeChanged(5, FeatureType.MULTIVARIATE));
+        fixture.given(CREATED, added(RED))
+                .when(typed(FeatureType.MULTIVARIATE, List.of()))
+                .expectEvents(new OptionRemoved(5, 7), new TypeChanged(5, FeatureType.MULTIVARIATE));
+        fixture.given(CREATED, added(RED))
+                .when(typed(FeatureType.MULTIVARIATE, null))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        fixture.given(CREATED, new TypeChanged(5, FeatureType.MULTIVARIATE))
+                .when(typed(FeatureType.STANDARD, null))
+                .expectEvents(new TypeChanged(5, FeatureType.STANDARD));
+    }
+
+    @Test
+    void whereAnOwnerMustStayNoMoreAreTakenOffThanLeaveOne() {
+        fixture.given(CREATED, new OwnersChanged(5, List.of(1, 2)))
+                .when(new RemoveOwners(5, 3, List.of(1), true))
+                .expectEvents(new OwnersChanged(5, List.of(2)));
+        fixture.given(CREATED, new OwnersChanged(5, List.of(1, 2)))
+                .when(new RemoveOwners(5, 3, List.of(1, 9), true))
+                .expectExceptionMessage(
+                        new Rejection.Refused("This project requires at least one owner or group owner per feature.")
+                                .toString());
     }
 
     @Test
@@ -165,14 +195,14 @@ class FeatureTest {
                 .when(new AddOwners(5, 3, List.of(2, 1)))
                 .expectEvents(new OwnersChanged(5, List.of(1, 2)));
         fixture.given(CREATED, new OwnersChanged(5, List.of(1, 2)))
-                .when(new RemoveOwners(5, 3, List.of(1, 9)))
+                .when(new RemoveOwners(5, 3, List.of(1, 9), false))
                 .expectEvents(new OwnersChanged(5, List.of(2)));
         fixture.given(CREATED)
                 .when(new AddOwners(5, 3, List.of(1)))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
         fixture.given(CREATED)
-                .when(new RemoveOwners(5, 3, List.of(2)))
+                .when(new RemoveOwners(5, 3, List.of(2), false))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
@@ -189,7 +219,11 @@ class FeatureTest {
     }
 
     private static ChangeFeature change(FeatureDetails seen, FeatureDetails wanted) {
-        return new ChangeFeature(5, 3, new Edit<>(seen, wanted), null);
+        return new ChangeFeature(5, 3, new Edit<>(seen, wanted), null, null);
+    }
+
+    private static ChangeFeature typed(FeatureType type, @Nullable List<MultivariateOption> options) {
+        return new ChangeFeature(5, 3, new Edit<>(PLAIN, PLAIN), type, options);
     }
 
     private static OptionAdded added(MultivariateOption option) {

@@ -1,6 +1,7 @@
 package dev.flagledger.platform.http;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,6 +43,15 @@ class FormController {
             case "emailOrNull" -> form.emailOrNull("x", 254, "as it was");
             case "bool" -> form.bool("x", true);
             case "bool-or-null" -> form.boolOrNull("x", true);
+            case "choice" -> form.choice("x", List.of("red", "12"), "now");
+            case "choice-or-null" -> form.choiceOrNull("x", List.of("red"), "now");
+            case "percentage" -> form.percentage("x", 12.5);
+            case "ids" -> Items.ids(form, "x", id -> id < 10).orElse(List.of(-1));
+            case "integers" -> Items.integers(form, "x");
+            case "forms" ->
+                Items.forms(form, "x").orElse(List.of()).stream()
+                        .map(item -> item.text("a", 5))
+                        .toList();
             case "integer" -> form.integer("x");
             case "integer-or" -> form.integer("x", 7);
             case "integer-or-null" -> form.integerOrNull("x", 7);

@@ -77,6 +77,20 @@ class FormTest {
             bool            | []               | Must be a valid boolean.
             bool            | null             | This field may not be null.
             bool-or-null    | null             | null
+            bool-or-null    | "null"           | null
+            choice          | "red"            | "red"
+            choice          | 12               | "12"
+            choice          | null             | This field may not be null.
+            choice-or-null  | null             | null
+            percentage      | 0                | 0.0
+            percentage      | "12.5"           | 12.5
+            percentage      | 1e2              | 100.0
+            percentage      | 100.1            | Ensure this value is less than or equal to 100.
+            percentage      | -0.1             | Ensure this value is greater than or equal to 0.
+            percentage      | "x"              | A valid number is required.
+            percentage      | "0x1"            | A valid number is required.
+            percentage      | {}               | A valid number is required.
+            percentage      | null             | This field may not be null.
             integer         | 7                | 7
             integer         | "7"              | 7
             integer         | " +7.0 "         | 7
@@ -109,6 +123,9 @@ class FormTest {
         "text-or-blank, now",
         "bool, true",
         "bool-or-null, true",
+        "choice, now",
+        "choice-or-null, now",
+        "percentage, 12.5",
         "integer-or, 7",
         "integer-or-null, 7"
     })

@@ -37,6 +37,7 @@ import dev.flagledger.api.feature.FeatureEvent.OptionAdded;
 import dev.flagledger.api.feature.FeatureEvent.OptionChanged;
 import dev.flagledger.api.feature.FeatureEvent.OptionRemoved;
 import dev.flagledger.api.feature.FeatureEvent.OwnersChanged;
+import dev.flagledger.api.feature.FeatureEvent.TypeChanged;
 import dev.flagledger.api.feature.FeatureType;
 import dev.flagledger.api.feature.MultivariateOption;
 import dev.flagledger.api.flag.FeatureValue;
@@ -143,6 +144,7 @@ final class Samples {
                     List.of(OPTION, new MultivariateOption(32, OTHER_ID, FeatureValue.of(2), 50, null)),
                     STATES),
             new FeatureChanged(901, new FeatureDetails(null, true, true, List.of(), List.of())),
+            new TypeChanged(901, FeatureType.STANDARD),
             new OwnersChanged(901, List.of(4)),
             new OptionAdded(901, OPTION, Map.of(14, new Variant(71, 31, 12.5), 9, new Variant(73, 31, 100))),
             new OptionChanged(901, new MultivariateOption(31, ID, FeatureValue.of(true), 33.3, null)),
@@ -159,7 +161,7 @@ final class Samples {
                     new Setting(true, FeatureValue.of(false), SHARES)),
             new SegmentOverrideUpdated(14, 901, 5020, 55, WITH_SHARES),
             new SegmentOverrideRemoved(14, 901, 55),
-            new SegmentsOrdered(14, 901, List.of(56, 55)),
+            new SegmentsOrdered(14, 901, Map.of(56, 0)),
             new SegmentCreated(55, ID, 7, new SegmentDefinition("beta users", null, null, List.of(), List.of())),
             new SegmentChanged(55, new SegmentDefinition("b\u00e9ta users", "Who tries first", 901, RULES, METADATA)),
             new SegmentDeleted(55),

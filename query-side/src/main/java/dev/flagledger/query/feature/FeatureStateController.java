@@ -6,6 +6,7 @@ import dev.flagledger.api.access.Permission;
 import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Flag;
+import dev.flagledger.engine.state.FlagState;
 import dev.flagledger.engine.view.FeatureStateView;
 import dev.flagledger.platform.paging.Page;
 import dev.flagledger.platform.paging.PageRequest;
@@ -36,13 +37,16 @@ class FeatureStateController {
                 .filter(flag -> feature == null || flag.seed().featureId() == feature)
                 .filter(flag -> featureName == null || named(sight, environment, flag, featureName))
                 .toList();
-        return PageRequest.fixed(request).of(flags).map(flag -> FeatureStateView.of(environment, flag));
+        return PageRequest.fixed(request)
+                .of(flags)
+                .map(flag -> FeatureStateView.listed(environment, FlagState.standard(flag)));
     }
 
     @GetMapping("/{id}")
     FeatureStateView retrieve(Sight sight, @PathVariable String apiKey, @PathVariable int id) {
         var environment = sight.within(apiKey, Permission.VIEW_ENVIRONMENT);
-        return FeatureStateView.of(environment, found(environment.flagOfState(id), "FeatureState"));
+        return FeatureStateView.plain(
+                environment, FlagState.standard(found(environment.flagOfState(id), "FeatureState")));
     }
 
     private static Stream<Flag> flags(Environment environment) {

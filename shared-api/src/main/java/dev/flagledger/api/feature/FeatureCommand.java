@@ -45,6 +45,13 @@ public sealed interface FeatureCommand extends LedgerCommand {
             List<Integer> owners,
             List<MultivariateOption> options)
             implements FeatureCommand, Claiming {
+
+        /** The same for a feature and options that have their ids. */
+        public CreateFeature with(int id, List<MultivariateOption> identified) {
+            return new CreateFeature(
+                    id, uuid, projectId, name, type, initialValue, defaultEnabled, details, owners, identified);
+        }
+
         @Override
         public List<Claim> claims() {
             return List.of(new Claim(
@@ -58,18 +65,27 @@ public sealed interface FeatureCommand extends LedgerCommand {
     /**
      * Changes what can still be changed.
      *
+     * @param type what it is to be; null to leave it, or to let the options decide
      * @param options all the options that it is to have, known ones with the ids that they have; null to leave them
      */
     record ChangeFeature(
             int featureId,
             int projectId,
             Edit<FeatureDetails> details,
-            @Nullable List<MultivariateOption> options) implements FeatureCommand {}
+            @Nullable FeatureType type,
+            @Nullable List<MultivariateOption> options)
+            implements FeatureCommand {}
 
     /** Makes these people owners, by user id. */
     record AddOwners(int featureId, int projectId, List<Integer> userIds) implements FeatureCommand {}
 
-    record RemoveOwners(int featureId, int projectId, List<Integer> userIds) implements FeatureCommand {}
+    /**
+     * Takes these people off the owners, by user id.
+     *
+     * @param oneMustStay whether the project does not have features without an owner
+     */
+    record RemoveOwners(int featureId, int projectId, List<Integer> userIds, boolean oneMustStay)
+            implements FeatureCommand {}
 
     record AddOption(int featureId, int projectId, MultivariateOption option) implements FeatureCommand {}
 

@@ -30,6 +30,9 @@ public sealed interface FeatureEvent extends LedgerEvent {
 
     record FeatureChanged(int featureId, FeatureDetails details) implements FeatureEvent {}
 
+    /** Somebody said what the feature is to be, whatever its options make of it. */
+    record TypeChanged(int featureId, FeatureType type) implements FeatureEvent {}
+
     /** Other people own the feature now; these, by user id. */
     record OwnersChanged(int featureId, List<Integer> owners) implements FeatureEvent {}
 

@@ -57,6 +57,8 @@ final class Errors {
             case Rejection.Overridden() -> answer(HttpStatus.BAD_REQUEST, List.of(OVERRIDDEN));
             case Rejection.Invalid(var field, var problem) ->
                 answer(HttpStatus.BAD_REQUEST, Map.of(field, List.of(problem)));
+            case Rejection.Full(var field, var problem) -> answer(HttpStatus.BAD_REQUEST, Map.of(field, problem));
+            case Rejection.Refused(var problem) -> answer(HttpStatus.BAD_REQUEST, List.of(problem));
         };
     }
 
