@@ -38,8 +38,8 @@ class Identity {
     String id;
 
     private String identifier;
-    private final Traits traits = new Traits();
-    private final Overrides overrides = new Overrides();
+    private final OwnTraits traits = new OwnTraits();
+    private final OwnStates overrides = new OwnStates();
 
     Identity() {}
 
@@ -117,7 +117,7 @@ class Identity {
         }
     }
 
-    private static void record(IdentityCommand command, Traits.Change change) {
+    private static void record(IdentityCommand command, OwnTraits.Change change) {
         if (!change.isNone()) {
             apply(new TraitsChanged(command.environmentId(), command.identityId(), change.set(), change.removed()));
         }

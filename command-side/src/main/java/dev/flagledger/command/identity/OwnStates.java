@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** The states that one identity has of its own, and what becomes of them. */
-final class Overrides {
+final class OwnStates {
 
     private final Map<Integer, Kept> byFeature = new TreeMap<>();
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The traits of one identity, and what becomes of them. */
-final class Traits {
+final class OwnTraits {
 
     private static final Rejection TWICE =
             new Rejection.Invalid("non_field_errors", "The fields trait_key, identity must make a unique set.");
