@@ -21,15 +21,15 @@ class FoldPropertiesTest {
             "feature_state_value",
             "initial_value",
             "integer_value",
+            "priority",
             "value",
             "number",
             "text",
-            "priority",
+            "num_segment_overrides",
+            "num_identity_overrides",
             "total_features",
             "total_segments",
-            "total_segment_overrides",
-            "num_segment_overrides",
-            "num_identity_overrides");
+            "total_segment_overrides");
 
     @Property
     void itDoesNotMatterWhereAFoldIsInterrupted(@ForAll(supplier = Plays.class) Play play, @ForAll double share) {
@@ -68,7 +68,7 @@ class FoldPropertiesTest {
                 .noneMatch(id -> seen.contains(Shop.id(id).toString()));
     }
 
-    /** All ids; values that flags have, and counts, may be equal to one by chance. */
+    /** All ids; values that flags have, and numbers of things, may be equal to one by chance. */
     private static void collect(JsonNode node, Set<Object> ids) {
         if (node.isInt()) {
             ids.add(node.intValue());

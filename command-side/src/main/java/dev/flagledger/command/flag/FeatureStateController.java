@@ -50,7 +50,10 @@ class FeatureStateController {
         var found = flag(caller, apiKey, id);
         var flag = found.thing();
         requireEchoes(form, flag);
-        send(caller, flag, states.change(form, Style.PLAIN, feature(found), flag.standard().setting()));
+        send(
+                caller,
+                flag,
+                states.change(form, Style.PLAIN, feature(found), flag.standard().setting()));
         var environment = now(flag);
         return FeatureStateView.plain(environment, FlagState.standard(found(environment.flagOfState(id), STATE)));
     }
@@ -60,7 +63,10 @@ class FeatureStateController {
     Patched patch(Attribution caller, @PathVariable String apiKey, @PathVariable int id, Form form) {
         var flag = flag(caller, apiKey, id).thing();
         requireEchoes(form, flag);
-        send(caller, flag, StateForm.withoutShares(form, Style.PLAIN, flag.standard().setting()));
+        send(
+                caller,
+                flag,
+                StateForm.withoutShares(form, Style.PLAIN, flag.standard().setting()));
         var patched = found(now(flag).flagOfState(id), STATE);
         return new Patched(patched.seed().featureId(), patched.standard().enabled());
     }

@@ -29,7 +29,8 @@ final class SharesForm {
     /** What the request asks for; empty if it says nothing of shares. */
     static Optional<List<Asked>> read(Form form, Set<Integer> optionIds) {
         return Items.forms(form, FIELD)
-                .map(shares -> shares.stream().map(share -> one(share, optionIds)).toList());
+                .map(shares ->
+                        shares.stream().map(share -> one(share, optionIds)).toList());
     }
 
     private static Asked one(Form share, Set<Integer> optionIds) {
@@ -66,8 +67,7 @@ final class SharesForm {
             if (doubled || !options.add(share.optionId())) {
                 throw InvalidInput.list(TWICE);
             }
-            shares.add(new Variant(
-                    known.map(Variant::id).orElseGet(ids::next), share.optionId(), share.percentage()));
+            shares.add(new Variant(known.map(Variant::id).orElseGet(ids::next), share.optionId(), share.percentage()));
         }
         return List.copyOf(shares);
     }

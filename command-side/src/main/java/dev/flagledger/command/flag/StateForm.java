@@ -53,7 +53,8 @@ public final class StateForm {
     /** The same for requests whose shares do not count. */
     public static SettingChange withoutShares(Form form, Style style, Setting now) {
         // A browser sends nothing for a box that is not ticked.
-        Boolean enabled = form.has(ENABLED) || !form.bool(ENABLED, true) ? form.bool(ENABLED, now.enabled()) : null;
+        boolean said = form.has(ENABLED) || !form.bool(ENABLED, true);
+        Boolean enabled = said ? form.bool(ENABLED, now.enabled()) : null;
         var value = style.read(form, now.value());
         form.validate();
         return new SettingChange(enabled, form.has(ValueForm.FIELD) ? value : null, null);

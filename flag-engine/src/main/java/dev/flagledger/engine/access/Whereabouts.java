@@ -45,8 +45,7 @@ public record Whereabouts(Sight sight) {
     /** All places of segments in the orders of an environment's flags. */
     public static Stream<SegmentPlace> places(Environment environment) {
         return environment.flags().values().stream()
-                .flatMap(flag ->
-                        flag.segments().values().stream().map(override -> new SegmentPlace(flag, override)));
+                .flatMap(flag -> flag.segments().values().stream().map(override -> new SegmentPlace(flag, override)));
     }
 
     private Stream<Found<Environment>> environments() {

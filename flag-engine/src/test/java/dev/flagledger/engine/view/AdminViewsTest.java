@@ -85,7 +85,7 @@ class AdminViewsTest {
                          'enabled':true}
                         """));
         assertThat(inLive.get("segment_feature_state")).isEqualTo(Wire.parse("""
-                        {'id':107,'feature_state_value':null,'environment':5,'identity':null,'feature_segment':9,
+                        {'id':120,'feature_state_value':null,'environment':5,'identity':null,'feature_segment':61,
                          'enabled':true}
                         """));
         assertThat(inLive.get("lifecycle_stage")).isEqualTo(Wire.parse("'new'"));
@@ -99,6 +99,11 @@ class AdminViewsTest {
                 .isEqualTo(Wire.parse("1"));
     }
 
+    private static FeatureInEnvironment here(Environment environment) {
+        var flag = environment.flag(Shop.BASKET);
+        return FeatureInEnvironment.of(environment, flag, Stage.NEW, Shop.BETA).counting(flag);
+    }
+
     /** A place in the order changes nothing for anyone until it gets a state. */
     @Test
     void aPlaceWithoutAStateDoesNotCountAsAnOverride() {
@@ -106,13 +111,9 @@ class AdminViewsTest {
         var after = history.state().project(Shop.PROJECT).orElseThrow();
         var environment = after.environment(Shop.LIVE);
 
+        assertThat(here(environment).numSegmentOverrides()).isEqualTo(1);
         assertThat(EnvironmentDetailView.retrieved(environment).totalSegmentOverrides())
                 .isEqualTo(1);
-    }
-
-    private static FeatureInEnvironment here(Environment environment) {
-        var flag = environment.flag(Shop.BASKET);
-        return FeatureInEnvironment.of(environment, flag, Stage.NEW, Shop.BETA).counting(flag);
     }
 
     @Test
