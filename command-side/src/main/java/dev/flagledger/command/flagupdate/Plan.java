@@ -14,6 +14,7 @@ import dev.flagledger.platform.command.Ids;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -100,7 +101,7 @@ final class Plan {
     }
 
     /** Those that are asked for, if anybody has to move for them. */
-    private static TreeMap<Integer, Integer> priorities(Flag flag, List<Asked.OfSegment> asked, List<Integer> removed) {
+    private static Map<Integer, Integer> priorities(Flag flag, List<Asked.OfSegment> asked, List<Integer> removed) {
         var priorities = new TreeMap<Integer, Integer>();
         boolean moved = !removed.isEmpty();
         for (var override : asked) {
@@ -111,6 +112,6 @@ final class Plan {
                 moved |= known == null || !Objects.equals(priority, known.priority());
             }
         }
-        return moved ? priorities : new TreeMap<>();
+        return moved ? priorities : Map.of();
     }
 }

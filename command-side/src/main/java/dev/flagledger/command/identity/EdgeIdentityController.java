@@ -4,8 +4,9 @@ import dev.flagledger.api.access.Permission;
 import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.platform.fold.LiveFold;
-import dev.flagledger.platform.http.InvalidInput;
+import dev.flagledger.platform.http.Refusal;
 import dev.flagledger.platform.log.Attribution;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/environments")
 class EdgeIdentityController {
 
-    private static final String ONE = "/{apiKey}/edge-identities/{identity}";
+    private static final String ONE = "/{apiKey}/edge-identities/{uuid}";
     private static final String STATES = ONE + "/edge-featurestates";
     private static final String BY_NAME = "/environments/{apiKey}/edge-identities-featurestates";
 
@@ -45,6 +46,6 @@ class EdgeIdentityController {
 
     private void refuse(Attribution caller, String apiKey) {
         new Sight(fold.state(), caller.actor()).within(apiKey, Permission.VIEW_ENVIRONMENT);
-        throw InvalidInput.detail("Dynamo DB is not enabled for this project");
+        throw Refusal.detail(HttpStatus.BAD_REQUEST, "Dynamo DB is not enabled for this project");
     }
 }

@@ -100,7 +100,7 @@ class IdentityController {
 
     /** A text by itself, where other fields have lists. */
     private static InvalidInput taken(String identifier) {
-        return InvalidInput.fields(Map.of(
-                IDENTIFIER, "Identity with identifier '" + identifier + "' already exists in this environment"));
+        return InvalidInput.fields(
+                Map.of(IDENTIFIER, "Identity with identifier '" + identifier + "' already exists in this environment"));
     }
 }

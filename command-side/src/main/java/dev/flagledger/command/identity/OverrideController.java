@@ -63,8 +63,7 @@ class OverrideController {
         var setting = states.start(form, Style.PLAIN, feature);
         int id = ids.next(Ids.Kind.FEATURE_STATE);
         commands.send(
-                new OverrideForIdentity(
-                        environment.id(), identityId, feature.id(), id, UUID.randomUUID(), setting),
+                new OverrideForIdentity(environment.id(), identityId, feature.id(), id, UUID.randomUUID(), setting),
                 caller);
         return view(environment, identityId, id);
     }
@@ -81,7 +80,11 @@ class OverrideController {
         var now = own(environment, identityId, id);
         requireEchoes(form, now);
         var feature = found(feature(environment, now.flag().seed().featureId()), "Feature");
-        send(caller, identityId, now, states.change(form, Style.PLAIN, feature, now.state().setting()));
+        send(
+                caller,
+                identityId,
+                now,
+                states.change(form, Style.PLAIN, feature, now.state().setting()));
         return view(environment, identityId, id);
     }
 
@@ -96,7 +99,11 @@ class OverrideController {
         var environment = environment(caller, apiKey);
         var now = own(environment, identityId, id);
         requireEchoes(form, now);
-        send(caller, identityId, now, StateForm.withoutShares(form, Style.PLAIN, now.state().setting()));
+        send(
+                caller,
+                identityId,
+                now,
+                StateForm.withoutShares(form, Style.PLAIN, now.state().setting()));
         var patched = view(environment, identityId, id);
         return new Patched(patched.feature(), patched.enabled());
     }
@@ -106,8 +113,7 @@ class OverrideController {
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(
-            Attribution caller, @PathVariable String apiKey, @PathVariable int identityId, @PathVariable int id) {
+    void delete(Attribution caller, @PathVariable String apiKey, @PathVariable int identityId, @PathVariable int id) {
         var environment = environment(caller, apiKey);
         var featureId = own(environment, identityId, id).flag().seed().featureId();
         commands.send(new RemoveIdentityOverride(environment.id(), identityId, featureId), caller);
@@ -125,8 +131,7 @@ class OverrideController {
 
     private void send(Attribution caller, int identityId, FlagState now, SettingChange change) {
         var seed = now.flag().seed();
-        commands.send(
-                new UpdateIdentityOverride(seed.environmentId(), identityId, seed.featureId(), change), caller);
+        commands.send(new UpdateIdentityOverride(seed.environmentId(), identityId, seed.featureId(), change), caller);
     }
 
     private FeatureStateView view(Environment before, int identityId, int id) {

@@ -24,14 +24,17 @@ final class OverrideCopy {
 
     List<OwnState> of(Environment environment, int source, int target) {
         var states = FlagState.ofIdentity(environment, source);
-        int shares =
-                states.stream().mapToInt(state -> state.state().variants().size()).sum();
+        int shares = states.stream()
+                .mapToInt(state -> state.state().variants().size())
+                .sum();
         var stateIds = ids.many(Ids.Kind.FEATURE_STATE, states.size());
         var shareIds = ids.many(Ids.Kind.VARIANT, shares);
         return states.stream()
                 .map(state -> {
                     var override = state.flag().identities().get(target);
-                    var known = override == null ? List.<Variant>of() : override.state().variants();
+                    var known = override == null
+                            ? List.<Variant>of()
+                            : override.state().variants();
                     var setting = setting(state.state(), known, shareIds);
                     return new OwnState(state.flag().seed().featureId(), stateIds.next(), UUID.randomUUID(), setting);
                 })

@@ -35,11 +35,7 @@ class OverrideCopyController {
     private final OverrideCopy copy;
 
     OverrideCopyController(
-            Commands commands,
-            LiveFold<Installation> fold,
-            Identities identities,
-            Traits traits,
-            OverrideCopy copy) {
+            Commands commands, LiveFold<Installation> fold, Identities identities, Traits traits, OverrideCopy copy) {
         this.commands = commands;
         this.fold = fold;
         this.identities = identities;
@@ -69,8 +65,7 @@ class OverrideCopyController {
         var now = fold.state();
         var environment = found(now.environment(identity.environmentId()), "Environment");
         var project = found(now.project(environment.projectId()), "Project");
-        var itsTraits =
-                traits.of(identity.id()).stream().map(KnownTrait::trait).toList();
+        var itsTraits = traits.of(identity.id()).stream().map(KnownTrait::trait).toList();
         return IdentityFlagView.all(
                 project, environment, new EvaluatedIdentity(identity.id(), identity.identifier(), itsTraits));
     }

@@ -2,7 +2,6 @@ package dev.flagledger.command.identity;
 
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
-import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.flag.SettingChange;
 import dev.flagledger.api.identity.IdentityCommand.OverrideForIdentity;
@@ -25,7 +24,7 @@ final class OwnStates {
 
     private final Map<Integer, Kept> byFeature = new TreeMap<>();
 
-    /** One of them. The shares in the setting are not kept up to date. */
+    /** One of them. Its setting may still have shares of options that are gone. */
     private record Kept(int featureStateId, Setting setting) {}
 
     void evolve(IdentityOverrideCreated event) {
@@ -33,7 +32,7 @@ final class OwnStates {
     }
 
     void evolve(IdentityOverrideUpdated event) {
-        var setting = event.change().onto(new Setting(false, FeatureValue.NONE));
+        var setting = event.change().onto(known(event.featureId()).setting());
         byFeature.put(event.featureId(), new Kept(event.featureStateId(), setting));
     }
 
@@ -77,8 +76,7 @@ final class OwnStates {
     List<IdentityEvent> replace(ReplaceOverrides command, String identifier) {
         int environment = command.environmentId();
         int identity = command.identityId();
-        var wanted =
-                command.overrides().stream().map(OwnState::featureId).toList();
+        var wanted = command.overrides().stream().map(OwnState::featureId).toList();
         List<IdentityEvent> events = new ArrayList<>();
         for (int feature : byFeature.keySet()) {
             if (!wanted.contains(feature)) {
@@ -98,11 +96,7 @@ final class OwnStates {
                         own.setting()));
             } else if (!now.setting().equals(own.setting())) {
                 events.add(new IdentityOverrideUpdated(
-                        environment,
-                        identity,
-                        own.featureId(),
-                        now.featureStateId(),
-                        SettingChange.to(own.setting())));
+                        environment, identity, own.featureId(), now.featureStateId(), SettingChange.to(own.setting())));
             }
         }
         return events;

@@ -1,12 +1,12 @@
 package dev.flagledger.command.identity;
 
 import dev.flagledger.api.identity.Trait;
+import dev.flagledger.engine.view.TraitView;
 import dev.flagledger.platform.http.Form;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a trait in the form that has a field for each type of value. Only the field of the value's own type is kept; left
@@ -37,10 +37,11 @@ final class TraitForm {
     private static Trait trait(Form form, String key, Trait now) {
         var type = Trait.Type.valueOf(
                 form.choice("value_type", TYPES, wireName(now.type())).toUpperCase(Locale.ROOT));
-        var text = form.textOrNull("string_value", MAX_TEXT, value(now, Trait.Type.UNICODE, Function.identity()));
-        var integer = form.integerOrNull("integer_value", value(now, Trait.Type.INT, Integer::valueOf));
-        var number = form.numberOrNull("float_value", value(now, Trait.Type.FLOAT, Double::valueOf));
-        var bool = form.boolOrNull("boolean_value", value(now, Trait.Type.BOOL, Boolean::valueOf));
+        var text = form.textOrNull(
+                "string_value", MAX_TEXT, TraitView.value(now, Trait.Type.UNICODE, Function.identity()));
+        var integer = form.integerOrNull("integer_value", TraitView.value(now, Trait.Type.INT, Integer::valueOf));
+        var number = form.numberOrNull("float_value", TraitView.value(now, Trait.Type.FLOAT, Double::valueOf));
+        var bool = form.boolOrNull("boolean_value", TraitView.value(now, Trait.Type.BOOL, Boolean::valueOf));
         form.validate();
         var value = switch (type) {
             case UNICODE -> text;
@@ -49,11 +50,6 @@ final class TraitForm {
             case BOOL -> bool;
         };
         return new Trait(now.id(), key, type, value == null ? null : value.toString());
-    }
-
-    private static <T> @Nullable T value(Trait now, Trait.Type type, Function<String, T> read) {
-        var value = now.value();
-        return value == null || now.type() != type ? null : read.apply(value);
     }
 
     private static String wireName(Trait.Type type) {

@@ -35,8 +35,8 @@ final class TraitRemoval {
             var next = traits.having(environmentId, key, 0, AT_A_TIME);
             while (!next.isEmpty()) {
                 var removals = next.stream()
-                        .map(identity -> CompletableFuture.runAsync(
-                                () -> remove(environmentId, identity, key, caller), threads))
+                        .map(identity ->
+                                CompletableFuture.runAsync(() -> remove(environmentId, identity, key, caller), threads))
                         .toArray(CompletableFuture<?>[]::new);
                 CompletableFuture.allOf(removals).join();
                 next = traits.having(environmentId, key, next.getLast(), AT_A_TIME);

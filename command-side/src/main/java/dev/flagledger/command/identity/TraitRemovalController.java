@@ -5,8 +5,9 @@ import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.platform.fold.LiveFold;
 import dev.flagledger.platform.http.Form;
-import dev.flagledger.platform.http.InvalidInput;
+import dev.flagledger.platform.http.Refusal;
 import dev.flagledger.platform.log.Attribution;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -36,7 +37,7 @@ class TraitRemovalController {
         var key = Form.textOf(form.raw("key"))
                 .filter(text -> !text.isEmpty())
                 .filter(text -> Form.problemOfText(text, MAX_KEY).isEmpty())
-                .orElseThrow(() -> InvalidInput.detail("Couldn't delete trait keys."));
+                .orElseThrow(() -> Refusal.detail(HttpStatus.BAD_REQUEST, "Couldn't delete trait keys."));
         removal.everywhere(environment, key, caller);
     }
 }

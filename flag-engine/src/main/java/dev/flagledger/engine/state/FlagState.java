@@ -34,8 +34,8 @@ public record FlagState(
     /** The overrides that an identity has in an environment, by the ids of the states. */
     public static List<FlagState> ofIdentity(Environment environment, int identityId) {
         return environment.flags().values().stream()
-                .flatMap(flag -> Stream.ofNullable(flag.identities().get(identityId))
-                        .map(override -> of(flag, override)))
+                .flatMap(flag ->
+                        Stream.ofNullable(flag.identities().get(identityId)).map(override -> of(flag, override)))
                 .sorted(Comparator.comparingInt(FlagState::id))
                 .toList();
     }

@@ -14,7 +14,8 @@ public final class Identities {
     /** The name under which the projection that writes the register keeps its token. */
     public static final String PROJECTION = "identities";
 
-    private static final String IDENTITY = "select identity.id, identity.environment_id, identity.identifier from identity";
+    private static final String IDENTITY =
+            "select identity.id, identity.environment_id, identity.identifier from identity";
 
     private final Register register;
 

@@ -50,7 +50,7 @@ public final class Traits {
                         select seen.trait_key from seen where seen.trait_key is not null
                         """)
                 .param("environment", environmentId)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
@@ -66,7 +66,7 @@ public final class Traits {
                 .param("key", key)
                 .param("last", last)
                 .param("most", most)
-                .query(Integer.class)
+                .query((row, _) -> row.getInt(1))
                 .list();
     }
 

@@ -2,7 +2,8 @@ package dev.flagledger.query.identity;
 
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.engine.access.Sight;
-import dev.flagledger.platform.http.InvalidInput;
+import dev.flagledger.platform.http.Refusal;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -15,15 +16,15 @@ class EdgeIdentityController {
 
     @GetMapping({
         "/edge-identities",
-        "/edge-identities/{identity}",
-        "/edge-identities/{identity}/list-traits",
-        "/edge-identities/{identity}/edge-featurestates",
-        "/edge-identities/{identity}/edge-featurestates/all",
-        "/edge-identities/{identity}/edge-featurestates/{state}",
+        "/edge-identities/{uuid}",
+        "/edge-identities/{uuid}/list-traits",
+        "/edge-identities/{uuid}/edge-featurestates",
+        "/edge-identities/{uuid}/edge-featurestates/all",
+        "/edge-identities/{uuid}/edge-featurestates/{state}",
         "/edge-identity-overrides"
     })
     void read(Sight sight, @PathVariable String apiKey) {
         sight.within(apiKey, Permission.VIEW_ENVIRONMENT);
-        throw InvalidInput.detail("Dynamo DB is not enabled for this project");
+        throw Refusal.detail(HttpStatus.BAD_REQUEST, "Dynamo DB is not enabled for this project");
     }
 }

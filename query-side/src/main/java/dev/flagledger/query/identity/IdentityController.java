@@ -44,9 +44,7 @@ class IdentityController {
         Form.problemOfText(q, MAX_QUERY).ifPresent(problem -> {
             throw InvalidInput.fields(Map.of("q", List.of(problem)));
         });
-        return identities
-                .page(environment.id(), q, PageRequest.sized(request))
-                .map(IdentityController::view);
+        return identities.page(environment.id(), q, PageRequest.sized(request)).map(IdentityController::view);
     }
 
     @GetMapping("/{id}")

@@ -56,7 +56,8 @@ class IdentityProjection {
 
     private void on(IdentityEvent event, TrackedEventMessage<?> message) {
         switch (event) {
-            case IdentityCreated e -> identities.add(e, EventLog.recorded(message).position());
+            case IdentityCreated e ->
+                identities.add(e, EventLog.recorded(message).position());
             case IdentityRenamed e -> identities.rename(e);
             case TraitsChanged e -> {
                 traits.remove(e);

@@ -38,8 +38,7 @@ public final class SegmentsOfIdentity {
         if (environment == null) {
             return Set.of();
         }
-        var itsTraits =
-                traits.of(identity.id()).stream().map(KnownTrait::trait).toList();
+        var itsTraits = traits.of(identity.id()).stream().map(KnownTrait::trait).toList();
         List<Segment> segments = EnvironmentEvaluator.of(project, environment)
                 .segments(new EvaluatedIdentity(identity.id(), identity.identifier(), itsTraits));
         return segments.stream().map(Segment::id).collect(Collectors.toUnmodifiableSet());

@@ -32,8 +32,8 @@ class TraitController {
 
     @GetMapping("/trait-keys")
     Keys keys(Sight sight, @PathVariable String apiKey) {
-        return new Keys(
-                traits.keys(sight.environment(apiKey, Permission.VIEW_ENVIRONMENT).id()));
+        return new Keys(traits.keys(
+                sight.environment(apiKey, Permission.VIEW_ENVIRONMENT).id()));
     }
 
     /** What applications say of identities. */
