@@ -3,11 +3,12 @@ package dev.flagledger.command.flag;
 import dev.flagledger.platform.http.Form;
 
 /** Clients may send the ids that they read, but not other ones. */
-final class Echo {
+public final class Echo {
 
     private Echo() {}
 
-    static void require(Form form, String field, int id) {
+    /** Refuses an id in this field that is not the state's. */
+    public static void require(Form form, String field, int id) {
         if (form.integer(field, id) != id) {
             form.reject(field, "Cannot change the " + field + " of a feature state");
         }

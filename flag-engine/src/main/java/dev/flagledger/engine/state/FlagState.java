@@ -1,6 +1,9 @@
 package dev.flagledger.engine.state;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,15 @@ public record FlagState(
     /** The override for an identity. */
     public static FlagState of(Flag flag, IdentityOverride identity) {
         return new FlagState(flag, identity.state(), null, identity);
+    }
+
+    /** The overrides that an identity has in an environment, by the ids of the states. */
+    public static List<FlagState> ofIdentity(Environment environment, int identityId) {
+        return environment.flags().values().stream()
+                .flatMap(flag ->
+                        Stream.ofNullable(flag.identities().get(identityId)).map(override -> of(flag, override)))
+                .sorted(Comparator.comparingInt(FlagState::id))
+                .toList();
     }
 
     /** The id of the state. */

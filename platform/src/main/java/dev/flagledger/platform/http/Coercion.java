@@ -96,7 +96,7 @@ final class Coercion {
         return number == 0 ? 0.0 : number;
     }
 
-    private static double number(JsonNode node) {
+    static Double number(JsonNode node) {
         var text = PythonText.of(node);
         if (text != null && text.length() > LONGEST) {
             throw new Impossible("String value too large.");

@@ -108,6 +108,11 @@ public final class Form {
         return optional(field, fallback, Coercion::percentage);
     }
 
+    /** A number of any size that may be absent or null. */
+    public @Nullable Double numberOrNull(String field, @Nullable Double fallback) {
+        return readNullable(field, fallback, Coercion::number);
+    }
+
     /** A 32-bit number that must be there. */
     public int integer(String field) {
         return required(field, 0, Coercion::integer);

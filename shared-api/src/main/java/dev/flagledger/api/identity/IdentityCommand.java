@@ -2,6 +2,7 @@ package dev.flagledger.api.identity;
 
 import dev.flagledger.api.Claim;
 import dev.flagledger.api.Claiming;
+import dev.flagledger.api.Edit;
 import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.Releasing;
 import dev.flagledger.api.access.Scope;
@@ -51,6 +52,14 @@ public sealed interface IdentityCommand extends LedgerCommand {
     record ChangeTraits(int environmentId, int identityId, List<Trait> set, List<String> removed)
             implements IdentityCommand {}
 
+    /** Adds a trait whose key must be new. */
+    record CreateTrait(int environmentId, int identityId, Trait trait) implements IdentityCommand {}
+
+    /** Changes one trait, which may get another key. Its id stays. */
+    record ChangeTrait(int environmentId, int identityId, Edit<Trait> edit) implements IdentityCommand {}
+
+    record RemoveTrait(int environmentId, int identityId, int traitId) implements IdentityCommand {}
+
     /** Sets a feature for the identity for the first time. */
     record OverrideForIdentity(
             int environmentId, int identityId, int featureId, int featureStateId, UUID uuid, Setting setting)
@@ -61,6 +70,9 @@ public sealed interface IdentityCommand extends LedgerCommand {
             implements IdentityCommand {}
 
     record RemoveIdentityOverride(int environmentId, int identityId, int featureId) implements IdentityCommand {}
+
+    /** Makes these the overrides of the identity, and all that it has. The ids serve only for those that are new. */
+    record ReplaceOverrides(int environmentId, int identityId, List<OwnState> overrides) implements IdentityCommand {}
 
     record DeleteIdentity(int environmentId, int identityId) implements IdentityCommand, Releasing {}
 

@@ -1,6 +1,5 @@
-package dev.flagledger.query.audit;
+package dev.flagledger.platform.projection;
 
-import dev.flagledger.engine.state.Installation;
 import dev.flagledger.platform.fold.LiveFold;
 import dev.flagledger.platform.http.NotCaughtUp;
 import java.time.Duration;
@@ -12,48 +11,50 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes readers of the audit log see every change that this node has answered for. A write waits only for the fold; the
- * few who read the audit log wait here, until its projection, on whatever node it runs, has come as far as the fold.
+ * Makes readers of a projection's tables see every change that this node has answered for. A write waits only for the
+ * fold; the few who read the tables wait here, until the projection, on whatever node it runs, has come as far.
  */
 @Component
-class AuditProgress {
+public final class ProjectionProgress {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(4);
 
-    private final LiveFold<Installation> fold;
+    private final LiveFold<?> fold;
     private final JdbcClient jdbc;
     private final Serializer serializer;
 
-    AuditProgress(LiveFold<Installation> fold, JdbcClient jdbc, Serializer serializer) {
+    ProjectionProgress(LiveFold<?> fold, JdbcClient jdbc, Serializer serializer) {
         this.fold = fold;
         this.jdbc = jdbc;
         this.serializer = serializer;
     }
 
     /**
-     * Waits for the projection.
+     * Waits until the projection has come as far as the fold.
      *
+     * @param projection the name under which its token is kept
+     * @param what names its tables for those who are told that they are not ready
      * @throws NotCaughtUp if it does not come as far in time
      */
-    void awaitFold() {
+    public void awaitFold(String projection, String what) {
         long wanted = fold.at().position();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (position() < wanted) {
+        while (position(projection) < wanted) {
             if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
-                throw new NotCaughtUp("The audit log");
+                throw new NotCaughtUp(what);
             }
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
         }
     }
 
-    private long position() {
+    private long position(String projection) {
         return jdbc.sql("""
                         select projection_token.token, projection_token.token_type
                         from projection_token
                         where projection_token.processor_name = :name and projection_token.token is not null
                         """)
-                .param("name", AuditProjection.NAME)
+                .param("name", projection)
                 .query((row, _) -> position(row.getBytes("token"), row.getString("token_type")))
                 .optional()
                 .orElse(0L);
