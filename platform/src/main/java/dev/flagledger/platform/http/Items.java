@@ -23,6 +23,18 @@ public final class Items {
         });
     }
 
+    /** The same of a list that must be there and not be empty. */
+    public static List<Form> filled(Form form, String field) {
+        if (!form.has(field)) {
+            form.reject(field, "This field is required.");
+        }
+        var forms = forms(form, field);
+        if (forms.filter(List::isEmpty).isPresent()) {
+            form.problems.addOfList(field, "This list may not be empty.");
+        }
+        return forms.orElse(List.of());
+    }
+
     /** Ids of what exists, each once. As upstream, only the first that is wrong is complained of. */
     public static Optional<List<Integer>> ids(Form form, String field, IntPredicate exists) {
         return list(form, field).map(items -> {
@@ -85,7 +97,7 @@ public final class Items {
         return wrong;
     }
 
-    private static Optional<Integer> id(Form form, String field, JsonNode item, IntPredicate exists) {
+    static Optional<Integer> id(Form form, String field, JsonNode item, IntPredicate exists) {
         try {
             int id = Coercion.integer(item);
             if (exists.test(id)) {
