@@ -2,16 +2,19 @@ package dev.flagledger.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flagledger.api.RecordedEvent;
 import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentCloned;
 import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentCreated;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.engine.change.FlagChange;
 import dev.flagledger.engine.change.Target;
+import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.FeatureState;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.view.FlagUpdate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.jspecify.annotations.Nullable;
@@ -34,26 +37,51 @@ class ChangePropertiesTest {
                 assertThat(setting(change.before())).isEqualTo(ended.get(Key.of(change)));
                 ended.put(Key.of(change), setting(change.after()));
             }
-            switch (event.event()) {
-                case EnvironmentCreated e -> ended.putAll(start(after, e.environmentId()));
-                case EnvironmentCloned e -> ended.putAll(start(after, e.environmentId()));
-                default -> {}
-            }
+            started(event, after).ifPresent(environment -> ended.putAll(settings(environment)));
             before = after;
         }
     }
 
-    private static Map<Key, @Nullable Setting> start(Installation installation, int environmentId) {
-        Map<Key, @Nullable Setting> start = new HashMap<>();
-        installation
-                .environment(environmentId)
-                .ifPresent(environment -> environment.flags().forEach((feature, flag) -> {
-                    start.put(new Key(environmentId, feature, "everyone"), setting(flag.standard()));
-                    flag.segments()
-                            .forEach((segment, override) -> start.put(
-                                    new Key(environmentId, feature, "segment " + segment), setting(override.state())));
-                }));
-        return start;
+    /** So no change goes untold, whatever event brought it about. */
+    @Property
+    void theChangesTogetherLeadToWhatThereIs(@ForAll(supplier = Plays.class) Play play) {
+        Map<Key, @Nullable Setting> ended = new HashMap<>();
+        var before = Installation.EMPTY;
+        for (var event : play.history().events()) {
+            var after = before.evolve(event);
+            FlagChange.of(before, event, after).forEach(change -> ended.put(Key.of(change), setting(change.after())));
+            started(event, after).ifPresent(environment -> ended.putAll(settings(environment)));
+            before = after;
+        }
+
+        before.projects().values().stream()
+                .flatMap(project -> project.environments().values().stream())
+                .forEach(environment -> settings(environment)
+                        .forEach((key, setting) -> assertThat(setting).isEqualTo(ended.get(key))));
+    }
+
+    /** The environment that appeared with the event. */
+    private static Optional<Environment> started(RecordedEvent event, Installation after) {
+        return switch (event.event()) {
+            case EnvironmentCreated e -> after.environment(e.environmentId());
+            case EnvironmentCloned e -> after.environment(e.environmentId());
+            default -> Optional.empty();
+        };
+    }
+
+    private static Map<Key, @Nullable Setting> settings(Environment environment) {
+        Map<Key, @Nullable Setting> settings = new HashMap<>();
+        int id = environment.id();
+        environment.flags().forEach((feature, flag) -> {
+            settings.put(new Key(id, feature, "everyone"), setting(flag.standard()));
+            flag.segments()
+                    .forEach((segment, override) ->
+                            settings.put(new Key(id, feature, "segment " + segment), setting(override.state())));
+            flag.identities()
+                    .forEach((identity, override) ->
+                            settings.put(new Key(id, feature, "identity " + identity), setting(override.state())));
+        });
+        return settings;
     }
 
     private static @Nullable Setting setting(@Nullable FeatureState state) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.Setting;
+import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideRemoved;
+import dev.flagledger.api.identity.IdentityEvent.IdentityRenamed;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,34 @@ class FlagTest {
                                 new Setting(false, SEVEN),
                                 createdAt,
                                 history.last().at())));
+    }
+
+    @Test
+    void anIdentityIsCalledByItsNewName() {
+        var history = Shop.withBasket().then(Shop.overriddenForIdentity(true, RED));
+        var state = basket(history).identity(Shop.USER_88).state();
+        history.then(new IdentityRenamed(Shop.LIVE, Shop.USER_88, "user-89"));
+
+        assertThat(basket(history).identity(Shop.USER_88))
+                .isEqualTo(new IdentityOverride(Shop.USER_88, "user-89", state));
+    }
+
+    @Test
+    void anIdentitysOverrideIsTakenAway() {
+        var history = Shop.withBasket()
+                .then(
+                        Shop.overriddenForIdentity(true, RED),
+                        new IdentityOverrideRemoved(Shop.LIVE, Shop.USER_88, Shop.BASKET));
+
+        assertThat(basket(history).identities()).isEmpty();
+    }
+
+    @Test
+    void aPlaceWithoutAStateCannotChange() {
+        var history = Shop.withBasket().then(Shop.segment(), Shop.placed(Shop.BETA, 0));
+
+        assertThat(basket(history).segment(Shop.BETA).state()).isNull();
+        assertThatThrownBy(() -> history.then(Shop.segmentChanged(true, RED))).hasMessageContaining("a place");
     }
 
     @Test

@@ -91,6 +91,20 @@ class AdminViewsTest {
                 .isEqualTo(Wire.parse("1"));
     }
 
+    /** A place in the order changes nothing for anyone until it gets a state. */
+    @Test
+    void aPlaceWithoutAStateDoesNotCountAsAnOverride() {
+        history.then(Shop.segment(21, "others", null), Shop.placed(21, 1));
+        var after = history.state().project(Shop.PROJECT).orElseThrow();
+        var environment = after.environment(Shop.LIVE);
+
+        assertThat(FeatureView.of(history.state(), after.feature(Shop.BASKET), environment)
+                        .numSegmentOverrides())
+                .isEqualTo(1);
+        assertThat(EnvironmentDetailView.retrieved(environment).totalSegmentOverrides())
+                .isEqualTo(1);
+    }
+
     @Test
     void aFeatureState() {
         assertThat(Wire.json(FeatureStateView.of(live, live.flag(Shop.BASKET)))).isEqualTo(Wire.parse("""

@@ -1,0 +1,136 @@
+package dev.flagledger.engine.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flagledger.api.LedgerEvent;
+import dev.flagledger.api.flag.FlagEvent.SegmentOverrideRemoved;
+import dev.flagledger.api.flag.FlagEvent.SegmentsOrdered;
+import dev.flagledger.api.segment.SegmentEvent.SegmentDeleted;
+import dev.flagledger.engine.History;
+import dev.flagledger.engine.Shop;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The order of the segments 21 to 24 that a flag is overridden for. */
+class SegmentOrderTest {
+
+    private final History history = Shop.withBasket()
+            .then(
+                    Shop.segment(21, "one", null),
+                    Shop.segment(22, "two", null),
+                    Shop.segment(23, "three", null),
+                    Shop.segment(24, "four", null));
+
+    @Test
+    void whoComesInAtATakenPlaceMovesTheOthersDown() {
+        assertThat(after(
+                        Shop.overriddenForSegment(21, 0),
+                        Shop.overriddenForSegment(22, 0),
+                        Shop.overriddenForSegment(23, 1)))
+                .containsExactly("22 at 0", "23 at 1", "21 at 2");
+    }
+
+    @Test
+    void whoComesInLastMovesNobody() {
+        assertThat(after(Shop.overriddenForSegment(21, 0), Shop.overriddenForSegment(22, 1)))
+                .containsExactly("21 at 0", "22 at 1");
+    }
+
+    @Test
+    void whoGoesOutLetsTheOthersMoveUp() {
+        assertThat(after(
+                        Shop.overriddenForSegment(21, 0),
+                        Shop.overriddenForSegment(22, 1),
+                        Shop.overriddenForSegment(23, 2),
+                        new SegmentOverrideRemoved(Shop.LIVE, Shop.BASKET, 21)))
+                .containsExactly("22 at 0", "23 at 1");
+    }
+
+    @Test
+    void aDeletedSegmentLeavesAGap() {
+        assertThat(after(
+                        Shop.overriddenForSegment(21, 0),
+                        Shop.overriddenForSegment(22, 1),
+                        Shop.overriddenForSegment(23, 2),
+                        new SegmentDeleted(22)))
+                .containsExactly("21 at 0", "23 at 2");
+        assertThat(order().next()).isEqualTo(3);
+    }
+
+    @Test
+    void aGapCanBeFilledWithoutMovingAnyone() {
+        assertThat(after(
+                        Shop.overriddenForSegment(21, 0),
+                        Shop.overriddenForSegment(22, 1),
+                        Shop.overriddenForSegment(23, 2),
+                        new SegmentDeleted(22),
+                        Shop.overriddenForSegment(24, 1)))
+                .containsExactly("21 at 0", "24 at 1", "23 at 2");
+    }
+
+    @Test
+    void anOrderClosesTheGaps() {
+        assertThat(after(
+                        Shop.overriddenForSegment(21, 3),
+                        Shop.overriddenForSegment(22, 5),
+                        Shop.overriddenForSegment(23, 9),
+                        new SegmentsOrdered(Shop.LIVE, Shop.BASKET, List.of(23, 21, 22))))
+                .containsExactly("23 at 0", "21 at 1", "22 at 2");
+    }
+
+    @Test
+    void whoIsNotNamedComesAfterThoseWhoAre() {
+        assertThat(after(
+                        Shop.overriddenForSegment(21, 0),
+                        Shop.overriddenForSegment(22, 1),
+                        Shop.overriddenForSegment(23, 2),
+                        new SegmentsOrdered(Shop.LIVE, Shop.BASKET, List.of(23))))
+                .containsExactly("23 at 0", "21 at 1", "22 at 2");
+    }
+
+    @Test
+    void whoIsNamedButHasNoPlaceGetsNone() {
+        assertThat(after(
+                        Shop.overriddenForSegment(21, 0), new SegmentsOrdered(Shop.LIVE, Shop.BASKET, List.of(24, 21))))
+                .containsExactly("21 at 0");
+    }
+
+    @Test
+    void aPlaceIsKeptUntilItGetsAState() {
+        after(Shop.placed(21, 0), Shop.overriddenForSegment(22, 1));
+        assertThat(order().withState()).extracting(SegmentOverride::segmentId).containsExactly(22);
+
+        assertThat(after(Shop.overriddenForSegment(21, 0))).containsExactly("21 at 0", "22 at 1");
+        assertThat(order().withState()).extracting(SegmentOverride::segmentId).containsExactly(21, 22);
+    }
+
+    @Test
+    void aStateMayComeWithANewPlace() {
+        assertThat(after(
+                        Shop.placed(21, 0),
+                        Shop.overriddenForSegment(22, 1),
+                        Shop.overriddenForSegment(23, 2),
+                        Shop.overriddenForSegment(21, 1)))
+                .containsExactly("22 at 0", "21 at 1", "23 at 2");
+    }
+
+    @Test
+    void theFirstPlaceIsTheStrongest() {
+        assertThat(SegmentOrder.EMPTY.next()).isZero();
+    }
+
+    private List<String> after(LedgerEvent... events) {
+        history.then(events);
+        return order().inOrder().stream()
+                .map(override -> override.segmentId() + " at " + override.priority())
+                .toList();
+    }
+
+    private SegmentOrder order() {
+        return history.state()
+                .environment(Shop.LIVE)
+                .orElseThrow()
+                .flag(Shop.BASKET)
+                .order();
+    }
+}
