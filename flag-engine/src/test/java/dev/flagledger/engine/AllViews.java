@@ -1,12 +1,15 @@
 package dev.flagledger.engine;
 
+import dev.flagledger.engine.lifecycle.Stage;
 import dev.flagledger.engine.state.Environment;
+import dev.flagledger.engine.state.Feature;
 import dev.flagledger.engine.state.Flag;
 import dev.flagledger.engine.state.IdentityOverride;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Project;
 import dev.flagledger.engine.view.Audience;
 import dev.flagledger.engine.view.EnvironmentDetailView;
+import dev.flagledger.engine.view.FeatureInEnvironment;
 import dev.flagledger.engine.view.FeatureStateView;
 import dev.flagledger.engine.view.FeatureView;
 import dev.flagledger.engine.view.FlagView;
@@ -14,6 +17,7 @@ import dev.flagledger.engine.view.OrganisationView;
 import dev.flagledger.engine.view.ProjectDetailView;
 import dev.flagledger.engine.view.UserView;
 import dev.flagledger.engine.view.Wire;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -54,7 +58,7 @@ final class AllViews {
         views.add(FlagView.all(project, environment, Audience.CLIENT));
         views.add(FlagView.all(project, environment, Audience.SERVER));
         for (var feature : project.features().values()) {
-            views.add(FeatureView.of(installation, feature, environment));
+            views.add(FeatureView.of(installation, feature, here(project, feature, environment)));
             add(views, environment, environment.flag(feature.id()));
         }
     }
@@ -66,5 +70,13 @@ final class AllViews {
         views.add(flag.identities().values().stream()
                 .sorted(Comparator.comparingInt(IdentityOverride::identityId))
                 .toList());
+    }
+
+    /** Long after the last event, for whatever segment comes first. */
+    private static FeatureInEnvironment here(Project project, Feature feature, Environment environment) {
+        var segment = project.segments().keySet().stream().findFirst().orElse(null);
+        var stage = Stage.of(project, feature, Instant.parse("2041-01-01T00:00:00Z"));
+        var flag = environment.flag(feature.id());
+        return FeatureInEnvironment.of(environment, flag, stage, segment).counting(flag);
     }
 }

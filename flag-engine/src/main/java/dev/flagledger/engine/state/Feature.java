@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
 
-/** A feature of a project. Its name, initial value and default never change. {@code options} are by id. */
+/**
+ * A feature of a project. Its name, initial value and default never change.
+ *
+ * @param options by id
+ * @param flagsChangedAt when it last changed in any environment, by default or for a segment or an identity
+ */
 public record Feature(
         int id,
         UUID uuid,
@@ -24,7 +29,8 @@ public record Feature(
         Instant createdAt,
         FeatureDetails details,
         List<Integer> owners,
-        PSortedMap<Integer, MultivariateOption> options) {
+        PSortedMap<Integer, MultivariateOption> options,
+        Instant flagsChangedAt) {
 
     static Feature of(FeatureCreated e, Instant at) {
         PSortedMap<Integer, MultivariateOption> options = TreePMap.empty();
@@ -42,7 +48,12 @@ public record Feature(
                 at,
                 e.details(),
                 e.owners(),
-                options);
+                options,
+                at);
+    }
+
+    Feature flagsChanged(Instant at) {
+        return copy(type, details, owners, options, at);
     }
 
     Feature with(FeatureDetails changed) {
@@ -81,6 +92,15 @@ public record Feature(
             FeatureDetails newDetails,
             List<Integer> newOwners,
             PSortedMap<Integer, MultivariateOption> newOptions) {
+        return copy(newType, newDetails, newOwners, newOptions, flagsChangedAt);
+    }
+
+    private Feature copy(
+            FeatureType newType,
+            FeatureDetails newDetails,
+            List<Integer> newOwners,
+            PSortedMap<Integer, MultivariateOption> newOptions,
+            Instant at) {
         return new Feature(
                 id,
                 uuid,
@@ -92,6 +112,7 @@ public record Feature(
                 createdAt,
                 newDetails,
                 newOwners,
-                newOptions);
+                newOptions,
+                at);
     }
 }

@@ -52,6 +52,11 @@ public final class Items {
         });
     }
 
+    /** The id of something that exists; empty if it is absent or wrong. */
+    public static Optional<Integer> id(Form form, String field, IntPredicate exists) {
+        return form.has(field) ? id(form, field, form.raw(field), exists) : Optional.empty();
+    }
+
     /** A list of 32-bit numbers that must be there; each that is wrong is complained of, by its place. */
     public static List<Integer> integers(Form form, String field) {
         if (!form.has(field)) {

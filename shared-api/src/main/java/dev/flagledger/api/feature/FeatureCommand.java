@@ -45,6 +45,13 @@ public sealed interface FeatureCommand extends LedgerCommand {
             List<Integer> owners,
             List<MultivariateOption> options)
             implements FeatureCommand, Claiming {
+
+        /** The same for a feature and options that have their ids. */
+        public CreateFeature with(int id, List<MultivariateOption> identified) {
+            return new CreateFeature(
+                    id, uuid, projectId, name, type, initialValue, defaultEnabled, details, owners, identified);
+        }
+
         @Override
         public List<Claim> claims() {
             return List.of(new Claim(

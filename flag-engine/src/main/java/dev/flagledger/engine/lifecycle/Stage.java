@@ -1,0 +1,43 @@
+package dev.flagledger.engine.lifecycle;
+
+import dev.flagledger.api.project.Tag;
+import dev.flagledger.engine.state.Feature;
+import dev.flagledger.engine.state.Project;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+
+/**
+ * How far a feature has come. What would tell that it is used, by code or by applications, is not known to this server, so
+ * that it never finds one live, in need of monitoring or ready to be removed.
+ */
+public enum Stage {
+    /** It may still be changing. */
+    NEW,
+    LIVE,
+    /** In no environment has it changed for as many days as its project allows. */
+    STALE,
+    /** It bears a tag that says that it is there to stay. */
+    PERMANENT,
+    NEEDS_MONITORING,
+    TO_REMOVE;
+
+    /** The stage that the feature has come to by this time. */
+    public static Stage of(Project project, Feature feature, Instant now) {
+        if (feature.details().tags().stream().anyMatch(tag -> isPermanent(project, tag))) {
+            return PERMANENT;
+        }
+        var limit = Duration.ofDays(project.settings().staleFlagsLimitDays());
+        return feature.flagsChangedAt().isBefore(now.minus(limit)) ? STALE : NEW;
+    }
+
+    /** The name on the wire. */
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isPermanent(Project project, int tagId) {
+        Tag tag = project.tags().get(tagId);
+        return tag != null && tag.permanent();
+    }
+}
