@@ -54,10 +54,17 @@ class ChangePropertiesTest {
             before = after;
         }
 
-        before.projects().values().stream()
-                .flatMap(project -> project.environments().values().stream())
-                .forEach(environment -> settings(environment)
-                        .forEach((key, setting) -> assertThat(setting).isEqualTo(ended.get(key))));
+        Map<Key, @Nullable Setting> there = new HashMap<>();
+        before.projects()
+                .values()
+                .forEach(project -> project.environments().values().forEach(in -> there.putAll(settings(in))));
+        there.forEach((key, setting) -> assertThat(setting).isEqualTo(ended.get(key)));
+        ended.forEach((key, setting) -> {
+            // The overrides of a deleted feature go with it, untold.
+            if (there.containsKey(key.everyone())) {
+                assertThat(setting).isEqualTo(there.get(key));
+            }
+        });
     }
 
     /** The environment that appeared with the event. */
@@ -111,6 +118,10 @@ class ChangePropertiesTest {
 
     /** Whose state it is. */
     private record Key(int environment, int feature, String target) {
+        Key everyone() {
+            return new Key(environment, feature, "everyone");
+        }
+
         static Key of(FlagChange change) {
             var target = switch (change.target()) {
                 case Target.Everyone _ -> "everyone";

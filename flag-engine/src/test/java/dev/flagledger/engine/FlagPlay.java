@@ -43,10 +43,14 @@ final class FlagPlay {
             case SHARE -> set(flag, new SettingChange(move.enabled(), move.value(), shares(flag, move)));
             case PLACE -> segment(flag, move).ifPresent(segment -> place(flag, segment));
             case SEGMENT_OVERRIDE -> segment(flag, move).ifPresent(segment -> override(flag, segment, move));
-            case REMOVE_SEGMENT_OVERRIDE -> segment(flag, move).ifPresent(segment -> remove(flag, segment));
+            case REMOVE_SEGMENT_OVERRIDE ->
+                World.pick(List.copyOf(world.segmentOverrides.keySet()), move.two())
+                        .ifPresent(this::remove);
             case ORDER -> order(flag, move);
             case IDENTITY_OVERRIDE -> overrideForIdentity(flag, identity(flag, move), move);
-            case REMOVE_IDENTITY_OVERRIDE -> removeForIdentity(flag, identity(flag, move));
+            case REMOVE_IDENTITY_OVERRIDE ->
+                World.pick(List.copyOf(world.identityOverrides.keySet()), move.two())
+                        .ifPresent(this::removeForIdentity);
             case RENAME_IDENTITY -> {
                 var identity = identity(flag, move);
                 history.then(new IdentityRenamed(identity.parent(), identity.id(), "renamed " + move.one()));
@@ -129,12 +133,9 @@ final class FlagPlay {
         }
     }
 
-    private void remove(StateSeed flag, Place segment) {
-        var target = new Target(flag.environmentId(), flag.featureId(), segment.id());
-        if (world.segmentOverrides.containsKey(target)) {
-            world.endOverrides(world.segmentOverrides, target::equals);
-            history.then(new SegmentOverrideRemoved(target.environment(), target.feature(), target.id()));
-        }
+    private void remove(Target target) {
+        world.endOverrides(world.segmentOverrides, target::equals);
+        history.then(new SegmentOverrideRemoved(target.environment(), target.feature(), target.id()));
     }
 
     private void order(StateSeed flag, Move move) {
@@ -178,12 +179,9 @@ final class FlagPlay {
         }
     }
 
-    private void removeForIdentity(StateSeed flag, Place identity) {
-        var target = new Target(flag.environmentId(), flag.featureId(), identity.id());
-        if (world.identityOverrides.containsKey(target)) {
-            world.endOverrides(world.identityOverrides, target::equals);
-            history.then(new IdentityOverrideRemoved(target.environment(), target.id(), target.feature()));
-        }
+    private void removeForIdentity(Target target) {
+        world.endOverrides(world.identityOverrides, target::equals);
+        history.then(new IdentityOverrideRemoved(target.environment(), target.id(), target.feature()));
     }
 
     private void delete(Place identity) {

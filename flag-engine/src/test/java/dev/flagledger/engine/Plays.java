@@ -6,6 +6,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ArbitrarySupplier;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 
 /** All the histories that could have been. Public, as jqwik has it. */
@@ -18,6 +19,7 @@ public final class Plays implements ArbitrarySupplier<Play> {
                 .as(Move::new)
                 .list()
                 .ofMaxSize(60)
+                .withSizeDistribution(RandomDistribution.uniform())
                 .map(Play::of);
     }
 
@@ -27,6 +29,10 @@ public final class Plays implements ArbitrarySupplier<Play> {
                 Tuple.of(4, Arbitraries.of(Kind.FEATURE, Kind.SEGMENT, Kind.OPTION, Kind.TAG, Kind.CLONE)),
                 Tuple.of(8, Arbitraries.of(Kind.SET, Kind.SHARE, Kind.SEGMENT_OVERRIDE, Kind.IDENTITY_OVERRIDE)),
                 Tuple.of(8, Arbitraries.of(Kind.class).filter(kind -> kind != Kind.DELETE_PROJECT)),
+                Tuple.of(
+                        2,
+                        Arbitraries.of(
+                                Kind.REMOVE_SEGMENT_OVERRIDE, Kind.REMOVE_IDENTITY_OVERRIDE, Kind.DELETE_SEGMENT)),
                 Tuple.of(1, Arbitraries.of(Kind.DELETE_PROJECT, Kind.LATE)));
     }
 

@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 /** What a play has made and what it has deleted, kept beside the fold and without its help. */
 final class World {
 
+    /** Views are full of numbers up to this one that are no ids. */
+    static final int LAST_SMALL_NUMBER = 100_000;
+
     /** Something with an id, in a project, a feature or an environment. */
     record Place(int id, int parent) {}
 
@@ -53,8 +56,7 @@ final class World {
     /** Events about what is gone, such as are recorded by somebody who does not know yet. */
     final List<LedgerEvent> late = new ArrayList<>();
 
-    /** Above every number that views are full of for other reasons. */
-    private int ids = 100_001;
+    private int ids = LAST_SMALL_NUMBER + 1;
 
     World(List<Integer> projects) {
         this.projects = new ArrayList<>(projects);
