@@ -2,10 +2,12 @@ package dev.flagledger.engine.lifecycle;
 
 import dev.flagledger.api.project.Tag;
 import dev.flagledger.engine.state.Feature;
+import dev.flagledger.engine.state.Flag;
 import dev.flagledger.engine.state.Project;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * How far a feature has come. What would tell that it is used, by code or by applications, is not known to this server, so
@@ -27,8 +29,19 @@ public enum Stage {
         if (feature.details().tags().stream().anyMatch(tag -> isPermanent(project, tag))) {
             return PERMANENT;
         }
-        var limit = Duration.ofDays(project.settings().staleFlagsLimitDays());
-        return feature.flagsChangedAt().isBefore(now.minus(limit)) ? STALE : NEW;
+        var limit = now.minus(Duration.ofDays(project.settings().staleFlagsLimitDays()));
+        boolean stale = feature.createdAt().isBefore(limit)
+                && project.environments().values().stream()
+                        .flatMap(environment ->
+                                Stream.ofNullable(environment.flags().get(feature.id())))
+                        .allMatch(flag -> isUnchangedSince(limit, flag));
+        return stale ? STALE : NEW;
+    }
+
+    /** That a flag came with its environment is no change of it. */
+    private static boolean isUnchangedSince(Instant limit, Flag flag) {
+        return flag.changedAt().isBefore(limit)
+                || flag.changedAt().equals(flag.standard().createdAt());
     }
 
     /** The name on the wire. */

@@ -12,12 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
 
-/**
- * A feature of a project. Its name, initial value and default never change.
- *
- * @param options by id
- * @param flagsChangedAt when it last changed in any environment, by default or for a segment or an identity
- */
+/** A feature of a project. Its name, initial value and default never change. {@code options} are by id. */
 public record Feature(
         int id,
         UUID uuid,
@@ -29,8 +24,7 @@ public record Feature(
         Instant createdAt,
         FeatureDetails details,
         List<Integer> owners,
-        PSortedMap<Integer, MultivariateOption> options,
-        Instant flagsChangedAt) {
+        PSortedMap<Integer, MultivariateOption> options) {
 
     static Feature of(FeatureCreated e, Instant at) {
         PSortedMap<Integer, MultivariateOption> options = TreePMap.empty();
@@ -48,12 +42,7 @@ public record Feature(
                 at,
                 e.details(),
                 e.owners(),
-                options,
-                at);
-    }
-
-    Feature flagsChanged(Instant at) {
-        return copy(type, details, owners, options, at);
+                options);
     }
 
     Feature with(FeatureDetails changed) {
@@ -92,15 +81,6 @@ public record Feature(
             FeatureDetails newDetails,
             List<Integer> newOwners,
             PSortedMap<Integer, MultivariateOption> newOptions) {
-        return copy(newType, newDetails, newOwners, newOptions, flagsChangedAt);
-    }
-
-    private Feature copy(
-            FeatureType newType,
-            FeatureDetails newDetails,
-            List<Integer> newOwners,
-            PSortedMap<Integer, MultivariateOption> newOptions,
-            Instant at) {
         return new Feature(
                 id,
                 uuid,
@@ -112,7 +92,6 @@ public record Feature(
                 createdAt,
                 newDetails,
                 newOwners,
-                newOptions,
-                at);
+                newOptions);
     }
 }

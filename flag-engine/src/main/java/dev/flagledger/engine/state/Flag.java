@@ -28,9 +28,14 @@ import org.pcollections.PMap;
  * @param standard the environment's default
  * @param order the overrides for segments
  * @param identities the overrides for identities, by identity id
+ * @param changedAt when it last changed by default or for a segment
  */
 public record Flag(
-        StateSeed seed, FeatureState standard, SegmentOrder order, PMap<Integer, IdentityOverride> identities) {
+        StateSeed seed,
+        FeatureState standard,
+        SegmentOrder order,
+        PMap<Integer, IdentityOverride> identities,
+        Instant changedAt) {
 
     static Flag of(StateSeed seed, Instant at) {
         var standard = state(seed.featureStateId(), seed.uuid(), seed.setting(), at);
@@ -44,7 +49,7 @@ public record Flag(
                     override.priority(),
                     state(ids.featureStateId(), ids.uuid(), override.setting(), at)));
         }
-        return new Flag(seed, standard, order, HashTreePMap.empty());
+        return new Flag(seed, standard, order, HashTreePMap.empty(), at);
     }
 
     /** The overrides for segments, by segment id, including those that only have a place. */
@@ -64,6 +69,11 @@ public record Flag(
 
     /** @param options those that the feature has; shares of others are of options that are gone */
     Flag evolve(FlagEvent event, Set<Integer> options, Instant at) {
+        var changed = changed(event, options, at);
+        return new Flag(seed, changed.standard, changed.order, changed.identities, at);
+    }
+
+    private Flag changed(FlagEvent event, Set<Integer> options, Instant at) {
         return switch (event) {
             case FeatureStateUpdated e -> withStandard(standard.set(e.change(), options, at));
             case SegmentPlaced e ->
@@ -105,7 +115,7 @@ public record Flag(
 
     Flag withoutIdentity(int identityId) {
         return identities.containsKey(identityId)
-                ? new Flag(seed, standard, order, identities.minus(identityId))
+                ? new Flag(seed, standard, order, identities.minus(identityId), changedAt)
                 : this;
     }
 
@@ -149,14 +159,14 @@ public record Flag(
     }
 
     private Flag withStandard(FeatureState changed) {
-        return new Flag(seed, changed, order, identities);
+        return new Flag(seed, changed, order, identities, changedAt);
     }
 
     private Flag withOrder(SegmentOrder changed) {
-        return new Flag(seed, standard, changed, identities);
+        return new Flag(seed, standard, changed, identities, changedAt);
     }
 
     private Flag withIdentity(IdentityOverride override) {
-        return new Flag(seed, standard, order, identities.plus(override.identityId(), override));
+        return new Flag(seed, standard, order, identities.plus(override.identityId(), override), changedAt);
     }
 }

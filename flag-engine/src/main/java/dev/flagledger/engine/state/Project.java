@@ -79,12 +79,6 @@ public record Project(
         return own != null && !features.containsKey(own);
     }
 
-    /** After a change of one of the feature's flags. */
-    Project flagsChanged(int featureId, Instant at) {
-        var feature = features.get(featureId);
-        return feature == null ? this : with(feature.flagsChanged(at));
-    }
-
     /** Without the feature, its flags, and the segments that were only for it. */
     Project withoutFeature(int featureId) {
         var project = withFeatures(features.minus(featureId))

@@ -99,10 +99,9 @@ final class ProjectFold {
         return speaksOfWhatIsGone(project, event)
                 ? project
                 : project.changed(
-                                event.environmentId(),
-                                environment -> environment.changed(
-                                        event.featureId(), flag -> flag.evolve(event, options, at), at))
-                        .flagsChanged(event.featureId(), at);
+                        event.environmentId(),
+                        environment ->
+                                environment.changed(event.featureId(), flag -> flag.evolve(event, options, at), at));
     }
 
     private static boolean speaksOfWhatIsGone(Project project, FlagEvent event) {
@@ -145,15 +144,8 @@ final class ProjectFold {
         return switch (event) {
             // An identity without overrides is not part of a project's state: there may be millions.
             case IdentityCreated _, TraitsChanged _ -> project;
-            case IdentityRenamed _, IdentityDeleted _ -> changed(project, event, at);
-            case IdentityOverrideCreated e -> changed(project, e, at).flagsChanged(e.featureId(), at);
-            case IdentityOverrideUpdated e -> changed(project, e, at).flagsChanged(e.featureId(), at);
-            case IdentityOverrideRemoved e -> changed(project, e, at).flagsChanged(e.featureId(), at);
+            default -> project.changed(event.environmentId(), environment -> evolve(project, environment, event, at));
         };
-    }
-
-    private static Project changed(Project project, IdentityEvent event, Instant at) {
-        return project.changed(event.environmentId(), environment -> evolve(project, environment, event, at));
     }
 
     private static Environment evolve(Project project, Environment environment, IdentityEvent event, Instant at) {

@@ -84,7 +84,7 @@ class AdminViewsTest {
                          'enabled':true}
                         """));
         assertThat(inLive.get("segment_feature_state")).isEqualTo(Wire.parse("""
-                        {'id':107,'feature_state_value':null,'environment':5,'identity':null,'feature_segment':9,
+                        {'id':120,'feature_state_value':null,'environment':5,'identity':null,'feature_segment':61,
                          'enabled':true}
                         """));
         assertThat(inLive.get("lifecycle_stage")).isEqualTo(Wire.parse("'new'"));
@@ -98,19 +98,21 @@ class AdminViewsTest {
                 .isEqualTo(Wire.parse("1"));
     }
 
+    private static FeatureInEnvironment here(Environment environment) {
+        var flag = environment.flag(Shop.BASKET);
+        return FeatureInEnvironment.of(environment, flag, Stage.NEW, Shop.BETA).counting(flag);
+    }
+
     /** A place in the order changes nothing for anyone until it gets a state. */
     @Test
     void aPlaceWithoutAStateDoesNotCountAsAnOverride() {
         history.then(Shop.segment(21, "others", null), Shop.placed(21, 1));
-        var environment = history.state().project(Shop.PROJECT).orElseThrow().environment(Shop.LIVE);
+        var after = history.state().project(Shop.PROJECT).orElseThrow();
+        var environment = after.environment(Shop.LIVE);
 
+        assertThat(here(environment).numSegmentOverrides()).isEqualTo(1);
         assertThat(EnvironmentDetailView.retrieved(environment).totalSegmentOverrides())
                 .isEqualTo(1);
-    }
-
-    private static FeatureInEnvironment here(Environment environment) {
-        var flag = environment.flag(Shop.BASKET);
-        return FeatureInEnvironment.of(environment, flag, Stage.NEW, Shop.BETA).counting(flag);
     }
 
     @Test

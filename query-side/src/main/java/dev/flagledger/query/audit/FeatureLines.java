@@ -8,6 +8,7 @@ import dev.flagledger.api.feature.FeatureEvent.OptionAdded;
 import dev.flagledger.api.feature.FeatureEvent.OptionChanged;
 import dev.flagledger.api.feature.FeatureEvent.OptionRemoved;
 import dev.flagledger.api.feature.FeatureEvent.OwnersChanged;
+import dev.flagledger.api.feature.FeatureEvent.TypeChanged;
 import dev.flagledger.api.feature.FeatureType;
 import dev.flagledger.engine.state.Feature;
 import dev.flagledger.engine.state.Installation;
@@ -57,7 +58,7 @@ final class FeatureLines {
         var changes = changes(old, now);
         return switch (event) {
             case FeatureCreated _ -> Stream.empty();
-            case FeatureChanged _, OwnersChanged _ -> Stream.of(updated(before, old, changes));
+            case FeatureChanged _, TypeChanged _, OwnersChanged _ -> Stream.of(updated(before, old, changes));
             case OptionAdded _, OptionChanged _, OptionRemoved _ ->
                 Stream.concat(
                         OptionLines.of(before, old, event),
