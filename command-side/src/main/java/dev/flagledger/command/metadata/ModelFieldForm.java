@@ -23,11 +23,14 @@ final class ModelFieldForm {
 
     /** The field of this organisation that is to be attached; 0 if there is none such. */
     static int field(Form form, Installation installation, int organisationId) {
-        return Fields.id(form, FIELD, id -> installation
-                .metadata()
-                .field(id)
-                .filter(field -> field.owner().organisationId() == organisationId)
-                .isPresent());
+        return Fields.id(
+                form,
+                FIELD,
+                id -> installation
+                        .metadata()
+                        .field(id)
+                        .filter(field -> field.owner().organisationId() == organisationId)
+                        .isPresent());
     }
 
     static Attachment create(Form form, Installation installation, MetadataField field) {
@@ -64,8 +67,7 @@ final class ModelFieldForm {
         return new Requirement(type(form), form.integer("object_id"));
     }
 
-    private static void check(
-            Form form, Installation installation, MetadataField field, List<Requirement> places) {
+    private static void check(Form form, Installation installation, MetadataField field, List<Requirement> places) {
         int organisation = field.owner().organisationId();
         for (var place : places) {
             var of = switch (place.contentType()) {

@@ -46,7 +46,7 @@ class SegmentController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     SegmentView create(Attribution caller, @PathVariable int projectId, Form form) {
-        var wanted = SegmentForm.create(form, project(caller, projectId));
+        var wanted = SegmentForm.create(form, fold.state(), project(caller, projectId));
         return create(caller, projectId, wanted);
     }
 
@@ -54,14 +54,14 @@ class SegmentController {
     SegmentView replace(Attribution caller, @PathVariable int projectId, @PathVariable int segmentId, Form form) {
         var project = project(caller, projectId);
         var now = definition(project, segmentId);
-        return change(caller, projectId, segmentId, now, SegmentForm.replace(form, project, now));
+        return change(caller, projectId, segmentId, now, SegmentForm.replace(form, fold.state(), project, now));
     }
 
     @PatchMapping("/{segmentId}")
     SegmentView change(Attribution caller, @PathVariable int projectId, @PathVariable int segmentId, Form form) {
         var project = project(caller, projectId);
         var now = definition(project, segmentId);
-        return change(caller, projectId, segmentId, now, SegmentForm.change(form, project, now));
+        return change(caller, projectId, segmentId, now, SegmentForm.change(form, fold.state(), project, now));
     }
 
     @DeleteMapping("/{segmentId}")
@@ -108,8 +108,9 @@ class SegmentController {
 
     /** What was written may be gone already. */
     private SegmentView view(int projectId, int segmentId) {
-        var project = Sight.found(fold.state().project(projectId), "Project");
+        var installation = fold.state();
+        var project = Sight.found(installation.project(projectId), "Project");
         var segment = Sight.found(Optional.ofNullable(project.segments().get(segmentId)), "Segment");
-        return SegmentView.of(project, segment);
+        return SegmentView.of(installation, project, segment);
     }
 }

@@ -1,6 +1,9 @@
 package dev.flagledger.command.segment;
 
+import dev.flagledger.api.metadata.ContentType;
 import dev.flagledger.api.segment.SegmentDefinition;
+import dev.flagledger.command.metadata.MetadataForm;
+import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Project;
 import dev.flagledger.platform.http.Fields;
 import dev.flagledger.platform.http.Form;
@@ -14,27 +17,27 @@ final class SegmentForm {
 
     private SegmentForm() {}
 
-    static SegmentDefinition create(Form form, Project project) {
-        return replace(form, project, NOTHING);
+    static SegmentDefinition create(Form form, Installation installation, Project project) {
+        return replace(form, installation, project, NOTHING);
     }
 
     /** Needs name and rules. */
-    static SegmentDefinition replace(Form form, Project project, SegmentDefinition now) {
+    static SegmentDefinition replace(Form form, Installation installation, Project project, SegmentDefinition now) {
         name(form);
         if (!form.has("rules")) {
             form.reject("rules", "This field is required.");
         }
-        return change(form, project, now);
+        return change(form, installation, project, now);
     }
 
     /** The definition, in which rules still have the ids that were sent along. Refuses the request if anything is wrong. */
-    static SegmentDefinition change(Form form, Project project, SegmentDefinition now) {
+    static SegmentDefinition change(Form form, Installation installation, Project project, SegmentDefinition now) {
         var definition = new SegmentDefinition(
                 form.text("name", MAX_NAME, now.name()),
                 form.textOrNull("description", Integer.MAX_VALUE, now.description()),
                 Fields.idOrNull(form, "feature", now.featureId(), project.features()::containsKey),
                 form.has("rules") ? RuleForm.read(form) : now.rules(),
-                now.metadata());
+                new MetadataForm(installation, project, ContentType.SEGMENT).read(form));
         form.validate();
         RuleForm.check(form, definition.rules());
         form.validate();

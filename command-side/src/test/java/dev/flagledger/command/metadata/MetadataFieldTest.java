@@ -59,8 +59,7 @@ class MetadataFieldTest {
                 .when(new AttachField(21, ACME, ON_SEGMENTS))
                 .expectEvents(new FieldAttached(21, ON_SEGMENTS));
 
-        var unique = new Rejection.Invalid(
-                        "non_field_errors", "The fields field, content_type must make a unique set.")
+        var unique = new Rejection.Invalid("non_field_errors", "The fields field, content_type must make a unique set.")
                 .toString();
         fixture.given(CREATED, ATTACHED)
                 .when(new AttachField(21, ACME, new Attachment(83, ContentType.FEATURE, List.of())))
@@ -80,9 +79,7 @@ class MetadataFieldTest {
         fixture.given(CREATED, ATTACHED)
                 .when(new ChangeAttachment(21, ACME, new Edit<>(ON_FEATURES, required)))
                 .expectEvents(new AttachmentChanged(21, required));
-        fixture.given(CREATED, ATTACHED)
-                .when(new DetachField(21, ACME, 81))
-                .expectEvents(new FieldDetached(21, 81));
+        fixture.given(CREATED, ATTACHED).when(new DetachField(21, ACME, 81)).expectEvents(new FieldDetached(21, 81));
         fixture.given(CREATED)
                 .when(new DetachField(21, ACME, 81))
                 .expectException(Rejected.class)

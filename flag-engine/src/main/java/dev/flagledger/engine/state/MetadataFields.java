@@ -85,7 +85,8 @@ public record MetadataFields(PSortedMap<Integer, MetadataField> byId, PMap<Integ
                 new MetadataFields(byId, fieldOfAttachment.minus(e.attachmentId()))
                         .changed(id, field -> field.without(e.attachmentId()));
             case FieldDeleted _ -> {
-                var attachments = Known.in(byId, id, "custom field").attachments().keySet();
+                var attachments =
+                        Known.in(byId, id, "custom field").attachments().keySet();
                 yield new MetadataFields(byId.minus(id), fieldOfAttachment.minusAll(attachments));
             }
         };

@@ -14,10 +14,8 @@ public record MetadataView(int id, int modelField, String fieldValue) {
     /** The values of a thing, without those of fields that it no longer has. */
     public static List<MetadataView> of(Installation installation, List<MetadataValue> values) {
         return values.stream()
-                .filter(value -> installation
-                        .metadata()
-                        .attached(value.modelFieldId())
-                        .isPresent())
+                .filter(value ->
+                        installation.metadata().attached(value.modelFieldId()).isPresent())
                 .map(value -> new MetadataView(value.modelFieldId(), value.modelFieldId(), value.value()))
                 .toList();
     }

@@ -3,6 +3,7 @@ package dev.flagledger.engine.view;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.flagledger.api.segment.Condition;
 import dev.flagledger.api.segment.SegmentRule;
+import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Project;
 import dev.flagledger.engine.state.Segment;
 import java.util.List;
@@ -28,7 +29,7 @@ public record SegmentView(
         @Nullable Integer feature,
         int versionOf,
         List<Rule> rules,
-        List<Object> metadata,
+        List<MetadataView> metadata,
         List<Object> membershipCounts,
         String managedBy) {
 
@@ -77,7 +78,7 @@ public record SegmentView(
         }
     }
 
-    public static SegmentView of(Project project, Segment segment) {
+    public static SegmentView of(Installation installation, Project project, Segment segment) {
         var definition = segment.definition();
         return new SegmentView(
                 segment.id(),
@@ -90,7 +91,7 @@ public record SegmentView(
                 definition.featureId(),
                 segment.id(),
                 definition.rules().stream().map(Rule::upper).toList(),
-                List.of(),
+                MetadataView.of(installation, definition.metadata()),
                 List.of(),
                 "");
     }

@@ -192,7 +192,10 @@ final class Samples {
             new IdentityOverrideRemoved(14, 4211, 901),
             new IdentityDeleted(14, 4211),
             new FieldCreated(
-                    21, 2, null, new FieldDefinition("Ticket", FieldDefinition.Type.URL, "Where it was asked f\u00f8r")),
+                    21,
+                    2,
+                    null,
+                    new FieldDefinition("Ticket", FieldDefinition.Type.URL, "Where it was asked f\u00f8r")),
             new FieldChanged(21, new FieldDefinition("Notes", FieldDefinition.Type.MULTILINE_STR, null)),
             new FieldAttached(21, new Attachment(81, ContentType.FEATURE, List.of())),
             new AttachmentChanged(

@@ -40,21 +40,25 @@ class SegmentController {
         var wanted = wanted(project, query);
         query.validate();
         var segments = project.segments().values().stream().filter(wanted).toList();
-        return PageRequest.sized(request).of(segments).map(segment -> SegmentView.of(project, segment));
+        return PageRequest.sized(request)
+                .of(segments)
+                .map(segment -> SegmentView.of(sight.installation(), project, segment));
     }
 
     @GetMapping("/api/v1/projects/{projectId}/segments/{segmentId}")
     SegmentView retrieve(Sight sight, @PathVariable int projectId, @PathVariable int segmentId) {
         var project = sight.project(projectId, Permission.VIEW_PROJECT);
         return SegmentView.of(
-                project, found(Optional.ofNullable(project.segments().get(segmentId)), "Segment"));
+                sight.installation(),
+                project,
+                found(Optional.ofNullable(project.segments().get(segmentId)), "Segment"));
     }
 
     @GetMapping("/api/v1/segments/get-by-uuid/{uuid}")
     SegmentView retrieve(Sight sight, @PathVariable UUID uuid) {
         var view = sight.installation().projects().values().stream()
                 .filter(project -> sight.may(Permission.VIEW_PROJECT, new Scope.OfProject(project.id())))
-                .flatMap(project -> byUuid(project, uuid))
+                .flatMap(project -> byUuid(sight, project, uuid))
                 .findAny();
         return found(view, "Segment");
     }
@@ -87,9 +91,9 @@ class SegmentController {
                 && (identity == null || its.contains(segment.id()));
     }
 
-    private static Stream<SegmentView> byUuid(Project project, UUID uuid) {
+    private static Stream<SegmentView> byUuid(Sight sight, Project project, UUID uuid) {
         return project.segments().values().stream()
                 .filter(segment -> segment.uuid().equals(uuid))
-                .map(segment -> SegmentView.of(project, segment));
+                .map(segment -> SegmentView.of(sight.installation(), project, segment));
     }
 }

@@ -48,9 +48,7 @@ class MetadataLinesTest {
         history.then(new AttachmentChanged(21, new Attachment(81, ContentType.FEATURE, required)));
         assertThat(Lines.line(history).changes())
                 .containsExactly(new FieldChange(
-                        "is_required_for",
-                        List.of(),
-                        List.of(Map.of("content_type", 12, "object_id", Shop.PROJECT))));
+                        "is_required_for", List.of(), List.of(Map.of("content_type", 12, "object_id", Shop.PROJECT))));
 
         assertThat(Lines.line(history.then(new FieldDetached(21, 81))).changes())
                 .contains(new FieldChange("content_type", "feature", null));

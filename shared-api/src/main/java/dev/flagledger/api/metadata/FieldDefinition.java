@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param name at most 255 characters, unique within the organisation, or within the project that it is for
  * @param description free text, or null
  */
-public record FieldDefinition(String name, Type type, @Personal @Nullable String description) {
+public record FieldDefinition(
+        String name, Type type, @Personal @Nullable String description) {
 
     /** What may be written into a field. */
     public enum Type {

@@ -10,10 +10,7 @@ public sealed interface MetadataEvent extends LedgerEvent {
 
     /** A field appeared; {@code projectId} is the only project that has it, null for all of the organisation. */
     record FieldCreated(
-            int fieldId,
-            int organisationId,
-            @Nullable Integer projectId,
-            FieldDefinition definition)
+            int fieldId, int organisationId, @Nullable Integer projectId, FieldDefinition definition)
             implements MetadataEvent {}
 
     record FieldChanged(int fieldId, FieldDefinition definition) implements MetadataEvent {}
