@@ -1,10 +1,9 @@
 package dev.flagledger.command.feature;
 
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import dev.flagledger.api.feature.FeatureDetails;
 import dev.flagledger.api.feature.FeatureType;
 import dev.flagledger.api.feature.MultivariateOption;
+import dev.flagledger.engine.evaluation.pattern.PythonPattern;
 import dev.flagledger.engine.state.Feature;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Project;
@@ -119,10 +118,7 @@ final class FeatureForm {
 
     /** A pattern that cannot be matched in linear time matches nothing: no pattern may keep the server busy. */
     private static boolean matches(String regex, String name) {
-        try {
-            return Pattern.compile("^" + regex + "$").matcher(name).find();
-        } catch (PatternSyntaxException e) {
-            return false;
-        }
+        var pattern = PythonPattern.of("^" + regex + "$");
+        return pattern != null && pattern.matchesStartOf(name);
     }
 }
