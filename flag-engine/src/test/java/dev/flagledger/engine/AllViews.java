@@ -16,6 +16,7 @@ import dev.flagledger.engine.view.FlagView;
 import dev.flagledger.engine.view.OrganisationView;
 import dev.flagledger.engine.view.ProjectDetailView;
 import dev.flagledger.engine.view.UserView;
+import dev.flagledger.engine.view.WholeFlagView;
 import dev.flagledger.engine.view.Wire;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -64,7 +65,8 @@ final class AllViews {
     }
 
     private static void add(List<Object> views, Environment environment, Flag flag) {
-        views.add(FeatureStateView.of(environment, flag));
+        flag.states().forEach(state -> views.add(FeatureStateView.typed(environment, state)));
+        views.add(WholeFlagView.of(flag));
         views.add(flag.standard());
         views.add(flag.order().inOrder());
         views.add(flag.identities().values().stream()

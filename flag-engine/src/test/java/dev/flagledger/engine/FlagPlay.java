@@ -22,9 +22,9 @@ import dev.flagledger.api.identity.IdentityEvent.IdentityRenamed;
 import dev.flagledger.engine.World.Place;
 import dev.flagledger.engine.World.Target;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The moves that are made on one flag. */
 final class FlagPlay {
@@ -139,10 +139,12 @@ final class FlagPlay {
     }
 
     private void order(StateSeed flag, Move move) {
-        var segments = new ArrayList<>(placed(flag));
-        Collections.rotate(segments, move.two());
+        var segments = placed(flag);
         if (!segments.isEmpty()) {
-            history.then(new SegmentsOrdered(flag.environmentId(), flag.featureId(), segments));
+            var priorities = new TreeMap<Integer, Integer>();
+            priorities.put(segments.getFirst(), move.two());
+            priorities.put(segments.getLast(), move.one());
+            history.then(new SegmentsOrdered(flag.environmentId(), flag.featureId(), priorities));
         }
     }
 

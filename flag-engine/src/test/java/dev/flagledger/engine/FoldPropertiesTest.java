@@ -21,6 +21,7 @@ class FoldPropertiesTest {
             "feature_state_value",
             "initial_value",
             "integer_value",
+            "priority",
             "value",
             "number",
             "text",

@@ -9,11 +9,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of a feature from its creation to its end: sections 3.1 and 3.3 to 3.6 of the second part of the admin contract. */
+/** What becomes of a feature from its creation to its end: sections 3.1 and 3.3 to 3.5 of the second part of the admin contract. */
 class FeatureIT {
-
-    private static final String OWNERLESS =
-            "[\"This project requires at least one owner or group owner per feature.\"]";
 
     private static TestServer server;
     private Shop shop;
@@ -87,41 +84,6 @@ class FeatureIT {
     }
 
     @Test
-    void aFeatureWithOptionsIsMultivariateEverywhere() {
-        var created = shop.ana()
-                .post(
-                        shop.features(),
-                        Map.of(
-                                "name",
-                                "colour",
-                                "type",
-                                "STANDARD",
-                                "initial_value",
-                                "blue",
-                                "multivariate_options",
-                                List.of(
-                                        Map.of("string_value", "red", "default_percentage_allocation", 20, "key", "k"),
-                                        Map.of(
-                                                "type",
-                                                "int",
-                                                "integer_value",
-                                                7,
-                                                "default_percentage_allocation",
-                                                80))))
-                .ok();
-
-        assertThat(created.get("type").asString()).isEqualTo("MULTIVARIATE");
-        var options = created.get("multivariate_options");
-        assertThat(options.get(0).get("default_percentage_allocation").toString())
-                .isEqualTo("20.0");
-        assertThat(options.get(0).get("key").isNull())
-                .as("nothing is said of keys here")
-                .isTrue();
-        assertThat(options.get(1).get("integer_value").asInt()).isEqualTo(7);
-        assertThat(options.get(1).has("feature")).isFalse();
-    }
-
-    @Test
     void itsNameValueDefaultAndOwnersStayAsTheyAre() {
         int id = shop.feature(Map.of("name", "stays", "initial_value", "a", "description", "d"));
         int tag = tag("t");
@@ -165,35 +127,6 @@ class FeatureIT {
     }
 
     @Test
-    void itsOptionsAreSetAllAtOnce() {
-        int id = shop.feature(
-                Map.of("name", "colour", "multivariate_options", List.of(option("red", 30), option("green", 30))));
-        var before = shop.ana().get(feature(id)).ok().get("multivariate_options");
-        int red = before.get(0).get("id").asInt();
-
-        var changed = shop.ana()
-                .patch(
-                        feature(id),
-                        Map.of(
-                                "multivariate_options",
-                                List.of(Map.of("id", red, "string_value", "redder"), option("blue", 70))))
-                .ok()
-                .get("multivariate_options");
-
-        assertThat(changed).hasSize(2);
-        assertThat(changed.get(0).get("id").asInt()).isEqualTo(red);
-        assertThat(changed.get(0).get("string_value").asString()).isEqualTo("redder");
-        assertThat(changed.get(0).get("default_percentage_allocation").asDouble())
-                .isEqualTo(30);
-        assertThat(changed.get(1).get("string_value").asString()).isEqualTo("blue");
-        var none = shop.ana()
-                .put(feature(id), Map.of("multivariate_options", List.of()))
-                .ok();
-        assertThat(none.get("multivariate_options")).isEmpty();
-        assertThat(none.get("type").asString()).isEqualTo("STANDARD");
-    }
-
-    @Test
     void aDeletedFeatureIsGoneEverywhereAndItsNameIsFree() {
         int id = shop.feature(Map.of("name", "gone"));
         int other = shop.feature(Map.of("name", "other"));
@@ -209,66 +142,6 @@ class FeatureIT {
         assertThat(shop.ana().get(shop.features()).ok().get("count").asInt()).isEqualTo(1);
         assertThat(shop.application().get("flags/").ok()).hasSize(1);
         assertThat(shop.feature(Map.of("name", "GONE"))).isGreaterThan(other);
-    }
-
-    @Test
-    void ownersComeAndGo() {
-        int id = shop.feature(Map.of("name", "owned"));
-        int ana = shop.ana().get("auth/users/me/").ok().get("id").asInt();
-
-        var none = shop.ana()
-                .post(feature(id) + "remove-owners/", Map.of("user_ids", List.of(ana)))
-                .ok();
-        assertThat(none.propertyNames())
-                .containsExactlyInAnyOrder(
-                        "id",
-                        "name",
-                        "created_date",
-                        "description",
-                        "initial_value",
-                        "default_enabled",
-                        "type",
-                        "owners",
-                        "group_owners",
-                        "is_server_key_only");
-        assertThat(none.get("owners")).isEmpty();
-        var again = shop.ana()
-                .post(feature(id) + "add-owners/", Map.of("user_ids", List.of(ana, ana)))
-                .ok();
-        assertThat(again.get("owners")).hasSize(1);
-        assertThat(shop.ana()
-                        .post(feature(id) + "add-group-owners/", Map.of("group_ids", List.of()))
-                        .ok()
-                        .get("group_owners"))
-                .isEmpty();
-        assertThat(shop.ana()
-                        .post(feature(id) + "remove-group-owners/", Map.of("group_ids", List.of(3)))
-                        .ok()
-                        .get("group_owners"))
-                .isEmpty();
-    }
-
-    @Test
-    void whereOwnersAreEnforcedThereIsAlwaysOne() {
-        shop.ana()
-                .patch("projects/" + shop.project() + "/", Map.of("enforce_feature_owners", true))
-                .ok();
-        int ana = shop.ana().get("auth/users/me/").ok().get("id").asInt();
-
-        var ownerless = shop.ana().post(shop.features(), Map.of("name", "x", "owners", List.of()));
-        assertThat(ownerless.text())
-                .isEqualTo("{\"non_field_errors\":[\"This project requires at least one owner or group owner"
-                        + " when creating a feature.\"]}");
-        int id = shop.feature(Map.of("name", "x", "owners", List.of(ana)));
-        assertThat(shop.ana()
-                        .post(feature(id) + "remove-owners/", Map.of("user_ids", List.of(ana)))
-                        .text())
-                .isEqualTo(OWNERLESS);
-        assertThat(shop.ana().get(feature(id)).ok().get("owners")).hasSize(1);
-    }
-
-    private static Map<String, Object> option(String value, int percentage) {
-        return Map.of("string_value", value, "default_percentage_allocation", percentage);
     }
 
     private String feature(int id) {

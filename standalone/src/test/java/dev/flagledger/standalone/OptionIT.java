@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Section 3.7 of the second part of the admin contract. */
+/** Sections 3.3, 3.5 and 3.7, as far as they speak of options, of the second part of the admin contract. */
 class OptionIT {
 
     private static TestServer server;
@@ -32,7 +32,7 @@ class OptionIT {
     @BeforeEach
     void open() {
         shop = Shop.in(server);
-        feature = shop.feature(Map.of("name", "colour"));
+        feature = shop.feature(Map.of("name", "shade"));
         options = shop.features() + feature + "/mv-options/";
     }
 
@@ -91,6 +91,70 @@ class OptionIT {
     }
 
     @Test
+    void aFeatureWithOptionsIsMultivariateEverywhere() {
+        var created = shop.ana()
+                .post(
+                        shop.features(),
+                        Map.of(
+                                "name",
+                                "colour",
+                                "type",
+                                "STANDARD",
+                                "initial_value",
+                                "blue",
+                                "multivariate_options",
+                                List.of(
+                                        Map.of("string_value", "red", "default_percentage_allocation", 20, "key", "k"),
+                                        Map.of(
+                                                "type",
+                                                "int",
+                                                "integer_value",
+                                                7,
+                                                "default_percentage_allocation",
+                                                80))))
+                .ok();
+
+        assertThat(created.get("type").asString()).isEqualTo("MULTIVARIATE");
+        var options = created.get("multivariate_options");
+        assertThat(options.get(0).get("default_percentage_allocation").toString())
+                .isEqualTo("20.0");
+        assertThat(options.get(0).get("key").isNull())
+                .as("nothing is said of keys here")
+                .isTrue();
+        assertThat(options.get(1).get("integer_value").asInt()).isEqualTo(7);
+        assertThat(options.get(1).has("feature")).isFalse();
+    }
+
+    @Test
+    void itsOptionsAreSetAllAtOnce() {
+        int id = shop.feature(
+                Map.of("name", "colour", "multivariate_options", List.of(option("red", 30), option("green", 30))));
+        var before = shop.ana().get(shop.features() + id + "/").ok().get("multivariate_options");
+        int red = before.get(0).get("id").asInt();
+
+        var changed = shop.ana()
+                .patch(
+                        shop.features() + id + "/",
+                        Map.of(
+                                "multivariate_options",
+                                List.of(Map.of("id", red, "string_value", "redder"), option("blue", 70))))
+                .ok()
+                .get("multivariate_options");
+
+        assertThat(changed).hasSize(2);
+        assertThat(changed.get(0).get("id").asInt()).isEqualTo(red);
+        assertThat(changed.get(0).get("string_value").asString()).isEqualTo("redder");
+        assertThat(changed.get(0).get("default_percentage_allocation").asDouble())
+                .isEqualTo(30);
+        assertThat(changed.get(1).get("string_value").asString()).isEqualTo("blue");
+        var none = shop.ana()
+                .put(shop.features() + id + "/", Map.of("multivariate_options", List.of()))
+                .ok();
+        assertThat(none.get("multivariate_options")).isEmpty();
+        assertThat(none.get("type").asString()).isEqualTo("STANDARD");
+    }
+
+    @Test
     void ofTwoWhoTakeTheRestAtOnceOneWins() {
         var both = Stream.of("red", "blue")
                 .map(value -> CompletableFuture.supplyAsync(() ->
@@ -106,6 +170,10 @@ class OptionIT {
                 .extracting(Api.Answer::text)
                 .isEqualTo(List.of("{\"default_percentage_allocation\":[\"Invalid percentage allocation\"]}"));
         assertThat(shop.ana().get(options).ok().get("count").asInt()).isEqualTo(1);
+    }
+
+    private static Map<String, Object> option(String value, int percentage) {
+        return Map.of("string_value", value, "default_percentage_allocation", percentage);
     }
 
     private String type() {

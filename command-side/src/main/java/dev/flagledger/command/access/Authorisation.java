@@ -77,6 +77,8 @@ final class Authorisation implements MessageHandlerInterceptor<CommandMessage<?>
             entry(FlagCommand.PlaceSegment.class, Permission.MANAGE_SEGMENT_OVERRIDES),
             entry(FlagCommand.RemoveSegmentOverride.class, Permission.MANAGE_SEGMENT_OVERRIDES),
             entry(FlagCommand.OrderSegments.class, Permission.MANAGE_SEGMENT_OVERRIDES),
+            entry(FlagCommand.UpdateFlag.class, Permission.UPDATE_FEATURE_STATE),
+            entry(FlagCommand.UpdateOverrides.class, Permission.MANAGE_SEGMENT_OVERRIDES),
             entry(SegmentCommand.CreateSegment.class, Permission.MANAGE_SEGMENTS),
             entry(SegmentCommand.ChangeSegment.class, Permission.MANAGE_SEGMENTS),
             entry(SegmentCommand.DeleteSegment.class, Permission.MANAGE_SEGMENTS),

@@ -1,10 +1,7 @@
 package dev.flagledger.command.flag;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
-import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.FlagCommand;
 import dev.flagledger.api.flag.FlagCommand.OrderSegments;
 import dev.flagledger.api.flag.FlagCommand.OverrideForSegment;
@@ -12,22 +9,23 @@ import dev.flagledger.api.flag.FlagCommand.PlaceSegment;
 import dev.flagledger.api.flag.FlagCommand.RemoveSegmentOverride;
 import dev.flagledger.api.flag.FlagCommand.ToggleFeature;
 import dev.flagledger.api.flag.FlagCommand.UpdateFeatureState;
+import dev.flagledger.api.flag.FlagCommand.UpdateFlag;
+import dev.flagledger.api.flag.FlagCommand.UpdateOverrides;
 import dev.flagledger.api.flag.FlagCommand.UpdateSegmentOverride;
 import dev.flagledger.api.flag.FlagEvent;
 import dev.flagledger.api.flag.FlagEvent.FeatureStateUpdated;
-import dev.flagledger.api.flag.FlagEvent.SegmentOverrideCreated;
-import dev.flagledger.api.flag.FlagEvent.SegmentOverrideRemoved;
-import dev.flagledger.api.flag.FlagEvent.SegmentOverrideUpdated;
 import dev.flagledger.api.flag.FlagEvent.SegmentPlaced;
-import dev.flagledger.api.flag.FlagEvent.SegmentsOrdered;
-import dev.flagledger.api.flag.OverrideIds;
+import dev.flagledger.api.flag.OverrideChanges;
+import dev.flagledger.api.flag.OverrideChanges.Start;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.flag.SettingChange;
 import dev.flagledger.api.flag.StateSeed;
+import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +36,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Aggregate(type = "flag", cache = "currentAggregates")
 class Flag {
-
-    /** What a complete change is made to: it leaves nothing of it but the shares, which do not matter here. */
-    private static final Setting EMPTY = new Setting(false, FeatureValue.NONE);
 
     @AggregateIdentifier
     String id;
@@ -83,83 +78,75 @@ class Flag {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(OverrideForSegment command) {
-        var seed = command.seed();
-        var ids = switch (segments.find(seed, command.segmentId())) {
-            case Standing.None() -> command.ids();
-            case Standing.Placed(var placeId, var placeUuid) ->
-                new OverrideIds(command.ids().featureStateId(), command.ids().uuid(), placeId, placeUuid);
-            case Standing.Overridden _ -> throw new Rejected(new Rejection.Overridden());
-        };
-        apply(new SegmentOverrideCreated(
-                seed.environmentId(),
-                seed.featureId(),
-                command.segmentId(),
-                ids,
-                command.priority(),
-                command.setting()));
+        var start = new Start(command.ids(), command.setting());
+        apply(segments.created(command.seed(), command.segmentId(), start, command.priority()));
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(UpdateSegmentOverride command) {
-        var seed = command.seed();
-        if (!(segments.find(seed, command.segmentId()) instanceof Standing.Overridden(var stateId, var now))) {
-            throw new Rejected(new Rejection.Missing("FeatureState"));
-        }
-        if (changes(now, command.change())) {
-            apply(new SegmentOverrideUpdated(
-                    seed.environmentId(),
-                    seed.featureId(),
-                    stateId,
-                    command.segmentId(),
-                    command.change().complete(now)));
-        }
+        segments.updated(command.seed(), command.segmentId(), command.change()).ifPresent(Flag::apply);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(RemoveSegmentOverride command) {
-        var seed = command.seed();
-        if (segments.find(seed, command.segmentId()) instanceof Standing.None) {
-            throw new Rejected(new Rejection.Missing("FeatureSegment"));
-        }
-        apply(new SegmentOverrideRemoved(seed.environmentId(), seed.featureId(), command.segmentId()));
+        apply(segments.removed(command.seed(), command.segmentId()));
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(OrderSegments command) {
-        var seed = command.seed();
-        apply(new SegmentsOrdered(seed.environmentId(), seed.featureId(), command.segmentIds()));
+        order(command.seed(), command.priorities());
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(UpdateFlag command) {
+        var standard = command.standard();
+        if (standard != null) {
+            set(command.seed(), standard);
+        }
+        override(command.seed(), command.overrides());
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(UpdateOverrides command) {
+        override(command.seed(), command.overrides());
     }
 
     @EventSourcingHandler
     void evolve(FlagEvent event) {
         id = FlagCommand.streamOf(event.environmentId(), event.featureId());
-        switch (event) {
-            case FeatureStateUpdated e -> standard = e.change().onto(EMPTY);
-            case SegmentPlaced e ->
-                segments.put(e.segmentId(), new Standing.Placed(e.featureSegmentId(), e.featureSegmentUuid()));
-            case SegmentOverrideCreated e ->
-                segments.put(e.segmentId(), new Standing.Overridden(e.ids().featureStateId(), e.setting()));
-            case SegmentOverrideUpdated e ->
-                segments.put(
-                        e.segmentId(),
-                        new Standing.Overridden(e.featureStateId(), e.change().onto(EMPTY)));
-            case SegmentOverrideRemoved e -> segments.put(e.segmentId(), new Standing.None());
-            case SegmentsOrdered _ -> {}
+        if (event instanceof FeatureStateUpdated e) {
+            standard = e.change().onto(Standings.EMPTY);
         }
+        segments.evolve(event);
     }
 
     private void set(StateSeed seed, SettingChange change) {
         var now = standard == null ? seed.setting() : standard;
-        if (changes(now, change)) {
+        if (change.changes(now)) {
             apply(new FeatureStateUpdated(
                     seed.environmentId(), seed.featureId(), seed.featureStateId(), change.complete(now)));
         }
     }
 
-    private static boolean changes(Setting now, SettingChange change) {
-        return change.variants() != null || !change.onto(now).equals(now);
+    /** Each step meets what the one before it left. */
+    private void override(StateSeed seed, OverrideChanges changes) {
+        changes.removed().forEach(segmentId -> apply(segments.removed(seed, segmentId)));
+        changes.changed().forEach(override -> segments.put(seed, override).ifPresent(Flag::apply));
+        order(seed, changes.priorities());
+    }
+
+    private void order(StateSeed seed, Map<Integer, Integer> priorities) {
+        if (!priorities.isEmpty()) {
+            apply(segments.ordered(seed, priorities));
+        }
+    }
+
+    private static void apply(FlagEvent event) {
+        AggregateLifecycle.apply(event);
     }
 }

@@ -22,6 +22,7 @@ import dev.flagledger.api.flag.StateSeed;
 import dev.flagledger.api.flag.StateSeed.SegmentSeed;
 import dev.flagledger.api.flag.Variant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -219,8 +220,11 @@ class FlagTest {
     @Test
     void segmentsArePutInOrder() {
         fixture.given(created(true, RED))
-                .when(new OrderSegments(SEED, List.of(9, BETA)))
-                .expectEvents(new SegmentsOrdered(4, 5, List.of(9, BETA)));
+                .when(new OrderSegments(SEED, Map.of(BETA, 2)))
+                .expectEvents(new SegmentsOrdered(4, 5, Map.of(BETA, 2)));
+        fixture.given(created(true, RED))
+                .when(new OrderSegments(SEED, Map.of(BETA, 2, 9, 0)))
+                .expectExceptionMessage(new Rejection.Missing("FeatureSegment").toString());
     }
 
     @Test

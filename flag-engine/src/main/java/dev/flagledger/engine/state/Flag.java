@@ -18,6 +18,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
@@ -52,6 +54,14 @@ public record Flag(
         return new Flag(seed, standard, order, HashTreePMap.empty(), at);
     }
 
+    /** The default, then the overrides for segments from the strongest on, then those for identities. */
+    public Stream<FlagState> states() {
+        var segmentStates = order.withState().stream().flatMap(override -> FlagState.of(this, override).stream());
+        var identityStates = identities.values().stream().map(override -> FlagState.of(this, override));
+        return Stream.of(Stream.of(FlagState.standard(this)), segmentStates, identityStates)
+                .flatMap(states -> states);
+    }
+
     /** The overrides for segments, by segment id, including those that only have a place. */
     public Map<Integer, SegmentOverride> segments() {
         return order.bySegment();
@@ -78,14 +88,18 @@ public record Flag(
             case FeatureStateUpdated e -> withStandard(standard.set(e.change(), options, at));
             case SegmentPlaced e ->
                 withOrder(order.insert(new SegmentOverride(
-                        e.segmentId(), e.featureSegmentId(), e.featureSegmentUuid(), e.priority(), null)));
+                        e.segmentId(),
+                        e.featureSegmentId(),
+                        e.featureSegmentUuid(),
+                        place(e.segmentId(), e.priority()),
+                        null)));
             case SegmentOverrideCreated e -> {
                 var ids = e.ids();
                 yield withOrder(order.insert(new SegmentOverride(
                         e.segmentId(),
                         ids.featureSegmentId(),
                         ids.featureSegmentUuid(),
-                        e.priority(),
+                        place(e.segmentId(), e.priority()),
                         state(ids.featureStateId(), ids.uuid(), e.setting().amongst(options), at))));
             }
             case SegmentOverrideUpdated e -> {
@@ -94,8 +108,12 @@ public record Flag(
                 yield withOrder(order.replace(override.with(state.set(e.change(), options, at))));
             }
             case SegmentOverrideRemoved e -> withOrder(order.remove(e.segmentId()));
-            case SegmentsOrdered e -> withOrder(order.ordered(e.segmentIds()));
+            case SegmentsOrdered e -> withOrder(order.ordered(e.priorities()));
         };
+    }
+
+    private int place(int segmentId, @Nullable Integer priority) {
+        return priority == null ? order.placeOf(segmentId) : priority;
     }
 
     Flag overridden(IdentityOverrideCreated e, Set<Integer> options, Instant at) {

@@ -2,7 +2,7 @@ package dev.flagledger.engine.state;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
@@ -28,11 +28,18 @@ public record SegmentOrder(PMap<Integer, SegmentOverride> bySegment) {
 
     /** The priority after the last. */
     public int next() {
-        return bySegment.values().stream()
+        return further(
+                bySegment.values().stream()
                         .mapToInt(SegmentOverride::priority)
                         .max()
-                        .orElse(-1)
-                + 1;
+                        .orElse(-1),
+                1);
+    }
+
+    /** Where this segment stands; if it does not yet, behind all others. */
+    int placeOf(int segmentId) {
+        var known = bySegment.get(segmentId);
+        return known == null ? next() : known.priority();
     }
 
     /** Puts one in at its priority; whoever stood there or below moves down if it was not here before. */
@@ -61,14 +68,19 @@ public record SegmentOrder(PMap<Integer, SegmentOverride> bySegment) {
         return bySegment.containsKey(segmentId) ? new SegmentOrder(bySegment.minus(segmentId)) : this;
     }
 
-    /** Those that are named come first, in this order, the others after them as they were. */
-    SegmentOrder ordered(List<Integer> segmentIds) {
-        var named = segmentIds.stream().filter(bySegment::containsKey);
-        var others = inOrder().stream().map(SegmentOverride::segmentId).filter(id -> !segmentIds.contains(id));
+    /** Takes those that are named to their new places; the others keep their order and make way. */
+    SegmentOrder ordered(Map<Integer, Integer> priorities) {
+        var named = priorities.entrySet().stream()
+                .filter(place -> bySegment.containsKey(place.getKey()))
+                .sorted(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .toList();
         var order = this;
-        int place = 0;
-        for (int id : Stream.concat(named, others).toList()) {
-            order = order.replace(Known.in(bySegment, id, "segment override").at(place++));
+        for (var place : named) {
+            order = order.remove(place.getKey());
+        }
+        for (var place : named) {
+            order = order.insert(
+                    Known.in(bySegment, place.getKey(), "segment override").at(place.getValue()));
         }
         return order;
     }
@@ -77,9 +89,14 @@ public record SegmentOrder(PMap<Integer, SegmentOverride> bySegment) {
         var order = this;
         for (var override : bySegment.values()) {
             if (override.priority() >= from) {
-                order = order.replace(override.at(override.priority() + by));
+                order = order.replace(override.at(further(override.priority(), by)));
             }
         }
         return order;
+    }
+
+    /** There is no place behind the largest number, so whoever comes to stand there shares it. */
+    private static int further(int priority, int by) {
+        return Math.clamp((long) priority + by, 0, Integer.MAX_VALUE);
     }
 }

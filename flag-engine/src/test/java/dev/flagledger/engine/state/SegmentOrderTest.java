@@ -9,6 +9,7 @@ import dev.flagledger.api.segment.SegmentEvent.SegmentDeleted;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The order of the segments 21 to 24 that a flag is overridden for. */
@@ -69,30 +70,38 @@ class SegmentOrderTest {
     }
 
     @Test
-    void anOrderClosesTheGaps() {
-        assertThat(after(
-                        Shop.overriddenForSegment(21, 3),
-                        Shop.overriddenForSegment(22, 5),
-                        Shop.overriddenForSegment(23, 9),
-                        new SegmentsOrdered(Shop.LIVE, Shop.BASKET, List.of(23, 21, 22))))
-                .containsExactly("23 at 0", "21 at 1", "22 at 2");
+    void aSingleOneMovesPastTheOthers() {
+        assertThat(ordered(Map.of(23, 0))).containsExactly("23 at 0", "21 at 1", "22 at 2");
+        assertThat(ordered(Map.of(23, 2))).containsExactly("21 at 0", "22 at 1", "23 at 2");
+        assertThat(ordered(Map.of(22, 7))).containsExactly("21 at 0", "23 at 1", "22 at 7");
     }
 
     @Test
-    void whoIsNotNamedComesAfterThoseWhoAre() {
-        assertThat(after(
-                        Shop.overriddenForSegment(21, 0),
-                        Shop.overriddenForSegment(22, 1),
-                        Shop.overriddenForSegment(23, 2),
-                        new SegmentsOrdered(Shop.LIVE, Shop.BASKET, List.of(23))))
-                .containsExactly("23 at 0", "21 at 1", "22 at 2");
+    void allGoWhereTheyAreTold() {
+        assertThat(ordered(Map.of(21, 2, 22, 0, 23, 1))).containsExactly("22 at 0", "23 at 1", "21 at 2");
+        assertThat(ordered(Map.of(21, 5, 23, 2))).containsExactly("22 at 0", "23 at 2", "21 at 5");
     }
 
     @Test
     void whoIsNamedButHasNoPlaceGetsNone() {
-        assertThat(after(
-                        Shop.overriddenForSegment(21, 0), new SegmentsOrdered(Shop.LIVE, Shop.BASKET, List.of(24, 21))))
-                .containsExactly("21 at 0");
+        assertThat(ordered(Map.of(24, 0))).containsExactly("21 at 0", "22 at 1", "23 at 2");
+    }
+
+    @Test
+    void behindTheLastPlaceThereIsNoOther() {
+        int last = Integer.MAX_VALUE;
+
+        assertThat(after(Shop.overriddenForSegment(21, last), Shop.overriddenForSegment(22, 0)))
+                .containsExactly("22 at 0", "21 at " + last);
+        assertThat(order().next()).isEqualTo(last);
+    }
+
+    private List<String> ordered(Map<Integer, Integer> priorities) {
+        return after(
+                Shop.overriddenForSegment(21, 0),
+                Shop.overriddenForSegment(22, 1),
+                Shop.overriddenForSegment(23, 2),
+                new SegmentsOrdered(Shop.LIVE, Shop.BASKET, priorities));
     }
 
     @Test

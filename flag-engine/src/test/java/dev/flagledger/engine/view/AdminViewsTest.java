@@ -8,6 +8,7 @@ import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.engine.lifecycle.Stage;
 import dev.flagledger.engine.state.Environment;
+import dev.flagledger.engine.state.FlagState;
 import dev.flagledger.engine.state.Project;
 import org.junit.jupiter.api.Test;
 
@@ -117,7 +118,8 @@ class AdminViewsTest {
 
     @Test
     void aFeatureState() {
-        assertThat(Wire.json(FeatureStateView.of(live, live.flag(Shop.BASKET)))).isEqualTo(Wire.parse("""
+        assertThat(Wire.json(FeatureStateView.plain(live, FlagState.standard(live.flag(Shop.BASKET)))))
+                .isEqualTo(Wire.parse("""
                         {'id':105,'feature_state_value':7,'multivariate_feature_state_values':[],'identity':null,
                          'deleted_at':null,'uuid':'00000000-0000-0000-0000-000000000069','enabled':true,
                          'created_at':'2031-01-01T00:00:09.120000Z','updated_at':'2031-01-01T00:00:11.120000Z',

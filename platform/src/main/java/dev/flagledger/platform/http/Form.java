@@ -14,6 +14,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Form {
 
+    /** The name under which stands what is wrong with the whole. */
+    public static final String WHOLE = "non_field_errors";
+
     private final ObjectNode body;
     private final boolean html;
     private final boolean partial;

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Gives a controller's method the body of its request as a {@link Form}: JSON, or the fields of an HTML form; of a read, the query. */
+/** Gives a controller's method the body of its request as a {@link Form} or a {@link Sent}: JSON, or the fields of an HTML form; of a read, the query. */
 final class FormReader implements HandlerMethodArgumentResolver {
 
     private static final String URL_ENCODED = "application/x-www-form-urlencoded";
@@ -38,11 +38,11 @@ final class FormReader implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Form.class;
+        return parameter.getParameterType() == Form.class || parameter.getParameterType() == Sent.class;
     }
 
     @Override
-    public Form resolveArgument(
+    public Object resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
@@ -58,7 +58,8 @@ final class FormReader implements HandlerMethodArgumentResolver {
         var sentAs = http.getContentType() == null ? "" : http.getContentType();
         var type = sentAs.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         var html = type.equals(URL_ENCODED) || type.equals(MULTIPART);
-        return new Form(fields(http, type, sentAs), html, http.getMethod().equals("PATCH"));
+        var sent = new Sent(body(http, type, sentAs), html, http.getMethod().equals("PATCH"));
+        return parameter.getParameterType() == Sent.class ? sent : sent.form();
     }
 
     /** Of what is said twice, the last counts. */
@@ -68,7 +69,7 @@ final class FormReader implements HandlerMethodArgumentResolver {
         return fields;
     }
 
-    private ObjectNode fields(HttpServletRequest request, String type, String sentAs) throws IOException {
+    private JsonNode body(HttpServletRequest request, String type, String sentAs) throws IOException {
         if (type.equals(MULTIPART) && request.getContentLengthLong() != 0) {
             return parts(request);
         }
@@ -80,7 +81,7 @@ final class FormReader implements HandlerMethodArgumentResolver {
             return JSON.createObjectNode();
         }
         return switch (type) {
-            case "application/json", "" -> object(parsed(body));
+            case "application/json", "" -> parsed(body);
             case URL_ENCODED -> pairs(new String(body, StandardCharsets.UTF_8));
             default -> throw new UnsupportedBody(sentAs);
         };
@@ -99,16 +100,6 @@ final class FormReader implements HandlerMethodArgumentResolver {
             var place = at == null ? "" : ": line %d column %d".formatted(at.getLineNr(), at.getColumnNr());
             throw InvalidInput.detail("JSON parse error - not valid JSON" + place);
         }
-    }
-
-    private static ObjectNode object(JsonNode body) {
-        if (body instanceof ObjectNode object) {
-            return object;
-        }
-        throw InvalidInput.whole(
-                body.isNull()
-                        ? "No data provided"
-                        : "Invalid data. Expected a dictionary, but got " + Coercion.typeName(body) + ".");
     }
 
     private static ObjectNode pairs(String body) {

@@ -18,6 +18,11 @@ public final class InvalidInput extends RuntimeException {
         return new InvalidInput(problems);
     }
 
+    /** Something is wrong with some of these forms; an empty map stands for one that is right. */
+    static InvalidInput forms(List<Map<String, Object>> problems) {
+        return new InvalidInput(problems);
+    }
+
     /** Something is wrong with the whole. */
     public static InvalidInput whole(String problem) {
         return new InvalidInput(Map.of("non_field_errors", List.of(problem)));

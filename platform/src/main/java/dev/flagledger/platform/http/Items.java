@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads the lists in a form. Each is empty if it is absent or wrong; a list may be sent without items. */
+/** Reads the lists and forms in a form. Each is empty if it is absent or wrong; a list may be sent without items. */
 public final class Items {
 
     private Items() {}
@@ -33,6 +33,28 @@ public final class Items {
             form.problems.addOfList(field, "This list may not be empty.");
         }
         return forms.orElse(List.of());
+    }
+
+    /** A form within the form, whose problems are this form's. It may be absent, but not null. */
+    public static Optional<Form> form(Form parent, String field) {
+        if (!parent.has(field)) {
+            return Optional.empty();
+        }
+        if (parent.raw(field).isNull()) {
+            parent.reject(field, "This field may not be null.");
+            return Optional.empty();
+        }
+        var form = form(parent, parent.raw(field));
+        parent.problems.follow(field, form);
+        return Optional.of(form);
+    }
+
+    /** The same for a form that must be there. */
+    public static Optional<Form> requiredForm(Form parent, String field) {
+        if (!parent.has(field)) {
+            parent.reject(field, "This field is required.");
+        }
+        return form(parent, field);
     }
 
     /** Ids of what exists, each once. As upstream, only the first that is wrong is complained of. */
@@ -91,7 +113,7 @@ public final class Items {
         return Optional.empty();
     }
 
-    private static Form form(Form parent, JsonNode item) {
+    static Form form(Form parent, JsonNode item) {
         if (item instanceof ObjectNode object) {
             return parent.within(object);
         }

@@ -10,6 +10,7 @@ final class Problems {
 
     private final Map<String, List<String>> ofFields = new LinkedHashMap<>();
     private final Map<String, List<Form>> within = new LinkedHashMap<>();
+    private final Map<String, Form> inside = new LinkedHashMap<>();
     private final Map<String, Map<String, List<String>>> ofItems = new LinkedHashMap<>();
 
     private boolean closed;
@@ -48,6 +49,11 @@ final class Problems {
         within.put(field, forms);
     }
 
+    /** The same of the one form that the field holds. */
+    void follow(String field, Form form) {
+        inside.put(field, form);
+    }
+
     /** A list of problems for each field, or what is wrong with each form of a list, or with each item by its place. */
     Map<String, Object> all() {
         var all = new LinkedHashMap<String, Object>(ofFields);
@@ -55,6 +61,12 @@ final class Problems {
             var each = forms.stream().map(form -> form.problems.all()).toList();
             if (!each.stream().allMatch(Map::isEmpty)) {
                 all.putIfAbsent(field, each);
+            }
+        });
+        inside.forEach((field, form) -> {
+            var problems = form.problems.all();
+            if (!problems.isEmpty()) {
+                all.putIfAbsent(field, problems);
             }
         });
         ofItems.forEach(all::putIfAbsent);

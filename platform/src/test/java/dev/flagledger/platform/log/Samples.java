@@ -171,7 +171,7 @@ final class Samples {
                     new Setting(true, FeatureValue.of(false), SHARES)),
             new SegmentOverrideUpdated(14, 901, 5020, 55, WITH_SHARES),
             new SegmentOverrideRemoved(14, 901, 55),
-            new SegmentsOrdered(14, 901, List.of(56, 55)),
+            new SegmentsOrdered(14, 901, Map.of(56, 0)),
             new SegmentCreated(55, ID, 7, new SegmentDefinition("beta users", null, null, List.of(), List.of())),
             new SegmentChanged(55, new SegmentDefinition("b\u00e9ta users", "Who tries first", 901, RULES, METADATA)),
             new SegmentDeleted(55),

@@ -2,8 +2,9 @@ package dev.flagledger.api.flag;
 
 import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.access.Scope;
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be asked of a feature in one environment. How it started was recorded when its feature or its environment was
@@ -35,18 +36,31 @@ public sealed interface FlagCommand extends LedgerCommand {
     /** Changes the environment's default. */
     record UpdateFeatureState(StateSeed seed, SettingChange change) implements FlagCommand {}
 
-    /** Gives a segment a place in the order, without a state of its own yet. */
-    record PlaceSegment(StateSeed seed, int segmentId, int featureSegmentId, UUID featureSegmentUuid, int priority)
-            implements FlagCommand {}
+    /**
+     * Gives a segment a place in the order, without a state of its own yet.
+     *
+     * @param priority 0 is the strongest, and the rest moves down; null for the place behind all others
+     */
+    record PlaceSegment(
+            StateSeed seed,
+            int segmentId,
+            int featureSegmentId,
+            UUID featureSegmentUuid,
+            @Nullable Integer priority) implements FlagCommand {}
 
     /**
      * Sets the flag for a segment for the first time. If the segment has a place in the order already, the ids of that
      * place are kept.
      *
-     * @param priority where in the order it goes, 0 being the strongest; the rest moves down
+     * @param priority where in the order it goes, 0 being the strongest; the rest moves down. Null for the place that it
+     *     has, or else the one behind all others
      */
-    record OverrideForSegment(StateSeed seed, int segmentId, OverrideIds ids, int priority, Setting setting)
-            implements FlagCommand {}
+    record OverrideForSegment(
+            StateSeed seed,
+            int segmentId,
+            OverrideIds ids,
+            @Nullable Integer priority,
+            Setting setting) implements FlagCommand {}
 
     /** Changes what the flag is for a segment. */
     record UpdateSegmentOverride(StateSeed seed, int segmentId, SettingChange change) implements FlagCommand {}
@@ -54,6 +68,13 @@ public sealed interface FlagCommand extends LedgerCommand {
     /** Takes a segment's override away, and its place in the order. */
     record RemoveSegmentOverride(StateSeed seed, int segmentId) implements FlagCommand {}
 
-    /** Puts the segments in this order, the strongest first. Segments that are not named come after them, as they were. */
-    record OrderSegments(StateSeed seed, List<Integer> segmentIds) implements FlagCommand {}
+    /** Gives segments other priorities, by segment id; the others make way. */
+    record OrderSegments(StateSeed seed, Map<Integer, Integer> priorities) implements FlagCommand {}
+
+    /** Changes the environment's default and overrides for segments, all or nothing. A null default is left alone. */
+    record UpdateFlag(StateSeed seed, @Nullable SettingChange standard, OverrideChanges overrides)
+            implements FlagCommand {}
+
+    /** Changes overrides for segments, all or nothing. */
+    record UpdateOverrides(StateSeed seed, OverrideChanges overrides) implements FlagCommand {}
 }

@@ -1,8 +1,9 @@
 package dev.flagledger.api.flag;
 
 import dev.flagledger.api.LedgerEvent;
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The life of a feature in one environment. Each event says how things stand after it, not only what changed. */
 public sealed interface FlagEvent extends LedgerEvent {
@@ -15,19 +16,30 @@ public sealed interface FlagEvent extends LedgerEvent {
     record FeatureStateUpdated(int environmentId, int featureId, int featureStateId, SettingChange change)
             implements FlagEvent {}
 
-    /** A segment got a place in the order; until it has a state too, the flag is for it what it is for everyone. */
+    /**
+     * A segment got a place in the order; until it has a state too, the flag is for it what it is for everyone. Priority 0 is
+     * the strongest, and null the place behind all others.
+     */
     record SegmentPlaced(
             int environmentId,
             int featureId,
             int segmentId,
             int featureSegmentId,
             UUID featureSegmentUuid,
-            int priority)
+            @Nullable Integer priority)
             implements FlagEvent {}
 
-    /** A segment got a state of its own. Priority 0 is the strongest; whoever stood there or below moved down by one. */
+    /**
+     * A segment got a state of its own. Priority 0 is the strongest; whoever stood there or below moved down by one. Null is
+     * the place that the segment had, or else the one behind all others.
+     */
     record SegmentOverrideCreated(
-            int environmentId, int featureId, int segmentId, OverrideIds ids, int priority, Setting setting)
+            int environmentId,
+            int featureId,
+            int segmentId,
+            OverrideIds ids,
+            @Nullable Integer priority,
+            Setting setting)
             implements FlagEvent {}
 
     record SegmentOverrideUpdated(
@@ -37,6 +49,6 @@ public sealed interface FlagEvent extends LedgerEvent {
     /** A segment's override is gone, and its place in the order; those behind it moved up by one. */
     record SegmentOverrideRemoved(int environmentId, int featureId, int segmentId) implements FlagEvent {}
 
-    /** The order of the segments changed; the strongest is the first. */
-    record SegmentsOrdered(int environmentId, int featureId, List<Integer> segmentIds) implements FlagEvent {}
+    /** Segments got other priorities, by segment id; the others made way. */
+    record SegmentsOrdered(int environmentId, int featureId, Map<Integer, Integer> priorities) implements FlagEvent {}
 }

@@ -34,6 +34,11 @@ public record SettingChange(
                 variants == null ? current.variants() : variants);
     }
 
+    /** Whether the setting would become another. Shares count as changed whenever they are set. */
+    public boolean changes(Setting current) {
+        return variants != null || !onto(current).equals(current);
+    }
+
     /** The change with nothing kept but the shares, if it keeps them. */
     public SettingChange complete(Setting current) {
         var result = onto(current);

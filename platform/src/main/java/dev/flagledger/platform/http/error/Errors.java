@@ -6,6 +6,7 @@ import dev.flagledger.platform.command.NotYetVisible;
 import dev.flagledger.platform.http.BodyTooLarge;
 import dev.flagledger.platform.http.InvalidInput;
 import dev.flagledger.platform.http.NotCaughtUp;
+import dev.flagledger.platform.http.Refusal;
 import dev.flagledger.platform.http.RequestId;
 import dev.flagledger.platform.http.UnsupportedBody;
 import dev.flagledger.platform.paging.NoSuchPage;
@@ -44,6 +45,11 @@ final class Errors {
     @ExceptionHandler
     ResponseEntity<Object> handle(InvalidInput e) {
         return answer(HttpStatus.BAD_REQUEST, e.body());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> handle(Refusal e) {
+        return answer(e.status(), e.body());
     }
 
     @ExceptionHandler

@@ -1,0 +1,15 @@
+package dev.flagledger.command.flag;
+
+import dev.flagledger.platform.http.Form;
+
+/** Clients may send the ids that they read, but not other ones. */
+final class Echo {
+
+    private Echo() {}
+
+    static void require(Form form, String field, int id) {
+        if (form.integer(field, id) != id) {
+            form.reject(field, "Cannot change the " + field + " of a feature state");
+        }
+    }
+}
