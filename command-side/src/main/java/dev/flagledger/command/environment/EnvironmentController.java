@@ -5,6 +5,8 @@ import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.api.environment.EnvironmentCommand.ChangeEnvironment;
 import dev.flagledger.api.environment.EnvironmentCommand.CreateEnvironment;
+import dev.flagledger.api.metadata.ContentType;
+import dev.flagledger.command.metadata.MetadataForm;
 import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.view.EnvironmentDetailView;
@@ -44,7 +46,7 @@ class EnvironmentController {
     EnvironmentDetailView create(Attribution caller, Form form) {
         int project = form.raw("project").asInt(0);
         new Sight(fold.state(), caller.actor()).require(Permission.CREATE_ENVIRONMENT, new Scope.OfProject(project));
-        var settings = EnvironmentForm.create(form);
+        var settings = EnvironmentForm.create(form, metadata(project));
         form.validate();
         int id = ids.next(Ids.Kind.ENVIRONMENT);
         commands.send(new CreateEnvironment(id, UUID.randomUUID(), project, settings), caller);
@@ -61,13 +63,21 @@ class EnvironmentController {
     EnvironmentDetailView change(Attribution caller, @PathVariable String apiKey, Form form) {
         var sight = new Sight(fold.state(), caller.actor());
         var now = sight.environment(apiKey, Permission.ENVIRONMENT_ADMIN);
-        var settings = EnvironmentForm.change(form, now.settings());
+        var settings = EnvironmentForm.change(form, now.settings(), metadata(now.projectId()));
         form.validate();
         commands.send(new ChangeEnvironment(now.id(), now.projectId(), new Edit<>(now.settings(), settings)), caller);
         return view(now.id());
     }
 
     private EnvironmentDetailView view(int id) {
-        return EnvironmentDetailView.listed(fold.state().environment(id).orElseThrow());
+        var installation = fold.state();
+        return EnvironmentDetailView.listed(
+                installation, installation.environment(id).orElseThrow());
+    }
+
+    private MetadataForm metadata(int projectId) {
+        var installation = fold.state();
+        var project = Sight.found(installation.project(projectId), "Project");
+        return new MetadataForm(installation, project, ContentType.ENVIRONMENT);
     }
 }

@@ -3,6 +3,8 @@ package dev.flagledger.command.feature;
 import dev.flagledger.api.feature.FeatureDetails;
 import dev.flagledger.api.feature.FeatureType;
 import dev.flagledger.api.feature.MultivariateOption;
+import dev.flagledger.api.metadata.ContentType;
+import dev.flagledger.command.metadata.MetadataForm;
 import dev.flagledger.engine.evaluation.pattern.PythonPattern;
 import dev.flagledger.engine.state.Feature;
 import dev.flagledger.engine.state.Installation;
@@ -59,7 +61,7 @@ final class FeatureForm {
                 form.bool("is_archived", now.archived()),
                 form.bool("is_server_key_only", now.serverKeyOnly()),
                 tags(form, installation, project, now.tags()),
-                now.metadata());
+                new MetadataForm(installation, project, ContentType.FEATURE).read(form));
     }
 
     private static List<Integer> tags(Form form, Installation installation, Project project, List<Integer> now) {

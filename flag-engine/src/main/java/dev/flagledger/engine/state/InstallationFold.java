@@ -11,6 +11,7 @@ import dev.flagledger.api.feature.FeatureEvent.FeatureCreated;
 import dev.flagledger.api.flag.FlagEvent;
 import dev.flagledger.api.flag.StateSeed;
 import dev.flagledger.api.identity.IdentityEvent;
+import dev.flagledger.api.metadata.MetadataEvent;
 import dev.flagledger.api.organisation.OrganisationEvent;
 import dev.flagledger.api.project.ProjectEvent;
 import dev.flagledger.api.project.ProjectEvent.ProjectChanged;
@@ -48,6 +49,7 @@ final class InstallationFold {
                 yield installation.inProjectOf(e.environmentId(), project -> ProjectFold.evolve(project, e, at));
             }
             case SegmentEvent e -> evolve(installation, e, at);
+            case MetadataEvent e -> installation.withMetadata(metadata -> metadata.evolve(e));
             default ->
                 throw new IllegalStateException(
                         "no fold for " + recorded.event().getClass());
