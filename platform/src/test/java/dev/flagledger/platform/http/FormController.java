@@ -1,5 +1,6 @@
 package dev.flagledger.platform.http;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,7 @@ class FormController {
                 Items.forms(form, "x").orElse(List.of()).stream()
                         .map(item -> item.text("a", 5))
                         .toList();
+            case "time-or-null" -> form.timeOrNull("x", Instant.EPOCH);
             case "integer" -> form.integer("x");
             case "integer-or" -> form.integer("x", 7);
             case "integer-or-null" -> form.integerOrNull("x", 7);

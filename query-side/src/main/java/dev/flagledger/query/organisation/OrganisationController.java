@@ -4,7 +4,6 @@ import static dev.flagledger.engine.access.Sight.found;
 
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
-import dev.flagledger.engine.access.Access;
 import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.state.Organisation;
 import dev.flagledger.engine.view.MemberView;
@@ -64,8 +63,6 @@ class OrganisationController {
     }
 
     private static OrganisationView view(Organisation organisation, Sight sight) {
-        var scope = new Scope.OfOrganisation(organisation.id());
-        var role = Access.roleIn(sight.installation(), sight.actor(), scope);
-        return OrganisationView.of(organisation, role.orElse(null));
+        return OrganisationView.seenBy(sight.actor(), organisation);
     }
 }
