@@ -71,7 +71,7 @@ class ApiKeyIT {
             {"name":""}                           | {"name":["This field may not be blank."]}
             {"name":null}                         | {"name":["This field may not be null."]}
             {"name":"tf","is_admin":false}        | {"is_admin":["RBAC is not installed, cannot create non-admin key"]}
-            {"name":"tf","expiry_date":"soon"}    | {"expiry_date":["Datetime has wrong format. Use one of these formats instead: YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z]."]}
+            {"name":"tf","expiry_date":"soon"}    | `{"expiry_date":["Datetime has wrong format. Use one of these formats instead: YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z]."]}`
             """)
     void aKeyThatCannotBeIsRefused(String body, String problem) {
         var answer = shop.ana().send("POST", keys(shop), body);

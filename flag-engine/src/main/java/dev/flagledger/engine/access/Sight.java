@@ -66,6 +66,14 @@ public record Sight(Installation installation, Actor actor) {
         return environment;
     }
 
+    /** The environment with this key, if the actor may view it; else it is missing. */
+    public Environment environment(String apiKey) {
+        return installation
+                .environmentOfKey(apiKey)
+                .filter(environment -> may(Permission.VIEW_ENVIRONMENT, new Scope.OfEnvironment(environment.id())))
+                .orElseThrow(() -> missing("Environment"));
+    }
+
     /** The same for what lies inside an environment: forbidden also where there is none with this key. */
     public Environment within(String apiKey, Permission permission) {
         return installation

@@ -43,7 +43,7 @@ public record OrganisationView(
             @Nullable String paymentMethod,
             @Nullable String notes) {
 
-        private static final int UNLIMITED = 1_000_000_000;
+        static final int UNLIMITED = 1_000_000_000;
 
         static SubscriptionView of(Organisation organisation) {
             return new SubscriptionView(

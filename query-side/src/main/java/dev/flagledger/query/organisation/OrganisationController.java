@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The caller's organisations, their members and their projects. */
@@ -43,8 +44,15 @@ class OrganisationController {
     }
 
     @GetMapping("/{id}/users")
-    List<MemberView> members(Sight sight, @PathVariable int id) {
-        return MemberView.of(sight.organisation(id, Permission.VIEW_ORGANISATION), sight.installation());
+    List<MemberView> members(
+            Sight sight,
+            @PathVariable int id,
+            @RequestParam(name = "exclude_current", defaultValue = "") String excludeCurrent) {
+        var members = MemberView.of(sight.organisation(id, Permission.VIEW_ORGANISATION), sight.installation());
+        var caller = excludeCurrent.equalsIgnoreCase("true") ? sight.actor().userId() : null;
+        return members.stream()
+                .filter(member -> caller == null || member.id() != caller)
+                .toList();
     }
 
     @GetMapping("/{id}/projects")
