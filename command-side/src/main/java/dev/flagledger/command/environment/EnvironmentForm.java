@@ -8,7 +8,7 @@ import java.util.List;
 /** Reads an environment's settings from a request. What a request leaves out stays as it is, but for custom fields. */
 final class EnvironmentForm {
 
-    private static final int MAX_NAME = 2_000;
+    static final int MAX_NAME = 2_000;
     private static final int MAX_KEY = 100;
     private static final int MAX_DESCRIPTION = 20_000;
     private static final int MAX_BANNER_TEXT = 255;

@@ -36,7 +36,8 @@ final class InstallationFold {
         return switch (recorded.event()) {
             case UserEvent e -> installation.withUsers(users -> UserFold.evolve(users, e, at));
             case OrganisationEvent e ->
-                installation.withOrganisations(organisations -> OrganisationFold.evolve(organisations, e, at));
+                installation.withOrganisations(
+                        organisations -> OrganisationFold.evolve(organisations, e, at, recorded.actor()));
             case ProjectEvent e -> evolve(installation, e, at);
             case EnvironmentEvent e -> evolve(installation, e, at);
             case FeatureEvent e -> evolve(installation, e, at);
