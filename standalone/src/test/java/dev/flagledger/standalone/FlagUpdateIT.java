@@ -2,7 +2,6 @@ package dev.flagledger.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -223,7 +222,8 @@ class FlagUpdateIT {
 
     @Test
     void whereChangesHaveToBeApprovedTheseRoutesAreShut() {
-        requireApprovals();
+        var approvals = Map.of("name", "Staging", "minimum_change_request_approvals", 0);
+        shop.ana().put("environments/" + shop.key() + "/", approvals).ok();
 
         experiment("update-flag-v1", "{}", 403, """
                 {"detail":"This endpoint cannot be used when change requests are enabled. Use the change request workflow instead."}""");
@@ -246,10 +246,6 @@ class FlagUpdateIT {
                         .send("POST", "/api/experiments/environments/nowhere/update-flag-v2/", "{}")
                         .status())
                 .isEqualTo(403);
-    }
-
-    private void requireApprovals() {
-        var environment = server.part(NodeFold.STATE)
     }
 
     private int option(String value, int percentage) {

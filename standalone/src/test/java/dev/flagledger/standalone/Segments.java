@@ -1,9 +1,12 @@
 package dev.flagledger.standalone;
 
+import dev.flagledger.api.flag.FlagCommand.PlaceSegment;
 import dev.flagledger.api.segment.SegmentCommand.CreateSegment;
 import dev.flagledger.api.segment.SegmentDefinition;
+import dev.flagledger.engine.state.Installation;
 import dev.flagledger.platform.command.Commands;
 import dev.flagledger.platform.command.Ids;
+import dev.flagledger.platform.fold.LiveFold;
 import dev.flagledger.platform.log.Attribution;
 import java.util.List;
 import java.util.UUID;
@@ -11,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Makes segments for tests that need some, whoever belongs to them. */
-record Segments(Commands commands, Ids ids, Shop shop) {
+record Segments(Commands commands, Ids ids, LiveFold<Installation> fold, Shop shop) {
 
+    @SuppressWarnings("unchecked") // The only live fold that there is.
     static Segments of(TestServer server, Shop shop) {
-        return new Segments(server.part(Commands.class), server.part(Ids.class), shop);
+        LiveFold<Installation> fold = server.part(LiveFold.class);
+        return new Segments(server.part(Commands.class), server.part(Ids.class), fold, shop);
     }
 
     /** A segment for any feature. */
@@ -28,6 +33,17 @@ record Segments(Commands commands, Ids ids, Shop shop) {
         var definition = new SegmentDefinition(name, null, feature, List.of(), List.of());
         commands.send(new CreateSegment(id, UUID.randomUUID(), shop.project(), definition), Attribution.SYSTEM);
         return id;
+    }
+
+    /** Gives a segment the last place in a flag's order. */
+    void placed(int feature, int segment) {
+        var seed = fold.state()
+                .environment(shop.environment())
+                .orElseThrow()
+                .flag(feature)
+                .seed();
+        int id = ids.next(Ids.Kind.FEATURE_SEGMENT);
+        commands.send(new PlaceSegment(seed, segment, id, UUID.randomUUID(), null), Attribution.SYSTEM);
     }
 
     /** Overrides a flag for a segment as the dashboard does, and returns the answer's body. */

@@ -165,6 +165,48 @@ class StateIT {
                 .isEqualTo("{\"feature\":[\"A valid integer is required.\"]}");
     }
 
+    @Test
+    void anIdentityGetsAStateByItsNameOrById() {
+        int bob = shop.ana()
+                .post("environments/" + shop.key() + "/identities/", Map.of("identifier", "bob"))
+                .ok()
+                .get("id")
+                .asInt();
+        var body = "{\"feature\":" + feature + ",\"environment\":" + shop.environment() + ",\"enabled\":true,";
+
+        var made = shop.ana()
+                .send(
+                        "POST",
+                        STATES,
+                        body + "\"identifier\":\"bob\",\"feature_state_value\":{\"type\":\"int\",\"integer_value\":3}}")
+                .ok();
+
+        assertThat(made.get("identity").asInt()).isEqualTo(bob);
+        assertThat(put(made.get("id").asInt(), "{\"integer_value\":4}")
+                        .get("feature_state_value")
+                        .get("integer_value")
+                        .asInt())
+                .isEqualTo(4);
+        var listed = shop.ana()
+                .get("environments/" + shop.key() + "/featurestates/?anyIdentity=1")
+                .ok()
+                .get("results")
+                .get(0);
+        assertThat(listed.get("identity").toString()).isEqualTo("{\"id\":" + bob + ",\"identifier\":\"bob\"}");
+        assertThat(shop.ana()
+                        .send("POST", STATES, body + "\"identity\":" + bob + "}")
+                        .text())
+                .contains("Feature state already exists");
+        assertThat(shop.ana()
+                        .send("POST", STATES, body + "\"identity\":999999}")
+                        .text())
+                .isEqualTo("{\"non_field_errors\":[\"Identity does not exist in environment.\"]}");
+        assertThat(shop.ana()
+                        .send("POST", STATES, body + "\"identifier\":\"eve\"}")
+                        .text())
+                .isEqualTo("{\"non_field_errors\":[\"Invalid identifier\"]}");
+    }
+
     private int option(String value, int percentage) {
         return shop.ana()
                 .post(

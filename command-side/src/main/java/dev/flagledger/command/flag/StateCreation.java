@@ -4,6 +4,8 @@ import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.api.flag.FlagCommand.OverrideForSegment;
 import dev.flagledger.api.flag.OverrideIds;
+import dev.flagledger.api.flag.Setting;
+import dev.flagledger.api.identity.IdentityCommand.OverrideForIdentity;
 import dev.flagledger.command.flag.StateForm.Style;
 import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.access.Whereabouts;
@@ -18,7 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Makes the state that a segment's place is without. Every other state that could be asked for is there already. */
+/** Makes the state that a segment's place or an identity is without. Everyone's state is there from the beginning. */
 @Component
 final class StateCreation {
 
@@ -27,17 +29,39 @@ final class StateCreation {
     private final Commands commands;
     private final Ids ids;
     private final StateForm states;
+    private final IdentityField identity;
 
-    StateCreation(Commands commands, Ids ids, StateForm states) {
+    StateCreation(Commands commands, Ids ids, StateForm states, IdentityField identity) {
         this.commands = commands;
         this.ids = ids;
         this.states = states;
+        this.identity = identity;
     }
 
-    /** The id of the new state of this feature. */
-    int create(Attribution caller, Sight sight, Found<Feature> of, Form form, Style style) {
+    /** Makes a state of this feature in the form in which identities cannot be named, and returns its id. */
+    int create(Attribution caller, Sight sight, Found<Feature> of, Form form) {
         var place = place(sight, of, form);
-        var setting = states.start(form, style, of.thing());
+        var setting = states.start(form, Style.PLAIN, of.thing());
+        return send(caller, place, setting);
+    }
+
+    /** The same in the form in which they can. */
+    int createTyped(Attribution caller, Sight sight, Found<Feature> of, Form form) {
+        if (!IdentityField.in(form)) {
+            var place = place(sight, of, form);
+            return send(caller, place, states.start(form, Style.TYPED, of.thing()));
+        }
+        int environment = of.environment().id();
+        var whom = identity.read(form, environment);
+        var setting = states.start(form, Style.TYPED, of.thing());
+        int id = ids.next(Ids.Kind.FEATURE_STATE);
+        whom.ifPresent(known -> commands.send(
+                new OverrideForIdentity(environment, known.id(), of.thing().id(), id, UUID.randomUUID(), setting),
+                caller));
+        return id;
+    }
+
+    private int send(Attribution caller, Optional<SegmentPlace> place, Setting setting) {
         if (place.isEmpty()) {
             throw new Rejected(new Rejection.Overridden());
         }

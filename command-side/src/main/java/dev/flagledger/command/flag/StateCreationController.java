@@ -6,7 +6,6 @@ import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
-import dev.flagledger.command.flag.StateForm.Style;
 import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.access.Whereabouts;
 import dev.flagledger.engine.access.Whereabouts.Found;
@@ -46,7 +45,7 @@ class StateCreationController {
         var sight = new Sight(fold.state(), caller.actor());
         var environment = sight.within(apiKey, Permission.UPDATE_FEATURE_STATE);
         var feature = feature(sight, environment, form);
-        var state = state(creation.create(caller, sight, feature, form, Style.PLAIN), environment);
+        var state = state(creation.create(caller, sight, feature, form), environment);
         return FeatureStateView.plain(state.environment(), state.thing());
     }
 
@@ -55,8 +54,7 @@ class StateCreationController {
     FeatureStateView post(Attribution caller, Form form) {
         var sight = new Sight(fold.state(), caller.actor());
         var environment = environment(sight, form);
-        var state = state(
-                creation.create(caller, sight, feature(sight, environment, form), form, Style.TYPED), environment);
+        var state = state(creation.createTyped(caller, sight, feature(sight, environment, form), form), environment);
         return FeatureStateView.typed(state.environment(), state.thing());
     }
 
