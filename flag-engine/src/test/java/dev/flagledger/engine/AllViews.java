@@ -53,7 +53,7 @@ final class AllViews {
     }
 
     private static void add(List<Object> views, Installation installation, Project project, Environment environment) {
-        views.add(EnvironmentDetailView.retrieved(environment));
+        views.add(EnvironmentDetailView.retrieved(installation, environment));
         views.add(environment.webhooks().values());
         views.add(environment.serverKeys().values());
         views.add(FlagView.all(project, environment, Audience.CLIENT));

@@ -17,6 +17,7 @@ public record Claim(Kind kind, String scope, String name, String owner) {
         ENVIRONMENT_NAME,
         ENVIRONMENT_KEY,
         FEATURE_NAME,
-        IDENTIFIER
+        IDENTIFIER,
+        METADATA_FIELD
     }
 }

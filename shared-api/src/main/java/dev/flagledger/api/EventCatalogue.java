@@ -4,6 +4,7 @@ import dev.flagledger.api.environment.EnvironmentEvent;
 import dev.flagledger.api.feature.FeatureEvent;
 import dev.flagledger.api.flag.FlagEvent;
 import dev.flagledger.api.identity.IdentityEvent;
+import dev.flagledger.api.metadata.MetadataEvent;
 import dev.flagledger.api.organisation.OrganisationEvent;
 import dev.flagledger.api.project.ProjectEvent;
 import dev.flagledger.api.segment.SegmentEvent;
@@ -70,7 +71,13 @@ public final class EventCatalogue {
             Map.entry("identity.renamed", IdentityEvent.IdentityRenamed.class),
             Map.entry("identity.traits-changed", IdentityEvent.TraitsChanged.class),
             Map.entry("identity.override-removed", IdentityEvent.IdentityOverrideRemoved.class),
-            Map.entry("identity.deleted", IdentityEvent.IdentityDeleted.class));
+            Map.entry("identity.deleted", IdentityEvent.IdentityDeleted.class),
+            Map.entry("metadata.field-created", MetadataEvent.FieldCreated.class),
+            Map.entry("metadata.field-changed", MetadataEvent.FieldChanged.class),
+            Map.entry("metadata.field-attached", MetadataEvent.FieldAttached.class),
+            Map.entry("metadata.attachment-changed", MetadataEvent.AttachmentChanged.class),
+            Map.entry("metadata.field-detached", MetadataEvent.FieldDetached.class),
+            Map.entry("metadata.field-deleted", MetadataEvent.FieldDeleted.class));
 
     private static final Map<Class<?>, String> NAMES =
             TYPES.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));

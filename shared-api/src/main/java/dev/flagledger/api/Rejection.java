@@ -12,6 +12,9 @@ public sealed interface Rejection {
     /** The actor may not do this. */
     record Forbidden() implements Rejection {}
 
+    /** The same in the words that the contract has for it where organisations are administered. */
+    record Unprivileged() implements Rejection {}
+
     /** The segment or the identity has a state of its own for this feature already. */
     record Overridden() implements Rejection {}
 

@@ -8,6 +8,10 @@ import dev.flagledger.api.environment.EnvironmentSettings;
 import dev.flagledger.api.feature.FeatureCommand.CreateFeature;
 import dev.flagledger.api.feature.FeatureDetails;
 import dev.flagledger.api.feature.FeatureType;
+import dev.flagledger.api.metadata.FieldDefinition;
+import dev.flagledger.api.metadata.MetadataCommand.ChangeField;
+import dev.flagledger.api.metadata.MetadataCommand.CreateField;
+import dev.flagledger.api.metadata.MetadataCommand.Owner;
 import dev.flagledger.api.project.ProjectCommand.CreateProject;
 import dev.flagledger.api.project.ProjectCommand.DeleteProject;
 import dev.flagledger.api.project.ProjectSettings;
@@ -72,6 +76,19 @@ class ClaimsTest {
 
         assertThat(new ChangeEnvironment(4, 3, new Edit<>(seen, wanted)).claims())
                 .containsExactly(new Claim(Claim.Kind.ENVIRONMENT_KEY, "", "nEw", "environment-4"));
+    }
+
+    @Test
+    void aCustomFieldIsUniqueInItsOrganisationOrInTheProjectThatItIsFor() {
+        var jira = new FieldDefinition("Jira", FieldDefinition.Type.URL, null);
+        var link = new FieldDefinition("Jira", FieldDefinition.Type.STR, null);
+
+        assertThat(new CreateField(6, new Owner(2, null), jira).claims())
+                .containsExactly(new Claim(Claim.Kind.METADATA_FIELD, "2", "Jira", "metadata-field-6"));
+        assertThat(new CreateField(6, new Owner(2, 3), jira).claims())
+                .containsExactly(new Claim(Claim.Kind.METADATA_FIELD, "2/3", "Jira", "metadata-field-6"));
+        assertThat(new ChangeField(6, new Owner(2, 3), new Edit<>(jira, link)).claims())
+                .isEmpty();
     }
 
     @Test

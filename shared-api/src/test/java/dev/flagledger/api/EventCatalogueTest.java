@@ -17,7 +17,7 @@ class EventCatalogueTest {
 
     @Test
     void everyFamilyOfEventsIsSealed() {
-        assertThat(ModuleClasses.interfacesBelow(LedgerEvent.class)).hasSize(8).allMatch(Class::isSealed);
+        assertThat(ModuleClasses.interfacesBelow(LedgerEvent.class)).hasSize(9).allMatch(Class::isSealed);
     }
 
     @Test
@@ -78,6 +78,12 @@ class EventCatalogueTest {
                         "identity.override-updated",
                         "identity.renamed",
                         "identity.traits-changed",
+                        "metadata.attachment-changed",
+                        "metadata.field-attached",
+                        "metadata.field-changed",
+                        "metadata.field-created",
+                        "metadata.field-deleted",
+                        "metadata.field-detached",
                         "organisation.api-key-changed",
                         "organisation.api-key-created",
                         "organisation.api-key-revoked",

@@ -34,6 +34,7 @@ class PersonalTest {
                         "FeatureCreated.initialValue",
                         "FeatureCreated.name",
                         "FeatureValue.text",
+                        "FieldDefinition.name",
                         "MultivariateOption.key",
                         "OrganisationSettings.name",
                         "ProjectSettings.featureNameRegex",

@@ -10,6 +10,7 @@ import dev.flagledger.api.environment.EnvironmentCommand;
 import dev.flagledger.api.feature.FeatureCommand;
 import dev.flagledger.api.flag.FlagCommand;
 import dev.flagledger.api.identity.IdentityCommand;
+import dev.flagledger.api.metadata.MetadataCommand;
 import dev.flagledger.api.organisation.OrganisationCommand;
 import dev.flagledger.api.project.ProjectCommand;
 import dev.flagledger.api.segment.SegmentCommand;
@@ -81,6 +82,12 @@ final class Authorisation implements MessageHandlerInterceptor<CommandMessage<?>
             entry(SegmentCommand.CreateSegment.class, Permission.MANAGE_SEGMENTS),
             entry(SegmentCommand.ChangeSegment.class, Permission.MANAGE_SEGMENTS),
             entry(SegmentCommand.DeleteSegment.class, Permission.MANAGE_SEGMENTS),
+            entry(MetadataCommand.CreateField.class, Permission.MANAGE_METADATA),
+            entry(MetadataCommand.ChangeField.class, Permission.MANAGE_METADATA),
+            entry(MetadataCommand.AttachField.class, Permission.MANAGE_METADATA),
+            entry(MetadataCommand.ChangeAttachment.class, Permission.MANAGE_METADATA),
+            entry(MetadataCommand.DetachField.class, Permission.MANAGE_METADATA),
+            entry(MetadataCommand.DeleteField.class, Permission.MANAGE_METADATA),
             entry(IdentityCommand.CreateIdentity.class, Permission.MANAGE_IDENTITIES),
             entry(IdentityCommand.RenameIdentity.class, Permission.MANAGE_IDENTITIES),
             entry(IdentityCommand.ChangeTraits.class, Permission.MANAGE_IDENTITIES),

@@ -182,9 +182,9 @@ class Feature {
         type = FeatureType.MULTIVARIATE;
     }
 
-    private static void add(FeatureCommand command, MultivariateOption option, Shares shares) {
+    private void add(FeatureCommand command, MultivariateOption option, Shares shares) {
         int featureId = command.featureId();
-        apply(new OptionAdded(featureId, option, shares.of(command.projectId(), featureId, option)));
+        apply(new OptionAdded(featureId, option, shares.of(command.projectId(), featureId, option, options.all())));
     }
 
     /** The right to do something was looked up in the project that the command names. */

@@ -66,10 +66,11 @@ class FeatureController {
                 options.isEmpty() ? type : FeatureType.MULTIVARIATE,
                 FeatureForm.initialValue(form),
                 form.bool("default_enabled", false),
-                FeatureForm.details(form, project, FeatureDetails.NONE),
+                FeatureForm.details(form, sight.installation(), project, FeatureDetails.NONE),
                 FeatureForm.owners(form, sight.installation(), project, creator),
                 options);
         form.validate();
+        FeatureForm.checkShares(options);
         int id = ids.next(Ids.Kind.FEATURE);
         commands.send(wanted.with(id, identified(options)), caller);
         return FeatureView.created(fold.state(), feature(projectId, id));
@@ -83,12 +84,14 @@ class FeatureController {
 
     @PatchMapping("/{featureId}")
     FeatureView change(Attribution caller, @PathVariable int projectId, @PathVariable int featureId, Form form) {
-        var project = new Sight(fold.state(), caller.actor()).project(projectId, Permission.CREATE_FEATURE);
+        var sight = new Sight(fold.state(), caller.actor());
+        var project = sight.project(projectId, Permission.CREATE_FEATURE);
         var now = feature(project, featureId);
-        var details = FeatureForm.details(form, project, now.details());
+        var details = FeatureForm.details(form, sight.installation(), project, now.details());
         var options = FeatureForm.options(form, now);
         var type = FeatureForm.type(form);
         form.validate();
+        FeatureForm.checkShares(options == null ? List.of() : options);
         commands.send(
                 new ChangeFeature(
                         featureId,

@@ -1,17 +1,20 @@
 package dev.flagledger.command.feature;
 
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import dev.flagledger.api.feature.FeatureDetails;
 import dev.flagledger.api.feature.FeatureType;
 import dev.flagledger.api.feature.MultivariateOption;
+import dev.flagledger.api.metadata.ContentType;
+import dev.flagledger.command.metadata.MetadataForm;
+import dev.flagledger.engine.evaluation.pattern.PythonPattern;
 import dev.flagledger.engine.state.Feature;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Project;
 import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.http.InvalidInput;
 import dev.flagledger.platform.http.Items;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,7 @@ final class FeatureForm {
     private static final int MAX_VALUE = 20_000;
     private static final String NAME = "name";
     private static final String OWNERS = "owners";
+    private static final String WHOLE = "non_field_errors";
     private static final String OPTIONS = "multivariate_options";
     private static final List<String> TYPES = Stream.concat(
                     Stream.of(""), Arrays.stream(FeatureType.values()).map(FeatureType::name))
@@ -51,29 +55,47 @@ final class FeatureForm {
         return type == null || type.isEmpty() ? null : FeatureType.valueOf(type);
     }
 
-    static FeatureDetails details(Form form, Project project, FeatureDetails now) {
+    static FeatureDetails details(Form form, Installation installation, Project project, FeatureDetails now) {
         return new FeatureDetails(
                 form.textOrNull("description", Integer.MAX_VALUE, now.description()),
                 form.bool("is_archived", now.archived()),
                 form.bool("is_server_key_only", now.serverKeyOnly()),
-                Items.ids(form, "tags", project.tags()::containsKey).orElse(now.tags()),
-                now.metadata());
+                tags(form, installation, project, now.tags()),
+                new MetadataForm(installation, project, ContentType.FEATURE).read(form));
+    }
+
+    private static List<Integer> tags(Form form, Installation installation, Project project, List<Integer> now) {
+        var tags =
+                Items.ids(form, "tags", id -> exists(installation, project, id)).orElse(now);
+        if (!project.tags().keySet().containsAll(tags)) {
+            form.reject(WHOLE, "Selected Tags must be from the same Project as current Feature");
+        }
+        return tags;
+    }
+
+    private static boolean exists(Installation installation, Project project, int tagId) {
+        return project.tags().containsKey(tagId)
+                || installation.projects().values().stream()
+                        .anyMatch(other -> other.tags().containsKey(tagId));
     }
 
     /** The options that a feature is to have, those without a place yet with id 0; null if nothing is said of them. */
     static @Nullable List<MultivariateOption> options(Form form, @Nullable Feature now) {
-        var options = Items.forms(form, OPTIONS)
+        return Items.forms(form, OPTIONS)
                 .map(items -> items.stream()
                         .map(item -> OptionForm.nested(item, known(item, now)))
-                        .toList());
+                        .toList())
+                .orElse(null);
+    }
+
+    /** Refuses options that are sound, each by itself, but want more together than there is. */
+    static void checkShares(List<MultivariateOption> options) {
         double sum = options.stream()
-                .flatMap(List::stream)
                 .mapToDouble(MultivariateOption::defaultPercentage)
                 .sum();
         if (sum > OptionForm.ALL) {
-            form.reject(OPTIONS, "Invalid percentage allocation");
+            throw InvalidInput.fields(Map.of(OPTIONS, List.of("Invalid percentage allocation")));
         }
-        return options.orElse(null);
     }
 
     private static MultivariateOption known(Form item, @Nullable Feature now) {
@@ -91,19 +113,14 @@ final class FeatureForm {
         }
         Items.ids(form, "group_owners", _ -> false);
         if (owners.isEmpty() && project.settings().enforceFeatureOwners()) {
-            form.reject(
-                    "non_field_errors",
-                    "This project requires at least one owner or group owner when creating a feature.");
+            form.reject(WHOLE, "This project requires at least one owner or group owner when creating a feature.");
         }
         return owners.isEmpty() ? creator : owners;
     }
 
     /** A pattern that cannot be matched in linear time matches nothing: no pattern may keep the server busy. */
     private static boolean matches(String regex, String name) {
-        try {
-            return Pattern.compile("^" + regex + "$").matcher(name).find();
-        } catch (PatternSyntaxException e) {
-            return false;
-        }
+        var pattern = PythonPattern.of("^" + regex + "$");
+        return pattern != null && pattern.matchesStartOf(name);
     }
 }

@@ -23,6 +23,10 @@ final class Options {
         byId.remove(optionId);
     }
 
+    List<MultivariateOption> all() {
+        return List.copyOf(byId.values());
+    }
+
     List<Integer> ids() {
         return List.copyOf(byId.keySet());
     }

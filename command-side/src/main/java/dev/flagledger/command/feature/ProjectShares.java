@@ -6,6 +6,8 @@ import dev.flagledger.api.feature.MultivariateOption;
 import dev.flagledger.api.flag.Variant;
 import dev.flagledger.command.project.ProjectGate;
 import dev.flagledger.platform.command.Ids;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
@@ -25,14 +27,13 @@ class ProjectShares implements Shares {
     }
 
     @Override
-    public Map<Integer, Variant> of(int projectId, int featureId, MultivariateOption option) {
+    public Map<Integer, Variant> of(
+            int projectId, int featureId, MultivariateOption option, Collection<MultivariateOption> others) {
         var environments = gate.enter(projectId).environments().values();
         var drawn = ids.many(Ids.Kind.VARIANT, environments.size());
         var shares = new TreeMap<Integer, Variant>();
         for (var environment : environments) {
-            double taken = environment.flag(featureId).standard().variants().stream()
-                    .mapToDouble(Variant::percentage)
-                    .sum();
+            double taken = taken(environment.flag(featureId).standard().variants(), others);
             if (taken + option.defaultPercentage() > ALL) {
                 throw new Rejected(
                         new Rejection.Invalid("default_percentage_allocation", "Invalid percentage allocation"));
@@ -40,5 +41,16 @@ class ProjectShares implements Shares {
             shares.put(environment.id(), new Variant(drawn.next(), option.id(), option.defaultPercentage()));
         }
         return shares;
+    }
+
+    /** An option that is as new as this one has no share yet that could be seen, but is about to get it. */
+    private static double taken(List<Variant> seen, Collection<MultivariateOption> others) {
+        return others.stream()
+                .mapToDouble(other -> seen.stream()
+                        .filter(variant -> variant.optionId() == other.id())
+                        .mapToDouble(Variant::percentage)
+                        .findAny()
+                        .orElse(other.defaultPercentage()))
+                .sum();
     }
 }

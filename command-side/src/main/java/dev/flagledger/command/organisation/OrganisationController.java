@@ -5,7 +5,6 @@ import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.organisation.OrganisationCommand.ChangeOrganisation;
 import dev.flagledger.api.organisation.OrganisationCommand.CreateOrganisation;
 import dev.flagledger.api.organisation.OrganisationSettings;
-import dev.flagledger.api.organisation.Role;
 import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Organisation;
@@ -65,7 +64,7 @@ class OrganisationController {
     OrganisationView change(Attribution caller, @PathVariable int id, Form form) {
         var now = new Sight(fold.state(), caller.actor()).organisation(id, Permission.ORGANISATION_ADMIN);
         commands.send(new ChangeOrganisation(id, new Edit<>(now.settings(), settings(form, now.settings()))), caller);
-        return OrganisationView.of(organisation(id), Role.ADMIN);
+        return OrganisationView.seenBy(caller.actor(), organisation(id));
     }
 
     private static OrganisationSettings settings(Form form, OrganisationSettings now) {

@@ -16,9 +16,7 @@ import dev.flagledger.api.segment.SegmentEvent.SegmentCreated;
 import dev.flagledger.api.segment.SegmentEvent.SegmentDeleted;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** Guards what a segment is. */
@@ -33,10 +31,11 @@ class Segment {
 
     Segment() {}
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
-    void handle(CreateSegment command) {
+    /** A segment of a project that has room for it. */
+    static Segment create(CreateSegment command) {
+        var segment = new Segment();
         apply(new SegmentCreated(command.segmentId(), command.uuid(), command.projectId(), command.definition()));
+        return segment;
     }
 
     @CommandHandler

@@ -56,7 +56,7 @@ class FeatureTest {
 
     @BeforeEach
     void shares() {
-        Shares shares = (_, _, option) -> sharesOf(option);
+        Shares shares = (_, _, option, _) -> sharesOf(option);
         fixture.registerInjectableResource(shares);
     }
 

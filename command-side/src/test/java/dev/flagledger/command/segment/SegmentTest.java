@@ -4,7 +4,6 @@ import dev.flagledger.api.Edit;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.api.segment.SegmentCommand.ChangeSegment;
-import dev.flagledger.api.segment.SegmentCommand.CreateSegment;
 import dev.flagledger.api.segment.SegmentCommand.DeleteSegment;
 import dev.flagledger.api.segment.SegmentDefinition;
 import dev.flagledger.api.segment.SegmentEvent.SegmentChanged;
@@ -25,11 +24,6 @@ class SegmentTest {
     private static final SegmentCreated CREATED = new SegmentCreated(8, ID, 3, BETA);
 
     private final FixtureConfiguration<Segment> fixture = new AggregateTestFixture<>(Segment.class);
-
-    @Test
-    void aSegmentIsDefined() {
-        fixture.givenNoPriorActivity().when(new CreateSegment(8, ID, 3, BETA)).expectEvents(CREATED);
-    }
 
     @Test
     void itsDefinitionChanges() {

@@ -27,6 +27,7 @@ public final class Access {
                 roleIn(installation, actor, scope).isPresent();
             case CREATE_PROJECT,
                     ORGANISATION_ADMIN,
+                    MANAGE_METADATA,
                     VIEW_AUDIT_LOG,
                     PROJECT_ADMIN,
                     CREATE_ENVIRONMENT,

@@ -13,6 +13,7 @@ import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideRemoved;
 import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideUpdated;
 import dev.flagledger.api.identity.IdentityEvent.IdentityRenamed;
 import dev.flagledger.api.identity.IdentityEvent.TraitsChanged;
+import dev.flagledger.api.metadata.MetadataEvent;
 import dev.flagledger.api.organisation.OrganisationEvent;
 import dev.flagledger.api.project.ProjectEvent;
 import dev.flagledger.api.segment.SegmentEvent;
@@ -76,6 +77,7 @@ public record FlagChange(
             case EnvironmentEvent _ -> List.of();
             case ProjectEvent _ -> List.of();
             case OrganisationEvent _ -> List.of();
+            case MetadataEvent _ -> List.of();
             case UserEvent _ -> List.of();
             default ->
                 throw new IllegalStateException(

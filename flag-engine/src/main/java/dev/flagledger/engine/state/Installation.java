@@ -15,21 +15,24 @@ public final class Installation {
 
     /** Before anything happened. */
     public static final Installation EMPTY =
-            new Installation(TreePMap.empty(), TreePMap.empty(), TreePMap.empty(), Index.EMPTY);
+            new Installation(TreePMap.empty(), TreePMap.empty(), TreePMap.empty(), MetadataFields.EMPTY, Index.EMPTY);
 
     private final PSortedMap<Integer, User> users;
     private final PSortedMap<Integer, Organisation> organisations;
     private final PSortedMap<Integer, Project> projects;
+    private final MetadataFields metadata;
     private final Index index;
 
     private Installation(
             PSortedMap<Integer, User> users,
             PSortedMap<Integer, Organisation> organisations,
             PSortedMap<Integer, Project> projects,
+            MetadataFields metadata,
             Index index) {
         this.users = users;
         this.organisations = organisations;
         this.projects = projects;
+        this.metadata = metadata;
         this.index = index;
     }
 
@@ -44,6 +47,11 @@ public final class Installation {
 
     public Map<Integer, Project> projects() {
         return projects;
+    }
+
+    /** The custom fields. */
+    public MetadataFields metadata() {
+        return metadata;
     }
 
     public Optional<User> user(int id) {
@@ -103,16 +111,20 @@ public final class Installation {
     }
 
     Installation withUsers(UnaryOperator<PSortedMap<Integer, User>> change) {
-        return new Installation(change.apply(users), organisations, projects, index);
+        return new Installation(change.apply(users), organisations, projects, metadata, index);
     }
 
     Installation withOrganisations(UnaryOperator<PSortedMap<Integer, Organisation>> change) {
-        return new Installation(users, change.apply(organisations), projects, index);
+        return new Installation(users, change.apply(organisations), projects, metadata, index);
+    }
+
+    Installation withMetadata(UnaryOperator<MetadataFields> change) {
+        return new Installation(users, organisations, projects, change.apply(metadata), index);
     }
 
     Installation withoutProject(int projectId) {
         index.requireProject(projectId);
-        return new Installation(users, organisations, projects.minus(projectId), index);
+        return new Installation(users, organisations, projects.minus(projectId), metadata, index);
     }
 
     /** With the project of this environment changed; see below. */
@@ -131,10 +143,10 @@ public final class Installation {
     }
 
     Installation with(Project project, Index changed) {
-        return new Installation(users, organisations, projects.plus(project.id(), project), changed);
+        return new Installation(users, organisations, projects.plus(project.id(), project), metadata, changed);
     }
 
     Installation with(Index changed) {
-        return new Installation(users, organisations, projects, changed);
+        return new Installation(users, organisations, projects, metadata, changed);
     }
 }

@@ -11,6 +11,7 @@ import dev.flagledger.api.feature.FeatureEvent.FeatureCreated;
 import dev.flagledger.api.flag.FlagEvent;
 import dev.flagledger.api.flag.StateSeed;
 import dev.flagledger.api.identity.IdentityEvent;
+import dev.flagledger.api.metadata.MetadataEvent;
 import dev.flagledger.api.organisation.OrganisationEvent;
 import dev.flagledger.api.project.ProjectEvent;
 import dev.flagledger.api.project.ProjectEvent.ProjectChanged;
@@ -35,7 +36,8 @@ final class InstallationFold {
         return switch (recorded.event()) {
             case UserEvent e -> installation.withUsers(users -> UserFold.evolve(users, e, at));
             case OrganisationEvent e ->
-                installation.withOrganisations(organisations -> OrganisationFold.evolve(organisations, e, at));
+                installation.withOrganisations(
+                        organisations -> OrganisationFold.evolve(organisations, e, at, recorded.actor()));
             case ProjectEvent e -> evolve(installation, e, at);
             case EnvironmentEvent e -> evolve(installation, e, at);
             case FeatureEvent e -> evolve(installation, e, at);
@@ -48,6 +50,7 @@ final class InstallationFold {
                 yield installation.inProjectOf(e.environmentId(), project -> ProjectFold.evolve(project, e, at));
             }
             case SegmentEvent e -> evolve(installation, e, at);
+            case MetadataEvent e -> installation.withMetadata(metadata -> metadata.evolve(e));
             default ->
                 throw new IllegalStateException(
                         "no fold for " + recorded.event().getClass());

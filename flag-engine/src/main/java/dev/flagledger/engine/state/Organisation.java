@@ -4,7 +4,9 @@ import dev.flagledger.api.organisation.ApiKey;
 import dev.flagledger.api.organisation.OrganisationSettings;
 import dev.flagledger.api.organisation.Role;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.PSortedMap;
@@ -28,17 +30,29 @@ public record Organisation(
         this(id, uuid, settings, createdAt, HashTreePMap.empty(), TreePMap.empty());
     }
 
-    /** A key, and when it was made. */
-    public record IssuedKey(ApiKey key, Instant createdAt) {
+    /**
+     * A key, and when it was made.
+     *
+     * @param createdBy the user who made it; null if that was no user
+     */
+    public record IssuedKey(
+            ApiKey key, Instant createdAt, @Nullable Integer createdBy) {
 
         IssuedKey with(ApiKey changed) {
-            return new IssuedKey(changed, createdAt);
+            return new IssuedKey(changed, createdAt, createdBy);
         }
     }
 
     /** The key; fails if the organisation has none with this id. */
     public IssuedKey key(int keyId) {
         return Known.in(apiKeys, keyId, "API key");
+    }
+
+    /** The key with this prefix; empty if there is none, or none any more. */
+    public Optional<IssuedKey> keyOfPrefix(String prefix) {
+        return apiKeys.values().stream()
+                .filter(issued -> issued.key().prefix().equals(prefix))
+                .findAny();
     }
 
     Organisation with(OrganisationSettings changed) {

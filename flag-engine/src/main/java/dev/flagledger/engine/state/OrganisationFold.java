@@ -1,5 +1,6 @@
 package dev.flagledger.engine.state;
 
+import dev.flagledger.api.Actor;
 import dev.flagledger.api.organisation.OrganisationEvent;
 import dev.flagledger.api.organisation.OrganisationEvent.ApiKeyChanged;
 import dev.flagledger.api.organisation.OrganisationEvent.ApiKeyCreated;
@@ -16,7 +17,7 @@ final class OrganisationFold {
     private OrganisationFold() {}
 
     static PSortedMap<Integer, Organisation> evolve(
-            PSortedMap<Integer, Organisation> organisations, OrganisationEvent event, Instant at) {
+            PSortedMap<Integer, Organisation> organisations, OrganisationEvent event, Instant at, Actor actor) {
         int id = event.organisationId();
         if (event instanceof OrganisationCreated e) {
             return organisations.plus(id, new Organisation(id, e.uuid(), e.settings(), at));
@@ -28,7 +29,7 @@ final class OrganisationFold {
                     case OrganisationCreated _ -> before;
                     case OrganisationChanged e -> before.with(e.settings());
                     case MemberJoined e -> before.joinedBy(e.userId(), e.role());
-                    case ApiKeyCreated e -> before.with(new Organisation.IssuedKey(e.key(), at));
+                    case ApiKeyCreated e -> before.with(new Organisation.IssuedKey(e.key(), at, actor.userId()));
                     case ApiKeyChanged e -> before.with(before.key(e.key().id()).with(e.key()));
                     case ApiKeyRevoked e -> before.withoutKey(e.keyId());
                 });

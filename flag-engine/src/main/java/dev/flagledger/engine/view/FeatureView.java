@@ -35,17 +35,17 @@ public record FeatureView(
         boolean isNumIdentityOverridesComplete,
         boolean isServerKeyOnly,
         @Nullable String lastModifiedInAnyEnvironment,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Object> metadata,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<MetadataView> metadata,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Object> codeReferencesCounts) {
 
     /** In lists and by itself, with how it stands in one environment of its project if one was asked about. */
     public static FeatureView of(Installation installation, Feature feature, FeatureInEnvironment here) {
-        return of(installation, feature, here, List.of(), List.of());
+        return of(installation, feature, here, metadata(installation, feature), List.of());
     }
 
     /** As it is answered when it is new. */
     public static FeatureView created(Installation installation, Feature feature) {
-        return of(installation, feature, FeatureInEnvironment.NONE, List.of(), null);
+        return of(installation, feature, FeatureInEnvironment.NONE, metadata(installation, feature), null);
     }
 
     /** As it is answered to those who know its uuid. */
@@ -53,11 +53,15 @@ public record FeatureView(
         return of(installation, feature, FeatureInEnvironment.NONE, null, null);
     }
 
+    private static List<MetadataView> metadata(Installation installation, Feature feature) {
+        return MetadataView.of(installation, feature.details().metadata());
+    }
+
     private static FeatureView of(
             Installation installation,
             Feature feature,
             FeatureInEnvironment here,
-            @Nullable List<Object> metadata,
+            @Nullable List<MetadataView> metadata,
             @Nullable List<Object> codeReferencesCounts) {
         var details = feature.details();
         return new FeatureView(

@@ -52,7 +52,7 @@ class KeysTest {
         history.then(new ApiKeyChanged(Shop.ORGANISATION, Wares.apiKey(21, "Pipeline")));
 
         assertThat(apiKeys())
-                .isEqualTo(Map.of(21, new Organisation.IssuedKey(Wares.apiKey(21, "Pipeline"), createdAt)));
+                .isEqualTo(Map.of(21, new Organisation.IssuedKey(Wares.apiKey(21, "Pipeline"), createdAt, Shop.ANA)));
 
         history.then(new ApiKeyRevoked(Shop.ORGANISATION, 21));
         assertThat(apiKeys()).isEmpty();

@@ -50,9 +50,9 @@ class AdminViewsTest {
     @Test
     void anEnvironment() {
         assertThat(Wire.json(EnvironmentView.of(live))).isEqualTo(Wire.parse("{" + ENVIRONMENT + "}"));
-        assertThat(Wire.json(EnvironmentDetailView.listed(live)))
+        assertThat(Wire.json(EnvironmentDetailView.listed(history.state(), live)))
                 .isEqualTo(Wire.parse("{" + ENVIRONMENT + ",'metadata':[]}"));
-        assertThat(Wire.json(EnvironmentDetailView.retrieved(live)))
+        assertThat(Wire.json(EnvironmentDetailView.retrieved(history.state(), live)))
                 .isEqualTo(Wire.parse("{" + ENVIRONMENT + ",'metadata':[],'total_segment_overrides':1}"));
     }
 
@@ -112,7 +112,7 @@ class AdminViewsTest {
         var environment = after.environment(Shop.LIVE);
 
         assertThat(here(environment).numSegmentOverrides()).isEqualTo(1);
-        assertThat(EnvironmentDetailView.retrieved(environment).totalSegmentOverrides())
+        assertThat(EnvironmentDetailView.retrieved(history.state(), environment).totalSegmentOverrides())
                 .isEqualTo(1);
     }
 

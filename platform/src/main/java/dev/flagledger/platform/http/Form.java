@@ -1,5 +1,6 @@
 package dev.flagledger.platform.http;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Function;
@@ -126,6 +127,11 @@ public final class Form {
     /** A 32-bit number that may be absent or null. */
     public @Nullable Integer integerOrNull(String field, @Nullable Integer fallback) {
         return readNullable(field, fallback, Coercion::integer);
+    }
+
+    /** A point in time, to the microsecond, that may be absent or null. */
+    public @Nullable Instant timeOrNull(String field, @Nullable Instant fallback) {
+        return readNullable(field, fallback, WrittenTime::read);
     }
 
     /** A text or a number as text, without the white space around it; empty for anything else. */

@@ -33,8 +33,8 @@ public final class InvalidInput extends RuntimeException {
         return new InvalidInput(List.of(problem));
     }
 
-    /** The form in which the parser of bodies complains. */
-    static InvalidInput detail(String problem) {
+    /** The form in which the parser of bodies complains, and some routes of what cannot be asked of them. */
+    public static InvalidInput detail(String problem) {
         return new InvalidInput(Map.of("detail", problem));
     }
 

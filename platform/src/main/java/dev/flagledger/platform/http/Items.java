@@ -23,6 +23,18 @@ public final class Items {
         });
     }
 
+    /** The same of a list that must be there and not be empty. */
+    public static List<Form> filled(Form form, String field) {
+        if (!form.has(field)) {
+            form.reject(field, "This field is required.");
+        }
+        var forms = forms(form, field);
+        if (forms.filter(List::isEmpty).isPresent()) {
+            form.problems.addOfList(field, "This list may not be empty.");
+        }
+        return forms.orElse(List.of());
+    }
+
     /** A form within the form, whose problems are this form's. It may be absent, but not null. */
     public static Optional<Form> form(Form parent, String field) {
         if (!parent.has(field)) {
@@ -112,7 +124,7 @@ public final class Items {
         return wrong;
     }
 
-    private static Optional<Integer> id(Form form, String field, JsonNode item, IntPredicate exists) {
+    static Optional<Integer> id(Form form, String field, JsonNode item, IntPredicate exists) {
         try {
             int id = Coercion.integer(item);
             if (exists.test(id)) {

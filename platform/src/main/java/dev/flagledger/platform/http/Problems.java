@@ -32,7 +32,16 @@ final class Problems {
     }
 
     void addOfItem(String field, int place, String problem) {
-        ofItems.computeIfAbsent(field, _ -> new LinkedHashMap<>()).put(Integer.toString(place), List.of(problem));
+        addWithin(field, Integer.toString(place), problem);
+    }
+
+    /** Of a list of forms as a whole. */
+    void addOfList(String field, String problem) {
+        addWithin(field, "non_field_errors", problem);
+    }
+
+    private void addWithin(String field, String where, String problem) {
+        ofItems.computeIfAbsent(field, _ -> new LinkedHashMap<>()).put(where, List.of(problem));
     }
 
     /** What is wrong with these, now or later, is wrong with the list that the field holds. */

@@ -1,5 +1,6 @@
 package dev.flagledger.platform.http;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 
@@ -22,7 +23,10 @@ public final class Refusal extends RuntimeException {
 
     /** Says why, with a word for programs beside it. */
     public static Refusal coded(HttpStatus status, String detail, String code) {
-        return new Refusal(status, Map.of("detail", detail, "code", code));
+        var body = new LinkedHashMap<String, String>();
+        body.put("detail", detail);
+        body.put("code", code);
+        return new Refusal(status, body);
     }
 
     public HttpStatus status() {

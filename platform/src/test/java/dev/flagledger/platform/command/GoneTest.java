@@ -13,6 +13,7 @@ import dev.flagledger.api.environment.EnvironmentCommand;
 import dev.flagledger.api.feature.FeatureCommand;
 import dev.flagledger.api.flag.FlagCommand;
 import dev.flagledger.api.identity.IdentityCommand;
+import dev.flagledger.api.metadata.MetadataCommand;
 import dev.flagledger.api.organisation.OrganisationCommand;
 import dev.flagledger.api.project.ProjectCommand;
 import dev.flagledger.api.segment.SegmentCommand;
@@ -84,6 +85,7 @@ class GoneTest {
                         FeatureCommand.streamOf(7), "Feature",
                         FlagCommand.streamOf(7, 8), "FeatureState",
                         SegmentCommand.streamOf(7), "Segment",
+                        MetadataCommand.streamOf(7), "MetadataField",
                         IdentityCommand.streamOf(7, 8), "Identity")
                 .forEach((stream, name) ->
                         assertThat(Gone.rejected(stream).rejection()).isEqualTo(new Rejection.Missing(name)));

@@ -1,5 +1,6 @@
 package dev.flagledger.platform.http;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,14 @@ class FormController {
                 Items.forms(form, "x").orElse(List.of()).stream()
                         .map(item -> item.text("a", 5))
                         .toList();
+            case "filled" ->
+                Items.filled(form, "x").stream().map(item -> item.text("a", 5)).toList();
+            case "choice-there" -> Fields.choice(form, "x", List.of("red", "12"));
+            case "name-or-null" -> Fields.textOrNull(form, "x", 5);
+            case "printed" -> Fields.printed(form, "x", 20);
+            case "id" -> Fields.id(form, "x", id -> id < 10);
+            case "id-or-null" -> Fields.idOrNull(form, "x", 3, id -> id < 10);
+            case "time-or-null" -> form.timeOrNull("x", Instant.EPOCH);
             case "integer" -> form.integer("x");
             case "integer-or" -> form.integer("x", 7);
             case "integer-or-null" -> form.integerOrNull("x", 7);

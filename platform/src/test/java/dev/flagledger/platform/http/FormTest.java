@@ -107,6 +107,8 @@ class FormTest {
             integer         | null             | This field may not be null.
             integer-or      | null             | This field may not be null.
             integer-or-null | null             | null
+            time-or-null    | "2031-03-04T09:10:11Z" | "2031-03-04T09:10:11Z"
+            time-or-null    | null | null
             """)
     void aFieldIsReadOrRefused(String way, String sent, String outcome) {
         var answer = send(json("POST", "/api/v1/traits/form/" + way + "/", "{\"y\":0,\"x\":" + sent + "}"));
@@ -127,7 +129,8 @@ class FormTest {
         "choice-or-null, now",
         "percentage, 12.5",
         "integer-or, 7",
-        "integer-or-null, 7"
+        "integer-or-null, 7",
+        "time-or-null, 1970-01-01T00:00:00Z"
     })
     void aFieldThatIsLeftOutKeepsWhatCounts(String way, String kept) {
         assertThat(send(json("PUT", "/api/v1/traits/form/" + way, "{}")).body().replace("\"", ""))

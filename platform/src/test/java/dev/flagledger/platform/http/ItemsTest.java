@@ -19,6 +19,7 @@ class ItemsTest {
             integers | []             | []
             forms    | []             | []
             forms    | [{"a":"b"}]    | ["b"]
+            filled   | [{"a":"b"}]    | ["b"]
             """)
     void aListIsRead(String way, String sent, String read) {
         assertThat(send(json("POST", "/api/v1/traits/form/" + way, "{\"x\":" + sent + "}"))
@@ -37,6 +38,9 @@ class ItemsTest {
             ids      | 3               | ["Expected a list of items but got type \\"int\\"."]
             integers | ["x",1,null]    | {"0":["A valid integer is required."],"2":["This field may not be null."]}
             integers | {}              | ["Expected a list of items but got type \\"dict\\"."]
+            filled   | []              | {"non_field_errors":["This list may not be empty."]}
+            filled   | null            | ["This field may not be null."]
+            filled   | [{}]            | [{"a":["This field is required."]}]
             forms    | "a"             | ["Expected a list of items but got type \\"str\\"."]
             forms    | [{"a":1},{},7]  | [{},{"a":["This field is required."]},{"non_field_errors":["Invalid data. Expected a dictionary, but got int."]}]
             """)
@@ -50,6 +54,8 @@ class ItemsTest {
     @Test
     void aListThatIsLeftOutIsNoList() {
         assertThat(send(json("POST", "/api/v1/traits/form/ids", "{}")).body()).isEqualTo("{\"x\":[-1]}");
+        assertThat(send(json("POST", "/api/v1/traits/form/filled", "{}")).body())
+                .isEqualTo("{\"x\":[\"This field is required.\"]}");
         assertThat(send(json("POST", "/api/v1/traits/form/integers", "{}")).body())
                 .isEqualTo("{\"x\":[\"This field is required.\"]}");
     }

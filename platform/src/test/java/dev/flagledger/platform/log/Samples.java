@@ -59,6 +59,16 @@ import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideUpdated;
 import dev.flagledger.api.identity.IdentityEvent.IdentityRenamed;
 import dev.flagledger.api.identity.IdentityEvent.TraitsChanged;
 import dev.flagledger.api.identity.Trait;
+import dev.flagledger.api.metadata.Attachment;
+import dev.flagledger.api.metadata.Attachment.Requirement;
+import dev.flagledger.api.metadata.ContentType;
+import dev.flagledger.api.metadata.FieldDefinition;
+import dev.flagledger.api.metadata.MetadataEvent.AttachmentChanged;
+import dev.flagledger.api.metadata.MetadataEvent.FieldAttached;
+import dev.flagledger.api.metadata.MetadataEvent.FieldChanged;
+import dev.flagledger.api.metadata.MetadataEvent.FieldCreated;
+import dev.flagledger.api.metadata.MetadataEvent.FieldDeleted;
+import dev.flagledger.api.metadata.MetadataEvent.FieldDetached;
 import dev.flagledger.api.organisation.ApiKey;
 import dev.flagledger.api.organisation.OrganisationEvent.ApiKeyChanged;
 import dev.flagledger.api.organisation.OrganisationEvent.ApiKeyCreated;
@@ -180,7 +190,24 @@ final class Samples {
             new IdentityOverrideCreated(14, 4211, "user-88", 901, 5030, ID, new Setting(true, TEXT)),
             new IdentityOverrideUpdated(14, 4211, 901, 5030, new SettingChange(false, FeatureValue.of(""), List.of())),
             new IdentityOverrideRemoved(14, 4211, 901),
-            new IdentityDeleted(14, 4211));
+            new IdentityDeleted(14, 4211),
+            new FieldCreated(
+                    21,
+                    2,
+                    null,
+                    new FieldDefinition("Ticket", FieldDefinition.Type.URL, "Where it was asked f\u00f8r")),
+            new FieldChanged(21, new FieldDefinition("Notes", FieldDefinition.Type.MULTILINE_STR, null)),
+            new FieldAttached(21, new Attachment(81, ContentType.FEATURE, List.of())),
+            new AttachmentChanged(
+                    21,
+                    new Attachment(
+                            81,
+                            ContentType.SEGMENT,
+                            List.of(
+                                    new Requirement(ContentType.ORGANISATION, 2),
+                                    new Requirement(ContentType.PROJECT, 7)))),
+            new FieldDetached(21, 81),
+            new FieldDeleted(21));
 
     private Samples() {}
 }

@@ -5,6 +5,7 @@ import dev.flagledger.api.environment.EnvironmentEvent;
 import dev.flagledger.api.feature.FeatureEvent;
 import dev.flagledger.api.flag.FlagEvent;
 import dev.flagledger.api.identity.IdentityEvent;
+import dev.flagledger.api.metadata.MetadataEvent;
 import dev.flagledger.api.organisation.OrganisationEvent;
 import dev.flagledger.api.project.ProjectEvent;
 import dev.flagledger.api.segment.SegmentEvent;
@@ -38,6 +39,7 @@ final class AuditLines {
             case FlagEvent e -> OrderLines.of(before, e);
             case SegmentEvent e -> SegmentLines.of(before, e, after);
             case IdentityEvent e -> IdentityLines.of(before, e, recorded.actor());
+            case MetadataEvent e -> MetadataLines.of(before, e, after);
             case UserEvent _ -> Stream.empty();
             default ->
                 throw new IllegalStateException(

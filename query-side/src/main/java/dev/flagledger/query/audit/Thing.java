@@ -17,7 +17,8 @@ enum Thing {
     TAG("Tag"),
     IDENTITY("Identity"),
     SERVER_KEY("Server-side key"),
-    API_KEY("API key");
+    API_KEY("API key"),
+    METADATA_FIELD("Custom field");
 
     private final String word;
 

@@ -12,6 +12,8 @@ public enum Permission {
     VIEW_ORGANISATION,
     ORGANISATION_ADMIN,
     CREATE_PROJECT,
+    /** For the admins of whatever has the custom field: an organisation or a project. */
+    MANAGE_METADATA,
 
     VIEW_PROJECT,
     VIEW_AUDIT_LOG,

@@ -19,4 +19,10 @@ public record SegmentDefinition(
         @Personal @Nullable String description,
         @Nullable Integer featureId,
         List<SegmentRule> rules,
-        List<MetadataValue> metadata) {}
+        List<MetadataValue> metadata) {
+
+    /** The same with other rules. */
+    public SegmentDefinition with(List<SegmentRule> changed) {
+        return new SegmentDefinition(name, description, featureId, changed, metadata);
+    }
+}

@@ -60,6 +60,8 @@ final class Errors {
                 detail(HttpStatus.NOT_FOUND, "No " + what + " matches the given query.");
             case Rejection.Forbidden() ->
                 detail(HttpStatus.FORBIDDEN, "You do not have permission to perform this action.");
+            case Rejection.Unprivileged() ->
+                detail(HttpStatus.FORBIDDEN, "User does not have sufficient privileges to perform this action");
             case Rejection.Overridden() -> answer(HttpStatus.BAD_REQUEST, List.of(OVERRIDDEN));
             case Rejection.Invalid(var field, var problem) ->
                 answer(HttpStatus.BAD_REQUEST, Map.of(field, List.of(problem)));

@@ -1,18 +1,17 @@
-package dev.flagledger.query.feature;
+package dev.flagledger.query.flag;
 
 import static dev.flagledger.engine.access.Sight.found;
 
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.Whereabouts;
 import dev.flagledger.engine.state.Environment;
-import dev.flagledger.engine.state.Flag;
 import dev.flagledger.engine.state.FlagState;
 import dev.flagledger.engine.view.FeatureStateView;
 import dev.flagledger.platform.paging.Page;
 import dev.flagledger.platform.paging.PageRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The defaults of an environment's flags. */
+/** The defaults of an environment's flags, or on demand what identities have instead. */
 @RestController
 @RequestMapping("/api/v1/environments/{apiKey}/featurestates")
 class FeatureStateController {
@@ -33,29 +32,25 @@ class FeatureStateController {
             @RequestParam(name = "feature_name", required = false) @Nullable String featureName,
             HttpServletRequest request) {
         var environment = sight.within(apiKey, Permission.VIEW_ENVIRONMENT);
-        var flags = flags(environment)
-                .filter(flag -> feature == null || flag.seed().featureId() == feature)
-                .filter(flag -> featureName == null || named(sight, environment, flag, featureName))
+        boolean ofIdentities = request.getParameterMap().containsKey("anyIdentity");
+        var states = Whereabouts.states(environment)
+                .filter(state -> ofIdentities ? state.identity() != null : state.isStandard())
+                .filter(state -> feature == null || state.flag().seed().featureId() == feature)
+                .filter(state -> featureName == null || named(sight, environment, state, featureName))
+                .sorted(Comparator.comparingInt(FlagState::id))
                 .toList();
-        return PageRequest.fixed(request)
-                .of(flags)
-                .map(flag -> FeatureStateView.listed(environment, FlagState.standard(flag)));
+        return PageRequest.fixed(request).of(states).map(state -> FeatureStateView.listed(environment, state));
     }
 
     @GetMapping("/{id}")
     FeatureStateView retrieve(Sight sight, @PathVariable String apiKey, @PathVariable int id) {
         var environment = sight.within(apiKey, Permission.VIEW_ENVIRONMENT);
-        return FeatureStateView.plain(
-                environment, FlagState.standard(found(environment.flagOfState(id), "FeatureState")));
+        var flag = found(environment.flagOfState(id), "FeatureState");
+        return FeatureStateView.plain(environment, FlagState.standard(flag));
     }
 
-    private static Stream<Flag> flags(Environment environment) {
-        return environment.flags().values().stream()
-                .sorted(Comparator.comparingInt(flag -> flag.standard().id()));
-    }
-
-    private static boolean named(Sight sight, Environment environment, Flag flag, String name) {
+    private static boolean named(Sight sight, Environment environment, FlagState state, String name) {
         var project = sight.installation().project(environment.projectId()).orElseThrow();
-        return project.feature(flag.seed().featureId()).name().equalsIgnoreCase(name);
+        return project.feature(state.flag().seed().featureId()).name().equalsIgnoreCase(name);
     }
 }

@@ -1,0 +1,46 @@
+package dev.flagledger.standalone;
+
+import dev.flagledger.api.segment.SegmentCommand.CreateSegment;
+import dev.flagledger.api.segment.SegmentDefinition;
+import dev.flagledger.platform.command.Commands;
+import dev.flagledger.platform.command.Ids;
+import dev.flagledger.platform.log.Attribution;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Makes segments for tests that need some, whoever belongs to them. */
+record Segments(Commands commands, Ids ids, Shop shop) {
+
+    static Segments of(TestServer server, Shop shop) {
+        return new Segments(server.part(Commands.class), server.part(Ids.class), shop);
+    }
+
+    /** A segment for any feature. */
+    int named(String name) {
+        return named(name, null);
+    }
+
+    /** A segment for one feature only. */
+    int named(String name, @Nullable Integer feature) {
+        int id = ids.next(Ids.Kind.SEGMENT);
+        var definition = new SegmentDefinition(name, null, feature, List.of(), List.of());
+        commands.send(new CreateSegment(id, UUID.randomUUID(), shop.project(), definition), Attribution.SYSTEM);
+        return id;
+    }
+
+    /** Overrides a flag for a segment as the dashboard does, and returns the answer's body. */
+    JsonNode override(int feature, int segment, String value) {
+        var body = """
+                {"feature_segment":{"segment":%d},"enabled":true,
+                 "feature_state_value":{"type":"unicode","string_value":"%s","integer_value":null,"boolean_value":null}}
+                """.formatted(segment, value);
+        return shop.ana().send("POST", path(feature), body).ok();
+    }
+
+    /** Where overrides for segments are made. */
+    String path(int feature) {
+        return "environments/" + shop.key() + "/features/" + feature + "/create-segment-override/";
+    }
+}
