@@ -10,6 +10,7 @@ import dev.flagledger.platform.log.Attribution;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -194,7 +195,7 @@ class IdentityIT {
     void strangersSeeAndChangeNothing(String request) {
         var shop = Shop.in(server);
         var stranger = server.api().newUser();
-        var words = request.split(" ");
+        var words = request.split(" ", 2);
         var path = "environments/" + shop.key() + "/" + words[1];
 
         var answer = words[0].equals("GET")
@@ -232,7 +233,7 @@ class IdentityIT {
                 .toList();
     }
 
-    private static List<Map<String, Object>> rows(String sql) {
+    private static List<Map<String, @Nullable Object>> rows(String sql) {
         return server.part(JdbcClient.class).sql(sql).query().listOfRows();
     }
 
