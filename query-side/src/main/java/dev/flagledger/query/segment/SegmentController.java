@@ -12,6 +12,7 @@ import dev.flagledger.platform.http.Form;
 import dev.flagledger.platform.paging.Page;
 import dev.flagledger.platform.paging.PageRequest;
 import jakarta.servlet.http.HttpServletRequest;
+import dev.flagledger.query.identity.SegmentsOfIdentity;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -28,9 +29,9 @@ class SegmentController {
 
     private static final int MAX_SEARCH = 2_000;
 
-    private final Memberships memberships;
+    private final SegmentsOfIdentity memberships;
 
-    SegmentController(Memberships memberships) {
+    SegmentController(SegmentsOfIdentity memberships) {
         this.memberships = memberships;
     }
 
