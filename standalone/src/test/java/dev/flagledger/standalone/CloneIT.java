@@ -77,7 +77,9 @@ class CloneIT {
 
     @Test
     void webhooksAndServerKeysAreNotCopied() {
-        shop.ana().post(shop.webhooks(), Map.of("url", "https://flags.example.test/")).ok();
+        shop.ana()
+                .post(shop.webhooks(), Map.of("url", "https://flags.example.test/"))
+                .ok();
         shop.ana().post(environment + "api-keys/", Map.of("name", "backend")).ok();
 
         var clone = clone("Copy");
@@ -90,9 +92,15 @@ class CloneIT {
     void aCopyMayBearANameThatIsTakenAndKeepIt() {
         var clone = clone("Staging");
 
-        assertThat(shop.ana().get("environments/?project=" + shop.project()).ok().get("count").asInt())
+        assertThat(shop.ana()
+                        .get("environments/?project=" + shop.project())
+                        .ok()
+                        .get("count")
+                        .asInt())
                 .isEqualTo(2);
-        shop.ana().put(path(clone), Map.of("name", "Staging", "description", "a copy")).ok();
+        shop.ana()
+                .put(path(clone), Map.of("name", "Staging", "description", "a copy"))
+                .ok();
     }
 
     @ParameterizedTest
@@ -130,7 +138,8 @@ class CloneIT {
     }
 
     private static List<JsonNode> flags(JsonNode environment) {
-        var application = server.api().with("X-Environment-Key", environment.get("api_key").asString());
+        var application = server.api()
+                .with("X-Environment-Key", environment.get("api_key").asString());
         return List.copyOf(application.get("flags/").ok().asArray().values());
     }
 }

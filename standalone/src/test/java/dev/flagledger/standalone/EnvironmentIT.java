@@ -184,7 +184,9 @@ class EnvironmentIT {
                 {"value":0,"description":"Identity overrides","name":"identity_overrides","entity":"identities","rank":4}]}""");
 
         shop.ana().patch(shop.stateOf(on), Map.of("enabled", false)).ok();
-        shop.ana().patch(environment, Map.of("minimum_change_request_approvals", 1)).ok();
+        shop.ana()
+                .patch(environment, Map.of("minimum_change_request_approvals", 1))
+                .ok();
         var metrics = shop.ana().get(environment + "metrics/").ok().get("metrics");
         assertThat(metrics).hasSize(6);
         assertThat(metrics.get(1).get("value").asInt()).isZero();

@@ -74,9 +74,15 @@ class GhostIT {
         delete("environments/KEY/");
 
         assertThat(send(method, path, uuid).status()).isEqualTo(status);
-        assertThat(shop.ana().get("environments/?project=" + shop.project()).ok().get("count").asInt())
+        assertThat(shop.ana()
+                        .get("environments/?project=" + shop.project())
+                        .ok()
+                        .get("count")
+                        .asInt())
                 .isZero();
-        assertThat(shop.ana().get("projects/" + shop.project() + "/environments/").ok())
+        assertThat(shop.ana()
+                        .get("projects/" + shop.project() + "/environments/")
+                        .ok())
                 .isEmpty();
         assertThat(shop.ana().get(shop.features() + feature + "/").status()).isEqualTo(200);
     }
@@ -104,7 +110,9 @@ class GhostIT {
 
         assertThat(send(method, path, uuid).status()).isEqualTo(status);
         assertThat(shop.ana().get("projects/").ok()).isEmpty();
-        assertThat(shop.ana().get("organisations/" + shop.organisation() + "/projects/").ok())
+        assertThat(shop.ana()
+                        .get("organisations/" + shop.organisation() + "/projects/")
+                        .ok())
                 .isEmpty();
     }
 
@@ -126,7 +134,9 @@ class GhostIT {
         shop.ana()
                 .post("environments/", Map.of("name", "Staging", "project", project, "api_key", shop.key()))
                 .ok();
-        shop.ana().post("projects/" + project + "/features/", Map.of("name", "basket")).ok();
+        shop.ana()
+                .post("projects/" + project + "/features/", Map.of("name", "basket"))
+                .ok();
         assertThat(shop.application().get("flags/").ok()).hasSize(1);
     }
 
@@ -155,7 +165,8 @@ class GhostIT {
         var logs = shop.ana().get(shop.audit()).ok().get("results");
         assertThat(logs.get(0).get("log").asString()).isEqualTo("Environment deleted: Staging");
         assertThat(logs.get(0).get("environment").isNull()).isTrue();
-        assertThat(logs).anySatisfy(line -> assertThat(line.get("log").asString()).contains("basket"));
+        assertThat(logs)
+                .anySatisfy(line -> assertThat(line.get("log").asString()).contains("basket"));
     }
 
     @Test
@@ -168,7 +179,8 @@ class GhostIT {
                 .get("results");
         assertThat(logs.get(0).get("log").asString()).isEqualTo("Project deleted: Shop");
         assertThat(logs.get(0).get("project").isNull()).isTrue();
-        assertThat(logs).anySatisfy(line -> assertThat(line.get("log").asString()).contains("basket"));
+        assertThat(logs)
+                .anySatisfy(line -> assertThat(line.get("log").asString()).contains("basket"));
     }
 
     private Shop environmentBeside() {

@@ -26,8 +26,8 @@ final class Member {
         server.part(TransactionTemplate.class).executeWithoutResult(_ -> {
             long next = store.lastSequenceNumberFor(stream).orElseThrow() + 1;
             DefaultUnitOfWork.startAndGet(null)
-                    .execute(() ->
-                            store.publish(new GenericDomainEventMessage<>("organisation", stream, next, joined)));
+                    .execute(
+                            () -> store.publish(new GenericDomainEventMessage<>("organisation", stream, next, joined)));
         });
         var head = server.part(EventLog.class).head();
         assertThat(server.part(LiveFold.class).await(head, Duration.ofSeconds(30)))

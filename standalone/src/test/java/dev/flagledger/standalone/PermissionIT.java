@@ -3,6 +3,7 @@ package dev.flagledger.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -76,13 +77,12 @@ class PermissionIT {
             projects/PROJECT/all-user-permissions/9999/   | admin  | 404 | {"detail":"No FFAdminUser matches the given query."}
             """)
     void whoAsksIsTold(String path, String caller, int status, String body) {
-        var answer = callers.get(caller).get(filled(path));
+        var answer = caller(caller).get(filled(path));
 
         assertThat(answer.text())
                 .isEqualTo(
                         switch (body) {
-                            case "FORBIDDEN" ->
-                                "{\"detail\":\"You do not have permission to perform this action.\"}";
+                            case "FORBIDDEN" -> "{\"detail\":\"You do not have permission to perform this action.\"}";
                             case "PRIVILEGES" ->
                                 "{\"detail\":\"User does not have sufficient privileges to perform this action\"}";
                             case "USERS" ->
@@ -97,7 +97,7 @@ class PermissionIT {
     void whatSomebodyMayDoIsExplainedToThemselvesAndToAdmins(String thing, String right) {
         var path = filled(thing + "/user-detailed-permissions/");
         var admin = path + Member.id(shop.ana()) + "/";
-        var member = path + Member.id(callers.get("member")) + "/";
+        var member = path + Member.id(caller("member")) + "/";
         var mayDo = right.isEmpty()
                 ? ""
                 : "{\"permission_key\":\"" + right + "\",\"is_directly_granted\":true,\"derived_from\":" + NOBODY + "}";
@@ -108,8 +108,8 @@ class PermissionIT {
                 .isEqualTo("{\"admin\":true,\"permissions\":[],\"is_directly_granted\":true,\"derived_from\":" + NOBODY
                         + "}");
         assertThat(shop.ana().get(member).text()).isEqualTo(ofMember);
-        assertThat(callers.get("member").get(member).text()).isEqualTo(ofMember);
-        assertThat(callers.get("member").get(admin).status()).isEqualTo(403);
+        assertThat(caller("member").get(member).text()).isEqualTo(ofMember);
+        assertThat(caller("member").get(admin).status()).isEqualTo(403);
         assertThat(shop.ana().get(path + "9999/").status()).isEqualTo(404);
     }
 
@@ -120,7 +120,7 @@ class PermissionIT {
         "environments, UPDATE_FEATURE_STATE, true, 7"
     })
     void theRightsThatExistAreListed(String things, String key, boolean supportsTag, int count) {
-        var rights = callers.get("stranger").get(things + "/permissions/").ok();
+        var rights = caller("stranger").get(things + "/permissions/").ok();
 
         assertThat(rights).hasSize(count);
         assertThat(rights).anySatisfy(right -> {
@@ -141,9 +141,9 @@ class PermissionIT {
     void thereAreNoGroupsAndNoRoles(String path, String nothing) {
         var organisation = "organisations/" + shop.organisation() + "/";
 
-        assertThat(callers.get("member").get(organisation + path).text()).isEqualTo(nothing);
-        assertThat(callers.get("key").get(organisation + path).text()).isEqualTo(nothing);
-        assertThat(callers.get("stranger").get(organisation + path).status()).isEqualTo(403);
+        assertThat(caller("member").get(organisation + path).text()).isEqualTo(nothing);
+        assertThat(caller("key").get(organisation + path).text()).isEqualTo(nothing);
+        assertThat(caller("stranger").get(organisation + path).status()).isEqualTo(403);
     }
 
     @Test
@@ -154,7 +154,7 @@ class PermissionIT {
                 .isEqualTo("{\"max_seats\":1000000000,\"max_api_calls\":1000000000,\"max_projects\":null,"
                         + "\"payment_source\":null,\"chargebee_email\":null,\"feature_history_visibility_days\":null,"
                         + "\"audit_log_visibility_days\":null}");
-        assertThat(callers.get("member").get(path).status()).isEqualTo(403);
+        assertThat(caller("member").get(path).status()).isEqualTo(403);
     }
 
     @Test
@@ -165,15 +165,15 @@ class PermissionIT {
         var others = shop.ana().get(path + "?exclude_current=true").ok();
         assertThat(others).hasSize(1);
         assertThat(others.get(0).get("role").asString()).isEqualTo("USER");
-        assertThat(callers.get("key").get(path + "?exclude_current=true").ok()).hasSize(2);
-        assertThat(callers.get("member").get(path).ok()).hasSize(2);
+        assertThat(caller("key").get(path + "?exclude_current=true").ok()).hasSize(2);
+        assertThat(caller("member").get(path).ok()).hasSize(2);
     }
 
     @Test
     void aMemberReadsTheOrganisationByItsUuidAlone() {
         var organisation = "organisations/" + shop.organisation() + "/";
         var uuid = shop.ana().get(organisation).ok().get("uuid").asString();
-        var member = callers.get("member");
+        var member = caller("member");
 
         assertThat(member.get(organisation).status()).isEqualTo(403);
         assertThat(member.get("organisations/get-by-uuid/" + uuid + "/")
@@ -181,7 +181,9 @@ class PermissionIT {
                         .get("role")
                         .asString())
                 .isEqualTo("USER");
-        assertThat(callers.get("stranger").get("organisations/get-by-uuid/" + uuid + "/").text())
+        assertThat(caller("stranger")
+                        .get("organisations/get-by-uuid/" + uuid + "/")
+                        .text())
                 .isEqualTo("{\"detail\":\"No Organisation matches the given query.\"}");
     }
 
@@ -189,6 +191,10 @@ class PermissionIT {
         return text.replace("ORG", Integer.toString(shop.organisation()))
                 .replace("PROJECT", Integer.toString(shop.project()))
                 .replace("KEY", shop.key())
-                .replace("MEMBER", Integer.toString(Member.id(callers.get("member"))));
+                .replace("MEMBER", Integer.toString(Member.id(caller("member"))));
+    }
+
+    private static Api caller(String name) {
+        return Objects.requireNonNull(callers.get(name));
     }
 }

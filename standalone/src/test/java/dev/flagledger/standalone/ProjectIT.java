@@ -54,7 +54,9 @@ class ProjectIT {
         assertThat(created.toString()).endsWith(AT_FIRST.substring(1));
         assertThat(shop.ana().get("projects/get-by-uuid/" + uuid + "/").ok()).isEqualTo(created);
         assertThat(shop.ana().get("projects/?uuid=" + uuid).ok()).containsExactly(created);
-        assertThat(shop.ana().get("organisations/" + shop.organisation() + "/projects/").ok())
+        assertThat(shop.ana()
+                        .get("organisations/" + shop.organisation() + "/projects/")
+                        .ok())
                 .contains(created);
         assertThat(shop.ana().patch(path, Map.of()).ok()).isEqualTo(created);
         var retrieved = shop.ana().get(path).ok();
@@ -106,8 +108,7 @@ class ProjectIT {
             {"organisation":ORG,"name":"A","prevent_flag_defaults":null} | {"prevent_flag_defaults":["This field may not be null."]}
             """)
     void aProjectThatCannotBeIsRefused(String body, String problem) {
-        var answer =
-                shop.ana().send("POST", "projects/", body.replace("ORG", Integer.toString(shop.organisation())));
+        var answer = shop.ana().send("POST", "projects/", body.replace("ORG", Integer.toString(shop.organisation())));
 
         assertThat(answer.text()).isEqualTo(problem);
         assertThat(answer.status()).isEqualTo(400);
@@ -191,7 +192,9 @@ class ProjectIT {
     void whoeverMayNotCreateProjectsIsToldSoFirst() {
         var wrong = Map.of("name", "", "organisation", shop.organisation());
 
-        assertThat(Member.of(server, shop.organisation()).post("projects/", wrong).status())
+        assertThat(Member.of(server, shop.organisation())
+                        .post("projects/", wrong)
+                        .status())
                 .isEqualTo(403);
         assertThat(server.api().newUser().post("projects/", wrong).status()).isEqualTo(403);
         assertThat(shop.ana()

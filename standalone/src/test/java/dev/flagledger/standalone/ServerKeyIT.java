@@ -39,8 +39,7 @@ class ServerKeyIT {
     void aNewKeyOpensWhatOnlyServersSee() {
         var made = create(Map.of("name", " backend "));
 
-        assertThat(made.propertyNames())
-                .containsExactly("id", "key", "active", "created_at", "name", "expires_at");
+        assertThat(made.propertyNames()).containsExactly("id", "key", "active", "created_at", "name", "expires_at");
         assertThat(made.get("key").asString()).matches("ser\\.[2-9A-HJ-NP-Za-km-z]{22}");
         assertThat(made.get("name").asString()).isEqualTo("backend");
         assertThat(made.get("active").asBoolean()).isTrue();
@@ -62,7 +61,11 @@ class ServerKeyIT {
         assertThat(changed.get("name").asString()).isEqualTo("worker");
         assertThat(changed.get("active").asBoolean()).isFalse();
         assertThat(changed.get("expires_at").asString()).isEqualTo("2031-03-04T07:10:11Z");
-        assertThat(shop.ana().put(path(made), Map.of("name", "again")).ok().get("active").asBoolean())
+        assertThat(shop.ana()
+                        .put(path(made), Map.of("name", "again"))
+                        .ok()
+                        .get("active")
+                        .asBoolean())
                 .isFalse();
     }
 
@@ -72,7 +75,9 @@ class ServerKeyIT {
         shop.ana().patch(path(made), Map.of("active", false)).ok();
         assertThat(flags(made).status()).isEqualTo(403);
 
-        shop.ana().patch(path(made), Map.of("active", true, "expires_at", "2001-01-01")).ok();
+        shop.ana()
+                .patch(path(made), Map.of("active", true, "expires_at", "2001-01-01"))
+                .ok();
         assertThat(flags(made).status()).isEqualTo(403);
 
         shop.ana().send("PATCH", path(made), "{\"expires_at\":null}").ok();
@@ -152,8 +157,6 @@ class ServerKeyIT {
     }
 
     private static Api.Answer flags(JsonNode key) {
-        return server.api()
-                .with("X-Environment-Key", key.get("key").asString())
-                .get("flags/");
+        return server.api().with("X-Environment-Key", key.get("key").asString()).get("flags/");
     }
 }
