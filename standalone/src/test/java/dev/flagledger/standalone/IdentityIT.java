@@ -128,8 +128,7 @@ class IdentityIT {
         assertThat(found(shop, "?q=_")).containsExactly("100%_sure");
         assertThat(found(shop, "?q=ZO%C3%8B")).containsExactly("Zoë");
         assertThat(found(shop, "?q=%C3%9C%C3%9C")).containsExactly(longest);
-        assertThat(shop.ana().get(identities(shop) + "?q=%00").text())
-                .isEqualTo("{\"q\":[\"Null characters are not allowed.\"]}");
+        assertThat(shop.ana().get(identities(shop) + "?q=%00").status()).isEqualTo(400);
         var second =
                 shop.ana().get(identities(shop) + "?page=2&page_size=2&q=bo").ok();
         assertThat(second.get("count").asInt()).isEqualTo(3);
