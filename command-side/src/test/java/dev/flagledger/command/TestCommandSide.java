@@ -19,7 +19,8 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
             @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = Aggregate.class),
             @ComponentScan.Filter(
                     type = FilterType.REGEX,
-                    pattern = ".*\\.(Authorisation|EnvironmentCreation|FeatureCreation|ProjectGate|Seeds)")
+                    pattern =
+                            ".*\\.(Authorisation|EnvironmentCreation|FeatureCreation|ProjectGate|ProjectShares|Seeds)")
         })
 public class TestCommandSide {
 

@@ -3,27 +3,28 @@ package dev.flagledger.engine;
 import static dev.flagledger.engine.Shop.id;
 
 import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentChanged;
+import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentCloned;
 import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentCreated;
 import dev.flagledger.api.feature.FeatureDetails;
 import dev.flagledger.api.feature.FeatureEvent.FeatureChanged;
 import dev.flagledger.api.feature.FeatureEvent.FeatureCreated;
+import dev.flagledger.api.feature.FeatureEvent.OptionAdded;
+import dev.flagledger.api.feature.FeatureEvent.OptionChanged;
+import dev.flagledger.api.feature.FeatureEvent.OptionRemoved;
+import dev.flagledger.api.feature.FeatureEvent.OwnersChanged;
 import dev.flagledger.api.feature.FeatureType;
 import dev.flagledger.api.flag.FeatureValue;
-import dev.flagledger.api.flag.FlagEvent.FeatureStateUpdated;
-import dev.flagledger.api.flag.FlagEvent.SegmentOverrideCreated;
-import dev.flagledger.api.flag.FlagEvent.SegmentOverrideUpdated;
-import dev.flagledger.api.flag.StateSeed;
-import dev.flagledger.api.identity.IdentityEvent.IdentityCreated;
-import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideCreated;
-import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideUpdated;
+import dev.flagledger.api.flag.Variant;
 import dev.flagledger.api.project.ProjectEvent.ProjectChanged;
 import dev.flagledger.api.project.ProjectEvent.ProjectCreated;
+import dev.flagledger.api.project.ProjectEvent.TagCreated;
+import dev.flagledger.api.project.ProjectEvent.TagDeleted;
 import dev.flagledger.api.segment.SegmentEvent.SegmentCreated;
-import java.util.ArrayList;
-import java.util.HashMap;
+import dev.flagledger.engine.World.Place;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a log of moves, whatever they are: each picks its things among those that exist, and does nothing where there are
@@ -31,76 +32,86 @@ import java.util.function.Consumer;
  */
 final class Play {
 
-    /** A move; {@code one} and {@code two} pick things, {@code enabled} and {@code value} are what is set. */
-    record Move(Kind kind, int one, int two, boolean enabled, FeatureValue value) {}
+    private static final int OTHER_PROJECT = Shop.PROJECT + 100;
 
-    enum Kind {
-        ENVIRONMENT,
-        FEATURE,
-        SEGMENT,
-        SET,
-        SEGMENT_OVERRIDE,
-        IDENTITY_OVERRIDE,
-        RENAME,
-        ARCHIVE,
-        HIDE
+    private final History history = Shop.open()
+            .then(new ProjectCreated(OTHER_PROJECT, id(OTHER_PROJECT), Shop.ORGANISATION, Shop.project(true)));
+    private final World world = new World(List.of(Shop.PROJECT, OTHER_PROJECT));
+    private final FlagPlay flags = new FlagPlay(history, world);
+    private final Endings endings = new Endings(history, world);
+
+    private Play() {
+        world.environments.add(new Place(Shop.LIVE, Shop.PROJECT));
+        world.environments.add(new Place(Shop.STAGING, Shop.PROJECT));
     }
 
-    private static final int[] PROJECTS = {Shop.PROJECT, Shop.PROJECT + 100};
-
-    private final History history =
-            Shop.open().then(new ProjectCreated(PROJECTS[1], id(PROJECTS[1]), Shop.ORGANISATION, Shop.project(true)));
-    private final List<Place> environments =
-            new ArrayList<>(List.of(new Place(Shop.LIVE, PROJECTS[0]), new Place(Shop.STAGING, PROJECTS[0])));
-    private final List<Place> features = new ArrayList<>();
-    private final List<Place> segments = new ArrayList<>();
-    private final List<StateSeed> flags = new ArrayList<>();
-    private final Map<List<Integer>, Integer> overrides = new HashMap<>();
-    private int ids = 1_000;
-
-    private record Place(int id, int project) {}
-
-    static History of(List<Move> moves) {
+    static Play of(List<Move> moves) {
         var play = new Play();
         moves.forEach(play::make);
-        return play.history;
+        return play;
+    }
+
+    History history() {
+        return history;
+    }
+
+    World world() {
+        return world;
     }
 
     private void make(Move move) {
         switch (move.kind()) {
-            case ENVIRONMENT -> addEnvironment(PROJECTS[move.one() % 2]);
-            case FEATURE -> addFeature(PROJECTS[move.one() % 2], move);
-            case SEGMENT -> addSegment(PROJECTS[move.one() % 2]);
-            case SET -> onFlag(move, flag -> set(flag, move));
-            case SEGMENT_OVERRIDE -> onFlag(move, flag -> overrideForSegment(flag, move));
-            case IDENTITY_OVERRIDE -> onFlag(move, flag -> overrideForIdentity(flag, move));
-            case RENAME ->
-                rename(environments.get(move.one() % environments.size()).id(), move);
-            case ARCHIVE -> archive(move);
-            case HIDE -> history.then(new ProjectChanged(PROJECTS[move.one() % 2], Shop.project(move.enabled())));
+            case ENVIRONMENT -> World.pick(world.projects, move.one()).ifPresent(this::addEnvironment);
+            case CLONE -> World.pick(world.environments, move.one()).ifPresent(this::copy);
+            case FEATURE -> World.pick(world.projects, move.one()).ifPresent(project -> addFeature(project, move));
+            case SEGMENT -> World.pick(world.projects, move.one()).ifPresent(project -> addSegment(project, move));
+            case TAG -> World.pick(world.projects, move.one()).ifPresent(this::addTag);
+            case OPTION -> World.pick(world.features, move.one()).ifPresent(feature -> addOption(feature, move));
+            case CHANGE_OPTION -> World.pick(world.options, move.one()).ifPresent(option -> change(option, move));
+            case OWNERS ->
+                World.pick(world.features, move.one())
+                        .ifPresent(feature ->
+                                history.then(new OwnersChanged(feature.id(), List.of(Shop.ANA + move.two() % 2))));
+            case RENAME -> World.pick(world.environments, move.one()).ifPresent(renamed -> rename(renamed, move));
+            case DETAILS -> World.pick(world.features, move.one()).ifPresent(feature -> describe(feature, move));
+            case HIDE ->
+                World.pick(world.projects, move.one())
+                        .ifPresent(project -> history.then(new ProjectChanged(project, Shop.project(move.enabled()))));
+            case REMOVE_OPTION -> World.pick(world.options, move.one()).ifPresent(this::removeOption);
+            case DELETE_TAG -> World.pick(world.tags, move.one()).ifPresent(this::deleteTag);
+            case DELETE_SEGMENT -> World.pick(world.segments, move.one()).ifPresent(endings::ofSegment);
+            case DELETE_FEATURE -> World.pick(world.features, move.one()).ifPresent(endings::ofFeature);
+            case DELETE_ENVIRONMENT ->
+                World.pick(world.environments, move.one()).ifPresent(endings::ofEnvironment);
+            case DELETE_PROJECT -> World.pick(world.projects, move.one()).ifPresent(endings::ofProject);
+            case LATE -> World.pick(world.late, move.one()).ifPresent(history::then);
+            default -> World.pick(world.flags, move.one()).ifPresent(flag -> flags.make(flag, move));
         }
     }
 
     private void addEnvironment(int project) {
-        var environment = new Place(ids++, project);
-        var seeds = features.stream()
-                .filter(feature -> feature.project() == project)
-                .map(feature -> seed(environment, feature, false, FeatureValue.NONE))
+        var environment = world.in(world.environments, project);
+        var seeds = Stream.concat(world.of(world.features, project), world.of(world.goneFeatures, project))
+                .map(feature -> world.seed(environment, feature, false, FeatureValue.NONE))
                 .toList();
-        environments.add(environment);
-        flags.addAll(seeds);
         var settings = Shop.settings("Environment " + environment.id(), "key-" + environment.id());
         history.then(new EnvironmentCreated(environment.id(), id(environment.id()), project, settings, seeds));
     }
 
-    private void addFeature(int project, Move move) {
-        var feature = new Place(ids++, project);
-        var seeds = environments.stream()
-                .filter(environment -> environment.project() == project)
-                .map(environment -> seed(environment, feature, move.enabled(), move.value()))
+    private void copy(Place source) {
+        var copy = world.in(world.environments, source.parent());
+        var seeds = world.flags.stream().filter(flag -> flag.environmentId() == source.id()).toList().stream()
+                .map(flag -> flags.copy(flag, copy))
                 .toList();
-        features.add(feature);
-        flags.addAll(seeds);
+        var settings = Shop.settings("Copy " + copy.id(), "key-" + copy.id());
+        history.then(new EnvironmentCloned(copy.id(), id(copy.id()), source.parent(), source.id(), settings, seeds));
+    }
+
+    private void addFeature(int project, Move move) {
+        var feature = world.in(world.features, project);
+        var seeds = Stream.concat(world.of(world.environments, project), world.of(world.goneEnvironments, project))
+                .map(environment -> world.seed(environment, feature, move.enabled(), move.value()))
+                .toList();
         history.then(new FeatureCreated(
                 feature.id(),
                 id(feature.id()),
@@ -109,106 +120,69 @@ final class Play {
                 FeatureType.STANDARD,
                 null,
                 move.enabled(),
-                new FeatureDetails(null, false, move.two() % 2 == 0),
+                details(project, null, move),
+                List.of(),
                 List.of(),
                 seeds));
     }
 
-    private void addSegment(int project) {
-        var segment = new Place(ids++, project);
-        segments.add(segment);
-        history.then(new SegmentCreated(segment.id(), id(segment.id()), project, "segment " + segment.id(), null));
-    }
-
-    private void set(StateSeed flag, Move move) {
-        history.then(new FeatureStateUpdated(
-                flag.environmentId(), flag.featureId(), flag.featureStateId(), move.enabled(), move.value()));
-    }
-
-    private void overrideForSegment(StateSeed flag, Move move) {
-        var project = projectOf(flag.featureId());
-        var ours = segments.stream()
-                .filter(segment -> segment.project() == project)
-                .toList();
-        if (ours.isEmpty()) {
-            return;
+    private void addSegment(int project, Move move) {
+        var own = World.pick(world.of(world.features, project).toList(), move.two())
+                .map(Place::id)
+                .filter(_ -> move.enabled())
+                .orElse(null);
+        var segment = world.in(world.segments, project);
+        if (own != null) {
+            world.ownFeatures.put(segment.id(), own);
         }
-        int segment = ours.get(move.two() % ours.size()).id();
-        var key = List.of(flag.environmentId(), flag.featureId(), segment);
-        var existing = overrides.get(key);
-        if (existing == null) {
-            int state = ids++;
-            overrides.put(key, state);
-            history.then(new SegmentOverrideCreated(
-                    flag.environmentId(),
-                    flag.featureId(),
-                    state,
-                    id(state),
-                    segment,
-                    state,
-                    id(state),
-                    0,
-                    move.enabled(),
-                    move.value()));
-        } else {
-            history.then(new SegmentOverrideUpdated(
-                    flag.environmentId(), flag.featureId(), existing, segment, move.enabled(), move.value()));
-        }
+        history.then(new SegmentCreated(
+                segment.id(), id(segment.id()), project, Shop.definition("segment " + segment.id(), own)));
     }
 
-    private void overrideForIdentity(StateSeed flag, Move move) {
-        int identity = flag.environmentId() * 10 + move.two() % 3;
-        var key = List.of(flag.environmentId(), flag.featureId(), -identity);
-        var existing = overrides.get(key);
-        if (existing == null) {
-            int state = ids++;
-            overrides.put(key, state);
-            history.then(
-                    new IdentityCreated(flag.environmentId(), identity, "user-" + identity),
-                    new IdentityOverrideCreated(
-                            flag.environmentId(),
-                            identity,
-                            "user-" + identity,
-                            flag.featureId(),
-                            state,
-                            id(state),
-                            move.enabled(),
-                            move.value()));
-        } else {
-            history.then(new IdentityOverrideUpdated(
-                    flag.environmentId(), identity, flag.featureId(), existing, move.enabled(), move.value()));
-        }
+    private void addTag(int project) {
+        var tag = world.in(world.tags, project);
+        history.then(new TagCreated(project, Wares.tag(tag.id(), "tag")));
     }
 
-    private void rename(int environment, Move move) {
+    private void deleteTag(Place tag) {
+        world.tags.remove(tag);
+        world.goneTags.add(tag);
+        world.gone.add(tag.id());
+        history.then(new TagDeleted(tag.parent(), tag.id()));
+    }
+
+    private void addOption(Place feature, Move move) {
+        var option = world.in(world.options, feature.id());
+        var shares = world.of(world.environments, feature.parent())
+                .collect(Collectors.toMap(Place::id, _ -> new Variant(world.next(), option.id(), move.two() % 50)));
+        history.then(new OptionAdded(feature.id(), Wares.option(option.id(), "option", 10), shares));
+    }
+
+    private void change(Place option, Move move) {
+        history.then(new OptionChanged(option.parent(), Wares.option(option.id(), "option " + move.two(), 20)));
+    }
+
+    private void removeOption(Place option) {
+        world.options.remove(option);
+        world.gone.add(option.id());
+        history.then(new OptionRemoved(option.parent(), option.id()));
+    }
+
+    private void rename(Place environment, Move move) {
         var settings =
-                Shop.settings("Renamed " + move.two(), "key-" + environment, move.enabled(), move.two() % 2 == 0);
-        history.then(new EnvironmentChanged(environment, settings));
+                Shop.settings("Renamed " + move.two(), "key-" + environment.id(), move.enabled(), move.two() % 2 == 0);
+        history.then(new EnvironmentChanged(environment.id(), settings));
     }
 
-    private void archive(Move move) {
-        if (!features.isEmpty()) {
-            int feature = features.get(move.one() % features.size()).id();
-            history.then(new FeatureChanged(feature, new FeatureDetails("archived", move.enabled(), false)));
-        }
+    private void describe(Place feature, Move move) {
+        history.then(new FeatureChanged(feature.id(), details(feature.parent(), "described", move)));
     }
 
-    private void onFlag(Move move, Consumer<StateSeed> change) {
-        if (!flags.isEmpty()) {
-            change.accept(flags.get(move.one() % flags.size()));
-        }
-    }
-
-    private int projectOf(int featureId) {
-        return features.stream()
-                .filter(feature -> feature.id() == featureId)
-                .findFirst()
-                .orElseThrow()
-                .project();
-    }
-
-    private StateSeed seed(Place environment, Place feature, boolean enabled, FeatureValue value) {
-        int state = ids++;
-        return new StateSeed(environment.id(), feature.id(), state, id(state), enabled, value);
+    /** With all tags of the project, also those that have been deleted meanwhile. */
+    private FeatureDetails details(int project, @Nullable String description, Move move) {
+        var tags = Stream.concat(world.of(world.tags, project), world.of(world.goneTags, project))
+                .map(Place::id)
+                .toList();
+        return new FeatureDetails(description, move.enabled(), move.two() % 2 == 0, tags, List.of());
     }
 }

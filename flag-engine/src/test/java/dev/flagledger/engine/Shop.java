@@ -9,14 +9,22 @@ import dev.flagledger.api.feature.FeatureType;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.FlagEvent.FeatureStateUpdated;
 import dev.flagledger.api.flag.FlagEvent.SegmentOverrideCreated;
+import dev.flagledger.api.flag.FlagEvent.SegmentOverrideUpdated;
+import dev.flagledger.api.flag.FlagEvent.SegmentPlaced;
+import dev.flagledger.api.flag.OverrideIds;
+import dev.flagledger.api.flag.Setting;
+import dev.flagledger.api.flag.SettingChange;
 import dev.flagledger.api.flag.StateSeed;
+import dev.flagledger.api.flag.StateSeed.SegmentSeed;
 import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideCreated;
+import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideUpdated;
 import dev.flagledger.api.organisation.OrganisationEvent.MemberJoined;
 import dev.flagledger.api.organisation.OrganisationEvent.OrganisationCreated;
 import dev.flagledger.api.organisation.OrganisationSettings;
 import dev.flagledger.api.organisation.Role;
 import dev.flagledger.api.project.ProjectEvent.ProjectCreated;
 import dev.flagledger.api.project.ProjectSettings;
+import dev.flagledger.api.segment.SegmentDefinition;
 import dev.flagledger.api.segment.SegmentEvent.SegmentCreated;
 import dev.flagledger.api.user.UserEvent.UserRegistered;
 import java.util.List;
@@ -34,6 +42,7 @@ public final class Shop {
     public static final int STAGING = 6;
     public static final int BASKET = 7;
     public static final int BETA = 8;
+    public static final int USER_88 = 4211;
 
     private Shop() {}
 
@@ -70,11 +79,22 @@ public final class Shop {
     public static EnvironmentSettings settings(
             String name, String apiKey, @Nullable Boolean hideDisabledFlags, boolean hideSensitiveData) {
         return new EnvironmentSettings(
-                name, apiKey, null, null, true, null, null, hideDisabledFlags, true, hideSensitiveData, true);
+                name,
+                apiKey,
+                null,
+                null,
+                true,
+                null,
+                null,
+                hideDisabledFlags,
+                true,
+                hideSensitiveData,
+                true,
+                List.of());
     }
 
     public static FeatureCreated feature(int id, String name, int liveState, int stagingState) {
-        return feature(id, name, new FeatureDetails("What it is", false, false), liveState, stagingState);
+        return feature(id, name, details("What it is", false, false), liveState, stagingState);
     }
 
     public static FeatureCreated feature(int id, String name, FeatureDetails details, int liveState, int stagingState) {
@@ -88,27 +108,73 @@ public final class Shop {
                 false,
                 details,
                 List.of(ANA),
+                List.of(),
                 List.of(seed(LIVE, id, liveState), seed(STAGING, id, stagingState)));
     }
 
-    public static StateSeed seed(int environment, int feature, int state) {
-        return new StateSeed(environment, feature, state, id(state), false, FeatureValue.of("blue"));
+    /** Without tags and custom fields. */
+    public static FeatureDetails details(@Nullable String description, boolean archived, boolean serverKeyOnly) {
+        return new FeatureDetails(description, archived, serverKeyOnly, List.of(), List.of());
+    }
+
+    /** Off and "blue". */
+    public static StateSeed seed(int environment, int feature, int state, SegmentSeed... overrides) {
+        var setting = new Setting(false, FeatureValue.of("blue"));
+        return new StateSeed(environment, feature, state, id(state), setting, List.of(overrides));
     }
 
     public static LedgerEvent set(boolean enabled, FeatureValue value) {
-        return new FeatureStateUpdated(LIVE, BASKET, 105, enabled, value);
+        return new FeatureStateUpdated(LIVE, BASKET, 105, change(enabled, value));
+    }
+
+    /** A change that keeps the shares, as events have it. */
+    public static SettingChange change(boolean enabled, FeatureValue value) {
+        return new SettingChange(enabled, value, null);
     }
 
     public static LedgerEvent segment() {
-        return new SegmentCreated(BETA, id(8), PROJECT, "beta users", null);
+        return segment(BETA, "beta users", null);
+    }
+
+    /** A segment without rules. */
+    public static SegmentCreated segment(int id, String name, @Nullable Integer featureId) {
+        return new SegmentCreated(id, id(id), PROJECT, definition(name, featureId));
+    }
+
+    public static SegmentDefinition definition(String name, @Nullable Integer featureId) {
+        return new SegmentDefinition(name, null, featureId, List.of(), List.of());
     }
 
     public static LedgerEvent overriddenForSegment(boolean enabled, FeatureValue value) {
-        return new SegmentOverrideCreated(LIVE, BASKET, 120, id(120), BETA, 61, id(61), 0, enabled, value);
+        return new SegmentOverrideCreated(LIVE, BASKET, BETA, ids(120, 61), 0, new Setting(enabled, value));
+    }
+
+    /** The basket is on for a segment, with ids that go with the segment's. */
+    public static LedgerEvent overriddenForSegment(int segment, int priority) {
+        var setting = new Setting(true, FeatureValue.of("for " + segment));
+        return new SegmentOverrideCreated(
+                LIVE, BASKET, segment, ids(segment + 1_000, segment + 2_000), priority, setting);
+    }
+
+    /** The same place for a segment, but without a state. */
+    public static LedgerEvent placed(int segment, int priority) {
+        return new SegmentPlaced(LIVE, BASKET, segment, segment + 2_000, id(segment + 2_000), priority);
+    }
+
+    public static OverrideIds ids(int state, int place) {
+        return new OverrideIds(state, id(state), place, id(place));
+    }
+
+    public static LedgerEvent segmentChanged(boolean enabled, FeatureValue value) {
+        return new SegmentOverrideUpdated(LIVE, BASKET, 120, BETA, change(enabled, value));
     }
 
     public static LedgerEvent overriddenForIdentity(boolean enabled, FeatureValue value) {
-        return new IdentityOverrideCreated(LIVE, 4211, "user-88", BASKET, 130, id(130), enabled, value);
+        return new IdentityOverrideCreated(LIVE, USER_88, "user-88", BASKET, 130, id(130), new Setting(enabled, value));
+    }
+
+    public static LedgerEvent identityChanged(boolean enabled, FeatureValue value) {
+        return new IdentityOverrideUpdated(LIVE, USER_88, BASKET, 130, change(enabled, value));
     }
 
     public static UUID id(int number) {

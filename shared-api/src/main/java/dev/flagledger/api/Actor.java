@@ -28,8 +28,18 @@ public record Actor(
         SYSTEM
     }
 
+    /** The id of the person who acts; null if it is no person. */
+    public @Nullable Integer userId() {
+        return kind == Kind.USER ? id : null;
+    }
+
     /** A person who is logged in. */
     public static Actor user(int id, String email) {
         return new Actor(Kind.USER, id, email);
+    }
+
+    /** A program with one of an organisation's keys. */
+    public static Actor apiKey(int id, String name) {
+        return new Actor(Kind.API_KEY, id, name);
     }
 }

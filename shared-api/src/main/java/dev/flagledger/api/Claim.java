@@ -16,6 +16,8 @@ public record Claim(Kind kind, String scope, String name, String owner) {
         PROJECT_NAME,
         ENVIRONMENT_NAME,
         ENVIRONMENT_KEY,
-        FEATURE_NAME
+        FEATURE_NAME,
+        IDENTIFIER,
+        METADATA_FIELD
     }
 }

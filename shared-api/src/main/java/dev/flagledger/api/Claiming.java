@@ -3,7 +3,7 @@ package dev.flagledger.api;
 import java.util.List;
 
 /** A command that succeeds only if its names are free; they are claimed in the transaction that records its events. */
-public interface Claiming {
+public interface Claiming extends LedgerCommand {
 
     /** The names that the command wants. */
     List<Claim> claims();

@@ -4,6 +4,7 @@ import dev.flagledger.api.environment.EnvironmentEvent;
 import dev.flagledger.api.feature.FeatureEvent;
 import dev.flagledger.api.flag.FlagEvent;
 import dev.flagledger.api.identity.IdentityEvent;
+import dev.flagledger.api.metadata.MetadataEvent;
 import dev.flagledger.api.organisation.OrganisationEvent;
 import dev.flagledger.api.project.ProjectEvent;
 import dev.flagledger.api.segment.SegmentEvent;
@@ -28,22 +29,55 @@ public final class EventCatalogue {
             Map.entry("organisation.created", OrganisationEvent.OrganisationCreated.class),
             Map.entry("organisation.changed", OrganisationEvent.OrganisationChanged.class),
             Map.entry("organisation.member-joined", OrganisationEvent.MemberJoined.class),
+            Map.entry("organisation.api-key-changed", OrganisationEvent.ApiKeyChanged.class),
+            Map.entry("organisation.api-key-created", OrganisationEvent.ApiKeyCreated.class),
+            Map.entry("organisation.api-key-revoked", OrganisationEvent.ApiKeyRevoked.class),
             Map.entry("project.created", ProjectEvent.ProjectCreated.class),
             Map.entry("project.changed", ProjectEvent.ProjectChanged.class),
+            Map.entry("project.deleted", ProjectEvent.ProjectDeleted.class),
+            Map.entry("project.tag-created", ProjectEvent.TagCreated.class),
+            Map.entry("project.tag-changed", ProjectEvent.TagChanged.class),
+            Map.entry("project.tag-deleted", ProjectEvent.TagDeleted.class),
             Map.entry("environment.created", EnvironmentEvent.EnvironmentCreated.class),
             Map.entry("environment.changed", EnvironmentEvent.EnvironmentChanged.class),
             Map.entry("environment.webhook-added", EnvironmentEvent.WebhookAdded.class),
             Map.entry("environment.webhook-changed", EnvironmentEvent.WebhookChanged.class),
             Map.entry("environment.webhook-removed", EnvironmentEvent.WebhookRemoved.class),
+            Map.entry("environment.cloned", EnvironmentEvent.EnvironmentCloned.class),
+            Map.entry("environment.server-key-added", EnvironmentEvent.ServerKeyAdded.class),
+            Map.entry("environment.server-key-changed", EnvironmentEvent.ServerKeyChanged.class),
+            Map.entry("environment.server-key-removed", EnvironmentEvent.ServerKeyRemoved.class),
+            Map.entry("environment.deleted", EnvironmentEvent.EnvironmentDeleted.class),
             Map.entry("feature.created", FeatureEvent.FeatureCreated.class),
             Map.entry("feature.changed", FeatureEvent.FeatureChanged.class),
+            Map.entry("feature.type-changed", FeatureEvent.TypeChanged.class),
+            Map.entry("feature.owners-changed", FeatureEvent.OwnersChanged.class),
+            Map.entry("feature.option-added", FeatureEvent.OptionAdded.class),
+            Map.entry("feature.option-changed", FeatureEvent.OptionChanged.class),
+            Map.entry("feature.option-removed", FeatureEvent.OptionRemoved.class),
+            Map.entry("feature.deleted", FeatureEvent.FeatureDeleted.class),
             Map.entry("flag.state-updated", FlagEvent.FeatureStateUpdated.class),
             Map.entry("flag.segment-override-created", FlagEvent.SegmentOverrideCreated.class),
             Map.entry("flag.segment-override-updated", FlagEvent.SegmentOverrideUpdated.class),
+            Map.entry("flag.segment-placed", FlagEvent.SegmentPlaced.class),
+            Map.entry("flag.segment-override-removed", FlagEvent.SegmentOverrideRemoved.class),
+            Map.entry("flag.segments-ordered", FlagEvent.SegmentsOrdered.class),
             Map.entry("segment.created", SegmentEvent.SegmentCreated.class),
+            Map.entry("segment.changed", SegmentEvent.SegmentChanged.class),
+            Map.entry("segment.deleted", SegmentEvent.SegmentDeleted.class),
             Map.entry("identity.created", IdentityEvent.IdentityCreated.class),
             Map.entry("identity.override-created", IdentityEvent.IdentityOverrideCreated.class),
-            Map.entry("identity.override-updated", IdentityEvent.IdentityOverrideUpdated.class));
+            Map.entry("identity.override-updated", IdentityEvent.IdentityOverrideUpdated.class),
+            Map.entry("identity.renamed", IdentityEvent.IdentityRenamed.class),
+            Map.entry("identity.traits-changed", IdentityEvent.TraitsChanged.class),
+            Map.entry("identity.override-removed", IdentityEvent.IdentityOverrideRemoved.class),
+            Map.entry("identity.deleted", IdentityEvent.IdentityDeleted.class),
+            Map.entry("metadata.field-created", MetadataEvent.FieldCreated.class),
+            Map.entry("metadata.field-changed", MetadataEvent.FieldChanged.class),
+            Map.entry("metadata.field-attached", MetadataEvent.FieldAttached.class),
+            Map.entry("metadata.attachment-changed", MetadataEvent.AttachmentChanged.class),
+            Map.entry("metadata.field-detached", MetadataEvent.FieldDetached.class),
+            Map.entry("metadata.field-deleted", MetadataEvent.FieldDeleted.class));
 
     private static final Map<Class<?>, String> NAMES =
             TYPES.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));

@@ -11,4 +11,19 @@ public sealed interface Rejection {
 
     /** The actor may not do this. */
     record Forbidden() implements Rejection {}
+
+    /** The same in the words that the contract has for it where organisations are administered. */
+    record Unprivileged() implements Rejection {}
+
+    /** The segment or the identity has a state of its own for this feature already. */
+    record Overridden() implements Rejection {}
+
+    /** A field's value cannot be had together with what is there already. The problem is in the contract's words. */
+    record Invalid(String field, String problem) implements Rejection {}
+
+    /** There is as much of something as there may be. The field and the problem are in the contract's words. */
+    record Full(String field, String problem) implements Rejection {}
+
+    /** The whole cannot be done as things are. The problem is in the contract's words. */
+    record Refused(String problem) implements Rejection {}
 }

@@ -3,11 +3,17 @@ package dev.flagledger.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.api.environment.EnvironmentCommand.ChangeEnvironment;
+import dev.flagledger.api.environment.EnvironmentCommand.CreateEnvironment;
 import dev.flagledger.api.environment.EnvironmentSettings;
 import dev.flagledger.api.feature.FeatureCommand.CreateFeature;
 import dev.flagledger.api.feature.FeatureDetails;
 import dev.flagledger.api.feature.FeatureType;
-import dev.flagledger.api.project.ProjectCommand.ChangeProject;
+import dev.flagledger.api.metadata.FieldDefinition;
+import dev.flagledger.api.metadata.MetadataCommand.ChangeField;
+import dev.flagledger.api.metadata.MetadataCommand.CreateField;
+import dev.flagledger.api.metadata.MetadataCommand.Owner;
+import dev.flagledger.api.project.ProjectCommand.CreateProject;
+import dev.flagledger.api.project.ProjectCommand.DeleteProject;
 import dev.flagledger.api.project.ProjectSettings;
 import dev.flagledger.api.user.UserCommand.RegisterUser;
 import java.util.List;
@@ -27,9 +33,17 @@ class ClaimsTest {
 
     @Test
     void aFeatureNameIsUniqueInItsProjectInAnyCase() {
-        var details = new FeatureDetails(null, false, false);
-
-        assertThat(new CreateFeature(5, ID, 3, "Basket", FeatureType.STANDARD, null, false, details, List.of())
+        assertThat(new CreateFeature(
+                                5,
+                                ID,
+                                3,
+                                "Basket",
+                                FeatureType.STANDARD,
+                                null,
+                                false,
+                                FeatureDetails.NONE,
+                                List.of(),
+                                List.of())
                         .claims())
                 .containsExactly(new Claim(Claim.Kind.FEATURE_NAME, "3", "basket", "feature-5"));
     }
@@ -38,17 +52,48 @@ class ClaimsTest {
     void aProjectNameIsUniqueInItsOrganisationCaseByCase() {
         var settings = new ProjectSettings("Shop", false, false, false, true, null, 30, null, false);
 
-        assertThat(new ChangeProject(3, 2, settings).claims())
+        assertThat(new CreateProject(3, ID, 2, settings).claims())
                 .containsExactly(new Claim(Claim.Kind.PROJECT_NAME, "2", "Shop", "project-3"));
     }
 
     @Test
     void anEnvironmentNameIsUniqueInItsProjectAndItsKeyEverywhere() {
-        var settings = new EnvironmentSettings("Live", "kEy", null, null, true, null, null, null, true, false, true);
+        var settings = new EnvironmentSettings(
+                "Live", "kEy", null, null, true, null, null, null, true, false, true, List.of());
 
-        assertThat(new ChangeEnvironment(4, 3, settings).claims())
+        assertThat(new CreateEnvironment(4, ID, 3, settings).claims())
                 .containsExactly(
                         new Claim(Claim.Kind.ENVIRONMENT_NAME, "3", "Live", "environment-4"),
                         new Claim(Claim.Kind.ENVIRONMENT_KEY, "", "kEy", "environment-4"));
+    }
+
+    @Test
+    void aNameThatIsNotChangedIsNotClaimedAgain() {
+        var seen = new EnvironmentSettings(
+                "Live", "kEy", null, null, true, null, null, null, true, false, true, List.of());
+        var wanted =
+                new EnvironmentSettings("Live", "nEw", null, null, true, null, null, null, true, true, true, List.of());
+
+        assertThat(new ChangeEnvironment(4, 3, new Edit<>(seen, wanted)).claims())
+                .containsExactly(new Claim(Claim.Kind.ENVIRONMENT_KEY, "", "nEw", "environment-4"));
+    }
+
+    @Test
+    void aCustomFieldIsUniqueInItsOrganisationOrInTheProjectThatItIsFor() {
+        var jira = new FieldDefinition("Jira", FieldDefinition.Type.URL, null);
+        var link = new FieldDefinition("Jira", FieldDefinition.Type.STR, null);
+
+        assertThat(new CreateField(6, new Owner(2, null), jira).claims())
+                .containsExactly(new Claim(Claim.Kind.METADATA_FIELD, "2", "Jira", "metadata-field-6"));
+        assertThat(new CreateField(6, new Owner(2, 3), jira).claims())
+                .containsExactly(new Claim(Claim.Kind.METADATA_FIELD, "2/3", "Jira", "metadata-field-6"));
+        assertThat(new ChangeField(6, new Owner(2, 3), new Edit<>(jira, link)).claims())
+                .isEmpty();
+    }
+
+    @Test
+    void withAProjectTheNamesOfItsEnvironmentsAreFreeToo() {
+        assertThat(new DeleteProject(3, List.of(4, 5)).ended())
+                .containsExactly("project-3", "environment-4", "environment-5");
     }
 }

@@ -134,6 +134,29 @@ class RolesIT {
     }
 
     @Test
+    void ofTwoProcessesThatWantOneIdentifierExactlyOneGetsIt() throws InterruptedException {
+        var ana = Split.newUser();
+        int organisation = id(ana.writes().post("organisations/", Map.of("name", "Acme")));
+        int project = id(ana.writes().post("projects/", Map.of("name", "Shop", "organisation", organisation)));
+        var environment =
+                ana.writes().post("environments/", environment(project)).ok();
+        var path = "environments/" + environment.get("api_key").asString() + "/identities/";
+        var other = ana.elsewhere();
+
+        for (int round = 0; round < 10; round++) {
+            var identity = Map.of("identifier", "user-" + round);
+
+            var statuses = atOnce(
+                    () -> ana.writes().post(path, identity).status(),
+                    () -> other.post(path, identity).status());
+
+            assertThat(statuses).containsExactlyInAnyOrder(201, 400);
+        }
+        var last = ana.writes().post(path, Map.of("identifier", "last"));
+        assertThat(ana.readAfter(last, path).ok().get("count").asInt()).isEqualTo(11);
+    }
+
+    @Test
     void aFeatureAndAnEnvironmentThatAreCreatedAtOnceKnowOfEachOther() throws InterruptedException {
         var ana = Split.newUser();
         int organisation = id(ana.writes().post("organisations/", Map.of("name", "Acme")));

@@ -49,6 +49,7 @@ record Shop(Api ana, int organisation, int project, int environment, String key)
         return text.replace("ORG", Integer.toString(organisation))
                 .replace("PROJECT", Integer.toString(project))
                 .replace("KEY", key)
+                .replace("FEATURE", Integer.toString(feature))
                 .replace("STATE", Integer.toString(state(feature)));
     }
 

@@ -15,11 +15,16 @@ public final class TestServer implements AutoCloseable {
 
     /** Starts one and waits until it is ready. */
     public static TestServer start() {
+        return on(TestDatabase.fresh());
+    }
+
+    /** The same on a database that others may use too. */
+    static TestServer on(TestDatabase database) {
         var node = RunningNode.start(
                 Role.ALL,
                 Map.of(
                         "spring.datasource.url",
-                        TestDatabase.fresh().url(),
+                        database.url(),
                         "server.port",
                         "0",
                         "flagledger.webhook.allow",

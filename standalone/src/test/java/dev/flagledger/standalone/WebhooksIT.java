@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.FlagCommand.OverrideForSegment;
-import dev.flagledger.api.flag.FlagCommand.OverrideIds;
-import dev.flagledger.api.identity.IdentityCommand;
+import dev.flagledger.api.flag.FlagCommand.UpdateSegmentOverride;
+import dev.flagledger.api.flag.OverrideIds;
+import dev.flagledger.api.flag.Setting;
+import dev.flagledger.api.flag.SettingChange;
+import dev.flagledger.api.identity.IdentityCommand.CreateIdentity;
 import dev.flagledger.api.identity.IdentityCommand.OverrideForIdentity;
 import dev.flagledger.api.segment.SegmentCommand.CreateSegment;
+import dev.flagledger.api.segment.SegmentDefinition;
 import dev.flagledger.engine.state.Flag;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.platform.command.Commands;
@@ -15,6 +19,7 @@ import dev.flagledger.platform.fold.LiveFold;
 import dev.flagledger.platform.log.Attribution;
 import dev.flagledger.testing.Receiver;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -139,11 +144,14 @@ class WebhooksIT {
         var system = Attribution.SYSTEM;
         var commands = server.part(Commands.class);
         int segment = 1_000_000 + feature;
-        commands.send(new CreateSegment(segment, UUID.randomUUID(), shop.project(), "beta users", null), system);
+        var beta = new SegmentDefinition("beta users", null, null, List.of(), List.of());
+        commands.send(new CreateSegment(segment, UUID.randomUUID(), shop.project(), beta), system);
+        var ids = new OverrideIds(4_000_000 + feature, UUID.randomUUID(), 5_000_000 + feature, UUID.randomUUID());
+        var seed = flag(feature).seed();
 
-        override(feature, segment, true);
+        commands.send(new OverrideForSegment(seed, segment, ids, 0, new Setting(true, FeatureValue.NONE)), system);
         var first = receiver.next().data();
-        override(feature, segment, false);
+        commands.send(new UpdateSegmentOverride(seed, segment, SettingChange.toggle(false)), system);
         var second = receiver.next().data();
 
         assertThat(first.has("previous_state")).isFalse();
@@ -159,15 +167,21 @@ class WebhooksIT {
         int feature = shop.feature(Map.of("name", "basket_v2"));
         receiver.next();
 
-        var ids = new IdentityCommand.OverrideIds(2_000_000 + feature, 3_000_000 + feature, UUID.randomUUID());
-        var value = FeatureValue.of("green");
-        server.part(Commands.class)
-                .send(
-                        new OverrideForIdentity(shop.environment(), "user-88", feature, ids, true, value),
-                        Attribution.SYSTEM);
+        int identity = 2_000_000 + feature;
+        var commands = server.part(Commands.class);
+        commands.send(new CreateIdentity(shop.environment(), identity, "user-88"), Attribution.SYSTEM);
+        commands.send(
+                new OverrideForIdentity(
+                        shop.environment(),
+                        identity,
+                        feature,
+                        3_000_000 + feature,
+                        UUID.randomUUID(),
+                        new Setting(true, FeatureValue.of("green"))),
+                Attribution.SYSTEM);
 
         var state = receiver.next().data().get("new_state");
-        assertThat(state.get("identity").asInt()).isEqualTo(ids.identityId());
+        assertThat(state.get("identity").asInt()).isEqualTo(identity);
         assertThat(state.get("identity_identifier").asString()).isEqualTo("user-88");
         assertThat(state.get("feature_segment").isNull()).isTrue();
         assertThat(state.get("feature_state_value").asString()).isEqualTo("green");
@@ -225,12 +239,6 @@ class WebhooksIT {
             assertThat(answer.status()).as(url).isEqualTo(400);
             assertThat(answer.json().get("url").get(0).asString()).isEqualTo(problem);
         });
-    }
-
-    private void override(int feature, int segment, boolean enabled) {
-        var ids = new OverrideIds(4_000_000 + feature, UUID.randomUUID(), 5_000_000 + feature, UUID.randomUUID());
-        var command = new OverrideForSegment(flag(feature).seed(), segment, ids, enabled, FeatureValue.NONE);
-        server.part(Commands.class).send(command, Attribution.SYSTEM);
     }
 
     @SuppressWarnings("unchecked") // the server has one fold, of this type

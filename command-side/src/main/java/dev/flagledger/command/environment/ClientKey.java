@@ -11,6 +11,11 @@ final class ClientKey {
 
     private ClientKey() {}
 
+    /** A key that only servers may hold: it is known by how it begins. */
+    static String randomOfServer() {
+        return "ser." + random();
+    }
+
     static String random() {
         var key = new StringBuilder(LENGTH);
         RANDOM.ints(LENGTH, 0, ALPHABET.length()).forEach(index -> key.append(ALPHABET.charAt(index)));

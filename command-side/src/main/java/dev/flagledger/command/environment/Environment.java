@@ -1,22 +1,34 @@
 package dev.flagledger.command.environment;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.markDeleted;
 
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.api.environment.EnvironmentCommand;
+import dev.flagledger.api.environment.EnvironmentCommand.AddServerKey;
 import dev.flagledger.api.environment.EnvironmentCommand.AddWebhook;
 import dev.flagledger.api.environment.EnvironmentCommand.ChangeEnvironment;
+import dev.flagledger.api.environment.EnvironmentCommand.ChangeServerKey;
 import dev.flagledger.api.environment.EnvironmentCommand.ChangeWebhook;
+import dev.flagledger.api.environment.EnvironmentCommand.CloneEnvironment;
 import dev.flagledger.api.environment.EnvironmentCommand.CreateEnvironment;
+import dev.flagledger.api.environment.EnvironmentCommand.DeleteEnvironment;
+import dev.flagledger.api.environment.EnvironmentCommand.RemoveServerKey;
 import dev.flagledger.api.environment.EnvironmentCommand.RemoveWebhook;
 import dev.flagledger.api.environment.EnvironmentEvent;
 import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentChanged;
+import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentCloned;
 import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentCreated;
+import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentDeleted;
+import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyAdded;
+import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyChanged;
+import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyRemoved;
 import dev.flagledger.api.environment.EnvironmentEvent.WebhookAdded;
 import dev.flagledger.api.environment.EnvironmentEvent.WebhookChanged;
 import dev.flagledger.api.environment.EnvironmentEvent.WebhookRemoved;
 import dev.flagledger.api.environment.EnvironmentSettings;
+import dev.flagledger.api.environment.ServerKey;
 import dev.flagledger.api.flag.StateSeed;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +38,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 
-/** Guards an environment's settings and who is told of its flags. */
+/** Guards an environment's settings, its keys and who is told of its flags. */
 @Aggregate(type = "environment", cache = "currentAggregates")
 class Environment {
 
@@ -36,6 +48,7 @@ class Environment {
     private int projectId;
     private EnvironmentSettings settings;
     private final Map<Integer, Receiver> webhooks = new HashMap<>();
+    private final Map<Integer, ServerKey> serverKeys = new HashMap<>();
 
     Environment() {}
 
@@ -47,14 +60,28 @@ class Environment {
         return environment;
     }
 
+    /** An environment with the settings of another one, but for name and key, and a copy of its states. */
+    static Environment clone(CloneEnvironment command, EnvironmentSettings settings, List<StateSeed> states) {
+        var environment = new Environment();
+        apply(new EnvironmentCloned(
+                command.environmentId(), command.uuid(), command.projectId(), command.sourceId(), settings, states));
+        return environment;
+    }
+
     @CommandHandler
     void handle(ChangeEnvironment command) {
         if (command.projectId() != projectId) {
             throw new Rejected(new Rejection.Missing("Environment"));
         }
-        if (!command.settings().equals(settings)) {
-            apply(new EnvironmentChanged(command.environmentId(), command.settings()));
+        var changed = command.settings().onto(settings);
+        if (!changed.equals(settings)) {
+            apply(new EnvironmentChanged(command.environmentId(), changed));
         }
+    }
+
+    @CommandHandler
+    void handle(DeleteEnvironment command) {
+        apply(new EnvironmentDeleted(command.environmentId()));
     }
 
     @CommandHandler
@@ -81,19 +108,54 @@ class Environment {
         apply(new WebhookRemoved(command.environmentId(), command.webhookId()));
     }
 
+    @CommandHandler
+    void handle(AddServerKey command) {
+        apply(new ServerKeyAdded(command.environmentId(), command.key()));
+    }
+
+    @CommandHandler
+    void handle(ChangeServerKey command) {
+        var now = serverKey(command.key().seen().id());
+        var changed = command.key().onto(now);
+        if (!changed.equals(now)) {
+            apply(new ServerKeyChanged(command.environmentId(), changed));
+        }
+    }
+
+    @CommandHandler
+    void handle(RemoveServerKey command) {
+        serverKey(command.keyId());
+        apply(new ServerKeyRemoved(command.environmentId(), command.keyId()));
+    }
+
     @EventSourcingHandler
     void evolve(EnvironmentEvent event) {
         switch (event) {
-            case EnvironmentCreated e -> {
-                id = EnvironmentCommand.streamOf(e.environmentId());
-                projectId = e.projectId();
-                settings = e.settings();
-            }
+            case EnvironmentCreated e -> start(e.environmentId(), e.projectId(), e.settings());
+            case EnvironmentCloned e -> start(e.environmentId(), e.projectId(), e.settings());
             case EnvironmentChanged e -> settings = e.settings();
             case WebhookAdded e -> webhooks.put(e.webhookId(), new Receiver(e.url(), e.enabled()));
             case WebhookChanged e -> webhooks.put(e.webhookId(), new Receiver(e.url(), e.enabled()));
             case WebhookRemoved e -> webhooks.remove(e.webhookId());
+            case ServerKeyAdded e -> serverKeys.put(e.key().id(), e.key());
+            case ServerKeyChanged e -> serverKeys.put(e.key().id(), e.key());
+            case ServerKeyRemoved e -> serverKeys.remove(e.keyId());
+            case EnvironmentDeleted _ -> markDeleted();
         }
+    }
+
+    private void start(int environmentId, int ofProject, EnvironmentSettings initial) {
+        id = EnvironmentCommand.streamOf(environmentId);
+        projectId = ofProject;
+        settings = initial;
+    }
+
+    private ServerKey serverKey(int keyId) {
+        var key = serverKeys.get(keyId);
+        if (key == null) {
+            throw new Rejected(new Rejection.Missing("EnvironmentAPIKey"));
+        }
+        return key;
     }
 
     private Receiver known(int webhookId) {

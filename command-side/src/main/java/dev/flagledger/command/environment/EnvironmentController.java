@@ -1,9 +1,13 @@
 package dev.flagledger.command.environment;
 
+import dev.flagledger.api.Edit;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.api.environment.EnvironmentCommand.ChangeEnvironment;
 import dev.flagledger.api.environment.EnvironmentCommand.CreateEnvironment;
+import dev.flagledger.api.environment.EnvironmentCommand.DeleteEnvironment;
+import dev.flagledger.api.metadata.ContentType;
+import dev.flagledger.command.metadata.MetadataForm;
 import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.view.EnvironmentDetailView;
@@ -11,9 +15,12 @@ import dev.flagledger.platform.command.Commands;
 import dev.flagledger.platform.command.Ids;
 import dev.flagledger.platform.fold.LiveFold;
 import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.http.InvalidInput;
 import dev.flagledger.platform.log.Attribution;
+import dev.flagledger.platform.secrets.EnvironmentSecrets;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Creating and changing environments. */
+/** Creating, changing and deleting environments. */
 @RestController
 @RequestMapping("/api/v1/environments")
 class EnvironmentController {
@@ -30,11 +37,13 @@ class EnvironmentController {
     private final Commands commands;
     private final Ids ids;
     private final LiveFold<Installation> fold;
+    private final EnvironmentSecrets secrets;
 
-    EnvironmentController(Commands commands, Ids ids, LiveFold<Installation> fold) {
+    EnvironmentController(Commands commands, Ids ids, LiveFold<Installation> fold, EnvironmentSecrets secrets) {
         this.commands = commands;
         this.ids = ids;
         this.fold = fold;
+        this.secrets = secrets;
     }
 
     /** A project that is missing, unknown or out of reach is refused as forbidden, before anything else is looked at. */
@@ -43,7 +52,7 @@ class EnvironmentController {
     EnvironmentDetailView create(Attribution caller, Form form) {
         int project = form.raw("project").asInt(0);
         new Sight(fold.state(), caller.actor()).require(Permission.CREATE_ENVIRONMENT, new Scope.OfProject(project));
-        var settings = EnvironmentForm.create(form);
+        var settings = EnvironmentForm.create(form, metadata(project));
         form.validate();
         int id = ids.next(Ids.Kind.ENVIRONMENT);
         commands.send(new CreateEnvironment(id, UUID.randomUUID(), project, settings), caller);
@@ -60,13 +69,36 @@ class EnvironmentController {
     EnvironmentDetailView change(Attribution caller, @PathVariable String apiKey, Form form) {
         var sight = new Sight(fold.state(), caller.actor());
         var now = sight.environment(apiKey, Permission.ENVIRONMENT_ADMIN);
-        var settings = EnvironmentForm.change(form, now.settings());
+        var settings = EnvironmentForm.change(form, now.settings(), metadata(now.projectId()));
         form.validate();
-        commands.send(new ChangeEnvironment(now.id(), now.projectId(), settings), caller);
+        commands.send(new ChangeEnvironment(now.id(), now.projectId(), new Edit<>(now.settings(), settings)), caller);
         return view(now.id());
     }
 
+    @DeleteMapping("/{apiKey}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(Attribution caller, @PathVariable String apiKey) {
+        var ends = new Sight(fold.state(), caller.actor()).environment(apiKey, Permission.ENVIRONMENT_ADMIN);
+        var webhooks = ends.webhooks().keySet();
+        commands.send(new DeleteEnvironment(ends.id()), caller, () -> secrets.forget(ends.id(), webhooks));
+    }
+
+    /** No environment keeps its states in versions, so there is never anything to go back from. */
+    @PostMapping("/{apiKey}/disable-v2-versioning")
+    void leaveVersions(Attribution caller, @PathVariable String apiKey) {
+        new Sight(fold.state(), caller.actor()).environment(apiKey, Permission.ENVIRONMENT_ADMIN);
+        throw InvalidInput.detail("Environment is not using v2 versioning.");
+    }
+
+    /** Somebody else may have deleted it meanwhile. */
     private EnvironmentDetailView view(int id) {
-        return EnvironmentDetailView.listed(fold.state().environment(id).orElseThrow());
+        var installation = fold.state();
+        return EnvironmentDetailView.listed(installation, Sight.found(installation.environment(id), "Environment"));
+    }
+
+    private MetadataForm metadata(int projectId) {
+        var installation = fold.state();
+        var project = Sight.found(installation.project(projectId), "Project");
+        return new MetadataForm(installation, project, ContentType.ENVIRONMENT);
     }
 }

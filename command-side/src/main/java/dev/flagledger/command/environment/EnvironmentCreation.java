@@ -1,15 +1,19 @@
 package dev.flagledger.command.environment;
 
+import dev.flagledger.api.Rejected;
+import dev.flagledger.api.Rejection;
+import dev.flagledger.api.environment.EnvironmentCommand.CloneEnvironment;
 import dev.flagledger.api.environment.EnvironmentCommand.CreateEnvironment;
 import dev.flagledger.api.flag.StateSeed;
 import dev.flagledger.command.flag.Seeds;
 import dev.flagledger.command.project.ProjectGate;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 
-/** Creates an environment together with a state for every feature of its project. */
+/** Creates environments together with a state for every feature of their project. */
 @Component
 class EnvironmentCreation {
 
@@ -28,5 +32,16 @@ class EnvironmentCreation {
         var project = gate.enter(command.projectId());
         List<StateSeed> states = seeds.forEnvironment(project, command.environmentId());
         environments.newInstance(() -> Environment.create(command, states));
+    }
+
+    /** Neither the custom fields nor anything that is not about flags comes along. */
+    @CommandHandler
+    void handle(CloneEnvironment command) throws Exception {
+        var project = gate.enter(command.projectId());
+        var source = Optional.ofNullable(project.environments().get(command.sourceId()))
+                .orElseThrow(() -> new Rejected(new Rejection.Missing("Environment")));
+        var states = seeds.forClone(source, command.environmentId());
+        var settings = source.settings().copied(command.name(), command.apiKey());
+        environments.newInstance(() -> Environment.clone(command, settings, states));
     }
 }

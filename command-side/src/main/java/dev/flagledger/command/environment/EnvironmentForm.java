@@ -1,12 +1,14 @@
 package dev.flagledger.command.environment;
 
 import dev.flagledger.api.environment.EnvironmentSettings;
+import dev.flagledger.command.metadata.MetadataForm;
 import dev.flagledger.platform.http.Form;
+import java.util.List;
 
-/** Reads an environment's settings from a request. What a request leaves out stays as it is. */
+/** Reads an environment's settings from a request. What a request leaves out stays as it is, but for custom fields. */
 final class EnvironmentForm {
 
-    private static final int MAX_NAME = 2_000;
+    static final int MAX_NAME = 2_000;
     private static final int MAX_KEY = 100;
     private static final int MAX_DESCRIPTION = 20_000;
     private static final int MAX_BANNER_TEXT = 255;
@@ -18,15 +20,16 @@ final class EnvironmentForm {
         form.text("name", MAX_NAME);
     }
 
-    static EnvironmentSettings create(Form form) {
+    static EnvironmentSettings create(Form form, MetadataForm metadata) {
         var name = form.text("name", MAX_NAME);
         return change(
                 form,
                 new EnvironmentSettings(
-                        name, ClientKey.random(), null, null, true, null, null, null, true, false, true));
+                        name, ClientKey.random(), null, null, true, null, null, null, true, false, true, List.of()),
+                metadata);
     }
 
-    static EnvironmentSettings change(Form form, EnvironmentSettings now) {
+    static EnvironmentSettings change(Form form, EnvironmentSettings now, MetadataForm metadata) {
         return new EnvironmentSettings(
                 form.text("name", MAX_NAME, now.name()),
                 form.text("api_key", MAX_KEY, now.apiKey()),
@@ -38,6 +41,7 @@ final class EnvironmentForm {
                 form.boolOrNull("hide_disabled_flags", now.hideDisabledFlags()),
                 form.bool("use_identity_composite_key_for_hashing", now.useIdentityCompositeKeyForHashing()),
                 form.bool("hide_sensitive_data", now.hideSensitiveData()),
-                form.bool("use_identity_overrides_in_local_eval", now.useIdentityOverridesInLocalEval()));
+                form.bool("use_identity_overrides_in_local_eval", now.useIdentityOverridesInLocalEval()),
+                metadata.read(form));
     }
 }

@@ -1,18 +1,35 @@
 package dev.flagledger.command.feature;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.markDeleted;
 
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.api.feature.FeatureCommand;
+import dev.flagledger.api.feature.FeatureCommand.AddOption;
+import dev.flagledger.api.feature.FeatureCommand.AddOwners;
 import dev.flagledger.api.feature.FeatureCommand.ChangeFeature;
+import dev.flagledger.api.feature.FeatureCommand.ChangeOption;
 import dev.flagledger.api.feature.FeatureCommand.CreateFeature;
+import dev.flagledger.api.feature.FeatureCommand.DeleteFeature;
+import dev.flagledger.api.feature.FeatureCommand.RemoveOption;
+import dev.flagledger.api.feature.FeatureCommand.RemoveOwners;
 import dev.flagledger.api.feature.FeatureDetails;
 import dev.flagledger.api.feature.FeatureEvent;
 import dev.flagledger.api.feature.FeatureEvent.FeatureChanged;
 import dev.flagledger.api.feature.FeatureEvent.FeatureCreated;
+import dev.flagledger.api.feature.FeatureEvent.FeatureDeleted;
+import dev.flagledger.api.feature.FeatureEvent.OptionAdded;
+import dev.flagledger.api.feature.FeatureEvent.OptionChanged;
+import dev.flagledger.api.feature.FeatureEvent.OptionRemoved;
+import dev.flagledger.api.feature.FeatureEvent.OwnersChanged;
+import dev.flagledger.api.feature.FeatureEvent.TypeChanged;
+import dev.flagledger.api.feature.FeatureType;
+import dev.flagledger.api.feature.MultivariateOption;
 import dev.flagledger.api.flag.StateSeed;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.TreeSet;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -26,7 +43,10 @@ class Feature {
     String id;
 
     private int projectId;
+    private FeatureType type;
     private FeatureDetails details;
+    private List<Integer> owners;
+    private final Options options = new Options();
 
     Feature() {}
 
@@ -43,18 +63,94 @@ class Feature {
                 command.defaultEnabled(),
                 command.details(),
                 command.owners(),
+                command.options(),
                 states));
         return feature;
     }
 
     @CommandHandler
-    void handle(ChangeFeature command) {
-        if (command.projectId() != projectId) {
-            throw new Rejected(new Rejection.Missing("Feature"));
+    void handle(ChangeFeature command, Shares shares) {
+        requireIn(command);
+        int featureId = command.featureId();
+        var changed = command.details().onto(details);
+        if (!changed.equals(details)) {
+            apply(new FeatureChanged(featureId, changed));
         }
-        if (!command.details().equals(details)) {
-            apply(new FeatureChanged(command.featureId(), command.details()));
+        if (command.options() != null) {
+            set(command, command.options(), shares);
         }
+        if (command.type() != null && command.type() != type) {
+            apply(new TypeChanged(featureId, command.type()));
+        }
+    }
+
+    private void set(FeatureCommand command, List<MultivariateOption> wanted, Shares shares) {
+        int featureId = command.featureId();
+        var kept = wanted.stream().map(MultivariateOption::id).toList();
+        options.ids().stream()
+                .filter(option -> !kept.contains(option))
+                .forEach(option -> apply(new OptionRemoved(featureId, option)));
+        for (var option : wanted) {
+            if (!options.has(option.id())) {
+                add(command, option, shares);
+            } else if (!options.get(option.id()).equals(option)) {
+                apply(new OptionChanged(featureId, option));
+            }
+        }
+        options.check();
+    }
+
+    @CommandHandler
+    void handle(AddOption command, Shares shares) {
+        requireIn(command);
+        add(command, command.option(), shares);
+        options.check();
+    }
+
+    @CommandHandler
+    void handle(ChangeOption command) {
+        requireIn(command);
+        var now = options.get(command.option().seen().id());
+        var changed = command.option().onto(now);
+        if (!changed.equals(now)) {
+            apply(new OptionChanged(command.featureId(), changed));
+            options.check();
+        }
+    }
+
+    @CommandHandler
+    void handle(RemoveOption command) {
+        requireIn(command);
+        options.get(command.optionId());
+        apply(new OptionRemoved(command.featureId(), command.optionId()));
+    }
+
+    @CommandHandler
+    void handle(AddOwners command) {
+        requireIn(command);
+        var all = new LinkedHashSet<>(owners);
+        if (all.addAll(command.userIds())) {
+            apply(new OwnersChanged(command.featureId(), List.copyOf(all)));
+        }
+    }
+
+    @CommandHandler
+    void handle(RemoveOwners command) {
+        requireIn(command);
+        if (command.oneMustStay() && command.userIds().size() >= owners.size()) {
+            throw new Rejected(
+                    new Rejection.Refused("This project requires at least one owner or group owner per feature."));
+        }
+        var rest = new LinkedHashSet<>(owners);
+        if (rest.removeAll(new TreeSet<>(command.userIds()))) {
+            apply(new OwnersChanged(command.featureId(), List.copyOf(rest)));
+        }
+    }
+
+    @CommandHandler
+    void handle(DeleteFeature command) {
+        requireIn(command);
+        apply(new FeatureDeleted(command.featureId()));
     }
 
     @EventSourcingHandler
@@ -63,9 +159,38 @@ class Feature {
             case FeatureCreated e -> {
                 id = FeatureCommand.streamOf(e.featureId());
                 projectId = e.projectId();
+                type = e.type();
                 details = e.details();
+                owners = e.owners();
+                e.options().forEach(options::put);
             }
             case FeatureChanged e -> details = e.details();
+            case TypeChanged e -> type = e.type();
+            case OwnersChanged e -> owners = e.owners();
+            case OptionAdded e -> put(e.option());
+            case OptionChanged e -> put(e.option());
+            case OptionRemoved e -> {
+                options.remove(e.optionId());
+                type = options.ids().isEmpty() ? FeatureType.STANDARD : type;
+            }
+            case FeatureDeleted _ -> markDeleted();
+        }
+    }
+
+    private void put(MultivariateOption option) {
+        options.put(option);
+        type = FeatureType.MULTIVARIATE;
+    }
+
+    private void add(FeatureCommand command, MultivariateOption option, Shares shares) {
+        int featureId = command.featureId();
+        apply(new OptionAdded(featureId, option, shares.of(command.projectId(), featureId, option, options.all())));
+    }
+
+    /** The right to do something was looked up in the project that the command names. */
+    private void requireIn(FeatureCommand command) {
+        if (command.projectId() != projectId) {
+            throw new Rejected(new Rejection.Missing("Feature"));
         }
     }
 }

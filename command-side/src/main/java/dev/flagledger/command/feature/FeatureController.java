@@ -1,18 +1,31 @@
 package dev.flagledger.command.feature;
 
+import dev.flagledger.api.Actor;
+import dev.flagledger.api.Edit;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.feature.FeatureCommand.ChangeFeature;
+import dev.flagledger.api.feature.FeatureCommand.CreateFeature;
+import dev.flagledger.api.feature.FeatureCommand.DeleteFeature;
+import dev.flagledger.api.feature.FeatureDetails;
+import dev.flagledger.api.feature.FeatureType;
+import dev.flagledger.api.feature.MultivariateOption;
 import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.state.Feature;
 import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.state.Project;
+import dev.flagledger.engine.view.FeatureInEnvironment;
 import dev.flagledger.engine.view.FeatureView;
 import dev.flagledger.platform.command.Commands;
 import dev.flagledger.platform.command.Ids;
 import dev.flagledger.platform.fold.LiveFold;
 import dev.flagledger.platform.http.Form;
 import dev.flagledger.platform.log.Attribution;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,7 +34,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Creating features and changing their details. */
+/** Creating features, changing what can be changed of them, and deleting them. */
 @RestController
 @RequestMapping("/api/v1/projects/{projectId}/features")
 class FeatureController {
@@ -39,12 +52,28 @@ class FeatureController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     FeatureView create(Attribution caller, @PathVariable int projectId, Form form) {
-        var project = new Sight(fold.state(), caller.actor()).project(projectId, Permission.CREATE_FEATURE);
-        var wanted = FeatureForm.create(form, project, caller.actor());
+        var sight = new Sight(fold.state(), caller.actor());
+        var project = sight.project(projectId, Permission.CREATE_FEATURE);
+        var actor = caller.actor();
+        var creator = actor.kind() == Actor.Kind.USER && actor.id() != null ? List.of(actor.id()) : List.<Integer>of();
+        var options = Objects.requireNonNullElse(FeatureForm.options(form, null), List.<MultivariateOption>of());
+        var type = Objects.requireNonNullElse(FeatureForm.type(form), FeatureType.STANDARD);
+        var wanted = new CreateFeature(
+                0,
+                UUID.randomUUID(),
+                projectId,
+                FeatureForm.name(form, project),
+                options.isEmpty() ? type : FeatureType.MULTIVARIATE,
+                FeatureForm.initialValue(form),
+                form.bool("default_enabled", false),
+                FeatureForm.details(form, sight.installation(), project, FeatureDetails.NONE),
+                FeatureForm.owners(form, sight.installation(), project, creator),
+                options);
         form.validate();
+        FeatureForm.checkShares(options);
         int id = ids.next(Ids.Kind.FEATURE);
-        commands.send(wanted.command(id, projectId), caller);
-        return view(projectId, id);
+        commands.send(wanted.with(id, identified(options)), caller);
+        return FeatureView.created(fold.state(), feature(projectId, id));
     }
 
     /** Of a feature, nothing is required to change it; so putting and patching are the same. */
@@ -55,17 +84,45 @@ class FeatureController {
 
     @PatchMapping("/{featureId}")
     FeatureView change(Attribution caller, @PathVariable int projectId, @PathVariable int featureId, Form form) {
-        var project = new Sight(fold.state(), caller.actor()).project(projectId, Permission.CREATE_FEATURE);
-        Feature now = Sight.found(Optional.ofNullable(project.features().get(featureId)), "Feature");
-        var details = FeatureForm.details(form, now.details());
+        var sight = new Sight(fold.state(), caller.actor());
+        var project = sight.project(projectId, Permission.CREATE_FEATURE);
+        var now = feature(project, featureId);
+        var details = FeatureForm.details(form, sight.installation(), project, now.details());
+        var options = FeatureForm.options(form, now);
+        var type = FeatureForm.type(form);
         form.validate();
-        commands.send(new ChangeFeature(featureId, projectId, details), caller);
-        return view(projectId, featureId);
+        FeatureForm.checkShares(options == null ? List.of() : options);
+        commands.send(
+                new ChangeFeature(
+                        featureId,
+                        projectId,
+                        new Edit<>(now.details(), details),
+                        type,
+                        options == null ? null : identified(options)),
+                caller);
+        return FeatureView.of(fold.state(), feature(projectId, featureId), FeatureInEnvironment.NONE);
     }
 
-    private FeatureView view(int projectId, int featureId) {
-        var installation = fold.state();
-        var feature = installation.project(projectId).orElseThrow().feature(featureId);
-        return FeatureView.of(installation, feature, null);
+    @DeleteMapping("/{featureId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(Attribution caller, @PathVariable int projectId, @PathVariable int featureId) {
+        feature(new Sight(fold.state(), caller.actor()).project(projectId, Permission.DELETE_FEATURE), featureId);
+        commands.send(new DeleteFeature(featureId, projectId), caller);
+    }
+
+    private List<MultivariateOption> identified(List<MultivariateOption> options) {
+        var drawn = ids.many(Ids.Kind.OPTION, (int)
+                options.stream().filter(option -> option.id() == 0).count());
+        return options.stream()
+                .map(option -> option.id() == 0 ? OptionForm.with(drawn.next(), option) : option)
+                .toList();
+    }
+
+    private static Feature feature(Project project, int id) {
+        return Sight.found(Optional.ofNullable(project.features().get(id)), "Feature");
+    }
+
+    private Feature feature(int projectId, int id) {
+        return feature(fold.state().project(projectId).orElseThrow(), id);
     }
 }

@@ -1,8 +1,11 @@
 package dev.flagledger.command.feature;
 
+import dev.flagledger.api.Rejected;
+import dev.flagledger.api.Rejection;
 import dev.flagledger.api.feature.FeatureCommand.CreateFeature;
 import dev.flagledger.command.flag.Seeds;
 import dev.flagledger.command.project.ProjectGate;
+import dev.flagledger.engine.state.Limits;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
@@ -24,6 +27,10 @@ class FeatureCreation {
     @CommandHandler
     void handle(CreateFeature command) throws Exception {
         var project = gate.enter(command.projectId());
+        if (project.features().size() >= Limits.FEATURES) {
+            throw new Rejected(
+                    new Rejection.Full("project", "The Project has reached the maximum allowed features limit."));
+        }
         var states = seeds.forFeature(project, command);
         features.newInstance(() -> Feature.create(command, states));
     }

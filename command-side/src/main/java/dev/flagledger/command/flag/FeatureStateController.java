@@ -1,22 +1,30 @@
 package dev.flagledger.command.flag;
 
+import static dev.flagledger.engine.access.Sight.found;
+
 import dev.flagledger.api.access.Permission;
-import dev.flagledger.api.flag.FlagCommand;
-import dev.flagledger.api.flag.FlagCommand.ToggleFeature;
 import dev.flagledger.api.flag.FlagCommand.UpdateFeatureState;
+import dev.flagledger.api.flag.SettingChange;
+import dev.flagledger.command.flag.StateForm.Style;
 import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.Whereabouts.Found;
 import dev.flagledger.engine.state.Environment;
+import dev.flagledger.engine.state.Feature;
 import dev.flagledger.engine.state.Flag;
+import dev.flagledger.engine.state.FlagState;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.view.FeatureStateView;
 import dev.flagledger.platform.command.Commands;
 import dev.flagledger.platform.fold.LiveFold;
 import dev.flagledger.platform.http.Form;
 import dev.flagledger.platform.log.Attribution;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Switching flags and giving them values: the default of a feature in an environment. */
@@ -24,59 +32,81 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/environments/{apiKey}/featurestates/{id}")
 class FeatureStateController {
 
+    private static final String STATE = "FeatureState";
+
     private final Commands commands;
     private final LiveFold<Installation> fold;
+    private final StateForm states;
 
-    FeatureStateController(Commands commands, LiveFold<Installation> fold) {
+    FeatureStateController(Commands commands, LiveFold<Installation> fold, StateForm states) {
         this.commands = commands;
         this.fold = fold;
+        this.states = states;
     }
 
     /** As in Flagsmith, what is left out stays as it is, here too. */
     @PutMapping
     FeatureStateView put(Attribution caller, @PathVariable String apiKey, @PathVariable int id, Form form) {
-        int environmentId = update(caller, apiKey, id, form);
-        var environment = fold.state().environment(environmentId).orElseThrow();
-        return FeatureStateView.of(environment, flag(environment, id));
+        var found = flag(caller, apiKey, id);
+        var flag = found.thing();
+        requireEchoes(form, flag);
+        send(
+                caller,
+                flag,
+                states.change(form, Style.PLAIN, feature(found), flag.standard().setting()));
+        var environment = now(flag);
+        return FeatureStateView.plain(environment, FlagState.standard(found(environment.flagOfState(id), STATE)));
     }
 
-    /** As in Flagsmith, the answer to a patch is brief. */
+    /** As in Flagsmith, shares do not count here, and the answer is brief. */
     @PatchMapping
     Patched patch(Attribution caller, @PathVariable String apiKey, @PathVariable int id, Form form) {
-        int environmentId = update(caller, apiKey, id, form);
-        var flag = flag(fold.state().environment(environmentId).orElseThrow(), id);
-        return new Patched(flag.seed().featureId(), flag.standard().enabled());
+        var flag = flag(caller, apiKey, id).thing();
+        requireEchoes(form, flag);
+        send(
+                caller,
+                flag,
+                StateForm.withoutShares(form, Style.PLAIN, flag.standard().setting()));
+        var patched = found(now(flag).flagOfState(id), STATE);
+        return new Patched(patched.seed().featureId(), patched.standard().enabled());
     }
 
     /** What became of a patched feature state. */
     record Patched(int feature, boolean enabled) {}
 
-    private int update(Attribution caller, String apiKey, int id, Form form) {
-        var environment = new Sight(fold.state(), caller.actor()).within(apiKey, Permission.UPDATE_FEATURE_STATE);
-        commands.send(command(flag(environment, id), form), caller);
-        return environment.id();
+    /** A flag without a default cannot be: it goes back to how it started, but off. */
+    @DeleteMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(Attribution caller, @PathVariable String apiKey, @PathVariable int id) {
+        var found = flag(caller, apiKey, id);
+        send(caller, found.thing(), Reset.of(found.project(), found.thing()));
     }
 
-    private static FlagCommand command(Flag flag, Form form) {
-        var now = flag.standard();
-        boolean enabled = form.bool("enabled", now.enabled());
-        var value = ValueForm.read(form, now.value());
-        echoed(form, "feature", flag.seed().featureId(), "Cannot change the feature of a feature state");
-        echoed(form, "environment", flag.seed().environmentId(), "Cannot change the environment of a feature state");
-        form.validate();
-        return form.has(ValueForm.FIELD)
-                ? new UpdateFeatureState(flag.seed(), form.has("enabled") ? enabled : null, value)
-                : new ToggleFeature(flag.seed(), enabled);
+    private void send(Attribution caller, Flag flag, SettingChange change) {
+        commands.send(new UpdateFeatureState(flag.seed(), change), caller);
     }
 
-    /** Clients may send the ids that they read, but not other ones. */
-    private static void echoed(Form form, String field, int id, String problem) {
-        if (form.integer(field, id) != id) {
-            form.reject(field, problem);
+    private Found<Flag> flag(Attribution caller, String apiKey, int id) {
+        var installation = fold.state();
+        var environment = new Sight(installation, caller.actor()).within(apiKey, Permission.UPDATE_FEATURE_STATE);
+        var project = found(installation.project(environment.projectId()), "Project");
+        return new Found<>(project, environment, found(environment.flagOfState(id), STATE));
+    }
+
+    private Environment now(Flag flag) {
+        return found(fold.state().environment(flag.seed().environmentId()), "Environment");
+    }
+
+    private static Feature feature(Found<Flag> found) {
+        return found.project().feature(found.thing().seed().featureId());
+    }
+
+    private static void requireEchoes(Form form, Flag flag) {
+        if (form.has("environment") && form.raw("environment").isNull()) {
+            form.reject("environment", "Environment may not be null.");
+        } else {
+            Echo.require(form, "environment", flag.seed().environmentId());
         }
-    }
-
-    private static Flag flag(Environment environment, int id) {
-        return Sight.found(environment.flagOfState(id), "FeatureState");
+        Echo.require(form, "feature", flag.seed().featureId());
     }
 }

@@ -1,28 +1,39 @@
 package dev.flagledger.command.flag;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-
-import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.api.Rejected;
+import dev.flagledger.api.Rejection;
 import dev.flagledger.api.flag.FlagCommand;
+import dev.flagledger.api.flag.FlagCommand.OrderSegments;
 import dev.flagledger.api.flag.FlagCommand.OverrideForSegment;
+import dev.flagledger.api.flag.FlagCommand.PlaceSegment;
+import dev.flagledger.api.flag.FlagCommand.RemoveSegmentOverride;
 import dev.flagledger.api.flag.FlagCommand.ToggleFeature;
 import dev.flagledger.api.flag.FlagCommand.UpdateFeatureState;
+import dev.flagledger.api.flag.FlagCommand.UpdateFlag;
+import dev.flagledger.api.flag.FlagCommand.UpdateOverrides;
+import dev.flagledger.api.flag.FlagCommand.UpdateSegmentOverride;
 import dev.flagledger.api.flag.FlagEvent;
 import dev.flagledger.api.flag.FlagEvent.FeatureStateUpdated;
-import dev.flagledger.api.flag.FlagEvent.SegmentOverrideCreated;
-import dev.flagledger.api.flag.FlagEvent.SegmentOverrideUpdated;
+import dev.flagledger.api.flag.FlagEvent.SegmentPlaced;
+import dev.flagledger.api.flag.OverrideChanges;
+import dev.flagledger.api.flag.OverrideChanges.Start;
+import dev.flagledger.api.flag.Setting;
+import dev.flagledger.api.flag.SettingChange;
 import dev.flagledger.api.flag.StateSeed;
-import java.util.HashMap;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** Guards what a feature is set to in one environment. A command that changes nothing leaves no event. */
+/**
+ * Guards what a feature is set to in one environment. A command that changes nothing leaves no event. Of the shares of
+ * options it knows nothing, since they come and go with the feature: who sets them says so only if they change.
+ */
 @Aggregate(type = "flag", cache = "currentAggregates")
 class Flag {
 
@@ -32,87 +43,110 @@ class Flag {
     /** Null until the default is changed for the first time: until then it is as the command's seed says. */
     private @Nullable Setting standard;
 
-    private final Map<Integer, SegmentSetting> segments = new HashMap<>();
+    private final Standings segments = new Standings();
 
     Flag() {}
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(ToggleFeature command) {
-        set(
-                command.seed(),
-                new Setting(command.enabled(), standard(command.seed()).value()));
+        set(command.seed(), SettingChange.toggle(command.enabled()));
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(UpdateFeatureState command) {
-        var now = standard(command.seed());
-        var enabled = command.enabled();
-        var value = command.value();
-        set(
-                command.seed(),
-                new Setting(enabled == null ? now.enabled() : enabled, value == null ? now.value() : value));
+        set(command.seed(), command.change());
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(PlaceSegment command) {
+        var seed = command.seed();
+        if (!(segments.find(seed, command.segmentId()) instanceof Standing.None)) {
+            throw new Rejected(new Rejection.Overridden());
+        }
+        apply(new SegmentPlaced(
+                seed.environmentId(),
+                seed.featureId(),
+                command.segmentId(),
+                command.featureSegmentId(),
+                command.featureSegmentUuid(),
+                command.priority()));
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(OverrideForSegment command) {
-        var wanted = new Setting(command.enabled(), command.value());
-        var existing = segments.get(command.segmentId());
-        if (existing == null) {
-            create(command);
-        } else if (!existing.setting().equals(wanted)) {
-            apply(new SegmentOverrideUpdated(
-                    command.seed().environmentId(),
-                    command.seed().featureId(),
-                    existing.featureStateId(),
-                    command.segmentId(),
-                    wanted.enabled(),
-                    wanted.value()));
+        var start = new Start(command.ids(), command.setting());
+        apply(segments.created(command.seed(), command.segmentId(), start, command.priority()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(UpdateSegmentOverride command) {
+        segments.updated(command.seed(), command.segmentId(), command.change()).ifPresent(Flag::apply);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RemoveSegmentOverride command) {
+        apply(segments.removed(command.seed(), command.segmentId()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(OrderSegments command) {
+        order(command.seed(), command.priorities());
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(UpdateFlag command) {
+        var standard = command.standard();
+        if (standard != null) {
+            set(command.seed(), standard);
         }
+        override(command.seed(), command.overrides());
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(UpdateOverrides command) {
+        override(command.seed(), command.overrides());
     }
 
     @EventSourcingHandler
     void evolve(FlagEvent event) {
         id = FlagCommand.streamOf(event.environmentId(), event.featureId());
-        var setting = new Setting(event.enabled(), event.value());
-        switch (event) {
-            case FeatureStateUpdated _ -> standard = setting;
-            case SegmentOverrideCreated e ->
-                segments.put(e.segmentId(), new SegmentSetting(e.featureStateId(), setting));
-            case SegmentOverrideUpdated e ->
-                segments.put(e.segmentId(), new SegmentSetting(e.featureStateId(), setting));
+        if (event instanceof FeatureStateUpdated e) {
+            standard = e.change().onto(Standings.EMPTY);
         }
+        segments.evolve(event);
     }
 
-    private void set(StateSeed seed, Setting wanted) {
-        if (!wanted.equals(standard(seed))) {
+    private void set(StateSeed seed, SettingChange change) {
+        var now = standard == null ? seed.setting() : standard;
+        if (change.changes(now)) {
             apply(new FeatureStateUpdated(
-                    seed.environmentId(), seed.featureId(), seed.featureStateId(), wanted.enabled(), wanted.value()));
+                    seed.environmentId(), seed.featureId(), seed.featureStateId(), change.complete(now)));
         }
     }
 
-    private void create(OverrideForSegment command) {
-        var ids = command.ids();
-        apply(new SegmentOverrideCreated(
-                command.seed().environmentId(),
-                command.seed().featureId(),
-                ids.featureStateId(),
-                ids.uuid(),
-                command.segmentId(),
-                ids.featureSegmentId(),
-                ids.featureSegmentUuid(),
-                segments.size(),
-                command.enabled(),
-                command.value()));
+    /** Each step meets what the one before it left. */
+    private void override(StateSeed seed, OverrideChanges changes) {
+        changes.removed().forEach(segmentId -> apply(segments.removed(seed, segmentId)));
+        changes.changed().forEach(override -> segments.put(seed, override).ifPresent(Flag::apply));
+        order(seed, changes.priorities());
     }
 
-    private Setting standard(StateSeed seed) {
-        return standard == null ? new Setting(seed.enabled(), seed.value()) : standard;
+    private void order(StateSeed seed, Map<Integer, Integer> priorities) {
+        if (!priorities.isEmpty()) {
+            apply(segments.ordered(seed, priorities));
+        }
     }
 
-    private record Setting(boolean enabled, FeatureValue value) {}
-
-    private record SegmentSetting(int featureStateId, Setting setting) {}
+    private static void apply(FlagEvent event) {
+        AggregateLifecycle.apply(event);
+    }
 }

@@ -9,7 +9,7 @@ final class ValueForm {
 
     static final String FIELD = "feature_state_value";
 
-    private static final int MAX_TEXT = 20_000;
+    static final int MAX_TEXT = 20_000;
     private static final String TEXT_COLUMN = "string_value";
 
     private ValueForm() {}

@@ -1,85 +1,125 @@
 package dev.flagledger.command.identity;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.markDeleted;
 
-import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.identity.IdentityCommand;
+import dev.flagledger.api.identity.IdentityCommand.ChangeTrait;
+import dev.flagledger.api.identity.IdentityCommand.ChangeTraits;
+import dev.flagledger.api.identity.IdentityCommand.CreateIdentity;
+import dev.flagledger.api.identity.IdentityCommand.CreateTrait;
+import dev.flagledger.api.identity.IdentityCommand.DeleteIdentity;
 import dev.flagledger.api.identity.IdentityCommand.OverrideForIdentity;
+import dev.flagledger.api.identity.IdentityCommand.RemoveIdentityOverride;
+import dev.flagledger.api.identity.IdentityCommand.RemoveTrait;
+import dev.flagledger.api.identity.IdentityCommand.RenameIdentity;
+import dev.flagledger.api.identity.IdentityCommand.ReplaceOverrides;
+import dev.flagledger.api.identity.IdentityCommand.UpdateIdentityOverride;
 import dev.flagledger.api.identity.IdentityEvent;
 import dev.flagledger.api.identity.IdentityEvent.IdentityCreated;
+import dev.flagledger.api.identity.IdentityEvent.IdentityDeleted;
 import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideCreated;
+import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideRemoved;
 import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideUpdated;
-import java.util.HashMap;
-import java.util.Map;
+import dev.flagledger.api.identity.IdentityEvent.IdentityRenamed;
+import dev.flagledger.api.identity.IdentityEvent.TraitsChanged;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
-import org.jspecify.annotations.Nullable;
 
-/** Guards the overrides of one identity. It comes to be with the first of them. */
+/** Guards the name, the traits and the overrides of one identity. */
 @Aggregate(type = "identity", cache = "currentAggregates")
 class Identity {
 
     @AggregateIdentifier
-    @Nullable String id;
+    String id;
 
-    private int identityId;
-    private final Map<Integer, Setting> overrides = new HashMap<>();
+    private String identifier;
+    private final OwnTraits traits = new OwnTraits();
+    private final OwnStates overrides = new OwnStates();
 
     Identity() {}
 
     @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    void handle(CreateIdentity command) {
+        apply(new IdentityCreated(command.environmentId(), command.identityId(), command.identifier()));
+    }
+
+    @CommandHandler
+    void handle(RenameIdentity command) {
+        if (!command.identifier().equals(identifier)) {
+            apply(new IdentityRenamed(command.environmentId(), command.identityId(), command.identifier()));
+        }
+    }
+
+    @CommandHandler
+    void handle(ChangeTraits command) {
+        record(command, traits.change(command.set(), command.removed()));
+    }
+
+    @CommandHandler
+    void handle(CreateTrait command) {
+        record(command, traits.create(command.trait()));
+    }
+
+    @CommandHandler
+    void handle(ChangeTrait command) {
+        record(command, traits.edit(command.edit()));
+    }
+
+    @CommandHandler
+    void handle(RemoveTrait command) {
+        record(command, traits.remove(command.traitId()));
+    }
+
+    @CommandHandler
     void handle(OverrideForIdentity command) {
-        if (id == null) {
-            apply(new IdentityCreated(command.environmentId(), command.ids().identityId(), command.identifier()));
-        }
-        var existing = overrides.get(command.featureId());
-        if (existing == null) {
-            create(command);
-        } else if (!existing.sets(command.enabled(), command.value())) {
-            apply(new IdentityOverrideUpdated(
-                    command.environmentId(),
-                    identityId,
-                    command.featureId(),
-                    existing.featureStateId(),
-                    command.enabled(),
-                    command.value()));
-        }
+        apply(overrides.create(command, identifier));
+    }
+
+    @CommandHandler
+    void handle(UpdateIdentityOverride command) {
+        overrides.update(command).ifPresent(event -> apply(event));
+    }
+
+    @CommandHandler
+    void handle(RemoveIdentityOverride command) {
+        apply(overrides.remove(command));
+    }
+
+    @CommandHandler
+    void handle(ReplaceOverrides command) {
+        overrides.replace(command, identifier).forEach(event -> apply(event));
+    }
+
+    @CommandHandler
+    void handle(DeleteIdentity command) {
+        apply(new IdentityDeleted(command.environmentId(), command.identityId()));
     }
 
     @EventSourcingHandler
     void evolve(IdentityEvent event) {
         switch (event) {
             case IdentityCreated e -> {
-                id = IdentityCommand.streamOf(e.environmentId(), e.identifier());
-                identityId = e.identityId();
+                id = IdentityCommand.streamOf(e.environmentId(), e.identityId());
+                identifier = e.identifier();
             }
-            case IdentityOverrideCreated e ->
-                overrides.put(e.featureId(), new Setting(e.featureStateId(), e.enabled(), e.value()));
-            case IdentityOverrideUpdated e ->
-                overrides.put(e.featureId(), new Setting(e.featureStateId(), e.enabled(), e.value()));
+            case IdentityRenamed e -> identifier = e.identifier();
+            case TraitsChanged e -> traits.evolve(e);
+            case IdentityOverrideCreated e -> overrides.evolve(e);
+            case IdentityOverrideUpdated e -> overrides.evolve(e);
+            case IdentityOverrideRemoved e -> overrides.evolve(e);
+            case IdentityDeleted _ -> markDeleted();
         }
     }
 
-    private void create(OverrideForIdentity command) {
-        apply(new IdentityOverrideCreated(
-                command.environmentId(),
-                identityId,
-                command.identifier(),
-                command.featureId(),
-                command.ids().featureStateId(),
-                command.ids().uuid(),
-                command.enabled(),
-                command.value()));
-    }
-
-    private record Setting(int featureStateId, boolean enabled, FeatureValue value) {
-        boolean sets(boolean wanted, FeatureValue wantedValue) {
-            return enabled == wanted && value.equals(wantedValue);
+    private static void record(IdentityCommand command, OwnTraits.Change change) {
+        if (!change.isNone()) {
+            apply(new TraitsChanged(command.environmentId(), command.identityId(), change.set(), change.removed()));
         }
     }
 }

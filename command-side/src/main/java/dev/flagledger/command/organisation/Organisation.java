@@ -2,15 +2,26 @@ package dev.flagledger.command.organisation;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import dev.flagledger.api.Rejected;
+import dev.flagledger.api.Rejection;
+import dev.flagledger.api.organisation.ApiKey;
 import dev.flagledger.api.organisation.OrganisationCommand;
+import dev.flagledger.api.organisation.OrganisationCommand.ChangeApiKey;
 import dev.flagledger.api.organisation.OrganisationCommand.ChangeOrganisation;
+import dev.flagledger.api.organisation.OrganisationCommand.CreateApiKey;
 import dev.flagledger.api.organisation.OrganisationCommand.CreateOrganisation;
+import dev.flagledger.api.organisation.OrganisationCommand.RevokeApiKey;
 import dev.flagledger.api.organisation.OrganisationEvent;
+import dev.flagledger.api.organisation.OrganisationEvent.ApiKeyChanged;
+import dev.flagledger.api.organisation.OrganisationEvent.ApiKeyCreated;
+import dev.flagledger.api.organisation.OrganisationEvent.ApiKeyRevoked;
 import dev.flagledger.api.organisation.OrganisationEvent.MemberJoined;
 import dev.flagledger.api.organisation.OrganisationEvent.OrganisationChanged;
 import dev.flagledger.api.organisation.OrganisationEvent.OrganisationCreated;
 import dev.flagledger.api.organisation.OrganisationSettings;
 import dev.flagledger.api.organisation.Role;
+import java.util.HashMap;
+import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -18,7 +29,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
-/** Guards who belongs to an organisation and what its admins have set. */
+/** Guards who belongs to an organisation, what acts for it and what its admins have set. */
 @Aggregate(type = "organisation", cache = "currentAggregates")
 class Organisation {
 
@@ -26,6 +37,7 @@ class Organisation {
     String id;
 
     private OrganisationSettings settings;
+    private final Map<Integer, ApiKey> keys = new HashMap<>();
 
     Organisation() {}
 
@@ -38,9 +50,30 @@ class Organisation {
 
     @CommandHandler
     void handle(ChangeOrganisation command) {
-        if (!command.settings().equals(settings)) {
-            apply(new OrganisationChanged(command.organisationId(), command.settings()));
+        var changed = command.settings().onto(settings);
+        if (!changed.equals(settings)) {
+            apply(new OrganisationChanged(command.organisationId(), changed));
         }
+    }
+
+    @CommandHandler
+    void handle(CreateApiKey command) {
+        apply(new ApiKeyCreated(command.organisationId(), command.key()));
+    }
+
+    @CommandHandler
+    void handle(ChangeApiKey command) {
+        var now = key(command.key().seen().id());
+        var changed = command.key().onto(now);
+        if (!changed.equals(now)) {
+            apply(new ApiKeyChanged(command.organisationId(), changed));
+        }
+    }
+
+    @CommandHandler
+    void handle(RevokeApiKey command) {
+        key(command.keyId());
+        apply(new ApiKeyRevoked(command.organisationId(), command.keyId()));
     }
 
     @EventSourcingHandler
@@ -52,6 +85,17 @@ class Organisation {
             }
             case OrganisationChanged e -> settings = e.settings();
             case MemberJoined _ -> {}
+            case ApiKeyCreated e -> keys.put(e.key().id(), e.key());
+            case ApiKeyChanged e -> keys.put(e.key().id(), e.key());
+            case ApiKeyRevoked e -> keys.remove(e.keyId());
         }
+    }
+
+    private ApiKey key(int keyId) {
+        var key = keys.get(keyId);
+        if (key == null) {
+            throw new Rejected(new Rejection.Missing("MasterAPIKey"));
+        }
+        return key;
     }
 }

@@ -1,10 +1,10 @@
 package dev.flagledger.command.organisation;
 
+import dev.flagledger.api.Edit;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.organisation.OrganisationCommand.ChangeOrganisation;
 import dev.flagledger.api.organisation.OrganisationCommand.CreateOrganisation;
 import dev.flagledger.api.organisation.OrganisationSettings;
-import dev.flagledger.api.organisation.Role;
 import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Organisation;
@@ -63,8 +63,8 @@ class OrganisationController {
     @PatchMapping("/{id}")
     OrganisationView change(Attribution caller, @PathVariable int id, Form form) {
         var now = new Sight(fold.state(), caller.actor()).organisation(id, Permission.ORGANISATION_ADMIN);
-        commands.send(new ChangeOrganisation(id, settings(form, now.settings())), caller);
-        return OrganisationView.of(organisation(id), Role.ADMIN);
+        commands.send(new ChangeOrganisation(id, new Edit<>(now.settings(), settings(form, now.settings()))), caller);
+        return OrganisationView.seenBy(caller.actor(), organisation(id));
     }
 
     private static OrganisationSettings settings(Form form, OrganisationSettings now) {

@@ -1,16 +1,28 @@
 package dev.flagledger.command.project;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.markDeleted;
 
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.api.project.ProjectCommand;
 import dev.flagledger.api.project.ProjectCommand.ChangeProject;
+import dev.flagledger.api.project.ProjectCommand.ChangeTag;
 import dev.flagledger.api.project.ProjectCommand.CreateProject;
+import dev.flagledger.api.project.ProjectCommand.CreateTag;
+import dev.flagledger.api.project.ProjectCommand.DeleteProject;
+import dev.flagledger.api.project.ProjectCommand.DeleteTag;
 import dev.flagledger.api.project.ProjectEvent;
 import dev.flagledger.api.project.ProjectEvent.ProjectChanged;
 import dev.flagledger.api.project.ProjectEvent.ProjectCreated;
+import dev.flagledger.api.project.ProjectEvent.ProjectDeleted;
+import dev.flagledger.api.project.ProjectEvent.TagChanged;
+import dev.flagledger.api.project.ProjectEvent.TagCreated;
+import dev.flagledger.api.project.ProjectEvent.TagDeleted;
 import dev.flagledger.api.project.ProjectSettings;
+import dev.flagledger.api.project.Tag;
+import java.util.HashMap;
+import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -18,7 +30,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
-/** Guards what a project's admins have set. */
+/** Guards what a project's admins have set, and its tags. */
 @Aggregate(type = "project", cache = "currentAggregates")
 class Project {
 
@@ -27,6 +39,7 @@ class Project {
 
     private int organisationId;
     private ProjectSettings settings;
+    private final Map<Integer, Tag> tags = new HashMap<>();
 
     Project() {}
 
@@ -41,9 +54,35 @@ class Project {
         if (command.organisationId() != organisationId) {
             throw new Rejected(new Rejection.Missing("Project"));
         }
-        if (!command.settings().equals(settings)) {
-            apply(new ProjectChanged(command.projectId(), command.settings()));
+        var changed = command.settings().onto(settings);
+        if (!changed.equals(settings)) {
+            apply(new ProjectChanged(command.projectId(), changed));
         }
+    }
+
+    @CommandHandler
+    void handle(DeleteProject command) {
+        apply(new ProjectDeleted(command.projectId()));
+    }
+
+    @CommandHandler
+    void handle(CreateTag command) {
+        apply(new TagCreated(command.projectId(), command.tag()));
+    }
+
+    @CommandHandler
+    void handle(ChangeTag command) {
+        var now = tag(command.tag().seen().id());
+        var changed = command.tag().onto(now);
+        if (!changed.equals(now)) {
+            apply(new TagChanged(command.projectId(), changed));
+        }
+    }
+
+    @CommandHandler
+    void handle(DeleteTag command) {
+        tag(command.tagId());
+        apply(new TagDeleted(command.projectId(), command.tagId()));
     }
 
     @EventSourcingHandler
@@ -55,6 +94,18 @@ class Project {
                 settings = e.settings();
             }
             case ProjectChanged e -> settings = e.settings();
+            case TagCreated e -> tags.put(e.tag().id(), e.tag());
+            case TagChanged e -> tags.put(e.tag().id(), e.tag());
+            case TagDeleted e -> tags.remove(e.tagId());
+            case ProjectDeleted _ -> markDeleted();
         }
+    }
+
+    private Tag tag(int tagId) {
+        var tag = tags.get(tagId);
+        if (tag == null) {
+            throw new Rejected(new Rejection.Missing("Tag"));
+        }
+        return tag;
     }
 }

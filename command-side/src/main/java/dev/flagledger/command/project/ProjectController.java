@@ -1,19 +1,26 @@
 package dev.flagledger.command.project;
 
+import dev.flagledger.api.Edit;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.api.project.ProjectCommand.ChangeProject;
 import dev.flagledger.api.project.ProjectCommand.CreateProject;
+import dev.flagledger.api.project.ProjectCommand.DeleteProject;
 import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.state.Project;
 import dev.flagledger.engine.view.ProjectView;
 import dev.flagledger.platform.command.Commands;
 import dev.flagledger.platform.command.Ids;
 import dev.flagledger.platform.fold.LiveFold;
 import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.http.InvalidInput;
 import dev.flagledger.platform.log.Attribution;
+import dev.flagledger.platform.secrets.EnvironmentSecrets;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Creating and changing projects. */
+/** Creating, changing and deleting projects. */
 @RestController
 @RequestMapping("/api/v1/projects")
 class ProjectController {
@@ -30,18 +37,26 @@ class ProjectController {
     private final Commands commands;
     private final Ids ids;
     private final LiveFold<Installation> fold;
+    private final EnvironmentSecrets secrets;
 
-    ProjectController(Commands commands, Ids ids, LiveFold<Installation> fold) {
+    ProjectController(Commands commands, Ids ids, LiveFold<Installation> fold, EnvironmentSecrets secrets) {
         this.commands = commands;
         this.ids = ids;
         this.fold = fold;
+        this.secrets = secrets;
     }
 
+    /** Whoever may not create projects there is told so before anything else is looked at. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ProjectView create(Attribution caller, Form form) {
-        var settings = ProjectForm.create(form);
         int organisation = form.integer("organisation");
+        if (form.has("organisation")) {
+            form.validate();
+            new Sight(fold.state(), caller.actor())
+                    .require(Permission.CREATE_PROJECT, new Scope.OfOrganisation(organisation));
+        }
+        var settings = ProjectForm.create(form);
         form.validate();
         int id = ids.next(Ids.Kind.PROJECT);
         commands.send(new CreateProject(id, UUID.randomUUID(), organisation, settings), caller);
@@ -56,16 +71,42 @@ class ProjectController {
 
     @PatchMapping("/{id}")
     ProjectView change(Attribution caller, @PathVariable int id, Form form) {
-        var sight = new Sight(fold.state(), caller.actor());
-        var now = sight.project(id);
-        sight.require(Permission.PROJECT_ADMIN, new Scope.OfProject(id));
+        var now = administered(caller, id);
         var settings = ProjectForm.change(form, now.settings());
         form.validate();
-        commands.send(new ChangeProject(id, now.organisationId(), settings), caller);
+        commands.send(new ChangeProject(id, now.organisationId(), new Edit<>(now.settings(), settings)), caller);
         return view(id);
     }
 
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(Attribution caller, @PathVariable int id) {
+        var environments = administered(caller, id).environments();
+        commands.send(
+                new DeleteProject(id, List.copyOf(environments.keySet())),
+                caller,
+                () -> environments
+                        .values()
+                        .forEach(ends ->
+                                secrets.forget(ends.id(), ends.webhooks().keySet())));
+    }
+
+    /** There is no edge to migrate to. */
+    @PostMapping("/{id}/migrate-to-edge")
+    void migrate(Attribution caller, @PathVariable int id) {
+        administered(caller, id);
+        throw InvalidInput.detail("Dynamo DB is not enabled for this project");
+    }
+
+    private Project administered(Attribution caller, int id) {
+        var sight = new Sight(fold.state(), caller.actor());
+        var project = sight.project(id);
+        sight.require(Permission.PROJECT_ADMIN, new Scope.OfProject(id));
+        return project;
+    }
+
+    /** Somebody else may have deleted it meanwhile. */
     private ProjectView view(int id) {
-        return ProjectView.of(fold.state().project(id).orElseThrow());
+        return ProjectView.of(Sight.found(fold.state().project(id), "Project"));
     }
 }

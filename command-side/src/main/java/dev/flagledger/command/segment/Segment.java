@@ -1,16 +1,22 @@
 package dev.flagledger.command.segment;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.markDeleted;
 
+import dev.flagledger.api.Rejected;
+import dev.flagledger.api.Rejection;
 import dev.flagledger.api.segment.SegmentCommand;
+import dev.flagledger.api.segment.SegmentCommand.ChangeSegment;
 import dev.flagledger.api.segment.SegmentCommand.CreateSegment;
+import dev.flagledger.api.segment.SegmentCommand.DeleteSegment;
+import dev.flagledger.api.segment.SegmentDefinition;
 import dev.flagledger.api.segment.SegmentEvent;
+import dev.flagledger.api.segment.SegmentEvent.SegmentChanged;
 import dev.flagledger.api.segment.SegmentEvent.SegmentCreated;
+import dev.flagledger.api.segment.SegmentEvent.SegmentDeleted;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** Guards what a segment is. */
@@ -20,17 +26,50 @@ class Segment {
     @AggregateIdentifier
     String id;
 
+    private int projectId;
+    private SegmentDefinition definition;
+
     Segment() {}
 
+    /** A segment of a project that has room for it. */
+    static Segment create(CreateSegment command) {
+        var segment = new Segment();
+        apply(new SegmentCreated(command.segmentId(), command.uuid(), command.projectId(), command.definition()));
+        return segment;
+    }
+
     @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
-    void handle(CreateSegment command) {
-        apply(new SegmentCreated(
-                command.segmentId(), command.uuid(), command.projectId(), command.name(), command.description()));
+    void handle(ChangeSegment command) {
+        requireIn(command);
+        var changed = command.definition().onto(definition);
+        if (!changed.equals(definition)) {
+            apply(new SegmentChanged(command.segmentId(), changed));
+        }
+    }
+
+    @CommandHandler
+    void handle(DeleteSegment command) {
+        requireIn(command);
+        apply(new SegmentDeleted(command.segmentId()));
     }
 
     @EventSourcingHandler
     void evolve(SegmentEvent event) {
-        id = SegmentCommand.streamOf(event.segmentId());
+        switch (event) {
+            case SegmentCreated e -> {
+                id = SegmentCommand.streamOf(e.segmentId());
+                projectId = e.projectId();
+                definition = e.definition();
+            }
+            case SegmentChanged e -> definition = e.definition();
+            case SegmentDeleted _ -> markDeleted();
+        }
+    }
+
+    /** The right to do something was looked up in the project that the command names. */
+    private void requireIn(SegmentCommand command) {
+        if (command.projectId() != projectId) {
+            throw new Rejected(new Rejection.Missing("Segment"));
+        }
     }
 }

@@ -1,15 +1,13 @@
 package dev.flagledger.command.user;
 
-import static dev.flagledger.engine.access.Sight.found;
-
 import dev.flagledger.api.user.UserCommand.RenameUser;
+import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.view.UserView;
 import dev.flagledger.platform.command.Commands;
 import dev.flagledger.platform.fold.LiveFold;
 import dev.flagledger.platform.http.Form;
 import dev.flagledger.platform.log.Attribution;
-import java.util.Optional;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -52,7 +50,6 @@ class UserController {
     }
 
     private UserView user(Attribution caller) {
-        var user = Optional.ofNullable(caller.actor().id()).flatMap(fold.state()::user);
-        return UserView.of(found(user, "FFAdminUser"));
+        return UserView.of(new Sight(fold.state(), caller.actor()).account());
     }
 }

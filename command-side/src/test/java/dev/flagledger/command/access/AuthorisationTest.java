@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.flagledger.api.Actor;
+import dev.flagledger.api.Edit;
 import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.RecordedEvent;
 import dev.flagledger.api.Rejected;
@@ -18,6 +19,7 @@ import dev.flagledger.api.project.ProjectCommand.ChangeProject;
 import dev.flagledger.api.project.ProjectEvent.ProjectCreated;
 import dev.flagledger.api.project.ProjectSettings;
 import dev.flagledger.api.segment.SegmentCommand.CreateSegment;
+import dev.flagledger.api.segment.SegmentDefinition;
 import dev.flagledger.api.user.UserCommand.RegisterUser;
 import dev.flagledger.api.user.UserCommand.RenameUser;
 import dev.flagledger.engine.state.Installation;
@@ -44,6 +46,9 @@ class AuthorisationTest {
     private static final UUID ID = new UUID(0, 1);
     private static final ProjectSettings SHOP =
             new ProjectSettings("Shop", false, false, false, true, null, 30, null, false);
+
+    private static final Edit<ProjectSettings> SAME = new Edit<>(SHOP, SHOP);
+    private static final SegmentDefinition BETA = new SegmentDefinition("beta", null, null, List.of(), List.of());
 
     private static final Actor ADMIN = Actor.user(1, "ana@example.test");
     private static final Actor MEMBER = Actor.user(2, "bo@example.test");
@@ -75,8 +80,8 @@ class AuthorisationTest {
 
     @Test
     void whoeverHasTheRightIsLetThrough() {
-        assertThat(send(new ChangeProject(3, 2, SHOP), ADMIN)).isEqualTo("handled");
-        assertThat(send(new CreateSegment(8, ID, 3, "beta", null), ADMIN)).isEqualTo("handled");
+        assertThat(send(new ChangeProject(3, 2, SAME), ADMIN)).isEqualTo("handled");
+        assertThat(send(new CreateSegment(8, ID, 3, BETA), ADMIN)).isEqualTo("handled");
         assertThat(send(new RenameUser(2, "Bo", ""), MEMBER)).isEqualTo("handled");
         assertThat(send(
                         new CreateOrganisation(5, ID, new OrganisationSettings("New", null, false, false), 9),
@@ -84,15 +89,15 @@ class AuthorisationTest {
                 .isEqualTo("handled");
         assertThat(send(new RegisterUser(7, ID, "new@example.test", "", ""), NOBODY))
                 .isEqualTo("handled");
-        assertThat(send(new ChangeProject(3, 2, SHOP), Actor.SYSTEM)).isEqualTo("handled");
+        assertThat(send(new ChangeProject(3, 2, SAME), Actor.SYSTEM)).isEqualTo("handled");
     }
 
     @Test
     void whoeverLacksTheRightIsRefused() {
-        assertForbidden(new ChangeProject(3, 2, SHOP), MEMBER);
-        assertForbidden(new ChangeProject(3, 2, SHOP), STRANGER);
-        assertForbidden(new ChangeProject(99, 2, SHOP), ADMIN);
-        assertForbidden(new CreateSegment(8, ID, 3, "beta", null), MEMBER);
+        assertForbidden(new ChangeProject(3, 2, SAME), MEMBER);
+        assertForbidden(new ChangeProject(3, 2, SAME), STRANGER);
+        assertForbidden(new ChangeProject(99, 2, SAME), ADMIN);
+        assertForbidden(new CreateSegment(8, ID, 3, BETA), MEMBER);
         assertForbidden(new RenameUser(2, "Bob", ""), ADMIN);
         assertForbidden(new CreateOrganisation(5, ID, new OrganisationSettings("New", null, false, false), 9), NOBODY);
     }
@@ -106,7 +111,7 @@ class AuthorisationTest {
     /** An entry point that forgets to say who acts must not act as the system. */
     @Test
     void aCommandThatNamesNoActorIsRefused() {
-        assertThatThrownBy(() -> send(new ChangeProject(3, 2, SHOP), MetaData.emptyInstance()))
+        assertThatThrownBy(() -> send(new ChangeProject(3, 2, SAME), MetaData.emptyInstance()))
                 .isInstanceOfSatisfying(Rejected.class, AuthorisationTest::isForbidden);
     }
 

@@ -1,19 +1,30 @@
 package dev.flagledger.command.environment;
 
+import dev.flagledger.api.Edit;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
+import dev.flagledger.api.environment.EnvironmentCommand.AddServerKey;
 import dev.flagledger.api.environment.EnvironmentCommand.AddWebhook;
 import dev.flagledger.api.environment.EnvironmentCommand.ChangeEnvironment;
+import dev.flagledger.api.environment.EnvironmentCommand.ChangeServerKey;
 import dev.flagledger.api.environment.EnvironmentCommand.ChangeWebhook;
+import dev.flagledger.api.environment.EnvironmentCommand.DeleteEnvironment;
+import dev.flagledger.api.environment.EnvironmentCommand.RemoveServerKey;
 import dev.flagledger.api.environment.EnvironmentCommand.RemoveWebhook;
 import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentChanged;
 import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentCreated;
+import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentDeleted;
+import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyAdded;
+import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyChanged;
+import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyRemoved;
 import dev.flagledger.api.environment.EnvironmentEvent.WebhookAdded;
 import dev.flagledger.api.environment.EnvironmentEvent.WebhookChanged;
 import dev.flagledger.api.environment.EnvironmentEvent.WebhookRemoved;
 import dev.flagledger.api.environment.EnvironmentSettings;
+import dev.flagledger.api.environment.ServerKey;
 import java.util.List;
 import java.util.UUID;
+import org.axonframework.eventsourcing.AggregateDeletedException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
@@ -30,16 +41,14 @@ class EnvironmentTest {
 
     @Test
     void itsSettingsChange() {
-        fixture.given(CREATED)
-                .when(new ChangeEnvironment(4, 3, DISCREET))
-                .expectEvents(new EnvironmentChanged(4, DISCREET));
+        fixture.given(CREATED).when(change(LIVE, DISCREET)).expectEvents(new EnvironmentChanged(4, DISCREET));
     }
 
     /** Rights and names are looked up where the command says; it must not say something else than is so. */
     @Test
     void anEnvironmentIsOfNoOtherProject() {
         fixture.given(CREATED)
-                .when(new ChangeEnvironment(4, 99, DISCREET))
+                .when(new ChangeEnvironment(4, 99, new Edit<>(LIVE, DISCREET)))
                 .expectException(Rejected.class)
                 .expectExceptionMessage(new Rejection.Missing("Environment").toString());
     }
@@ -47,11 +56,11 @@ class EnvironmentTest {
     @Test
     void theSameSettingsAgainAreNoChange() {
         fixture.given(CREATED)
-                .when(new ChangeEnvironment(4, 3, LIVE))
+                .when(change(LIVE, LIVE))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
         fixture.given(CREATED, new EnvironmentChanged(4, DISCREET))
-                .when(new ChangeEnvironment(4, 3, DISCREET))
+                .when(change(LIVE, DISCREET))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
@@ -117,7 +126,54 @@ class EnvironmentTest {
                 .expectExceptionMessage(missing);
     }
 
+    @Test
+    void aServerKeyComesChangesAndGoes() {
+        var key = new ServerKey(7, "backend", true, null);
+        var off = new ServerKey(7, "backend", false, null);
+
+        fixture.given(CREATED).when(new AddServerKey(4, key)).expectEvents(new ServerKeyAdded(4, key));
+        fixture.given(CREATED, new ServerKeyAdded(4, key))
+                .when(new ChangeServerKey(4, new Edit<>(key, off)))
+                .expectEvents(new ServerKeyChanged(4, off));
+        fixture.given(CREATED, new ServerKeyAdded(4, key))
+                .when(new ChangeServerKey(4, new Edit<>(key, key)))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        fixture.given(CREATED, new ServerKeyAdded(4, key))
+                .when(new RemoveServerKey(4, 7))
+                .expectEvents(new ServerKeyRemoved(4, 7));
+    }
+
+    @Test
+    void aServerKeyThatIsNotThereCannotChangeOrBeRemoved() {
+        var key = new ServerKey(7, "backend", true, null);
+        var missing = new Rejection.Missing("EnvironmentAPIKey").toString();
+
+        fixture.given(CREATED)
+                .when(new ChangeServerKey(4, new Edit<>(key, key)))
+                .expectExceptionMessage(missing);
+        fixture.given(CREATED, new ServerKeyAdded(4, key), new ServerKeyRemoved(4, 7))
+                .when(new RemoveServerKey(4, 7))
+                .expectExceptionMessage(missing);
+    }
+
+    @Test
+    void itIsDeletedOnce() {
+        fixture.given(CREATED)
+                .when(new DeleteEnvironment(4))
+                .expectEvents(new EnvironmentDeleted(4))
+                .expectMarkedDeleted();
+        fixture.given(CREATED, new EnvironmentDeleted(4))
+                .when(new DeleteEnvironment(4))
+                .expectException(AggregateDeletedException.class);
+    }
+
+    private static ChangeEnvironment change(EnvironmentSettings seen, EnvironmentSettings wanted) {
+        return new ChangeEnvironment(4, 3, new Edit<>(seen, wanted));
+    }
+
     private static EnvironmentSettings settings(String name, boolean hideSensitiveData) {
-        return new EnvironmentSettings(name, "key", null, null, true, null, null, null, true, hideSensitiveData, true);
+        return new EnvironmentSettings(
+                name, "key", null, null, true, null, null, null, true, hideSensitiveData, true, List.of());
     }
 }

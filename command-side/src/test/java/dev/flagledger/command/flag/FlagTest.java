@@ -1,17 +1,32 @@
 package dev.flagledger.command.flag;
 
+import dev.flagledger.api.Rejection;
 import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.api.flag.FlagCommand.OrderSegments;
 import dev.flagledger.api.flag.FlagCommand.OverrideForSegment;
-import dev.flagledger.api.flag.FlagCommand.OverrideIds;
+import dev.flagledger.api.flag.FlagCommand.PlaceSegment;
+import dev.flagledger.api.flag.FlagCommand.RemoveSegmentOverride;
 import dev.flagledger.api.flag.FlagCommand.ToggleFeature;
 import dev.flagledger.api.flag.FlagCommand.UpdateFeatureState;
+import dev.flagledger.api.flag.FlagCommand.UpdateSegmentOverride;
 import dev.flagledger.api.flag.FlagEvent.FeatureStateUpdated;
 import dev.flagledger.api.flag.FlagEvent.SegmentOverrideCreated;
+import dev.flagledger.api.flag.FlagEvent.SegmentOverrideRemoved;
 import dev.flagledger.api.flag.FlagEvent.SegmentOverrideUpdated;
+import dev.flagledger.api.flag.FlagEvent.SegmentPlaced;
+import dev.flagledger.api.flag.FlagEvent.SegmentsOrdered;
+import dev.flagledger.api.flag.OverrideIds;
+import dev.flagledger.api.flag.Setting;
+import dev.flagledger.api.flag.SettingChange;
 import dev.flagledger.api.flag.StateSeed;
+import dev.flagledger.api.flag.StateSeed.SegmentSeed;
+import dev.flagledger.api.flag.Variant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A flag that started off and "blue". */
@@ -19,12 +34,21 @@ class FlagTest {
 
     private static final FeatureValue BLUE = FeatureValue.of("blue");
     private static final FeatureValue RED = FeatureValue.of("red");
-    private static final StateSeed SEED = new StateSeed(4, 5, 105, new UUID(0, 105), false, BLUE);
+    private static final StateSeed SEED =
+            new StateSeed(4, 5, 105, new UUID(0, 105), new Setting(false, BLUE), List.of());
 
     private static final int BETA = 8;
-    private static final int STAFF = 9;
     private static final OverrideIds IDS = new OverrideIds(120, new UUID(0, 120), 61, new UUID(0, 61));
     private static final OverrideIds OTHER_IDS = new OverrideIds(121, new UUID(0, 121), 62, new UUID(0, 62));
+
+    /** The same flag in an environment that is a copy, with an override for the segment. */
+    private static final StateSeed COPIED = new StateSeed(
+            4,
+            5,
+            105,
+            new UUID(0, 105),
+            new Setting(false, BLUE),
+            List.of(new SegmentSeed(BETA, IDS, 0, new Setting(true, RED))));
 
     private final FixtureConfiguration<Flag> fixture = new AggregateTestFixture<>(Flag.class);
 
@@ -53,14 +77,10 @@ class FlagTest {
 
     @Test
     void whatIsNotSaidStaysAsItIs() {
-        fixture.givenNoPriorActivity()
-                .when(new UpdateFeatureState(SEED, null, RED))
-                .expectEvents(set(false, RED));
+        fixture.givenNoPriorActivity().when(update(null, RED)).expectEvents(set(false, RED));
+        fixture.given(set(true, RED)).when(update(false, null)).expectEvents(set(false, RED));
         fixture.given(set(true, RED))
-                .when(new UpdateFeatureState(SEED, false, null))
-                .expectEvents(set(false, RED));
-        fixture.given(set(true, RED))
-                .when(new UpdateFeatureState(SEED, null, null))
+                .when(update(null, null))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
@@ -68,65 +88,143 @@ class FlagTest {
     @Test
     void bothChangeInOneEvent() {
         fixture.givenNoPriorActivity()
-                .when(new UpdateFeatureState(SEED, true, FeatureValue.of(7)))
+                .when(update(true, FeatureValue.of(7)))
                 .expectEvents(set(true, FeatureValue.of(7)));
     }
 
     @Test
     void itsValueCanBeTakenAway() {
         fixture.givenNoPriorActivity()
-                .when(new UpdateFeatureState(SEED, null, FeatureValue.NONE))
+                .when(update(null, FeatureValue.NONE))
                 .expectEvents(set(false, FeatureValue.NONE));
     }
 
     @Test
     void aNumberIsNotTheTextThatLooksLikeIt() {
         fixture.given(set(true, FeatureValue.of(7)))
-                .when(new UpdateFeatureState(SEED, null, FeatureValue.of("7")))
+                .when(update(null, FeatureValue.of("7")))
                 .expectEvents(set(true, FeatureValue.of("7")));
     }
 
     @Test
     void theSameStateAgainIsNoChange() {
         fixture.givenNoPriorActivity()
-                .when(new UpdateFeatureState(SEED, false, BLUE))
+                .when(update(false, BLUE))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
         fixture.given(set(true, RED))
-                .when(new UpdateFeatureState(SEED, true, RED))
+                .when(update(true, RED))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 
+    /** Shares come and go with the feature's options too, so an event that says nothing of them leaves them alone. */
     @Test
-    void segmentsGetStatesOfTheirOwnOneBelowTheOther() {
+    void sharesAreInTheEventOnlyIfTheyAreSet() {
+        var shares = List.of(new Variant(70, 8, 25));
+        var set = new FeatureStateUpdated(4, 5, 105, new SettingChange(false, BLUE, shares));
+
         fixture.givenNoPriorActivity()
-                .when(new OverrideForSegment(SEED, BETA, IDS, false, BLUE))
+                .when(new UpdateFeatureState(SEED, new SettingChange(null, null, shares)))
+                .expectEvents(set);
+        fixture.given(set).when(new ToggleFeature(SEED, true)).expectEvents(set(true, BLUE));
+    }
+
+    @Test
+    void aSegmentGetsAStateOfItsOwnOnce() {
+        fixture.givenNoPriorActivity()
+                .when(new OverrideForSegment(SEED, BETA, IDS, 3, new Setting(true, RED)))
+                .expectEvents(new SegmentOverrideCreated(4, 5, BETA, IDS, 3, new Setting(true, RED)));
+        fixture.given(created(true, RED))
+                .when(new OverrideForSegment(SEED, BETA, OTHER_IDS, 0, new Setting(true, BLUE)))
+                .expectExceptionMessage(new Rejection.Overridden().toString());
+        fixture.givenNoPriorActivity()
+                .when(new OverrideForSegment(COPIED, BETA, OTHER_IDS, 0, new Setting(true, BLUE)))
+                .expectExceptionMessage(new Rejection.Overridden().toString());
+    }
+
+    @Test
+    void aSegmentThatHasAPlaceKeepsItsIds() {
+        var placed = new SegmentPlaced(4, 5, BETA, 61, new UUID(0, 61), 0);
+
+        fixture.givenNoPriorActivity()
+                .when(new PlaceSegment(SEED, BETA, 61, new UUID(0, 61), 0))
+                .expectEvents(placed);
+        fixture.given(placed)
+                .when(new PlaceSegment(SEED, BETA, 62, new UUID(0, 62), 1))
+                .expectExceptionMessage(new Rejection.Overridden().toString());
+        fixture.given(placed)
+                .when(new OverrideForSegment(SEED, BETA, OTHER_IDS, 0, new Setting(true, RED)))
                 .expectEvents(new SegmentOverrideCreated(
-                        4, 5, 120, new UUID(0, 120), BETA, 61, new UUID(0, 61), 0, false, BLUE));
-        fixture.given(set(true, RED), created(true, RED))
-                .when(new OverrideForSegment(SEED, STAFF, OTHER_IDS, true, BLUE))
-                .expectEvents(new SegmentOverrideCreated(
-                        4, 5, 121, new UUID(0, 121), STAFF, 62, new UUID(0, 62), 1, true, BLUE));
+                        4,
+                        5,
+                        BETA,
+                        new OverrideIds(121, new UUID(0, 121), 61, new UUID(0, 61)),
+                        0,
+                        new Setting(true, RED)));
     }
 
     @Test
     void anOverrideKeepsItsIdsWhenItChanges() {
         fixture.given(created(true, RED))
-                .when(new OverrideForSegment(SEED, BETA, OTHER_IDS, true, BLUE))
-                .expectEvents(new SegmentOverrideUpdated(4, 5, 120, BETA, true, BLUE));
+                .when(new UpdateSegmentOverride(SEED, BETA, new SettingChange(null, BLUE, null)))
+                .expectEvents(updated(true, BLUE));
+        fixture.givenNoPriorActivity()
+                .when(new UpdateSegmentOverride(COPIED, BETA, new SettingChange(null, BLUE, null)))
+                .expectEvents(updated(true, BLUE));
+    }
+
+    @Test
+    void anOverrideThatIsNotThereCannotChange() {
+        var missing = new Rejection.Missing("FeatureState").toString();
+        var change = SettingChange.toggle(true);
+
+        fixture.givenNoPriorActivity()
+                .when(new UpdateSegmentOverride(SEED, BETA, change))
+                .expectExceptionMessage(missing);
+        fixture.given(new SegmentPlaced(4, 5, BETA, 61, new UUID(0, 61), 0))
+                .when(new UpdateSegmentOverride(SEED, BETA, change))
+                .expectExceptionMessage(missing);
+        fixture.given(new SegmentOverrideRemoved(4, 5, BETA))
+                .when(new UpdateSegmentOverride(COPIED, BETA, change))
+                .expectExceptionMessage(missing);
     }
 
     @Test
     void theSameOverrideAgainIsNoChange() {
         fixture.given(created(true, RED))
-                .when(new OverrideForSegment(SEED, BETA, OTHER_IDS, true, RED))
+                .when(new UpdateSegmentOverride(SEED, BETA, new SettingChange(true, RED, null)))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
-        fixture.given(created(true, RED), new SegmentOverrideUpdated(4, 5, 120, BETA, false, RED))
-                .when(new OverrideForSegment(SEED, BETA, IDS, false, RED))
+        fixture.given(created(true, RED), updated(false, RED))
+                .when(new UpdateSegmentOverride(SEED, BETA, SettingChange.toggle(false)))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
+    }
+
+    @Test
+    void anOverrideIsTakenAwayOnce() {
+        var removed = new SegmentOverrideRemoved(4, 5, BETA);
+
+        fixture.given(created(true, RED))
+                .when(new RemoveSegmentOverride(SEED, BETA))
+                .expectEvents(removed);
+        fixture.givenNoPriorActivity()
+                .when(new RemoveSegmentOverride(COPIED, BETA))
+                .expectEvents(removed);
+        fixture.given(created(true, RED), removed)
+                .when(new RemoveSegmentOverride(SEED, BETA))
+                .expectExceptionMessage(new Rejection.Missing("FeatureSegment").toString());
+    }
+
+    @Test
+    void segmentsArePutInOrder() {
+        fixture.given(created(true, RED))
+                .when(new OrderSegments(SEED, Map.of(BETA, 2)))
+                .expectEvents(new SegmentsOrdered(4, 5, Map.of(BETA, 2)));
+        fixture.given(created(true, RED))
+                .when(new OrderSegments(SEED, Map.of(BETA, 2, 9, 0)))
+                .expectExceptionMessage(new Rejection.Missing("FeatureSegment").toString());
     }
 
     @Test
@@ -138,11 +236,19 @@ class FlagTest {
         fixture.given(created(true, RED)).when(new ToggleFeature(SEED, true)).expectEvents(set(true, BLUE));
     }
 
+    private static UpdateFeatureState update(@Nullable Boolean enabled, @Nullable FeatureValue value) {
+        return new UpdateFeatureState(SEED, new SettingChange(enabled, value, null));
+    }
+
     private static FeatureStateUpdated set(boolean enabled, FeatureValue value) {
-        return new FeatureStateUpdated(4, 5, 105, enabled, value);
+        return new FeatureStateUpdated(4, 5, 105, new SettingChange(enabled, value, null));
     }
 
     private static SegmentOverrideCreated created(boolean enabled, FeatureValue value) {
-        return new SegmentOverrideCreated(4, 5, 120, new UUID(0, 120), BETA, 61, new UUID(0, 61), 0, enabled, value);
+        return new SegmentOverrideCreated(4, 5, BETA, IDS, 0, new Setting(enabled, value));
+    }
+
+    private static SegmentOverrideUpdated updated(boolean enabled, FeatureValue value) {
+        return new SegmentOverrideUpdated(4, 5, 120, BETA, new SettingChange(enabled, value, null));
     }
 }

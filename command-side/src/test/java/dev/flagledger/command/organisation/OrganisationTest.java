@@ -1,7 +1,16 @@
 package dev.flagledger.command.organisation;
 
+import dev.flagledger.api.Edit;
+import dev.flagledger.api.Rejection;
+import dev.flagledger.api.organisation.ApiKey;
+import dev.flagledger.api.organisation.OrganisationCommand.ChangeApiKey;
 import dev.flagledger.api.organisation.OrganisationCommand.ChangeOrganisation;
+import dev.flagledger.api.organisation.OrganisationCommand.CreateApiKey;
 import dev.flagledger.api.organisation.OrganisationCommand.CreateOrganisation;
+import dev.flagledger.api.organisation.OrganisationCommand.RevokeApiKey;
+import dev.flagledger.api.organisation.OrganisationEvent.ApiKeyChanged;
+import dev.flagledger.api.organisation.OrganisationEvent.ApiKeyCreated;
+import dev.flagledger.api.organisation.OrganisationEvent.ApiKeyRevoked;
 import dev.flagledger.api.organisation.OrganisationEvent.MemberJoined;
 import dev.flagledger.api.organisation.OrganisationEvent.OrganisationChanged;
 import dev.flagledger.api.organisation.OrganisationEvent.OrganisationCreated;
@@ -30,19 +39,41 @@ class OrganisationTest {
     @Test
     void itsSettingsChange() {
         fixture.given(new OrganisationCreated(2, ID, ACME), new MemberJoined(2, 1, Role.ADMIN))
-                .when(new ChangeOrganisation(2, STRICT))
+                .when(new ChangeOrganisation(2, new Edit<>(ACME, STRICT)))
                 .expectEvents(new OrganisationChanged(2, STRICT));
     }
 
     @Test
     void theSameSettingsAgainAreNoChange() {
         fixture.given(new OrganisationCreated(2, ID, ACME))
-                .when(new ChangeOrganisation(2, ACME))
+                .when(new ChangeOrganisation(2, new Edit<>(ACME, ACME)))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
         fixture.given(new OrganisationCreated(2, ID, ACME), new OrganisationChanged(2, STRICT))
-                .when(new ChangeOrganisation(2, STRICT))
+                .when(new ChangeOrganisation(2, new Edit<>(ACME, STRICT)))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
+    }
+
+    @Test
+    void aKeyComesChangesAndIsRevoked() {
+        var founded = new OrganisationCreated(2, ID, ACME);
+        var key = new ApiKey(6, "abcdefgh", "terraform", null);
+        var renamed = new ApiKey(6, "abcdefgh", "ci", null);
+
+        fixture.given(founded).when(new CreateApiKey(2, key)).expectEvents(new ApiKeyCreated(2, key));
+        fixture.given(founded, new ApiKeyCreated(2, key))
+                .when(new ChangeApiKey(2, new Edit<>(key, renamed)))
+                .expectEvents(new ApiKeyChanged(2, renamed));
+        fixture.given(founded, new ApiKeyCreated(2, key))
+                .when(new ChangeApiKey(2, new Edit<>(key, key)))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        fixture.given(founded, new ApiKeyCreated(2, key))
+                .when(new RevokeApiKey(2, 6))
+                .expectEvents(new ApiKeyRevoked(2, 6));
+        fixture.given(founded, new ApiKeyCreated(2, key), new ApiKeyRevoked(2, 6))
+                .when(new RevokeApiKey(2, 6))
+                .expectExceptionMessage(new Rejection.Missing("MasterAPIKey").toString());
     }
 }

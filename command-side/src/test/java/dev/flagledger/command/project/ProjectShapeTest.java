@@ -177,7 +177,7 @@ class ProjectShapeTest {
     private int addEnvironment(TestNode node, int inProject, String name) {
         int environment = IDS.next(Ids.Kind.ENVIRONMENT);
         var settings = new EnvironmentSettings(
-                name, "key-" + environment, null, null, true, null, null, null, true, false, true);
+                name, "key-" + environment, null, null, true, null, null, null, true, false, true, List.of());
         send(node, new CreateEnvironment(environment, id(), inProject, settings));
         return environment;
     }
@@ -193,8 +193,17 @@ class ProjectShapeTest {
     }
 
     private static CreateFeature feature(int id, int project, String name, @Nullable String initialValue) {
-        var details = new FeatureDetails(null, false, false);
-        return new CreateFeature(id, id(), project, name, FeatureType.STANDARD, initialValue, true, details, List.of());
+        return new CreateFeature(
+                id,
+                id(),
+                project,
+                name,
+                FeatureType.STANDARD,
+                initialValue,
+                true,
+                FeatureDetails.NONE,
+                List.of(),
+                List.of());
     }
 
     private void send(TestNode node, LedgerCommand command) {

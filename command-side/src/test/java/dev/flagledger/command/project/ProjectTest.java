@@ -1,13 +1,25 @@
 package dev.flagledger.command.project;
 
+import dev.flagledger.api.Edit;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.api.project.ProjectCommand.ChangeProject;
+import dev.flagledger.api.project.ProjectCommand.ChangeTag;
 import dev.flagledger.api.project.ProjectCommand.CreateProject;
+import dev.flagledger.api.project.ProjectCommand.CreateTag;
+import dev.flagledger.api.project.ProjectCommand.DeleteProject;
+import dev.flagledger.api.project.ProjectCommand.DeleteTag;
 import dev.flagledger.api.project.ProjectEvent.ProjectChanged;
 import dev.flagledger.api.project.ProjectEvent.ProjectCreated;
+import dev.flagledger.api.project.ProjectEvent.ProjectDeleted;
+import dev.flagledger.api.project.ProjectEvent.TagChanged;
+import dev.flagledger.api.project.ProjectEvent.TagCreated;
+import dev.flagledger.api.project.ProjectEvent.TagDeleted;
 import dev.flagledger.api.project.ProjectSettings;
+import dev.flagledger.api.project.Tag;
+import java.util.List;
 import java.util.UUID;
+import org.axonframework.eventsourcing.AggregateDeletedException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
@@ -32,7 +44,7 @@ class ProjectTest {
     @Test
     void itsSettingsChange() {
         fixture.given(new ProjectCreated(3, ID, 2, SHOP))
-                .when(new ChangeProject(3, 2, QUIET))
+                .when(new ChangeProject(3, 2, new Edit<>(SHOP, QUIET)))
                 .expectEvents(new ProjectChanged(3, QUIET));
     }
 
@@ -40,7 +52,7 @@ class ProjectTest {
     @Test
     void aProjectIsOfNoOtherOrganisation() {
         fixture.given(new ProjectCreated(3, ID, 2, SHOP))
-                .when(new ChangeProject(3, 99, QUIET))
+                .when(new ChangeProject(3, 99, new Edit<>(SHOP, QUIET)))
                 .expectException(Rejected.class)
                 .expectExceptionMessage(new Rejection.Missing("Project").toString());
     }
@@ -48,12 +60,43 @@ class ProjectTest {
     @Test
     void theSameSettingsAgainAreNoChange() {
         fixture.given(new ProjectCreated(3, ID, 2, SHOP))
-                .when(new ChangeProject(3, 2, SHOP))
+                .when(new ChangeProject(3, 2, new Edit<>(SHOP, SHOP)))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
         fixture.given(new ProjectCreated(3, ID, 2, SHOP), new ProjectChanged(3, QUIET))
-                .when(new ChangeProject(3, 2, QUIET))
+                .when(new ChangeProject(3, 2, new Edit<>(SHOP, QUIET)))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
+    }
+
+    @Test
+    void aTagComesChangesAndGoes() {
+        var created = new ProjectCreated(3, ID, 2, SHOP);
+        var tag = new Tag(9, new UUID(0, 9), "release", "#6837FC", null, false);
+        var permanent = new Tag(9, new UUID(0, 9), "release", "#6837FC", null, true);
+
+        fixture.given(created).when(new CreateTag(3, tag)).expectEvents(new TagCreated(3, tag));
+        fixture.given(created, new TagCreated(3, tag))
+                .when(new ChangeTag(3, new Edit<>(tag, permanent)))
+                .expectEvents(new TagChanged(3, permanent));
+        fixture.given(created, new TagCreated(3, tag))
+                .when(new ChangeTag(3, new Edit<>(tag, tag)))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        fixture.given(created, new TagCreated(3, tag)).when(new DeleteTag(3, 9)).expectEvents(new TagDeleted(3, 9));
+        fixture.given(created, new TagCreated(3, tag), new TagDeleted(3, 9))
+                .when(new DeleteTag(3, 9))
+                .expectExceptionMessage(new Rejection.Missing("Tag").toString());
+    }
+
+    @Test
+    void itIsDeletedOnce() {
+        fixture.given(new ProjectCreated(3, ID, 2, SHOP))
+                .when(new DeleteProject(3, List.of(4)))
+                .expectEvents(new ProjectDeleted(3))
+                .expectMarkedDeleted();
+        fixture.given(new ProjectCreated(3, ID, 2, SHOP), new ProjectDeleted(3))
+                .when(new DeleteProject(3, List.of()))
+                .expectException(AggregateDeletedException.class);
     }
 }

@@ -27,14 +27,18 @@ public final class Access {
                 roleIn(installation, actor, scope).isPresent();
             case CREATE_PROJECT,
                     ORGANISATION_ADMIN,
+                    MANAGE_METADATA,
                     VIEW_AUDIT_LOG,
                     PROJECT_ADMIN,
                     CREATE_ENVIRONMENT,
                     CREATE_FEATURE,
+                    DELETE_FEATURE,
+                    MANAGE_TAGS,
                     MANAGE_SEGMENTS,
                     ENVIRONMENT_ADMIN,
                     UPDATE_FEATURE_STATE,
                     MANAGE_SEGMENT_OVERRIDES,
+                    VIEW_IDENTITIES,
                     MANAGE_IDENTITIES ->
                 roleIn(installation, actor, scope).filter(Role.ADMIN::equals).isPresent();
         };
@@ -55,9 +59,14 @@ public final class Access {
 
     private static Optional<Role> role(Organisation organisation, Actor actor) {
         var id = actor.id();
-        return actor.kind() == Actor.Kind.USER && id != null
-                ? Optional.ofNullable(organisation.members().get(id))
-                : Optional.empty();
+        if (id == null) {
+            return Optional.empty();
+        }
+        return switch (actor.kind()) {
+            case USER -> Optional.ofNullable(organisation.members().get(id));
+            case API_KEY -> organisation.apiKeys().containsKey(id) ? Optional.of(Role.ADMIN) : Optional.empty();
+            case ANONYMOUS, SDK, SCHEDULE, SYSTEM -> Optional.empty();
+        };
     }
 
     private static boolean isUser(Actor actor, int userId) {

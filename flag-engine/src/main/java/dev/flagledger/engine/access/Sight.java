@@ -9,6 +9,7 @@ import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Organisation;
 import dev.flagledger.engine.state.Project;
+import dev.flagledger.engine.state.User;
 import java.util.Optional;
 
 /**
@@ -27,6 +28,15 @@ public record Sight(Installation installation, Actor actor) {
         if (!may(permission, scope)) {
             throw new Rejected(new Rejection.Forbidden());
         }
+    }
+
+    /** The actor's own account; forbidden to whoever has none. */
+    public User account() {
+        var id = actor.userId();
+        if (id == null) {
+            throw new Rejected(new Rejection.Forbidden());
+        }
+        return found(installation.user(id), "FFAdminUser");
     }
 
     /** The organisation, for an actor with this permission on it; forbidden also where there is none. */
@@ -54,6 +64,14 @@ public record Sight(Installation installation, Actor actor) {
         var environment = installation.environmentOfKey(apiKey).orElseThrow(() -> missing("Environment"));
         require(permission, new Scope.OfEnvironment(environment.id()));
         return environment;
+    }
+
+    /** The environment with this key, if the actor may view it; else it is missing. */
+    public Environment environment(String apiKey) {
+        return installation
+                .environmentOfKey(apiKey)
+                .filter(environment -> may(Permission.VIEW_ENVIRONMENT, new Scope.OfEnvironment(environment.id())))
+                .orElseThrow(() -> missing("Environment"));
     }
 
     /** The same for what lies inside an environment: forbidden also where there is none with this key. */

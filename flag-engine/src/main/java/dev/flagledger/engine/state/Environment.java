@@ -2,14 +2,21 @@ package dev.flagledger.engine.state;
 
 import dev.flagledger.api.environment.EnvironmentEvent;
 import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentChanged;
+import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentCloned;
 import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentCreated;
+import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentDeleted;
+import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyAdded;
+import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyChanged;
+import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyRemoved;
 import dev.flagledger.api.environment.EnvironmentEvent.WebhookAdded;
 import dev.flagledger.api.environment.EnvironmentEvent.WebhookChanged;
 import dev.flagledger.api.environment.EnvironmentEvent.WebhookRemoved;
 import dev.flagledger.api.environment.EnvironmentSettings;
+import dev.flagledger.api.environment.ServerKey;
 import dev.flagledger.api.flag.StateSeed;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -23,6 +30,7 @@ import org.pcollections.TreePMap;
  *
  * @param flags its flags, by feature id
  * @param webhooks its receivers, by id
+ * @param serverKeys the keys that applications' servers hold, by id
  * @param updatedAt when anything that applications are served last changed, here or in the project. Grows with each
  *     change, also where the clocks of two nodes disagree: an application that knows it asks again only for a later one
  */
@@ -33,14 +41,24 @@ public record Environment(
         EnvironmentSettings settings,
         PMap<Integer, Flag> flags,
         PSortedMap<Integer, Webhook> webhooks,
+        PSortedMap<Integer, IssuedKey> serverKeys,
         Instant updatedAt) {
 
     static Environment of(EnvironmentCreated e, Instant at) {
+        return of(e.environmentId(), e.uuid(), e.projectId(), e.settings(), e.states(), at);
+    }
+
+    static Environment of(EnvironmentCloned e, Instant at) {
+        return of(e.environmentId(), e.uuid(), e.projectId(), e.settings(), e.states(), at);
+    }
+
+    private static Environment of(
+            int id, UUID uuid, int projectId, EnvironmentSettings settings, List<StateSeed> seeds, Instant at) {
         PMap<Integer, Flag> flags = HashTreePMap.empty();
-        for (var seed : e.states()) {
+        for (var seed : seeds) {
             flags = flags.plus(seed.featureId(), Flag.of(seed, at));
         }
-        return new Environment(e.environmentId(), e.uuid(), e.projectId(), e.settings(), flags, TreePMap.empty(), at);
+        return new Environment(id, uuid, projectId, settings, flags, TreePMap.empty(), TreePMap.empty(), at);
     }
 
     /** The flag of this feature; fails if the environment never had one. */
@@ -58,33 +76,68 @@ public record Environment(
     Environment evolve(EnvironmentEvent event, Instant at) {
         return switch (event) {
             case EnvironmentCreated e -> of(e, at);
-            case EnvironmentChanged e ->
-                new Environment(id, uuid, projectId, e.settings(), flags, webhooks, updated(at));
+            case EnvironmentCloned e -> of(e, at);
+            case EnvironmentChanged e -> copy(e.settings(), flags, webhooks, serverKeys, updated(at));
             case WebhookAdded e -> withWebhook(new Webhook(e.webhookId(), e.url(), e.enabled(), at, at));
             case WebhookChanged e -> {
                 var before = Known.in(webhooks, e.webhookId(), "webhook");
                 yield withWebhook(new Webhook(before.id(), e.url(), e.enabled(), before.createdAt(), at));
             }
-            case WebhookRemoved e ->
-                new Environment(id, uuid, projectId, settings, flags, webhooks.minus(e.webhookId()), updatedAt);
+            case WebhookRemoved e -> copy(settings, flags, webhooks.minus(e.webhookId()), serverKeys, updatedAt);
+            case ServerKeyAdded e -> withServerKey(new IssuedKey(e.key(), at));
+            case ServerKeyChanged e -> {
+                var before = Known.in(serverKeys, e.key().id(), "server key");
+                yield withServerKey(new IssuedKey(e.key(), before.createdAt()));
+            }
+            case ServerKeyRemoved e -> copy(settings, flags, webhooks, serverKeys.minus(e.keyId()), updatedAt);
+            case EnvironmentDeleted _ -> throw new IllegalStateException("its project forgets a deleted environment");
         };
     }
+
+    /** A server-side key and when it was made. */
+    public record IssuedKey(ServerKey key, Instant createdAt) {}
 
     Environment seeded(StateSeed seed, Instant at) {
         return withFlag(seed.featureId(), Flag.of(seed, at), at);
     }
 
+    /** The environment with this flag changed; the same if its feature has been deleted. */
     Environment changed(int featureId, UnaryOperator<Flag> change, Instant at) {
-        return withFlag(featureId, change.apply(flag(featureId)), at);
+        var flag = flags.get(featureId);
+        return flag == null ? this : withFlag(featureId, change.apply(flag), at);
+    }
+
+    /** The environment with all its flags changed; the same if none does. */
+    Environment changed(UnaryOperator<Flag> change, Instant at) {
+        var changed = changed(change);
+        return changed.flags.equals(flags) ? this : changed.touched(at);
+    }
+
+    /** The same where the change alone is no news to applications. */
+    Environment changed(UnaryOperator<Flag> change) {
+        var changed = flags;
+        for (var flag : flags.values()) {
+            var now = change.apply(flag);
+            changed = now.equals(flag) ? changed : changed.plus(flag.seed().featureId(), now);
+        }
+        return copy(settings, changed, webhooks, serverKeys, updatedAt);
+    }
+
+    Environment with(Flag flag) {
+        return copy(settings, flags.plus(flag.seed().featureId(), flag), webhooks, serverKeys, updatedAt);
+    }
+
+    Environment withoutFlag(int featureId) {
+        return copy(settings, flags.minus(featureId), webhooks, serverKeys, updatedAt);
     }
 
     private Environment withFlag(int featureId, Flag flag, Instant at) {
-        return new Environment(id, uuid, projectId, settings, flags.plus(featureId, flag), webhooks, updated(at));
+        return copy(settings, flags.plus(featureId, flag), webhooks, serverKeys, updated(at));
     }
 
     /** After a change of the project that its applications may see. */
     Environment touched(Instant at) {
-        return new Environment(id, uuid, projectId, settings, flags, webhooks, updated(at));
+        return copy(settings, flags, webhooks, serverKeys, updated(at));
     }
 
     private Instant updated(Instant at) {
@@ -92,6 +145,19 @@ public record Environment(
     }
 
     private Environment withWebhook(Webhook webhook) {
-        return new Environment(id, uuid, projectId, settings, flags, webhooks.plus(webhook.id(), webhook), updatedAt);
+        return copy(settings, flags, webhooks.plus(webhook.id(), webhook), serverKeys, updatedAt);
+    }
+
+    private Environment withServerKey(IssuedKey key) {
+        return copy(settings, flags, webhooks, serverKeys.plus(key.key().id(), key), updatedAt);
+    }
+
+    private Environment copy(
+            EnvironmentSettings newSettings,
+            PMap<Integer, Flag> newFlags,
+            PSortedMap<Integer, Webhook> newWebhooks,
+            PSortedMap<Integer, IssuedKey> newServerKeys,
+            Instant at) {
+        return new Environment(id, uuid, projectId, newSettings, newFlags, newWebhooks, newServerKeys, at);
     }
 }

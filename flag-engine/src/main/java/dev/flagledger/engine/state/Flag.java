@@ -3,11 +3,23 @@ package dev.flagledger.engine.state;
 import dev.flagledger.api.flag.FlagEvent;
 import dev.flagledger.api.flag.FlagEvent.FeatureStateUpdated;
 import dev.flagledger.api.flag.FlagEvent.SegmentOverrideCreated;
+import dev.flagledger.api.flag.FlagEvent.SegmentOverrideRemoved;
 import dev.flagledger.api.flag.FlagEvent.SegmentOverrideUpdated;
+import dev.flagledger.api.flag.FlagEvent.SegmentPlaced;
+import dev.flagledger.api.flag.FlagEvent.SegmentsOrdered;
+import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.flag.StateSeed;
+import dev.flagledger.api.flag.Variant;
 import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideCreated;
 import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideUpdated;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
@@ -16,23 +28,48 @@ import org.pcollections.PMap;
  *
  * @param seed how it started
  * @param standard the environment's default
- * @param segments the overrides for segments, by segment id
+ * @param order the overrides for segments
  * @param identities the overrides for identities, by identity id
+ * @param changedAt when it last changed by default or for a segment
  */
 public record Flag(
         StateSeed seed,
         FeatureState standard,
-        PMap<Integer, SegmentOverride> segments,
-        PMap<Integer, IdentityOverride> identities) {
+        SegmentOrder order,
+        PMap<Integer, IdentityOverride> identities,
+        Instant changedAt) {
 
     static Flag of(StateSeed seed, Instant at) {
-        var standard = new FeatureState(seed.featureStateId(), seed.uuid(), seed.enabled(), seed.value(), at, at);
-        return new Flag(seed, standard, HashTreePMap.empty(), HashTreePMap.empty());
+        var standard = state(seed.featureStateId(), seed.uuid(), seed.setting(), at);
+        var order = SegmentOrder.EMPTY;
+        for (var override : seed.overrides()) {
+            var ids = override.ids();
+            order = order.replace(new SegmentOverride(
+                    override.segmentId(),
+                    ids.featureSegmentId(),
+                    ids.featureSegmentUuid(),
+                    override.priority(),
+                    state(ids.featureStateId(), ids.uuid(), override.setting(), at)));
+        }
+        return new Flag(seed, standard, order, HashTreePMap.empty(), at);
+    }
+
+    /** The default, then the overrides for segments from the strongest on, then those for identities. */
+    public Stream<FlagState> states() {
+        var segmentStates = order.withState().stream().flatMap(override -> FlagState.of(this, override).stream());
+        var identityStates = identities.values().stream().map(override -> FlagState.of(this, override));
+        return Stream.of(Stream.of(FlagState.standard(this)), segmentStates, identityStates)
+                .flatMap(states -> states);
+    }
+
+    /** The overrides for segments, by segment id, including those that only have a place. */
+    public Map<Integer, SegmentOverride> segments() {
+        return order.bySegment();
     }
 
     /** The override for this segment; fails if there never was one. */
     public SegmentOverride segment(int segmentId) {
-        return Known.in(segments, segmentId, "segment override");
+        return Known.in(segments(), segmentId, "segment override");
     }
 
     /** The override for this identity; fails if there never was one. */
@@ -40,42 +77,114 @@ public record Flag(
         return Known.in(identities, identityId, "identity override");
     }
 
-    Flag evolve(FlagEvent event, Instant at) {
+    /** @param options those that the feature has; shares of others are of options that are gone */
+    Flag evolve(FlagEvent event, Set<Integer> options, Instant at) {
+        var changed = changed(event, options, at);
+        return new Flag(seed, changed.standard, changed.order, changed.identities, at);
+    }
+
+    private Flag changed(FlagEvent event, Set<Integer> options, Instant at) {
         return switch (event) {
-            case FeatureStateUpdated e -> withStandard(standard.set(e.enabled(), e.value(), at));
-            case SegmentOverrideCreated e ->
-                withSegment(new SegmentOverride(
+            case FeatureStateUpdated e -> withStandard(standard.set(e.change(), options, at));
+            case SegmentPlaced e ->
+                withOrder(order.insert(new SegmentOverride(
                         e.segmentId(),
                         e.featureSegmentId(),
                         e.featureSegmentUuid(),
-                        e.priority(),
-                        new FeatureState(e.featureStateId(), e.uuid(), e.enabled(), e.value(), at, at)));
+                        place(e.segmentId(), e.priority()),
+                        null)));
+            case SegmentOverrideCreated e -> {
+                var ids = e.ids();
+                yield withOrder(order.insert(new SegmentOverride(
+                        e.segmentId(),
+                        ids.featureSegmentId(),
+                        ids.featureSegmentUuid(),
+                        place(e.segmentId(), e.priority()),
+                        state(ids.featureStateId(), ids.uuid(), e.setting().amongst(options), at))));
+            }
             case SegmentOverrideUpdated e -> {
                 var override = segment(e.segmentId());
-                yield withSegment(override.with(override.state().set(e.enabled(), e.value(), at)));
+                var state = Objects.requireNonNull(override.state(), "a place without a state was changed");
+                yield withOrder(order.replace(override.with(state.set(e.change(), options, at))));
             }
+            case SegmentOverrideRemoved e -> withOrder(order.remove(e.segmentId()));
+            case SegmentsOrdered e -> withOrder(order.ordered(e.priorities()));
         };
     }
 
-    Flag overridden(IdentityOverrideCreated e, Instant at) {
-        var state = new FeatureState(e.featureStateId(), e.uuid(), e.enabled(), e.value(), at, at);
+    private int place(int segmentId, @Nullable Integer priority) {
+        return priority == null ? order.placeOf(segmentId) : priority;
+    }
+
+    Flag overridden(IdentityOverrideCreated e, Set<Integer> options, Instant at) {
+        var state = state(e.featureStateId(), e.uuid(), e.setting().amongst(options), at);
         return withIdentity(new IdentityOverride(e.identityId(), e.identifier(), state));
     }
 
-    Flag overridden(IdentityOverrideUpdated e, Instant at) {
+    Flag overridden(IdentityOverrideUpdated e, Set<Integer> options, Instant at) {
         var override = identity(e.identityId());
-        return withIdentity(override.with(override.state().set(e.enabled(), e.value(), at)));
+        return withIdentity(override.with(override.state().set(e.change(), options, at)));
+    }
+
+    Flag renamed(int identityId, String identifier) {
+        var override = identities.get(identityId);
+        return override == null ? this : withIdentity(override.named(identifier));
+    }
+
+    Flag withoutIdentity(int identityId) {
+        return identities.containsKey(identityId)
+                ? new Flag(seed, standard, order, identities.minus(identityId), changedAt)
+                : this;
+    }
+
+    Flag withoutSegment(int segmentId) {
+        return segments().containsKey(segmentId) ? withOrder(order.forget(segmentId)) : this;
+    }
+
+    /** The flag as a copy brings it along, without what the project no longer has. */
+    Flag amongst(Set<Integer> segmentIds, Set<Integer> options) {
+        var flag = withStandard(standard.amongst(options));
+        for (var override : segments().values()) {
+            var state = override.state();
+            if (!segmentIds.contains(override.segmentId())) {
+                flag = flag.withoutSegment(override.segmentId());
+            } else if (state != null) {
+                flag = flag.withOrder(flag.order.replace(override.with(state.amongst(options))));
+            }
+        }
+        return flag;
+    }
+
+    Flag withShare(Variant share) {
+        return withStandard(standard.with(share));
+    }
+
+    Flag withoutOption(int optionId) {
+        UnaryOperator<FeatureState> without = state -> state.withoutOption(optionId);
+        var flag = withStandard(without.apply(standard));
+        for (var override : order.withState()) {
+            var state = override.state();
+            flag = state == null ? flag : flag.withOrder(flag.order.replace(override.with(without.apply(state))));
+        }
+        for (var override : identities.values()) {
+            flag = flag.withIdentity(override.with(without.apply(override.state())));
+        }
+        return flag;
+    }
+
+    private static FeatureState state(int id, UUID uuid, Setting setting, Instant at) {
+        return new FeatureState(id, uuid, setting, at, at);
     }
 
     private Flag withStandard(FeatureState changed) {
-        return new Flag(seed, changed, segments, identities);
+        return new Flag(seed, changed, order, identities, changedAt);
     }
 
-    private Flag withSegment(SegmentOverride override) {
-        return new Flag(seed, standard, segments.plus(override.segmentId(), override), identities);
+    private Flag withOrder(SegmentOrder changed) {
+        return new Flag(seed, standard, changed, identities, changedAt);
     }
 
     private Flag withIdentity(IdentityOverride override) {
-        return new Flag(seed, standard, segments, identities.plus(override.identityId(), override));
+        return new Flag(seed, standard, order, identities.plus(override.identityId(), override), changedAt);
     }
 }

@@ -8,4 +8,8 @@ public record IdentityOverride(int identityId, @Personal String identifier, Feat
     IdentityOverride with(FeatureState changed) {
         return new IdentityOverride(identityId, identifier, changed);
     }
+
+    IdentityOverride named(String changed) {
+        return new IdentityOverride(identityId, changed, state);
+    }
 }

@@ -1,29 +1,134 @@
 package dev.flagledger.engine.state;
 
+import dev.flagledger.api.flag.FlagEvent;
+import dev.flagledger.api.flag.FlagEvent.FeatureStateUpdated;
+import dev.flagledger.api.flag.FlagEvent.SegmentOverrideCreated;
+import dev.flagledger.api.flag.FlagEvent.SegmentOverrideRemoved;
+import dev.flagledger.api.flag.FlagEvent.SegmentOverrideUpdated;
+import dev.flagledger.api.flag.FlagEvent.SegmentPlaced;
+import dev.flagledger.api.flag.FlagEvent.SegmentsOrdered;
+import dev.flagledger.api.flag.StateSeed;
+import dev.flagledger.api.identity.IdentityEvent;
+import dev.flagledger.api.identity.IdentityEvent.IdentityCreated;
+import dev.flagledger.api.identity.IdentityEvent.IdentityDeleted;
+import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideCreated;
+import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideRemoved;
+import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideUpdated;
+import dev.flagledger.api.identity.IdentityEvent.IdentityRenamed;
+import dev.flagledger.api.identity.IdentityEvent.TraitsChanged;
+import java.util.List;
 import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
+import org.pcollections.PSet;
 
-/** Where to find what is addressed without its project. */
+/**
+ * Where to find what is addressed without its project. What has been deleted stays listed, so that the fold can tell an
+ * event about something gone from one about something that never was; only keys are given up.
+ */
 record Index(
+        PSet<Integer> projects,
         PMap<Integer, Integer> projectOfEnvironment,
         PMap<Integer, Integer> projectOfFeature,
+        PMap<Integer, Integer> projectOfSegment,
         PMap<String, Integer> environmentOfKey) {
 
-    static final Index EMPTY = new Index(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
+    static final Index EMPTY = new Index(
+            HashTreePSet.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty());
+
+    Index withProject(int projectId) {
+        return new Index(
+                projects.plus(projectId), projectOfEnvironment, projectOfFeature, projectOfSegment, environmentOfKey);
+    }
 
     Index withEnvironment(int environmentId, int projectId) {
-        return new Index(projectOfEnvironment.plus(environmentId, projectId), projectOfFeature, environmentOfKey);
+        return new Index(
+                projects,
+                projectOfEnvironment.plus(environmentId, projectId),
+                projectOfFeature,
+                projectOfSegment,
+                environmentOfKey);
     }
 
     Index withFeature(int featureId, int projectId) {
-        return new Index(projectOfEnvironment, projectOfFeature.plus(featureId, projectId), environmentOfKey);
+        return new Index(
+                projects,
+                projectOfEnvironment,
+                projectOfFeature.plus(featureId, projectId),
+                projectOfSegment,
+                environmentOfKey);
+    }
+
+    Index withSegment(int segmentId, int projectId) {
+        return new Index(
+                projects,
+                projectOfEnvironment,
+                projectOfFeature,
+                projectOfSegment.plus(segmentId, projectId),
+                environmentOfKey);
     }
 
     Index withKey(String apiKey, int environmentId) {
-        return new Index(projectOfEnvironment, projectOfFeature, environmentOfKey.plus(apiKey, environmentId));
+        return new Index(
+                projects,
+                projectOfEnvironment,
+                projectOfFeature,
+                projectOfSegment,
+                environmentOfKey.plus(apiKey, environmentId));
     }
 
     Index withoutKey(String apiKey) {
-        return new Index(projectOfEnvironment, projectOfFeature, environmentOfKey.minus(apiKey));
+        return new Index(
+                projects, projectOfEnvironment, projectOfFeature, projectOfSegment, environmentOfKey.minus(apiKey));
+    }
+
+    /** Fails if the log never introduced what the event speaks of. */
+    void require(FlagEvent event) {
+        requireFeature(event.featureId());
+        switch (event) {
+            case SegmentPlaced e -> requireSegment(e.segmentId());
+            case SegmentOverrideCreated e -> requireSegment(e.segmentId());
+            case SegmentOverrideUpdated e -> requireSegment(e.segmentId());
+            case SegmentOverrideRemoved e -> requireSegment(e.segmentId());
+            case SegmentsOrdered e -> e.priorities().keySet().forEach(this::requireSegment);
+            case FeatureStateUpdated _ -> {}
+        }
+    }
+
+    /** The same. */
+    void require(IdentityEvent event) {
+        switch (event) {
+            case IdentityOverrideCreated e -> requireFeature(e.featureId());
+            case IdentityOverrideUpdated e -> requireFeature(e.featureId());
+            case IdentityOverrideRemoved e -> requireFeature(e.featureId());
+            case IdentityCreated _, IdentityRenamed _, TraitsChanged _, IdentityDeleted _ -> {}
+        }
+    }
+
+    /** The same for what a new environment starts with. */
+    void require(List<StateSeed> seeds) {
+        for (var seed : seeds) {
+            requireFeature(seed.featureId());
+            seed.overrides().forEach(override -> requireSegment(override.segmentId()));
+        }
+    }
+
+    private void requireFeature(int featureId) {
+        Known.in(projectOfFeature, featureId, "feature");
+    }
+
+    private void requireSegment(int segmentId) {
+        Known.in(projectOfSegment, segmentId, "segment");
+    }
+
+    /** Fails if the log never introduced this project. */
+    void requireProject(int projectId) {
+        if (!projects.contains(projectId)) {
+            throw Known.unknown("project", projectId);
+        }
     }
 }

@@ -1,24 +1,6 @@
 package dev.flagledger.engine.state;
 
 import dev.flagledger.api.RecordedEvent;
-import dev.flagledger.api.environment.EnvironmentEvent;
-import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentChanged;
-import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentCreated;
-import dev.flagledger.api.environment.EnvironmentEvent.WebhookAdded;
-import dev.flagledger.api.environment.EnvironmentEvent.WebhookChanged;
-import dev.flagledger.api.environment.EnvironmentEvent.WebhookRemoved;
-import dev.flagledger.api.feature.FeatureEvent;
-import dev.flagledger.api.feature.FeatureEvent.FeatureCreated;
-import dev.flagledger.api.flag.FlagEvent;
-import dev.flagledger.api.identity.IdentityEvent;
-import dev.flagledger.api.organisation.OrganisationEvent;
-import dev.flagledger.api.project.ProjectEvent;
-import dev.flagledger.api.project.ProjectEvent.ProjectChanged;
-import dev.flagledger.api.project.ProjectEvent.ProjectCreated;
-import dev.flagledger.api.segment.SegmentEvent;
-import dev.flagledger.api.segment.SegmentEvent.SegmentCreated;
-import dev.flagledger.api.user.UserEvent;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -33,21 +15,24 @@ public final class Installation {
 
     /** Before anything happened. */
     public static final Installation EMPTY =
-            new Installation(TreePMap.empty(), TreePMap.empty(), TreePMap.empty(), Index.EMPTY);
+            new Installation(TreePMap.empty(), TreePMap.empty(), TreePMap.empty(), MetadataFields.EMPTY, Index.EMPTY);
 
     private final PSortedMap<Integer, User> users;
     private final PSortedMap<Integer, Organisation> organisations;
     private final PSortedMap<Integer, Project> projects;
+    private final MetadataFields metadata;
     private final Index index;
 
     private Installation(
             PSortedMap<Integer, User> users,
             PSortedMap<Integer, Organisation> organisations,
             PSortedMap<Integer, Project> projects,
+            MetadataFields metadata,
             Index index) {
         this.users = users;
         this.organisations = organisations;
         this.projects = projects;
+        this.metadata = metadata;
         this.index = index;
     }
 
@@ -64,6 +49,11 @@ public final class Installation {
         return projects;
     }
 
+    /** The custom fields. */
+    public MetadataFields metadata() {
+        return metadata;
+    }
+
     public Optional<User> user(int id) {
         return Optional.ofNullable(users.get(id));
     }
@@ -76,15 +66,25 @@ public final class Installation {
         return Optional.ofNullable(projects.get(id));
     }
 
-    /** The project that the environment belongs to. */
+    /** The project that the environment belongs to; empty once either is deleted. Likewise below. */
     public Optional<Project> projectOfEnvironment(int environmentId) {
         return Optional.ofNullable(index.projectOfEnvironment().get(environmentId))
-                .flatMap(this::project);
+                .flatMap(this::project)
+                .filter(project -> project.environments().containsKey(environmentId));
     }
 
     /** The project that the feature belongs to. */
     public Optional<Project> projectOfFeature(int featureId) {
-        return Optional.ofNullable(index.projectOfFeature().get(featureId)).flatMap(this::project);
+        return Optional.ofNullable(index.projectOfFeature().get(featureId))
+                .flatMap(this::project)
+                .filter(project -> project.features().containsKey(featureId));
+    }
+
+    /** The project that the segment belongs to. */
+    public Optional<Project> projectOfSegment(int segmentId) {
+        return Optional.ofNullable(index.projectOfSegment().get(segmentId))
+                .flatMap(this::project)
+                .filter(project -> project.segments().containsKey(segmentId));
     }
 
     /** The environment with this client key; the key is compared exactly. */
@@ -103,76 +103,50 @@ public final class Installation {
      *     kind; a fold must stop rather than go on without an event
      */
     public Installation evolve(RecordedEvent recorded) {
-        var at = recorded.at();
-        return switch (recorded.event()) {
-            case UserEvent e -> new Installation(UserFold.evolve(users, e, at), organisations, projects, index);
-            case OrganisationEvent e ->
-                new Installation(users, OrganisationFold.evolve(organisations, e, at), projects, index);
-            case ProjectEvent e -> evolve(e, at);
-            case EnvironmentEvent e -> evolve(e, at);
-            case FeatureEvent e -> evolve(e, at);
-            case FlagEvent e -> inProjectOf(e.environmentId(), project -> project.evolve(e, at));
-            case IdentityEvent e -> inProjectOf(e.environmentId(), project -> project.evolve(e, at));
-            case SegmentEvent e -> evolve(e, at);
-            default ->
-                throw new IllegalStateException(
-                        "no fold for " + recorded.event().getClass());
-        };
+        return InstallationFold.evolve(this, recorded);
     }
 
-    private Installation evolve(ProjectEvent event, Instant at) {
-        return switch (event) {
-            case ProjectCreated e -> with(Project.of(e), index);
-            case ProjectChanged e -> inProject(e.projectId(), project -> project.with(e.settings(), at));
-        };
+    Index index() {
+        return index;
     }
 
-    private Installation evolve(EnvironmentEvent event, Instant at) {
-        return switch (event) {
-            case EnvironmentCreated e ->
-                with(
-                        Known.in(projects, e.projectId(), "project").evolve(e, at),
-                        index.withEnvironment(e.environmentId(), e.projectId())
-                                .withKey(e.settings().apiKey(), e.environmentId()));
-            case EnvironmentChanged e -> {
-                var project = projectWith(e.environmentId());
-                var old = project.environment(e.environmentId()).settings().apiKey();
-                var rekeyed = index.withoutKey(old).withKey(e.settings().apiKey(), e.environmentId());
-                yield with(project.evolve(e, at), rekeyed);
-            }
-            case WebhookAdded _, WebhookChanged _, WebhookRemoved _ ->
-                inProjectOf(event.environmentId(), project -> project.evolve(event, at));
-        };
+    Installation withUsers(UnaryOperator<PSortedMap<Integer, User>> change) {
+        return new Installation(change.apply(users), organisations, projects, metadata, index);
     }
 
-    private Installation evolve(FeatureEvent event, Instant at) {
-        if (event instanceof FeatureCreated e) {
-            var project = Known.in(projects, e.projectId(), "project").evolve(e, at);
-            return with(project, index.withFeature(e.featureId(), e.projectId()));
+    Installation withOrganisations(UnaryOperator<PSortedMap<Integer, Organisation>> change) {
+        return new Installation(users, change.apply(organisations), projects, metadata, index);
+    }
+
+    Installation withMetadata(UnaryOperator<MetadataFields> change) {
+        return new Installation(users, organisations, projects, change.apply(metadata), index);
+    }
+
+    Installation withoutProject(int projectId) {
+        index.requireProject(projectId);
+        return new Installation(users, organisations, projects.minus(projectId), metadata, index);
+    }
+
+    /** With the project of this environment changed; see below. */
+    Installation inProjectOf(int environmentId, UnaryOperator<Project> change) {
+        return inProject(Known.in(index.projectOfEnvironment(), environmentId, "environment"), change);
+    }
+
+    /** With this project changed; the same if it has been deleted. Fails if there never was one. */
+    Installation inProject(int projectId, UnaryOperator<Project> change) {
+        var project = projects.get(projectId);
+        if (project != null) {
+            return with(change.apply(project), index);
         }
-        int projectId = Known.in(index.projectOfFeature(), event.featureId(), "feature");
-        return inProject(projectId, project -> project.evolve(event, at));
+        index.requireProject(projectId);
+        return this;
     }
 
-    private Installation evolve(SegmentEvent event, Instant at) {
-        return switch (event) {
-            case SegmentCreated e -> inProject(e.projectId(), project -> project.evolve(e, at));
-        };
+    Installation with(Project project, Index changed) {
+        return new Installation(users, organisations, projects.plus(project.id(), project), metadata, changed);
     }
 
-    private Installation inProjectOf(int environmentId, UnaryOperator<Project> change) {
-        return with(change.apply(projectWith(environmentId)), index);
-    }
-
-    private Installation inProject(int projectId, UnaryOperator<Project> change) {
-        return with(change.apply(Known.in(projects, projectId, "project")), index);
-    }
-
-    private Project projectWith(int environmentId) {
-        return Known.in(projects, Known.in(index.projectOfEnvironment(), environmentId, "environment"), "project");
-    }
-
-    private Installation with(Project project, Index changed) {
-        return new Installation(users, organisations, projects.plus(project.id(), project), changed);
+    Installation with(Index changed) {
+        return new Installation(users, organisations, projects, metadata, changed);
     }
 }

@@ -11,8 +11,12 @@ final class Known {
     static <V> V in(Map<Integer, V> values, int id, String what) {
         var value = values.get(id);
         if (value == null) {
-            throw new IllegalStateException("the log speaks of " + what + " " + id + ", which it never introduced");
+            throw unknown(what, id);
         }
         return value;
+    }
+
+    static IllegalStateException unknown(String what, int id) {
+        return new IllegalStateException("the log speaks of " + what + " " + id + ", which it never introduced");
     }
 }

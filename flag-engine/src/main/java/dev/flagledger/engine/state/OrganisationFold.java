@@ -1,6 +1,10 @@
 package dev.flagledger.engine.state;
 
+import dev.flagledger.api.Actor;
 import dev.flagledger.api.organisation.OrganisationEvent;
+import dev.flagledger.api.organisation.OrganisationEvent.ApiKeyChanged;
+import dev.flagledger.api.organisation.OrganisationEvent.ApiKeyCreated;
+import dev.flagledger.api.organisation.OrganisationEvent.ApiKeyRevoked;
 import dev.flagledger.api.organisation.OrganisationEvent.MemberJoined;
 import dev.flagledger.api.organisation.OrganisationEvent.OrganisationChanged;
 import dev.flagledger.api.organisation.OrganisationEvent.OrganisationCreated;
@@ -13,16 +17,21 @@ final class OrganisationFold {
     private OrganisationFold() {}
 
     static PSortedMap<Integer, Organisation> evolve(
-            PSortedMap<Integer, Organisation> organisations, OrganisationEvent event, Instant at) {
+            PSortedMap<Integer, Organisation> organisations, OrganisationEvent event, Instant at, Actor actor) {
         int id = event.organisationId();
+        if (event instanceof OrganisationCreated e) {
+            return organisations.plus(id, new Organisation(id, e.uuid(), e.settings(), at));
+        }
+        var before = Known.in(organisations, id, "organisation");
         return organisations.plus(
                 id,
                 switch (event) {
-                    case OrganisationCreated e -> new Organisation(id, e.uuid(), e.settings(), at);
-                    case OrganisationChanged e ->
-                        Known.in(organisations, id, "organisation").with(e.settings());
-                    case MemberJoined e ->
-                        Known.in(organisations, id, "organisation").joinedBy(e.userId(), e.role());
+                    case OrganisationCreated _ -> before;
+                    case OrganisationChanged e -> before.with(e.settings());
+                    case MemberJoined e -> before.joinedBy(e.userId(), e.role());
+                    case ApiKeyCreated e -> before.with(new Organisation.IssuedKey(e.key(), at, actor.userId()));
+                    case ApiKeyChanged e -> before.with(before.key(e.key().id()).with(e.key()));
+                    case ApiKeyRevoked e -> before.withoutKey(e.keyId());
                 });
     }
 }

@@ -1,26 +1,19 @@
 package dev.flagledger.engine.state;
 
-import dev.flagledger.api.environment.EnvironmentEvent;
-import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentCreated;
-import dev.flagledger.api.feature.FeatureEvent;
-import dev.flagledger.api.feature.FeatureEvent.FeatureChanged;
-import dev.flagledger.api.feature.FeatureEvent.FeatureCreated;
-import dev.flagledger.api.flag.FlagEvent;
-import dev.flagledger.api.identity.IdentityEvent;
-import dev.flagledger.api.identity.IdentityEvent.IdentityCreated;
-import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideCreated;
-import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideUpdated;
 import dev.flagledger.api.project.ProjectEvent.ProjectCreated;
 import dev.flagledger.api.project.ProjectSettings;
-import dev.flagledger.api.segment.SegmentEvent;
-import dev.flagledger.api.segment.SegmentEvent.SegmentCreated;
+import dev.flagledger.api.project.Tag;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
 
-/** A project with all that it holds, each by id. */
+/**
+ * A project with all that it holds, each by id. What has been deleted is no longer here; an event that speaks of it all
+ * the same, because it was recorded at that very moment, changes nothing.
+ */
 public record Project(
         int id,
         UUID uuid,
@@ -28,7 +21,8 @@ public record Project(
         ProjectSettings settings,
         PSortedMap<Integer, Environment> environments,
         PSortedMap<Integer, Feature> features,
-        PSortedMap<Integer, Segment> segments) {
+        PSortedMap<Integer, Segment> segments,
+        PSortedMap<Integer, Tag> tags) {
 
     static Project of(ProjectCreated e) {
         return new Project(
@@ -38,20 +32,21 @@ public record Project(
                 e.settings(),
                 TreePMap.empty(),
                 TreePMap.empty(),
+                TreePMap.empty(),
                 TreePMap.empty());
     }
 
-    /** The environment; fails if the project never had it. */
+    /** The environment; fails if the project has none with this id. */
     public Environment environment(int environmentId) {
         return Known.in(environments, environmentId, "environment");
     }
 
-    /** The feature; fails if the project never had it. */
+    /** The feature; fails if the project has none with this id. */
     public Feature feature(int featureId) {
         return Known.in(features, featureId, "feature");
     }
 
-    /** The segment; fails if the project never had it. */
+    /** The segment; fails if the project has none with this id. */
     public Segment segment(int segmentId) {
         return Known.in(segments, segmentId, "segment");
     }
@@ -63,106 +58,93 @@ public record Project(
     }
 
     Project with(ProjectSettings changed, Instant at) {
-        return new Project(id, uuid, organisationId, changed, touched(at), features, segments);
+        return new Project(id, uuid, organisationId, changed, environments, features, segments, tags).touched(at);
     }
 
-    Project evolve(EnvironmentEvent event, Instant at) {
-        return event instanceof EnvironmentCreated created
-                ? withEnvironment(Environment.of(created, at))
-                : changed(event.environmentId(), environment -> environment.evolve(event, at));
+    Project with(Tag tag) {
+        return withTags(tags.plus(tag.id(), tag));
     }
 
-    Project evolve(FeatureEvent event, Instant at) {
-        return switch (event) {
-            case FeatureCreated e -> {
-                var project = withFeature(new Feature(
-                        e.featureId(),
-                        e.uuid(),
-                        id,
-                        e.name(),
-                        e.type(),
-                        e.initialValue(),
-                        e.defaultEnabled(),
-                        at,
-                        e.details(),
-                        e.owners()));
-                for (var seed : e.states()) {
-                    project = project.changed(seed.environmentId(), environment -> environment.seeded(seed, at));
-                }
-                yield project;
-            }
-            case FeatureChanged e -> {
-                var feature = feature(e.featureId()).with(e.details());
-                yield new Project(
-                        id,
-                        uuid,
-                        organisationId,
-                        settings,
-                        touched(at),
-                        features.plus(feature.id(), feature),
-                        segments);
-            }
-        };
-    }
-
-    Project evolve(FlagEvent event, Instant at) {
-        return changed(
-                event.environmentId(),
-                environment -> environment.changed(event.featureId(), flag -> flag.evolve(event, at), at));
-    }
-
-    Project evolve(SegmentEvent event, Instant at) {
-        return switch (event) {
-            case SegmentCreated e -> {
-                var segment = new Segment(e.segmentId(), e.uuid(), e.name(), e.description());
-                yield new Project(
-                        id,
-                        uuid,
-                        organisationId,
-                        settings,
-                        touched(at),
-                        features,
-                        segments.plus(segment.id(), segment));
-            }
-        };
-    }
-
-    Project evolve(IdentityEvent event, Instant at) {
-        return switch (event) {
-            // An identity without overrides is not part of a project's state: there may be millions.
-            case IdentityCreated _ -> this;
-            case IdentityOverrideCreated e ->
-                changed(e.environmentId(), in -> in.changed(e.featureId(), flag -> flag.overridden(e, at), at));
-            case IdentityOverrideUpdated e ->
-                changed(e.environmentId(), in -> in.changed(e.featureId(), flag -> flag.overridden(e, at), at));
-        };
-    }
-
-    private PSortedMap<Integer, Environment> touched(Instant at) {
-        var all = environments;
-        for (var environment : environments.values()) {
-            all = all.plus(environment.id(), environment.touched(at));
+    Project withoutTag(int tagId) {
+        var project = withTags(tags.minus(tagId));
+        for (var feature : features.values()) {
+            project = project.with(feature.amongst(project.tags.keySet()));
         }
-        return all;
+        return project;
     }
 
-    private Project changed(int environmentId, UnaryOperator<Environment> change) {
-        return withEnvironment(change.apply(environment(environmentId)));
+    /** Whether it is only for a feature that is no longer here. */
+    boolean isForWhatIsGone(Segment segment) {
+        var own = segment.definition().featureId();
+        return own != null && !features.containsKey(own);
     }
 
-    private Project withEnvironment(Environment environment) {
-        return new Project(
-                id,
-                uuid,
-                organisationId,
-                settings,
-                environments.plus(environment.id(), environment),
-                features,
-                segments);
+    /** Without the feature, its flags, and the segments that were only for it. */
+    Project withoutFeature(int featureId) {
+        var project = withFeatures(features.minus(featureId))
+                .changedEverywhere(environment -> environment.withoutFlag(featureId));
+        for (var segment : segments.values()) {
+            if (Objects.equals(segment.definition().featureId(), featureId)) {
+                project = project.withoutSegment(segment.id());
+            }
+        }
+        return project;
     }
 
-    private Project withFeature(Feature feature) {
-        return new Project(
-                id, uuid, organisationId, settings, environments, features.plus(feature.id(), feature), segments);
+    /** Without the segment and its overrides. */
+    Project withoutSegment(int segmentId) {
+        return withSegments(segments.minus(segmentId))
+                .changedEverywhere(in -> in.changed(flag -> flag.withoutSegment(segmentId)));
+    }
+
+    /** After a change that the applications of all environments may see. */
+    Project touched(Instant at) {
+        return changedEverywhere(environment -> environment.touched(at));
+    }
+
+    /** With this environment changed; the same if it has been deleted. */
+    Project changed(int environmentId, UnaryOperator<Environment> change) {
+        var environment = environments.get(environmentId);
+        return environment == null ? this : with(change.apply(environment));
+    }
+
+    Project changedEverywhere(UnaryOperator<Environment> change) {
+        var project = this;
+        for (var environment : environments.values()) {
+            project = project.with(change.apply(environment));
+        }
+        return project;
+    }
+
+    Project with(Environment environment) {
+        return withEnvironments(environments.plus(environment.id(), environment));
+    }
+
+    Project withoutEnvironment(int environmentId) {
+        return withEnvironments(environments.minus(environmentId));
+    }
+
+    Project with(Feature feature) {
+        return withFeatures(features.plus(feature.id(), feature));
+    }
+
+    Project with(Segment segment) {
+        return withSegments(segments.plus(segment.id(), segment));
+    }
+
+    private Project withEnvironments(PSortedMap<Integer, Environment> changed) {
+        return new Project(id, uuid, organisationId, settings, changed, features, segments, tags);
+    }
+
+    private Project withFeatures(PSortedMap<Integer, Feature> changed) {
+        return new Project(id, uuid, organisationId, settings, environments, changed, segments, tags);
+    }
+
+    private Project withSegments(PSortedMap<Integer, Segment> changed) {
+        return new Project(id, uuid, organisationId, settings, environments, features, changed, tags);
+    }
+
+    private Project withTags(PSortedMap<Integer, Tag> changed) {
+        return new Project(id, uuid, organisationId, settings, environments, features, segments, changed);
     }
 }

@@ -1,8 +1,18 @@
 package dev.flagledger.engine.state;
 
+import dev.flagledger.api.segment.SegmentDefinition;
+import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** A named group of identities. */
-public record Segment(
-        int id, UUID uuid, String name, @Nullable String description) {}
+public record Segment(int id, UUID uuid, SegmentDefinition definition, Instant createdAt, Instant updatedAt) {
+
+    /** What the team calls it. */
+    public String name() {
+        return definition.name();
+    }
+
+    Segment with(SegmentDefinition changed, Instant at) {
+        return new Segment(id, uuid, changed, createdAt, at);
+    }
+}

@@ -1,6 +1,9 @@
 package dev.flagledger.engine.view;
 
+import dev.flagledger.engine.state.Feature;
+import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.User;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +15,14 @@ public record AuthorView(
         String lastName,
         @Nullable String lastLogin,
         UUID uuid) {
+
+    /** The owners of a feature. */
+    static List<AuthorView> owners(Installation installation, Feature feature) {
+        return feature.owners().stream()
+                .flatMap(id -> installation.user(id).stream())
+                .map(AuthorView::of)
+                .toList();
+    }
 
     public static AuthorView of(User user) {
         return new AuthorView(

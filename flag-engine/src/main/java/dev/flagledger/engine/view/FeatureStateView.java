@@ -1,17 +1,24 @@
 package dev.flagledger.engine.view;
 
 import dev.flagledger.engine.state.Environment;
-import dev.flagledger.engine.state.Flag;
+import dev.flagledger.engine.state.FlagState;
+import dev.flagledger.engine.state.IdentityOverride;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The default state of a flag in an environment, as the admin API has it, with its value as plain JSON. */
+/**
+ * A state of a flag in an environment, as the admin API has it, whomever it is for.
+ *
+ * @param featureStateValue plain JSON or a {@link TypedValueView}, as the route has it
+ * @param identity an id or an {@link IdentityRef}, as the route has it; null unless the state is for an identity
+ * @param featureSegment the id of a segment's place; null unless the state is for a segment
+ */
 public record FeatureStateView(
         int id,
         @Nullable Object featureStateValue,
-        List<Object> multivariateFeatureStateValues,
-        @Nullable Integer identity,
+        List<ShareView> multivariateFeatureStateValues,
+        @Nullable Object identity,
         @Nullable String deletedAt,
         UUID uuid,
         boolean enabled,
@@ -25,13 +32,39 @@ public record FeatureStateView(
         @Nullable Integer changeRequest,
         @Nullable UUID environmentFeatureVersion) {
 
-    public static FeatureStateView of(Environment environment, Flag flag) {
-        var state = flag.standard();
+    /** An identity as lists within an environment name it. */
+    public record IdentityRef(int id, String identifier) {}
+
+    /** With its value as plain JSON. */
+    public static FeatureStateView plain(Environment environment, FlagState of) {
+        return of(environment, of, of.state().value().plain(), idOf(of.identity()));
+    }
+
+    /** The same in a list within an environment, where identities are named too. */
+    public static FeatureStateView listed(Environment environment, FlagState of) {
+        var identity = of.identity();
+        var named = identity == null ? null : new IdentityRef(identity.identityId(), identity.identifier());
+        return of(environment, of, of.state().value().plain(), named);
+    }
+
+    /** With a field for each type of value. */
+    public static FeatureStateView typed(Environment environment, FlagState of) {
+        return of(environment, of, TypedValueView.of(of.state().value()), idOf(of.identity()));
+    }
+
+    private static @Nullable Integer idOf(@Nullable IdentityOverride identity) {
+        return identity == null ? null : identity.identityId();
+    }
+
+    private static FeatureStateView of(
+            Environment environment, FlagState of, @Nullable Object value, @Nullable Object identity) {
+        var state = of.state();
+        var segment = of.segment();
         return new FeatureStateView(
                 state.id(),
-                state.value().plain(),
-                List.of(),
-                null,
+                value,
+                ShareView.of(state),
+                identity,
                 null,
                 state.uuid(),
                 state.enabled(),
@@ -39,9 +72,9 @@ public record FeatureStateView(
                 WireTime.rest(state.updatedAt()),
                 WireTime.rest(state.createdAt()),
                 1,
-                flag.seed().featureId(),
+                of.flag().seed().featureId(),
                 environment.id(),
-                null,
+                segment == null ? null : segment.featureSegmentId(),
                 null,
                 null);
     }

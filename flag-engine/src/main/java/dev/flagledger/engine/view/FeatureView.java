@@ -1,8 +1,8 @@
 package dev.flagledger.engine.view;
 
-import dev.flagledger.engine.state.Environment;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.flagledger.engine.state.Feature;
-import dev.flagledger.engine.state.Flag;
 import dev.flagledger.engine.state.Installation;
 import java.util.List;
 import java.util.UUID;
@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A feature as the admin API has it.
  *
- * @param environmentFeatureState its default state in the environment that was asked about; null if none was
- * @param numSegmentOverrides overrides in that environment, else 0
- * @param numIdentityOverrides likewise, but null instead of 0
+ * @param here how it stands in the environment that was asked about
+ * @param lastModifiedInAnyEnvironment null: only versions of environments would tell
+ * @param metadata custom fields; null where they are not said
+ * @param codeReferencesCounts always empty, since code is not scanned; null where they are not said
  */
 public record FeatureView(
         int id,
@@ -24,41 +25,45 @@ public record FeatureView(
         String createdDate,
         @Nullable String description,
         List<Integer> tags,
-        List<Object> multivariateOptions,
+        List<OptionView> multivariateOptions,
         boolean isArchived,
         List<AuthorView> owners,
         List<Object> groupOwners,
         UUID uuid,
         int project,
-        @Nullable EmbeddedState environmentFeatureState,
-        @Nullable EmbeddedState segmentFeatureState,
-        int numSegmentOverrides,
-        @Nullable Integer numIdentityOverrides,
+        @JsonUnwrapped FeatureInEnvironment here,
         boolean isNumIdentityOverridesComplete,
         boolean isServerKeyOnly,
         @Nullable String lastModifiedInAnyEnvironment,
-        @Nullable String lastModifiedInCurrentEnvironment,
-        List<Object> metadata,
-        List<Object> codeReferencesCounts) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<MetadataView> metadata,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Object> codeReferencesCounts) {
 
-    /** A feature state inside a feature's answer. */
-    public record EmbeddedState(
-            int id,
-            @Nullable Object featureStateValue,
-            int environment,
-            @Nullable Integer identity,
-            @Nullable Integer featureSegment,
-            boolean enabled) {
-
-        static EmbeddedState of(Environment environment, Flag flag) {
-            var state = flag.standard();
-            return new EmbeddedState(state.id(), state.value().plain(), environment.id(), null, null, state.enabled());
-        }
+    /** In lists and by itself, with how it stands in one environment of its project if one was asked about. */
+    public static FeatureView of(Installation installation, Feature feature, FeatureInEnvironment here) {
+        return of(installation, feature, here, metadata(installation, feature), List.of());
     }
 
-    /** The feature by itself, or with how it stands in one environment of its project. */
-    public static FeatureView of(Installation installation, Feature feature, @Nullable Environment environment) {
-        var flag = environment == null ? null : environment.flags().get(feature.id());
+    /** As it is answered when it is new. */
+    public static FeatureView created(Installation installation, Feature feature) {
+        return of(installation, feature, FeatureInEnvironment.NONE, metadata(installation, feature), null);
+    }
+
+    /** As it is answered to those who know its uuid. */
+    public static FeatureView ofUuid(Installation installation, Feature feature) {
+        return of(installation, feature, FeatureInEnvironment.NONE, null, null);
+    }
+
+    private static List<MetadataView> metadata(Installation installation, Feature feature) {
+        return MetadataView.of(installation, feature.details().metadata());
+    }
+
+    private static FeatureView of(
+            Installation installation,
+            Feature feature,
+            FeatureInEnvironment here,
+            @Nullable List<MetadataView> metadata,
+            @Nullable List<Object> codeReferencesCounts) {
+        var details = feature.details();
         return new FeatureView(
                 feature.id(),
                 feature.name(),
@@ -66,32 +71,19 @@ public record FeatureView(
                 feature.defaultEnabled(),
                 feature.initialValue(),
                 WireTime.rest(feature.createdAt()),
-                feature.details().description(),
-                List.of(),
-                List.of(),
-                feature.details().archived(),
-                owners(installation, feature),
+                details.description(),
+                details.tags(),
+                feature.options().values().stream().map(OptionView::within).toList(),
+                details.archived(),
+                AuthorView.owners(installation, feature),
                 List.of(),
                 feature.uuid(),
                 feature.projectId(),
-                environment == null || flag == null ? null : EmbeddedState.of(environment, flag),
-                null,
-                flag == null ? 0 : flag.segments().size(),
-                flag == null || flag.identities().isEmpty()
-                        ? null
-                        : Integer.valueOf(flag.identities().size()),
+                here,
                 true,
-                feature.details().serverKeyOnly(),
+                details.serverKeyOnly(),
                 null,
-                null,
-                List.of(),
-                List.of());
-    }
-
-    private static List<AuthorView> owners(Installation installation, Feature feature) {
-        return feature.owners().stream()
-                .flatMap(id -> installation.user(id).stream())
-                .map(AuthorView::of)
-                .toList();
+                metadata,
+                codeReferencesCounts);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.flagledger.api.RecordedEvent;
 import dev.flagledger.engine.change.FlagChange;
 import dev.flagledger.engine.change.Target;
+import dev.flagledger.engine.state.Feature;
 import dev.flagledger.engine.state.FeatureState;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,21 +14,31 @@ import org.jspecify.annotations.Nullable;
  * one after it.
  *
  * @param changedBy the e-mail address or key name of the actor; empty for the system
+ * @param newState what now applies: where an override has been removed, what applies instead; null when a feature has
+ *     been deleted
  * @param previousState absent when the state is new
  */
 public record FlagUpdate(
         String changedBy,
-        StateView newState,
+        @Nullable StateView newState,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable StateView previousState,
         String timestamp) {
 
     public static FlagUpdate of(RecordedEvent recorded, FlagChange change) {
         var before = change.before();
+        var now = standing(change);
         return new FlagUpdate(
                 recorded.actor().name(),
-                StateView.of(change, change.after()),
-                before == null ? null : StateView.of(change, before),
+                now == null ? null : StateView.of(change, change.feature(), now),
+                before == null ? null : StateView.of(change, change.featureBefore(), before),
                 WireTime.sixDigits(recorded.at()));
+    }
+
+    private static @Nullable FeatureState standing(FlagChange change) {
+        var after = change.after();
+        return after != null || change.target() instanceof Target.Everyone
+                ? after
+                : change.environment().flag(change.feature().id()).standard();
     }
 
     /** A feature state with all that surrounds it. */
@@ -39,9 +50,9 @@ public record FlagUpdate(
             @Nullable Object featureStateValue,
             @Nullable Integer identity,
             @Nullable String identityIdentifier,
-            List<Object> multivariateFeatureStateValues) {
+            List<MultivariateShareView> multivariateFeatureStateValues) {
 
-        static StateView of(FlagChange change, FeatureState state) {
+        static StateView of(FlagChange change, Feature feature, FeatureState state) {
             var target = change.target();
             var identity = target instanceof Target.OfIdentity of ? of : null;
             return new StateView(
@@ -49,12 +60,12 @@ public record FlagUpdate(
                     new Named(
                             change.environment().id(),
                             change.environment().settings().name()),
-                    FeatureOfState.of(change),
+                    FeatureOfState.of(change, feature),
                     target instanceof Target.OfSegment segment ? FeatureSegmentOfState.of(segment) : null,
                     state.value().plain(),
                     identity == null ? null : identity.identityId(),
                     identity == null ? null : identity.identifier(),
-                    List.of());
+                    MultivariateShareView.of(feature, state));
         }
     }
 
@@ -72,8 +83,7 @@ public record FlagUpdate(
             Named project,
             String type) {
 
-        static FeatureOfState of(FlagChange change) {
-            var feature = change.feature();
+        static FeatureOfState of(FlagChange change, Feature feature) {
             return new FeatureOfState(
                     feature.id(),
                     feature.name(),
@@ -91,7 +101,8 @@ public record FlagUpdate(
         static FeatureSegmentOfState of(Target.OfSegment target) {
             var segment = target.segment();
             return new FeatureSegmentOfState(
-                    target.priority(), new SegmentOfState(segment.description(), segment.id(), segment.name()));
+                    target.priority(),
+                    new SegmentOfState(segment.definition().description(), segment.id(), segment.name()));
         }
     }
 

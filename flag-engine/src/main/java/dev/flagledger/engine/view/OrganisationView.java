@@ -1,6 +1,7 @@
 package dev.flagledger.engine.view;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.flagledger.api.Actor;
 import dev.flagledger.api.organisation.Role;
 import dev.flagledger.engine.state.Organisation;
 import java.util.UUID;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An organisation as the admin API has it.
  *
- * @param role what the caller is in it; null when it has just been created
+ * @param role what the caller is in it; null for a key, and when it has just been created
  */
 public record OrganisationView(
         int id,
@@ -42,7 +43,7 @@ public record OrganisationView(
             @Nullable String paymentMethod,
             @Nullable String notes) {
 
-        private static final int UNLIMITED = 1_000_000_000;
+        static final int UNLIMITED = 1_000_000_000;
 
         static SubscriptionView of(Organisation organisation) {
             return new SubscriptionView(
@@ -61,6 +62,12 @@ public record OrganisationView(
                     null,
                     null);
         }
+    }
+
+    /** The organisation in an answer to this caller. */
+    public static OrganisationView seenBy(Actor caller, Organisation organisation) {
+        var user = caller.userId();
+        return of(organisation, user == null ? null : organisation.members().get(user));
     }
 
     public static OrganisationView of(Organisation organisation, @Nullable Role callersRole) {

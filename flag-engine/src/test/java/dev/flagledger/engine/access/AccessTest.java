@@ -4,9 +4,16 @@ import static dev.flagledger.api.access.Permission.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.api.Actor;
+import dev.flagledger.api.RecordedEvent;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
+import dev.flagledger.api.organisation.OrganisationEvent.ApiKeyCreated;
+import dev.flagledger.api.organisation.OrganisationEvent.ApiKeyRevoked;
+import dev.flagledger.api.organisation.OrganisationEvent.OrganisationCreated;
+import dev.flagledger.api.organisation.OrganisationSettings;
+import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
+import dev.flagledger.engine.Wares;
 import dev.flagledger.engine.state.Installation;
 import java.util.EnumSet;
 import java.util.Map;
@@ -19,13 +26,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class AccessTest {
 
-    private static final Installation SHOP = Shop.withBasket().state();
+    private static final int OTHERS = 30;
+    private static final int KEY = 21;
+    private static final Installation SHOP = Shop.withBasket()
+            .then(
+                    new ApiKeyCreated(Shop.ORGANISATION, Wares.apiKey(KEY, "a key")),
+                    new OrganisationCreated(OTHERS, Shop.id(OTHERS), new OrganisationSettings("B", null, false, false)),
+                    new ApiKeyCreated(OTHERS, Wares.apiKey(KEY + 1, "another key")))
+            .state();
 
     private static final Actor ADMIN = Actor.user(Shop.ANA, "ana@example.test");
     private static final Actor MEMBER = Actor.user(Shop.BO, "bo@example.test");
     private static final Actor STRANGER = Actor.user(99, "eve@example.test");
     private static final Actor NOBODY = Actor.ANONYMOUS;
-    private static final Actor API_KEY = new Actor(Actor.Kind.API_KEY, Shop.ANA, "a key");
+    private static final Actor API_KEY = new Actor(Actor.Kind.API_KEY, KEY, "a key");
+    private static final Actor OTHERS_KEY = new Actor(Actor.Kind.API_KEY, KEY + 1, "another key");
+    private static final Actor NO_KEY = new Actor(Actor.Kind.API_KEY, Shop.ANA, "no key, but a member's number");
     private static final Actor SCHEDULE = new Actor(Actor.Kind.SCHEDULE, Shop.ANA, "a schedule");
     private static final Actor SDK = new Actor(Actor.Kind.SDK, Shop.ANA, "an application");
 
@@ -40,6 +56,10 @@ class AccessTest {
             NOBODY,
             EnumSet.of(ANYONE),
             API_KEY,
+            EnumSet.complementOf(EnumSet.of(SELF, LOGGED_IN)),
+            OTHERS_KEY,
+            EnumSet.of(ANYONE),
+            NO_KEY,
             EnumSet.of(ANYONE),
             SCHEDULE,
             EnumSet.of(ANYONE),
@@ -95,8 +115,27 @@ class AccessTest {
     void anAccountIsForItsOwnerAlone() {
         assertThat(Access.may(SHOP, MEMBER, SELF, new Scope.OfUser(Shop.BO))).isTrue();
         assertThat(Access.may(SHOP, ADMIN, SELF, new Scope.OfUser(Shop.BO))).isFalse();
-        assertThat(Access.may(SHOP, API_KEY, SELF, new Scope.OfUser(Shop.ANA))).isFalse();
+        assertThat(Access.may(SHOP, NO_KEY, SELF, new Scope.OfUser(Shop.ANA))).isFalse();
         assertThat(Access.may(SHOP, NOBODY, SELF, new Scope.OfUser(Shop.ANA))).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRevokedKeyOpensNothing(Permission permission) {
+        var revoked = new ApiKeyRevoked(Shop.ORGANISATION, KEY);
+        var after = SHOP.evolve(new RecordedEvent(99, History.at(99), ADMIN, revoked));
+
+        assertThat(Access.may(after, API_KEY, permission, new Scope.OfProject(Shop.PROJECT)))
+                .isEqualTo(permission == ANYONE);
+    }
+
+    @Test
+    void aKeyIsNobodyOutsideItsOrganisation() {
+        for (var permission : Permission.values()) {
+            assertThat(Access.may(SHOP, API_KEY, permission, new Scope.OfOrganisation(OTHERS)))
+                    .as("%s", permission)
+                    .isEqualTo(permission == ANYONE);
+        }
     }
 
     @Test

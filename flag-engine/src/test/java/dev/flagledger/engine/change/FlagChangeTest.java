@@ -6,19 +6,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.api.LedgerEvent;
 import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentChanged;
-import dev.flagledger.api.feature.FeatureDetails;
+import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentDeleted;
 import dev.flagledger.api.feature.FeatureEvent.FeatureChanged;
+import dev.flagledger.api.feature.FeatureEvent.OwnersChanged;
 import dev.flagledger.api.flag.FeatureValue;
-import dev.flagledger.api.flag.FlagEvent.SegmentOverrideUpdated;
+import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.identity.IdentityEvent.IdentityCreated;
-import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideUpdated;
+import dev.flagledger.api.identity.IdentityEvent.IdentityRenamed;
 import dev.flagledger.api.project.ProjectEvent.ProjectChanged;
+import dev.flagledger.api.project.ProjectEvent.ProjectDeleted;
 import dev.flagledger.api.user.UserEvent.UserLoggedIn;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.engine.state.FeatureState;
 import dev.flagledger.engine.state.Segment;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +37,7 @@ class FlagChangeTest {
 
         assertThat(changes).hasSize(2).allMatch(change -> change.before() == null);
         assertThat(changes).extracting(change -> change.environment().id()).containsExactly(Shop.LIVE, Shop.STAGING);
-        assertThat(changes).extracting(change -> change.after().id()).containsExactly(105, 106);
+        assertThat(changes).extracting(change -> after(change).id()).containsExactly(105, 106);
         assertThat(changes).extracting(FlagChange::target).containsOnly(new Target.Everyone());
     }
 
@@ -45,10 +48,15 @@ class FlagChangeTest {
 
         assertThat(changes(history)).singleElement().satisfies(change -> {
             assertThat(change.before())
-                    .isEqualTo(new FeatureState(105, id(105), false, FeatureValue.of("blue"), createdAt, createdAt));
+                    .isEqualTo(new FeatureState(
+                            105, id(105), new Setting(false, FeatureValue.of("blue")), createdAt, createdAt));
             assertThat(change.after())
                     .isEqualTo(new FeatureState(
-                            105, id(105), true, RED, createdAt, history.last().at()));
+                            105,
+                            id(105),
+                            new Setting(true, RED),
+                            createdAt,
+                            history.last().at()));
             assertThat(change.project().id()).isEqualTo(Shop.PROJECT);
             assertThat(change.feature().id()).isEqualTo(Shop.BASKET);
         });
@@ -57,20 +65,21 @@ class FlagChangeTest {
     @Test
     void theFirstOverrideForASegmentHasNothingBeforeIt() {
         var history = Shop.withBasket().then(Shop.segment(), Shop.overriddenForSegment(true, RED));
-        var beta = new Target.OfSegment(new Segment(Shop.BETA, id(8), "beta users", null), 0);
+        var beta = new Target.OfSegment(
+                new Segment(Shop.BETA, id(8), Shop.definition("beta users", null), History.at(10), History.at(10)), 0);
 
         assertThat(changes(history)).singleElement().satisfies(change -> {
             assertThat(change.target()).isEqualTo(beta);
             assertThat(change.before()).isNull();
-            assertThat(change.after().enabled()).isTrue();
+            assertThat(after(change).enabled()).isTrue();
         });
         var first = changes(history).getFirst().after();
 
-        history.then(new SegmentOverrideUpdated(Shop.LIVE, Shop.BASKET, 120, Shop.BETA, false, RED));
+        history.then(Shop.segmentChanged(false, RED));
         assertThat(changes(history)).singleElement().satisfies(change -> {
             assertThat(change.target()).isEqualTo(beta);
             assertThat(change.before()).isEqualTo(first);
-            assertThat(change.after().enabled()).isFalse();
+            assertThat(after(change).enabled()).isFalse();
         });
     }
 
@@ -84,10 +93,10 @@ class FlagChangeTest {
         });
         var first = changes(history).getFirst().after();
 
-        history.then(new IdentityOverrideUpdated(Shop.LIVE, 4211, Shop.BASKET, 130, false, RED));
+        history.then(Shop.identityChanged(false, RED));
         assertThat(changes(history)).singleElement().satisfies(change -> {
             assertThat(change.before()).isEqualTo(first);
-            assertThat(change.after().enabled()).isFalse();
+            assertThat(after(change).enabled()).isFalse();
         });
     }
 
@@ -97,15 +106,24 @@ class FlagChangeTest {
                 new ProjectChanged(Shop.PROJECT, Shop.project(true)),
                 new EnvironmentChanged(Shop.LIVE, Shop.settings("Production", "key-5")),
                 Shop.environment(9, "Test", seed(9, Shop.BASKET, 107)),
-                new FeatureChanged(Shop.BASKET, new FeatureDetails(null, true, true)),
+                new FeatureChanged(Shop.BASKET, Shop.details(null, true, true)),
                 Shop.segment(),
-                new IdentityCreated(Shop.LIVE, 4211, "user-88"));
+                new IdentityCreated(Shop.LIVE, 4211, "user-88"),
+                new IdentityRenamed(Shop.LIVE, 4211, "user-89"),
+                Shop.set(false, FeatureValue.of("blue")),
+                new OwnersChanged(Shop.BASKET, List.of()),
+                new EnvironmentDeleted(Shop.LIVE),
+                new ProjectDeleted(Shop.PROJECT));
     }
 
     @ParameterizedTest
     @MethodSource("eventsThatChangeNoFlag")
     void mostEventsChangeNoFlag(LedgerEvent event) {
         assertThat(changes(Shop.withBasket().then(event))).isEmpty();
+    }
+
+    private static FeatureState after(FlagChange change) {
+        return Objects.requireNonNull(change.after());
     }
 
     private static List<FlagChange> changes(History history) {

@@ -12,9 +12,9 @@ import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentChanged;
 import dev.flagledger.api.environment.EnvironmentEvent.WebhookAdded;
 import dev.flagledger.api.environment.EnvironmentEvent.WebhookChanged;
 import dev.flagledger.api.environment.EnvironmentEvent.WebhookRemoved;
-import dev.flagledger.api.feature.FeatureDetails;
 import dev.flagledger.api.feature.FeatureEvent.FeatureChanged;
 import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.project.ProjectEvent.ProjectChanged;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
@@ -32,7 +32,8 @@ class EnvironmentTest {
         var createdAt = History.at(9);
 
         assertThat(environment(shop, Shop.LIVE).flag(Shop.BASKET).standard())
-                .isEqualTo(new FeatureState(105, id(105), false, FeatureValue.of("blue"), createdAt, createdAt));
+                .isEqualTo(new FeatureState(
+                        105, id(105), new Setting(false, FeatureValue.of("blue")), createdAt, createdAt));
         assertThat(environment(shop, Shop.STAGING).flag(Shop.BASKET).standard().id())
                 .isEqualTo(106);
     }
@@ -65,7 +66,7 @@ class EnvironmentTest {
     @Test
     void itIsUpdatedByEveryChangeOfItselfAndOfItsProject() {
         var history = Shop.withBasket();
-        var details = new FeatureDetails("What it does", false, false);
+        var details = Shop.details("What it does", false, false);
         for (var change : List.of(
                 new ProjectChanged(Shop.PROJECT, Shop.project(true)),
                 new FeatureChanged(Shop.BASKET, details),

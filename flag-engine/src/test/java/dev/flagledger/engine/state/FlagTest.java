@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.flagledger.api.flag.FeatureValue;
-import dev.flagledger.api.flag.FlagEvent.SegmentOverrideUpdated;
-import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideUpdated;
+import dev.flagledger.api.flag.Setting;
+import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideRemoved;
+import dev.flagledger.api.identity.IdentityEvent.IdentityRenamed;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,11 @@ class FlagTest {
 
         assertThat(basket(history).standard())
                 .isEqualTo(new FeatureState(
-                        105, id(105), true, RED, History.at(9), history.last().at()));
+                        105,
+                        id(105),
+                        new Setting(true, RED),
+                        History.at(9),
+                        history.last().at()));
         assertThat(basket(history).seed()).isEqualTo(Shop.seed(Shop.LIVE, Shop.BASKET, 105));
     }
 
@@ -30,7 +35,7 @@ class FlagTest {
     void aSegmentHasAStateOfItsOwn() {
         var history = Shop.withBasket().then(Shop.segment(), Shop.overriddenForSegment(true, RED));
         var createdAt = history.last().at();
-        history.then(new SegmentOverrideUpdated(Shop.LIVE, Shop.BASKET, 120, Shop.BETA, false, SEVEN));
+        history.then(Shop.segmentChanged(false, SEVEN));
 
         assertThat(basket(history).segment(Shop.BETA))
                 .isEqualTo(new SegmentOverride(
@@ -41,8 +46,7 @@ class FlagTest {
                         new FeatureState(
                                 120,
                                 id(120),
-                                false,
-                                SEVEN,
+                                new Setting(false, SEVEN),
                                 createdAt,
                                 history.last().at())));
         assertThat(basket(history).standard().enabled()).isFalse();
@@ -52,7 +56,7 @@ class FlagTest {
     void anIdentityHasAStateOfItsOwn() {
         var history = Shop.withBasket().then(Shop.overriddenForIdentity(true, RED));
         var createdAt = history.last().at();
-        history.then(new IdentityOverrideUpdated(Shop.LIVE, 4211, Shop.BASKET, 130, false, SEVEN));
+        history.then(Shop.identityChanged(false, SEVEN));
 
         assertThat(basket(history).identity(4211))
                 .isEqualTo(new IdentityOverride(
@@ -61,21 +65,46 @@ class FlagTest {
                         new FeatureState(
                                 130,
                                 id(130),
-                                false,
-                                SEVEN,
+                                new Setting(false, SEVEN),
                                 createdAt,
                                 history.last().at())));
+    }
+
+    @Test
+    void anIdentityIsCalledByItsNewName() {
+        var history = Shop.withBasket().then(Shop.overriddenForIdentity(true, RED));
+        var state = basket(history).identity(Shop.USER_88).state();
+        history.then(new IdentityRenamed(Shop.LIVE, Shop.USER_88, "user-89"));
+
+        assertThat(basket(history).identity(Shop.USER_88))
+                .isEqualTo(new IdentityOverride(Shop.USER_88, "user-89", state));
+    }
+
+    @Test
+    void anIdentitysOverrideIsTakenAway() {
+        var history = Shop.withBasket()
+                .then(
+                        Shop.overriddenForIdentity(true, RED),
+                        new IdentityOverrideRemoved(Shop.LIVE, Shop.USER_88, Shop.BASKET));
+
+        assertThat(basket(history).identities()).isEmpty();
+    }
+
+    @Test
+    void aPlaceWithoutAStateCannotChange() {
+        var history = Shop.withBasket().then(Shop.segment(), Shop.placed(Shop.BETA, 0));
+
+        assertThat(basket(history).segment(Shop.BETA).state()).isNull();
+        assertThatThrownBy(() -> history.then(Shop.segmentChanged(true, RED))).hasMessageContaining("a place");
     }
 
     @Test
     void anOverrideThatWasNeverMadeCannotChange() {
         var history = Shop.withBasket().then(Shop.segment());
 
-        assertThatThrownBy(() ->
-                        history.then(new SegmentOverrideUpdated(Shop.LIVE, Shop.BASKET, 120, Shop.BETA, true, RED)))
+        assertThatThrownBy(() -> history.then(Shop.segmentChanged(true, RED)))
                 .isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(
-                        () -> history.then(new IdentityOverrideUpdated(Shop.LIVE, 4211, Shop.BASKET, 130, true, RED)))
+        assertThatThrownBy(() -> history.then(Shop.identityChanged(true, RED)))
                 .isInstanceOf(IllegalStateException.class);
     }
 

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.flagledger.api.LedgerEvent;
 import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentChanged;
 import dev.flagledger.api.environment.EnvironmentEvent.WebhookAdded;
-import dev.flagledger.api.feature.FeatureDetails;
 import dev.flagledger.api.feature.FeatureEvent.FeatureChanged;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.identity.IdentityEvent.IdentityCreated;
@@ -108,7 +107,7 @@ class InstallationTest {
 
     @Test
     void aFeatureKeepsItsNameAndDefaultsWhenItsDetailsChange() {
-        var details = new FeatureDetails(null, true, true);
+        var details = Shop.details(null, true, true);
         var feature = Shop.withBasket()
                 .then(new FeatureChanged(Shop.BASKET, details))
                 .state()
@@ -143,7 +142,7 @@ class InstallationTest {
                 new ProjectChanged(99, Shop.project(true)),
                 new EnvironmentChanged(99, Shop.settings("X", "x")),
                 new WebhookAdded(99, 41, "https://hooks.example.test/", true),
-                new FeatureChanged(99, new FeatureDetails(null, true, false)),
+                new FeatureChanged(99, Shop.details(null, true, false)),
                 Shop.set(true, FeatureValue.NONE),
                 Shop.overriddenForSegment(true, FeatureValue.NONE),
                 Shop.overriddenForIdentity(true, FeatureValue.NONE),

@@ -6,7 +6,9 @@ import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.organisation.Role;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
+import dev.flagledger.engine.lifecycle.Stage;
 import dev.flagledger.engine.state.Environment;
+import dev.flagledger.engine.state.FlagState;
 import dev.flagledger.engine.state.Project;
 import org.junit.jupiter.api.Test;
 
@@ -48,9 +50,9 @@ class AdminViewsTest {
     @Test
     void anEnvironment() {
         assertThat(Wire.json(EnvironmentView.of(live))).isEqualTo(Wire.parse("{" + ENVIRONMENT + "}"));
-        assertThat(Wire.json(EnvironmentDetailView.listed(live)))
+        assertThat(Wire.json(EnvironmentDetailView.listed(history.state(), live)))
                 .isEqualTo(Wire.parse("{" + ENVIRONMENT + ",'metadata':[]}"));
-        assertThat(Wire.json(EnvironmentDetailView.retrieved(live)))
+        assertThat(Wire.json(EnvironmentDetailView.retrieved(history.state(), live)))
                 .isEqualTo(Wire.parse("{" + ENVIRONMENT + ",'metadata':[],'total_segment_overrides':1}"));
     }
 
@@ -58,7 +60,8 @@ class AdminViewsTest {
     void aFeatureByItself() {
         var basket = project.feature(Shop.BASKET);
 
-        assertThat(Wire.json(FeatureView.of(history.state(), basket, null))).isEqualTo(Wire.parse("""
+        assertThat(Wire.json(FeatureView.of(history.state(), basket, FeatureInEnvironment.NONE)))
+                .isEqualTo(Wire.parse("""
                         {'id':7,'name':'basket_v2','type':'STANDARD','default_enabled':false,'initial_value':'blue',
                          'created_date':'2031-01-01T00:00:09.120000Z','description':'What it is','tags':[],
                          'multivariate_options':[],'is_archived':false,
@@ -76,24 +79,47 @@ class AdminViewsTest {
     void aFeatureInAnEnvironment() {
         var basket = project.feature(Shop.BASKET);
 
-        var inLive = Wire.json(FeatureView.of(history.state(), basket, live));
+        var inLive = Wire.json(FeatureView.of(history.state(), basket, here(live)));
         assertThat(inLive.get("environment_feature_state")).isEqualTo(Wire.parse("""
                         {'id':105,'feature_state_value':7,'environment':5,'identity':null,'feature_segment':null,
                          'enabled':true}
                         """));
+        assertThat(inLive.get("segment_feature_state")).isEqualTo(Wire.parse("""
+                        {'id':120,'feature_state_value':null,'environment':5,'identity':null,'feature_segment':61,
+                         'enabled':true}
+                        """));
+        assertThat(inLive.get("lifecycle_stage")).isEqualTo(Wire.parse("'new'"));
         assertThat(inLive.get("num_segment_overrides")).isEqualTo(Wire.parse("1"));
         assertThat(inLive.get("num_identity_overrides").isNull()).isTrue();
 
         history.then(Shop.overriddenForIdentity(true, FeatureValue.NONE));
         var overridden = history.state().environment(Shop.LIVE).orElseThrow();
-        assertThat(Wire.json(FeatureView.of(history.state(), basket, overridden))
+        assertThat(Wire.json(FeatureView.of(history.state(), basket, here(overridden)))
                         .get("num_identity_overrides"))
                 .isEqualTo(Wire.parse("1"));
     }
 
+    private static FeatureInEnvironment here(Environment environment) {
+        var flag = environment.flag(Shop.BASKET);
+        return FeatureInEnvironment.of(environment, flag, Stage.NEW, Shop.BETA).counting(flag);
+    }
+
+    /** A place in the order changes nothing for anyone until it gets a state. */
+    @Test
+    void aPlaceWithoutAStateDoesNotCountAsAnOverride() {
+        history.then(Shop.segment(21, "others", null), Shop.placed(21, 1));
+        var after = history.state().project(Shop.PROJECT).orElseThrow();
+        var environment = after.environment(Shop.LIVE);
+
+        assertThat(here(environment).numSegmentOverrides()).isEqualTo(1);
+        assertThat(EnvironmentDetailView.retrieved(history.state(), environment).totalSegmentOverrides())
+                .isEqualTo(1);
+    }
+
     @Test
     void aFeatureState() {
-        assertThat(Wire.json(FeatureStateView.of(live, live.flag(Shop.BASKET)))).isEqualTo(Wire.parse("""
+        assertThat(Wire.json(FeatureStateView.plain(live, FlagState.standard(live.flag(Shop.BASKET)))))
+                .isEqualTo(Wire.parse("""
                         {'id':105,'feature_state_value':7,'multivariate_feature_state_values':[],'identity':null,
                          'deleted_at':null,'uuid':'00000000-0000-0000-0000-000000000069','enabled':true,
                          'created_at':'2031-01-01T00:00:09.120000Z','updated_at':'2031-01-01T00:00:11.120000Z',

@@ -2,10 +2,13 @@ package dev.flagledger.engine.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flagledger.api.feature.FeatureEvent.FeatureDeleted;
+import dev.flagledger.api.feature.FeatureEvent.OptionRemoved;
 import dev.flagledger.api.flag.FeatureValue;
-import dev.flagledger.api.flag.FlagEvent.SegmentOverrideUpdated;
+import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideRemoved;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
+import dev.flagledger.engine.Wares;
 import dev.flagledger.engine.change.FlagChange;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -47,8 +50,7 @@ class FlagUpdateTest {
                 .isEqualTo(Wire.parse("{'priority':0,'segment':{'description':null,'id':8,'name':'beta users'}}"));
         assertThat(first.get("new_state").get("identity").isNull()).isTrue();
 
-        var second = update(history.then(
-                new SegmentOverrideUpdated(Shop.LIVE, Shop.BASKET, 120, Shop.BETA, false, FeatureValue.of(7))));
+        var second = update(history.then(Shop.segmentChanged(false, FeatureValue.of(7))));
         assertThat(second.get("previous_state")).isEqualTo(first.get("new_state"));
         assertThat(second.get("new_state").get("feature_state_value")).isEqualTo(Wire.parse("7"));
     }
@@ -63,6 +65,43 @@ class FlagUpdateTest {
         assertThat(state.get("identity_identifier")).isEqualTo(Wire.parse("'user-88'"));
         assertThat(state.get("feature_segment").isNull()).isTrue();
         assertThat(state.get("feature_state_value").isNull()).isTrue();
+    }
+
+    @Test
+    void whereAnOverrideIsTakenAwayTheDefaultIsToldAsTheNewState() {
+        var history = Shop.withBasket().then(Shop.overriddenForIdentity(true, RED));
+        var last = update(history).get("new_state");
+
+        var told = update(history.then(new IdentityOverrideRemoved(Shop.LIVE, Shop.USER_88, Shop.BASKET)));
+        assertThat(told.get("previous_state")).isEqualTo(last);
+        assertThat(told.get("new_state").get("feature_state_value")).isEqualTo(Wire.parse("'blue'"));
+        assertThat(told.get("new_state").get("enabled")).isEqualTo(Wire.parse("false"));
+    }
+
+    @Test
+    void ofADeletedFeatureThereIsNoNewState() {
+        var history = Shop.withBasket();
+        var last = update(history).get("new_state");
+
+        var told = update(history.then(new FeatureDeleted(Shop.BASKET)));
+        assertThat(told.get("previous_state")).isEqualTo(last);
+        assertThat(told.get("new_state").isNull()).isTrue();
+    }
+
+    @Test
+    void sharesAreToldWithTheOptionsAsTheyWereThen() {
+        var history = Shop.withBasket().then(Wares.optionAdded(31, "green", 12.5));
+        var shares = Wire.parse("""
+                [{'id':1031,'multivariate_feature_option':{'id':31,'value':'green'},'percentage_allocation':12.5}]
+                """);
+        assertThat(update(history).get("new_state").get("multivariate_feature_state_values"))
+                .isEqualTo(shares);
+
+        var told = update(history.then(new OptionRemoved(Shop.BASKET, 31)));
+        assertThat(told.get("previous_state").get("multivariate_feature_state_values"))
+                .isEqualTo(shares);
+        assertThat(told.get("new_state").get("multivariate_feature_state_values"))
+                .isEqualTo(Wire.parse("[]"));
     }
 
     private static JsonNode update(History history) {

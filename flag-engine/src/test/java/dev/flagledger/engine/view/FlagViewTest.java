@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What applications read, with the very keys of the contract. */
 class FlagViewTest {
 
-    private static final FeatureDetails PLAIN = new FeatureDetails(null, false, false);
+    private static final FeatureDetails PLAIN = Shop.details(null, false, false);
 
     @Test
     void aFlagIsWrittenAsTheContractHasIt() {
@@ -100,7 +100,7 @@ class FlagViewTest {
         var history = Shop.withBasket()
                 .then(
                         Shop.feature(11, "on", PLAIN, 110, 111),
-                        new FeatureStateUpdated(Shop.LIVE, 11, 110, true, FeatureValue.NONE),
+                        new FeatureStateUpdated(Shop.LIVE, 11, 110, Shop.change(true, FeatureValue.NONE)),
                         new ProjectChanged(Shop.PROJECT, Shop.project(byProject)),
                         new EnvironmentChanged(Shop.LIVE, Shop.settings("Live", "key-5", byEnvironment, false)));
 
@@ -113,8 +113,7 @@ class FlagViewTest {
 
     @Test
     void whatIsForServersIsNotShownToClients() {
-        var history =
-                Shop.withBasket().then(Shop.feature(11, "secret", new FeatureDetails(null, false, true), 110, 111));
+        var history = Shop.withBasket().then(Shop.feature(11, "secret", Shop.details(null, false, true), 110, 111));
 
         assertThat(names(history, Audience.CLIENT)).containsExactly("basket_v2");
         assertThat(names(history, Audience.SERVER)).containsExactly("basket_v2", "secret");
@@ -126,8 +125,8 @@ class FlagViewTest {
     void bothRulesHoldAtOnce() {
         var history = Shop.open()
                 .then(
-                        Shop.feature(11, "secret", new FeatureDetails(null, false, true), 110, 111),
-                        new FeatureStateUpdated(Shop.LIVE, 11, 110, true, FeatureValue.NONE),
+                        Shop.feature(11, "secret", Shop.details(null, false, true), 110, 111),
+                        new FeatureStateUpdated(Shop.LIVE, 11, 110, Shop.change(true, FeatureValue.NONE)),
                         new ProjectChanged(Shop.PROJECT, Shop.project(true)));
 
         assertThat(names(history, Audience.CLIENT)).isEmpty();
@@ -135,7 +134,7 @@ class FlagViewTest {
 
     @Test
     void whatIsArchivedIsServedAllTheSame() {
-        var history = Shop.open().then(Shop.feature(11, "old", new FeatureDetails(null, true, false), 110, 111));
+        var history = Shop.open().then(Shop.feature(11, "old", Shop.details(null, true, false), 110, 111));
 
         assertThat(names(history, Audience.CLIENT)).containsExactly("old");
     }

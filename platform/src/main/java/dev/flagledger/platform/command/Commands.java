@@ -7,6 +7,7 @@ import dev.flagledger.platform.log.Attribution;
 import java.time.Duration;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -30,7 +31,8 @@ public final class Commands {
     /**
      * Has a command handled.
      *
-     * @throws dev.flagledger.api.Rejected if it was refused; nothing was recorded then
+     * @throws dev.flagledger.api.Rejected if it was refused, or is about what does not exist or no longer does; nothing
+     *     was recorded then
      * @throws NotYetVisible if it was recorded but this node does not show it in time
      */
     public void send(LedgerCommand command, Attribution attribution) {
@@ -60,6 +62,8 @@ public final class Commands {
             try {
                 gateway.sendAndWait(message);
                 return;
+            } catch (AggregateNotFoundException e) {
+                throw Gone.rejected(e.getAggregateIdentifier().toString());
             } catch (ConcurrencyException | AggregateStreamCreationException | PessimisticLockingFailureException e) {
                 if (attempt == ATTEMPTS) {
                     throw e;

@@ -26,7 +26,19 @@ public final class Ids {
         SEGMENT,
         FEATURE_SEGMENT,
         IDENTITY,
-        WEBHOOK;
+        WEBHOOK,
+        TAG,
+        OPTION,
+        VARIANT,
+        RULE,
+        CONDITION,
+        TRAIT,
+        SERVER_KEY,
+        API_KEY,
+        METADATA_FIELD,
+        MODEL_FIELD,
+        EXPORT,
+        IMPORT;
 
         private String sequence() {
             return name().toLowerCase(Locale.ROOT) + "_id";

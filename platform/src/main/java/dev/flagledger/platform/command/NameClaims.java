@@ -4,7 +4,9 @@ import dev.flagledger.api.Claim;
 import dev.flagledger.api.Claiming;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
+import dev.flagledger.api.Releasing;
 import dev.flagledger.platform.text.Digest;
+import java.util.List;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
@@ -16,6 +18,7 @@ import org.springframework.stereotype.Component;
 /**
  * Claims the names that a command wants before it is handled, in the transaction that will record its events. Of two
  * commands that want one name at once, in whatever processes, the second waits for the first and then is refused.
+ * The names of what a command ends are given up in the same way.
  */
 @Component
 final class NameClaims implements MessageHandlerInterceptor<CommandMessage<?>> {
@@ -28,10 +31,20 @@ final class NameClaims implements MessageHandlerInterceptor<CommandMessage<?>> {
 
     @Override
     public Object handle(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain) throws Exception {
-        if (work.getMessage().getPayload() instanceof Claiming command) {
-            command.claims().forEach(this::claim);
+        var command = work.getMessage().getPayload();
+        if (command instanceof Claiming claiming) {
+            claiming.claims().forEach(this::claim);
+        }
+        if (command instanceof Releasing releasing) {
+            release(releasing.ended());
         }
         return chain.proceed();
+    }
+
+    private void release(List<String> owners) {
+        jdbc.sql("delete from claimed_name where owner = any(:owners)")
+                .param("owners", owners.toArray(String[]::new))
+                .update();
     }
 
     private void claim(Claim claim) {

@@ -2,6 +2,7 @@ package dev.flagledger.platform.http;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -13,7 +14,9 @@ final class Coercion {
             Set.of("t", "T", "y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON", "1");
     private static final Set<String> FALSE =
             Set.of("f", "F", "n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF", "0");
+    private static final Set<String> NO_TRUTH = Set.of("", "null", "Null", "NULL");
     private static final Pattern INTEGER = Pattern.compile("([+-]?[0-9]+)(\\.0*)?");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]++(\\.[0-9]*+)?|\\.[0-9]++)([eE][+-]?[0-9]++)?");
     private static final int LONGEST = 1000;
     private static final BigInteger LARGEST = BigInteger.valueOf(Integer.MAX_VALUE);
     private static final BigInteger SMALLEST = BigInteger.valueOf(Integer.MIN_VALUE);
@@ -66,6 +69,43 @@ final class Coercion {
             return false;
         }
         throw new Impossible("Must be a valid boolean.");
+    }
+
+    /** Whether it stands for no truth value at all, where none is a value too. */
+    static boolean isNoTruth(JsonNode node) {
+        return NO_TRUTH.contains(node.asString("-"));
+    }
+
+    static String choice(JsonNode node, Collection<String> words) {
+        var word = PythonText.of(node);
+        if (word == null || !words.contains(word)) {
+            throw new Impossible("\"" + (word == null ? node.toString() : word) + "\" is not a valid choice.");
+        }
+        return word;
+    }
+
+    static Double percentage(JsonNode node) {
+        double number = number(node);
+        if (number > 100) {
+            throw new Impossible("Ensure this value is less than or equal to 100.");
+        }
+        if (number < 0) {
+            throw new Impossible("Ensure this value is greater than or equal to 0.");
+        }
+        // Negative zero would be written with its sign.
+        return number == 0 ? 0.0 : number;
+    }
+
+    static Double number(JsonNode node) {
+        var text = PythonText.of(node);
+        if (text != null && text.length() > LONGEST) {
+            throw new Impossible("String value too large.");
+        }
+        var number = NUMBER.matcher(text == null ? "" : PythonText.strip(text));
+        if (!number.matches()) {
+            throw new Impossible("A valid number is required.");
+        }
+        return Double.parseDouble(number.group());
     }
 
     static Integer integer(JsonNode node) {

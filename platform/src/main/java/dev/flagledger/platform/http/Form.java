@@ -1,9 +1,7 @@
 package dev.flagledger.platform.http;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -12,21 +10,23 @@ import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The body of a write. Fields are read one by one, each with what counts if it is absent; what is wrong is gathered, and
+ * The body of a write, or the query of a read. Fields are read one by one, each with what counts if it is absent; what is wrong is gathered, and
  * {@link #validate()} refuses the request with all of it at once. Until then a wrong field reads as some harmless value.
  */
 public final class Form {
 
+    /** The name under which stands what is wrong with the whole. */
+    public static final String WHOLE = "non_field_errors";
+
     private final ObjectNode body;
     private final boolean html;
     private final boolean partial;
-    private final Map<String, List<String>> problems = new LinkedHashMap<>();
+    final Problems problems = new Problems();
 
     /**
      * A body that is already parsed.
      *
-     * @param html whether a browser's form sent it: one that leaves out a box that is not ticked, and sends as empty text what was
-     *     left empty
+     * @param html whether a browser sent it, which leaves out boxes not ticked and sends as empty what was left empty
      * @param partial whether only what changes was sent
      */
     Form(ObjectNode body, boolean html, boolean partial) {
@@ -47,38 +47,40 @@ public final class Form {
 
     /** A text that must be there and not be blank. */
     public String text(String field, int max) {
-        return required(field, "", node -> notBlank(Coercion.text(node), max));
+        return required(field, "", node -> TextRules.notBlank(Coercion.text(node), max));
     }
 
     /** A text that may be absent, but not null or blank. */
     public String text(String field, int max, String fallback) {
-        return optional(field, fallback, node -> notBlank(Coercion.text(node), max));
+        return optional(field, fallback, node -> TextRules.notBlank(Coercion.text(node), max));
     }
 
     /** A text that may be absent, null or blank. */
     public @Nullable String textOrNull(String field, int max, @Nullable String fallback) {
-        return readNullable(field, fallback, node -> limited(Coercion.text(node), max));
+        return readNullable(field, fallback, node -> TextRules.limited(Coercion.text(node), max));
     }
 
     /** A text that may be absent, and blank, but not null. */
     public String textOrBlank(String field, int max, String fallback) {
         var sent = body.get(field);
-        return sent == null ? fallback : notNull(field, sent, fallback, node -> limited(Coercion.text(node), max));
+        return sent == null
+                ? fallback
+                : notNull(field, sent, fallback, node -> TextRules.limited(Coercion.text(node), max));
     }
 
     /** A text that must be there, taken as it came: passwords may begin and end with spaces. */
     public String secret(String field, int max) {
-        return required(field, "", node -> notBlank(Coercion.untrimmed(node), max));
+        return required(field, "", node -> TextRules.notBlank(Coercion.untrimmed(node), max));
     }
 
     /** An e-mail address that must be there. */
     public String email(String field, int max) {
-        return required(field, "", node -> email(notBlank(Coercion.text(node), max)));
+        return required(field, "", node -> TextRules.email(TextRules.notBlank(Coercion.text(node), max)));
     }
 
     /** An e-mail address that may be absent, null or blank. */
     public @Nullable String emailOrNull(String field, int max, @Nullable String fallback) {
-        return readNullable(field, fallback, node -> email(limited(Coercion.text(node), max)));
+        return readNullable(field, fallback, node -> TextRules.email(TextRules.limited(Coercion.text(node), max)));
     }
 
     /** A truth value that may be absent, but not null. */
@@ -88,7 +90,28 @@ public final class Form {
 
     /** A truth value that may be absent or null. */
     public @Nullable Boolean boolOrNull(String field, @Nullable Boolean fallback) {
-        return readNullable(field, fallback, Coercion::bool);
+        boolean none = has(field) && Coercion.isNoTruth(raw(field));
+        return none ? null : readNullable(field, fallback, Coercion::bool);
+    }
+
+    /** One of these words; may be absent, but not null. */
+    public String choice(String field, Collection<String> words, String fallback) {
+        return optional(field, fallback, node -> Coercion.choice(node, words));
+    }
+
+    /** One of these words; may be absent or null. */
+    public @Nullable String choiceOrNull(String field, Collection<String> words, @Nullable String fallback) {
+        return readNullable(field, fallback, node -> Coercion.choice(node, words));
+    }
+
+    /** A number from 0 to 100 that may be absent, but not null. */
+    public double percentage(String field, double fallback) {
+        return optional(field, fallback, Coercion::percentage);
+    }
+
+    /** A number of any size that may be absent or null. */
+    public @Nullable Double numberOrNull(String field, @Nullable Double fallback) {
+        return readNullable(field, fallback, Coercion::number);
     }
 
     /** A 32-bit number that must be there. */
@@ -106,6 +129,11 @@ public final class Form {
         return readNullable(field, fallback, Coercion::integer);
     }
 
+    /** A point in time, to the microsecond, that may be absent or null. */
+    public @Nullable Instant timeOrNull(String field, @Nullable Instant fallback) {
+        return readNullable(field, fallback, WrittenTime::read);
+    }
+
     /** A text or a number as text, without the white space around it; empty for anything else. */
     public static Optional<String> textOf(JsonNode node) {
         return Optional.ofNullable(PythonText.of(node)).map(PythonText::strip);
@@ -114,7 +142,7 @@ public final class Form {
     /** What is wrong with a text that is stored under another field's name; empty if nothing is. */
     public static Optional<String> problemOfText(String text, int max) {
         try {
-            limited(Coercion.wellFormed(text), max);
+            TextRules.limited(Coercion.wellFormed(text), max);
             return Optional.empty();
         } catch (Coercion.Impossible e) {
             return Optional.of(e.problem());
@@ -123,17 +151,20 @@ public final class Form {
 
     /** Notes that something is wrong with a field; once, however often the field is read. */
     public void reject(String field, String problem) {
-        var ofField = problems.computeIfAbsent(field, _ -> new ArrayList<>());
-        if (!ofField.contains(problem)) {
-            ofField.add(problem);
-        }
+        problems.add(field, problem);
     }
 
     /** Refuses the request if anything was wrong. */
     public void validate() {
-        if (!problems.isEmpty()) {
-            throw InvalidInput.fields(problems);
+        var all = problems.all();
+        if (!all.isEmpty()) {
+            throw InvalidInput.fields(all);
         }
+    }
+
+    /** A form in a list of this one's, with whose problems this one is refused. */
+    Form within(ObjectNode item) {
+        return new Form(item, false, partial);
     }
 
     private <T> T required(String field, T harmless, Function<JsonNode, T> read) {
@@ -178,26 +209,5 @@ public final class Form {
 
     private boolean leftEmpty(JsonNode sent) {
         return html && sent.asString("").isEmpty();
-    }
-
-    private static String limited(String text, int max) {
-        if (text.codePointCount(0, text.length()) > max) {
-            throw new Coercion.Impossible("Ensure this field has no more than " + max + " characters.");
-        }
-        return text;
-    }
-
-    private static String notBlank(String text, int max) {
-        if (text.isEmpty()) {
-            throw new Coercion.Impossible("This field may not be blank.");
-        }
-        return limited(text, max);
-    }
-
-    private static String email(String text) {
-        if (!text.isEmpty() && !EmailAddress.isValid(text)) {
-            throw new Coercion.Impossible("Enter a valid email address.");
-        }
-        return text;
     }
 }

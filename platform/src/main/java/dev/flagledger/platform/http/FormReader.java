@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -18,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Gives a controller's method the body of its request as a {@link Form}: JSON, or the fields of an HTML form. */
+/** Gives a controller's method the body of its request as a {@link Form} or a {@link Sent}: JSON, or the fields of an HTML form; of a read, the query. */
 final class FormReader implements HandlerMethodArgumentResolver {
 
     private static final String URL_ENCODED = "application/x-www-form-urlencoded";
@@ -26,6 +27,8 @@ final class FormReader implements HandlerMethodArgumentResolver {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
+
+    private static final Set<String> READS = Set.of("GET", "HEAD");
 
     private final int maxBytes;
 
@@ -35,27 +38,38 @@ final class FormReader implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Form.class;
+        return parameter.getParameterType() == Form.class || parameter.getParameterType() == Sent.class;
     }
 
     @Override
-    public Form resolveArgument(
+    public Object resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders)
             throws IOException {
         var http = (HttpServletRequest) request.getNativeRequest();
+        if (READS.contains(http.getMethod())) {
+            return new Form(query(http), true, true);
+        }
         if (http.getContentLengthLong() > maxBytes) {
             throw new BodyTooLarge();
         }
         var sentAs = http.getContentType() == null ? "" : http.getContentType();
         var type = sentAs.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         var html = type.equals(URL_ENCODED) || type.equals(MULTIPART);
-        return new Form(fields(http, type, sentAs), html, http.getMethod().equals("PATCH"));
+        var sent = new Sent(body(http, type, sentAs), html, http.getMethod().equals("PATCH"));
+        return parameter.getParameterType() == Sent.class ? sent : sent.form();
     }
 
-    private ObjectNode fields(HttpServletRequest request, String type, String sentAs) throws IOException {
+    /** Of what is said twice, the last counts. */
+    private static ObjectNode query(HttpServletRequest request) {
+        var fields = JSON.createObjectNode();
+        request.getParameterMap().forEach((name, values) -> fields.put(name, values[values.length - 1]));
+        return fields;
+    }
+
+    private JsonNode body(HttpServletRequest request, String type, String sentAs) throws IOException {
         if (type.equals(MULTIPART) && request.getContentLengthLong() != 0) {
             return parts(request);
         }
@@ -67,7 +81,7 @@ final class FormReader implements HandlerMethodArgumentResolver {
             return JSON.createObjectNode();
         }
         return switch (type) {
-            case "application/json", "" -> object(parsed(body));
+            case "application/json", "" -> parsed(body);
             case URL_ENCODED -> pairs(new String(body, StandardCharsets.UTF_8));
             default -> throw new UnsupportedBody(sentAs);
         };
@@ -86,16 +100,6 @@ final class FormReader implements HandlerMethodArgumentResolver {
             var place = at == null ? "" : ": line %d column %d".formatted(at.getLineNr(), at.getColumnNr());
             throw InvalidInput.detail("JSON parse error - not valid JSON" + place);
         }
-    }
-
-    private static ObjectNode object(JsonNode body) {
-        if (body instanceof ObjectNode object) {
-            return object;
-        }
-        throw InvalidInput.whole(
-                body.isNull()
-                        ? "No data provided"
-                        : "Invalid data. Expected a dictionary, but got " + Coercion.typeName(body) + ".");
     }
 
     private static ObjectNode pairs(String body) {

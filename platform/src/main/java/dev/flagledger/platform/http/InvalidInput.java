@@ -13,8 +13,13 @@ public final class InvalidInput extends RuntimeException {
         this.body = body;
     }
 
-    /** Something is wrong with these fields. */
-    public static InvalidInput fields(Map<String, List<String>> problems) {
+    /** Something is wrong with these fields: a list of problems each, or what is wrong further in. */
+    public static InvalidInput fields(Map<String, ?> problems) {
+        return new InvalidInput(problems);
+    }
+
+    /** Something is wrong with some of these forms; an empty map stands for one that is right. */
+    static InvalidInput forms(List<Map<String, Object>> problems) {
         return new InvalidInput(problems);
     }
 
@@ -28,8 +33,8 @@ public final class InvalidInput extends RuntimeException {
         return new InvalidInput(List.of(problem));
     }
 
-    /** The form in which the parser of bodies complains. */
-    static InvalidInput detail(String problem) {
+    /** The form in which the parser of bodies complains, and some routes of what cannot be asked of them. */
+    public static InvalidInput detail(String problem) {
         return new InvalidInput(Map.of("detail", problem));
     }
 

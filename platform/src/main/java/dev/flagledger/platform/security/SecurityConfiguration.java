@@ -1,7 +1,10 @@
 package dev.flagledger.platform.security;
 
+import dev.flagledger.api.Actor;
 import dev.flagledger.platform.http.front.Routes;
 import dev.flagledger.platform.secrets.Accounts;
+import dev.flagledger.platform.secrets.ApiKeys;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -11,9 +14,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -38,6 +43,12 @@ class SecurityConfiguration implements WebMvcConfigurer {
         "/health", "/health/**", "/healthcheck", "/version", "/api/v1/openapi.json"
     };
 
+    private static final String ONBOARDING = "/api/v1/environments/*/onboarding-status";
+    /** A program that could make keys would outlive the revocation of its own. */
+    private static final String[] PEOPLE = {
+        "/api/v1/organisations/*/master-api-keys", "/api/v1/organisations/*/master-api-keys/**"
+    };
+
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new CallerResolver());
@@ -50,6 +61,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
         return bare(http)
                 .securityMatchers(doors -> doors.requestMatchers(APPLICATIONS)
                         .requestMatchers(OPERATORS)
+                        .requestMatchers(ONBOARDING)
                         .requestMatchers(HttpMethod.POST, "/api/v1/auth/login", "/api/v1/auth/users"))
                 .authorizeHttpRequests(doors -> doors.anyRequest().permitAll())
                 .build();
@@ -57,14 +69,24 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
     @Bean
     @Order(2)
-    SecurityFilterChain keptDoors(HttpSecurity http, Routes routes, Accounts accounts, JsonMapper json) {
+    SecurityFilterChain keptDoors(
+            HttpSecurity http, Routes routes, Accounts accounts, ApiKeys keys, Clock clock, JsonMapper json) {
         var refusal = new Unauthenticated(json);
+        var filter = new TokenFilter(accounts, keys, clock, refusal);
         return bare(http)
                 .securityMatcher(routes::serves)
-                .addFilterBefore(new TokenFilter(accounts, refusal), AnonymousAuthenticationFilter.class)
-                .exceptionHandling(failures -> failures.authenticationEntryPoint(refusal))
-                .authorizeHttpRequests(doors -> doors.anyRequest().authenticated())
+                .addFilterBefore(filter, AnonymousAuthenticationFilter.class)
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(refusal)
+                        .accessDeniedHandler((_, response, _) -> refusal.write(response, Unauthenticated.UNNAMED)))
+                .authorizeHttpRequests(doors -> doors.requestMatchers(PEOPLE)
+                        .access((caller, _) -> new AuthorizationDecision(isPerson(caller.get())))
+                        .anyRequest()
+                        .authenticated())
                 .build();
+    }
+
+    private static boolean isPerson(Authentication caller) {
+        return caller.getPrincipal() instanceof Actor actor && actor.userId() != null;
     }
 
     /** Boot would put the keepers before every servlet; a servlet beside the controllers keeps its own door. */

@@ -2,28 +2,35 @@ package dev.flagledger.platform.security;
 
 import dev.flagledger.api.Actor;
 import dev.flagledger.platform.secrets.Accounts;
+import dev.flagledger.platform.secrets.ApiKeys;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Takes the caller from {@code Authorization: Token …}. A bad token is refused at once and with its own words; any other
- * scheme counts as none.
+ * Takes the caller from {@code Authorization: Token …}, a user's, or {@code Authorization: Api-Key …}, an organisation's. A
+ * bad one is refused at once and with its own words; any other scheme counts as none.
  */
 final class TokenFilter extends OncePerRequestFilter {
 
     private final Accounts accounts;
+    private final ApiKeys keys;
+    private final Clock clock;
     private final Unauthenticated refusal;
 
-    TokenFilter(Accounts accounts, Unauthenticated refusal) {
+    TokenFilter(Accounts accounts, ApiKeys keys, Clock clock, Unauthenticated refusal) {
         this.accounts = accounts;
+        this.keys = keys;
+        this.clock = clock;
         this.refusal = refusal;
     }
 
@@ -45,7 +52,7 @@ final class TokenFilter extends OncePerRequestFilter {
             return authenticateToken(words);
         }
         // Unlike the other one, this word is case-sensitive.
-        return words[0].equals("Api-Key") ? "Valid Master API Key not found." : null;
+        return words[0].equals("Api-Key") ? authenticateKey(words) : null;
     }
 
     private @Nullable String authenticateToken(String[] words) {
@@ -56,13 +63,19 @@ final class TokenFilter extends OncePerRequestFilter {
             return "Invalid token header. Token string should not contain spaces.";
         }
         var account = accounts.byToken(words[1]);
-        if (account.isEmpty()) {
-            return "Invalid token.";
-        }
-        var actor = Actor.user(account.get().userId(), account.get().email());
+        account.ifPresent(known -> enter(Actor.user(known.userId(), known.email())));
+        return account.isEmpty() ? "Invalid token." : null;
+    }
+
+    private @Nullable String authenticateKey(String[] words) {
+        var holder = words.length == 2 ? keys.holder(words[1], clock.instant()) : Optional.<ApiKeys.Holder>empty();
+        holder.ifPresent(known -> enter(Actor.apiKey(known.keyId(), known.name())));
+        return holder.isEmpty() ? "Valid Master API Key not found." : null;
+    }
+
+    private static void enter(Actor actor) {
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(new PreAuthenticatedAuthenticationToken(actor, null, List.of()));
         SecurityContextHolder.setContext(context);
-        return null;
     }
 }

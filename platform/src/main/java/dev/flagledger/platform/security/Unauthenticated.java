@@ -12,6 +12,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** The answer to callers who do not say who they are, or not truthfully. */
 final class Unauthenticated implements AuthenticationEntryPoint {
 
+    /** What is said to callers who do not say who they are, or who are not asked for at this door. */
+    static final String UNNAMED = "Authentication credentials were not provided.";
+
     private final JsonMapper json;
 
     Unauthenticated(JsonMapper json) {
@@ -21,7 +24,7 @@ final class Unauthenticated implements AuthenticationEntryPoint {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
-        write(response, "Authentication credentials were not provided.");
+        write(response, UNNAMED);
     }
 
     void write(HttpServletResponse response, String problem) throws IOException {

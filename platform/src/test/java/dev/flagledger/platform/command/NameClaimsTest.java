@@ -8,8 +8,11 @@ import static org.awaitility.Awaitility.await;
 import dev.flagledger.api.Claim;
 import dev.flagledger.api.Claim.Kind;
 import dev.flagledger.api.Claiming;
+import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
+import dev.flagledger.api.Releasing;
+import dev.flagledger.api.access.Scope;
 import dev.flagledger.platform.log.TestLog;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -138,6 +141,39 @@ class NameClaimsTest {
     }
 
     @Test
+    void theNamesOfWhatEndsAreFreeAtOnce() {
+        claim(SHOP);
+        claim(
+                new Claim(Kind.ENVIRONMENT_NAME, "1", "Live", "environment-2"),
+                new Claim(Kind.ENVIRONMENT_KEY, "", "key", "environment-2"));
+
+        begin(new Ending(List.of("project-1", "environment-2"))).commit();
+
+        claim(new Claim(Kind.PROJECT_NAME, "2", "Shop", "project-3"));
+        claim(
+                new Claim(Kind.ENVIRONMENT_NAME, "1", "Live", "environment-4"),
+                new Claim(Kind.ENVIRONMENT_KEY, "", "key", "environment-4"));
+    }
+
+    @Test
+    void whatGoesOnKeepsItsNames() {
+        claim(SHOP);
+
+        begin(new Ending(List.of("project-11", "environment-1"))).commit();
+
+        assertTaken(SHOP.name(), "project-2");
+    }
+
+    @Test
+    void whatIsNotEndedAfterAllKeepsItsNames() {
+        claim(SHOP);
+        var ending = begin(new Ending(List.of("project-1")));
+        ending.rollback();
+
+        assertTaken(SHOP.name(), "project-2");
+    }
+
+    @Test
     void aPersonsNameIsNotKept() {
         claim(new Claim(Kind.EMAIL, "", "ana@example.test", "user-1"));
 
@@ -170,7 +206,11 @@ class NameClaimsTest {
 
     /** A command that has claimed what it wants and goes on. */
     private static DefaultUnitOfWork<CommandMessage<?>> begin(Claim... claims) {
-        CommandMessage<?> message = GenericCommandMessage.asCommandMessage(new Wanting(List.of(claims)));
+        return begin(new Wanting(List.of(claims)));
+    }
+
+    private static DefaultUnitOfWork<CommandMessage<?>> begin(LedgerCommand wanted) {
+        CommandMessage<?> message = GenericCommandMessage.asCommandMessage(wanted);
         var command = DefaultUnitOfWork.<CommandMessage<?>>startAndGet(message);
         command.attachTransaction(LOG.transactions());
         try {
@@ -191,5 +231,27 @@ class NameClaimsTest {
                 .single();
     }
 
-    private record Wanting(List<Claim> claims) implements Claiming {}
+    private record Wanting(List<Claim> claims) implements Claiming {
+        @Override
+        public String aggregateId() {
+            return "project-1";
+        }
+
+        @Override
+        public Scope scope() {
+            return new Scope.Everywhere();
+        }
+    }
+
+    private record Ending(List<String> ended) implements Releasing {
+        @Override
+        public String aggregateId() {
+            return ended.getFirst();
+        }
+
+        @Override
+        public Scope scope() {
+            return new Scope.Everywhere();
+        }
+    }
 }

@@ -1,6 +1,8 @@
 package dev.flagledger.platform.http;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,6 +44,23 @@ class FormController {
             case "emailOrNull" -> form.emailOrNull("x", 254, "as it was");
             case "bool" -> form.bool("x", true);
             case "bool-or-null" -> form.boolOrNull("x", true);
+            case "choice" -> form.choice("x", List.of("red", "12"), "now");
+            case "choice-or-null" -> form.choiceOrNull("x", List.of("red"), "now");
+            case "percentage" -> form.percentage("x", 12.5);
+            case "ids" -> Items.ids(form, "x", id -> id < 10).orElse(List.of(-1));
+            case "integers" -> Items.integers(form, "x");
+            case "forms" ->
+                Items.forms(form, "x").orElse(List.of()).stream()
+                        .map(item -> item.text("a", 5))
+                        .toList();
+            case "filled" ->
+                Items.filled(form, "x").stream().map(item -> item.text("a", 5)).toList();
+            case "choice-there" -> Fields.choice(form, "x", List.of("red", "12"));
+            case "name-or-null" -> Fields.textOrNull(form, "x", 5);
+            case "printed" -> Fields.printed(form, "x", 20);
+            case "id" -> Fields.id(form, "x", id -> id < 10);
+            case "id-or-null" -> Fields.idOrNull(form, "x", 3, id -> id < 10);
+            case "time-or-null" -> form.timeOrNull("x", Instant.EPOCH);
             case "integer" -> form.integer("x");
             case "integer-or" -> form.integer("x", 7);
             case "integer-or-null" -> form.integerOrNull("x", 7);

@@ -77,6 +77,20 @@ class FormTest {
             bool            | []               | Must be a valid boolean.
             bool            | null             | This field may not be null.
             bool-or-null    | null             | null
+            bool-or-null    | "null"           | null
+            choice          | "red"            | "red"
+            choice          | 12               | "12"
+            choice          | null             | This field may not be null.
+            choice-or-null  | null             | null
+            percentage      | 0                | 0.0
+            percentage      | "12.5"           | 12.5
+            percentage      | 1e2              | 100.0
+            percentage      | 100.1            | Ensure this value is less than or equal to 100.
+            percentage      | -0.1             | Ensure this value is greater than or equal to 0.
+            percentage      | "x"              | A valid number is required.
+            percentage      | "0x1"            | A valid number is required.
+            percentage      | {}               | A valid number is required.
+            percentage      | null             | This field may not be null.
             integer         | 7                | 7
             integer         | "7"              | 7
             integer         | " +7.0 "         | 7
@@ -93,6 +107,8 @@ class FormTest {
             integer         | null             | This field may not be null.
             integer-or      | null             | This field may not be null.
             integer-or-null | null             | null
+            time-or-null    | "2031-03-04T09:10:11Z" | "2031-03-04T09:10:11Z"
+            time-or-null    | null | null
             """)
     void aFieldIsReadOrRefused(String way, String sent, String outcome) {
         var answer = send(json("POST", "/api/v1/traits/form/" + way + "/", "{\"y\":0,\"x\":" + sent + "}"));
@@ -109,8 +125,12 @@ class FormTest {
         "text-or-blank, now",
         "bool, true",
         "bool-or-null, true",
+        "choice, now",
+        "choice-or-null, now",
+        "percentage, 12.5",
         "integer-or, 7",
-        "integer-or-null, 7"
+        "integer-or-null, 7",
+        "time-or-null, 1970-01-01T00:00:00Z"
     })
     void aFieldThatIsLeftOutKeepsWhatCounts(String way, String kept) {
         assertThat(send(json("PUT", "/api/v1/traits/form/" + way, "{}")).body().replace("\"", ""))

@@ -1,17 +1,24 @@
 package dev.flagledger.platform.log;
 
+import java.util.Comparator;
+import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** The canonical form of JSON, said a second time and independently: compact, keys sorted. */
 final class Canonical {
 
+    /** Ids are compared as numbers. */
+    private static final Comparator<String> KEYS = Comparator.<String, Integer>comparing(
+                    key -> key.chars().allMatch(Character::isDigit) ? Integer.parseInt(key) : -1)
+            .thenComparing(Comparator.naturalOrder());
+
     private Canonical() {}
 
     static String form(JsonNode node) {
         if (node.isObject()) {
             return node.propertyStream()
-                    .sorted((one, other) -> one.getKey().compareTo(other.getKey()))
+                    .sorted(Comparator.comparing(Map.Entry::getKey, KEYS))
                     .map(property -> "\"" + property.getKey() + "\":" + form(property.getValue()))
                     .collect(Collectors.joining(",", "{", "}"));
         }

@@ -1,24 +1,78 @@
 package dev.flagledger.platform.log;
 
+import static dev.flagledger.platform.log.Parts.COPIED_STATES;
+import static dev.flagledger.platform.log.Parts.ENVIRONMENT;
+import static dev.flagledger.platform.log.Parts.ID;
+import static dev.flagledger.platform.log.Parts.KEEPING_SHARES;
+import static dev.flagledger.platform.log.Parts.METADATA;
+import static dev.flagledger.platform.log.Parts.NEW_YEAR;
+import static dev.flagledger.platform.log.Parts.OPTION;
+import static dev.flagledger.platform.log.Parts.ORGANISATION;
+import static dev.flagledger.platform.log.Parts.OTHER_ID;
+import static dev.flagledger.platform.log.Parts.PROJECT;
+import static dev.flagledger.platform.log.Parts.RULES;
+import static dev.flagledger.platform.log.Parts.SHARES;
+import static dev.flagledger.platform.log.Parts.STATES;
+import static dev.flagledger.platform.log.Parts.TEXT;
+import static dev.flagledger.platform.log.Parts.WITH_SHARES;
+
 import dev.flagledger.api.LedgerEvent;
 import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentChanged;
+import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentCloned;
 import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentCreated;
+import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentDeleted;
+import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyAdded;
+import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyChanged;
+import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyRemoved;
 import dev.flagledger.api.environment.EnvironmentEvent.WebhookAdded;
 import dev.flagledger.api.environment.EnvironmentEvent.WebhookChanged;
 import dev.flagledger.api.environment.EnvironmentEvent.WebhookRemoved;
 import dev.flagledger.api.environment.EnvironmentSettings;
+import dev.flagledger.api.environment.ServerKey;
 import dev.flagledger.api.feature.FeatureDetails;
 import dev.flagledger.api.feature.FeatureEvent.FeatureChanged;
 import dev.flagledger.api.feature.FeatureEvent.FeatureCreated;
+import dev.flagledger.api.feature.FeatureEvent.FeatureDeleted;
+import dev.flagledger.api.feature.FeatureEvent.OptionAdded;
+import dev.flagledger.api.feature.FeatureEvent.OptionChanged;
+import dev.flagledger.api.feature.FeatureEvent.OptionRemoved;
+import dev.flagledger.api.feature.FeatureEvent.OwnersChanged;
+import dev.flagledger.api.feature.FeatureEvent.TypeChanged;
 import dev.flagledger.api.feature.FeatureType;
+import dev.flagledger.api.feature.MultivariateOption;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.FlagEvent.FeatureStateUpdated;
 import dev.flagledger.api.flag.FlagEvent.SegmentOverrideCreated;
+import dev.flagledger.api.flag.FlagEvent.SegmentOverrideRemoved;
 import dev.flagledger.api.flag.FlagEvent.SegmentOverrideUpdated;
-import dev.flagledger.api.flag.StateSeed;
+import dev.flagledger.api.flag.FlagEvent.SegmentPlaced;
+import dev.flagledger.api.flag.FlagEvent.SegmentsOrdered;
+import dev.flagledger.api.flag.OverrideIds;
+import dev.flagledger.api.flag.Setting;
+import dev.flagledger.api.flag.SettingChange;
+import dev.flagledger.api.flag.Variant;
 import dev.flagledger.api.identity.IdentityEvent.IdentityCreated;
+import dev.flagledger.api.identity.IdentityEvent.IdentityDeleted;
 import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideCreated;
+import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideRemoved;
 import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideUpdated;
+import dev.flagledger.api.identity.IdentityEvent.IdentityRenamed;
+import dev.flagledger.api.identity.IdentityEvent.TraitsChanged;
+import dev.flagledger.api.identity.Trait;
+import dev.flagledger.api.metadata.Attachment;
+import dev.flagledger.api.metadata.Attachment.Requirement;
+import dev.flagledger.api.metadata.ContentType;
+import dev.flagledger.api.metadata.FieldDefinition;
+import dev.flagledger.api.metadata.MetadataEvent.AttachmentChanged;
+import dev.flagledger.api.metadata.MetadataEvent.FieldAttached;
+import dev.flagledger.api.metadata.MetadataEvent.FieldChanged;
+import dev.flagledger.api.metadata.MetadataEvent.FieldCreated;
+import dev.flagledger.api.metadata.MetadataEvent.FieldDeleted;
+import dev.flagledger.api.metadata.MetadataEvent.FieldDetached;
+import dev.flagledger.api.organisation.ApiKey;
+import dev.flagledger.api.organisation.OrganisationEvent.ApiKeyChanged;
+import dev.flagledger.api.organisation.OrganisationEvent.ApiKeyCreated;
+import dev.flagledger.api.organisation.OrganisationEvent.ApiKeyRevoked;
 import dev.flagledger.api.organisation.OrganisationEvent.MemberJoined;
 import dev.flagledger.api.organisation.OrganisationEvent.OrganisationChanged;
 import dev.flagledger.api.organisation.OrganisationEvent.OrganisationCreated;
@@ -26,32 +80,25 @@ import dev.flagledger.api.organisation.OrganisationSettings;
 import dev.flagledger.api.organisation.Role;
 import dev.flagledger.api.project.ProjectEvent.ProjectChanged;
 import dev.flagledger.api.project.ProjectEvent.ProjectCreated;
+import dev.flagledger.api.project.ProjectEvent.ProjectDeleted;
+import dev.flagledger.api.project.ProjectEvent.TagChanged;
+import dev.flagledger.api.project.ProjectEvent.TagCreated;
+import dev.flagledger.api.project.ProjectEvent.TagDeleted;
 import dev.flagledger.api.project.ProjectSettings;
+import dev.flagledger.api.project.Tag;
+import dev.flagledger.api.segment.SegmentDefinition;
+import dev.flagledger.api.segment.SegmentEvent.SegmentChanged;
 import dev.flagledger.api.segment.SegmentEvent.SegmentCreated;
+import dev.flagledger.api.segment.SegmentEvent.SegmentDeleted;
 import dev.flagledger.api.user.UserEvent.UserLoggedIn;
 import dev.flagledger.api.user.UserEvent.UserLoggedOut;
 import dev.flagledger.api.user.UserEvent.UserRegistered;
 import dev.flagledger.api.user.UserEvent.UserRenamed;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
 
 /** One event of every type, with text that needs escaping or is not ASCII, with nulls and with every type of value. */
 final class Samples {
-
-    private static final UUID ID = UUID.fromString("0b9f7a52-6c1d-4e3f-8a90-1b2c3d4e5f60");
-    private static final UUID OTHER_ID = UUID.fromString("f0e1d2c3-b4a5-4697-8879-6a5b4c3d2e1f");
-
-    private static final FeatureValue TEXT = FeatureValue.of("bl\u00e5 \"\n\u2028\ud83d\udd35</");
-    private static final List<StateSeed> STATES = List.of(
-            new StateSeed(14, 901, 5012, ID, true, TEXT),
-            new StateSeed(15, 901, 5013, OTHER_ID, false, FeatureValue.NONE));
-
-    private static final OrganisationSettings ORGANISATION =
-            new OrganisationSettings("\u00c5cme", "ops@example.test", false, true);
-    private static final ProjectSettings PROJECT =
-            new ProjectSettings("Shop", true, false, false, true, "[a-z_]+", 30, null, false);
-    private static final EnvironmentSettings ENVIRONMENT = new EnvironmentSettings(
-            "Staging", "kQ3vAbC9", null, 2, true, "Careful", "#ff8800", null, true, false, true);
 
     static final List<LedgerEvent> ALL = List.of(
             new UserRegistered(3, ID, "ana@example.test", "Ana", "L\u00f3pez"),
@@ -61,35 +108,106 @@ final class Samples {
             new OrganisationCreated(2, ID, ORGANISATION),
             new OrganisationChanged(2, new OrganisationSettings("Acme", null, true, false)),
             new MemberJoined(2, 3, Role.ADMIN),
+            new ApiKeyCreated(2, new ApiKey(21, "pR3f1x8A", "Terraform", null)),
+            new ApiKeyChanged(2, new ApiKey(21, "pR3f1x8A", "Terraform 2", NEW_YEAR)),
+            new ApiKeyRevoked(2, 21),
             new ProjectCreated(7, ID, 2, PROJECT),
             new ProjectChanged(7, new ProjectSettings("Shop 2", false, true, true, false, null, 0, 1, true)),
+            new TagCreated(7, new Tag(91, ID, "b\u00e9ta", "#3d4db6", "Not for all yet", true)),
+            new TagChanged(7, new Tag(91, ID, "beta", "#3d4db6", null, false)),
+            new TagDeleted(7, 91),
+            new ProjectDeleted(7),
             new EnvironmentCreated(14, ID, 7, ENVIRONMENT, STATES),
             new EnvironmentChanged(
                     14,
                     new EnvironmentSettings(
-                            "Live", "kQ3vAbC9", "The real one", null, false, null, null, true, false, true, false)),
+                            "Live",
+                            "kQ3vAbC9",
+                            "The real one",
+                            null,
+                            false,
+                            null,
+                            null,
+                            true,
+                            false,
+                            true,
+                            false,
+                            List.of())),
             new WebhookAdded(14, 41, "https://hooks.example.test/flags", true),
             new WebhookChanged(14, 41, "https://hooks.example.test/other", false, true),
             new WebhookRemoved(14, 41),
+            new EnvironmentCloned(16, OTHER_ID, 7, 14, ENVIRONMENT, COPIED_STATES),
+            new ServerKeyAdded(14, new ServerKey(19, "Checkout server", true, null)),
+            new ServerKeyChanged(14, new ServerKey(19, "Checkout server", false, NEW_YEAR)),
+            new ServerKeyRemoved(14, 19),
+            new EnvironmentDeleted(14),
             new FeatureCreated(
                     901,
                     ID,
                     7,
                     "basket_v2",
-                    FeatureType.STANDARD,
+                    FeatureType.MULTIVARIATE,
                     "blue",
                     true,
-                    new FeatureDetails("A new basket", false, false),
+                    new FeatureDetails("A new basket", false, false, List.of(91, 92), METADATA),
                     List.of(3, 4),
+                    List.of(OPTION, new MultivariateOption(32, OTHER_ID, FeatureValue.of(2), 50, null)),
                     STATES),
-            new FeatureChanged(901, new FeatureDetails(null, true, true)),
-            new FeatureStateUpdated(14, 901, 5012, true, FeatureValue.of(-7)),
-            new SegmentOverrideCreated(14, 901, 5020, ID, 55, 61, OTHER_ID, 0, true, FeatureValue.of(false)),
-            new SegmentOverrideUpdated(14, 901, 5020, 55, false, FeatureValue.NONE),
-            new SegmentCreated(55, ID, 7, "beta users", null),
+            new FeatureChanged(901, new FeatureDetails(null, true, true, List.of(), List.of())),
+            new TypeChanged(901, FeatureType.STANDARD),
+            new OwnersChanged(901, List.of(4)),
+            new OptionAdded(901, OPTION, Map.of(14, new Variant(71, 31, 12.5), 9, new Variant(73, 31, 100))),
+            new OptionChanged(901, new MultivariateOption(31, ID, FeatureValue.of(true), 33.3, null)),
+            new OptionRemoved(901, 31),
+            new FeatureDeleted(901),
+            new FeatureStateUpdated(14, 901, 5012, KEEPING_SHARES),
+            new SegmentPlaced(14, 901, 55, 61, OTHER_ID, 2),
+            new SegmentOverrideCreated(
+                    14,
+                    901,
+                    55,
+                    new OverrideIds(5020, ID, 61, OTHER_ID),
+                    0,
+                    new Setting(true, FeatureValue.of(false), SHARES)),
+            new SegmentOverrideUpdated(14, 901, 5020, 55, WITH_SHARES),
+            new SegmentOverrideRemoved(14, 901, 55),
+            new SegmentsOrdered(14, 901, Map.of(56, 0)),
+            new SegmentCreated(55, ID, 7, new SegmentDefinition("beta users", null, null, List.of(), List.of())),
+            new SegmentChanged(55, new SegmentDefinition("b\u00e9ta users", "Who tries first", 901, RULES, METADATA)),
+            new SegmentDeleted(55),
             new IdentityCreated(14, 4211, "user-88"),
-            new IdentityOverrideCreated(14, 4211, "user-88", 901, 5030, ID, true, TEXT),
-            new IdentityOverrideUpdated(14, 4211, 901, 5030, false, FeatureValue.of("")));
+            new IdentityRenamed(14, 4211, "user-89"),
+            new TraitsChanged(
+                    14,
+                    4211,
+                    List.of(
+                            new Trait(1, "email", Trait.Type.UNICODE, "b\u00f8@example.test"),
+                            new Trait(2, "nickname", Trait.Type.UNICODE, null),
+                            new Trait(3, "age", Trait.Type.INT, "42"),
+                            new Trait(4, "share", Trait.Type.FLOAT, "0.5"),
+                            new Trait(5, "paying", Trait.Type.BOOL, "true")),
+                    List.of("plan")),
+            new IdentityOverrideCreated(14, 4211, "user-88", 901, 5030, ID, new Setting(true, TEXT)),
+            new IdentityOverrideUpdated(14, 4211, 901, 5030, new SettingChange(false, FeatureValue.of(""), List.of())),
+            new IdentityOverrideRemoved(14, 4211, 901),
+            new IdentityDeleted(14, 4211),
+            new FieldCreated(
+                    21,
+                    2,
+                    null,
+                    new FieldDefinition("Ticket", FieldDefinition.Type.URL, "Where it was asked f\u00f8r")),
+            new FieldChanged(21, new FieldDefinition("Notes", FieldDefinition.Type.MULTILINE_STR, null)),
+            new FieldAttached(21, new Attachment(81, ContentType.FEATURE, List.of())),
+            new AttachmentChanged(
+                    21,
+                    new Attachment(
+                            81,
+                            ContentType.SEGMENT,
+                            List.of(
+                                    new Requirement(ContentType.ORGANISATION, 2),
+                                    new Requirement(ContentType.PROJECT, 7)))),
+            new FieldDetached(21, 81),
+            new FieldDeleted(21));
 
     private Samples() {}
 }

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.platform.http.SampleServer;
 import dev.flagledger.platform.secrets.Accounts;
+import dev.flagledger.platform.secrets.ApiKeys;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +44,8 @@ class AuthenticationTest {
             Token 0000000000000000000000000000000000000000           | Invalid token.
             Token                                                    | Invalid token header. No credentials provided.
             Token a b                                                | Invalid token header. Token string should not contain spaces.
+            Api-Key                                                  | Valid Master API Key not found.
+            Api-Key a b                                              | Valid Master API Key not found.
             Api-Key abcdefgh.abcdefghabcdefghabcdefghabcdefgh        | Valid Master API Key not found.
             api-key abcdefgh.abcdefghabcdefghabcdefghabcdefgh        | Authentication credentials were not provided.
             """)
@@ -55,6 +60,40 @@ class AuthenticationTest {
         assertThat(answer.body()).isEqualTo("{\"detail\":\"" + detail + "\"}");
         assertThat(answer.headers().allValues("WWW-Authenticate")).containsExactly("Cookie realm=\"api\"");
         assertThat(answer.headers().map()).doesNotContainKey("set-cookie");
+    }
+
+    @Test
+    void aProgramIsKnownByItsKeyUntilThatExpiresOrIsForgotten() {
+        var keys = SampleServer.bean(ApiKeys.class);
+        var key = ApiKeys.draw();
+        keys.store(new ApiKeys.Holder(9, "terraform"), key, null);
+        assertThat(withKey("/api/v1/guarded/", key).body())
+                .isEqualTo("{\"kind\":\"API_KEY\",\"id\":9,\"name\":\"terraform\"}");
+
+        keys.expire(9, Instant.now());
+        assertThat(withKey("/api/v1/guarded/", key).body())
+                .isEqualTo("{\"detail\":\"Valid Master API Key not found.\"}");
+        keys.expire(9, null);
+        assertThat(withKey("/api/v1/guarded/", key).statusCode()).isEqualTo(200);
+        keys.remove(9);
+        assertThat(withKey("/api/v1/guarded/", key).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void atADoorForPeopleAProgramIsNotAskedWhoItIs() {
+        var key = ApiKeys.draw();
+        SampleServer.bean(ApiKeys.class).store(new ApiKeys.Holder(10, "terraform"), key, null);
+
+        assertThat(withKey("/api/v1/organisations/1/master-api-keys/", key).body())
+                .isEqualTo("{\"detail\":\"Authentication credentials were not provided.\"}");
+        assertThat(send(to("/api/v1/organisations/1/master-api-keys/abcdefgh")
+                                .header("Authorization", "Token " + token))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    private static HttpResponse<String> withKey(String path, ApiKeys.Drawn key) {
+        return send(to(path).header("Authorization", "Api-Key " + key.text()));
     }
 
     @ParameterizedTest

@@ -10,7 +10,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class GuardedController {
 
-    @GetMapping({"/api/v1/guarded", "/api/experiments/guarded"})
+    @GetMapping({
+        "/api/v1/guarded",
+        "/api/experiments/guarded",
+        "/api/v1/organisations/{id}/master-api-keys",
+        "/api/v1/organisations/{id}/master-api-keys/{prefix}"
+    })
     Actor whoAmI(Actor caller) {
         return caller;
     }

@@ -28,18 +28,18 @@ class AuditEntry implements Persistable<Integer> {
     private String log;
     private @Nullable Integer authorId;
     private String actorKind;
-    private int projectId;
+    private @Nullable Integer projectId;
     private @Nullable Integer environmentId;
-    private int relatedObjectId;
-    private UUID relatedObjectUuid;
-    private String relatedObjectType;
+    private @Nullable Integer relatedObjectId;
+    private @Nullable UUID relatedObjectUuid;
+    private @Nullable String relatedObjectType;
     private boolean systemEvent;
     private String changeType;
     private String changeDetails;
 
     AuditEntry() {}
 
-    AuditEntry(int id, RecordedEvent recorded, int organisationId, AuditLine line, String changeDetails) {
+    AuditEntry(int id, RecordedEvent recorded, AuditLine line, String changeDetails) {
         this.id = id;
         this.position = recorded.position();
         this.createdDate = recorded.at();
@@ -47,12 +47,16 @@ class AuditEntry implements Persistable<Integer> {
         this.authorId = recorded.actor().id();
         this.actorKind = recorded.actor().kind().name();
         this.actorName = recorded.actor().name();
-        this.organisationId = organisationId;
-        this.projectId = line.projectId();
-        this.environmentId = line.environmentId();
-        this.relatedObjectId = line.relatedId();
-        this.relatedObjectUuid = line.relatedUuid();
-        this.relatedObjectType = line.relatedType().name();
+        var place = line.place();
+        this.organisationId = place.organisationId();
+        this.projectId = place.projectId();
+        this.environmentId = place.environmentId();
+        var about = line.about();
+        if (about != null) {
+            this.relatedObjectId = about.id();
+            this.relatedObjectUuid = about.uuid();
+            this.relatedObjectType = about.type().name();
+        }
         this.systemEvent = false;
         this.changeType = line.changeType().name();
         this.changeDetails = changeDetails;
@@ -82,7 +86,7 @@ class AuditEntry implements Persistable<Integer> {
         return "USER".equals(actorKind) ? authorId : null;
     }
 
-    int projectId() {
+    @Nullable Integer projectId() {
         return projectId;
     }
 
@@ -90,15 +94,15 @@ class AuditEntry implements Persistable<Integer> {
         return environmentId;
     }
 
-    int relatedObjectId() {
+    @Nullable Integer relatedObjectId() {
         return relatedObjectId;
     }
 
-    UUID relatedObjectUuid() {
+    @Nullable UUID relatedObjectUuid() {
         return relatedObjectUuid;
     }
 
-    String relatedObjectType() {
+    @Nullable String relatedObjectType() {
         return relatedObjectType;
     }
 

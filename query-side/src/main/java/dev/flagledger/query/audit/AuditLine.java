@@ -1,5 +1,10 @@
 package dev.flagledger.query.audit;
 
+import dev.flagledger.engine.state.Environment;
+import dev.flagledger.engine.state.Feature;
+import dev.flagledger.engine.state.FeatureState;
+import dev.flagledger.engine.state.Project;
+import dev.flagledger.engine.state.Segment;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -7,19 +12,50 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line that an event leaves in the audit log.
  *
- * @param environmentId null for what concerns a project as a whole
- * @param relatedId the id of the thing that changed
+ * @param about the thing that changed; null for a kind of thing that the contract has no name for, such as a tag or a key
  * @param changes what changed, field by field; may be empty
  */
-record AuditLine(
-        String log,
-        int projectId,
-        @Nullable Integer environmentId,
-        RelatedType relatedType,
-        int relatedId,
-        UUID relatedUuid,
-        ChangeType changeType,
-        List<FieldChange> changes) {
+record AuditLine(String log, Place place, @Nullable About about, ChangeType changeType, List<FieldChange> changes) {
+
+    /**
+     * Where it changed.
+     *
+     * @param projectId null for what concerns an organisation as a whole
+     * @param environmentId null for what concerns a project as a whole
+     */
+    record Place(
+            int organisationId,
+            @Nullable Integer projectId,
+            @Nullable Integer environmentId) {
+
+        static Place of(Project project) {
+            return new Place(project.organisationId(), project.id(), null);
+        }
+
+        static Place of(Project project, int environmentId) {
+            return new Place(project.organisationId(), project.id(), environmentId);
+        }
+    }
+
+    /** The thing that changed. */
+    record About(RelatedType type, int id, UUID uuid) {
+
+        static About of(Feature feature) {
+            return new About(RelatedType.FEATURE, feature.id(), feature.uuid());
+        }
+
+        static About of(FeatureState state) {
+            return new About(RelatedType.FEATURE_STATE, state.id(), state.uuid());
+        }
+
+        static About of(Segment segment) {
+            return new About(RelatedType.SEGMENT, segment.id(), segment.uuid());
+        }
+
+        static About of(Environment environment) {
+            return new About(RelatedType.ENVIRONMENT, environment.id(), environment.uuid());
+        }
+    }
 
     /** The kinds of things that lines are about, by the names that the wire has for them. */
     enum RelatedType {
@@ -29,9 +65,11 @@ record AuditLine(
         ENVIRONMENT
     }
 
-    /** What became of the thing. */
+    /** What became of the thing; unknown for what the contract has no history of. */
     enum ChangeType {
         CREATE,
-        UPDATE
+        UPDATE,
+        DELETE,
+        UNKNOWN
     }
 }

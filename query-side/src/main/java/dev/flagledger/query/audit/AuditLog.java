@@ -3,6 +3,7 @@ package dev.flagledger.query.audit;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.platform.paging.Page;
 import dev.flagledger.platform.paging.PageRequest;
+import dev.flagledger.platform.projection.ProjectionProgress;
 import java.util.Optional;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
@@ -15,10 +16,10 @@ class AuditLog {
     private static final Sort NEWEST_FIRST = Sort.by(Sort.Direction.DESC, "id");
 
     private final AuditEntries entries;
-    private final AuditProgress progress;
+    private final ProjectionProgress progress;
     private final ChangeDetails details;
 
-    AuditLog(AuditEntries entries, AuditProgress progress, ChangeDetails details) {
+    AuditLog(AuditEntries entries, ProjectionProgress progress, ChangeDetails details) {
         this.entries = entries;
         this.progress = progress;
         this.details = details;
@@ -26,7 +27,7 @@ class AuditLog {
 
     /** One page of what matches. */
     Page<AuditEntry> page(Specification<AuditEntry> wanted, PageRequest request) {
-        progress.awaitFold();
+        progress.awaitFold(AuditProjection.NAME, "The audit log");
         long count = entries.count(wanted);
         int index = request.number(count) - 1;
         var page = org.springframework.data.domain.PageRequest.of(index, request.size(), NEWEST_FIRST);
@@ -37,7 +38,7 @@ class AuditLog {
 
     /** The entry, if it is within the scope. */
     Optional<AuditEntry> entry(Specification<AuditEntry> scope, int id) {
-        progress.awaitFold();
+        progress.awaitFold(AuditProjection.NAME, "The audit log");
         return entries.findOne(scope.and((entry, _, builder) -> builder.equal(entry.get("id"), id)));
     }
 

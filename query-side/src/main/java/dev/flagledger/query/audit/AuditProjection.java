@@ -38,9 +38,7 @@ class AuditProjection {
         int id = entries.lastId();
         var written = new ArrayList<AuditEntry>(lines.size());
         for (var line : lines) {
-            int organisationId =
-                    step.after().project(line.projectId()).orElseThrow().organisationId();
-            written.add(new AuditEntry(++id, step.recorded(), organisationId, line, details.write(line.changes())));
+            written.add(new AuditEntry(++id, step.recorded(), line, details.write(line.changes())));
         }
         entries.saveAllAndFlush(written);
     }

@@ -13,7 +13,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of the audit log as the wire has it. Author, environment and project are as they are now.
+ * A line of the audit log as the wire has it. Author, environment and project are as they are now; null
+ * once they are deleted.
  *
  * @param changeDetails absent in lists, as is {@code changeType}
  */
@@ -24,9 +25,9 @@ record AuditView(
         @Nullable AuthorView author,
         @Nullable EnvironmentView environment,
         @Nullable ProjectView project,
-        int relatedObjectId,
-        UUID relatedObjectUuid,
-        String relatedObjectType,
+        @Nullable Integer relatedObjectId,
+        @Nullable UUID relatedObjectUuid,
+        @Nullable String relatedObjectType,
         boolean isSystemEvent,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ChangeView> changeDetails,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String changeType) {
@@ -56,7 +57,10 @@ record AuditView(
                         .flatMap(installation::environment)
                         .map(EnvironmentView::of)
                         .orElse(null),
-                installation.project(entry.projectId()).map(ProjectView::of).orElse(null),
+                Optional.ofNullable(entry.projectId())
+                        .flatMap(installation::project)
+                        .map(ProjectView::of)
+                        .orElse(null),
                 entry.relatedObjectId(),
                 entry.relatedObjectUuid(),
                 entry.relatedObjectType(),

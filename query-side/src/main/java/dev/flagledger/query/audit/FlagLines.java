@@ -4,15 +4,16 @@ import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.engine.change.FlagChange;
 import dev.flagledger.engine.change.Target;
 import dev.flagledger.engine.state.FeatureState;
+import dev.flagledger.query.audit.AuditLine.About;
 import dev.flagledger.query.audit.AuditLine.ChangeType;
-import dev.flagledger.query.audit.AuditLine.RelatedType;
+import dev.flagledger.query.audit.AuditLine.Place;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Says what a changed feature state leaves in the audit log: a line for being switched and a line for its value, as in
- * Flagsmith. A new override always leaves a line, also where Flagsmith keeps quiet because it is switched like the
- * default: what nobody is told of cannot be audited.
+ * Says what a changed feature state leaves in the audit log: a line for being switched, a line for its value and one for
+ * each share of an option, as in Flagsmith. A new override always leaves a line, also where Flagsmith keeps quiet because
+ * it is switched like the default: what nobody is told of cannot be audited.
  */
 final class FlagLines {
 
@@ -20,48 +21,59 @@ final class FlagLines {
 
     static Stream<AuditLine> of(FlagChange change) {
         var before = change.before();
+        var after = change.after();
+        if (after == null) {
+            return before == null ? Stream.empty() : Stream.of(gone(change, before));
+        }
         if (before != null) {
-            return Stream.concat(switched(change, before), revalued(change, before.value()));
+            return Stream.concat(switched(change, before, after), set(change, before.value(), after));
         }
         return change.target() instanceof Target.Everyone
-                ? Stream.of(started(change))
+                ? Stream.of(appeared(FeatureLines.createdText(change.feature().name()), change, after))
                 : Stream.concat(
-                        Stream.of(overridden(change)),
-                        revalued(change, FeatureValue.parse(change.feature().initialValue())));
+                        Stream.of(appeared(FlagTexts.switched(change), change, after)),
+                        set(change, FeatureValue.parse(change.feature().initialValue()), after));
     }
 
-    private static AuditLine started(FlagChange change) {
+    private static Stream<AuditLine> set(FlagChange change, FeatureValue before, FeatureState after) {
+        return Stream.concat(revalued(change, before, after), shared(change, after));
+    }
+
+    private static AuditLine appeared(String text, FlagChange change, FeatureState after) {
         return line(
-                AuditLines.created(change.feature().name()),
+                text,
                 change,
+                About.of(after),
                 ChangeType.CREATE,
-                List.of(new FieldChange("enabled", null, change.after().enabled())));
+                List.of(new FieldChange("enabled", null, after.enabled())));
     }
 
-    private static AuditLine overridden(FlagChange change) {
-        return line(
-                switchedText(change),
-                change,
-                ChangeType.CREATE,
-                List.of(new FieldChange("enabled", null, change.after().enabled())));
+    /** The contract relates the end of a segment's override to the feature. */
+    private static AuditLine gone(FlagChange change, FeatureState before) {
+        var about = change.target() instanceof Target.OfSegment ? About.of(change.feature()) : About.of(before);
+        return line(FlagTexts.gone(change), change, about, ChangeType.DELETE, List.of());
     }
 
-    private static Stream<AuditLine> switched(FlagChange change, FeatureState before) {
-        boolean now = change.after().enabled();
-        return before.enabled() == now
+    private static Stream<AuditLine> switched(FlagChange change, FeatureState before, FeatureState after) {
+        return before.enabled() == after.enabled()
                 ? Stream.empty()
-                : Stream.of(line(
-                        switchedText(change),
+                : Stream.of(updated(
+                        FlagTexts.switched(change),
                         change,
-                        ChangeType.UPDATE,
-                        List.of(new FieldChange("enabled", before.enabled(), now))));
+                        after,
+                        List.of(new FieldChange("enabled", before.enabled(), after.enabled()))));
     }
 
-    private static Stream<AuditLine> revalued(FlagChange change, FeatureValue before) {
-        var now = change.after().value();
+    private static Stream<AuditLine> revalued(FlagChange change, FeatureValue before, FeatureState after) {
+        var now = after.value();
         return before.equals(now) || (isNothing(before) && isNothing(now))
                 ? Stream.empty()
-                : Stream.of(line(revaluedText(change), change, ChangeType.UPDATE, FieldChange.between(before, now)));
+                : Stream.of(updated(FlagTexts.revalued(change), change, after, FieldChange.between(before, now)));
+    }
+
+    private static Stream<AuditLine> shared(FlagChange change, FeatureState after) {
+        return ShareChanges.of(change, after)
+                .map(share -> updated(FlagTexts.shared(change), change, after, List.of(share)));
     }
 
     /** Flagsmith takes an empty text and no value for the same. */
@@ -69,42 +81,13 @@ final class FlagLines {
         return value.equals(FeatureValue.NONE) || value.equals(FeatureValue.of(""));
     }
 
-    private static String switchedText(FlagChange change) {
-        var feature = change.feature().name();
-        return switch (change.target()) {
-            case Target.Everyone _ -> "Flag state updated for feature: " + feature;
-            case Target.OfSegment of ->
-                "Flag state / Remote config value updated for feature '%s' and segment '%s'"
-                        .formatted(feature, of.segment().name());
-            case Target.OfIdentity of ->
-                "Flag state / Remote config value updated for feature '%s' and identity '%s'"
-                        .formatted(feature, of.identifier());
-        };
+    private static AuditLine updated(String log, FlagChange change, FeatureState after, List<FieldChange> changes) {
+        return line(log, change, About.of(after), ChangeType.UPDATE, changes);
     }
 
-    private static String revaluedText(FlagChange change) {
-        var feature = change.feature().name();
-        return switch (change.target()) {
-            case Target.Everyone _ -> "Remote config value updated for feature: " + feature;
-            case Target.OfSegment of ->
-                "Remote config updated for segment override on feature '%s' and segment '%s'."
-                        .formatted(feature, of.segment().name());
-            case Target.OfIdentity of ->
-                "Remote config value updated for identity override on feature '%s' and identity '%s'."
-                        .formatted(feature, of.identifier());
-        };
-    }
-
-    private static AuditLine line(String log, FlagChange change, ChangeType type, List<FieldChange> changes) {
-        var state = change.after();
-        return new AuditLine(
-                log,
-                change.project().id(),
-                change.environment().id(),
-                RelatedType.FEATURE_STATE,
-                state.id(),
-                state.uuid(),
-                type,
-                changes);
+    private static AuditLine line(
+            String log, FlagChange change, About about, ChangeType type, List<FieldChange> changes) {
+        var place = Place.of(change.project(), change.environment().id());
+        return new AuditLine(log, place, about, type, changes);
     }
 }

@@ -33,19 +33,22 @@ class EnvironmentController {
         var visible = visible(sight)
                 .filter(environment -> environment.projectId() == projectId)
                 .toList();
-        return PageRequest.fixed(request).of(visible).map(EnvironmentDetailView::listed);
+        return PageRequest.fixed(request)
+                .of(visible)
+                .map(environment -> EnvironmentDetailView.listed(sight.installation(), environment));
     }
 
     @GetMapping("/{apiKey}")
     EnvironmentDetailView retrieve(Sight sight, @PathVariable String apiKey) {
-        return EnvironmentDetailView.retrieved(sight.environment(apiKey, Permission.VIEW_ENVIRONMENT));
+        return EnvironmentDetailView.retrieved(
+                sight.installation(), sight.environment(apiKey, Permission.VIEW_ENVIRONMENT));
     }
 
     @GetMapping("/get-by-uuid/{uuid}")
     EnvironmentDetailView retrieve(Sight sight, @PathVariable UUID uuid) {
         var environment =
                 visible(sight).filter(known -> known.uuid().equals(uuid)).findAny();
-        return EnvironmentDetailView.listed(found(environment, "Environment"));
+        return EnvironmentDetailView.listed(sight.installation(), found(environment, "Environment"));
     }
 
     private static int projectId(Sight sight, @Nullable String project) {

@@ -6,50 +6,47 @@ import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.state.Environment;
+import dev.flagledger.engine.state.Feature;
 import dev.flagledger.engine.state.Project;
+import dev.flagledger.engine.view.FeatureInEnvironment;
 import dev.flagledger.engine.view.FeatureView;
+import dev.flagledger.platform.http.Form;
 import dev.flagledger.platform.paging.Page;
 import dev.flagledger.platform.paging.PageRequest;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The features of a project, by themselves or with how they stand in one of its environments. */
 @RestController
 class FeatureController {
 
-    @GetMapping("/api/v1/projects/{projectId}/features")
-    Page<FeatureView> list(
-            Sight sight,
-            @PathVariable int projectId,
-            @RequestParam(required = false) @Nullable Integer environment,
-            @RequestParam(required = false, defaultValue = "") String search,
-            HttpServletRequest request) {
-        var project = sight.project(projectId);
-        var in = environment(project, environment);
-        var features = project.features().values().stream()
-                .filter(feature -> containsIgnoringCase(feature.name(), search))
-                .toList();
-        return PageRequest.sized(request)
-                .of(features)
-                .map(feature -> FeatureView.of(sight.installation(), feature, in));
+    private final Clock clock;
+
+    FeatureController(Clock clock) {
+        this.clock = clock;
     }
 
+    @GetMapping("/api/v1/projects/{projectId}/features")
+    Page<FeatureView> list(Sight sight, @PathVariable int projectId, Form form, HttpServletRequest request) {
+        var selection = selection(sight.project(projectId), form);
+        return PageRequest.sized(request)
+                .of(selection.features())
+                .map(feature -> FeatureView.of(sight.installation(), feature, counted(selection, feature)));
+    }
+
+    /** A feature that the query does not ask for is not found. */
     @GetMapping("/api/v1/projects/{projectId}/features/{featureId}")
-    FeatureView retrieve(
-            Sight sight,
-            @PathVariable int projectId,
-            @PathVariable int featureId,
-            @RequestParam(required = false) @Nullable Integer environment) {
+    FeatureView retrieve(Sight sight, @PathVariable int projectId, @PathVariable int featureId, Form form) {
         var project = sight.project(projectId);
-        var feature = found(Optional.ofNullable(project.features().get(featureId)), "Feature");
-        return FeatureView.of(sight.installation(), feature, environment(project, environment));
+        var selection = selection(project, form);
+        var feature = Optional.ofNullable(project.features().get(featureId)).filter(selection::contains);
+        return FeatureView.of(sight.installation(), found(feature, "Feature"), here(selection, feature.orElseThrow()));
     }
 
     @GetMapping("/api/v1/features/get-by-uuid/{uuid}")
@@ -59,16 +56,36 @@ class FeatureController {
                 .flatMap(project -> project.features().values().stream())
                 .filter(known -> known.uuid().equals(uuid))
                 .findAny();
-        return FeatureView.of(sight.installation(), found(feature, "Feature"), null);
+        return FeatureView.ofUuid(sight.installation(), found(feature, "Feature"));
+    }
+
+    private FeatureSelection selection(Project project, Form form) {
+        var query = FeatureQuery.of(form);
+        return new FeatureSelection(project, environment(project, query.environment()), query, clock.instant());
+    }
+
+    private static FeatureInEnvironment here(FeatureSelection selection, Feature feature) {
+        var environment = selection.environment();
+        var flag = environment == null ? null : environment.flags().get(feature.id());
+        return environment == null || flag == null
+                ? FeatureInEnvironment.NONE
+                : FeatureInEnvironment.of(
+                        environment,
+                        flag,
+                        selection.stage(feature),
+                        selection.query().segment());
+    }
+
+    private static FeatureInEnvironment counted(FeatureSelection selection, Feature feature) {
+        var environment = selection.environment();
+        var flag = environment == null ? null : environment.flags().get(feature.id());
+        var here = here(selection, feature);
+        return flag == null ? here : here.counting(flag);
     }
 
     private static @Nullable Environment environment(Project project, @Nullable Integer id) {
         return id == null
                 ? null
                 : found(Optional.ofNullable(project.environments().get(id)), "Environment");
-    }
-
-    private static boolean containsIgnoringCase(String text, String part) {
-        return text.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
     }
 }

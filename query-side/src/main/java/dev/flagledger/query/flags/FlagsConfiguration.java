@@ -14,8 +14,12 @@ class FlagsConfiguration {
 
     @Bean
     ServletRegistrationBean<FlagsServlet> flags(
-            LiveFold<Installation> fold, PreparedFlags prepared, Positions positions, JsonMapper json) {
-        var servlet = new FlagsServlet(fold, prepared, positions, json);
+            LiveFold<Installation> fold,
+            EnvironmentKeys keys,
+            PreparedFlags prepared,
+            Positions positions,
+            JsonMapper json) {
+        var servlet = new FlagsServlet(fold, keys, prepared, positions, json);
         return new ServletRegistrationBean<>(servlet, "/api/v1/flags/", "/api/v1/flags");
     }
 }

@@ -22,15 +22,21 @@ final class FlagsServlet extends HttpServlet {
 
     private static final String KEY = "X-Environment-Key";
     private static final String VARY = ContractHeaders.VARY + ", " + KEY;
-    private static final String SERVER_KEY_PREFIX = "ser.";
 
     private final transient LiveFold<Installation> fold;
+    private final transient EnvironmentKeys keys;
     private final transient PreparedFlags prepared;
     private final transient Positions positions;
     private final transient JsonMapper json;
 
-    FlagsServlet(LiveFold<Installation> fold, PreparedFlags prepared, Positions positions, JsonMapper json) {
+    FlagsServlet(
+            LiveFold<Installation> fold,
+            EnvironmentKeys keys,
+            PreparedFlags prepared,
+            Positions positions,
+            JsonMapper json) {
         this.fold = fold;
+        this.keys = keys;
         this.prepared = prepared;
         this.positions = positions;
         this.json = json;
@@ -56,7 +62,7 @@ final class FlagsServlet extends HttpServlet {
             return;
         }
         var installation = fold.state();
-        var environment = installation.environmentOfKey(key).orElse(null);
+        var environment = keys.opened(installation, key).orElse(null);
         if (environment == null) {
             refuse(response, HttpServletResponse.SC_FORBIDDEN, "Invalid or missing Environment Key");
             return;
@@ -64,7 +70,7 @@ final class FlagsServlet extends HttpServlet {
         switch (request.getMethod()) {
             case "GET", "HEAD" -> {
                 var project = installation.project(environment.projectId()).orElseThrow();
-                var audience = key.startsWith(SERVER_KEY_PREFIX) ? Audience.SERVER : Audience.CLIENT;
+                var audience = EnvironmentKeys.audience(key);
                 answer(response, project, environment, audience, request.getParameter("feature"));
             }
             case "OPTIONS" -> response.setContentLength(0);

@@ -4,7 +4,6 @@ import static dev.flagledger.engine.access.Sight.found;
 
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
-import dev.flagledger.engine.access.Access;
 import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.state.Organisation;
 import dev.flagledger.engine.view.MemberView;
@@ -19,6 +18,7 @@ import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The caller's organisations, their members and their projects. */
@@ -44,8 +44,15 @@ class OrganisationController {
     }
 
     @GetMapping("/{id}/users")
-    List<MemberView> members(Sight sight, @PathVariable int id) {
-        return MemberView.of(sight.organisation(id, Permission.VIEW_ORGANISATION), sight.installation());
+    List<MemberView> members(
+            Sight sight,
+            @PathVariable int id,
+            @RequestParam(name = "exclude_current", defaultValue = "") String excludeCurrent) {
+        var members = MemberView.of(sight.organisation(id, Permission.VIEW_ORGANISATION), sight.installation());
+        var caller = excludeCurrent.equalsIgnoreCase("true") ? sight.actor().userId() : null;
+        return members.stream()
+                .filter(member -> caller == null || member.id() != caller)
+                .toList();
     }
 
     @GetMapping("/{id}/projects")
@@ -64,8 +71,6 @@ class OrganisationController {
     }
 
     private static OrganisationView view(Organisation organisation, Sight sight) {
-        var scope = new Scope.OfOrganisation(organisation.id());
-        var role = Access.roleIn(sight.installation(), sight.actor(), scope);
-        return OrganisationView.of(organisation, role.orElse(null));
+        return OrganisationView.seenBy(sight.actor(), organisation);
     }
 }

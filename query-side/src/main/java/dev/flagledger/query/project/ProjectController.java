@@ -9,10 +9,12 @@ import dev.flagledger.engine.state.Project;
 import dev.flagledger.engine.view.EnvironmentView;
 import dev.flagledger.engine.view.ProjectDetailView;
 import dev.flagledger.engine.view.ProjectView;
+import dev.flagledger.platform.http.InvalidInput;
+import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -27,13 +29,22 @@ class ProjectController {
     @GetMapping
     List<ProjectView> list(
             Sight sight,
-            @RequestParam(required = false) @Nullable Integer organisation,
-            @RequestParam(required = false) @Nullable String uuid) {
+            @RequestParam(defaultValue = "") String organisation,
+            @RequestParam(defaultValue = "") String uuid) {
+        var id = organisation.isEmpty() ? null : number(organisation);
         return visible(sight)
-                .filter(project -> organisation == null || project.organisationId() == organisation)
-                .filter(project -> uuid == null || project.uuid().toString().equals(uuid))
+                .filter(project -> id == null || id.equals(BigInteger.valueOf(project.organisationId())))
+                .filter(project -> uuid.isEmpty() || project.uuid().toString().equals(uuid))
                 .map(ProjectView::of)
                 .toList();
+    }
+
+    /** Whoever asks for a number that no organisation has is told of none. */
+    private static BigInteger number(String text) {
+        if (!text.matches("[+-]?\\d{1,100}")) {
+            throw InvalidInput.fields(Map.of("organisation", "Must be a valid integer."));
+        }
+        return new BigInteger(text);
     }
 
     @GetMapping("/{id}")

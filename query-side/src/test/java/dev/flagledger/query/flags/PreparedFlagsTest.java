@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.api.LedgerEvent;
 import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentChanged;
-import dev.flagledger.api.feature.FeatureDetails;
 import dev.flagledger.api.feature.FeatureEvent.FeatureChanged;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.project.ProjectEvent.ProjectChanged;
@@ -38,7 +37,7 @@ class PreparedFlagsTest {
         return Stream.of(
                 Shop.set(true, FeatureValue.of("red")),
                 Shop.feature(20, "search", 205, 206),
-                new FeatureChanged(Shop.BASKET, new FeatureDetails("new words", false, false)),
+                new FeatureChanged(Shop.BASKET, Shop.details("new words", false, false)),
                 new EnvironmentChanged(Shop.LIVE, Shop.settings("Live", "key-5", true, false)),
                 new EnvironmentChanged(Shop.LIVE, Shop.settings("Live", "key-5", null, true)),
                 new ProjectChanged(Shop.PROJECT, Shop.project(true)));
@@ -57,7 +56,7 @@ class PreparedFlagsTest {
 
     @Test
     void clientsAndServersAreKeptApart() {
-        history.then(new FeatureChanged(Shop.BASKET, new FeatureDetails(null, false, true)));
+        history.then(new FeatureChanged(Shop.BASKET, Shop.details(null, false, true)));
 
         assertThat(text(live(Audience.SERVER))).contains("basket_v2");
         assertThat(text(live(Audience.CLIENT))).isEqualTo("[]");

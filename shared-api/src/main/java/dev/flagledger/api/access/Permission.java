@@ -12,17 +12,22 @@ public enum Permission {
     VIEW_ORGANISATION,
     ORGANISATION_ADMIN,
     CREATE_PROJECT,
+    /** For the admins of whatever has the custom field: an organisation or a project. */
+    MANAGE_METADATA,
 
     VIEW_PROJECT,
     VIEW_AUDIT_LOG,
     PROJECT_ADMIN,
     CREATE_ENVIRONMENT,
     CREATE_FEATURE,
+    DELETE_FEATURE,
+    MANAGE_TAGS,
     MANAGE_SEGMENTS,
 
     VIEW_ENVIRONMENT,
     ENVIRONMENT_ADMIN,
     UPDATE_FEATURE_STATE,
     MANAGE_SEGMENT_OVERRIDES,
+    VIEW_IDENTITIES,
     MANAGE_IDENTITIES
 }

@@ -2,7 +2,9 @@ package dev.flagledger.api.environment;
 
 import dev.flagledger.api.Claim;
 import dev.flagledger.api.Claiming;
+import dev.flagledger.api.Edit;
 import dev.flagledger.api.LedgerCommand;
+import dev.flagledger.api.Releasing;
 import dev.flagledger.api.access.Scope;
 import java.util.List;
 import java.util.UUID;
@@ -40,11 +42,27 @@ public sealed interface EnvironmentCommand extends LedgerCommand {
         }
     }
 
-    record ChangeEnvironment(int environmentId, int projectId, EnvironmentSettings settings)
+    record ChangeEnvironment(int environmentId, int projectId, Edit<EnvironmentSettings> settings)
             implements EnvironmentCommand, Claiming {
         @Override
         public List<Claim> claims() {
-            return namesOf(this, projectId, settings);
+            return namesOf(this, projectId, settings.wanted()).stream()
+                    .filter(claim -> !namesOf(this, projectId, settings.seen()).contains(claim))
+                    .toList();
+        }
+    }
+
+    /** Creates an environment as a copy of another one of its project, whose name it may bear. */
+    record CloneEnvironment(int environmentId, UUID uuid, int projectId, int sourceId, String name, String apiKey)
+            implements EnvironmentCommand, Claiming {
+        @Override
+        public Scope scope() {
+            return new Scope.OfProject(projectId);
+        }
+
+        @Override
+        public List<Claim> claims() {
+            return List.of(new Claim(Claim.Kind.ENVIRONMENT_KEY, "", apiKey, aggregateId()));
         }
     }
 
@@ -54,6 +72,14 @@ public sealed interface EnvironmentCommand extends LedgerCommand {
             implements EnvironmentCommand {}
 
     record RemoveWebhook(int environmentId, int webhookId) implements EnvironmentCommand {}
+
+    record AddServerKey(int environmentId, ServerKey key) implements EnvironmentCommand {}
+
+    record ChangeServerKey(int environmentId, Edit<ServerKey> key) implements EnvironmentCommand {}
+
+    record RemoveServerKey(int environmentId, int keyId) implements EnvironmentCommand {}
+
+    record DeleteEnvironment(int environmentId) implements EnvironmentCommand, Releasing {}
 
     private static List<Claim> namesOf(EnvironmentCommand command, int projectId, EnvironmentSettings settings) {
         var owner = command.aggregateId();

@@ -15,6 +15,16 @@ public sealed interface EnvironmentEvent extends LedgerEvent {
             int environmentId, UUID uuid, int projectId, EnvironmentSettings settings, List<StateSeed> states)
             implements EnvironmentEvent {}
 
+    /** An environment appeared as a copy of another one, with the states and the segment overrides that it had. */
+    record EnvironmentCloned(
+            int environmentId,
+            UUID uuid,
+            int projectId,
+            int sourceId,
+            EnvironmentSettings settings,
+            List<StateSeed> states)
+            implements EnvironmentEvent {}
+
     record EnvironmentChanged(int environmentId, EnvironmentSettings settings) implements EnvironmentEvent {}
 
     /** A receiver asked to be told of this environment's flags. Its secret is kept apart. */
@@ -24,4 +34,14 @@ public sealed interface EnvironmentEvent extends LedgerEvent {
             implements EnvironmentEvent {}
 
     record WebhookRemoved(int environmentId, int webhookId) implements EnvironmentEvent {}
+
+    /** Applications got a server-side key to this environment. The key itself is kept apart. */
+    record ServerKeyAdded(int environmentId, ServerKey key) implements EnvironmentEvent {}
+
+    record ServerKeyChanged(int environmentId, ServerKey key) implements EnvironmentEvent {}
+
+    record ServerKeyRemoved(int environmentId, int keyId) implements EnvironmentEvent {}
+
+    /** The environment is gone, and everything in it. */
+    record EnvironmentDeleted(int environmentId) implements EnvironmentEvent {}
 }

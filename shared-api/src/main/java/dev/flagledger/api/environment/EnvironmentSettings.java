@@ -1,5 +1,8 @@
 package dev.flagledger.api.environment;
 
+import dev.flagledger.api.Personal;
+import dev.flagledger.api.metadata.MetadataValue;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param useIdentityCompositeKeyForHashing whether percentages are drawn from environment key and identifier together
  * @param hideSensitiveData whether applications get null for what they do not need
  * @param useIdentityOverridesInLocalEval whether local evaluation is told of identity overrides
+ * @param metadata custom fields
  */
 public record EnvironmentSettings(
         String name,
         String apiKey,
-        @Nullable String description,
+        @Personal @Nullable String description,
         @Nullable Integer minimumChangeRequestApprovals,
         boolean allowClientTraits,
         @Nullable String bannerText,
@@ -28,4 +32,23 @@ public record EnvironmentSettings(
         @Nullable Boolean hideDisabledFlags,
         boolean useIdentityCompositeKeyForHashing,
         boolean hideSensitiveData,
-        boolean useIdentityOverridesInLocalEval) {}
+        boolean useIdentityOverridesInLocalEval,
+        List<MetadataValue> metadata) {
+
+    /** The settings of a copy: its own name and key, and no custom fields. */
+    public EnvironmentSettings copied(String newName, String newApiKey) {
+        return new EnvironmentSettings(
+                newName,
+                newApiKey,
+                description,
+                minimumChangeRequestApprovals,
+                allowClientTraits,
+                bannerText,
+                bannerColour,
+                hideDisabledFlags,
+                useIdentityCompositeKeyForHashing,
+                hideSensitiveData,
+                useIdentityOverridesInLocalEval,
+                List.of());
+    }
+}

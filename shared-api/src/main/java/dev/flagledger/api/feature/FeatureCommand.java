@@ -2,7 +2,9 @@ package dev.flagledger.api.feature;
 
 import dev.flagledger.api.Claim;
 import dev.flagledger.api.Claiming;
+import dev.flagledger.api.Edit;
 import dev.flagledger.api.LedgerCommand;
+import dev.flagledger.api.Releasing;
 import dev.flagledger.api.access.Scope;
 import java.util.List;
 import java.util.Locale;
@@ -40,8 +42,16 @@ public sealed interface FeatureCommand extends LedgerCommand {
             @Nullable String initialValue,
             boolean defaultEnabled,
             FeatureDetails details,
-            List<Integer> owners)
+            List<Integer> owners,
+            List<MultivariateOption> options)
             implements FeatureCommand, Claiming {
+
+        /** The same for a feature and options that have their ids. */
+        public CreateFeature with(int id, List<MultivariateOption> identified) {
+            return new CreateFeature(
+                    id, uuid, projectId, name, type, initialValue, defaultEnabled, details, owners, identified);
+        }
+
         @Override
         public List<Claim> claims() {
             return List.of(new Claim(
@@ -52,5 +62,36 @@ public sealed interface FeatureCommand extends LedgerCommand {
         }
     }
 
-    record ChangeFeature(int featureId, int projectId, FeatureDetails details) implements FeatureCommand {}
+    /**
+     * Changes what can still be changed.
+     *
+     * @param type what it is to be; null to leave it, or to let the options decide
+     * @param options all the options that it is to have, known ones with the ids that they have; null to leave them
+     */
+    record ChangeFeature(
+            int featureId,
+            int projectId,
+            Edit<FeatureDetails> details,
+            @Nullable FeatureType type,
+            @Nullable List<MultivariateOption> options)
+            implements FeatureCommand {}
+
+    /** Makes these people owners, by user id. */
+    record AddOwners(int featureId, int projectId, List<Integer> userIds) implements FeatureCommand {}
+
+    /**
+     * Takes these people off the owners, by user id.
+     *
+     * @param oneMustStay whether the project does not have features without an owner
+     */
+    record RemoveOwners(int featureId, int projectId, List<Integer> userIds, boolean oneMustStay)
+            implements FeatureCommand {}
+
+    record AddOption(int featureId, int projectId, MultivariateOption option) implements FeatureCommand {}
+
+    record ChangeOption(int featureId, int projectId, Edit<MultivariateOption> option) implements FeatureCommand {}
+
+    record RemoveOption(int featureId, int projectId, int optionId) implements FeatureCommand {}
+
+    record DeleteFeature(int featureId, int projectId) implements FeatureCommand, Releasing {}
 }

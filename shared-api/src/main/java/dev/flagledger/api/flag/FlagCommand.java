@@ -2,6 +2,7 @@ package dev.flagledger.api.flag;
 
 import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.access.Scope;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,16 +33,48 @@ public sealed interface FlagCommand extends LedgerCommand {
     /** Switches the flag on or off and leaves its value alone. */
     record ToggleFeature(StateSeed seed, boolean enabled) implements FlagCommand {}
 
-    /** Sets the environment's default; null keeps what is there. */
-    record UpdateFeatureState(
-            StateSeed seed,
-            @Nullable Boolean enabled,
-            @Nullable FeatureValue value) implements FlagCommand {}
+    /** Changes the environment's default. */
+    record UpdateFeatureState(StateSeed seed, SettingChange change) implements FlagCommand {}
 
-    /** Sets the flag for a segment, for the first time or again. The ids serve only the first time. */
-    record OverrideForSegment(StateSeed seed, int segmentId, OverrideIds ids, boolean enabled, FeatureValue value)
+    /**
+     * Gives a segment a place in the order, without a state of its own yet.
+     *
+     * @param priority 0 is the strongest, and the rest moves down; null for the place behind all others
+     */
+    record PlaceSegment(
+            StateSeed seed,
+            int segmentId,
+            int featureSegmentId,
+            UUID featureSegmentUuid,
+            @Nullable Integer priority) implements FlagCommand {}
+
+    /**
+     * Sets the flag for a segment for the first time. If the segment has a place in the order already, the ids of that
+     * place are kept.
+     *
+     * @param priority where in the order it goes, 0 being the strongest; the rest moves down. Null for the place that it
+     *     has, or else the one behind all others
+     */
+    record OverrideForSegment(
+            StateSeed seed,
+            int segmentId,
+            OverrideIds ids,
+            @Nullable Integer priority,
+            Setting setting) implements FlagCommand {}
+
+    /** Changes what the flag is for a segment. */
+    record UpdateSegmentOverride(StateSeed seed, int segmentId, SettingChange change) implements FlagCommand {}
+
+    /** Takes a segment's override away, and its place in the order. */
+    record RemoveSegmentOverride(StateSeed seed, int segmentId) implements FlagCommand {}
+
+    /** Gives segments other priorities, by segment id; the others make way. */
+    record OrderSegments(StateSeed seed, Map<Integer, Integer> priorities) implements FlagCommand {}
+
+    /** Changes the environment's default and overrides for segments, all or nothing. A null default is left alone. */
+    record UpdateFlag(StateSeed seed, @Nullable SettingChange standard, OverrideChanges overrides)
             implements FlagCommand {}
 
-    /** The ids of a segment override that may come to be. */
-    record OverrideIds(int featureStateId, UUID uuid, int featureSegmentId, UUID featureSegmentUuid) {}
+    /** Changes overrides for segments, all or nothing. */
+    record UpdateOverrides(StateSeed seed, OverrideChanges overrides) implements FlagCommand {}
 }

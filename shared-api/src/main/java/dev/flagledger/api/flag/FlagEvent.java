@@ -1,7 +1,9 @@
 package dev.flagledger.api.flag;
 
 import dev.flagledger.api.LedgerEvent;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The life of a feature in one environment. Each event says how things stand after it, not only what changed. */
 public sealed interface FlagEvent extends LedgerEvent {
@@ -10,32 +12,43 @@ public sealed interface FlagEvent extends LedgerEvent {
 
     int featureId();
 
-    int featureStateId();
-
-    boolean enabled();
-
-    FeatureValue value();
-
     /** The environment's default changed. */
-    record FeatureStateUpdated(
-            int environmentId, int featureId, int featureStateId, boolean enabled, FeatureValue value)
+    record FeatureStateUpdated(int environmentId, int featureId, int featureStateId, SettingChange change)
             implements FlagEvent {}
 
-    /** A segment got a state of its own. Priority 0 is the strongest. */
-    record SegmentOverrideCreated(
+    /**
+     * A segment got a place in the order; until it has a state too, the flag is for it what it is for everyone. Priority 0 is
+     * the strongest, and null the place behind all others.
+     */
+    record SegmentPlaced(
             int environmentId,
             int featureId,
-            int featureStateId,
-            UUID uuid,
             int segmentId,
             int featureSegmentId,
             UUID featureSegmentUuid,
-            int priority,
-            boolean enabled,
-            FeatureValue value)
+            @Nullable Integer priority)
+            implements FlagEvent {}
+
+    /**
+     * A segment got a state of its own. Priority 0 is the strongest; whoever stood there or below moved down by one. Null is
+     * the place that the segment had, or else the one behind all others.
+     */
+    record SegmentOverrideCreated(
+            int environmentId,
+            int featureId,
+            int segmentId,
+            OverrideIds ids,
+            @Nullable Integer priority,
+            Setting setting)
             implements FlagEvent {}
 
     record SegmentOverrideUpdated(
-            int environmentId, int featureId, int featureStateId, int segmentId, boolean enabled, FeatureValue value)
+            int environmentId, int featureId, int featureStateId, int segmentId, SettingChange change)
             implements FlagEvent {}
+
+    /** A segment's override is gone, and its place in the order; those behind it moved up by one. */
+    record SegmentOverrideRemoved(int environmentId, int featureId, int segmentId) implements FlagEvent {}
+
+    /** Segments got other priorities, by segment id; the others made way. */
+    record SegmentsOrdered(int environmentId, int featureId, Map<Integer, Integer> priorities) implements FlagEvent {}
 }

@@ -1,5 +1,6 @@
 package dev.flagledger.api.flag;
 
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -9,8 +10,19 @@ import java.util.UUID;
  * @param featureId the feature
  * @param featureStateId the id of the state from now on
  * @param uuid the same for those who address it so
- * @param enabled whether it started switched on
- * @param value what it started with
+ * @param setting what it started with
+ * @param overrides for segments, where the environment is a copy of another one; else empty
  */
 public record StateSeed(
-        int environmentId, int featureId, int featureStateId, UUID uuid, boolean enabled, FeatureValue value) {}
+        int environmentId, int featureId, int featureStateId, UUID uuid, Setting setting, List<SegmentSeed> overrides) {
+
+    /**
+     * How a segment's override started.
+     *
+     * @param segmentId the segment
+     * @param ids what the override is addressed by
+     * @param priority 0 is the strongest
+     * @param setting what it started with
+     */
+    public record SegmentSeed(int segmentId, OverrideIds ids, int priority, Setting setting) {}
+}

@@ -1,12 +1,14 @@
 package dev.flagledger.api.identity;
 
+import dev.flagledger.api.Claim;
+import dev.flagledger.api.Claiming;
+import dev.flagledger.api.Edit;
 import dev.flagledger.api.LedgerCommand;
+import dev.flagledger.api.Releasing;
 import dev.flagledger.api.access.Scope;
-import dev.flagledger.api.flag.FeatureValue;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.flagledger.api.flag.Setting;
+import dev.flagledger.api.flag.SettingChange;
+import java.util.List;
 import java.util.UUID;
 
 /** What can be asked of an identity. */
@@ -14,20 +16,16 @@ public sealed interface IdentityCommand extends LedgerCommand {
 
     int environmentId();
 
-    /** What the application calls the identity, at most 2000 characters. */
-    String identifier();
+    int identityId();
 
     @Override
     default String aggregateId() {
-        return streamOf(environmentId(), identifier());
+        return streamOf(environmentId(), identityId());
     }
 
-    /**
-     * The stream of one identity. An identifier may be longer than the name of a stream can be, and is personal; its
-     * digest is neither.
-     */
-    static String streamOf(int environmentId, String identifier) {
-        return "identity-" + environmentId + "-" + digest(identifier);
+    /** The stream of one identity. */
+    static String streamOf(int environmentId, int identityId) {
+        return "identity-" + environmentId + "-" + identityId;
     }
 
     @Override
@@ -35,20 +33,51 @@ public sealed interface IdentityCommand extends LedgerCommand {
         return new Scope.OfEnvironment(environmentId());
     }
 
-    /** Sets a feature for the identity, for the first time or again. The ids serve only the first time. */
-    record OverrideForIdentity(
-            int environmentId, String identifier, int featureId, OverrideIds ids, boolean enabled, FeatureValue value)
+    /** Makes an identity known. {@code identifier} is what the application calls it, at most 2000 characters. */
+    record CreateIdentity(int environmentId, int identityId, String identifier) implements IdentityCommand, Claiming {
+        @Override
+        public List<Claim> claims() {
+            return identifierOf(this, identifier);
+        }
+    }
+
+    record RenameIdentity(int environmentId, int identityId, String identifier) implements IdentityCommand, Claiming {
+        @Override
+        public List<Claim> claims() {
+            return identifierOf(this, identifier);
+        }
+    }
+
+    /** Sets traits and takes others away, by key. The ids serve only for keys that are new. */
+    record ChangeTraits(int environmentId, int identityId, List<Trait> set, List<String> removed)
             implements IdentityCommand {}
 
-    /** The ids of an identity and of an override that may come to be. */
-    record OverrideIds(int identityId, int featureStateId, UUID uuid) {}
+    /** Adds a trait whose key must be new. */
+    record CreateTrait(int environmentId, int identityId, Trait trait) implements IdentityCommand {}
 
-    private static String digest(String identifier) {
-        try {
-            var sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(identifier.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+    /** Changes one trait, which may get another key. Its id stays. */
+    record ChangeTrait(int environmentId, int identityId, Edit<Trait> edit) implements IdentityCommand {}
+
+    record RemoveTrait(int environmentId, int identityId, int traitId) implements IdentityCommand {}
+
+    /** Sets a feature for the identity for the first time. */
+    record OverrideForIdentity(
+            int environmentId, int identityId, int featureId, int featureStateId, UUID uuid, Setting setting)
+            implements IdentityCommand {}
+
+    /** Changes what a feature is for the identity. */
+    record UpdateIdentityOverride(int environmentId, int identityId, int featureId, SettingChange change)
+            implements IdentityCommand {}
+
+    record RemoveIdentityOverride(int environmentId, int identityId, int featureId) implements IdentityCommand {}
+
+    /** Makes these the overrides of the identity, and all that it has. The ids serve only for those that are new. */
+    record ReplaceOverrides(int environmentId, int identityId, List<OwnState> overrides) implements IdentityCommand {}
+
+    record DeleteIdentity(int environmentId, int identityId) implements IdentityCommand, Releasing {}
+
+    private static List<Claim> identifierOf(IdentityCommand command, String identifier) {
+        return List.of(new Claim(
+                Claim.Kind.IDENTIFIER, Integer.toString(command.environmentId()), identifier, command.aggregateId()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.flagledger.api.organisation;
 
+import dev.flagledger.api.Edit;
 import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.access.Scope;
 import java.util.UUID;
@@ -33,5 +34,11 @@ public sealed interface OrganisationCommand extends LedgerCommand {
         }
     }
 
-    record ChangeOrganisation(int organisationId, OrganisationSettings settings) implements OrganisationCommand {}
+    record ChangeOrganisation(int organisationId, Edit<OrganisationSettings> settings) implements OrganisationCommand {}
+
+    record CreateApiKey(int organisationId, ApiKey key) implements OrganisationCommand {}
+
+    record ChangeApiKey(int organisationId, Edit<ApiKey> key) implements OrganisationCommand {}
+
+    record RevokeApiKey(int organisationId, int keyId) implements OrganisationCommand {}
 }

@@ -14,4 +14,11 @@ public sealed interface OrganisationEvent extends LedgerEvent {
     record OrganisationChanged(int organisationId, OrganisationSettings settings) implements OrganisationEvent {}
 
     record MemberJoined(int organisationId, int userId, Role role) implements OrganisationEvent {}
+
+    /** A program got a key to act in the organisation under its own name. The key itself is kept apart, as a digest. */
+    record ApiKeyCreated(int organisationId, ApiKey key) implements OrganisationEvent {}
+
+    record ApiKeyChanged(int organisationId, ApiKey key) implements OrganisationEvent {}
+
+    record ApiKeyRevoked(int organisationId, int keyId) implements OrganisationEvent {}
 }

@@ -2,19 +2,19 @@ package dev.flagledger.api.project;
 
 import dev.flagledger.api.Claim;
 import dev.flagledger.api.Claiming;
+import dev.flagledger.api.Edit;
 import dev.flagledger.api.LedgerCommand;
+import dev.flagledger.api.Releasing;
 import dev.flagledger.api.access.Scope;
+import dev.flagledger.api.environment.EnvironmentCommand;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What can be asked of a project. */
-public sealed interface ProjectCommand extends LedgerCommand, Claiming {
+public sealed interface ProjectCommand extends LedgerCommand {
 
     int projectId();
-
-    int organisationId();
-
-    ProjectSettings settings();
 
     @Override
     default String aggregateId() {
@@ -27,26 +27,52 @@ public sealed interface ProjectCommand extends LedgerCommand, Claiming {
     }
 
     @Override
-    default List<Claim> claims() {
-        return List.of(new Claim(
-                Claim.Kind.PROJECT_NAME,
-                Integer.toString(organisationId()),
-                settings().name(),
-                aggregateId()));
+    default Scope scope() {
+        return new Scope.OfProject(projectId());
     }
 
     record CreateProject(int projectId, UUID uuid, int organisationId, ProjectSettings settings)
-            implements ProjectCommand {
+            implements ProjectCommand, Claiming {
         @Override
         public Scope scope() {
             return new Scope.OfOrganisation(organisationId);
         }
+
+        @Override
+        public List<Claim> claims() {
+            return nameOf(this, organisationId, settings);
+        }
     }
 
-    record ChangeProject(int projectId, int organisationId, ProjectSettings settings) implements ProjectCommand {
+    record ChangeProject(int projectId, int organisationId, Edit<ProjectSettings> settings)
+            implements ProjectCommand, Claiming {
         @Override
-        public Scope scope() {
-            return new Scope.OfProject(projectId);
+        public List<Claim> claims() {
+            return nameOf(this, organisationId, settings.wanted()).stream()
+                    .filter(claim ->
+                            !nameOf(this, organisationId, settings.seen()).contains(claim))
+                    .toList();
         }
+    }
+
+    record CreateTag(int projectId, Tag tag) implements ProjectCommand {}
+
+    record ChangeTag(int projectId, Edit<Tag> tag) implements ProjectCommand {}
+
+    record DeleteTag(int projectId, int tagId) implements ProjectCommand {}
+
+    /** Ends the project, and with it the environments that it has. */
+    record DeleteProject(int projectId, List<Integer> environmentIds) implements ProjectCommand, Releasing {
+        @Override
+        public List<String> ended() {
+            return Stream.concat(
+                            Stream.of(aggregateId()), environmentIds.stream().map(EnvironmentCommand::streamOf))
+                    .toList();
+        }
+    }
+
+    private static List<Claim> nameOf(ProjectCommand command, int organisationId, ProjectSettings settings) {
+        return List.of(new Claim(
+                Claim.Kind.PROJECT_NAME, Integer.toString(organisationId), settings.name(), command.aggregateId()));
     }
 }

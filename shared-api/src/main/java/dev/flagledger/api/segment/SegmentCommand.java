@@ -1,14 +1,16 @@
 package dev.flagledger.api.segment;
 
+import dev.flagledger.api.Edit;
 import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.access.Scope;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a segment. */
 public sealed interface SegmentCommand extends LedgerCommand {
 
     int segmentId();
+
+    int projectId();
 
     @Override
     default String aggregateId() {
@@ -20,15 +22,15 @@ public sealed interface SegmentCommand extends LedgerCommand {
         return "segment-" + segmentId;
     }
 
-    record CreateSegment(
-            int segmentId,
-            UUID uuid,
-            int projectId,
-            String name,
-            @Nullable String description) implements SegmentCommand {
-        @Override
-        public Scope scope() {
-            return new Scope.OfProject(projectId);
-        }
+    @Override
+    default Scope scope() {
+        return new Scope.OfProject(projectId());
     }
+
+    record CreateSegment(int segmentId, UUID uuid, int projectId, SegmentDefinition definition)
+            implements SegmentCommand {}
+
+    record ChangeSegment(int segmentId, int projectId, Edit<SegmentDefinition> definition) implements SegmentCommand {}
+
+    record DeleteSegment(int segmentId, int projectId) implements SegmentCommand {}
 }

@@ -2,17 +2,17 @@ package dev.flagledger.api.segment;
 
 import dev.flagledger.api.LedgerEvent;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The life of a segment. */
 public sealed interface SegmentEvent extends LedgerEvent {
 
     int segmentId();
 
-    record SegmentCreated(
-            int segmentId,
-            UUID uuid,
-            int projectId,
-            String name,
-            @Nullable String description) implements SegmentEvent {}
+    record SegmentCreated(int segmentId, UUID uuid, int projectId, SegmentDefinition definition)
+            implements SegmentEvent {}
+
+    record SegmentChanged(int segmentId, SegmentDefinition definition) implements SegmentEvent {}
+
+    /** The segment is gone, and with it every override made for it. */
+    record SegmentDeleted(int segmentId) implements SegmentEvent {}
 }

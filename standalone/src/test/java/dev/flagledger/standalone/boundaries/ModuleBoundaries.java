@@ -38,7 +38,15 @@ record ModuleBoundaries(String root) {
 
     /** No Spring, no Axon, no file, no socket, no database: what is not listed here cannot be used. */
     ArchRule theEngineIsPure() {
-        return only("engine", List.of("api", "engine"), "org.pcollections..", "com.fasterxml.jackson.annotation..")
+        return only(
+                        "engine",
+                        List.of("api", "engine"),
+                        "org.pcollections..",
+                        "com.fasterxml.jackson.annotation..",
+                        "com.google.re2j..",
+                        "tools.jackson.core..",
+                        "java.nio.charset..",
+                        "java.security..")
                 .because("the same events must fold to the same state wherever and whenever they are folded");
     }
 

@@ -45,6 +45,13 @@ public class EndpointTable {
                         .update());
     }
 
+    /** Removes the webhooks of an environment, if it has any; what is still queued for them will be cancelled. */
+    public void removeAllOf(int environmentId) {
+        jdbc.sql("delete from webhook_endpoint where webhook_endpoint.environment_id = :environmentId")
+                .param("environmentId", environmentId)
+                .update();
+    }
+
     /** The webhooks of an environment that are switched on, by id. */
     public List<Endpoint> enabledIn(int environmentId) {
         return jdbc.sql("""

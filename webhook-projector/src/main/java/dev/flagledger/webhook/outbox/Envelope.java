@@ -16,9 +16,10 @@ final class Envelope {
 
     private Envelope() {}
 
-    /** The exact bytes to send and sign. */
-    static byte[] flagUpdated(FlagUpdate update) {
+    /** The exact bytes to send and sign. A feature that is gone has no new state, and is told as deleted. */
+    static byte[] of(FlagUpdate update) {
+        var type = update.newState() == null ? "FLAG_DELETED" : "FLAG_UPDATED";
         var data = WIRE_NAMES.convertValue(update, new TypeReference<Map<String, Object>>() {});
-        return CanonicalJson.bytes(Map.of("data", data, "event_type", "FLAG_UPDATED"));
+        return CanonicalJson.bytes(Map.of("data", data, "event_type", type));
     }
 }

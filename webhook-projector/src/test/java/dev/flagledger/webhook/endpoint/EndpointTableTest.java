@@ -51,6 +51,17 @@ class EndpointTableTest {
     }
 
     @Test
+    void allWebhooksOfAnEnvironmentGoAtOnceAndThereNeedNotBeAny() {
+        endpoints.add(new Endpoint(44, 15, "https://four.test/hook", true));
+
+        endpoints.removeAllOf(14);
+        endpoints.removeAllOf(14);
+
+        assertThat(endpoints.enabledIn(14)).isEmpty();
+        assertThat(endpoints.enabledIn(15)).hasSize(1);
+    }
+
+    @Test
     void aMissingWebhookIsAnError() {
         assertThatIllegalStateException().isThrownBy(() -> endpoints.remove(99)).withMessage("No webhook 99");
         assertThatIllegalStateException()

@@ -6,6 +6,7 @@ import dev.flagledger.platform.command.NotYetVisible;
 import dev.flagledger.platform.http.BodyTooLarge;
 import dev.flagledger.platform.http.InvalidInput;
 import dev.flagledger.platform.http.NotCaughtUp;
+import dev.flagledger.platform.http.Refusal;
 import dev.flagledger.platform.http.RequestId;
 import dev.flagledger.platform.http.UnsupportedBody;
 import dev.flagledger.platform.paging.NoSuchPage;
@@ -35,11 +36,20 @@ final class Errors {
     private static final Map<String, String> UNKNOWN_ADDRESS = Map.of("message", "There is nothing at this address.");
 
     private static final Map<String, String> OUR_FAULT = Map.of("detail", "Something went wrong on the server.");
+    /** The contract has this list as it is printed, brackets and all. */
+    private static final String OVERRIDDEN = "['Feature state already exists for this environment, feature, version,"
+            + " segment & identity combination']";
+
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
 
     @ExceptionHandler
     ResponseEntity<Object> handle(InvalidInput e) {
         return answer(HttpStatus.BAD_REQUEST, e.body());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> handle(Refusal e) {
+        return answer(e.status(), e.body());
     }
 
     @ExceptionHandler
@@ -50,6 +60,13 @@ final class Errors {
                 detail(HttpStatus.NOT_FOUND, "No " + what + " matches the given query.");
             case Rejection.Forbidden() ->
                 detail(HttpStatus.FORBIDDEN, "You do not have permission to perform this action.");
+            case Rejection.Unprivileged() ->
+                detail(HttpStatus.FORBIDDEN, "User does not have sufficient privileges to perform this action");
+            case Rejection.Overridden() -> answer(HttpStatus.BAD_REQUEST, List.of(OVERRIDDEN));
+            case Rejection.Invalid(var field, var problem) ->
+                answer(HttpStatus.BAD_REQUEST, Map.of(field, List.of(problem)));
+            case Rejection.Full(var field, var problem) -> answer(HttpStatus.BAD_REQUEST, Map.of(field, problem));
+            case Rejection.Refused(var problem) -> answer(HttpStatus.BAD_REQUEST, List.of(problem));
         };
     }
 

@@ -17,6 +17,9 @@ final class Taken {
             case PROJECT_NAME -> Map.of(WHOLE, List.of("A project with this name already exists."));
             case ENVIRONMENT_NAME -> Map.of(WHOLE, List.of("An environment with this name already exists."));
             case ENVIRONMENT_KEY -> Map.of("api_key", List.of("environment with this api key already exists."));
+            case IDENTIFIER ->
+                Map.of("identifier", List.of("Identity with this identifier already exists in this environment"));
+            case METADATA_FIELD -> Map.of("name", List.of("A metadata field with this name already exists."));
             case FEATURE_NAME ->
                 Map.of(
                         "name",

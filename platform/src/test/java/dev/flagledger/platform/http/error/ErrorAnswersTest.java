@@ -22,6 +22,10 @@ class ErrorAnswersTest {
             fail/taken/ENVIRONMENT_NAME | 400 | {"non_field_errors":["An environment with this name already exists."]}
             fail/taken/ENVIRONMENT_KEY  | 400 | {"api_key":["environment with this api key already exists."]}
             fail/taken/FEATURE_NAME     | 400 | {"name":["Feature with that name already exists for this project. Note that feature names are case insensitive."]}
+            fail/taken/METADATA_FIELD   | 400 | {"name":["A metadata field with this name already exists."]}
+            fail/taken/IDENTIFIER       | 400 | {"identifier":["Identity with this identifier already exists in this environment"]}
+            fail/overridden             | 400 | ["['Feature state already exists for this environment, feature, version, segment & identity combination']"]
+            fail/invalid                | 400 | {"key":["Not this one."]}
             fail/status                 | 409 | {"detail":"Conflict"}
             fail/crash                  | 500 | {"detail":"Something went wrong on the server."}
             rows/7                      | 200 | 7

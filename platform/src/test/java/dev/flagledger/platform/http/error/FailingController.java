@@ -31,7 +31,11 @@ class FailingController {
             "missing",
             new Rejected(new Rejection.Missing("Invite")),
             "forbidden",
-            new Rejected(new Rejection.Forbidden()));
+            new Rejected(new Rejection.Forbidden()),
+            "overridden",
+            new Rejected(new Rejection.Overridden()),
+            "invalid",
+            new Rejected(new Rejection.Invalid("key", "Not this one.")));
 
     @GetMapping("/{how}")
     String fail(@PathVariable String how) {

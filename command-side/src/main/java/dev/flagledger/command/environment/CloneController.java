@@ -1,0 +1,60 @@
+package dev.flagledger.command.environment;
+
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.api.access.Scope;
+import dev.flagledger.api.environment.EnvironmentCommand.CloneEnvironment;
+import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.state.Environment;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.platform.command.Commands;
+import dev.flagledger.platform.command.Ids;
+import dev.flagledger.platform.fold.LiveFold;
+import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.log.Attribution;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Copying environments. */
+@RestController
+class CloneController {
+
+    private final Commands commands;
+    private final Ids ids;
+    private final LiveFold<Installation> fold;
+
+    CloneController(Commands commands, Ids ids, LiveFold<Installation> fold) {
+        this.commands = commands;
+        this.ids = ids;
+        this.fold = fold;
+    }
+
+    /** All that is told of a new copy. */
+    record Clone(int id, String name, String apiKey, int project) {}
+
+    /** A copy is one event: also whoever would not wait for it is answered when it is there. */
+    @PostMapping("/api/v1/environments/{apiKey}/clone")
+    Clone clone(Attribution caller, @PathVariable String apiKey, Form form) {
+        var source = source(caller, apiKey);
+        var name = form.text("name", EnvironmentForm.MAX_NAME);
+        form.bool("clone_feature_states_async", false);
+        form.validate();
+        var copy = new CloneEnvironment(
+                ids.next(Ids.Kind.ENVIRONMENT),
+                UUID.randomUUID(),
+                source.projectId(),
+                source.id(),
+                name,
+                ClientKey.random());
+        commands.send(copy, caller);
+        return new Clone(copy.environmentId(), name, copy.apiKey(), copy.projectId());
+    }
+
+    private Environment source(Attribution caller, String apiKey) {
+        var sight = new Sight(fold.state(), caller.actor());
+        var source = Sight.found(sight.installation().environmentOfKey(apiKey), "Environment");
+        sight.require(Permission.CREATE_ENVIRONMENT, new Scope.OfProject(source.projectId()));
+        return source;
+    }
+}

@@ -1,0 +1,107 @@
+package dev.flagledger.command.environment;
+
+import dev.flagledger.api.Edit;
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.api.environment.EnvironmentCommand.AddServerKey;
+import dev.flagledger.api.environment.EnvironmentCommand.ChangeServerKey;
+import dev.flagledger.api.environment.EnvironmentCommand.RemoveServerKey;
+import dev.flagledger.api.environment.ServerKey;
+import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.state.Environment;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.view.ServerKeyView;
+import dev.flagledger.platform.command.Commands;
+import dev.flagledger.platform.command.Ids;
+import dev.flagledger.platform.fold.LiveFold;
+import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.log.Attribution;
+import dev.flagledger.platform.secrets.ServerKeys;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Making, changing and removing the keys that applications' servers have to an environment. */
+@RestController
+@RequestMapping("/api/v1/environments/{apiKey}/api-keys")
+class ServerKeyController {
+
+    private static final int MAX_NAME = 100;
+    private static final String NAME = "name";
+
+    private final Commands commands;
+    private final Ids ids;
+    private final LiveFold<Installation> fold;
+    private final ServerKeys keys;
+
+    ServerKeyController(Commands commands, Ids ids, LiveFold<Installation> fold, ServerKeys keys) {
+        this.commands = commands;
+        this.ids = ids;
+        this.fold = fold;
+        this.keys = keys;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    ServerKeyView add(Attribution caller, @PathVariable String apiKey, Form form) {
+        var environment = environment(caller, apiKey);
+        form.text(NAME, MAX_NAME);
+        var wanted = wanted(form, new ServerKey(0, "", true, null));
+        var key = new ServerKey(ids.next(Ids.Kind.SERVER_KEY), wanted.name(), wanted.active(), wanted.expiresAt());
+        var owner = new ServerKeys.Owner(key.id(), environment.id());
+        commands.send(
+                new AddServerKey(environment.id(), key), caller, () -> keys.store(owner, ClientKey.randomOfServer()));
+        return view(environment.id(), key.id());
+    }
+
+    @PutMapping("/{id}")
+    ServerKeyView replace(Attribution caller, @PathVariable String apiKey, @PathVariable int id, Form form) {
+        form.text(NAME, MAX_NAME);
+        return change(caller, apiKey, id, form);
+    }
+
+    @PatchMapping("/{id}")
+    ServerKeyView change(Attribution caller, @PathVariable String apiKey, @PathVariable int id, Form form) {
+        var environment = environment(caller, apiKey);
+        var now = key(environment, id).key();
+        commands.send(new ChangeServerKey(environment.id(), new Edit<>(now, wanted(form, now))), caller);
+        return view(environment.id(), id);
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void remove(Attribution caller, @PathVariable String apiKey, @PathVariable int id) {
+        var environment = environment(caller, apiKey);
+        key(environment, id);
+        commands.send(new RemoveServerKey(environment.id(), id), caller, () -> keys.remove(id));
+    }
+
+    private static ServerKey wanted(Form form, ServerKey now) {
+        var wanted = new ServerKey(
+                now.id(),
+                form.text(NAME, MAX_NAME, now.name()),
+                form.bool("active", now.active()),
+                form.timeOrNull("expires_at", now.expiresAt()));
+        form.validate();
+        return wanted;
+    }
+
+    private Environment environment(Attribution caller, String apiKey) {
+        return new Sight(fold.state(), caller.actor()).within(apiKey, Permission.ENVIRONMENT_ADMIN);
+    }
+
+    private ServerKeyView view(int environmentId, int id) {
+        var environment = Sight.found(fold.state().environment(environmentId), "Environment");
+        return ServerKeyView.of(key(environment, id), Sight.found(keys.find(id), "EnvironmentAPIKey"));
+    }
+
+    private static Environment.IssuedKey key(Environment environment, int id) {
+        return Sight.found(Optional.ofNullable(environment.serverKeys().get(id)), "EnvironmentAPIKey");
+    }
+}

@@ -1,0 +1,76 @@
+package dev.flagledger.command.feature;
+
+import dev.flagledger.api.feature.MultivariateOption;
+import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.platform.http.Form;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a multivariate option is to be from a request. What a request leaves out stays as it is. */
+final class OptionForm {
+
+    static final double ALL = 100;
+
+    private static final int MAX_VALUE = 20_000;
+    private static final int MAX_KEY = 255;
+    private static final String KEY = "key";
+    private static final Pattern SLUG = Pattern.compile("[-A-Za-z0-9_]+");
+    private static final List<String> TYPES = List.of("unicode", "int", "bool");
+
+    private OptionForm() {}
+
+    /** An option of which nothing is known yet. */
+    static MultivariateOption blank() {
+        return new MultivariateOption(0, UUID.randomUUID(), FeatureValue.NONE, ALL, null);
+    }
+
+    /** The option with the id that it gets once nothing is found wrong with it. */
+    static MultivariateOption with(int id, MultivariateOption option) {
+        return new MultivariateOption(id, option.uuid(), option.value(), option.defaultPercentage(), option.key());
+    }
+
+    /** An option by itself. */
+    static MultivariateOption change(Form form, MultivariateOption now) {
+        return with(nested(form, now), key(form, now.key()));
+    }
+
+    /** An option inside its feature's request, where nothing is said of its key. */
+    static MultivariateOption nested(Form form, MultivariateOption now) {
+        var value = now.value();
+        var type = form.choiceOrNull("type", TYPES, value.type().wireName());
+        return new MultivariateOption(
+                now.id(),
+                now.uuid(),
+                new FeatureValue(
+                        type == null
+                                ? FeatureValue.Type.UNICODE
+                                : FeatureValue.Type.valueOf(type.toUpperCase(Locale.ROOT)),
+                        form.textOrNull("string_value", MAX_VALUE, value.text()),
+                        form.integerOrNull("integer_value", value.number()),
+                        form.boolOrNull("boolean_value", value.bool())),
+                form.percentage("default_percentage_allocation", now.defaultPercentage()),
+                now.key());
+    }
+
+    private static MultivariateOption with(MultivariateOption option, @Nullable String key) {
+        return new MultivariateOption(option.id(), option.uuid(), option.value(), option.defaultPercentage(), key);
+    }
+
+    private static @Nullable String key(Form form, @Nullable String now) {
+        var key = form.textOrNull(KEY, MAX_KEY, now);
+        if (key == null || key.equals(now)) {
+            return key;
+        }
+        if (key.isEmpty()) {
+            form.reject(KEY, "This field may not be blank.");
+        } else if (!SLUG.matcher(key).matches()) {
+            form.reject(KEY, "Enter a valid \u201cslug\u201d consisting of letters, numbers, underscores or hyphens.");
+        } else if (key.equals("control")) {
+            form.reject(KEY, "\"control\" is a reserved variant key.");
+        }
+        return key;
+    }
+}

@@ -1,0 +1,113 @@
+package dev.flagledger.command.feature;
+
+import dev.flagledger.api.Actor;
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.api.access.Scope;
+import dev.flagledger.api.feature.FeatureCommand.AddOwners;
+import dev.flagledger.api.feature.FeatureCommand.RemoveOwners;
+import dev.flagledger.engine.access.Access;
+import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.state.Project;
+import dev.flagledger.engine.view.OwnedFeatureView;
+import dev.flagledger.platform.command.Commands;
+import dev.flagledger.platform.fold.LiveFold;
+import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.http.InvalidInput;
+import dev.flagledger.platform.http.Items;
+import dev.flagledger.platform.log.Attribution;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who owns a feature. There are no groups yet, so none can be found to own one. */
+@RestController
+@RequestMapping("/api/v1/projects/{projectId}/features/{featureId}")
+class OwnerController {
+
+    private static final String NO_SUCH_USER = "Some users not found";
+
+    private final Commands commands;
+    private final LiveFold<Installation> fold;
+
+    OwnerController(Commands commands, LiveFold<Installation> fold) {
+        this.commands = commands;
+        this.fold = fold;
+    }
+
+    @PostMapping("/add-owners")
+    OwnedFeatureView add(Attribution caller, @PathVariable int projectId, @PathVariable int featureId, Form form) {
+        project(caller, projectId, featureId);
+        var users = users(form);
+        if (!strangers(fold.state(), projectId, users).isEmpty()) {
+            throw InvalidInput.list(NO_SUCH_USER);
+        }
+        commands.send(new AddOwners(featureId, projectId, users), caller);
+        return view(projectId, featureId);
+    }
+
+    @PostMapping("/remove-owners")
+    OwnedFeatureView remove(Attribution caller, @PathVariable int projectId, @PathVariable int featureId, Form form) {
+        var project = project(caller, projectId, featureId);
+        var users = users(form);
+        commands.send(
+                new RemoveOwners(featureId, projectId, users, project.settings().enforceFeatureOwners()), caller);
+        return view(projectId, featureId);
+    }
+
+    @PostMapping("/add-group-owners")
+    OwnedFeatureView addGroups(
+            Attribution caller, @PathVariable int projectId, @PathVariable int featureId, Form form) {
+        project(caller, projectId, featureId);
+        if (!groups(form).isEmpty()) {
+            throw InvalidInput.list("Some groups not found");
+        }
+        return view(projectId, featureId);
+    }
+
+    @PostMapping("/remove-group-owners")
+    OwnedFeatureView removeGroups(
+            Attribution caller, @PathVariable int projectId, @PathVariable int featureId, Form form) {
+        project(caller, projectId, featureId);
+        groups(form);
+        return view(projectId, featureId);
+    }
+
+    /** Those of these users who may not view the project. */
+    static List<Integer> strangers(Installation installation, int projectId, List<Integer> users) {
+        var scope = new Scope.OfProject(projectId);
+        return users.stream()
+                .filter(id -> !Access.may(installation, Actor.user(id, ""), Permission.VIEW_PROJECT, scope))
+                .toList();
+    }
+
+    private Project project(Attribution caller, int projectId, int featureId) {
+        var project = new Sight(fold.state(), caller.actor()).project(projectId, Permission.CREATE_FEATURE);
+        Sight.found(Optional.ofNullable(project.features().get(featureId)), "Feature");
+        return project;
+    }
+
+    private List<Integer> users(Form form) {
+        var users = Items.integers(form, "user_ids");
+        form.validate();
+        if (!fold.state().users().keySet().containsAll(users)) {
+            throw InvalidInput.whole(NO_SUCH_USER);
+        }
+        return users.stream().distinct().toList();
+    }
+
+    private static List<Integer> groups(Form form) {
+        var groups = Items.integers(form, "group_ids");
+        form.validate();
+        return groups;
+    }
+
+    private OwnedFeatureView view(int projectId, int featureId) {
+        var installation = fold.state();
+        var feature = installation.project(projectId).orElseThrow().feature(featureId);
+        return OwnedFeatureView.of(installation, feature);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.flagledger.command.feature;
+
+import dev.flagledger.api.Rejected;
+import dev.flagledger.api.Rejection;
+import dev.flagledger.api.feature.MultivariateOption;
+import dev.flagledger.api.flag.Variant;
+import dev.flagledger.command.project.ProjectGate;
+import dev.flagledger.platform.command.Ids;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+
+/** Gives out shares in the environments that a project has while nobody else changes its shape. */
+@Component
+class ProjectShares implements Shares {
+
+    private static final double ALL = 100;
+
+    private final ProjectGate gate;
+    private final Ids ids;
+
+    ProjectShares(ProjectGate gate, Ids ids) {
+        this.gate = gate;
+        this.ids = ids;
+    }
+
+    @Override
+    public Map<Integer, Variant> of(
+            int projectId, int featureId, MultivariateOption option, Collection<MultivariateOption> others) {
+        var environments = gate.enter(projectId).environments().values();
+        var drawn = ids.many(Ids.Kind.VARIANT, environments.size());
+        var shares = new TreeMap<Integer, Variant>();
+        for (var environment : environments) {
+            double taken = taken(environment.flag(featureId).standard().variants(), others);
+            if (taken + option.defaultPercentage() > ALL) {
+                throw new Rejected(
+                        new Rejection.Invalid("default_percentage_allocation", "Invalid percentage allocation"));
+            }
+            shares.put(environment.id(), new Variant(drawn.next(), option.id(), option.defaultPercentage()));
+        }
+        return shares;
+    }
+
+    /** An option that is as new as this one has no share yet that could be seen, but is about to get it. */
+    private static double taken(List<Variant> seen, Collection<MultivariateOption> others) {
+        return others.stream()
+                .mapToDouble(other -> seen.stream()
+                        .filter(variant -> variant.optionId() == other.id())
+                        .mapToDouble(Variant::percentage)
+                        .findAny()
+                        .orElse(other.defaultPercentage()))
+                .sum();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.flagledger.command.flag;
+
+import dev.flagledger.api.flag.Variant;
+import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.http.InvalidInput;
+import dev.flagledger.platform.http.Items;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the shares of multivariate options in a feature state: all that it is to have. */
+final class SharesForm {
+
+    private static final String FIELD = "multivariate_feature_state_values";
+    private static final String OPTION = "multivariate_feature_option";
+    private static final String PERCENTAGE = "percentage_allocation";
+    private static final String TWICE = "{'__all__': ['Multivariate feature state value with this Feature state and"
+            + " Multivariate feature option already exists.']}";
+
+    private SharesForm() {}
+
+    /** One share. Without the id of one that is there it is a new one. */
+    record Asked(@Nullable Integer id, int optionId, double percentage) {}
+
+    /** What the request asks for; empty if it says nothing of shares. */
+    static Optional<List<Asked>> read(Form form, Set<Integer> optionIds) {
+        return Items.forms(form, FIELD)
+                .map(shares ->
+                        shares.stream().map(share -> one(share, optionIds)).toList());
+    }
+
+    private static Asked one(Form share, Set<Integer> optionIds) {
+        int option = share.integer(OPTION);
+        if (share.has(OPTION) && !optionIds.contains(option)) {
+            share.reject(OPTION, "Invalid pk \"" + option + "\" - object does not exist.");
+        }
+        if (!share.has(PERCENTAGE)) {
+            share.reject(PERCENTAGE, "This field is required.");
+        }
+        return new Asked(share.integerOrNull("id", null), option, share.percentage(PERCENTAGE, 0));
+    }
+
+    /**
+     * The shares that a state is to have.
+     *
+     * @param now those that it has
+     * @param ids for those that are new
+     * @throws InvalidInput if they are too much together, or if an option has two, also where the old one was to go
+     */
+    static List<Variant> resolve(List<Asked> asked, List<Variant> now, Iterator<Integer> ids) {
+        if (asked.stream().mapToDouble(Asked::percentage).sum() > 100) {
+            throw InvalidInput.whole("Multivariate percentage values exceed 100%.");
+        }
+        var shares = new ArrayList<Variant>();
+        var options = new HashSet<Integer>();
+        for (var share : asked) {
+            var known = now.stream()
+                    .filter(variant -> share.id() != null && variant.id() == share.id())
+                    .findAny();
+            boolean doubled = now.stream()
+                    .anyMatch(variant -> variant.optionId() == share.optionId()
+                            && (known.isEmpty() || known.get().id() != variant.id()));
+            if (doubled || !options.add(share.optionId())) {
+                throw InvalidInput.list(TWICE);
+            }
+            shares.add(new Variant(known.map(Variant::id).orElseGet(ids::next), share.optionId(), share.percentage()));
+        }
+        return List.copyOf(shares);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.flagledger.command.flag;
+
+import static dev.flagledger.engine.access.Sight.found;
+
+import dev.flagledger.api.LedgerCommand;
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.api.access.Scope;
+import dev.flagledger.api.flag.FlagCommand.UpdateFeatureState;
+import dev.flagledger.api.flag.FlagCommand.UpdateSegmentOverride;
+import dev.flagledger.api.flag.SettingChange;
+import dev.flagledger.api.identity.IdentityCommand.UpdateIdentityOverride;
+import dev.flagledger.command.flag.StateForm.Style;
+import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.Whereabouts;
+import dev.flagledger.engine.access.Whereabouts.Found;
+import dev.flagledger.engine.state.FlagState;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.view.FeatureStateView;
+import dev.flagledger.platform.command.Commands;
+import dev.flagledger.platform.fold.LiveFold;
+import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.log.Attribution;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Changing feature states by their ids alone, whomever they are for. */
+@RestController
+@RequestMapping("/api/v1/features/featurestates/{id}")
+class StateController {
+
+    private final Commands commands;
+    private final LiveFold<Installation> fold;
+    private final StateForm states;
+
+    StateController(Commands commands, LiveFold<Installation> fold, StateForm states) {
+        this.commands = commands;
+        this.fold = fold;
+        this.states = states;
+    }
+
+    @PutMapping
+    FeatureStateView put(Attribution caller, @PathVariable int id, Form form) {
+        form.integer("feature");
+        form.integer("environment");
+        return patch(caller, id, form);
+    }
+
+    @PatchMapping
+    FeatureStateView patch(Attribution caller, @PathVariable int id, Form form) {
+        var sight = new Sight(fold.state(), caller.actor());
+        var found = state(sight, id);
+        sight.require(
+                found.thing().segment() == null ? Permission.UPDATE_FEATURE_STATE : Permission.MANAGE_SEGMENT_OVERRIDES,
+                new Scope.OfEnvironment(found.environment().id()));
+        StateEchoes.require(form, found);
+        var feature = found.project().feature(found.thing().flag().seed().featureId());
+        var change =
+                states.change(form, Style.TYPED, feature, found.thing().state().setting());
+        commands.send(command(found, change), caller);
+        var now = state(new Sight(fold.state(), caller.actor()), id);
+        return FeatureStateView.typed(now.environment(), now.thing());
+    }
+
+    private static Found<FlagState> state(Sight sight, int id) {
+        return found(new Whereabouts(sight).state(state -> state.id() == id), "FeatureState");
+    }
+
+    private static LedgerCommand command(Found<FlagState> found, SettingChange change) {
+        var state = found.thing();
+        var seed = state.flag().seed();
+        var segment = state.segment();
+        var identity = state.identity();
+        if (segment != null) {
+            return new UpdateSegmentOverride(seed, segment.segmentId(), change);
+        }
+        return identity == null
+                ? new UpdateFeatureState(seed, change)
+                : new UpdateIdentityOverride(seed.environmentId(), identity.identityId(), seed.featureId(), change);
+    }
+}

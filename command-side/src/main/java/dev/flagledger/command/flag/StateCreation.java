@@ -1,0 +1,94 @@
+package dev.flagledger.command.flag;
+
+import dev.flagledger.api.Rejected;
+import dev.flagledger.api.Rejection;
+import dev.flagledger.api.flag.FlagCommand.OverrideForSegment;
+import dev.flagledger.api.flag.OverrideIds;
+import dev.flagledger.api.flag.Setting;
+import dev.flagledger.api.identity.IdentityCommand.OverrideForIdentity;
+import dev.flagledger.command.flag.StateForm.Style;
+import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.Whereabouts;
+import dev.flagledger.engine.access.Whereabouts.Found;
+import dev.flagledger.engine.state.Feature;
+import dev.flagledger.engine.state.SegmentPlace;
+import dev.flagledger.platform.command.Commands;
+import dev.flagledger.platform.command.Ids;
+import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.log.Attribution;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Makes the state that a segment's place or an identity is without. Everyone's state is there from the beginning. */
+@Component
+final class StateCreation {
+
+    private static final String PLACE = "feature_segment";
+
+    private final Commands commands;
+    private final Ids ids;
+    private final StateForm states;
+    private final IdentityField identity;
+
+    StateCreation(Commands commands, Ids ids, StateForm states, IdentityField identity) {
+        this.commands = commands;
+        this.ids = ids;
+        this.states = states;
+        this.identity = identity;
+    }
+
+    /** Makes a state of this feature in the form in which identities cannot be named, and returns its id. */
+    int create(Attribution caller, Sight sight, Found<Feature> of, Form form) {
+        var place = place(sight, of, form);
+        var setting = states.start(form, Style.PLAIN, of.thing());
+        return send(caller, place, setting);
+    }
+
+    /** The same in the form in which they can. */
+    int createTyped(Attribution caller, Sight sight, Found<Feature> of, Form form) {
+        if (!IdentityField.in(form)) {
+            var place = place(sight, of, form);
+            return send(caller, place, states.start(form, Style.TYPED, of.thing()));
+        }
+        int environment = of.environment().id();
+        var whom = identity.read(form, environment);
+        var setting = states.start(form, Style.TYPED, of.thing());
+        int id = ids.next(Ids.Kind.FEATURE_STATE);
+        whom.ifPresent(known -> commands.send(
+                new OverrideForIdentity(environment, known.id(), of.thing().id(), id, UUID.randomUUID(), setting),
+                caller));
+        return id;
+    }
+
+    private int send(Attribution caller, Optional<SegmentPlace> place, Setting setting) {
+        if (place.isEmpty()) {
+            throw new Rejected(new Rejection.Overridden());
+        }
+        var override = place.get().override();
+        int id = ids.next(Ids.Kind.FEATURE_STATE);
+        var overrideIds =
+                new OverrideIds(id, UUID.randomUUID(), override.featureSegmentId(), override.featureSegmentUuid());
+        var seed = place.get().flag().seed();
+        commands.send(new OverrideForSegment(seed, override.segmentId(), overrideIds, null, setting), caller);
+        return id;
+    }
+
+    private static Optional<SegmentPlace> place(Sight sight, Found<Feature> of, Form form) {
+        var id = form.integerOrNull(PLACE, null);
+        if (id == null) {
+            return Optional.empty();
+        }
+        var found = new Whereabouts(sight).place(place -> place.id() == id);
+        var here = found.filter(
+                        place -> place.environment().id() == of.environment().id())
+                .map(Found::thing)
+                .filter(place -> place.flag().seed().featureId() == of.thing().id());
+        if (found.isEmpty()) {
+            form.reject(PLACE, "Invalid pk \"" + id + "\" - object does not exist.");
+        } else if (here.isEmpty()) {
+            form.reject(Form.WHOLE, "Feature Segment does not belong to environment.");
+        }
+        return here;
+    }
+}

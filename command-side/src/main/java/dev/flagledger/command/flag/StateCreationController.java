@@ -1,0 +1,105 @@
+package dev.flagledger.command.flag;
+
+import static dev.flagledger.engine.access.Sight.found;
+
+import dev.flagledger.api.Rejected;
+import dev.flagledger.api.Rejection;
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.api.access.Scope;
+import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.Whereabouts;
+import dev.flagledger.engine.access.Whereabouts.Found;
+import dev.flagledger.engine.state.Environment;
+import dev.flagledger.engine.state.Feature;
+import dev.flagledger.engine.state.FlagState;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.view.FeatureStateView;
+import dev.flagledger.platform.fold.LiveFold;
+import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.http.InvalidInput;
+import dev.flagledger.platform.log.Attribution;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Making feature states, in both forms in which clients ask for one. */
+@RestController
+class StateCreationController {
+
+    private final LiveFold<Installation> fold;
+    private final StateCreation creation;
+
+    StateCreationController(LiveFold<Installation> fold, StateCreation creation) {
+        this.fold = fold;
+        this.creation = creation;
+    }
+
+    @PostMapping("/api/v1/environments/{apiKey}/featurestates")
+    @ResponseStatus(HttpStatus.CREATED)
+    FeatureStateView post(Attribution caller, @PathVariable String apiKey, Form form) {
+        var sight = new Sight(fold.state(), caller.actor());
+        var environment = sight.within(apiKey, Permission.UPDATE_FEATURE_STATE);
+        var feature = feature(sight, environment, form);
+        var state = state(creation.create(caller, sight, feature, form), environment);
+        return FeatureStateView.plain(state.environment(), state.thing());
+    }
+
+    @PostMapping("/api/v1/features/featurestates")
+    @ResponseStatus(HttpStatus.CREATED)
+    FeatureStateView post(Attribution caller, Form form) {
+        var sight = new Sight(fold.state(), caller.actor());
+        var environment = environment(sight, form);
+        var state = state(creation.createTyped(caller, sight, feature(sight, environment, form), form), environment);
+        return FeatureStateView.typed(state.environment(), state.thing());
+    }
+
+    /** Which environment it is about decides on the right, so without one there is none. */
+    private static Environment environment(Sight sight, Form form) {
+        var right = form.raw("feature_segment").isNull()
+                ? Permission.UPDATE_FEATURE_STATE
+                : Permission.MANAGE_SEGMENT_OVERRIDES;
+        return id(form, "environment")
+                .filter(id -> sight.may(right, new Scope.OfEnvironment(id)))
+                .flatMap(id -> sight.installation().environment(id))
+                .orElseThrow(StateCreationController::forbidden);
+    }
+
+    /** A feature that the caller cannot know of is forbidden like one that does not exist. */
+    private static Found<Feature> feature(Sight sight, Environment environment, Form form) {
+        var project = found(sight.installation().project(environment.projectId()), "Project");
+        int id = id(form, "feature").orElseThrow(StateCreationController::forbidden);
+        var feature = project.features().get(id);
+        if (feature != null) {
+            return new Found<>(project, environment, feature);
+        }
+        boolean known = sight.installation()
+                .projectOfFeature(id)
+                .filter(other -> sight.may(Permission.VIEW_PROJECT, new Scope.OfProject(other.id())))
+                .isPresent();
+        throw known
+                ? InvalidInput.fields(Map.of("feature", List.of("Feature does not exist in project")))
+                : forbidden();
+    }
+
+    private static Optional<Integer> id(Form form, String field) {
+        return Form.textOf(form.raw(field))
+                .filter(text -> text.matches("\\d{1,9}"))
+                .map(Integer::valueOf);
+    }
+
+    private Found<FlagState> state(int id, Environment environment) {
+        var installation = fold.state();
+        var now = found(installation.environment(environment.id()), "Environment");
+        var state = Whereabouts.states(now).filter(known -> known.id() == id).findFirst();
+        return new Found<>(found(installation.project(now.projectId()), "Project"), now, found(state, "FeatureState"));
+    }
+
+    private static Rejected forbidden() {
+        return new Rejected(new Rejection.Forbidden());
+    }
+}

@@ -1,0 +1,46 @@
+package dev.flagledger.command.flag;
+
+import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.http.Items;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a feature state's value in the form that has a field for each type. Only the field of the value's own type is
+ * kept; left out, it stays as it is, and so does the type.
+ */
+final class TypedValueForm {
+
+    private static final List<String> TYPES = Arrays.stream(FeatureValue.Type.values())
+            .map(FeatureValue.Type::wireName)
+            .toList();
+
+    private TypedValueForm() {}
+
+    /** The value in the request; what is there now if the request has none. */
+    static FeatureValue read(Form form, FeatureValue now) {
+        return Items.form(form, ValueForm.FIELD).map(value -> of(value, now)).orElse(now);
+    }
+
+    private static FeatureValue of(Form value, FeatureValue now) {
+        var text = value.textOrNull("string_value", ValueForm.MAX_TEXT, now.text());
+        var number = value.integerOrNull("integer_value", now.number());
+        var bool = value.boolOrNull("boolean_value", now.bool());
+        var type = type(value.choiceOrNull("type", TYPES, now.type().wireName()));
+        return switch (type) {
+            case UNICODE -> new FeatureValue(type, text, null, null);
+            case INT -> new FeatureValue(type, null, number, null);
+            case BOOL -> new FeatureValue(type, null, null, bool);
+        };
+    }
+
+    /** None counts as text. */
+    private static FeatureValue.Type type(@Nullable String name) {
+        return Arrays.stream(FeatureValue.Type.values())
+                .filter(type -> type.wireName().equals(name))
+                .findAny()
+                .orElse(FeatureValue.Type.UNICODE);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.flagledger.command.flagupdate;
+
+import dev.flagledger.api.flag.FeatureValue;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a request wants of one state of a flag.
+ *
+ * @param enabled null if nothing is said
+ * @param value null if nothing is said
+ * @param weights all shares that it is to have; null if nothing is said
+ */
+record Asked(
+        @Nullable Boolean enabled,
+        @Nullable FeatureValue value,
+        @Nullable List<Weight> weights) {
+
+    /** The share of an option. */
+    record Weight(int optionId, double percentage) {}
+
+    /**
+     * What a request wants of the override for a segment.
+     *
+     * @param priority where in the order it is to go; null for where it is, or else behind all others
+     */
+    record OfSegment(int segmentId, @Nullable Integer priority, Asked state) {}
+}

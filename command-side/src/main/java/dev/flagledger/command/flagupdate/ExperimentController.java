@@ -1,0 +1,122 @@
+package dev.flagledger.command.flagupdate;
+
+import static dev.flagledger.engine.access.Sight.found;
+
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.api.flag.FlagCommand.RemoveSegmentOverride;
+import dev.flagledger.api.flag.FlagCommand.UpdateFlag;
+import dev.flagledger.api.flag.Setting;
+import dev.flagledger.command.segmentoverride.OverrideRules;
+import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.state.Environment;
+import dev.flagledger.engine.state.Feature;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.state.Project;
+import dev.flagledger.platform.command.Commands;
+import dev.flagledger.platform.fold.LiveFold;
+import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.http.Items;
+import dev.flagledger.platform.http.Refusal;
+import dev.flagledger.platform.log.Attribution;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Changing a flag by the feature's name, its default and overrides for segments in one request. */
+@RestController
+@RequestMapping("/api/experiments/environments/{apiKey}")
+class ExperimentController {
+
+    private final Commands commands;
+    private final LiveFold<Installation> fold;
+    private final Plan plan;
+
+    ExperimentController(Commands commands, LiveFold<Installation> fold, Plan plan) {
+        this.commands = commands;
+        this.fold = fold;
+        this.plan = plan;
+    }
+
+    /** Changes the default, or the override for one segment. */
+    @PostMapping("/update-flag-v1")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void one(Attribution caller, @PathVariable String apiKey, Form form) {
+        var where = open(caller, apiKey);
+        var named = ExperimentForm.feature(form);
+        var asked = ExperimentForm.state(form);
+        var segment = ExperimentForm.segment(form, where.project());
+        var priority = Items.form(form, "segment").flatMap(OverrideRules::priority);
+        form.validate();
+        var override = segment.map(id -> new Asked.OfSegment(id, priority.orElse(null), asked));
+        update(
+                caller,
+                where,
+                named.in(where.project()),
+                override.isPresent() ? Optional.empty() : Optional.of(asked),
+                override.map(List::of).orElse(List.of()));
+    }
+
+    /** Changes the default, and overrides for segments; those that are not named stay. */
+    @PostMapping("/update-flag-v2")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void several(Attribution caller, @PathVariable String apiKey, Form form) {
+        var where = open(caller, apiKey);
+        var named = ExperimentForm.feature(form);
+        var standard = Items.requiredForm(form, "environment_default").map(ExperimentForm::state);
+        var overrides = ExperimentForm.overrides(form, where.project());
+        form.validate();
+        update(caller, where, named.in(where.project()), standard, overrides);
+    }
+
+    @PostMapping("/delete-segment-override")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(Attribution caller, @PathVariable String apiKey, Form form) {
+        var where = open(caller, apiKey);
+        var named = ExperimentForm.feature(form);
+        var segment = Items.requiredForm(form, "segment").map(sent -> sent.integer("id"));
+        form.validate();
+        var flag = where.environment().flag(named.in(where.project()).id());
+        int segmentId = segment.orElse(0);
+        if (!flag.segments().containsKey(segmentId)) {
+            throw Refusal.detail(HttpStatus.NOT_FOUND, "Segment override for segment " + segmentId + " does not exist");
+        }
+        commands.send(new RemoveSegmentOverride(flag.seed(), segmentId), caller);
+    }
+
+    private void update(
+            Attribution caller,
+            Place where,
+            Feature feature,
+            Optional<Asked> standard,
+            List<Asked.OfSegment> overrides) {
+        standard.ifPresent(asked -> ExperimentForm.requirePossible(asked, feature));
+        overrides.forEach(override -> ExperimentForm.requirePossible(override.state(), feature));
+        OverrideRoom.require(where.project(), where.environment(), feature, overrides);
+        var flag = where.environment().flag(feature.id());
+        var now = flag.standard().setting();
+        var change = standard.map(asked -> plan.change(asked, now)).orElse(null);
+        var otherwise = new Setting(false, now.value());
+        var changes = plan.overrides(flag, overrides, otherwise, false);
+        commands.send(new UpdateFlag(flag.seed(), change, changes), caller);
+    }
+
+    /** These routes stay shut where changes have to be approved. */
+    private Place open(Attribution caller, String apiKey) {
+        var installation = fold.state();
+        var environment = new Sight(installation, caller.actor()).within(apiKey, Permission.UPDATE_FEATURE_STATE);
+        if (environment.settings().minimumChangeRequestApprovals() != null) {
+            throw Refusal.detail(
+                    HttpStatus.FORBIDDEN,
+                    "This endpoint cannot be used when change requests are enabled."
+                            + " Use the change request workflow instead.");
+        }
+        return new Place(found(installation.project(environment.projectId()), "Project"), environment);
+    }
+
+    private record Place(Project project, Environment environment) {}
+}

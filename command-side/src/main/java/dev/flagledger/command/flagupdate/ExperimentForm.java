@@ -1,0 +1,145 @@
+package dev.flagledger.command.flagupdate;
+
+import dev.flagledger.command.flagupdate.Asked.Weight;
+import dev.flagledger.engine.state.Feature;
+import dev.flagledger.engine.state.Project;
+import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.http.InvalidInput;
+import dev.flagledger.platform.http.Items;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the requests to the experimental routes. */
+final class ExperimentForm {
+
+    private static final String SEGMENT = "segment";
+    private static final String SHARES = "multivariate_feature_state_values";
+    private static final String OPTION = "multivariate_feature_option";
+    private static final String PERCENTAGE = "percentage_allocation";
+
+    private ExperimentForm() {}
+
+    /** How a request names the feature: by one of the two. */
+    record Named(@Nullable String name, @Nullable Integer id) {
+
+        /**
+         * The feature.
+         *
+         * @throws InvalidInput if the project has none of that name or id
+         */
+        Feature in(Project project) {
+            return project.features().values().stream()
+                    .filter(feature -> name == null
+                            ? Objects.equals(feature.id(), id)
+                            : feature.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> InvalidInput.list("Feature '{" + this + "}' not found in project"));
+        }
+
+        @Override
+        public String toString() {
+            return name == null ? "'id': " + id : "'name': '" + name + "'";
+        }
+    }
+
+    static Named feature(Form form) {
+        return Items.requiredForm(form, "feature").map(ExperimentForm::named).orElse(new Named(null, null));
+    }
+
+    private static Named named(Form feature) {
+        var name = feature.has("name") ? feature.text("name", Integer.MAX_VALUE) : null;
+        var id = feature.has("id") ? Integer.valueOf(feature.integer("id")) : null;
+        if (name == null && id == null) {
+            feature.reject(Form.WHOLE, "Either 'name' or 'id' is required for feature identification");
+        }
+        if (name != null && id != null) {
+            feature.reject(Form.WHOLE, "Provide either 'name' or 'id', not both");
+        }
+        return new Named(name, id);
+    }
+
+    /** What a state is to be: these routes want to be told both. */
+    static Asked state(Form form) {
+        if (!form.has("enabled")) {
+            form.reject("enabled", "This field is required.");
+        }
+        var value = Items.requiredForm(form, "value")
+                .map(sent -> TextValue.read(sent, problem -> sent.reject(Form.WHOLE, problem)));
+        return new Asked(
+                form.bool("enabled", false), value.orElse(null), weights(form).orElse(null));
+    }
+
+    /** The segment that a request is about; empty if it is about the default. */
+    static Optional<Integer> segment(Form form, Project project) {
+        return Items.form(form, SEGMENT).map(segment -> {
+            int id = segment.integer("id");
+            requireSegment(form, SEGMENT, id, project);
+            return id;
+        });
+    }
+
+    /** The overrides that a request names, each segment once. */
+    static List<Asked.OfSegment> overrides(Form form, Project project) {
+        var overrides = Items.forms(form, "segment_overrides").orElse(List.of()).stream()
+                .map(override -> override(override, project))
+                .toList();
+        var segments = overrides.stream().map(Asked.OfSegment::segmentId).collect(Collectors.toSet());
+        if (segments.size() < overrides.size()) {
+            form.reject("segment_overrides", "Duplicate segment_id values are not allowed");
+        }
+        return overrides;
+    }
+
+    private static Asked.OfSegment override(Form form, Project project) {
+        int segment = form.integer("segment_id");
+        requireSegment(form, "segment_id", segment, project);
+        return new Asked.OfSegment(segment, form.integerOrNull("priority", null), state(form));
+    }
+
+    private static void requireSegment(Form form, String field, int id, Project project) {
+        if (!project.segments().containsKey(id)) {
+            form.reject(field, "Segment with id " + id + " not found in project");
+        }
+    }
+
+    private static Optional<List<Weight>> weights(Form form) {
+        return Items.forms(form, SHARES).map(shares -> {
+            var weights = shares.stream().map(ExperimentForm::weight).toList();
+            var options = weights.stream().map(Weight::optionId).collect(Collectors.toSet());
+            if (options.size() < weights.size()) {
+                form.reject(Form.WHOLE, "Multivariate options must be unique");
+            }
+            return weights;
+        });
+    }
+
+    private static Weight weight(Form share) {
+        if (!share.has(PERCENTAGE)) {
+            share.reject(PERCENTAGE, "This field is required.");
+        }
+        return new Weight(share.integer(OPTION), share.percentage(PERCENTAGE, 0));
+    }
+
+    /** Refuses shares of options that the feature has not, and more than there is to share. */
+    static void requirePossible(Asked asked, Feature feature) {
+        var weights = asked.weights() == null ? List.<Weight>of() : asked.weights();
+        var strangers = weights.stream()
+                .map(Weight::optionId)
+                .filter(option -> !feature.options().containsKey(option))
+                .sorted()
+                .toList();
+        if (!strangers.isEmpty()) {
+            throw InvalidInput.fields(
+                    Map.of(Form.WHOLE, List.of("Multivariate options " + strangers + " do not belong to the feature")));
+        }
+        double total = weights.stream().mapToDouble(Weight::percentage).sum();
+        if (total > 100) {
+            throw InvalidInput.list(
+                    "Multivariate allocations for the feature state must not exceed 100%, got " + total + "%.");
+        }
+    }
+}

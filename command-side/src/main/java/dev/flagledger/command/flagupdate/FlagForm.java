@@ -1,0 +1,120 @@
+package dev.flagledger.command.flagupdate;
+
+import dev.flagledger.api.feature.FeatureType;
+import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.command.flagupdate.Asked.Weight;
+import dev.flagledger.command.segmentoverride.OverrideRules;
+import dev.flagledger.engine.access.WholeFlag;
+import dev.flagledger.engine.state.Feature;
+import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.http.Items;
+import dev.flagledger.platform.http.Refusal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+
+/**
+ * A request for changes of a whole flag. A part that it says nothing of stays as it is.
+ *
+ * @param standard what it wants of the default
+ * @param overrides what it wants of overrides for segments
+ */
+record FlagForm(Optional<Asked> standard, Optional<List<Asked.OfSegment>> overrides) {
+
+    private static final String VARIANTS = "variants";
+    private static final String OVERRIDES = "segment_overrides";
+
+    /** @param whole whether a part of the request is all that there is to be of it */
+    static FlagForm read(Form form, WholeFlag of, boolean whole) {
+        var standard = Items.form(form, "environment_default").map(sent -> standard(sent, of.feature(), whole));
+        var overrides = Items.forms(form, OVERRIDES).map(sent -> overrides(form, sent, of, whole));
+        form.validate();
+        overrides.ifPresent(FlagForm::requireOnePlaceEach);
+        return new FlagForm(standard, overrides);
+    }
+
+    private static Asked standard(Form form, Feature feature, boolean whole) {
+        var asked = state(form, feature);
+        if (!whole) {
+            return asked;
+        }
+        if (feature.type() == FeatureType.MULTIVARIATE && !form.has(VARIANTS)) {
+            form.reject(VARIANTS, "Must include all feature's variants.");
+        }
+        return new Asked(
+                asked.enabled() != null && asked.enabled(),
+                asked.value() == null ? FeatureValue.NONE : asked.value(),
+                asked.weights());
+    }
+
+    private static List<Asked.OfSegment> overrides(Form form, List<Form> sent, WholeFlag of, boolean whole) {
+        var overrides = new ArrayList<Asked.OfSegment>();
+        var seen = new HashSet<Integer>();
+        for (var override : sent) {
+            int segmentId = segment(override, of);
+            if (!seen.add(segmentId)) {
+                form.reject(OVERRIDES, "Duplicate segment: " + segmentId + ".");
+            }
+            boolean placed = !whole && of.flag().segments().containsKey(segmentId);
+            var otherwise = placed ? null : Integer.valueOf(overrides.size());
+            overrides.add(new Asked.OfSegment(
+                    segmentId, OverrideRules.priority(override).orElse(otherwise), state(override, of.feature())));
+        }
+        return overrides;
+    }
+
+    private static int segment(Form override, WholeFlag of) {
+        return Items.requiredForm(override, "segment")
+                .map(segment -> {
+                    int id = segment.integer("id");
+                    if (segment.has("id") && !of.project().segments().containsKey(id)) {
+                        segment.reject("id", "Segment not found.");
+                    }
+                    return id;
+                })
+                .orElse(0);
+    }
+
+    private static Asked state(Form form, Feature feature) {
+        Boolean enabled = form.has("enabled") ? form.bool("enabled", false) : null;
+        var value =
+                Items.form(form, "value").map(sent -> TextValue.read(sent, problem -> form.reject("value", problem)));
+        var weights = Items.forms(form, VARIANTS).map(sent -> weights(form, sent, feature));
+        return new Asked(enabled, value.orElse(null), weights.orElse(null));
+    }
+
+    private static List<Weight> weights(Form form, List<Form> sent, Feature feature) {
+        var weights = sent.stream().map(FlagForm::weight).toList();
+        var given = weights.stream().map(Weight::optionId).collect(Collectors.toSet());
+        var known = feature.options().keySet();
+        if (feature.type() != FeatureType.MULTIVARIATE) {
+            form.reject(VARIANTS, "Feature is not multivariate.");
+        } else if (!known.containsAll(given)) {
+            form.reject(VARIANTS, "Variant not found.");
+        } else if (given.size() < known.size() || given.size() < weights.size()) {
+            form.reject(VARIANTS, "Must include all feature's variants.");
+        } else if (weights.stream().mapToDouble(Weight::percentage).sum() > 100) {
+            form.reject(VARIANTS, "Total weight must not exceed 100.");
+        }
+        return weights;
+    }
+
+    private static Weight weight(Form variant) {
+        if (!variant.has("weight")) {
+            variant.reject("weight", "This field is required.");
+        }
+        return new Weight(variant.integer("id"), variant.percentage("weight", 0));
+    }
+
+    private static void requireOnePlaceEach(List<Asked.OfSegment> overrides) {
+        var seen = new HashSet<Integer>();
+        for (var override : overrides) {
+            if (override.priority() != null && !seen.add(override.priority())) {
+                throw Refusal.detail(HttpStatus.BAD_REQUEST, "Duplicate priority: " + override.priority() + ".");
+            }
+        }
+    }
+}

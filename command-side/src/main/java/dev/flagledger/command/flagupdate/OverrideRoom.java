@@ -1,0 +1,31 @@
+package dev.flagledger.command.flagupdate;
+
+import dev.flagledger.api.Rejected;
+import dev.flagledger.api.Rejection;
+import dev.flagledger.command.segmentoverride.OverrideRules;
+import dev.flagledger.engine.state.Environment;
+import dev.flagledger.engine.state.Feature;
+import dev.flagledger.engine.state.Project;
+import java.util.List;
+
+/** Whether new overrides may be made, by the rules that hold for one that is made by itself. */
+final class OverrideRoom {
+
+    private OverrideRoom() {}
+
+    static void require(Project project, Environment environment, Feature feature, List<Asked.OfSegment> overrides) {
+        var known = environment.flag(feature.id()).segments();
+        var fresh = overrides.stream()
+                .filter(override -> !known.containsKey(override.segmentId()))
+                .toList();
+        for (var override : fresh) {
+            OverrideRules.problem(project.segment(override.segmentId()), feature.id())
+                    .ifPresent(problem -> {
+                        throw new Rejected(new Rejection.Invalid("feature", problem));
+                    });
+        }
+        if (OverrideRules.full(environment, fresh.size())) {
+            throw new Rejected(new Rejection.Full("environment", OverrideRules.FULL));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.flagledger.command.flagupdate;
+
+import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.platform.http.Form;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** Reads a value that is written as text beside its type. */
+final class TextValue {
+
+    private static final int MAX_TEXT = 20_000;
+    private static final String TYPE = "type";
+    private static final String VALUE = "value";
+
+    private TextValue() {}
+
+    /** @param refuse told what is wrong with the two together; what is wrong with one of them is the form's problem */
+    static FeatureValue read(Form form, Consumer<String> refuse) {
+        if (!form.has(TYPE)) {
+            form.reject(TYPE, "This field is required.");
+        }
+        if (!form.has(VALUE)) {
+            form.reject(VALUE, "This field is required.");
+        }
+        var text = form.textOrBlank(VALUE, MAX_TEXT, "");
+        return switch (form.choice(TYPE, List.of("string", "integer", "boolean"), "string")) {
+            case "integer" -> integer(text, refuse);
+            case "boolean" -> bool(text, refuse);
+            default -> FeatureValue.of(text);
+        };
+    }
+
+    private static FeatureValue integer(String text, Consumer<String> refuse) {
+        try {
+            return FeatureValue.of(Integer.parseInt(text));
+        } catch (NumberFormatException _) {
+            var number = FeatureValue.parse(text);
+            if (number.type() != FeatureValue.Type.INT) {
+                refuse.accept("'" + text + "' is not a valid integer");
+            }
+            return number;
+        }
+    }
+
+    private static FeatureValue bool(String text, Consumer<String> refuse) {
+        var word = text.toLowerCase(Locale.ROOT);
+        if (!word.equals("true") && !word.equals("false")) {
+            refuse.accept("'" + text + "' is not a valid boolean (use 'true' or 'false')");
+        }
+        return FeatureValue.of(word.equals("true"));
+    }
+}

@@ -1,0 +1,104 @@
+package dev.flagledger.command.flagupdate;
+
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.api.access.Scope;
+import dev.flagledger.api.flag.FlagCommand;
+import dev.flagledger.api.flag.FlagCommand.RemoveSegmentOverride;
+import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.WholeFlag;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.view.WholeFlagView;
+import dev.flagledger.platform.command.Commands;
+import dev.flagledger.platform.fold.LiveFold;
+import dev.flagledger.platform.http.InvalidInput;
+import dev.flagledger.platform.http.Refusal;
+import dev.flagledger.platform.http.Sent;
+import dev.flagledger.platform.log.Attribution;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Changing a flag as a whole: its default, and its overrides for segments. */
+@RestController
+@RequestMapping("/api/__future__/environments/{apiKey}/features/{featureId}")
+class WholeFlagController {
+
+    private final Commands commands;
+    private final LiveFold<Installation> fold;
+    private final WholeFlagChange changes;
+
+    WholeFlagController(Commands commands, LiveFold<Installation> fold, WholeFlagChange changes) {
+        this.commands = commands;
+        this.fold = fold;
+        this.changes = changes;
+    }
+
+    @PatchMapping
+    WholeFlagView patch(Attribution caller, @PathVariable String apiKey, @PathVariable int featureId, Sent sent) {
+        return update(caller, apiKey, featureId, sent, false);
+    }
+
+    @PutMapping
+    WholeFlagView put(Attribution caller, @PathVariable String apiKey, @PathVariable int featureId, Sent sent) {
+        return update(caller, apiKey, featureId, sent, true);
+    }
+
+    @DeleteMapping("/segment-overrides/{segmentId}")
+    WholeFlagView delete(
+            Attribution caller, @PathVariable String apiKey, @PathVariable int featureId, @PathVariable int segmentId) {
+        var sight = new Sight(fold.state(), caller.actor());
+        var flag = open(sight, apiKey, featureId);
+        require(sight, flag, Permission.MANAGE_SEGMENT_OVERRIDES);
+        if (!flag.flag().segments().containsKey(segmentId)) {
+            throw Refusal.detail(HttpStatus.NOT_FOUND, "Segment override not found.");
+        }
+        return send(
+                caller, apiKey, featureId, new RemoveSegmentOverride(flag.flag().seed(), segmentId));
+    }
+
+    private WholeFlagView update(Attribution caller, String apiKey, int featureId, Sent sent, boolean whole) {
+        var sight = new Sight(fold.state(), caller.actor());
+        var flag = open(sight, apiKey, featureId);
+        if (!sent.isForm()) {
+            throw InvalidInput.list("Expected an object.");
+        }
+        var asked = FlagForm.read(sent.form(), flag, whole);
+        if (asked.standard().isPresent()) {
+            require(sight, flag, Permission.UPDATE_FEATURE_STATE);
+        }
+        if (asked.overrides().isPresent()) {
+            require(sight, flag, Permission.MANAGE_SEGMENT_OVERRIDES);
+        }
+        return changes.of(flag, asked, whole)
+                .map(command -> send(caller, apiKey, featureId, command))
+                .orElseGet(() -> WholeFlagView.of(flag.flag()));
+    }
+
+    /** The flag, for who may change some of it, where changes need not be approved. */
+    private static WholeFlag open(Sight sight, String apiKey, int featureId) {
+        var flag = WholeFlag.of(
+                        sight, apiKey, featureId, Permission.UPDATE_FEATURE_STATE, Permission.MANAGE_SEGMENT_OVERRIDES)
+                .orElseThrow(() -> Refusal.detail(HttpStatus.NOT_FOUND, "Not found."));
+        if (flag.environment().settings().minimumChangeRequestApprovals() != null) {
+            throw Refusal.coded(
+                    HttpStatus.CONFLICT,
+                    "Cannot update flags in an environment with change requests enabled.",
+                    "change_requests_enabled");
+        }
+        return flag;
+    }
+
+    private static void require(Sight sight, WholeFlag flag, Permission permission) {
+        sight.require(permission, new Scope.OfEnvironment(flag.environment().id()));
+    }
+
+    private WholeFlagView send(Attribution caller, String apiKey, int featureId, FlagCommand command) {
+        commands.send(command, caller);
+        return WholeFlagView.of(
+                open(new Sight(fold.state(), caller.actor()), apiKey, featureId).flag());
+    }
+}

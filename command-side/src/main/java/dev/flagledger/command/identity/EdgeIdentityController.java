@@ -1,0 +1,51 @@
+package dev.flagledger.command.identity;
+
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.platform.fold.LiveFold;
+import dev.flagledger.platform.http.Refusal;
+import dev.flagledger.platform.log.Attribution;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where Flagsmith's own service has identities that are kept in another database: no project here has those. */
+@RestController
+@RequestMapping("/api/v1/environments")
+class EdgeIdentityController {
+
+    private static final String ONE = "/{apiKey}/edge-identities/{uuid}";
+    private static final String STATES = ONE + "/edge-featurestates";
+    private static final String BY_NAME = "/environments/{apiKey}/edge-identities-featurestates";
+
+    private final LiveFold<Installation> fold;
+
+    EdgeIdentityController(LiveFold<Installation> fold) {
+        this.fold = fold;
+    }
+
+    @PostMapping({"/{apiKey}/edge-identities", STATES, STATES + "/clone-from-given-identity"})
+    void create(Attribution caller, @PathVariable String apiKey) {
+        refuse(caller, apiKey);
+    }
+
+    @PutMapping({ONE + "/update-traits", STATES + "/{state}", BY_NAME})
+    void change(Attribution caller, @PathVariable String apiKey) {
+        refuse(caller, apiKey);
+    }
+
+    @DeleteMapping({ONE, STATES + "/{state}", BY_NAME})
+    void delete(Attribution caller, @PathVariable String apiKey) {
+        refuse(caller, apiKey);
+    }
+
+    private void refuse(Attribution caller, String apiKey) {
+        new Sight(fold.state(), caller.actor()).within(apiKey, Permission.VIEW_ENVIRONMENT);
+        throw Refusal.detail(HttpStatus.BAD_REQUEST, "Dynamo DB is not enabled for this project");
+    }
+}

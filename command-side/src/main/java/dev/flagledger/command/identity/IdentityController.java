@@ -1,0 +1,106 @@
+package dev.flagledger.command.identity;
+
+import static dev.flagledger.engine.access.Sight.found;
+
+import dev.flagledger.api.Rejected;
+import dev.flagledger.api.Rejection;
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.api.identity.IdentityCommand;
+import dev.flagledger.api.identity.IdentityCommand.CreateIdentity;
+import dev.flagledger.api.identity.IdentityCommand.DeleteIdentity;
+import dev.flagledger.api.identity.IdentityCommand.RenameIdentity;
+import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.view.IdentityView;
+import dev.flagledger.platform.command.Commands;
+import dev.flagledger.platform.command.Ids;
+import dev.flagledger.platform.fold.LiveFold;
+import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.http.InvalidInput;
+import dev.flagledger.platform.identity.Identities;
+import dev.flagledger.platform.log.Attribution;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Making identities known, renaming and forgetting them. */
+@RestController
+@RequestMapping("/api/v1/environments/{apiKey}/identities")
+class IdentityController {
+
+    private static final String IDENTIFIER = "identifier";
+    private static final int MAX_IDENTIFIER = 2000;
+
+    private final Commands commands;
+    private final Ids ids;
+    private final LiveFold<Installation> fold;
+    private final Identities identities;
+
+    IdentityController(Commands commands, Ids ids, LiveFold<Installation> fold, Identities identities) {
+        this.commands = commands;
+        this.ids = ids;
+        this.fold = fold;
+        this.identities = identities;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    IdentityView create(Attribution caller, @PathVariable String apiKey, Form form) {
+        int environment = environment(caller, apiKey);
+        var identifier = form.text(IDENTIFIER, MAX_IDENTIFIER);
+        form.validate();
+        int id = ids.next(Ids.Kind.IDENTITY);
+        return named(new CreateIdentity(environment, id, identifier), identifier, caller);
+    }
+
+    @PutMapping("/{id}")
+    IdentityView replace(Attribution caller, @PathVariable String apiKey, @PathVariable int id, Form form) {
+        int environment = environment(caller, apiKey);
+        var identifier = form.text(IDENTIFIER, MAX_IDENTIFIER);
+        form.validate();
+        return named(new RenameIdentity(environment, id, identifier), identifier, caller);
+    }
+
+    @PatchMapping("/{id}")
+    IdentityView change(Attribution caller, @PathVariable String apiKey, @PathVariable int id, Form form) {
+        if (form.has(IDENTIFIER)) {
+            return replace(caller, apiKey, id, form);
+        }
+        int environment = environment(caller, apiKey);
+        var now = found(identities.find(environment, id), "Identity");
+        return new IdentityView(id, now.identifier(), environment);
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(Attribution caller, @PathVariable String apiKey, @PathVariable int id) {
+        commands.send(new DeleteIdentity(environment(caller, apiKey), id), caller);
+    }
+
+    private int environment(Attribution caller, String apiKey) {
+        var sight = new Sight(fold.state(), caller.actor());
+        return sight.within(apiKey, Permission.MANAGE_IDENTITIES).id();
+    }
+
+    private IdentityView named(IdentityCommand command, String identifier, Attribution caller) {
+        try {
+            commands.send(command, caller);
+        } catch (Rejected e) {
+            throw e.rejection() instanceof Rejection.Taken ? taken(identifier) : e;
+        }
+        return new IdentityView(command.identityId(), identifier, command.environmentId());
+    }
+
+    /** A text by itself, where other fields have lists. */
+    private static InvalidInput taken(String identifier) {
+        return InvalidInput.fields(
+                Map.of(IDENTIFIER, "Identity with identifier '" + identifier + "' already exists in this environment"));
+    }
+}

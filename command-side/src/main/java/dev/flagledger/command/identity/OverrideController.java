@@ -1,0 +1,155 @@
+package dev.flagledger.command.identity;
+
+import static dev.flagledger.engine.access.Sight.found;
+
+import dev.flagledger.api.Rejected;
+import dev.flagledger.api.Rejection;
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.api.flag.SettingChange;
+import dev.flagledger.api.identity.IdentityCommand.OverrideForIdentity;
+import dev.flagledger.api.identity.IdentityCommand.RemoveIdentityOverride;
+import dev.flagledger.api.identity.IdentityCommand.UpdateIdentityOverride;
+import dev.flagledger.command.flag.Echo;
+import dev.flagledger.command.flag.StateForm;
+import dev.flagledger.command.flag.StateForm.Style;
+import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.state.Environment;
+import dev.flagledger.engine.state.Feature;
+import dev.flagledger.engine.state.FlagState;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.view.FeatureStateView;
+import dev.flagledger.platform.command.Commands;
+import dev.flagledger.platform.command.Ids;
+import dev.flagledger.platform.fold.LiveFold;
+import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.log.Attribution;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Switching flags and giving them values for one identity. */
+@RestController
+@RequestMapping("/api/v1/environments/{apiKey}/identities/{identityId}/featurestates")
+class OverrideController {
+
+    private final Commands commands;
+    private final Ids ids;
+    private final LiveFold<Installation> fold;
+    private final StateForm states;
+
+    OverrideController(Commands commands, Ids ids, LiveFold<Installation> fold, StateForm states) {
+        this.commands = commands;
+        this.ids = ids;
+        this.fold = fold;
+        this.states = states;
+    }
+
+    /** A feature that is missing, unknown or of another project is refused as forbidden. */
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    FeatureStateView create(Attribution caller, @PathVariable String apiKey, @PathVariable int identityId, Form form) {
+        var environment = environment(caller, apiKey);
+        var feature = feature(environment, form.raw("feature").asInt(0))
+                .orElseThrow(() -> new Rejected(new Rejection.Forbidden()));
+        var setting = states.start(form, Style.PLAIN, feature);
+        int id = ids.next(Ids.Kind.FEATURE_STATE);
+        commands.send(
+                new OverrideForIdentity(environment.id(), identityId, feature.id(), id, UUID.randomUUID(), setting),
+                caller);
+        return view(environment, identityId, id);
+    }
+
+    /** As in Flagsmith, what is left out stays as it is, here too. */
+    @PutMapping("/{id}")
+    FeatureStateView put(
+            Attribution caller,
+            @PathVariable String apiKey,
+            @PathVariable int identityId,
+            @PathVariable int id,
+            Form form) {
+        var environment = environment(caller, apiKey);
+        var now = own(environment, identityId, id);
+        requireEchoes(form, now);
+        var feature = found(feature(environment, now.flag().seed().featureId()), "Feature");
+        send(
+                caller,
+                identityId,
+                now,
+                states.change(form, Style.PLAIN, feature, now.state().setting()));
+        return view(environment, identityId, id);
+    }
+
+    /** As in Flagsmith, shares do not count here, and the answer is brief. */
+    @PatchMapping("/{id}")
+    Patched patch(
+            Attribution caller,
+            @PathVariable String apiKey,
+            @PathVariable int identityId,
+            @PathVariable int id,
+            Form form) {
+        var environment = environment(caller, apiKey);
+        var now = own(environment, identityId, id);
+        requireEchoes(form, now);
+        send(
+                caller,
+                identityId,
+                now,
+                StateForm.withoutShares(form, Style.PLAIN, now.state().setting()));
+        var patched = view(environment, identityId, id);
+        return new Patched(patched.feature(), patched.enabled());
+    }
+
+    /** What became of a patched override. */
+    record Patched(int feature, boolean enabled) {}
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(Attribution caller, @PathVariable String apiKey, @PathVariable int identityId, @PathVariable int id) {
+        var environment = environment(caller, apiKey);
+        var featureId = own(environment, identityId, id).flag().seed().featureId();
+        commands.send(new RemoveIdentityOverride(environment.id(), identityId, featureId), caller);
+    }
+
+    private Environment environment(Attribution caller, String apiKey) {
+        return new Sight(fold.state(), caller.actor()).within(apiKey, Permission.UPDATE_FEATURE_STATE);
+    }
+
+    private Optional<Feature> feature(Environment environment, int id) {
+        return fold.state()
+                .project(environment.projectId())
+                .flatMap(project -> Optional.ofNullable(project.features().get(id)));
+    }
+
+    private void send(Attribution caller, int identityId, FlagState now, SettingChange change) {
+        var seed = now.flag().seed();
+        commands.send(new UpdateIdentityOverride(seed.environmentId(), identityId, seed.featureId(), change), caller);
+    }
+
+    private FeatureStateView view(Environment before, int identityId, int id) {
+        var environment = found(fold.state().environment(before.id()), "Environment");
+        return FeatureStateView.plain(environment, own(environment, identityId, id));
+    }
+
+    private static FlagState own(Environment environment, int identityId, int id) {
+        Predicate<FlagState> meant = state -> state.id() == id;
+        return found(
+                FlagState.ofIdentity(environment, identityId).stream()
+                        .filter(meant)
+                        .findAny(),
+                "FeatureState");
+    }
+
+    private static void requireEchoes(Form form, FlagState state) {
+        Echo.require(form, "environment", state.flag().seed().environmentId());
+        Echo.require(form, "feature", state.flag().seed().featureId());
+    }
+}

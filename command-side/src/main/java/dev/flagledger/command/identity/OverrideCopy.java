@@ -1,0 +1,58 @@
+package dev.flagledger.command.identity;
+
+import dev.flagledger.api.flag.Setting;
+import dev.flagledger.api.flag.Variant;
+import dev.flagledger.api.identity.OwnState;
+import dev.flagledger.engine.state.Environment;
+import dev.flagledger.engine.state.FeatureState;
+import dev.flagledger.engine.state.FlagState;
+import dev.flagledger.platform.command.Ids;
+import java.util.Iterator;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Draws up for one identity the overrides that another has. */
+@Component
+final class OverrideCopy {
+
+    private final Ids ids;
+
+    OverrideCopy(Ids ids) {
+        this.ids = ids;
+    }
+
+    List<OwnState> of(Environment environment, int source, int target) {
+        var states = FlagState.ofIdentity(environment, source);
+        int shares = states.stream()
+                .mapToInt(state -> state.state().variants().size())
+                .sum();
+        var stateIds = ids.many(Ids.Kind.FEATURE_STATE, states.size());
+        var shareIds = ids.many(Ids.Kind.VARIANT, shares);
+        return states.stream()
+                .map(state -> {
+                    var override = state.flag().identities().get(target);
+                    var known = override == null
+                            ? List.<Variant>of()
+                            : override.state().variants();
+                    var setting = setting(state.state(), known, shareIds);
+                    return new OwnState(state.flag().seed().featureId(), stateIds.next(), UUID.randomUUID(), setting);
+                })
+                .toList();
+    }
+
+    /** The share of an option that the target has already keeps its id. */
+    private static Setting setting(FeatureState source, List<Variant> known, Iterator<Integer> ids) {
+        var shares = source.variants().stream()
+                .map(share -> {
+                    int id = known.stream()
+                            .filter(own -> own.optionId() == share.optionId())
+                            .findAny()
+                            .map(Variant::id)
+                            .orElseGet(ids::next);
+                    return new Variant(id, share.optionId(), share.percentage());
+                })
+                .toList();
+        return new Setting(source.enabled(), source.value(), shares);
+    }
+}

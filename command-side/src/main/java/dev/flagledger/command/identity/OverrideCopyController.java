@@ -1,0 +1,72 @@
+package dev.flagledger.command.identity;
+
+import static dev.flagledger.engine.access.Sight.found;
+
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.api.identity.IdentityCommand.ReplaceOverrides;
+import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.evaluation.environment.EvaluatedIdentity;
+import dev.flagledger.engine.state.Environment;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.view.IdentityFlagView;
+import dev.flagledger.platform.command.Commands;
+import dev.flagledger.platform.fold.LiveFold;
+import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.identity.Identities;
+import dev.flagledger.platform.identity.KnownIdentity;
+import dev.flagledger.platform.identity.KnownTrait;
+import dev.flagledger.platform.identity.Traits;
+import dev.flagledger.platform.log.Attribution;
+import java.util.List;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Giving an identity exactly the overrides of another. */
+@RestController
+@RequestMapping("/api/v1/environments/{apiKey}/identities/{identityId}/featurestates/clone-from-given-identity")
+class OverrideCopyController {
+
+    private final Commands commands;
+    private final LiveFold<Installation> fold;
+    private final Identities identities;
+    private final Traits traits;
+    private final OverrideCopy copy;
+
+    OverrideCopyController(
+            Commands commands, LiveFold<Installation> fold, Identities identities, Traits traits, OverrideCopy copy) {
+        this.commands = commands;
+        this.fold = fold;
+        this.identities = identities;
+        this.traits = traits;
+        this.copy = copy;
+    }
+
+    @PostMapping
+    List<IdentityFlagView> take(
+            Attribution caller, @PathVariable String apiKey, @PathVariable int identityId, Form form) {
+        var sight = new Sight(fold.state(), caller.actor());
+        var environment = sight.within(apiKey, Permission.ENVIRONMENT_ADMIN);
+        int source = form.integer("source_identity_id");
+        form.validate();
+        var identity = identity(environment, identityId);
+        identity(environment, source);
+        commands.send(
+                new ReplaceOverrides(environment.id(), identityId, copy.of(environment, source, identityId)), caller);
+        return flags(identity);
+    }
+
+    private KnownIdentity identity(Environment environment, int id) {
+        return found(identities.find(environment.id(), id), "Identity");
+    }
+
+    private List<IdentityFlagView> flags(KnownIdentity identity) {
+        var now = fold.state();
+        var environment = found(now.environment(identity.environmentId()), "Environment");
+        var project = found(now.project(environment.projectId()), "Project");
+        var itsTraits = traits.of(identity.id()).stream().map(KnownTrait::trait).toList();
+        return IdentityFlagView.all(
+                project, environment, new EvaluatedIdentity(identity.id(), identity.identifier(), itsTraits));
+    }
+}

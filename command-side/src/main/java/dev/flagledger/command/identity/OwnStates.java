@@ -1,0 +1,112 @@
+package dev.flagledger.command.identity;
+
+import dev.flagledger.api.Rejected;
+import dev.flagledger.api.Rejection;
+import dev.flagledger.api.flag.Setting;
+import dev.flagledger.api.flag.SettingChange;
+import dev.flagledger.api.identity.IdentityCommand.OverrideForIdentity;
+import dev.flagledger.api.identity.IdentityCommand.RemoveIdentityOverride;
+import dev.flagledger.api.identity.IdentityCommand.ReplaceOverrides;
+import dev.flagledger.api.identity.IdentityCommand.UpdateIdentityOverride;
+import dev.flagledger.api.identity.IdentityEvent;
+import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideCreated;
+import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideRemoved;
+import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideUpdated;
+import dev.flagledger.api.identity.OwnState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The states that one identity has of its own, and what becomes of them. */
+final class OwnStates {
+
+    private final Map<Integer, Kept> byFeature = new TreeMap<>();
+
+    /** One of them. Its setting may still have shares of options that are gone. */
+    private record Kept(int featureStateId, Setting setting) {}
+
+    void evolve(IdentityOverrideCreated event) {
+        byFeature.put(event.featureId(), new Kept(event.featureStateId(), event.setting()));
+    }
+
+    void evolve(IdentityOverrideUpdated event) {
+        var setting = event.change().onto(known(event.featureId()).setting());
+        byFeature.put(event.featureId(), new Kept(event.featureStateId(), setting));
+    }
+
+    void evolve(IdentityOverrideRemoved event) {
+        byFeature.remove(event.featureId());
+    }
+
+    IdentityEvent create(OverrideForIdentity command, String identifier) {
+        if (byFeature.containsKey(command.featureId())) {
+            throw new Rejected(new Rejection.Overridden());
+        }
+        return new IdentityOverrideCreated(
+                command.environmentId(),
+                command.identityId(),
+                identifier,
+                command.featureId(),
+                command.featureStateId(),
+                command.uuid(),
+                command.setting());
+    }
+
+    /** Empty if nothing changes. */
+    Optional<IdentityEvent> update(UpdateIdentityOverride command) {
+        var override = known(command.featureId());
+        return command.change().changes(override.setting())
+                ? Optional.of(new IdentityOverrideUpdated(
+                        command.environmentId(),
+                        command.identityId(),
+                        command.featureId(),
+                        override.featureStateId(),
+                        command.change().complete(override.setting())))
+                : Optional.empty();
+    }
+
+    IdentityEvent remove(RemoveIdentityOverride command) {
+        known(command.featureId());
+        return new IdentityOverrideRemoved(command.environmentId(), command.identityId(), command.featureId());
+    }
+
+    /** Takes away what is not wanted, then sets what is, in the order in which it is wanted. */
+    List<IdentityEvent> replace(ReplaceOverrides command, String identifier) {
+        int environment = command.environmentId();
+        int identity = command.identityId();
+        var wanted = command.overrides().stream().map(OwnState::featureId).toList();
+        List<IdentityEvent> events = new ArrayList<>();
+        for (int feature : byFeature.keySet()) {
+            if (!wanted.contains(feature)) {
+                events.add(new IdentityOverrideRemoved(environment, identity, feature));
+            }
+        }
+        for (var own : command.overrides()) {
+            var now = byFeature.get(own.featureId());
+            if (now == null) {
+                events.add(new IdentityOverrideCreated(
+                        environment,
+                        identity,
+                        identifier,
+                        own.featureId(),
+                        own.featureStateId(),
+                        own.uuid(),
+                        own.setting()));
+            } else if (!now.setting().equals(own.setting())) {
+                events.add(new IdentityOverrideUpdated(
+                        environment, identity, own.featureId(), now.featureStateId(), SettingChange.to(own.setting())));
+            }
+        }
+        return events;
+    }
+
+    private Kept known(int featureId) {
+        var override = byFeature.get(featureId);
+        if (override == null) {
+            throw new Rejected(new Rejection.Missing("FeatureState"));
+        }
+        return override;
+    }
+}

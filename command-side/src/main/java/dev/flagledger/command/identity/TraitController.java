@@ -1,0 +1,123 @@
+package dev.flagledger.command.identity;
+
+import static dev.flagledger.engine.access.Sight.found;
+
+import dev.flagledger.api.Edit;
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.api.identity.IdentityCommand.ChangeTrait;
+import dev.flagledger.api.identity.IdentityCommand.CreateTrait;
+import dev.flagledger.api.identity.IdentityCommand.RemoveTrait;
+import dev.flagledger.api.identity.Trait;
+import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.view.TraitView;
+import dev.flagledger.platform.command.Commands;
+import dev.flagledger.platform.command.Ids;
+import dev.flagledger.platform.fold.LiveFold;
+import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.identity.Identities;
+import dev.flagledger.platform.identity.Traits;
+import dev.flagledger.platform.log.Attribution;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Saying something of an identity by hand. */
+@RestController
+@RequestMapping("/api/v1/environments/{apiKey}/identities/{identityId}/traits")
+class TraitController {
+
+    private final Commands commands;
+    private final Ids ids;
+    private final LiveFold<Installation> fold;
+    private final Identities identities;
+    private final Traits traits;
+    private final TraitRemoval removal;
+
+    TraitController(
+            Commands commands,
+            Ids ids,
+            LiveFold<Installation> fold,
+            Identities identities,
+            Traits traits,
+            TraitRemoval removal) {
+        this.commands = commands;
+        this.ids = ids;
+        this.fold = fold;
+        this.identities = identities;
+        this.traits = traits;
+        this.removal = removal;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    TraitView create(Attribution caller, @PathVariable String apiKey, @PathVariable int identityId, Form form) {
+        int environment = environment(caller, apiKey);
+        var trait = TraitForm.create(form, ids.next(Ids.Kind.TRAIT));
+        commands.send(new CreateTrait(environment, identityId, trait), caller);
+        return view(identityId, trait.id());
+    }
+
+    @PutMapping("/{id}")
+    TraitView replace(
+            Attribution caller,
+            @PathVariable String apiKey,
+            @PathVariable int identityId,
+            @PathVariable int id,
+            Form form) {
+        TraitForm.requireKey(form);
+        return change(caller, apiKey, identityId, id, form);
+    }
+
+    @PatchMapping("/{id}")
+    TraitView change(
+            Attribution caller,
+            @PathVariable String apiKey,
+            @PathVariable int identityId,
+            @PathVariable int id,
+            Form form) {
+        int environment = environment(caller, apiKey);
+        var now = trait(environment, identityId, id);
+        var edit = new Edit<>(now, TraitForm.change(form, now));
+        commands.send(new ChangeTrait(environment, identityId, edit), caller);
+        return view(identityId, id);
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(
+            Attribution caller,
+            @PathVariable String apiKey,
+            @PathVariable int identityId,
+            @PathVariable int id,
+            @RequestParam(defaultValue = "") String deleteAllMatchingTraits) {
+        int environment = environment(caller, apiKey);
+        if (deleteAllMatchingTraits.equalsIgnoreCase("true")) {
+            removal.everywhere(environment, trait(environment, identityId, id).key(), caller);
+        } else {
+            commands.send(new RemoveTrait(environment, identityId, id), caller);
+        }
+    }
+
+    private int environment(Attribution caller, String apiKey) {
+        var sight = new Sight(fold.state(), caller.actor());
+        return sight.within(apiKey, Permission.MANAGE_IDENTITIES).id();
+    }
+
+    private Trait trait(int environment, int identityId, int id) {
+        found(identities.find(environment, identityId), "Identity");
+        return found(traits.find(identityId, id), "Trait").trait();
+    }
+
+    private TraitView view(int identityId, int id) {
+        var known = found(traits.find(identityId, id), "Trait");
+        return TraitView.of(known.trait(), known.createdAt());
+    }
+}

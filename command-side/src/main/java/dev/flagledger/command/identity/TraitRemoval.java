@@ -1,0 +1,57 @@
+package dev.flagledger.command.identity;
+
+import dev.flagledger.api.Rejected;
+import dev.flagledger.api.Rejection;
+import dev.flagledger.api.identity.IdentityCommand.ChangeTraits;
+import dev.flagledger.platform.command.Commands;
+import dev.flagledger.platform.identity.Traits;
+import dev.flagledger.platform.log.Attribution;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes a trait from every identity of an environment that has it, each by a command of its own. If it does not come to
+ * the end, what it took stays taken, and it can be asked again.
+ */
+@Component
+final class TraitRemoval {
+
+    private static final int AT_A_TIME = 500;
+    private static final int AT_ONCE = 4;
+
+    private final Commands commands;
+    private final Traits traits;
+
+    TraitRemoval(Commands commands, Traits traits) {
+        this.commands = commands;
+        this.traits = traits;
+    }
+
+    void everywhere(int environmentId, String key, Attribution caller) {
+        try (var threads =
+                Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+            var next = traits.having(environmentId, key, 0, AT_A_TIME);
+            while (!next.isEmpty()) {
+                var removals = next.stream()
+                        .map(identity ->
+                                CompletableFuture.runAsync(() -> remove(environmentId, identity, key, caller), threads))
+                        .toArray(CompletableFuture<?>[]::new);
+                CompletableFuture.allOf(removals).join();
+                next = traits.having(environmentId, key, next.getLast(), AT_A_TIME);
+            }
+        }
+    }
+
+    private void remove(int environmentId, int identityId, String key, Attribution caller) {
+        try {
+            commands.send(new ChangeTraits(environmentId, identityId, List.of(), List.of(key)), caller);
+        } catch (Rejected e) {
+            // Whoever was deleted meanwhile has no traits.
+            if (!(e.rejection() instanceof Rejection.Missing)) {
+                throw e;
+            }
+        }
+    }
+}

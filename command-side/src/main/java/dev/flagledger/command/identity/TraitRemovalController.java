@@ -1,0 +1,43 @@
+package dev.flagledger.command.identity;
+
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.platform.fold.LiveFold;
+import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.http.Refusal;
+import dev.flagledger.platform.log.Attribution;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Taking a trait from all identities of an environment. */
+@RestController
+@RequestMapping("/api/v1/environments/{apiKey}/delete-traits")
+class TraitRemovalController {
+
+    private static final int MAX_KEY = 200;
+
+    private final TraitRemoval removal;
+    private final LiveFold<Installation> fold;
+
+    TraitRemovalController(TraitRemoval removal, LiveFold<Installation> fold) {
+        this.removal = removal;
+        this.fold = fold;
+    }
+
+    /** A key that no identity has is fine too. */
+    @PostMapping
+    void remove(Attribution caller, @PathVariable String apiKey, Form form) {
+        var sight = new Sight(fold.state(), caller.actor());
+        int environment =
+                sight.environment(apiKey, Permission.ENVIRONMENT_ADMIN).id();
+        var key = Form.textOf(form.raw("key"))
+                .filter(text -> !text.isEmpty())
+                .filter(text -> Form.problemOfText(text, MAX_KEY).isEmpty())
+                .orElseThrow(() -> Refusal.detail(HttpStatus.BAD_REQUEST, "Couldn't delete trait keys."));
+        removal.everywhere(environment, key, caller);
+    }
+}

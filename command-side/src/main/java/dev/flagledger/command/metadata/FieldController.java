@@ -1,0 +1,108 @@
+package dev.flagledger.command.metadata;
+
+import dev.flagledger.api.Edit;
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.api.metadata.FieldDefinition;
+import dev.flagledger.api.metadata.MetadataCommand;
+import dev.flagledger.api.metadata.MetadataCommand.ChangeField;
+import dev.flagledger.api.metadata.MetadataCommand.CreateField;
+import dev.flagledger.api.metadata.MetadataCommand.DeleteField;
+import dev.flagledger.api.metadata.MetadataCommand.Owner;
+import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.state.MetadataField;
+import dev.flagledger.engine.view.MetadataFieldView;
+import dev.flagledger.platform.command.Commands;
+import dev.flagledger.platform.command.Ids;
+import dev.flagledger.platform.fold.LiveFold;
+import dev.flagledger.platform.http.Fields;
+import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.log.Attribution;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Creating, changing and deleting custom fields. */
+@RestController
+@RequestMapping("/api/v1/metadata/fields")
+class FieldController {
+
+    private final Commands commands;
+    private final Ids ids;
+    private final LiveFold<Installation> fold;
+
+    FieldController(Commands commands, Ids ids, LiveFold<Installation> fold) {
+        this.commands = commands;
+        this.ids = ids;
+        this.fold = fold;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    MetadataFieldView create(Attribution caller, Form form) {
+        var sight = new Sight(fold.state(), caller.actor());
+        var owner = owner(sight, form);
+        var definition = FieldForm.create(form);
+        form.validate();
+        int id = ids.next(Ids.Kind.METADATA_FIELD);
+        commands.send(new CreateField(id, owner, definition), caller);
+        return view(id);
+    }
+
+    @PutMapping("/{id}")
+    MetadataFieldView replace(Attribution caller, @PathVariable int id, Form form) {
+        var field = field(caller, id);
+        return change(caller, field, FieldForm.replace(form, field.definition()), form);
+    }
+
+    @PatchMapping("/{id}")
+    MetadataFieldView change(Attribution caller, @PathVariable int id, Form form) {
+        var field = field(caller, id);
+        return change(caller, field, FieldForm.change(form, field.definition()), form);
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(Attribution caller, @PathVariable int id) {
+        commands.send(new DeleteField(id, field(caller, id).owner()), caller);
+    }
+
+    private MetadataFieldView change(Attribution caller, MetadataField field, FieldDefinition wanted, Form form) {
+        form.validate();
+        commands.send(new ChangeField(field.id(), field.owner(), new Edit<>(field.definition(), wanted)), caller);
+        return view(field.id());
+    }
+
+    /** Whose the field is to be; forbidden to those who are no admins there, before anything else is looked at. */
+    private static Owner owner(Sight sight, Form form) {
+        var projects = sight.installation().projects();
+        int organisation = form.integer("organisation");
+        var project = Fields.idOrNull(form, "project", null, projects::containsKey);
+        form.validate();
+        var owner = new Owner(organisation, project);
+        sight.require(Permission.MANAGE_METADATA, MetadataCommand.scopeOf(owner));
+        if (project != null && sight.project(project).organisationId() != organisation) {
+            form.reject("project", "Project must belong to the specified organisation.");
+        }
+        return owner;
+    }
+
+    private MetadataField field(Attribution caller, int id) {
+        var installation = fold.state();
+        var field = Sight.found(installation.metadata().field(id), "MetadataField");
+        new Sight(installation, caller.actor())
+                .require(Permission.MANAGE_METADATA, MetadataCommand.scopeOf(field.owner()));
+        return field;
+    }
+
+    /** What was written may be gone already. */
+    private MetadataFieldView view(int id) {
+        return MetadataFieldView.of(Sight.found(fold.state().metadata().field(id), "MetadataField"));
+    }
+}

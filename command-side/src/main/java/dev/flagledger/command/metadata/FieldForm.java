@@ -1,0 +1,37 @@
+package dev.flagledger.command.metadata;
+
+import dev.flagledger.api.metadata.FieldDefinition;
+import dev.flagledger.platform.http.Form;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** Reads what a custom field is to be from a request. What a request leaves out stays as it is. */
+final class FieldForm {
+
+    private static final int MAX_NAME = 255;
+    private static final List<String> TYPES = Arrays.stream(FieldDefinition.Type.values())
+            .map(FieldDefinition.Type::wireName)
+            .toList();
+
+    private FieldForm() {}
+
+    static FieldDefinition create(Form form) {
+        return change(form, new FieldDefinition(form.text("name", MAX_NAME), FieldDefinition.Type.STR, null));
+    }
+
+    /** Needs what a new one needs. */
+    static FieldDefinition replace(Form form, FieldDefinition now) {
+        form.integer("organisation");
+        form.text("name", MAX_NAME);
+        return change(form, now);
+    }
+
+    static FieldDefinition change(Form form, FieldDefinition now) {
+        return new FieldDefinition(
+                form.text("name", MAX_NAME, now.name()),
+                FieldDefinition.Type.valueOf(
+                        form.choice("type", TYPES, now.type().wireName()).toUpperCase(Locale.ROOT)),
+                form.textOrNull("description", Integer.MAX_VALUE, now.description()));
+    }
+}

@@ -1,0 +1,133 @@
+package dev.flagledger.command.metadata;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.markDeleted;
+
+import dev.flagledger.api.Rejected;
+import dev.flagledger.api.Rejection;
+import dev.flagledger.api.metadata.Attachment;
+import dev.flagledger.api.metadata.FieldDefinition;
+import dev.flagledger.api.metadata.MetadataCommand;
+import dev.flagledger.api.metadata.MetadataCommand.AttachField;
+import dev.flagledger.api.metadata.MetadataCommand.ChangeAttachment;
+import dev.flagledger.api.metadata.MetadataCommand.ChangeField;
+import dev.flagledger.api.metadata.MetadataCommand.CreateField;
+import dev.flagledger.api.metadata.MetadataCommand.DeleteField;
+import dev.flagledger.api.metadata.MetadataCommand.DetachField;
+import dev.flagledger.api.metadata.MetadataCommand.Owner;
+import dev.flagledger.api.metadata.MetadataEvent;
+import dev.flagledger.api.metadata.MetadataEvent.AttachmentChanged;
+import dev.flagledger.api.metadata.MetadataEvent.FieldAttached;
+import dev.flagledger.api.metadata.MetadataEvent.FieldChanged;
+import dev.flagledger.api.metadata.MetadataEvent.FieldCreated;
+import dev.flagledger.api.metadata.MetadataEvent.FieldDeleted;
+import dev.flagledger.api.metadata.MetadataEvent.FieldDetached;
+import java.util.HashMap;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+
+/** Guards what a custom field is, and that it is attached to each kind of thing at most once. */
+@Aggregate(type = "metadata-field", cache = "currentAggregates")
+class MetadataField {
+
+    @AggregateIdentifier
+    String id;
+
+    private Owner owner;
+    private FieldDefinition definition;
+    private final Map<Integer, Attachment> attachments = new HashMap<>();
+
+    MetadataField() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    void handle(CreateField command) {
+        var of = command.owner();
+        apply(new FieldCreated(command.fieldId(), of.organisationId(), of.projectId(), command.definition()));
+    }
+
+    @CommandHandler
+    void handle(ChangeField command) {
+        requireOf(command);
+        var changed = command.definition().onto(definition);
+        if (!changed.equals(definition)) {
+            apply(new FieldChanged(command.fieldId(), changed));
+        }
+    }
+
+    @CommandHandler
+    void handle(AttachField command) {
+        requireOf(command);
+        requireOnlyOneOfItsKind(command.attachment());
+        apply(new FieldAttached(command.fieldId(), command.attachment()));
+    }
+
+    @CommandHandler
+    void handle(ChangeAttachment command) {
+        requireOf(command);
+        var now = attachment(command.attachment().seen().id());
+        var changed = command.attachment().onto(now);
+        requireOnlyOneOfItsKind(changed);
+        if (!changed.equals(now)) {
+            apply(new AttachmentChanged(command.fieldId(), changed));
+        }
+    }
+
+    @CommandHandler
+    void handle(DetachField command) {
+        requireOf(command);
+        attachment(command.attachmentId());
+        apply(new FieldDetached(command.fieldId(), command.attachmentId()));
+    }
+
+    @CommandHandler
+    void handle(DeleteField command) {
+        requireOf(command);
+        apply(new FieldDeleted(command.fieldId()));
+    }
+
+    @EventSourcingHandler
+    void evolve(MetadataEvent event) {
+        switch (event) {
+            case FieldCreated e -> {
+                id = MetadataCommand.streamOf(e.fieldId());
+                owner = new Owner(e.organisationId(), e.projectId());
+                definition = e.definition();
+            }
+            case FieldChanged e -> definition = e.definition();
+            case FieldAttached e -> attachments.put(e.attachment().id(), e.attachment());
+            case AttachmentChanged e -> attachments.put(e.attachment().id(), e.attachment());
+            case FieldDetached e -> attachments.remove(e.attachmentId());
+            case FieldDeleted _ -> markDeleted();
+        }
+    }
+
+    private Attachment attachment(int attachmentId) {
+        var attachment = attachments.get(attachmentId);
+        if (attachment == null) {
+            throw new Rejected(new Rejection.Missing("MetadataModelField"));
+        }
+        return attachment;
+    }
+
+    private void requireOnlyOneOfItsKind(Attachment wanted) {
+        boolean another = attachments.values().stream()
+                .anyMatch(known -> known.id() != wanted.id() && known.contentType() == wanted.contentType());
+        if (another) {
+            throw new Rejected(new Rejection.Invalid(
+                    "non_field_errors", "The fields field, content_type must make a unique set."));
+        }
+    }
+
+    /** Rights and names are looked up where the command says. */
+    private void requireOf(MetadataCommand command) {
+        if (!command.owner().equals(owner)) {
+            throw new Rejected(new Rejection.Missing("MetadataField"));
+        }
+    }
+}

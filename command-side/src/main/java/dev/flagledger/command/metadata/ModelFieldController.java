@@ -1,0 +1,113 @@
+package dev.flagledger.command.metadata;
+
+import dev.flagledger.api.Edit;
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.api.metadata.Attachment;
+import dev.flagledger.api.metadata.MetadataCommand;
+import dev.flagledger.api.metadata.MetadataCommand.AttachField;
+import dev.flagledger.api.metadata.MetadataCommand.ChangeAttachment;
+import dev.flagledger.api.metadata.MetadataCommand.DetachField;
+import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.state.MetadataField;
+import dev.flagledger.engine.view.ModelFieldView;
+import dev.flagledger.platform.command.Commands;
+import dev.flagledger.platform.command.Ids;
+import dev.flagledger.platform.fold.LiveFold;
+import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.log.Attribution;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Attaching custom fields to kinds of things, and detaching them. */
+@RestController
+@RequestMapping("/api/v1/organisations/{organisationId}/metadata-model-fields")
+class ModelFieldController {
+
+    private static final String KIND = "MetadataModelField";
+
+    private final Commands commands;
+    private final Ids ids;
+    private final LiveFold<Installation> fold;
+
+    ModelFieldController(Commands commands, Ids ids, LiveFold<Installation> fold) {
+        this.commands = commands;
+        this.ids = ids;
+        this.fold = fold;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    ModelFieldView attach(Attribution caller, @PathVariable int organisationId, Form form) {
+        var sight = new Sight(fold.state(), caller.actor());
+        sight.organisation(organisationId, Permission.VIEW_ORGANISATION);
+        int fieldId = ModelFieldForm.field(form, sight.installation(), organisationId);
+        form.validate();
+        var field = manageable(sight, sight.installation().metadata().field(fieldId));
+        var wanted = ModelFieldForm.create(form, sight.installation(), field);
+        var attachment = new Attachment(ids.next(Ids.Kind.MODEL_FIELD), wanted.contentType(), wanted.requiredFor());
+        commands.send(new AttachField(field.id(), field.owner(), attachment), caller);
+        return view(attachment.id());
+    }
+
+    @PutMapping("/{id}")
+    ModelFieldView replace(Attribution caller, @PathVariable int organisationId, @PathVariable int id, Form form) {
+        var field = field(caller, organisationId, id);
+        var now = attachment(field, id);
+        return change(caller, field, new Edit<>(now, ModelFieldForm.replace(form, fold.state(), field, now)));
+    }
+
+    @PatchMapping("/{id}")
+    ModelFieldView change(Attribution caller, @PathVariable int organisationId, @PathVariable int id, Form form) {
+        var field = field(caller, organisationId, id);
+        var now = attachment(field, id);
+        return change(caller, field, new Edit<>(now, ModelFieldForm.change(form, fold.state(), field, now)));
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void detach(Attribution caller, @PathVariable int organisationId, @PathVariable int id) {
+        var field = field(caller, organisationId, id);
+        commands.send(new DetachField(field.id(), field.owner(), id), caller);
+    }
+
+    private ModelFieldView change(Attribution caller, MetadataField field, Edit<Attachment> edit) {
+        commands.send(new ChangeAttachment(field.id(), field.owner(), edit), caller);
+        return view(edit.seen().id());
+    }
+
+    private MetadataField field(Attribution caller, int organisationId, int attachmentId) {
+        var sight = new Sight(fold.state(), caller.actor());
+        sight.organisation(organisationId, Permission.VIEW_ORGANISATION);
+        return manageable(
+                sight,
+                sight.installation()
+                        .metadata()
+                        .attached(attachmentId)
+                        .filter(field -> field.owner().organisationId() == organisationId));
+    }
+
+    private static MetadataField manageable(Sight sight, Optional<MetadataField> found) {
+        var field = Sight.found(found, KIND);
+        sight.require(Permission.MANAGE_METADATA, MetadataCommand.scopeOf(field.owner()));
+        return field;
+    }
+
+    private static Attachment attachment(MetadataField field, int id) {
+        return Sight.found(Optional.ofNullable(field.attachments().get(id)), KIND);
+    }
+
+    /** What was written may be gone already. */
+    private ModelFieldView view(int id) {
+        var field = Sight.found(fold.state().metadata().attached(id), KIND);
+        return ModelFieldView.of(field, attachment(field, id));
+    }
+}

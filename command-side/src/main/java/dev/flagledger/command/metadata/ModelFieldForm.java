@@ -1,0 +1,86 @@
+package dev.flagledger.command.metadata;
+
+import dev.flagledger.api.metadata.Attachment;
+import dev.flagledger.api.metadata.Attachment.Requirement;
+import dev.flagledger.api.metadata.ContentType;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.state.MetadataField;
+import dev.flagledger.engine.state.Project;
+import dev.flagledger.platform.http.Fields;
+import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.http.Items;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what a custom field is attached to from a request. What a request leaves out stays as it is. */
+final class ModelFieldForm {
+
+    private static final String FIELD = "field";
+    private static final String TYPE = "content_type";
+    private static final String WHOLE = "non_field_errors";
+
+    private ModelFieldForm() {}
+
+    /** The field of this organisation that is to be attached; 0 if there is none such. */
+    static int field(Form form, Installation installation, int organisationId) {
+        return Fields.id(
+                form,
+                FIELD,
+                id -> installation
+                        .metadata()
+                        .field(id)
+                        .filter(field -> field.owner().organisationId() == organisationId)
+                        .isPresent());
+    }
+
+    static Attachment create(Form form, Installation installation, MetadataField field) {
+        return change(form, installation, field, new Attachment(0, type(form), List.of()));
+    }
+
+    /** Needs what a new one needs. */
+    static Attachment replace(Form form, Installation installation, MetadataField field, Attachment now) {
+        field(form, installation, field.owner().organisationId());
+        type(form);
+        return change(form, installation, field, now);
+    }
+
+    /** Refuses the request if anything is wrong. An attachment stays with its field. */
+    static Attachment change(Form form, Installation installation, MetadataField field, Attachment now) {
+        if (form.has(FIELD) && form.integer(FIELD) != field.id()) {
+            form.reject(FIELD, "Cannot change the field of a model field");
+        }
+        var type = form.has(TYPE) ? type(form) : now.contentType();
+        var required = Items.forms(form, "is_required_for")
+                .map(places -> places.stream().map(ModelFieldForm::place).toList());
+        form.validate();
+        required.ifPresent(places -> check(form, installation, field, places));
+        form.validate();
+        return new Attachment(now.id(), type, required.orElse(now.requiredFor()));
+    }
+
+    private static ContentType type(Form form) {
+        int id = Fields.id(form, TYPE, any -> ContentType.of(any).isPresent());
+        return ContentType.of(id).orElse(ContentType.FEATURE);
+    }
+
+    private static Requirement place(Form form) {
+        return new Requirement(type(form), form.integer("object_id"));
+    }
+
+    private static void check(Form form, Installation installation, MetadataField field, List<Requirement> places) {
+        int organisation = field.owner().organisationId();
+        for (var place : places) {
+            var of = switch (place.contentType()) {
+                case ORGANISATION -> Optional.of(place.objectId());
+                case PROJECT -> installation.project(place.objectId()).map(Project::organisationId);
+                case ENVIRONMENT, FEATURE, SEGMENT -> {
+                    form.reject(WHOLE, "The requirement content type must be project or organisation");
+                    yield Optional.of(organisation);
+                }
+            };
+            if (of.filter(id -> id == organisation).isEmpty()) {
+                form.reject(WHOLE, "The requirement organisation does not match the field organisation");
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.flagledger.command.organisation;
+
+import dev.flagledger.api.organisation.ApiKey;
+import dev.flagledger.platform.http.Form;
+
+/** Reads what an organisation's key is to be. What a request leaves out stays as it is. */
+final class ApiKeyForm {
+
+    private static final int MAX_NAME = 50;
+    private static final String ADMIN = "is_admin";
+
+    private ApiKeyForm() {}
+
+    static void requireName(Form form) {
+        form.text("name", MAX_NAME);
+    }
+
+    static ApiKey read(Form form, ApiKey now) {
+        // A key that may do less needs roles to say what.
+        if (form.has(ADMIN) && !form.bool(ADMIN, true)) {
+            form.reject(ADMIN, "RBAC is not installed, cannot create non-admin key");
+        }
+        var wanted = new ApiKey(
+                now.id(),
+                now.prefix(),
+                form.text("name", MAX_NAME, now.name()),
+                form.timeOrNull("expiry_date", now.expiresAt()));
+        form.validate();
+        return wanted;
+    }
+
+    /** Whether the key is to be given up. */
+    static boolean revokes(Form form) {
+        boolean revoked = form.bool("revoked", false);
+        form.validate();
+        return revoked;
+    }
+}

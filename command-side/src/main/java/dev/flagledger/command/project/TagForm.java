@@ -1,0 +1,40 @@
+package dev.flagledger.command.project;
+
+import dev.flagledger.api.project.Tag;
+import dev.flagledger.platform.http.Form;
+import java.util.UUID;
+
+/** Reads what a tag is to be from a request. What a request leaves out stays as it is. */
+final class TagForm {
+
+    private static final int MAX_LABEL = 100;
+    private static final int MAX_COLOUR = 10;
+    private static final int MAX_DESCRIPTION = 512;
+    private static final String LABEL = "label";
+
+    private TagForm() {}
+
+    static void requireLabel(Form form) {
+        form.text(LABEL, MAX_LABEL);
+    }
+
+    static Tag create(Form form) {
+        requireLabel(form);
+        return change(form, new Tag(0, UUID.randomUUID(), "", "#6837FC", null, false));
+    }
+
+    /** The tag with the id that it gets once nothing is found wrong with it. */
+    static Tag with(int id, Tag tag) {
+        return new Tag(id, tag.uuid(), tag.label(), tag.colour(), tag.description(), tag.permanent());
+    }
+
+    static Tag change(Form form, Tag now) {
+        return new Tag(
+                now.id(),
+                now.uuid(),
+                form.text(LABEL, MAX_LABEL, now.label()),
+                form.text("color", MAX_COLOUR, now.colour()),
+                form.textOrNull("description", MAX_DESCRIPTION, now.description()),
+                form.bool("is_permanent", now.permanent()));
+    }
+}

@@ -1,0 +1,86 @@
+package dev.flagledger.command.segment;
+
+import dev.flagledger.api.segment.Condition;
+import dev.flagledger.api.segment.SegmentRule;
+import dev.flagledger.platform.http.Fields;
+import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.http.Items;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Reads a segment's rules. Those that say so themselves are left out. */
+final class RuleForm {
+
+    private static final int DEEPEST = 2;
+    private static final int MOST_CONDITIONS = 100;
+    private static final int MAX_TEXT = 1_000;
+    private static final String WHOLE = "segment";
+    private static final List<String> TYPES = names(SegmentRule.Type.values());
+    private static final List<String> OPERATORS = names(Condition.Operator.values());
+
+    private RuleForm() {}
+
+    /** The rules with the ids that were sent along, and 0 where none was. */
+    static List<SegmentRule> read(Form form) {
+        return wanted(Items.filled(form, "rules")).map(RuleForm::rule).toList();
+    }
+
+    /** Notes what is wrong with the rules as a whole, each of which is right. */
+    static void check(Form form, List<SegmentRule> rules) {
+        if (depth(rules) > DEEPEST) {
+            form.reject(WHOLE, "Rules must not be nested more than " + DEEPEST + " levels deep.");
+        }
+        int conditions = conditions(rules);
+        if (conditions > MOST_CONDITIONS) {
+            form.reject(
+                    WHOLE,
+                    "The segment has %d conditions, which exceeds the maximum condition count of %d."
+                            .formatted(conditions, MOST_CONDITIONS));
+        }
+    }
+
+    private static SegmentRule rule(Form form) {
+        return new SegmentRule(
+                id(form),
+                SegmentRule.Type.valueOf(Fields.choice(form, "type", TYPES)),
+                within(form, "rules").map(RuleForm::rule).toList(),
+                within(form, "conditions").map(RuleForm::condition).toList());
+    }
+
+    private static Condition condition(Form form) {
+        return new Condition(
+                id(form),
+                Condition.Operator.valueOf(Fields.choice(form, "operator", OPERATORS)),
+                Fields.textOrNull(form, "property", MAX_TEXT),
+                Fields.printed(form, "value", MAX_TEXT),
+                form.textOrNull("description", Integer.MAX_VALUE, null));
+    }
+
+    private static int id(Form form) {
+        var id = form.integerOrNull("id", null);
+        return id == null ? 0 : id;
+    }
+
+    private static Stream<Form> within(Form form, String field) {
+        return wanted(Items.forms(form, field).orElse(List.of()));
+    }
+
+    private static Stream<Form> wanted(List<Form> forms) {
+        return forms.stream().filter(form -> !form.bool("delete", false));
+    }
+
+    private static int depth(List<SegmentRule> rules) {
+        return rules.stream().mapToInt(rule -> 1 + depth(rule.rules())).max().orElse(0);
+    }
+
+    private static int conditions(List<SegmentRule> rules) {
+        return rules.stream()
+                .mapToInt(rule -> rule.conditions().size() + conditions(rule.rules()))
+                .sum();
+    }
+
+    private static List<String> names(Enum<?>[] values) {
+        return Arrays.stream(values).map(Enum::name).toList();
+    }
+}

@@ -1,0 +1,32 @@
+package dev.flagledger.command.segment;
+
+import dev.flagledger.api.Rejected;
+import dev.flagledger.api.Rejection;
+import dev.flagledger.api.segment.SegmentCommand.CreateSegment;
+import dev.flagledger.command.project.ProjectGate;
+import dev.flagledger.engine.state.Limits;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Repository;
+import org.springframework.stereotype.Component;
+
+/** Creates segments as long as their project has room for them. */
+@Component
+class SegmentCreation {
+
+    private final Repository<Segment> segments;
+    private final ProjectGate gate;
+
+    SegmentCreation(Repository<Segment> segments, ProjectGate gate) {
+        this.segments = segments;
+        this.gate = gate;
+    }
+
+    @CommandHandler
+    void handle(CreateSegment command) throws Exception {
+        if (gate.enter(command.projectId()).segments().size() >= Limits.SEGMENTS) {
+            throw new Rejected(
+                    new Rejection.Invalid("project", "The project has reached the maximum allowed segments limit."));
+        }
+        segments.newInstance(() -> Segment.create(command));
+    }
+}

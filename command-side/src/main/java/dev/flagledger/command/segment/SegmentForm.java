@@ -1,0 +1,50 @@
+package dev.flagledger.command.segment;
+
+import dev.flagledger.api.metadata.ContentType;
+import dev.flagledger.api.segment.SegmentDefinition;
+import dev.flagledger.command.metadata.MetadataForm;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.state.Project;
+import dev.flagledger.platform.http.Fields;
+import dev.flagledger.platform.http.Form;
+import java.util.List;
+
+/** Reads what a segment is to be from a request. What a request leaves out stays as it is, but for custom fields. */
+final class SegmentForm {
+
+    private static final int MAX_NAME = 2_000;
+    private static final SegmentDefinition NOTHING = new SegmentDefinition("", null, null, List.of(), List.of());
+
+    private SegmentForm() {}
+
+    static SegmentDefinition create(Form form, Installation installation, Project project) {
+        return replace(form, installation, project, NOTHING);
+    }
+
+    /** Needs name and rules. */
+    static SegmentDefinition replace(Form form, Installation installation, Project project, SegmentDefinition now) {
+        name(form);
+        if (!form.has("rules")) {
+            form.reject("rules", "This field is required.");
+        }
+        return change(form, installation, project, now);
+    }
+
+    /** The definition, in which rules still have the ids that were sent along. Refuses the request if anything is wrong. */
+    static SegmentDefinition change(Form form, Installation installation, Project project, SegmentDefinition now) {
+        var definition = new SegmentDefinition(
+                form.text("name", MAX_NAME, now.name()),
+                form.textOrNull("description", Integer.MAX_VALUE, now.description()),
+                Fields.idOrNull(form, "feature", now.featureId(), project.features()::containsKey),
+                form.has("rules") ? RuleForm.read(form) : now.rules(),
+                new MetadataForm(installation, project, ContentType.SEGMENT).read(form));
+        form.validate();
+        RuleForm.check(form, definition.rules());
+        form.validate();
+        return definition;
+    }
+
+    static String name(Form form) {
+        return form.text("name", MAX_NAME);
+    }
+}

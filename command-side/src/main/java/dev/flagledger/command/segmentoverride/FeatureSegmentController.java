@@ -1,0 +1,122 @@
+package dev.flagledger.command.segmentoverride;
+
+import static dev.flagledger.engine.access.Sight.found;
+
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.api.access.Scope;
+import dev.flagledger.api.flag.FlagCommand.PlaceSegment;
+import dev.flagledger.api.flag.FlagCommand.RemoveSegmentOverride;
+import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.Whereabouts;
+import dev.flagledger.engine.access.Whereabouts.Found;
+import dev.flagledger.engine.state.Environment;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.state.SegmentPlace;
+import dev.flagledger.engine.view.FeatureSegmentView;
+import dev.flagledger.platform.command.Commands;
+import dev.flagledger.platform.command.Ids;
+import dev.flagledger.platform.fold.LiveFold;
+import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.log.Attribution;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Giving segments a place in the order of a flag's segments, and taking it away with all that stands there. */
+@RestController
+@RequestMapping("/api/v1/features/feature-segments")
+class FeatureSegmentController {
+
+    private static final String ENVIRONMENT = "environment";
+
+    private final Commands commands;
+    private final Ids ids;
+    private final LiveFold<Installation> fold;
+
+    FeatureSegmentController(Commands commands, Ids ids, LiveFold<Installation> fold) {
+        this.commands = commands;
+        this.ids = ids;
+        this.fold = fold;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    FeatureSegmentView.Written post(Attribution caller, Form form) {
+        var sight = new Sight(fold.state(), caller.actor());
+        var environment = OverrideRules.environment(sight, form, ENVIRONMENT);
+        var project = found(sight.installation().project(environment.projectId()), "Project");
+        int feature = OverrideRules.known(form, "feature", project.features());
+        int segment = OverrideRules.known(form, "segment", project.segments());
+        form.validate();
+        OverrideRules.problem(project.segment(segment), feature).ifPresent(problem -> form.reject("feature", problem));
+        if (OverrideRules.full(environment, 1)) {
+            form.reject(ENVIRONMENT, OverrideRules.FULL);
+        }
+        form.validate();
+        int id = ids.next(Ids.Kind.FEATURE_SEGMENT);
+        var seed = environment.flag(feature).seed();
+        commands.send(new PlaceSegment(seed, segment, id, UUID.randomUUID(), null), caller);
+        return written(place(new Sight(fold.state(), caller.actor()), id));
+    }
+
+    /** All of it may be sent as it was read, but a place is of one segment and one flag for good. */
+    @PutMapping("/{id}")
+    FeatureSegmentView.Written put(Attribution caller, @PathVariable int id, Form form) {
+        form.integer("feature");
+        form.integer("segment");
+        form.integer(ENVIRONMENT);
+        return patch(caller, id, form);
+    }
+
+    @PatchMapping("/{id}")
+    FeatureSegmentView.Written patch(Attribution caller, @PathVariable int id, Form form) {
+        var found = managed(caller, id);
+        var flag = found.thing().flag().seed();
+        echoed(form, "feature", flag.featureId());
+        echoed(form, "segment", found.thing().override().segmentId());
+        echoed(form, ENVIRONMENT, flag.environmentId());
+        form.validate();
+        return written(found);
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(Attribution caller, @PathVariable int id) {
+        var place = managed(caller, id).thing();
+        commands.send(
+                new RemoveSegmentOverride(place.flag().seed(), place.override().segmentId()), caller);
+    }
+
+    private Found<SegmentPlace> managed(Attribution caller, int id) {
+        var sight = new Sight(fold.state(), caller.actor());
+        var found = place(sight, id);
+        sight.require(
+                Permission.MANAGE_SEGMENT_OVERRIDES,
+                new Scope.OfEnvironment(found.environment().id()));
+        return found;
+    }
+
+    private static Found<SegmentPlace> place(Sight sight, int id) {
+        return found(new Whereabouts(sight).place(place -> place.id() == id), "FeatureSegment");
+    }
+
+    private static void echoed(Form form, String field, int id) {
+        if (form.integer(field, id) != id) {
+            form.reject(field, "Cannot change the " + field + " of a feature segment");
+        }
+    }
+
+    private static FeatureSegmentView.Written written(Found<SegmentPlace> found) {
+        Environment environment = found.environment();
+        var place = found.thing();
+        return FeatureSegmentView.Written.of(
+                environment.id(), place.flag().seed().featureId(), place.override());
+    }
+}

@@ -1,0 +1,66 @@
+package dev.flagledger.command.segmentoverride;
+
+import dev.flagledger.api.Rejected;
+import dev.flagledger.api.Rejection;
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.api.access.Scope;
+import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.Whereabouts;
+import dev.flagledger.engine.state.Environment;
+import dev.flagledger.engine.state.Limits;
+import dev.flagledger.engine.state.Segment;
+import dev.flagledger.platform.http.Form;
+import java.util.Map;
+import java.util.Optional;
+
+/** What must hold before a flag can be overridden for a segment. */
+public final class OverrideRules {
+
+    /** What is said of an environment in which no override has room. */
+    public static final String FULL = "The environment has reached the maximum allowed segments overrides limit.";
+
+    private OverrideRules() {}
+
+    /**
+     * Whether so many more overrides are too many for the environment. Of requests that come at the very same time, each may
+     * be the last: the limit keeps answers small, and one more or less does not matter.
+     */
+    public static boolean full(Environment environment, int more) {
+        return more > 0 && Whereabouts.places(environment).count() + more > Limits.SEGMENT_OVERRIDES;
+    }
+
+    /** What is wrong with overriding the feature for the segment: one that was made for one feature serves no other. */
+    public static Optional<String> problem(Segment segment, int featureId) {
+        return Optional.ofNullable(segment.definition().featureId())
+                .filter(only -> only != featureId)
+                .map(only -> "Can only create segment override(using this segment) for feature " + only);
+    }
+
+    /** The environment that the field names; without one there is nothing that the caller could have a right to. */
+    static Environment environment(Sight sight, Form form, String field) {
+        return Form.textOf(form.raw(field))
+                .filter(text -> text.matches("\\d{1,9}"))
+                .map(Integer::valueOf)
+                .filter(id -> sight.may(Permission.MANAGE_SEGMENT_OVERRIDES, new Scope.OfEnvironment(id)))
+                .flatMap(id -> sight.installation().environment(id))
+                .orElseThrow(() -> new Rejected(new Rejection.Forbidden()));
+    }
+
+    /** Where in the order an override is to go; empty for behind all others, or where it is. */
+    public static Optional<Integer> priority(Form form) {
+        var priority = form.integerOrNull("priority", null);
+        if (priority != null && priority < 0) {
+            form.reject("priority", "Ensure this value is greater than or equal to 0.");
+        }
+        return Optional.ofNullable(priority);
+    }
+
+    /** The id in the field, of one of these. */
+    static int known(Form form, String field, Map<Integer, ?> known) {
+        int id = form.integer(field);
+        if (form.has(field) && !known.containsKey(id)) {
+            form.reject(field, "Invalid pk \"" + id + "\" - object does not exist.");
+        }
+        return id;
+    }
+}

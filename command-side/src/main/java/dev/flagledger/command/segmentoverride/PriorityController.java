@@ -1,0 +1,105 @@
+package dev.flagledger.command.segmentoverride;
+
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.api.access.Scope;
+import dev.flagledger.api.flag.FlagCommand.OrderSegments;
+import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.Whereabouts;
+import dev.flagledger.engine.access.Whereabouts.Found;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.state.SegmentPlace;
+import dev.flagledger.engine.view.FeatureSegmentView;
+import dev.flagledger.platform.command.Commands;
+import dev.flagledger.platform.fold.LiveFold;
+import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.http.InvalidInput;
+import dev.flagledger.platform.http.Sent;
+import dev.flagledger.platform.log.Attribution;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Putting the segments of a flag in another order. */
+@RestController
+class PriorityController {
+
+    private final Commands commands;
+    private final LiveFold<Installation> fold;
+
+    PriorityController(Commands commands, LiveFold<Installation> fold) {
+        this.commands = commands;
+        this.fold = fold;
+    }
+
+    /** Answers in the order from before, as upstream does. */
+    @PostMapping("/api/v1/features/feature-segments/update-priorities")
+    List<FeatureSegmentView> order(Attribution caller, Sent sent) {
+        var wanted = wanted(sent.forms());
+        var sight = new Sight(fold.state(), caller.actor());
+        var places = wanted.keySet().stream()
+                .map(id -> new Whereabouts(sight).place(place -> place.id() == id))
+                .toList();
+        if (places.isEmpty()) {
+            return List.of();
+        }
+        if (!places.stream().allMatch(Optional::isPresent)) {
+            throw InvalidInput.whole("Some of the provided ids were not found.");
+        }
+        var found = places.stream().flatMap(Optional::stream).toList();
+        if (found.stream().map(place -> place.thing().flag().seed()).distinct().count() > 1) {
+            throw InvalidInput.whole("All feature segments must belong to the same feature & environment.");
+        }
+        order(caller, sight, found, wanted);
+        return found.stream()
+                .sorted(Comparator.comparingInt(
+                        place -> place.thing().override().priority()))
+                .flatMap(place -> now(place, caller))
+                .toList();
+    }
+
+    private void order(Attribution caller, Sight sight, List<Found<SegmentPlace>> found, Map<Integer, Integer> wanted) {
+        var flag = found.getFirst().thing().flag();
+        sight.require(
+                Permission.MANAGE_SEGMENT_OVERRIDES,
+                new Scope.OfEnvironment(flag.seed().environmentId()));
+        var priorities = new TreeMap<Integer, Integer>();
+        boolean moved = false;
+        for (var place : found) {
+            int priority = wanted.getOrDefault(place.thing().id(), 0);
+            priorities.put(place.thing().override().segmentId(), priority);
+            moved |= place.thing().override().priority() != priority;
+        }
+        if (moved) {
+            commands.send(new OrderSegments(flag.seed(), priorities), caller);
+        }
+    }
+
+    /** By id of a place, in the order in which they were sent. */
+    private static Map<Integer, Integer> wanted(List<Form> forms) {
+        var wanted = new LinkedHashMap<Integer, Integer>();
+        for (var form : forms) {
+            int priority = form.integer("priority");
+            if (priority < 0) {
+                form.reject("priority", "Ensure this value is greater than or equal to 0.");
+            }
+            wanted.put(form.integer("id"), priority);
+        }
+        Sent.validate(forms);
+        return wanted;
+    }
+
+    private Stream<FeatureSegmentView> now(Found<SegmentPlace> place, Attribution caller) {
+        return new Whereabouts(new Sight(fold.state(), caller.actor()))
+                .place(known -> known.id() == place.thing().id()).stream()
+                        .map(now -> FeatureSegmentView.of(
+                                now.project(),
+                                now.environment().id(),
+                                now.thing().override()));
+    }
+}

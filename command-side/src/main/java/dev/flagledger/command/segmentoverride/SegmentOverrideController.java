@@ -1,0 +1,85 @@
+package dev.flagledger.command.segmentoverride;
+
+import static dev.flagledger.engine.access.Sight.found;
+
+import dev.flagledger.api.Rejected;
+import dev.flagledger.api.Rejection;
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.api.flag.FlagCommand.OverrideForSegment;
+import dev.flagledger.api.flag.OverrideIds;
+import dev.flagledger.command.flag.StateForm;
+import dev.flagledger.command.flag.StateForm.Style;
+import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.view.SegmentOverrideView;
+import dev.flagledger.platform.command.Commands;
+import dev.flagledger.platform.command.Ids;
+import dev.flagledger.platform.fold.LiveFold;
+import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.http.Items;
+import dev.flagledger.platform.log.Attribution;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Overriding a flag for a segment, which takes its place in the order at the same time. */
+@RestController
+class SegmentOverrideController {
+
+    private final Commands commands;
+    private final Ids ids;
+    private final LiveFold<Installation> fold;
+    private final StateForm states;
+
+    SegmentOverrideController(Commands commands, Ids ids, LiveFold<Installation> fold, StateForm states) {
+        this.commands = commands;
+        this.ids = ids;
+        this.fold = fold;
+        this.states = states;
+    }
+
+    @PostMapping("/api/v1/environments/{apiKey}/features/{featureId}/create-segment-override")
+    @ResponseStatus(HttpStatus.CREATED)
+    SegmentOverrideView create(
+            Attribution caller, @PathVariable String apiKey, @PathVariable int featureId, Form form) {
+        var installation = fold.state();
+        var environment =
+                new Sight(installation, caller.actor()).environment(apiKey, Permission.MANAGE_SEGMENT_OVERRIDES);
+        var project = found(installation.project(environment.projectId()), "Project");
+        var feature = found(Optional.ofNullable(project.features().get(featureId)), "Feature");
+        var place = Items.requiredForm(form, "feature_segment");
+        int segmentId = place.map(segment -> OverrideRules.known(segment, "segment", project.segments()))
+                .orElse(0);
+        var priority = place.flatMap(OverrideRules::priority);
+        if (!form.has("feature_state_value")) {
+            form.reject("feature_state_value", "This field is required.");
+        }
+        var setting = states.start(form, Style.TYPED, feature);
+        OverrideRules.problem(project.segment(segmentId), featureId)
+                .ifPresent(problem -> form.reject("feature", problem));
+        form.validate();
+        if (OverrideRules.full(environment, 1)) {
+            throw new Rejected(new Rejection.Full("environment", OverrideRules.FULL));
+        }
+        var drawn = new OverrideIds(
+                ids.next(Ids.Kind.FEATURE_STATE),
+                UUID.randomUUID(),
+                ids.next(Ids.Kind.FEATURE_SEGMENT),
+                UUID.randomUUID());
+        var seed = environment.flag(featureId).seed();
+        commands.send(new OverrideForSegment(seed, segmentId, drawn, priority.orElse(null), setting), caller);
+        return view(environment.id(), featureId, segmentId);
+    }
+
+    private SegmentOverrideView view(int environmentId, int featureId, int segmentId) {
+        var environment = found(fold.state().environment(environmentId), "Environment");
+        var flag = found(Optional.ofNullable(environment.flags().get(featureId)), "Feature");
+        var override = found(Optional.ofNullable(flag.segments().get(segmentId)), "FeatureSegment");
+        var state = found(Optional.ofNullable(override.state()), "FeatureState");
+        return SegmentOverrideView.of(environment, flag, override, state);
+    }
+}

@@ -1,0 +1,95 @@
+package dev.flagledger.command.flag;
+
+import dev.flagledger.api.Rejection;
+import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.api.flag.FlagCommand.UpdateFlag;
+import dev.flagledger.api.flag.FlagCommand.UpdateOverrides;
+import dev.flagledger.api.flag.FlagEvent.FeatureStateUpdated;
+import dev.flagledger.api.flag.FlagEvent.SegmentOverrideCreated;
+import dev.flagledger.api.flag.FlagEvent.SegmentOverrideRemoved;
+import dev.flagledger.api.flag.FlagEvent.SegmentOverrideUpdated;
+import dev.flagledger.api.flag.FlagEvent.SegmentsOrdered;
+import dev.flagledger.api.flag.OverrideChanges;
+import dev.flagledger.api.flag.OverrideChanges.Start;
+import dev.flagledger.api.flag.OverrideChanges.Upsert;
+import dev.flagledger.api.flag.OverrideIds;
+import dev.flagledger.api.flag.Setting;
+import dev.flagledger.api.flag.SettingChange;
+import dev.flagledger.api.flag.StateSeed;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.junit.jupiter.api.Test;
+
+/** Several changes of a flag at once: all of them or none. */
+class FlagUpdateTest {
+
+    private static final FeatureValue BLUE = FeatureValue.of("blue");
+    private static final FeatureValue RED = FeatureValue.of("red");
+    private static final int BETA = 8;
+    private static final int STAFF = 9;
+    private static final StateSeed SEED =
+            new StateSeed(4, 5, 105, new UUID(0, 105), new Setting(false, BLUE), List.of());
+    private static final SettingChange ON = SettingChange.toggle(true);
+
+    private final FixtureConfiguration<Flag> fixture = new AggregateTestFixture<>(Flag.class);
+
+    @Test
+    void everythingIsAskedForAtOnceAndRecordedInTurn() {
+        var changes = new OverrideChanges(List.of(new Upsert(STAFF, ON, start(130))), List.of(BETA), Map.of(STAFF, 0));
+
+        fixture.given(created(BETA, 120))
+                .when(new UpdateFlag(SEED, ON, changes))
+                .expectEvents(
+                        new FeatureStateUpdated(4, 5, 105, new SettingChange(true, BLUE, null)),
+                        new SegmentOverrideRemoved(4, 5, BETA),
+                        created(STAFF, 130),
+                        new SegmentsOrdered(4, 5, Map.of(STAFF, 0)));
+    }
+
+    @Test
+    void anOverrideThatSomebodyElseMadeMeanwhileIsChanged() {
+        var change = new SettingChange(true, BLUE, null);
+
+        fixture.given(created(BETA, 120))
+                .when(new UpdateOverrides(SEED, changed(new Upsert(BETA, change, start(130)))))
+                .expectEvents(new SegmentOverrideUpdated(4, 5, 120, BETA, change));
+    }
+
+    @Test
+    void ifOneOverrideIsGoneNothingChanges() {
+        fixture.givenNoPriorActivity()
+                .when(new UpdateFlag(SEED, ON, changed(new Upsert(BETA, ON, null))))
+                .expectExceptionMessage(new Rejection.Missing("FeatureState").toString())
+                .expectNoEvents();
+    }
+
+    @Test
+    void whatIsSoAlreadyIsNoChange() {
+        fixture.given(created(BETA, 120))
+                .when(new UpdateFlag(
+                        SEED,
+                        SettingChange.toggle(false),
+                        changed(new Upsert(BETA, new SettingChange(true, RED, null), null))))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    private static OverrideChanges changed(Upsert override) {
+        return new OverrideChanges(List.of(override), List.of(), Map.of());
+    }
+
+    private static Start start(int stateId) {
+        return new Start(ids(stateId), new Setting(true, RED));
+    }
+
+    private static SegmentOverrideCreated created(int segmentId, int stateId) {
+        return new SegmentOverrideCreated(4, 5, segmentId, ids(stateId), null, new Setting(true, RED));
+    }
+
+    private static OverrideIds ids(int stateId) {
+        return new OverrideIds(stateId, new UUID(0, stateId), stateId + 1, new UUID(0, stateId + 1));
+    }
+}

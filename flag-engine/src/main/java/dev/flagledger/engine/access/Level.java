@@ -1,0 +1,69 @@
+package dev.flagledger.engine.access;
+
+import dev.flagledger.api.access.Permission;
+import java.util.List;
+
+/** What rights are granted on, and the rights that can be granted there, as Flagsmith's clients know them. */
+public enum Level {
+    ORGANISATION(
+            Permission.ORGANISATION_ADMIN,
+            new Right("CREATE_PROJECT", "Create projects in the organisation"),
+            new Right("MANAGE_USER_GROUPS", "Make, change and delete groups of members")),
+
+    PROJECT(
+            Permission.PROJECT_ADMIN,
+            new Right("VIEW_PROJECT", "See the project and its features"),
+            new Right("CREATE_ENVIRONMENT", "Create and copy environments"),
+            new Right("DELETE_FEATURE", "Delete features", true),
+            new Right("CREATE_FEATURE", "Create and change features"),
+            new Right("MANAGE_SEGMENTS", "Create, change and delete segments"),
+            new Right("VIEW_AUDIT_LOG", "Read the audit log"),
+            new Right("MANAGE_TAGS", "Create, change and delete tags"),
+            new Right("MANAGE_PROJECT_LEVEL_CHANGE_REQUESTS", "Publish change requests of segments"),
+            new Right("APPROVE_PROJECT_LEVEL_CHANGE_REQUESTS", "Approve change requests of segments"),
+            new Right("CREATE_PROJECT_LEVEL_CHANGE_REQUESTS", "Make change requests of segments")),
+
+    ENVIRONMENT(
+            Permission.ENVIRONMENT_ADMIN,
+            new Right("VIEW_ENVIRONMENT", "See the environment and the states of its features"),
+            new Right("UPDATE_FEATURE_STATE", "Switch features and change their values", true),
+            new Right("MANAGE_IDENTITIES", "Create, change and delete identities"),
+            new Right("VIEW_IDENTITIES", "See identities and their traits"),
+            new Right("CREATE_CHANGE_REQUEST", "Make change requests", true),
+            new Right("APPROVE_CHANGE_REQUEST", "Approve change requests", true),
+            new Right("MANAGE_SEGMENT_OVERRIDES", "Override features for segments", true));
+
+    private final Permission admin;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of makes lists that nobody can change
+    private final List<Right> rights;
+
+    Level(Permission admin, Right... rights) {
+        this.admin = admin;
+        this.rights = List.of(rights);
+    }
+
+    /** The permission that includes all rights of this level. */
+    public Permission admin() {
+        return admin;
+    }
+
+    /** The rights that can be granted, in the order in which clients show them. */
+    public List<Right> rights() {
+        return rights;
+    }
+
+    /**
+     * A right that can be granted.
+     *
+     * @param key its name on the wire
+     * @param description what it allows, in words for people
+     * @param supportsTag whether it can be granted on the features with some tag alone
+     */
+    public record Right(String key, String description, boolean supportsTag) {
+
+        Right(String key, String description) {
+            this(key, description, false);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.flagledger.engine.change;
+
+import dev.flagledger.engine.state.FeatureState;
+import dev.flagledger.engine.state.Flag;
+import dev.flagledger.engine.state.IdentityOverride;
+import dev.flagledger.engine.state.Project;
+import dev.flagledger.engine.state.SegmentOverride;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** An environment's flags before and after an event. What did not change is the same object, so comparing is quick. */
+record Comparison(Project before, Project after, int environmentId) {
+
+    /** The changes to one feature's flag, or to all flags if none is named: defaults, then segments, then identities. */
+    List<FlagChange> changes(@Nullable Integer featureId) {
+        var old = before.environment(environmentId).flags();
+        var now = after.environment(environmentId).flags();
+        var features = featureId == null ? union(old, now) : Set.of(featureId);
+        return features.stream()
+                .flatMap(feature -> changes(feature, old.get(feature), now.get(feature)))
+                .toList();
+    }
+
+    private Stream<FlagChange> changes(int featureId, @Nullable Flag old, @Nullable Flag now) {
+        var standard = change(featureId, new Target.Everyone(), standard(old), standard(now));
+        // The overrides of a deleted feature go with it, and nobody asks for them one by one.
+        if (now == null) {
+            return standard;
+        }
+        Map<Integer, SegmentOverride> oldSegments = old == null ? Map.of() : old.segments();
+        Map<Integer, IdentityOverride> oldIdentities = old == null ? Map.of() : old.identities();
+        var segments = union(oldSegments, now.segments()).stream()
+                .flatMap(id ->
+                        segment(featureId, oldSegments.get(id), now.segments().get(id)));
+        var identities = union(oldIdentities, now.identities()).stream()
+                .flatMap(id -> identity(
+                        featureId, oldIdentities.get(id), now.identities().get(id)));
+        return Stream.of(standard, segments, identities).flatMap(changes -> changes);
+    }
+
+    private Stream<FlagChange> segment(int featureId, @Nullable SegmentOverride old, @Nullable SegmentOverride now) {
+        var known = now == null ? Objects.requireNonNull(old) : now;
+        var segment = after.segments().get(known.segmentId());
+        var target =
+                new Target.OfSegment(segment == null ? before.segment(known.segmentId()) : segment, known.priority());
+        return change(featureId, target, old == null ? null : old.state(), now == null ? null : now.state());
+    }
+
+    private Stream<FlagChange> identity(int featureId, @Nullable IdentityOverride old, @Nullable IdentityOverride now) {
+        var known = now == null ? Objects.requireNonNull(old) : now;
+        var target = new Target.OfIdentity(known.identityId(), known.identifier());
+        return change(featureId, target, old == null ? null : old.state(), now == null ? null : now.state());
+    }
+
+    private Stream<FlagChange> change(
+            int featureId, Target target, @Nullable FeatureState old, @Nullable FeatureState now) {
+        if (Objects.equals(old == null ? null : old.setting(), now == null ? null : now.setting())) {
+            return Stream.empty();
+        }
+        var featureBefore = before.features().get(featureId);
+        var feature = after.features().get(featureId);
+        return Stream.of(new FlagChange(
+                after,
+                after.environment(environmentId),
+                feature == null ? before.feature(featureId) : feature,
+                featureBefore == null ? after.feature(featureId) : featureBefore,
+                target,
+                old,
+                now));
+    }
+
+    private static @Nullable FeatureState standard(@Nullable Flag flag) {
+        return flag == null ? null : flag.standard();
+    }
+
+    private static Set<Integer> union(Map<Integer, ?> old, Map<Integer, ?> now) {
+        var ids = new TreeSet<>(old.keySet());
+        ids.addAll(now.keySet());
+        return ids;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.flagledger.engine.evaluation.condition;
+
+import dev.flagledger.engine.evaluation.condition.Value.Real;
+import dev.flagledger.engine.evaluation.condition.Value.Whole;
+import java.util.function.Predicate;
+
+/** Whether a number leaves this remainder. As in Python, a remainder has the divisor's sign. */
+record Modulo(double divisor, double remainder) implements Predicate<Value> {
+
+    /** Reads {@code divisor|remainder}; anything else holds for nobody. */
+    static Predicate<Value> of(String text) {
+        var parts = text.split("\\|", -1);
+        var divisor = parts.length == 2 ? Numbers.real(parts[0]) : null;
+        var remainder = parts.length == 2 ? Numbers.real(parts[1]) : null;
+        return divisor == null || remainder == null ? _ -> false : new Modulo(divisor, remainder);
+    }
+
+    @Override
+    public boolean test(Value value) {
+        return switch (value) {
+            case Whole(var number) -> leaves(number.doubleValue());
+            case Real(var number) -> leaves(number);
+            default -> false;
+        };
+    }
+
+    /** What is divided by zero leaves nothing that equals anything. */
+    private boolean leaves(double number) {
+        double rest = number % divisor;
+        boolean otherSide = rest != 0 && rest < 0 != divisor < 0;
+        return (otherSide ? rest + divisor : rest) == remainder;
+    }
+}

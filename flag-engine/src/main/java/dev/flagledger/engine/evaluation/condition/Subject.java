@@ -1,0 +1,59 @@
+package dev.flagledger.engine.evaluation.condition;
+
+import dev.flagledger.engine.evaluation.context.EvaluationContext;
+import dev.flagledger.engine.evaluation.context.IdentityContext;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom conditions are asked of: an identity, or nobody in particular, in its environment. Remembers what has been found
+ * out, so that nothing is looked at twice in one evaluation; for one thread.
+ */
+public final class Subject {
+
+    private final EvaluationContext context;
+    private final @Nullable IdentityContext identity;
+    private final Map<Property, Value> values = new HashMap<>();
+    private final Map<Membership, Boolean> memberships = new HashMap<>();
+
+    /** This identity, whoever the context is for. */
+    public Subject(EvaluationContext context, @Nullable IdentityContext identity) {
+        this.context = context;
+        this.identity = identity == null ? null : identity.keyedIn(context.environment());
+    }
+
+    /** Whether the subject is in this segment. */
+    public boolean isIn(Membership segment) {
+        var known = memberships.get(segment);
+        if (known != null) {
+            return known;
+        }
+        boolean found = segment.includes(this);
+        memberships.put(segment, found);
+        return found;
+    }
+
+    /** What percentages are drawn from; null for nobody in particular. */
+    public @Nullable String identityKey() {
+        return identity == null ? null : identity.key();
+    }
+
+    EvaluationContext context() {
+        return context;
+    }
+
+    @Nullable IdentityContext identity() {
+        return identity;
+    }
+
+    Value value(Property property) {
+        var known = values.get(property);
+        if (known != null) {
+            return known;
+        }
+        var value = Value.of(property.of(this));
+        values.put(property, value);
+        return value;
+    }
+}

@@ -1,0 +1,83 @@
+package dev.flagledger.engine.evaluation.condition;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
+
+/** What a condition looks at. A text that looks like a number counts as that number. */
+sealed interface Value {
+
+    /** The value as text, as Python writes it. */
+    String text();
+
+    /** Nothing there, or nothing that could be compared. */
+    record Absent() implements Value {
+        static final Absent INSTANCE = new Absent();
+
+        @Override
+        public String text() {
+            return "None";
+        }
+    }
+
+    record Text(String text) implements Value {}
+
+    record Whole(BigInteger number) implements Value {
+        @Override
+        public String text() {
+            return number.toString();
+        }
+    }
+
+    record Real(double number) implements Value {
+        @Override
+        public String text() {
+            return Numbers.text(number);
+        }
+    }
+
+    record Truth(boolean holds) implements Value {
+        @Override
+        public String text() {
+            return holds ? "True" : "False";
+        }
+    }
+
+    /** What a string, a number or a boolean counts as; anything else counts as nothing. */
+    static Value of(@Nullable Object plain) {
+        return switch (plain) {
+            case String text -> ofText(text);
+            case Boolean holds -> new Truth(holds);
+            case BigInteger number -> new Whole(number);
+            case Byte number -> new Whole(BigInteger.valueOf(number));
+            case Short number -> new Whole(BigInteger.valueOf(number));
+            case Integer number -> new Whole(BigInteger.valueOf(number));
+            case Long number -> new Whole(BigInteger.valueOf(number));
+            case Float number -> new Real(number);
+            case Double number -> new Real(number);
+            case BigDecimal number -> new Real(number.doubleValue());
+            case null, default -> Absent.INSTANCE;
+        };
+    }
+
+    private static Value ofText(String text) {
+        int first = text.startsWith("-") ? 1 : 0;
+        int point = -1;
+        for (int i = first; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '.' && point < 0) {
+                point = i;
+            } else if (c < '0' || c > '9') {
+                return new Text(text);
+            }
+        }
+        if (text.length() == first || point == first || point == text.length() - 1) {
+            return new Text(text);
+        }
+        return point > 0 ? new Real(Double.parseDouble(text)) : whole(text);
+    }
+
+    private static Value whole(String text) {
+        return text.length() > Numbers.LONGEST ? new Text(text) : new Whole(new BigInteger(text));
+    }
+}

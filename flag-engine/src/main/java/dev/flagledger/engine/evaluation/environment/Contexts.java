@@ -1,0 +1,57 @@
+package dev.flagledger.engine.evaluation.environment;
+
+import dev.flagledger.api.feature.FeatureType;
+import dev.flagledger.api.flag.Variant;
+import dev.flagledger.engine.evaluation.context.FeatureContext;
+import dev.flagledger.engine.evaluation.context.SegmentContext;
+import dev.flagledger.engine.evaluation.context.VariantContext;
+import dev.flagledger.engine.state.Feature;
+import dev.flagledger.engine.state.FeatureState;
+import dev.flagledger.engine.state.Segment;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The folded state in the words of an evaluation. */
+final class Contexts {
+
+    /** Whom identity overrides are for, where an SDK that evaluates locally would have to make a segment of them. */
+    static final SegmentContext OVERRIDDEN_IDENTITIES =
+            new SegmentContext("", "identity_overrides", List.of(), List.of(), Map.of());
+
+    private Contexts() {}
+
+    /** A state never changes its id, so identities stay in their variants whatever else changes. */
+    static FeatureContext of(Feature feature, FeatureState state, double priority) {
+        List<VariantContext> variants = feature.type() == FeatureType.STANDARD
+                ? List.of()
+                : state.variants().stream()
+                        .flatMap(variant -> of(feature, variant))
+                        .toList();
+        return new FeatureContext(
+                Integer.toString(state.id()),
+                feature.name(),
+                state.enabled(),
+                state.value().plain(),
+                variants,
+                priority,
+                Map.of());
+    }
+
+    private static Stream<VariantContext> of(Feature feature, Variant variant) {
+        return Stream.ofNullable(feature.options().get(variant.optionId()))
+                .map(option -> new VariantContext(
+                        option.value().plain(), variant.percentage(), BigInteger.valueOf(variant.id()), option.key()));
+    }
+
+    /** Without its overrides, which a flag knows. */
+    static SegmentContext of(Segment segment) {
+        return new SegmentContext(
+                Integer.toString(segment.id()),
+                segment.name(),
+                segment.definition().rules(),
+                List.of(),
+                Map.of());
+    }
+}

@@ -1,0 +1,107 @@
+package dev.flagledger.engine.evaluation.environment;
+
+import dev.flagledger.engine.evaluation.condition.Subject;
+import dev.flagledger.engine.evaluation.context.EnvironmentContext;
+import dev.flagledger.engine.evaluation.context.EvaluationContext;
+import dev.flagledger.engine.evaluation.context.FeatureContext;
+import dev.flagledger.engine.state.Environment;
+import dev.flagledger.engine.state.Feature;
+import dev.flagledger.engine.state.Flag;
+import dev.flagledger.engine.state.Project;
+import dev.flagledger.engine.state.Segment;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An environment as it is at one moment, ready to be asked for one identity after another. Immutable. Whoever follows the
+ * state gets the {@link #next} one for less than a new one costs.
+ */
+public final class EnvironmentEvaluator {
+
+    private final Environment environment;
+    private final PreparedSegments segments;
+    private final Map<Integer, PreparedFlag> flags = new HashMap<>();
+    private final List<PreparedFlag> inOrder = new ArrayList<>();
+    private final EvaluationContext context;
+
+    private EnvironmentEvaluator(Project project, Environment environment, @Nullable EnvironmentEvaluator before) {
+        this.environment = environment;
+        this.segments = PreparedSegments.of(project.segments(), before == null ? null : before.segments);
+        for (var flag : environment.flags().values()) {
+            var feature = project.features().get(flag.seed().featureId());
+            if (feature != null) {
+                var prepared = prepared(feature, flag, before);
+                flags.put(feature.id(), prepared);
+                inOrder.add(prepared);
+            }
+        }
+        inOrder.sort(Comparator.comparingInt(flag -> flag.flag().standard().id()));
+        var settings = environment.settings();
+        Map<String, FeatureContext> features = new HashMap<>();
+        inOrder.forEach(
+                flag -> features.put(flag.feature().name(), flag.candidates().standard()));
+        this.context = new EvaluationContext(
+                new EnvironmentContext(settings.apiKey(), settings.name()), null, features, segments.contexts());
+    }
+
+    /** Prepares an environment of the project. */
+    public static EnvironmentEvaluator of(Project project, Environment environment) {
+        return new EnvironmentEvaluator(project, environment, null);
+    }
+
+    /** What {@link #of} gives for another state of the same environment, taking over what is the same in both. */
+    public EnvironmentEvaluator next(Project laterProject, Environment later) {
+        return new EnvironmentEvaluator(laterProject, later, this);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the same object is surely unchanged; to look inside would cost more
+    private PreparedFlag prepared(Feature feature, Flag flag, @Nullable EnvironmentEvaluator before) {
+        var known = before == null || before.segments != segments ? null : before.flags.get(feature.id());
+        return known != null && known.feature() == feature && known.flag() == flag
+                ? known
+                : PreparedFlag.of(feature, flag, segments);
+    }
+
+    /**
+     * What every flag is for this identity, in the order of the ids of the environment's defaults. Flags that are off or
+     * for servers only are among them: what to leave out depends on who asks.
+     *
+     * @param identity null for nobody in particular
+     */
+    public List<IdentityFlag> flags(@Nullable EvaluatedIdentity identity) {
+        var subject = subject(identity);
+        var id = identity == null ? null : identity.id();
+        List<IdentityFlag> evaluated = new ArrayList<>(inOrder.size());
+        for (var flag : inOrder) {
+            evaluated.add(flag.evaluate(subject, id));
+        }
+        return evaluated;
+    }
+
+    /** What the flag of this feature is for this identity; null if there is no such flag. */
+    public @Nullable IdentityFlag flag(int featureId, @Nullable EvaluatedIdentity identity) {
+        var flag = flags.get(featureId);
+        return flag == null ? null : flag.evaluate(subject(identity), identity == null ? null : identity.id());
+    }
+
+    /** The project's segments that this identity is in, in the order of their ids; also those without an override. */
+    public List<Segment> segments(@Nullable EvaluatedIdentity identity) {
+        var subject = subject(identity);
+        List<Segment> found = new ArrayList<>();
+        for (var segment : segments.source().values()) {
+            var membership = segments.memberships().get(segment.id());
+            if (membership != null && subject.isIn(membership)) {
+                found.add(segment);
+            }
+        }
+        return found;
+    }
+
+    private Subject subject(@Nullable EvaluatedIdentity identity) {
+        return new Subject(context, identity == null ? null : identity.in(environment.settings()));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.flagledger.engine.evaluation.environment;
+
+import dev.flagledger.api.feature.FeatureType;
+import dev.flagledger.engine.evaluation.EvaluatedFlag;
+import dev.flagledger.engine.state.Feature;
+import dev.flagledger.engine.state.FeatureState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a flag is for an identity.
+ *
+ * @param feature the feature
+ * @param state the state that counts for the identity
+ * @param overriddenBy whose state it is
+ * @param evaluated what comes of it
+ */
+public record IdentityFlag(Feature feature, FeatureState state, OverriddenBy overriddenBy, EvaluatedFlag evaluated) {
+
+    /** Whether it is on. */
+    public boolean enabled() {
+        return state.enabled();
+    }
+
+    /** What it gives, as JSON has it: that of the variant that the identity fell into, or else the state's own. */
+    public @Nullable Object value() {
+        return evaluated.value();
+    }
+
+    /**
+     * What Flagsmith's server calls the variant: that of a multivariate feature is {@code control} wherever no option
+     * was hit, also where the state has no shares, and null if the option has no key; any other feature has none.
+     */
+    public @Nullable String variant() {
+        if (feature.type() == FeatureType.STANDARD) {
+            return null;
+        }
+        return evaluated.drawn() == null ? EvaluatedFlag.CONTROL : evaluated.variant();
+    }
+}

@@ -1,0 +1,18 @@
+package dev.flagledger.engine.evaluation.environment;
+
+import dev.flagledger.engine.state.IdentityOverride;
+import dev.flagledger.engine.state.Segment;
+import dev.flagledger.engine.state.SegmentOverride;
+
+/** Why a flag is what it is for an identity. */
+public sealed interface OverriddenBy {
+
+    /** It is what it is for everyone in the environment. */
+    record Nothing() implements OverriddenBy {}
+
+    /** The identity is in this segment, and in none that is stronger. */
+    record OfSegment(Segment segment, SegmentOverride override) implements OverriddenBy {}
+
+    /** The identity has a state of its own. */
+    record OfIdentity(IdentityOverride override) implements OverriddenBy {}
+}

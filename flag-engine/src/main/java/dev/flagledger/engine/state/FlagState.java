@@ -1,0 +1,52 @@
+package dev.flagledger.engine.state;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of a flag's states, and whom it is for: everyone in the environment for whom nothing else is said, unless it
+ * overrides that for a segment or for an identity.
+ */
+public record FlagState(
+        Flag flag,
+        FeatureState state,
+        @Nullable SegmentOverride segment,
+        @Nullable IdentityOverride identity) {
+
+    /** The environment's default. */
+    public static FlagState standard(Flag flag) {
+        return new FlagState(flag, flag.standard(), null, null);
+    }
+
+    /** The override for a segment; empty while the segment only has a place. */
+    public static Optional<FlagState> of(Flag flag, SegmentOverride segment) {
+        return Optional.ofNullable(segment.state()).map(state -> new FlagState(flag, state, segment, null));
+    }
+
+    /** The override for an identity. */
+    public static FlagState of(Flag flag, IdentityOverride identity) {
+        return new FlagState(flag, identity.state(), null, identity);
+    }
+
+    /** The overrides that an identity has in an environment, by the ids of the states. */
+    public static List<FlagState> ofIdentity(Environment environment, int identityId) {
+        return environment.flags().values().stream()
+                .flatMap(flag ->
+                        Stream.ofNullable(flag.identities().get(identityId)).map(override -> of(flag, override)))
+                .sorted(Comparator.comparingInt(FlagState::id))
+                .toList();
+    }
+
+    /** The id of the state. */
+    public int id() {
+        return state.id();
+    }
+
+    /** Whether it is the environment's default. */
+    public boolean isStandard() {
+        return segment == null && identity == null;
+    }
+}

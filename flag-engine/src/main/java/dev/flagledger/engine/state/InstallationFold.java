@@ -1,0 +1,141 @@
+package dev.flagledger.engine.state;
+
+import dev.flagledger.api.RecordedEvent;
+import dev.flagledger.api.environment.EnvironmentEvent;
+import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentChanged;
+import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentCloned;
+import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentCreated;
+import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentDeleted;
+import dev.flagledger.api.feature.FeatureEvent;
+import dev.flagledger.api.feature.FeatureEvent.FeatureCreated;
+import dev.flagledger.api.flag.FlagEvent;
+import dev.flagledger.api.flag.StateSeed;
+import dev.flagledger.api.identity.IdentityEvent;
+import dev.flagledger.api.metadata.MetadataEvent;
+import dev.flagledger.api.organisation.OrganisationEvent;
+import dev.flagledger.api.project.ProjectEvent;
+import dev.flagledger.api.project.ProjectEvent.ProjectChanged;
+import dev.flagledger.api.project.ProjectEvent.ProjectCreated;
+import dev.flagledger.api.project.ProjectEvent.ProjectDeleted;
+import dev.flagledger.api.project.ProjectEvent.TagChanged;
+import dev.flagledger.api.project.ProjectEvent.TagCreated;
+import dev.flagledger.api.project.ProjectEvent.TagDeleted;
+import dev.flagledger.api.segment.SegmentEvent;
+import dev.flagledger.api.segment.SegmentEvent.SegmentCreated;
+import dev.flagledger.api.user.UserEvent;
+import java.time.Instant;
+import java.util.List;
+
+/** What events say of the installation as a whole, and where they are to be folded on. */
+final class InstallationFold {
+
+    private InstallationFold() {}
+
+    static Installation evolve(Installation installation, RecordedEvent recorded) {
+        var at = recorded.at();
+        return switch (recorded.event()) {
+            case UserEvent e -> installation.withUsers(users -> UserFold.evolve(users, e, at));
+            case OrganisationEvent e ->
+                installation.withOrganisations(
+                        organisations -> OrganisationFold.evolve(organisations, e, at, recorded.actor()));
+            case ProjectEvent e -> evolve(installation, e, at);
+            case EnvironmentEvent e -> evolve(installation, e, at);
+            case FeatureEvent e -> evolve(installation, e, at);
+            case FlagEvent e -> {
+                installation.index().require(e);
+                yield installation.inProjectOf(e.environmentId(), project -> ProjectFold.evolve(project, e, at));
+            }
+            case IdentityEvent e -> {
+                installation.index().require(e);
+                yield installation.inProjectOf(e.environmentId(), project -> ProjectFold.evolve(project, e, at));
+            }
+            case SegmentEvent e -> evolve(installation, e, at);
+            case MetadataEvent e -> installation.withMetadata(metadata -> metadata.evolve(e));
+            default ->
+                throw new IllegalStateException(
+                        "no fold for " + recorded.event().getClass());
+        };
+    }
+
+    private static Installation evolve(Installation installation, ProjectEvent event, Instant at) {
+        return switch (event) {
+            case ProjectCreated e ->
+                installation.with(Project.of(e), installation.index().withProject(e.projectId()));
+            case ProjectChanged e -> installation.inProject(e.projectId(), project -> project.with(e.settings(), at));
+            case TagCreated e -> installation.inProject(e.projectId(), project -> project.with(e.tag()));
+            case TagChanged e -> installation.inProject(e.projectId(), project -> project.with(e.tag()));
+            case TagDeleted e -> installation.inProject(e.projectId(), project -> project.withoutTag(e.tagId()));
+            case ProjectDeleted e -> installation.withoutProject(e.projectId());
+        };
+    }
+
+    private static Installation evolve(Installation installation, EnvironmentEvent event, Instant at) {
+        int id = event.environmentId();
+        return switch (event) {
+            case EnvironmentCreated e ->
+                appeared(installation, e, e.projectId(), e.settings().apiKey(), e.states(), at);
+            case EnvironmentCloned e ->
+                appeared(installation, e, e.projectId(), e.settings().apiKey(), e.states(), at);
+            case EnvironmentChanged e -> {
+                var rekeyed = installation
+                        .environment(id)
+                        .map(before -> installation
+                                .index()
+                                .withoutKey(before.settings().apiKey())
+                                .withKey(e.settings().apiKey(), id))
+                        .orElse(installation.index());
+                yield installation
+                        .inProjectOf(id, project -> ProjectFold.evolve(project, e, at))
+                        .with(rekeyed);
+            }
+            case EnvironmentDeleted e -> {
+                var unkeyed = installation
+                        .environment(id)
+                        .map(before -> installation
+                                .index()
+                                .withoutKey(before.settings().apiKey()))
+                        .orElse(installation.index());
+                yield installation
+                        .inProjectOf(id, project -> ProjectFold.evolve(project, e, at))
+                        .with(unkeyed);
+            }
+            default -> installation.inProjectOf(id, project -> ProjectFold.evolve(project, event, at));
+        };
+    }
+
+    private static Installation appeared(
+            Installation installation,
+            EnvironmentEvent event,
+            int projectId,
+            String apiKey,
+            List<StateSeed> seeds,
+            Instant at) {
+        installation.index().require(seeds);
+        int id = event.environmentId();
+        return installation
+                .inProject(projectId, project -> ProjectFold.evolve(project, event, at))
+                .with(installation.index().withEnvironment(id, projectId).withKey(apiKey, id));
+    }
+
+    private static Installation evolve(Installation installation, FeatureEvent event, Instant at) {
+        int id = event.featureId();
+        if (event instanceof FeatureCreated e) {
+            return installation
+                    .inProject(e.projectId(), project -> ProjectFold.evolve(project, e, at))
+                    .with(installation.index().withFeature(id, e.projectId()));
+        }
+        int projectId = Known.in(installation.index().projectOfFeature(), id, "feature");
+        return installation.inProject(projectId, project -> ProjectFold.evolve(project, event, at));
+    }
+
+    private static Installation evolve(Installation installation, SegmentEvent event, Instant at) {
+        int id = event.segmentId();
+        if (event instanceof SegmentCreated e) {
+            return installation
+                    .inProject(e.projectId(), project -> ProjectFold.evolve(project, e, at))
+                    .with(installation.index().withSegment(id, e.projectId()));
+        }
+        int projectId = Known.in(installation.index().projectOfSegment(), id, "segment");
+        return installation.inProject(projectId, project -> ProjectFold.evolve(project, event, at));
+    }
+}

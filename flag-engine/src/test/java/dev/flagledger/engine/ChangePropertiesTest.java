@@ -1,0 +1,134 @@
+package dev.flagledger.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flagledger.api.RecordedEvent;
+import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentCloned;
+import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentCreated;
+import dev.flagledger.api.flag.Setting;
+import dev.flagledger.engine.change.FlagChange;
+import dev.flagledger.engine.change.Target;
+import dev.flagledger.engine.state.Environment;
+import dev.flagledger.engine.state.FeatureState;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.view.FlagUpdate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.jspecify.annotations.Nullable;
+
+/** What holds of the changes in every history that could have been. */
+class ChangePropertiesTest {
+
+    /**
+     * The law that webhooks and audit records stand on: a change begins where the one before it, of the same flag for the
+     * same target, ended. Nothing stands before the first, unless the flag came with its environment.
+     */
+    @Property
+    void aChangeBeginsWhereTheOneBeforeItEnded(@ForAll(supplier = Plays.class) Play play) {
+        var events = play.history().events();
+        Map<Key, @Nullable Setting> ended = new HashMap<>();
+        var before = Installation.EMPTY;
+        for (var event : events) {
+            var after = before.evolve(event);
+            for (var change : FlagChange.of(before, event, after)) {
+                assertThat(setting(change.before())).isEqualTo(ended.get(Key.of(change)));
+                ended.put(Key.of(change), setting(change.after()));
+            }
+            started(event, after).ifPresent(environment -> ended.putAll(settings(environment)));
+            before = after;
+        }
+    }
+
+    /** So no change goes untold, whatever event brought it about. */
+    @Property
+    void theChangesTogetherLeadToWhatThereIs(@ForAll(supplier = Plays.class) Play play) {
+        Map<Key, @Nullable Setting> ended = new HashMap<>();
+        var before = Installation.EMPTY;
+        for (var event : play.history().events()) {
+            var after = before.evolve(event);
+            FlagChange.of(before, event, after).forEach(change -> ended.put(Key.of(change), setting(change.after())));
+            started(event, after).ifPresent(environment -> ended.putAll(settings(environment)));
+            before = after;
+        }
+
+        Map<Key, @Nullable Setting> there = new HashMap<>();
+        before.projects()
+                .values()
+                .forEach(project -> project.environments().values().forEach(in -> there.putAll(settings(in))));
+        there.forEach((key, setting) -> assertThat(setting).isEqualTo(ended.get(key)));
+        ended.forEach((key, setting) -> {
+            // The overrides of a deleted feature go with it, untold.
+            if (there.containsKey(key.everyone())) {
+                assertThat(setting).isEqualTo(there.get(key));
+            }
+        });
+    }
+
+    /** The environment that appeared with the event. */
+    private static Optional<Environment> started(RecordedEvent event, Installation after) {
+        return switch (event.event()) {
+            case EnvironmentCreated e -> after.environment(e.environmentId());
+            case EnvironmentCloned e -> after.environment(e.environmentId());
+            default -> Optional.empty();
+        };
+    }
+
+    private static Map<Key, @Nullable Setting> settings(Environment environment) {
+        Map<Key, @Nullable Setting> settings = new HashMap<>();
+        int id = environment.id();
+        environment.flags().forEach((feature, flag) -> {
+            settings.put(new Key(id, feature, "everyone"), setting(flag.standard()));
+            flag.segments()
+                    .forEach((segment, override) ->
+                            settings.put(new Key(id, feature, "segment " + segment), setting(override.state())));
+            flag.identities()
+                    .forEach((identity, override) ->
+                            settings.put(new Key(id, feature, "identity " + identity), setting(override.state())));
+        });
+        return settings;
+    }
+
+    private static @Nullable Setting setting(@Nullable FeatureState state) {
+        return state == null ? null : state.setting();
+    }
+
+    @Property
+    void whatReceiversAreToldFollowsOnWhatTheyWereTold(@ForAll(supplier = Plays.class) Play play) {
+        var events = play.history().events();
+        Map<Key, FlagUpdate.StateView> told = new HashMap<>();
+        var before = Installation.EMPTY;
+        for (var event : events) {
+            var after = before.evolve(event);
+            for (var change : FlagChange.of(before, event, after)) {
+                var update = FlagUpdate.of(event, change);
+                var previous = update.previousState();
+                assertThat(previous == null).isEqualTo(change.before() == null);
+                var last = told.put(Key.of(change), update.newState());
+                if (last != null && previous != null) {
+                    assertThat(previous.enabled()).isEqualTo(last.enabled());
+                    assertThat(previous.featureStateValue()).isEqualTo(last.featureStateValue());
+                }
+            }
+            before = after;
+        }
+    }
+
+    /** Whose state it is. */
+    private record Key(int environment, int feature, String target) {
+        Key everyone() {
+            return new Key(environment, feature, "everyone");
+        }
+
+        static Key of(FlagChange change) {
+            var target = switch (change.target()) {
+                case Target.Everyone _ -> "everyone";
+                case Target.OfSegment of -> "segment " + of.segment().id();
+                case Target.OfIdentity of -> "identity " + of.identityId();
+            };
+            return new Key(change.environment().id(), change.feature().id(), target);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package dev.flagledger.engine;
+
+import static dev.flagledger.engine.Shop.id;
+
+import dev.flagledger.api.LedgerEvent;
+import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentChanged;
+import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentDeleted;
+import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyAdded;
+import dev.flagledger.api.environment.EnvironmentEvent.WebhookAdded;
+import dev.flagledger.api.feature.FeatureEvent.FeatureChanged;
+import dev.flagledger.api.feature.FeatureEvent.FeatureDeleted;
+import dev.flagledger.api.feature.FeatureEvent.OptionAdded;
+import dev.flagledger.api.feature.FeatureEvent.OwnersChanged;
+import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.api.flag.FlagEvent.FeatureStateUpdated;
+import dev.flagledger.api.flag.FlagEvent.SegmentOverrideCreated;
+import dev.flagledger.api.flag.FlagEvent.SegmentOverrideRemoved;
+import dev.flagledger.api.flag.FlagEvent.SegmentPlaced;
+import dev.flagledger.api.flag.Setting;
+import dev.flagledger.api.flag.StateSeed;
+import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideCreated;
+import dev.flagledger.api.project.ProjectEvent.ProjectChanged;
+import dev.flagledger.api.project.ProjectEvent.ProjectDeleted;
+import dev.flagledger.api.project.ProjectEvent.TagCreated;
+import dev.flagledger.api.segment.SegmentEvent.SegmentChanged;
+import dev.flagledger.api.segment.SegmentEvent.SegmentCreated;
+import dev.flagledger.api.segment.SegmentEvent.SegmentDeleted;
+import dev.flagledger.engine.World.Place;
+import java.util.List;
+import java.util.Map;
+
+/** The moves that delete things, and what may still be recorded about them afterwards. */
+final class Endings {
+
+    private static final Setting ON = new Setting(true, FeatureValue.of("too late"));
+
+    private final History history;
+    private final World world;
+
+    Endings(History history, World world) {
+        this.history = history;
+        this.world = world;
+    }
+
+    void ofSegment(Place segment) {
+        forget(segment);
+        history.then(new SegmentDeleted(segment.id()));
+    }
+
+    void ofFeature(Place feature) {
+        forget(feature, List.of());
+        List.copyOf(world.segments).stream()
+                .filter(segment -> Integer.valueOf(feature.id()).equals(world.ownFeatures.get(segment.id())))
+                .forEach(this::forget);
+        history.then(new FeatureDeleted(feature.id()));
+    }
+
+    void ofEnvironment(Place environment) {
+        end(environment);
+        history.then(new EnvironmentDeleted(environment.id()));
+    }
+
+    void ofProject(int project) {
+        world.of(world.environments, project).toList().forEach(this::end);
+        world.of(world.features, project).toList().forEach(feature -> forget(feature, List.of()));
+        world.of(world.segments, project).toList().forEach(this::forget);
+        world.of(world.tags, project).toList().forEach(tag -> world.end(tag, world.tags));
+        world.projects.remove(Integer.valueOf(project));
+        world.gone.add(project);
+        late(
+                new ProjectChanged(project, Shop.project(true)),
+                new TagCreated(project, Wares.tag(never(), "late")),
+                new SegmentCreated(never(), id(1), project, Shop.definition("late", null)));
+        history.then(new ProjectDeleted(project));
+    }
+
+    private void forget(Place segment) {
+        world.end(segment, world.segments);
+        world.endOverrides(world.segmentOverrides, target -> target.id() == segment.id());
+        late(new SegmentChanged(segment.id(), Shop.definition("late", null)), new SegmentDeleted(segment.id()));
+        World.pick(world.flags, segment.id()).ifPresent(flag -> {
+            late(overrideFor(segment.id(), flag));
+            late(
+                    new SegmentPlaced(flag.environmentId(), flag.featureId(), segment.id(), never(), id(1), 0),
+                    new SegmentOverrideRemoved(flag.environmentId(), flag.featureId(), segment.id()));
+        });
+    }
+
+    private void forget(Place feature, List<Integer> owners) {
+        world.flags.stream().filter(flag -> flag.featureId() == feature.id()).forEach(this::speakOf);
+        world.end(feature, world.features);
+        world.goneFeatures.add(feature);
+        world.endFlags(flag -> flag.featureId() == feature.id());
+        world.endOverrides(world.segmentOverrides, target -> target.feature() == feature.id());
+        world.endOverrides(world.identityOverrides, target -> target.feature() == feature.id());
+        world.of(world.options, feature.id()).toList().forEach(option -> world.end(option, world.options));
+        late(
+                new FeatureChanged(feature.id(), Shop.details("late", true, true)),
+                new OwnersChanged(feature.id(), owners),
+                new OptionAdded(feature.id(), Wares.option(never(), "late", 1), Map.of()),
+                new SegmentCreated(never(), id(1), feature.parent(), Shop.definition("late", feature.id())));
+    }
+
+    private void end(Place environment) {
+        world.flags.stream()
+                .filter(flag -> flag.environmentId() == environment.id())
+                .forEach(this::speakOf);
+        world.end(environment, world.environments);
+        world.goneEnvironments.add(environment);
+        world.endFlags(flag -> flag.environmentId() == environment.id());
+        world.endOverrides(world.segmentOverrides, target -> target.environment() == environment.id());
+        world.endOverrides(world.identityOverrides, target -> target.environment() == environment.id());
+        world.of(world.identities, environment.id()).toList().forEach(who -> world.end(who, world.identities));
+        late(
+                new EnvironmentChanged(environment.id(), Shop.settings("late", "key-" + environment.id())),
+                new WebhookAdded(environment.id(), never(), "https://hooks.example.test/", true),
+                new ServerKeyAdded(environment.id(), Wares.serverKey(never(), "late")));
+    }
+
+    private void speakOf(StateSeed flag) {
+        var change = Shop.change(true, FeatureValue.of("too late"));
+        late(
+                new FeatureStateUpdated(flag.environmentId(), flag.featureId(), flag.featureStateId(), change),
+                new IdentityOverrideCreated(
+                        flag.environmentId(), never(), "late", flag.featureId(), never(), id(1), ON));
+        World.pick(world.segments, flag.featureId()).ifPresent(segment -> late(overrideFor(segment.id(), flag)));
+    }
+
+    private LedgerEvent overrideFor(int segment, StateSeed flag) {
+        return new SegmentOverrideCreated(
+                flag.environmentId(), flag.featureId(), segment, Shop.ids(never(), never()), 0, ON);
+    }
+
+    /** An id that is given out and must not be seen. */
+    private int never() {
+        int id = world.next();
+        world.gone.add(id);
+        return id;
+    }
+
+    private void late(LedgerEvent... events) {
+        world.late.addAll(List.of(events));
+    }
+}

@@ -1,0 +1,194 @@
+package dev.flagledger.engine;
+
+import static dev.flagledger.engine.Shop.id;
+
+import dev.flagledger.api.flag.FlagEvent.FeatureStateUpdated;
+import dev.flagledger.api.flag.FlagEvent.SegmentOverrideCreated;
+import dev.flagledger.api.flag.FlagEvent.SegmentOverrideRemoved;
+import dev.flagledger.api.flag.FlagEvent.SegmentOverrideUpdated;
+import dev.flagledger.api.flag.FlagEvent.SegmentPlaced;
+import dev.flagledger.api.flag.FlagEvent.SegmentsOrdered;
+import dev.flagledger.api.flag.Setting;
+import dev.flagledger.api.flag.SettingChange;
+import dev.flagledger.api.flag.StateSeed;
+import dev.flagledger.api.flag.StateSeed.SegmentSeed;
+import dev.flagledger.api.flag.Variant;
+import dev.flagledger.api.identity.IdentityEvent.IdentityCreated;
+import dev.flagledger.api.identity.IdentityEvent.IdentityDeleted;
+import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideCreated;
+import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideRemoved;
+import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideUpdated;
+import dev.flagledger.api.identity.IdentityEvent.IdentityRenamed;
+import dev.flagledger.engine.World.Place;
+import dev.flagledger.engine.World.Target;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The moves that are made on one flag. */
+final class FlagPlay {
+
+    private final History history;
+    private final World world;
+
+    FlagPlay(History history, World world) {
+        this.history = history;
+        this.world = world;
+    }
+
+    void make(StateSeed flag, Move move) {
+        switch (move.kind()) {
+            case SET -> set(flag, Shop.change(move.enabled(), move.value()));
+            case SHARE -> set(flag, new SettingChange(move.enabled(), move.value(), shares(flag, move)));
+            case PLACE -> segment(flag, move).ifPresent(segment -> place(flag, segment));
+            case SEGMENT_OVERRIDE -> segment(flag, move).ifPresent(segment -> override(flag, segment, move));
+            case REMOVE_SEGMENT_OVERRIDE ->
+                World.pick(List.copyOf(world.segmentOverrides.keySet()), move.two())
+                        .ifPresent(this::remove);
+            case ORDER -> order(flag, move);
+            case IDENTITY_OVERRIDE -> overrideForIdentity(flag, identity(flag, move), move);
+            case REMOVE_IDENTITY_OVERRIDE ->
+                World.pick(List.copyOf(world.identityOverrides.keySet()), move.two())
+                        .ifPresent(this::removeForIdentity);
+            case RENAME_IDENTITY -> {
+                var identity = identity(flag, move);
+                history.then(new IdentityRenamed(identity.parent(), identity.id(), "renamed " + move.one()));
+            }
+            default -> delete(identity(flag, move));
+        }
+    }
+
+    /** What a copy of the flag's environment starts with: any setting will do, and every override. */
+    StateSeed copy(StateSeed flag, Place environment) {
+        var feature = new Place(flag.featureId(), environment.parent());
+        var seed = world.seed(environment, feature, true, flag.setting().value());
+        var overrides = new ArrayList<SegmentSeed>();
+        for (var target : List.copyOf(world.segmentOverrides.keySet())) {
+            if (target.environment() == flag.environmentId()
+                    && target.feature() == flag.featureId()
+                    && world.segmentOverrides.getOrDefault(target, 0) != 0) {
+                int state = world.next();
+                world.segmentOverrides.put(new Target(environment.id(), flag.featureId(), target.id()), state);
+                overrides.add(
+                        new SegmentSeed(target.id(), Shop.ids(state, world.next()), overrides.size(), seed.setting()));
+            }
+        }
+        return new StateSeed(
+                seed.environmentId(), seed.featureId(), seed.featureStateId(), seed.uuid(), seed.setting(), overrides);
+    }
+
+    private void set(StateSeed flag, SettingChange change) {
+        history.then(new FeatureStateUpdated(flag.environmentId(), flag.featureId(), flag.featureStateId(), change));
+    }
+
+    /** Of every option that the feature has, and of one that it has not. */
+    private List<Variant> shares(StateSeed flag, Move move) {
+        var shares = new ArrayList<Variant>();
+        world.of(world.options, flag.featureId())
+                .forEach(option -> shares.add(new Variant(world.next(), option.id(), move.two() % 30)));
+        var stranger = new Variant(world.next(), world.next(), 1);
+        world.gone.addAll(List.of(stranger.id(), stranger.optionId()));
+        shares.add(stranger);
+        return shares;
+    }
+
+    private Optional<Place> segment(StateSeed flag, Move move) {
+        int project = world.projectOf(flag.environmentId());
+        return World.pick(world.of(world.segments, project).toList(), move.two());
+    }
+
+    private void place(StateSeed flag, Place segment) {
+        var target = new Target(flag.environmentId(), flag.featureId(), segment.id());
+        if (world.segmentOverrides.putIfAbsent(target, 0) == null) {
+            int place = world.next();
+            history.then(new SegmentPlaced(
+                    target.environment(),
+                    target.feature(),
+                    target.id(),
+                    place,
+                    id(place),
+                    placed(flag).size() - 1));
+        }
+    }
+
+    private void override(StateSeed flag, Place segment, Move move) {
+        var target = new Target(flag.environmentId(), flag.featureId(), segment.id());
+        int existing = world.segmentOverrides.getOrDefault(target, 0);
+        if (existing == 0) {
+            int state = world.next();
+            world.segmentOverrides.put(target, state);
+            int priority = move.two() % placed(flag).size();
+            history.then(new SegmentOverrideCreated(
+                    target.environment(),
+                    target.feature(),
+                    target.id(),
+                    Shop.ids(state, world.next()),
+                    priority,
+                    new Setting(move.enabled(), move.value(), shares(flag, move))));
+        } else {
+            var change = Shop.change(move.enabled(), move.value());
+            history.then(
+                    new SegmentOverrideUpdated(target.environment(), target.feature(), existing, target.id(), change));
+        }
+    }
+
+    private void remove(Target target) {
+        world.endOverrides(world.segmentOverrides, target::equals);
+        history.then(new SegmentOverrideRemoved(target.environment(), target.feature(), target.id()));
+    }
+
+    private void order(StateSeed flag, Move move) {
+        var segments = placed(flag);
+        if (!segments.isEmpty()) {
+            var priorities = new TreeMap<Integer, Integer>();
+            priorities.put(segments.getFirst(), move.two());
+            priorities.put(segments.getLast(), move.one());
+            history.then(new SegmentsOrdered(flag.environmentId(), flag.featureId(), priorities));
+        }
+    }
+
+    private List<Integer> placed(StateSeed flag) {
+        return world.segmentOverrides.keySet().stream()
+                .filter(target -> target.environment() == flag.environmentId() && target.feature() == flag.featureId())
+                .map(Target::id)
+                .toList();
+    }
+
+    private Place identity(StateSeed flag, Move move) {
+        var known = world.of(world.identities, flag.environmentId()).toList();
+        if (move.two() % 3 != 0 && !known.isEmpty()) {
+            return known.get(move.two() % known.size());
+        }
+        var identity = world.in(world.identities, flag.environmentId());
+        history.then(new IdentityCreated(identity.parent(), identity.id(), "user"));
+        return identity;
+    }
+
+    private void overrideForIdentity(StateSeed flag, Place identity, Move move) {
+        var target = new Target(flag.environmentId(), flag.featureId(), identity.id());
+        var existing = world.identityOverrides.get(target);
+        if (existing == null) {
+            int state = world.next();
+            world.identityOverrides.put(target, state);
+            var setting = new Setting(move.enabled(), move.value(), shares(flag, move));
+            history.then(new IdentityOverrideCreated(
+                    target.environment(), target.id(), "user", target.feature(), state, id(state), setting));
+        } else {
+            var change = Shop.change(move.enabled(), move.value());
+            history.then(
+                    new IdentityOverrideUpdated(target.environment(), target.id(), target.feature(), existing, change));
+        }
+    }
+
+    private void removeForIdentity(Target target) {
+        world.endOverrides(world.identityOverrides, target::equals);
+        history.then(new IdentityOverrideRemoved(target.environment(), target.id(), target.feature()));
+    }
+
+    private void delete(Place identity) {
+        world.end(identity, world.identities);
+        world.endOverrides(world.identityOverrides, target -> target.id() == identity.id());
+        history.then(new IdentityDeleted(identity.parent(), identity.id()));
+    }
+}

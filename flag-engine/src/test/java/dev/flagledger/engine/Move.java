@@ -1,0 +1,38 @@
+package dev.flagledger.engine;
+
+import dev.flagledger.api.flag.FeatureValue;
+
+/** A move of a {@link Play}; {@code one} and {@code two} pick things, {@code enabled} and {@code value} are what is set. */
+record Move(Kind kind, int one, int two, boolean enabled, FeatureValue value) {
+
+    enum Kind {
+        ENVIRONMENT,
+        CLONE,
+        FEATURE,
+        SEGMENT,
+        TAG,
+        OPTION,
+        CHANGE_OPTION,
+        OWNERS,
+        RENAME,
+        DETAILS,
+        HIDE,
+        SET,
+        SHARE,
+        PLACE,
+        SEGMENT_OVERRIDE,
+        ORDER,
+        IDENTITY_OVERRIDE,
+        RENAME_IDENTITY,
+        REMOVE_SEGMENT_OVERRIDE,
+        REMOVE_IDENTITY_OVERRIDE,
+        DELETE_IDENTITY,
+        REMOVE_OPTION,
+        DELETE_TAG,
+        DELETE_SEGMENT,
+        DELETE_FEATURE,
+        DELETE_ENVIRONMENT,
+        DELETE_PROJECT,
+        LATE
+    }
+}

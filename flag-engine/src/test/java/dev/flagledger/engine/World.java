@@ -1,0 +1,123 @@
+package dev.flagledger.engine;
+
+import static dev.flagledger.engine.Shop.id;
+
+import dev.flagledger.api.LedgerEvent;
+import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.api.flag.Setting;
+import dev.flagledger.api.flag.StateSeed;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What a play has made and what it has deleted, kept beside the fold and without its help. */
+final class World {
+
+    /** Views are full of numbers up to this one that are no ids. */
+    static final int LAST_SMALL_NUMBER = 100_000;
+
+    /** Something with an id, in a project, a feature or an environment. */
+    record Place(int id, int parent) {}
+
+    /** The flag and the segment or identity that it is overridden for. */
+    record Target(int environment, int feature, int id) {}
+
+    final List<Integer> projects;
+    final List<Place> environments = new ArrayList<>();
+    final List<Place> features = new ArrayList<>();
+    final List<Place> segments = new ArrayList<>();
+    final List<Place> tags = new ArrayList<>();
+    final List<Place> options = new ArrayList<>();
+    final List<Place> identities = new ArrayList<>();
+    final List<StateSeed> flags = new ArrayList<>();
+
+    /** The only feature that a segment is for, by segment; most are for any. */
+    final Map<Integer, Integer> ownFeatures = new HashMap<>();
+
+    /** State ids of overrides for segments, 0 for a mere place; and for identities. */
+    final Map<Target, Integer> segmentOverrides = new LinkedHashMap<>();
+
+    final Map<Target, Integer> identityOverrides = new LinkedHashMap<>();
+
+    /** Every id that must not be seen again. */
+    final Set<Integer> gone = new HashSet<>();
+
+    final List<Place> goneEnvironments = new ArrayList<>();
+    final List<Place> goneFeatures = new ArrayList<>();
+    final List<Place> goneTags = new ArrayList<>();
+
+    /** Events about what is gone, such as are recorded by somebody who does not know yet. */
+    final List<LedgerEvent> late = new ArrayList<>();
+
+    private int ids = LAST_SMALL_NUMBER + 1;
+
+    World(List<Integer> projects) {
+        this.projects = new ArrayList<>(projects);
+    }
+
+    static <T> Optional<T> pick(List<T> things, int which) {
+        return things.isEmpty() ? Optional.empty() : Optional.of(things.get(which % things.size()));
+    }
+
+    int next() {
+        return ids++;
+    }
+
+    /** Something new. */
+    Place in(List<Place> things, int parent) {
+        var place = new Place(next(), parent);
+        things.add(place);
+        return place;
+    }
+
+    Stream<Place> of(List<Place> things, int parent) {
+        return things.stream().filter(thing -> thing.parent() == parent);
+    }
+
+    /** A state for a feature in an environment, where they both exist; else one that must never be seen. */
+    StateSeed seed(Place environment, Place feature, boolean enabled, FeatureValue value) {
+        int state = next();
+        var seed =
+                new StateSeed(environment.id(), feature.id(), state, id(state), new Setting(enabled, value), List.of());
+        if (environments.contains(environment) && features.contains(feature)) {
+            flags.add(seed);
+        } else {
+            gone.add(state);
+        }
+        return seed;
+    }
+
+    int projectOf(int environment) {
+        return environments.stream()
+                .filter(place -> place.id() == environment)
+                .findFirst()
+                .orElseThrow()
+                .parent();
+    }
+
+    void end(Place thing, List<Place> among) {
+        among.remove(thing);
+        gone.add(thing.id());
+    }
+
+    void endFlags(Predicate<StateSeed> ended) {
+        flags.stream().filter(ended).forEach(flag -> gone.add(flag.featureStateId()));
+        flags.removeIf(ended);
+    }
+
+    void endOverrides(Map<Target, Integer> overrides, Predicate<Target> ended) {
+        overrides.forEach((target, state) -> {
+            if (ended.test(target) && state != 0) {
+                gone.add(state);
+            }
+        });
+        overrides.keySet().removeIf(ended);
+    }
+}

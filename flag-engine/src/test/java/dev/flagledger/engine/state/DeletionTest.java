@@ -1,0 +1,123 @@
+package dev.flagledger.engine.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentChanged;
+import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentDeleted;
+import dev.flagledger.api.feature.FeatureEvent.FeatureDeleted;
+import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.api.identity.IdentityEvent.IdentityDeleted;
+import dev.flagledger.api.identity.IdentityEvent.IdentityRenamed;
+import dev.flagledger.api.project.ProjectEvent.ProjectDeleted;
+import dev.flagledger.api.segment.SegmentEvent.SegmentDeleted;
+import dev.flagledger.engine.History;
+import dev.flagledger.engine.Shop;
+import org.junit.jupiter.api.Test;
+
+/** What goes with what is deleted. */
+class DeletionTest {
+
+    private static final FeatureValue RED = FeatureValue.of("red");
+    private static final int OWN_SEGMENT = 21;
+
+    /** The basket is overridden in live, for anyone in beta, for a segment of its own and for an identity. */
+    private final History history = Shop.withBasket()
+            .then(
+                    Shop.feature(11, "checkout", 110, 111),
+                    Shop.segment(),
+                    Shop.segment(OWN_SEGMENT, "basket only", Shop.BASKET),
+                    Shop.overriddenForSegment(true, RED),
+                    Shop.overriddenForSegment(OWN_SEGMENT, 1),
+                    Shop.overriddenForIdentity(true, RED));
+
+    @Test
+    void withAFeatureGoItsFlagsAndItsOwnSegments() {
+        history.then(new FeatureDeleted(Shop.BASKET));
+
+        assertThat(project().features()).containsOnlyKeys(11);
+        assertThat(project().segments()).containsOnlyKeys(Shop.BETA);
+        assertThat(live().flags()).containsOnlyKeys(11);
+        assertThat(live().flagOfState(105)).isEmpty();
+        assertThat(project().environment(Shop.STAGING).flags()).containsOnlyKeys(11);
+        assertThat(history.state().projectOfFeature(Shop.BASKET)).isEmpty();
+        assertThat(history.state().projectOfSegment(OWN_SEGMENT)).isEmpty();
+    }
+
+    @Test
+    void withASegmentGoItsOverrides() {
+        history.then(new SegmentDeleted(Shop.BETA));
+
+        assertThat(project().segments()).containsOnlyKeys(OWN_SEGMENT);
+        assertThat(live().flag(Shop.BASKET).segments()).containsOnlyKeys(OWN_SEGMENT);
+        assertThat(live().flag(Shop.BASKET).identities()).isNotEmpty();
+        assertThat(history.state().projectOfSegment(Shop.BETA)).isEmpty();
+    }
+
+    @Test
+    void withAnEnvironmentGoesItsKey() {
+        history.then(new EnvironmentDeleted(Shop.LIVE));
+
+        assertThat(project().environments()).containsOnlyKeys(Shop.STAGING);
+        assertThat(history.state().environment(Shop.LIVE)).isEmpty();
+        assertThat(history.state().projectOfEnvironment(Shop.LIVE)).isEmpty();
+        assertThat(history.state().environmentOfKey("key-5")).isEmpty();
+    }
+
+    @Test
+    void theKeyOfADeletedEnvironmentMayBecomeAnothers() {
+        history.then(
+                new EnvironmentDeleted(Shop.LIVE),
+                new EnvironmentChanged(Shop.STAGING, Shop.settings("Staging", "key-5")));
+
+        assertThat(history.state().environmentOfKey("key-5").map(Environment::id))
+                .contains(Shop.STAGING);
+    }
+
+    @Test
+    void withAProjectGoesEverythingInIt() {
+        history.then(new ProjectDeleted(Shop.PROJECT));
+
+        var state = history.state();
+        assertThat(state.projects()).isEmpty();
+        assertThat(state.environment(Shop.LIVE)).isEmpty();
+        assertThat(state.environmentOfKey("key-6")).isEmpty();
+        assertThat(state.projectOfFeature(Shop.BASKET)).isEmpty();
+        assertThat(state.projectOfSegment(Shop.BETA)).isEmpty();
+        assertThat(state.organisations()).containsOnlyKeys(Shop.ORGANISATION);
+    }
+
+    @Test
+    void withAnIdentityGoItsOverrides() {
+        history.then(new IdentityDeleted(Shop.LIVE, Shop.USER_88));
+
+        assertThat(live().flag(Shop.BASKET).identities()).isEmpty();
+        assertThat(live().updatedAt()).isEqualTo(history.last().at());
+    }
+
+    @Test
+    void withoutOverridesAnIdentityLeavesUnseen() {
+        var before = live();
+        history.then(new IdentityRenamed(Shop.LIVE, 4212, "user-90"), new IdentityDeleted(Shop.LIVE, 4212));
+
+        assertThat(live()).isEqualTo(before);
+    }
+
+    @Test
+    void applicationsAreToldWhenADeletionChangesWhatTheyAreServed() {
+        history.then(new SegmentDeleted(Shop.BETA));
+        assertThat(live().updatedAt()).isEqualTo(history.last().at());
+
+        history.then(new FeatureDeleted(Shop.BASKET));
+        assertThat(live().updatedAt()).isEqualTo(history.last().at());
+        assertThat(project().environment(Shop.STAGING).updatedAt())
+                .isEqualTo(history.last().at());
+    }
+
+    private Project project() {
+        return history.state().project(Shop.PROJECT).orElseThrow();
+    }
+
+    private Environment live() {
+        return project().environment(Shop.LIVE);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.flagledger.platform.command;
+
+import dev.flagledger.api.Rejected;
+import dev.flagledger.api.Rejection;
+
+/** What is said of a command to something that does not exist, or no longer does. */
+final class Gone {
+
+    private Gone() {}
+
+    /** In the contract's word for what the stream is of. */
+    static Rejected rejected(String stream) {
+        int end = stream.indexOf('-');
+        var kind = end < 0 ? stream : stream.substring(0, end);
+        return new Rejected(new Rejection.Missing(
+                switch (kind) {
+                    case "user" -> "FFAdminUser";
+                    case "organisation" -> "Organisation";
+                    case "project" -> "Project";
+                    case "environment" -> "Environment";
+                    case "feature" -> "Feature";
+                    case "flag" -> "FeatureState";
+                    case "segment" -> "Segment";
+                    case "identity" -> "Identity";
+                    case "metadata" -> "MetadataField";
+                    default -> throw new IllegalArgumentException("no name for what " + stream + " is of");
+                }));
+    }
+}

@@ -1,0 +1,12 @@
+create sequence tag_id as integer;
+create sequence option_id as integer;
+create sequence variant_id as integer;
+create sequence rule_id as integer;
+create sequence condition_id as integer;
+create sequence trait_id as integer;
+create sequence server_key_id as integer;
+create sequence api_key_id as integer;
+create sequence metadata_field_id as integer;
+create sequence model_field_id as integer;
+create sequence export_id as integer;
+create sequence import_id as integer;

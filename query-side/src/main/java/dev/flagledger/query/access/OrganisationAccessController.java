@@ -1,0 +1,46 @@
+package dev.flagledger.query.access;
+
+import dev.flagledger.api.Rejected;
+import dev.flagledger.api.Rejection;
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.api.access.Scope;
+import dev.flagledger.engine.access.Level;
+import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.view.DetailedPermissionsView;
+import dev.flagledger.engine.view.PermissionsView;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What people may do with an organisation. */
+@RestController
+@RequestMapping("/api/v1/organisations")
+class OrganisationAccessController {
+
+    @GetMapping("/permissions")
+    List<Level.Right> rights() {
+        return Level.ORGANISATION.rights();
+    }
+
+    @GetMapping("/{id}/my-permissions")
+    PermissionsView mine(Sight sight, @PathVariable int id) {
+        sight.organisation(id, Permission.VIEW_ORGANISATION);
+        return People.me(sight, Level.ORGANISATION, new Scope.OfOrganisation(id));
+    }
+
+    @GetMapping("/{id}/user-detailed-permissions/{userId}")
+    DetailedPermissionsView detailed(Sight sight, @PathVariable int id, @PathVariable int userId) {
+        sight.organisation(id, Permission.VIEW_ORGANISATION);
+        return People.detailed(sight, Level.ORGANISATION, new Scope.OfOrganisation(id), userId);
+    }
+
+    @GetMapping({"/{id}/user-permissions", "/{id}/user-group-permissions"})
+    List<Object> granted(Sight sight, @PathVariable int id) {
+        if (!sight.may(Permission.ORGANISATION_ADMIN, new Scope.OfOrganisation(id))) {
+            throw new Rejected(new Rejection.Unprivileged());
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,61 @@
+package dev.flagledger.query.audit;
+
+import dev.flagledger.api.environment.EnvironmentEvent;
+import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentChanged;
+import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentCloned;
+import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentCreated;
+import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentDeleted;
+import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyAdded;
+import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyChanged;
+import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyRemoved;
+import dev.flagledger.api.environment.EnvironmentEvent.WebhookAdded;
+import dev.flagledger.api.environment.EnvironmentEvent.WebhookChanged;
+import dev.flagledger.api.environment.EnvironmentEvent.WebhookRemoved;
+import dev.flagledger.api.environment.ServerKey;
+import dev.flagledger.engine.state.Environment;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.query.audit.AuditLine.About;
+import dev.flagledger.query.audit.AuditLine.Place;
+import java.util.stream.Stream;
+
+/**
+ * Says what the life of an environment leaves in the audit log. Its end and its server-side keys are told although the
+ * contract does not audit them: they decide which applications are served.
+ */
+final class EnvironmentLines {
+
+    private EnvironmentLines() {}
+
+    static Stream<AuditLine> of(Installation before, EnvironmentEvent event, Installation after) {
+        int id = event.environmentId();
+        // Of one that appears there is only the state after, of one that ends only the state before.
+        return Stream.of(before, after).flatMap(state -> state.projectOfEnvironment(id).stream()).findFirst().stream()
+                .flatMap(project -> of(project.environment(id), Place.of(project, id), event));
+    }
+
+    private static Stream<AuditLine> of(Environment known, Place place, EnvironmentEvent event) {
+        var name = known.settings().name();
+        var about = About.of(known);
+        return switch (event) {
+            case EnvironmentCreated _, EnvironmentCloned _ -> Stream.of(Thing.ENVIRONMENT.created(name, place, about));
+            case EnvironmentChanged e -> {
+                var changes = EnvironmentFields.changes(known.settings(), e.settings());
+                yield Stream.of(Thing.ENVIRONMENT.updated(e.settings().name(), place, about, changes));
+            }
+            case EnvironmentDeleted _ -> Stream.of(Thing.ENVIRONMENT.deleted(name, place, about));
+            case ServerKeyAdded e -> Stream.of(Thing.SERVER_KEY.created(e.key().name(), place, null));
+            case ServerKeyChanged e ->
+                key(known, e.key().id()).map(old -> {
+                    var changes = EnvironmentFields.changes(old, e.key());
+                    return Thing.SERVER_KEY.updated(e.key().name(), place, null, changes);
+                });
+            case ServerKeyRemoved e ->
+                key(known, e.keyId()).map(old -> Thing.SERVER_KEY.deleted(old.name(), place, null));
+            case WebhookAdded _, WebhookChanged _, WebhookRemoved _ -> Stream.empty();
+        };
+    }
+
+    private static Stream<ServerKey> key(Environment environment, int id) {
+        return Stream.ofNullable(environment.serverKeys().get(id)).map(issued -> issued.key());
+    }
+}

@@ -1,0 +1,54 @@
+package dev.flagledger.query.audit;
+
+import dev.flagledger.api.feature.FeatureEvent;
+import dev.flagledger.api.feature.FeatureEvent.OptionAdded;
+import dev.flagledger.api.feature.FeatureEvent.OptionChanged;
+import dev.flagledger.api.feature.FeatureEvent.OptionRemoved;
+import dev.flagledger.api.feature.MultivariateOption;
+import dev.flagledger.engine.state.Feature;
+import dev.flagledger.engine.state.Project;
+import dev.flagledger.query.audit.AuditLine.About;
+import dev.flagledger.query.audit.AuditLine.ChangeType;
+import dev.flagledger.query.audit.AuditLine.Place;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Says what becomes of a feature's multivariate options. The contract has no words for an option that changed. */
+final class OptionLines {
+
+    private OptionLines() {}
+
+    static Stream<AuditLine> of(Project project, Feature before, FeatureEvent event) {
+        return switch (event) {
+            case OptionAdded _ -> Stream.of(added(project, before));
+            case OptionChanged e ->
+                Stream.ofNullable(before.options().get(e.option().id()))
+                        .map(old -> line(
+                                "Multivariate option updated on feature '%s'.",
+                                project, before, ChangeType.UPDATE, changes(old, e.option())));
+            case OptionRemoved _ ->
+                Stream.of(line(
+                        "Multivariate option removed from feature '%s'.",
+                        project, before, ChangeType.DELETE, List.of()));
+            default -> Stream.empty();
+        };
+    }
+
+    static AuditLine added(Project project, Feature feature) {
+        return line("Multivariate option added to feature '%s'.", project, feature, ChangeType.CREATE, List.of());
+    }
+
+    private static AuditLine line(
+            String text, Project project, Feature feature, ChangeType type, List<FieldChange> changes) {
+        return new AuditLine(text.formatted(feature.name()), Place.of(project), About.of(feature), type, changes);
+    }
+
+    private static List<FieldChange> changes(MultivariateOption old, MultivariateOption now) {
+        var share = FieldChange.differing(
+                new FieldChange("default_percentage_allocation", old.defaultPercentage(), now.defaultPercentage()),
+                new FieldChange("key", old.key(), now.key()));
+        return Stream.of(FieldChange.between(old.value(), now.value()), share)
+                .flatMap(List::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.flagledger.query.audit;
+
+import dev.flagledger.api.organisation.ApiKey;
+import dev.flagledger.api.organisation.OrganisationEvent;
+import dev.flagledger.api.organisation.OrganisationEvent.ApiKeyChanged;
+import dev.flagledger.api.organisation.OrganisationEvent.ApiKeyCreated;
+import dev.flagledger.api.organisation.OrganisationEvent.ApiKeyRevoked;
+import dev.flagledger.api.organisation.OrganisationEvent.MemberJoined;
+import dev.flagledger.api.organisation.OrganisationEvent.OrganisationChanged;
+import dev.flagledger.api.organisation.OrganisationEvent.OrganisationCreated;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.query.audit.AuditLine.Place;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Says what the life of an organisation leaves in the audit log: its API keys. The contract audits nothing of it; but who
+ * reads that a key did something must find where the key came from. These lines are of no project.
+ */
+final class OrganisationLines {
+
+    private OrganisationLines() {}
+
+    static Stream<AuditLine> of(Installation before, OrganisationEvent event) {
+        var place = new Place(event.organisationId(), null, null);
+        return switch (event) {
+            case OrganisationCreated _, OrganisationChanged _, MemberJoined _ -> Stream.empty();
+            case ApiKeyCreated e -> Stream.of(Thing.API_KEY.created(e.key().name(), place, null));
+            case ApiKeyChanged e ->
+                key(before, event, e.key().id())
+                        .map(old -> Thing.API_KEY.updated(e.key().name(), place, null, changes(old, e.key())))
+                        .stream();
+            case ApiKeyRevoked e ->
+                key(before, event, e.keyId()).map(old -> Thing.API_KEY.deleted(old.name(), place, null)).stream();
+        };
+    }
+
+    private static Optional<ApiKey> key(Installation before, OrganisationEvent event, int id) {
+        return before.organisation(event.organisationId())
+                .flatMap(organisation ->
+                        Optional.ofNullable(organisation.apiKeys().get(id)))
+                .map(issued -> issued.key());
+    }
+
+    private static List<FieldChange> changes(ApiKey old, ApiKey now) {
+        return FieldChange.differing(
+                new FieldChange("name", old.name(), now.name()),
+                FieldChange.ofTime("expiry_date", old.expiresAt(), now.expiresAt()));
+    }
+}

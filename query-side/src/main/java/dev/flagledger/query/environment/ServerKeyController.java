@@ -1,0 +1,33 @@
+package dev.flagledger.query.environment;
+
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.view.ServerKeyView;
+import dev.flagledger.platform.secrets.ServerKeys;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The keys that applications' servers have to an environment, in full, for its admins. */
+@RestController
+class ServerKeyController {
+
+    private final ServerKeys keys;
+
+    ServerKeyController(ServerKeys keys) {
+        this.keys = keys;
+    }
+
+    @GetMapping("/api/v1/environments/{apiKey}/api-keys")
+    List<ServerKeyView> list(Sight sight, @PathVariable String apiKey) {
+        var environment = sight.within(apiKey, Permission.ENVIRONMENT_ADMIN);
+        var texts = keys.of(environment.id());
+        // One that another node has just removed may still be in this node's fold, but is nowhere else.
+        return environment.serverKeys().entrySet().stream()
+                .flatMap(issued -> Optional.ofNullable(texts.get(issued.getKey())).stream()
+                        .map(text -> ServerKeyView.of(issued.getValue(), text)))
+                .toList();
+    }
+}

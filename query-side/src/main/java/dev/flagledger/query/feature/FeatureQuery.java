@@ -1,0 +1,114 @@
+package dev.flagledger.query.feature;
+
+import dev.flagledger.api.feature.FeatureType;
+import dev.flagledger.engine.lifecycle.Stage;
+import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.http.InvalidInput;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which features are asked for, and in what order. What is null is not asked.
+ *
+ * @param search part of the name, in small letters
+ * @param tags the tags that they bear, all of them or {@code anyTag}; empty for features without tags
+ * @param owners users, any of whom owns them
+ * @param byOwner whether owners of whatever kind are asked for; no group owns anything yet
+ * @param value part of the text of the default state, or the number or the truth value that it is
+ * @param segment those overridden for it come first; likewise {@code identity}
+ */
+record FeatureQuery(
+        String search,
+        boolean byName,
+        boolean descending,
+        @Nullable Set<Integer> tags,
+        boolean anyTag,
+        @Nullable Boolean archived,
+        @Nullable FeatureType type,
+        Set<Integer> owners,
+        boolean byOwner,
+        @Nullable Integer environment,
+        @Nullable Boolean enabled,
+        @Nullable String value,
+        @Nullable Integer segment,
+        @Nullable Integer identity,
+        @Nullable Stage stage) {
+
+    private static final int ANY_LENGTH = Integer.MAX_VALUE;
+
+    static FeatureQuery of(Form form) {
+        var owners = numbers(form, "owners", "Owner IDs must be integers.");
+        var groups = numbers(form, "group_owners", "Group owner IDs must be integers.");
+        var query = new FeatureQuery(
+                Optional.ofNullable(text(form, "search")).orElse("").toLowerCase(Locale.ROOT),
+                form.choice("sort_field", List.of("created_date", "name"), "created_date")
+                        .equals("name"),
+                form.choice("sort_direction", List.of("ASC", "DESC"), "ASC").equals("DESC"),
+                form.has("tags") ? numbers(form, "tags", "Tag IDs must be integers.") : null,
+                form.choice("tag_strategy", List.of("INTERSECTION", "UNION"), "INTERSECTION")
+                        .equals("UNION"),
+                form.boolOrNull("is_archived", null),
+                choice(form, "type", FeatureType.class),
+                owners,
+                !owners.isEmpty() || !groups.isEmpty(),
+                form.integerOrNull("environment", null),
+                form.boolOrNull("is_enabled", null),
+                text(form, "value_search"),
+                form.integerOrNull("segment", null),
+                identity(form),
+                choice(form, "lifecycle_stage", Stage.class));
+        form.validate();
+        if (query.environment == null && (query.enabled != null || query.value != null)) {
+            throw InvalidInput.list("Environment is required in order to filter by state search or by state enabled");
+        }
+        return query;
+    }
+
+    private static @Nullable String text(Form form, String field) {
+        var text = form.textOrNull(field, ANY_LENGTH, null);
+        return text == null || text.isEmpty() ? null : text;
+    }
+
+    /** The constants of the API's types are in capitals, those of stages are not. */
+    private static <E extends Enum<E>> @Nullable E choice(Form form, String field, Class<E> type) {
+        var names = Arrays.stream(type.getEnumConstants())
+                .collect(Collectors.toMap(FeatureQuery::wireName, constant -> constant));
+        var name = form.choiceOrNull(field, names.keySet(), null);
+        return name == null ? null : names.get(name);
+    }
+
+    private static String wireName(Enum<?> constant) {
+        return constant instanceof Stage stage ? stage.wireName() : constant.name();
+    }
+
+    private static Set<Integer> numbers(Form form, String field, String problem) {
+        var sent = form.raw(field).asString("").strip();
+        if (sent.isEmpty()) {
+            return Set.of();
+        }
+        var parts = Stream.of(sent.split(",", -1)).map(String::strip).toList();
+        if (!parts.stream().allMatch(part -> part.matches("[+-]?[0-9]{1,9}"))) {
+            form.reject(field, problem);
+            return Set.of();
+        }
+        return parts.stream().map(Integer::valueOf).collect(Collectors.toSet());
+    }
+
+    /** A number that is too large for an id is no identity's. */
+    private static @Nullable Integer identity(Form form) {
+        var text = text(form, "identity");
+        if (text == null) {
+            return null;
+        }
+        if (!text.matches("[0-9]+")) {
+            form.reject("identity", "Must be a valid integer.");
+        }
+        return text.matches("[0-9]{1,9}") ? Integer.valueOf(text) : Integer.valueOf(0);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.flagledger.query.feature;
+
+import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.engine.lifecycle.Stage;
+import dev.flagledger.engine.state.Environment;
+import dev.flagledger.engine.state.Feature;
+import dev.flagledger.engine.state.Flag;
+import dev.flagledger.engine.state.Project;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the features of a project that a query asks for, each looked at once.
+ *
+ * @param environment the one that the query names, if it names one
+ * @param now when stages are told
+ */
+record FeatureSelection(Project project, @Nullable Environment environment, FeatureQuery query, Instant now) {
+
+    List<Feature> features() {
+        return project.features().values().stream()
+                .filter(this::contains)
+                .sorted(overriddenFirst().thenComparing(order()))
+                .toList();
+    }
+
+    boolean contains(Feature feature) {
+        return feature.name().toLowerCase(Locale.ROOT).contains(query.search())
+                && hasTags(feature.details().tags())
+                && (query.archived() == null
+                        || query.archived() == feature.details().archived())
+                && (query.type() == null || query.type() == feature.type())
+                && (!query.byOwner() || feature.owners().stream().anyMatch(query.owners()::contains))
+                && (environment == null || isThere(feature, environment.flags().get(feature.id())));
+    }
+
+    /** How far the feature has come. */
+    Stage stage(Feature feature) {
+        return Stage.of(project, feature, now);
+    }
+
+    private boolean hasTags(List<Integer> tags) {
+        var wanted = query.tags();
+        if (wanted == null) {
+            return true;
+        }
+        if (wanted.isEmpty()) {
+            return tags.isEmpty();
+        }
+        return query.anyTag() ? tags.stream().anyMatch(wanted::contains) : tags.containsAll(wanted);
+    }
+
+    private boolean isThere(Feature feature, @Nullable Flag flag) {
+        return (query.enabled() == null
+                        || (flag != null && query.enabled() == flag.standard().enabled()))
+                && (query.value() == null
+                        || (flag != null && hasValue(flag.standard().value(), query.value())))
+                && (query.stage() == null || query.stage() == stage(feature));
+    }
+
+    private static boolean hasValue(FeatureValue value, String wanted) {
+        return switch (value.type()) {
+            case UNICODE ->
+                value.text() != null && value.text().toLowerCase(Locale.ROOT).contains(wanted.toLowerCase(Locale.ROOT));
+            case INT, BOOL -> Objects.toString(value.plain()).equalsIgnoreCase(wanted);
+        };
+    }
+
+    private Comparator<Feature> order() {
+        Comparator<Feature> order = query.byName()
+                ? Comparator.comparing(Feature::name, String.CASE_INSENSITIVE_ORDER)
+                : Comparator.comparing(Feature::createdAt);
+        var total = order.thenComparingInt(Feature::id);
+        return query.descending() ? total.reversed() : total;
+    }
+
+    private Comparator<Feature> overriddenFirst() {
+        return Comparator.comparing(feature -> !overridden(feature));
+    }
+
+    private boolean overridden(Feature feature) {
+        var flag = environment == null ? null : environment.flags().get(feature.id());
+        if (flag == null) {
+            return false;
+        }
+        var forSegment = query.segment() == null ? null : flag.segments().get(query.segment());
+        return (forSegment != null && forSegment.state() != null)
+                || (query.identity() != null && flag.identities().containsKey(query.identity()));
+    }
+}

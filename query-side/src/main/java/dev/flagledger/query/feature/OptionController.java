@@ -1,0 +1,58 @@
+package dev.flagledger.query.feature;
+
+import static dev.flagledger.engine.access.Sight.found;
+
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.api.access.Scope;
+import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.state.Feature;
+import dev.flagledger.engine.state.Project;
+import dev.flagledger.engine.view.OptionView;
+import dev.flagledger.platform.paging.Page;
+import dev.flagledger.platform.paging.PageRequest;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The values that multivariate features choose between. */
+@RestController
+class OptionController {
+
+    private static final String OPTIONS = "/api/v1/projects/{projectId}/features/{featureId}/mv-options";
+
+    @GetMapping(OPTIONS)
+    Page<OptionView> list(
+            Sight sight, @PathVariable int projectId, @PathVariable int featureId, HttpServletRequest request) {
+        var feature = feature(sight.project(projectId, Permission.VIEW_PROJECT), featureId);
+        return PageRequest.fixed(request)
+                .of(List.copyOf(feature.options().values()))
+                .map(option -> OptionView.of(feature, option));
+    }
+
+    @GetMapping(OPTIONS + "/{id}")
+    OptionView retrieve(Sight sight, @PathVariable int projectId, @PathVariable int featureId, @PathVariable int id) {
+        var feature = feature(sight.project(projectId, Permission.PROJECT_ADMIN), featureId);
+        var option = Optional.ofNullable(feature.options().get(id));
+        return OptionView.of(feature, found(option, "MultivariateFeatureOption"));
+    }
+
+    @GetMapping("/api/v1/multivariate/options/get-by-uuid/{uuid}")
+    OptionView retrieve(Sight sight, @PathVariable UUID uuid) {
+        var view = sight.installation().projects().values().stream()
+                .filter(project -> sight.may(Permission.VIEW_PROJECT, new Scope.OfProject(project.id())))
+                .flatMap(project -> project.features().values().stream())
+                .flatMap(feature -> feature.options().values().stream()
+                        .filter(option -> option.uuid().equals(uuid))
+                        .map(option -> OptionView.of(feature, option)))
+                .findAny();
+        return found(view, "MultivariateFeatureOption");
+    }
+
+    private static Feature feature(Project project, int id) {
+        return found(Optional.ofNullable(project.features().get(id)), "Feature");
+    }
+}

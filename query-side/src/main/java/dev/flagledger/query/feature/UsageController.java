@@ -1,0 +1,67 @@
+package dev.flagledger.query.feature;
+
+import static dev.flagledger.engine.access.Sight.found;
+
+import dev.flagledger.engine.access.Sight;
+import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.http.InvalidInput;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * What clients ask about a feature beyond what it is: how often it was evaluated, where code speaks of it, what was linked
+ * to it, how it fares. Nothing of that is gathered here, so there is none of it.
+ */
+@RestController
+@RequestMapping("/api/v1/projects/{projectId}")
+class UsageController {
+
+    private static final String PERIOD = "[1-9][0-9]{0,5}[smhdwy]";
+
+    @GetMapping("/features/{featureId}/evaluation-data")
+    List<Object> evaluations(Sight sight, @PathVariable int projectId, @PathVariable int featureId, Form form) {
+        requireFeature(sight, projectId, featureId);
+        form.integer("environment_id");
+        form.integer("period", 0);
+        form.validate();
+        return List.of();
+    }
+
+    @GetMapping("/features/{featureId}/influx-data")
+    Map<String, List<Object>> usage(Sight sight, @PathVariable int projectId, @PathVariable int featureId, Form form) {
+        requireFeature(sight, projectId, featureId);
+        form.integer("environment_id");
+        form.validate();
+        if (!form.raw("period").asString("24h").matches(PERIOD + "|")) {
+            throw InvalidInput.list("Malformed period supplied");
+        }
+        return Map.of("events_list", List.of());
+    }
+
+    @GetMapping("/features/{featureId}/code-references")
+    List<Object> codeReferences(Sight sight, @PathVariable int projectId, @PathVariable int featureId) {
+        requireFeature(sight, projectId, featureId);
+        return List.of();
+    }
+
+    @GetMapping("/features/{featureId}/feature-external-resources")
+    Map<String, List<Object>> links(Sight sight, @PathVariable int projectId, @PathVariable int featureId) {
+        requireFeature(sight, projectId, featureId);
+        return Map.of("results", List.of());
+    }
+
+    @GetMapping({"/feature-health/events", "/feature-health/providers"})
+    List<Object> health(Sight sight, @PathVariable int projectId) {
+        sight.project(projectId);
+        return List.of();
+    }
+
+    private static void requireFeature(Sight sight, int projectId, int featureId) {
+        found(Optional.ofNullable(sight.project(projectId).features().get(featureId)), "Feature");
+    }
+}

@@ -1,0 +1,65 @@
+package dev.flagledger.query.flag;
+
+import static dev.flagledger.engine.access.Sight.found;
+
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.api.access.Scope;
+import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.Whereabouts;
+import dev.flagledger.engine.access.Whereabouts.Found;
+import dev.flagledger.engine.state.SegmentPlace;
+import dev.flagledger.engine.view.FeatureSegmentView;
+import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.paging.Page;
+import dev.flagledger.platform.paging.PageRequest;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The places of segments in the order of a flag's segments. */
+@RestController
+@RequestMapping("/api/v1/features/feature-segments")
+class FeatureSegmentController {
+
+    /** Of a flag that the caller may not see there are none. */
+    @GetMapping
+    Page<FeatureSegmentView> list(Sight sight, Form query, HttpServletRequest request) {
+        int environment = query.integer("environment");
+        int feature = query.integer("feature");
+        query.validate();
+        var places = sight.installation().projectOfEnvironment(environment).stream()
+                .filter(project -> sight.may(Permission.VIEW_PROJECT, new Scope.OfProject(project.id())))
+                .flatMap(project -> Stream.ofNullable(
+                                project.environment(environment).flags().get(feature))
+                        .flatMap(flag -> flag.order().inOrder().stream())
+                        .map(place -> FeatureSegmentView.of(project, environment, place)))
+                .toList();
+        return PageRequest.fixed(request).of(places);
+    }
+
+    @GetMapping("/{id}")
+    FeatureSegmentView retrieve(Sight sight, @PathVariable int id) {
+        var found = found(new Whereabouts(sight).place(place -> place.id() == id), "FeatureSegment");
+        sight.require(
+                Permission.MANAGE_SEGMENT_OVERRIDES,
+                new Scope.OfEnvironment(found.environment().id()));
+        return view(found);
+    }
+
+    @GetMapping("/get-by-uuid/{uuid}")
+    FeatureSegmentView retrieve(Sight sight, @PathVariable UUID uuid) {
+        return view(found(
+                new Whereabouts(sight)
+                        .place(place -> place.override().featureSegmentUuid().equals(uuid)),
+                "FeatureSegment"));
+    }
+
+    private static FeatureSegmentView view(Found<SegmentPlace> found) {
+        return FeatureSegmentView.of(
+                found.project(), found.environment().id(), found.thing().override());
+    }
+}

@@ -1,0 +1,56 @@
+package dev.flagledger.query.flag;
+
+import static dev.flagledger.engine.access.Sight.found;
+
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.Whereabouts;
+import dev.flagledger.engine.state.Environment;
+import dev.flagledger.engine.state.FlagState;
+import dev.flagledger.engine.view.FeatureStateView;
+import dev.flagledger.platform.paging.Page;
+import dev.flagledger.platform.paging.PageRequest;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The defaults of an environment's flags, or on demand what identities have instead. */
+@RestController
+@RequestMapping("/api/v1/environments/{apiKey}/featurestates")
+class FeatureStateController {
+
+    @GetMapping
+    Page<FeatureStateView> list(
+            Sight sight,
+            @PathVariable String apiKey,
+            @RequestParam(required = false) @Nullable Integer feature,
+            @RequestParam(name = "feature_name", required = false) @Nullable String featureName,
+            HttpServletRequest request) {
+        var environment = sight.within(apiKey, Permission.VIEW_ENVIRONMENT);
+        boolean ofIdentities = request.getParameterMap().containsKey("anyIdentity");
+        var states = Whereabouts.states(environment)
+                .filter(state -> ofIdentities ? state.identity() != null : state.isStandard())
+                .filter(state -> feature == null || state.flag().seed().featureId() == feature)
+                .filter(state -> featureName == null || named(sight, environment, state, featureName))
+                .sorted(Comparator.comparingInt(FlagState::id))
+                .toList();
+        return PageRequest.fixed(request).of(states).map(state -> FeatureStateView.listed(environment, state));
+    }
+
+    @GetMapping("/{id}")
+    FeatureStateView retrieve(Sight sight, @PathVariable String apiKey, @PathVariable int id) {
+        var environment = sight.within(apiKey, Permission.VIEW_ENVIRONMENT);
+        var flag = found(environment.flagOfState(id), "FeatureState");
+        return FeatureStateView.plain(environment, FlagState.standard(flag));
+    }
+
+    private static boolean named(Sight sight, Environment environment, FlagState state, String name) {
+        var project = sight.installation().project(environment.projectId()).orElseThrow();
+        return project.feature(state.flag().seed().featureId()).name().equalsIgnoreCase(name);
+    }
+}

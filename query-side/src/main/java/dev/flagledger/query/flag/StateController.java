@@ -1,0 +1,85 @@
+package dev.flagledger.query.flag;
+
+import static dev.flagledger.engine.access.Sight.found;
+
+import dev.flagledger.api.Rejected;
+import dev.flagledger.api.Rejection;
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.api.access.Scope;
+import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.Whereabouts;
+import dev.flagledger.engine.state.Environment;
+import dev.flagledger.engine.state.FlagState;
+import dev.flagledger.engine.view.FeatureStateView;
+import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.paging.Page;
+import dev.flagledger.platform.paging.PageRequest;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** All states of an environment's flags, whomever they are for. */
+@RestController
+@RequestMapping("/api/v1/features/featurestates")
+class StateController {
+
+    @GetMapping
+    Page<FeatureStateView> list(
+            Sight sight,
+            @RequestParam(required = false) @Nullable String environment,
+            Form query,
+            HttpServletRequest request) {
+        var in = environment(sight, environment);
+        var feature = choice(query, "feature", in.flags()::containsKey);
+        var place =
+                choice(query, "feature_segment", id -> Whereabouts.places(in).anyMatch(known -> known.id() == id));
+        query.validate();
+        var states = Whereabouts.states(in)
+                .filter(state -> feature == null || state.flag().seed().featureId() == feature)
+                .filter(state -> place == null || stands(state, place))
+                .sorted(Comparator.comparingInt(FlagState::id))
+                .toList();
+        return PageRequest.fixed(request).of(states).map(state -> FeatureStateView.typed(in, state));
+    }
+
+    @GetMapping("/get-by-uuid/{uuid}")
+    FeatureStateView retrieve(Sight sight, @PathVariable UUID uuid) {
+        var found =
+                found(new Whereabouts(sight).state(state -> state.state().uuid().equals(uuid)), "FeatureState");
+        return FeatureStateView.typed(found.environment(), found.thing());
+    }
+
+    private static boolean stands(FlagState state, int place) {
+        var segment = state.segment();
+        return segment != null && segment.featureSegmentId() == place;
+    }
+
+    private static Environment environment(Sight sight, @Nullable String environment) {
+        return Optional.ofNullable(environment)
+                .filter(text -> text.matches("\\d{1,9}"))
+                .map(Integer::valueOf)
+                .filter(id -> sight.may(Permission.VIEW_ENVIRONMENT, new Scope.OfEnvironment(id)))
+                .flatMap(id -> sight.installation().environment(id))
+                .orElseThrow(() -> new Rejected(new Rejection.Forbidden()));
+    }
+
+    private static @Nullable Integer choice(Form query, String name, IntPredicate known) {
+        var text = query.textOrBlank(name, Integer.MAX_VALUE, "");
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (text.matches("\\d{1,9}") && known.test(Integer.parseInt(text))) {
+            return Integer.valueOf(text);
+        }
+        query.reject(name, "Select a valid choice. That choice is not one of the available choices.");
+        return null;
+    }
+}

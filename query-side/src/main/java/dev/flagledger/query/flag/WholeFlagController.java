@@ -1,0 +1,29 @@
+package dev.flagledger.query.flag;
+
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.WholeFlag;
+import dev.flagledger.engine.view.WholeFlagView;
+import dev.flagledger.platform.http.Refusal;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A flag with its overrides for segments. */
+@RestController
+class WholeFlagController {
+
+    @GetMapping("/api/__future__/environments/{apiKey}/features/{featureId}")
+    WholeFlagView retrieve(Sight sight, @PathVariable String apiKey, @PathVariable int featureId) {
+        return WholeFlag.of(
+                        sight,
+                        apiKey,
+                        featureId,
+                        Permission.VIEW_ENVIRONMENT,
+                        Permission.UPDATE_FEATURE_STATE,
+                        Permission.MANAGE_SEGMENT_OVERRIDES)
+                .map(flag -> WholeFlagView.of(flag.flag()))
+                .orElseThrow(() -> Refusal.detail(HttpStatus.NOT_FOUND, "Not found."));
+    }
+}

@@ -1,0 +1,30 @@
+package dev.flagledger.query.identity;
+
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.engine.access.Sight;
+import dev.flagledger.platform.http.Refusal;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where Flagsmith's own service has identities that are kept in another database: no project here has those. */
+@RestController
+@RequestMapping("/api/v1/environments/{apiKey}")
+class EdgeIdentityController {
+
+    @GetMapping({
+        "/edge-identities",
+        "/edge-identities/{uuid}",
+        "/edge-identities/{uuid}/list-traits",
+        "/edge-identities/{uuid}/edge-featurestates",
+        "/edge-identities/{uuid}/edge-featurestates/all",
+        "/edge-identities/{uuid}/edge-featurestates/{state}",
+        "/edge-identity-overrides"
+    })
+    void read(Sight sight, @PathVariable String apiKey) {
+        sight.within(apiKey, Permission.VIEW_ENVIRONMENT);
+        throw Refusal.detail(HttpStatus.BAD_REQUEST, "Dynamo DB is not enabled for this project");
+    }
+}

@@ -1,0 +1,59 @@
+package dev.flagledger.query.identity;
+
+import static dev.flagledger.engine.access.Sight.found;
+
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.view.IdentityView;
+import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.http.InvalidInput;
+import dev.flagledger.platform.identity.Identities;
+import dev.flagledger.platform.identity.KnownIdentity;
+import dev.flagledger.platform.paging.Page;
+import dev.flagledger.platform.paging.PageRequest;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The identities of an environment. */
+@RestController
+@RequestMapping("/api/v1/environments/{apiKey}/identities")
+class IdentityController {
+
+    /** The longest identifier between quotes. */
+    private static final int MAX_QUERY = 2002;
+
+    private final Identities identities;
+
+    IdentityController(Identities identities) {
+        this.identities = identities;
+    }
+
+    @GetMapping
+    Page<IdentityView> list(
+            Sight sight,
+            @PathVariable String apiKey,
+            @RequestParam(defaultValue = "") String q,
+            HttpServletRequest request) {
+        var environment = sight.within(apiKey, Permission.VIEW_IDENTITIES);
+        Form.problemOfText(q, MAX_QUERY).ifPresent(problem -> {
+            throw InvalidInput.fields(Map.of("q", List.of(problem)));
+        });
+        return identities.page(environment.id(), q, PageRequest.sized(request)).map(IdentityController::view);
+    }
+
+    @GetMapping("/{id}")
+    IdentityView retrieve(Sight sight, @PathVariable String apiKey, @PathVariable int id) {
+        var environment = sight.within(apiKey, Permission.VIEW_IDENTITIES);
+        return view(found(identities.find(environment.id(), id), "Identity"));
+    }
+
+    private static IdentityView view(KnownIdentity identity) {
+        return new IdentityView(identity.id(), identity.identifier(), identity.environmentId());
+    }
+}

@@ -1,0 +1,85 @@
+package dev.flagledger.query.identity;
+
+import static dev.flagledger.engine.access.Sight.found;
+
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.evaluation.environment.EvaluatedIdentity;
+import dev.flagledger.engine.state.FlagState;
+import dev.flagledger.engine.state.Project;
+import dev.flagledger.engine.view.FeatureStateView;
+import dev.flagledger.engine.view.IdentityFlagView;
+import dev.flagledger.platform.identity.Identities;
+import dev.flagledger.platform.identity.KnownTrait;
+import dev.flagledger.platform.identity.Traits;
+import dev.flagledger.platform.paging.Page;
+import dev.flagledger.platform.paging.PageRequest;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The states that an identity has of its own, and what all flags are for it. */
+@RestController
+@RequestMapping("/api/v1/environments/{apiKey}/identities/{identityId}/featurestates")
+class OverrideController {
+
+    private final Identities identities;
+    private final Traits traits;
+
+    OverrideController(Identities identities, Traits traits) {
+        this.identities = identities;
+        this.traits = traits;
+    }
+
+    @GetMapping
+    Page<FeatureStateView> list(
+            Sight sight,
+            @PathVariable String apiKey,
+            @PathVariable int identityId,
+            @RequestParam(required = false) @Nullable Integer feature,
+            @RequestParam(name = "feature_name", required = false) @Nullable String featureName,
+            HttpServletRequest request) {
+        var environment = sight.within(apiKey, Permission.VIEW_ENVIRONMENT);
+        found(identities.find(environment.id(), identityId), "Identity");
+        var project = project(sight, environment.projectId());
+        var states = FlagState.ofIdentity(environment, identityId).stream()
+                .filter(state -> feature == null || state.flag().seed().featureId() == feature)
+                .filter(state -> featureName == null || named(project, state, featureName))
+                .toList();
+        return PageRequest.fixed(request).of(states).map(state -> FeatureStateView.listed(environment, state));
+    }
+
+    @GetMapping("/{id}")
+    FeatureStateView retrieve(
+            Sight sight, @PathVariable String apiKey, @PathVariable int identityId, @PathVariable int id) {
+        var environment = sight.within(apiKey, Permission.VIEW_ENVIRONMENT);
+        var state = FlagState.ofIdentity(environment, identityId).stream()
+                .filter(own -> own.id() == id)
+                .findAny();
+        return FeatureStateView.plain(environment, found(state, "FeatureState"));
+    }
+
+    @GetMapping("/all")
+    List<IdentityFlagView> all(Sight sight, @PathVariable String apiKey, @PathVariable int identityId) {
+        var environment = sight.within(apiKey, Permission.VIEW_ENVIRONMENT);
+        var identity = found(identities.find(environment.id(), identityId), "Identity");
+        var itsTraits = traits.of(identityId).stream().map(KnownTrait::trait).toList();
+        return IdentityFlagView.all(
+                project(sight, environment.projectId()),
+                environment,
+                new EvaluatedIdentity(identityId, identity.identifier(), itsTraits));
+    }
+
+    private static boolean named(Project project, FlagState state, String name) {
+        return project.feature(state.flag().seed().featureId()).name().equalsIgnoreCase(name);
+    }
+
+    private static Project project(Sight sight, int id) {
+        return found(sight.installation().project(id), "Project");
+    }
+}

@@ -1,0 +1,46 @@
+package dev.flagledger.query.identity;
+
+import dev.flagledger.engine.evaluation.environment.EnvironmentEvaluator;
+import dev.flagledger.engine.evaluation.environment.EvaluatedIdentity;
+import dev.flagledger.engine.state.Project;
+import dev.flagledger.engine.state.Segment;
+import dev.flagledger.platform.identity.Identities;
+import dev.flagledger.platform.identity.KnownIdentity;
+import dev.flagledger.platform.identity.KnownTrait;
+import dev.flagledger.platform.identity.Traits;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Knows which segments of a project an identity is in. */
+@Component
+public final class SegmentsOfIdentity {
+
+    private final Identities identities;
+    private final Traits traits;
+
+    SegmentsOfIdentity(Identities identities, Traits traits) {
+        this.identities = identities;
+        this.traits = traits;
+    }
+
+    /** The ids of the segments; none for an identity that is not one of the project's. */
+    public Set<Integer> of(Project project, int identityId) {
+        return identities
+                .find(identityId)
+                .map(identity -> of(project, identity))
+                .orElse(Set.of());
+    }
+
+    private Set<Integer> of(Project project, KnownIdentity identity) {
+        var environment = project.environments().get(identity.environmentId());
+        if (environment == null) {
+            return Set.of();
+        }
+        var itsTraits = traits.of(identity.id()).stream().map(KnownTrait::trait).toList();
+        List<Segment> segments = EnvironmentEvaluator.of(project, environment)
+                .segments(new EvaluatedIdentity(identity.id(), identity.identifier(), itsTraits));
+        return segments.stream().map(Segment::id).collect(Collectors.toUnmodifiableSet());
+    }
+}

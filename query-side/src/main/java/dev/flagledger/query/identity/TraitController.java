@@ -1,0 +1,63 @@
+package dev.flagledger.query.identity;
+
+import static dev.flagledger.engine.access.Sight.found;
+
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.view.TraitView;
+import dev.flagledger.platform.identity.Identities;
+import dev.flagledger.platform.identity.KnownTrait;
+import dev.flagledger.platform.identity.Traits;
+import dev.flagledger.platform.paging.Page;
+import dev.flagledger.platform.paging.PageRequest;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The traits of one identity, and the keys of all in an environment. */
+@RestController
+@RequestMapping("/api/v1/environments/{apiKey}")
+class TraitController {
+
+    private final Identities identities;
+    private final Traits traits;
+
+    TraitController(Identities identities, Traits traits) {
+        this.identities = identities;
+        this.traits = traits;
+    }
+
+    @GetMapping("/trait-keys")
+    Keys keys(Sight sight, @PathVariable String apiKey) {
+        return new Keys(traits.keys(
+                sight.environment(apiKey, Permission.VIEW_ENVIRONMENT).id()));
+    }
+
+    /** What applications say of identities. */
+    record Keys(List<String> keys) {}
+
+    @GetMapping("/identities/{identityId}/traits")
+    Page<TraitView> list(
+            Sight sight, @PathVariable String apiKey, @PathVariable int identityId, HttpServletRequest request) {
+        requireIdentity(sight, apiKey, identityId);
+        return PageRequest.fixed(request).of(traits.of(identityId)).map(TraitController::view);
+    }
+
+    @GetMapping("/identities/{identityId}/traits/{id}")
+    TraitView retrieve(Sight sight, @PathVariable String apiKey, @PathVariable int identityId, @PathVariable int id) {
+        requireIdentity(sight, apiKey, identityId);
+        return view(found(traits.find(identityId, id), "Trait"));
+    }
+
+    private void requireIdentity(Sight sight, String apiKey, int identityId) {
+        var environment = sight.within(apiKey, Permission.VIEW_IDENTITIES);
+        found(identities.find(environment.id(), identityId), "Identity");
+    }
+
+    private static TraitView view(KnownTrait known) {
+        return TraitView.of(known.trait(), known.createdAt());
+    }
+}

@@ -1,0 +1,71 @@
+package dev.flagledger.query.metadata;
+
+import static dev.flagledger.engine.access.Sight.found;
+
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.api.metadata.ContentType;
+import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.state.MetadataField;
+import dev.flagledger.engine.view.MetadataFieldView;
+import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.paging.Page;
+import dev.flagledger.platform.paging.PageRequest;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The custom fields of organisations and projects. */
+@RestController
+class FieldController {
+
+    private static final List<String> ENTITIES = Stream.of(
+                    ContentType.FEATURE, ContentType.SEGMENT, ContentType.ENVIRONMENT)
+            .map(ContentType::model)
+            .toList();
+
+    /** The fields that an organisation has for all of its projects. */
+    @GetMapping("/api/v1/metadata/fields")
+    Page<MetadataFieldView> list(Sight sight, Form query, HttpServletRequest request) {
+        int organisation = query.integer("organisation");
+        query.validate();
+        sight.organisation(organisation, Permission.VIEW_ORGANISATION);
+        var fields = sight.installation()
+                .metadata()
+                .in(organisation)
+                .filter(field -> field.owner().projectId() == null)
+                .toList();
+        return PageRequest.sized(request).of(fields).map(MetadataFieldView::of);
+    }
+
+    @GetMapping("/api/v1/metadata/fields/{id}")
+    MetadataFieldView retrieve(Sight sight, @PathVariable int id) {
+        var field = found(sight.installation().metadata().field(id), "MetadataField");
+        sight.organisation(field.owner().organisationId(), Permission.VIEW_ORGANISATION);
+        return MetadataFieldView.of(field);
+    }
+
+    /** The fields of a project: its own, and with them those of its organisation that none of its own stands before. */
+    @GetMapping("/api/v1/projects/{projectId}/metadata/fields")
+    Page<MetadataFieldView> list(Sight sight, @PathVariable int projectId, Form query, HttpServletRequest request) {
+        var project = sight.project(projectId, Permission.VIEW_PROJECT);
+        boolean all = query.bool("include_organisation", false);
+        var entity = query.choiceOrNull("entity", ENTITIES, null);
+        query.validate();
+        var fields = sight.installation().metadata().of(project).values().stream()
+                .filter(field -> all || field.owner().projectId() != null)
+                .filter(field -> entity == null || isFor(field, entity))
+                .sorted(Comparator.comparingInt(MetadataField::id))
+                .toList();
+        return PageRequest.sized(request).of(fields).map(MetadataFieldView::of);
+    }
+
+    private static boolean isFor(MetadataField field, String entity) {
+        return field.attachedTo(ContentType.valueOf(entity.toUpperCase(Locale.ROOT)))
+                .isPresent();
+    }
+}

@@ -1,0 +1,82 @@
+package dev.flagledger.query.metadata;
+
+import static dev.flagledger.engine.access.Sight.found;
+
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.api.metadata.ContentType;
+import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.state.MetadataField;
+import dev.flagledger.engine.view.ContentTypeView;
+import dev.flagledger.engine.view.ModelFieldView;
+import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.paging.Page;
+import dev.flagledger.platform.paging.PageRequest;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the custom fields of an organisation are attached to, and what they can be. */
+@RestController
+@RequestMapping("/api/v1/organisations/{organisationId}/metadata-model-fields")
+class ModelFieldController {
+
+    private static final Set<String> WITH_REQUIREMENTS = Set.of("environment", "feature", "segment");
+    private static final Map<String, String> UNKNOWN_MODEL =
+            Map.of("message", "No supported models found for the given model name.");
+
+    @GetMapping
+    Page<ModelFieldView> list(Sight sight, @PathVariable int organisationId, Form query, HttpServletRequest request) {
+        sight.organisation(organisationId, Permission.VIEW_ORGANISATION);
+        var type = query.integerOrNull("content_type", null);
+        query.validate();
+        var attached = all(sight, organisationId)
+                .filter(field -> type == null || field.contentType() == type)
+                .sorted(Comparator.comparingInt(ModelFieldView::id))
+                .toList();
+        return PageRequest.fixed(request).of(attached);
+    }
+
+    @GetMapping("/{id}")
+    ModelFieldView retrieve(Sight sight, @PathVariable int organisationId, @PathVariable int id) {
+        sight.organisation(organisationId, Permission.VIEW_ORGANISATION);
+        var attached = all(sight, organisationId).filter(field -> field.id() == id);
+        return found(attached.findAny(), "MetadataModelField");
+    }
+
+    @GetMapping("/supported-content-types")
+    List<ContentTypeView> contentTypes(Sight sight, @PathVariable int organisationId) {
+        sight.organisation(organisationId, Permission.VIEW_ORGANISATION);
+        return Arrays.stream(ContentType.values()).map(ContentTypeView::of).toList();
+    }
+
+    /** Where a field of these things can be required. */
+    @GetMapping("/supported-required-for-models")
+    ResponseEntity<Object> places(Sight sight, @PathVariable int organisationId, Form query) {
+        sight.organisation(organisationId, Permission.VIEW_ORGANISATION);
+        var model = query.text("model_name", Integer.MAX_VALUE);
+        query.validate();
+        return WITH_REQUIREMENTS.contains(model)
+                ? ResponseEntity.ok(Stream.of(ContentType.ORGANISATION, ContentType.PROJECT)
+                        .map(ContentTypeView::of)
+                        .toList())
+                : ResponseEntity.status(HttpStatus.NOT_FOUND).body(UNKNOWN_MODEL);
+    }
+
+    private static Stream<ModelFieldView> all(Sight sight, int organisationId) {
+        return sight.installation().metadata().in(organisationId).flatMap(ModelFieldController::attached);
+    }
+
+    private static Stream<ModelFieldView> attached(MetadataField field) {
+        return field.attachments().values().stream().map(attachment -> ModelFieldView.of(field, attachment));
+    }
+}

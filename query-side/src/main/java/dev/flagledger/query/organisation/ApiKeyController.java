@@ -1,0 +1,40 @@
+package dev.flagledger.query.organisation;
+
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.view.ApiKeyView;
+import dev.flagledger.platform.paging.Page;
+import dev.flagledger.platform.paging.PageRequest;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The keys under which programs act in an organisation, without their secrets. For people alone. */
+@RestController
+@RequestMapping("/api/v1/organisations/{id}/master-api-keys")
+class ApiKeyController {
+
+    private final Clock clock;
+
+    ApiKeyController(Clock clock) {
+        this.clock = clock;
+    }
+
+    @GetMapping
+    Page<ApiKeyView> list(Sight sight, @PathVariable int id, HttpServletRequest request) {
+        var keys = sight.organisation(id, Permission.ORGANISATION_ADMIN).apiKeys();
+        var newestFirst = List.copyOf(keys.values()).reversed();
+        var now = clock.instant();
+        return PageRequest.fixed(request).of(newestFirst).map(key -> ApiKeyView.of(key, now));
+    }
+
+    @GetMapping("/{prefix}")
+    ApiKeyView retrieve(Sight sight, @PathVariable int id, @PathVariable String prefix) {
+        var organisation = sight.organisation(id, Permission.ORGANISATION_ADMIN);
+        return ApiKeyView.of(Sight.found(organisation.keyOfPrefix(prefix), "MasterAPIKey"), clock.instant());
+    }
+}

@@ -1,0 +1,50 @@
+package dev.flagledger.query.project;
+
+import static dev.flagledger.engine.access.Sight.found;
+
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.state.Project;
+import dev.flagledger.engine.view.TagView;
+import dev.flagledger.platform.paging.Page;
+import dev.flagledger.platform.paging.PageRequest;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The labels that a project has for its features. */
+@RestController
+@RequestMapping("/api/v1/projects/{projectId}/tags")
+class TagController {
+
+    @GetMapping
+    Page<TagView> list(Sight sight, @PathVariable int projectId, HttpServletRequest request) {
+        var tags = project(sight, projectId, Permission.VIEW_PROJECT).tags().values();
+        return PageRequest.fixed(request).of(List.copyOf(tags)).map(tag -> TagView.of(projectId, tag));
+    }
+
+    @GetMapping("/{id}")
+    TagView retrieve(Sight sight, @PathVariable int projectId, @PathVariable int id) {
+        var project = project(sight, projectId, Permission.MANAGE_TAGS);
+        return TagView.of(projectId, found(Optional.ofNullable(project.tags().get(id)), "Tag"));
+    }
+
+    @GetMapping("/get-by-uuid/{uuid}")
+    TagView retrieve(Sight sight, @PathVariable int projectId, @PathVariable UUID uuid) {
+        var tag = project(sight, projectId, Permission.VIEW_PROJECT).tags().values().stream()
+                .filter(known -> known.uuid().equals(uuid))
+                .findAny();
+        return TagView.of(projectId, found(tag, "Tag"));
+    }
+
+    /** A project that there is not is missing here, not forbidden. */
+    private static Project project(Sight sight, int id, Permission permission) {
+        found(sight.installation().project(id), "Project");
+        return sight.project(id, permission);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.flagledger.query.segment;
+
+import dev.flagledger.engine.state.Environment;
+import dev.flagledger.engine.state.Flag;
+import dev.flagledger.engine.state.Project;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A feature that is overridden for a segment in an environment.
+ *
+ * @param id of the state that it has there for the segment
+ */
+record AssociatedFeature(int id, int feature, int environment) {
+
+    /** All of a segment, in the order of the states' ids. */
+    static List<AssociatedFeature> of(Project project, int segmentId) {
+        return project.environments().values().stream()
+                .flatMap(environment ->
+                        environment.flags().values().stream().flatMap(flag -> of(environment, flag, segmentId)))
+                .sorted(Comparator.comparingInt(AssociatedFeature::id))
+                .toList();
+    }
+
+    private static Stream<AssociatedFeature> of(Environment environment, Flag flag, int segmentId) {
+        return Optional.ofNullable(flag.segments().get(segmentId))
+                .flatMap(override -> Optional.ofNullable(override.state()))
+                .map(state -> new AssociatedFeature(state.id(), flag.seed().featureId(), environment.id()))
+                .stream();
+    }
+}

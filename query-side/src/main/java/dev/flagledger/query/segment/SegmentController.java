@@ -1,0 +1,100 @@
+package dev.flagledger.query.segment;
+
+import static dev.flagledger.engine.access.Sight.found;
+
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.api.access.Scope;
+import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.state.Project;
+import dev.flagledger.engine.state.Segment;
+import dev.flagledger.engine.view.SegmentView;
+import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.paging.Page;
+import dev.flagledger.platform.paging.PageRequest;
+import dev.flagledger.query.identity.SegmentsOfIdentity;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The segments of the projects that the caller may view. */
+@RestController
+class SegmentController {
+
+    private static final int MAX_SEARCH = 2_000;
+
+    private final SegmentsOfIdentity memberships;
+
+    SegmentController(SegmentsOfIdentity memberships) {
+        this.memberships = memberships;
+    }
+
+    @GetMapping("/api/v1/projects/{projectId}/segments")
+    Page<SegmentView> list(Sight sight, @PathVariable int projectId, Form query, HttpServletRequest request) {
+        var project = sight.project(projectId, Permission.VIEW_PROJECT);
+        var wanted = wanted(project, query);
+        query.validate();
+        var segments = project.segments().values().stream().filter(wanted).toList();
+        return PageRequest.sized(request)
+                .of(segments)
+                .map(segment -> SegmentView.of(sight.installation(), project, segment));
+    }
+
+    @GetMapping("/api/v1/projects/{projectId}/segments/{segmentId}")
+    SegmentView retrieve(Sight sight, @PathVariable int projectId, @PathVariable int segmentId) {
+        var project = sight.project(projectId, Permission.VIEW_PROJECT);
+        return SegmentView.of(
+                sight.installation(),
+                project,
+                found(Optional.ofNullable(project.segments().get(segmentId)), "Segment"));
+    }
+
+    @GetMapping("/api/v1/segments/get-by-uuid/{uuid}")
+    SegmentView retrieve(Sight sight, @PathVariable UUID uuid) {
+        var view = sight.installation().projects().values().stream()
+                .filter(project -> sight.may(Permission.VIEW_PROJECT, new Scope.OfProject(project.id())))
+                .flatMap(project -> byUuid(sight, project, uuid))
+                .findAny();
+        return found(view, "Segment");
+    }
+
+    /** Features that are overridden for the segment. */
+    @GetMapping("/api/v1/projects/{projectId}/segments/{segmentId}/associated-features")
+    Page<AssociatedFeature> associated(
+            Sight sight,
+            @PathVariable int projectId,
+            @PathVariable int segmentId,
+            Form query,
+            HttpServletRequest request) {
+        var project = sight.project(projectId, Permission.MANAGE_SEGMENTS);
+        found(Optional.ofNullable(project.segments().get(segmentId)), "Segment");
+        var environment = query.integerOrNull("environment", null);
+        query.validate();
+        return PageRequest.sized(request)
+                .of(AssociatedFeature.of(project, segmentId).stream()
+                        .filter(found -> environment == null || found.environment() == environment)
+                        .toList());
+    }
+
+    private Predicate<Segment> wanted(Project project, Form query) {
+        var part = query.textOrBlank("q", MAX_SEARCH, "").toLowerCase(Locale.ROOT);
+        boolean ofFeatures = query.bool("include_feature_specific", true);
+        var identity = query.integerOrNull("identity", null);
+        var its = identity == null ? Set.<Integer>of() : memberships.of(project, identity);
+        return segment -> segment.name().toLowerCase(Locale.ROOT).contains(part)
+                && (ofFeatures || segment.definition().featureId() == null)
+                && (identity == null || its.contains(segment.id()));
+    }
+
+    private static Stream<SegmentView> byUuid(Sight sight, Project project, UUID uuid) {
+        return project.segments().values().stream()
+                .filter(segment -> segment.uuid().equals(uuid))
+                .map(segment -> SegmentView.of(sight.installation(), project, segment));
+    }
+}

@@ -1,0 +1,25 @@
+package dev.flagledger.api.identity;
+
+import dev.flagledger.api.Personal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something an application says of an identity.
+ *
+ * @param id for those who edit it; stays while the key is there
+ * @param key at most 200 characters
+ * @param type which of the four the value is
+ * @param value the value as text: as given, or as the number or the boolean is written in JSON; null for none, which
+ *     counts as an empty text
+ */
+public record Trait(
+        int id, String key, Type type, @Personal @Nullable String value) {
+
+    /** The kinds of values. */
+    public enum Type {
+        UNICODE,
+        INT,
+        FLOAT,
+        BOOL
+    }
+}

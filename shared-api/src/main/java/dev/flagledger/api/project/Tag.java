@@ -1,0 +1,23 @@
+package dev.flagledger.api.project;
+
+import dev.flagledger.api.Personal;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A label for features.
+ *
+ * @param id for those who edit it
+ * @param uuid the same for those who address it so
+ * @param label at most 100 characters; need not be unique
+ * @param colour at most 10 characters, as a rule a hexadecimal number
+ * @param description at most 512 characters, or null
+ * @param permanent whether features that bear it are never stale
+ */
+public record Tag(
+        int id,
+        UUID uuid,
+        String label,
+        String colour,
+        @Personal @Nullable String description,
+        boolean permanent) {}

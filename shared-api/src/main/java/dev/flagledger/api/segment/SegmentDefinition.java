@@ -1,0 +1,28 @@
+package dev.flagledger.api.segment;
+
+import dev.flagledger.api.Personal;
+import dev.flagledger.api.metadata.MetadataValue;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a segment's editors can set.
+ *
+ * @param name at most 2000 characters; need not be unique
+ * @param description free text, or null
+ * @param featureId the only feature that may be overridden for this segment; null for any
+ * @param rules who belongs to it; an identity must satisfy all of them
+ * @param metadata custom fields
+ */
+public record SegmentDefinition(
+        String name,
+        @Personal @Nullable String description,
+        @Nullable Integer featureId,
+        List<SegmentRule> rules,
+        List<MetadataValue> metadata) {
+
+    /** The same with other rules. */
+    public SegmentDefinition with(List<SegmentRule> changed) {
+        return new SegmentDefinition(name, description, featureId, changed, metadata);
+    }
+}

@@ -1,0 +1,223 @@
+package dev.flagledger.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** Environments: section 2 of the contract for flags, without 2.3 and 2.5. */
+class EnvironmentIT {
+
+    private static TestServer server;
+    private Shop shop;
+    private String environment;
+
+    @BeforeAll
+    static void start() {
+        server = TestServer.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @BeforeEach
+    void open() {
+        shop = Shop.in(server);
+        environment = "environments/" + shop.key() + "/";
+    }
+
+    @Test
+    void anEnvironmentIsAnsweredInTheFormOfTheContract() {
+        var created = create("Production");
+        var path = "environments/" + created.get("api_key").asString() + "/";
+
+        assertThat(created.get("api_key").asString()).matches("[2-9A-HJ-NP-Za-km-z]{22}");
+        assertThat(created.toString())
+                .endsWith("\"description\":null,\"project\":" + shop.project()
+                        + ",\"minimum_change_request_approvals\":null,\"allow_client_traits\":true,"
+                        + "\"banner_text\":null,\"banner_colour\":null,\"hide_disabled_flags\":null,"
+                        + "\"use_mv_v2_evaluation\":true,\"use_identity_composite_key_for_hashing\":true,"
+                        + "\"hide_sensitive_data\":false,\"use_v2_feature_versioning\":false,"
+                        + "\"use_identity_overrides_in_local_eval\":true,\"is_creating\":false,\"metadata\":[]}");
+        var uuid = created.get("uuid").asString();
+        assertThat(shop.ana().get("environments/get-by-uuid/" + uuid + "/").ok())
+                .isEqualTo(created);
+        assertThat(shop.ana().patch(path, Map.of()).ok()).isEqualTo(created);
+        var listed = shop.ana().get("environments/?project=" + shop.project()).ok();
+        assertThat(listed.get("results").get(1)).isEqualTo(created);
+        assertThat(shop.ana().get(path).ok().get("total_segment_overrides").asInt())
+                .isZero();
+        assertThat(shop.ana()
+                        .get("projects/" + shop.project() + "/environments/")
+                        .ok()
+                        .get(1)
+                        .has("metadata"))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            description                            | "What is live"
+            description                            | ""
+            minimum_change_request_approvals       | 0
+            allow_client_traits                    | false
+            banner_text                            | "Careful"
+            banner_colour                          | "#ff0000"
+            hide_disabled_flags                    | true
+            hide_disabled_flags                    | false
+            use_identity_composite_key_for_hashing | false
+            hide_sensitive_data                    | true
+            use_identity_overrides_in_local_eval   | false
+            """)
+    void everySettingIsKeptAndStaysWhenItIsLeftOut(String field, String value) {
+        var changed = shop.ana()
+                .send("PATCH", environment, "{\"" + field + "\":" + value + "}")
+                .ok();
+
+        assertThat(changed.get(field).toString()).isEqualTo(value);
+        assertThat(changed.get("use_mv_v2_evaluation"))
+                .isEqualTo(changed.get("use_identity_composite_key_for_hashing"));
+        assertThat(shop.ana().put(environment, Map.of("name", "Staging")).ok()).isEqualTo(changed);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {}                                    | {"name":["This field is required."]}
+            {"name":""}                           | {"name":["This field may not be blank."]}
+            {"name":"Staging"}                    | {"non_field_errors":["An environment with this name already exists."]}
+            {"name":"A","api_key":"KEY"}          | {"api_key":["environment with this api key already exists."]}
+            {"name":"A","banner_colour":"#ff00000"} | {"banner_colour":["Ensure this field has no more than 7 characters."]}
+            {"name":"A","hide_sensitive_data":""} | {"hide_sensitive_data":["Must be a valid boolean."]}
+            """)
+    void anEnvironmentThatCannotBeIsRefused(String body, String problem) {
+        var answer = shop.ana()
+                .send(
+                        "POST",
+                        "environments/",
+                        body.replace("KEY", shop.key())
+                                .replaceFirst(
+                                        "\\{", "{\"project\":" + shop.project() + (body.length() > 2 ? "," : "")));
+
+        assertThat(answer.text()).isEqualTo(problem);
+        assertThat(answer.status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"name, 2000", "api_key, 100", "description, 20000", "banner_text, 255"})
+    void textsHaveTheirLengths(String field, int max) {
+        assertThat(shop.ana()
+                        .patch(environment, Map.of(field, "x".repeat(max + 1)))
+                        .text())
+                .isEqualTo("{\"" + field + "\":[\"Ensure this field has no more than " + max + " characters.\"]}");
+        assertThat(shop.ana().patch(environment, Map.of(field, "x".repeat(max))).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void anEnvironmentThatGetsANewKeyIsKnownByThatAlone() {
+        shop.feature(Map.of("name", "one"));
+        var key = "mine-" + shop.environment();
+
+        shop.ana().put(environment, Map.of("name", "Staging", "api_key", key)).ok();
+
+        assertThat(shop.application().get("flags/").status()).isEqualTo(403);
+        assertThat(shop.ana().get(environment).status()).isEqualTo(404);
+        assertThat(server.api().with("X-Environment-Key", key).get("flags/").ok())
+                .hasSize(1);
+        create("Other", shop.key());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"''", "?project=", "?project=abc", "?project=999999", "?project=99999999999"})
+    void theListIsOfOneProject(String query) {
+        var answer = shop.ana().get("environments/" + query);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text()).isEqualTo("[\"Invalid or missing value for project parameter.\"]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"{}", "{\"project\":\"x\"}", "{\"project\":999999}", "{\"project\":null}"})
+    void anEnvironmentOfNoProjectIsForbidden(String body) {
+        assertThat(shop.ana().send("POST", "environments/", body).status()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, '', 200, 403, 404",
+        "PUT, '', 403, 403, 404",
+        "DELETE, '', 403, 403, 404",
+        "POST, clone/, 403, 403, 404",
+        "POST, disable-v2-versioning/, 403, 403, 404",
+        "GET, metrics/, 403, 403, 404",
+        "GET, onboarding-status/, 200, 200, 404"
+    })
+    void membersReadAndStrangersDoNot(String method, String path, int ofMember, int ofStranger, int ofUnknown) {
+        var member = Member.of(server, shop.organisation());
+        var body = method.equals("PUT") || method.equals("POST") ? "{\"name\":\"x\"}" : "";
+
+        assertThat(member.send(method, environment + path, body).status()).isEqualTo(ofMember);
+        assertThat(server.api().newUser().send(method, environment + path, body).status())
+                .isEqualTo(ofStranger);
+        assertThat(shop.ana().send(method, "environments/nope/" + path, body).status())
+                .isEqualTo(ofUnknown);
+    }
+
+    @Test
+    void metricsCountWhatIsNotArchived() {
+        var on = shop.feature(Map.of("name", "on", "default_enabled", true));
+        shop.feature(Map.of("name", "off"));
+        shop.feature(Map.of("name", "old", "default_enabled", true, "is_archived", true));
+
+        assertThat(shop.ana().get(environment + "metrics/").text()).isEqualTo("""
+                {"metrics":[{"value":2,"description":"Total features","name":"total_features","entity":"features","rank":1},\
+                {"value":1,"description":"Features enabled","name":"enabled_features","entity":"features","rank":2},\
+                {"value":0,"description":"Segment overrides","name":"segment_overrides","entity":"segments","rank":3},\
+                {"value":0,"description":"Identity overrides","name":"identity_overrides","entity":"identities","rank":4}]}""");
+
+        shop.ana().patch(shop.stateOf(on), Map.of("enabled", false)).ok();
+        shop.ana()
+                .patch(environment, Map.of("minimum_change_request_approvals", 1))
+                .ok();
+        var metrics = shop.ana().get(environment + "metrics/").ok().get("metrics");
+        assertThat(metrics).hasSize(6);
+        assertThat(metrics.get(1).get("value").asInt()).isZero();
+        assertThat(metrics.get(5).toString())
+                .isEqualTo("{\"value\":0,\"description\":\"Scheduled changes\",\"name\":\"total_scheduled_changes\","
+                        + "\"entity\":\"workflows\",\"rank\":6}");
+    }
+
+    @Test
+    void whoeverKnowsTheKeyIsToldThatNothingIsKnownOfItsApplications() {
+        assertThat(server.api().get(environment + "onboarding-status/").text())
+                .isEqualTo("{\"first_evaluated_at\":null,\"first_evaluated_sdk_label\":null}");
+    }
+
+    @Test
+    void thereAreNoVersionsToGoBackFrom() {
+        var answer = shop.ana().post(environment + "disable-v2-versioning/", Map.of());
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text()).isEqualTo("{\"detail\":\"Environment is not using v2 versioning.\"}");
+    }
+
+    private JsonNode create(String name) {
+        return shop.ana()
+                .post("environments/", Map.of("name", name, "project", shop.project()))
+                .ok();
+    }
+
+    private void create(String name, String key) {
+        shop.ana()
+                .post("environments/", Map.of("name", name, "project", shop.project(), "api_key", key))
+                .ok();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.flagledger.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flagledger.api.organisation.OrganisationCommand;
+import dev.flagledger.api.organisation.OrganisationEvent.MemberJoined;
+import dev.flagledger.api.organisation.Role;
+import dev.flagledger.platform.fold.LiveFold;
+import dev.flagledger.platform.log.EventLog;
+import java.time.Duration;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A member of an organisation who is no admin. There is no route by which one could join, so it is told to the log. */
+final class Member {
+
+    private Member() {}
+
+    static Api of(TestServer server, int organisation) {
+        var member = server.api().newUser();
+        var joined = new MemberJoined(organisation, id(member), Role.USER);
+        var stream = OrganisationCommand.streamOf(organisation);
+        var store = server.part(EventStore.class);
+        server.part(TransactionTemplate.class).executeWithoutResult(_ -> {
+            long next = store.lastSequenceNumberFor(stream).orElseThrow() + 1;
+            DefaultUnitOfWork.startAndGet(null)
+                    .execute(
+                            () -> store.publish(new GenericDomainEventMessage<>("organisation", stream, next, joined)));
+        });
+        var head = server.part(EventLog.class).head();
+        assertThat(server.part(LiveFold.class).await(head, Duration.ofSeconds(30)))
+                .isTrue();
+        return member;
+    }
+
+    static int id(Api user) {
+        return user.get("auth/users/me/").ok().get("id").asInt();
+    }
+}

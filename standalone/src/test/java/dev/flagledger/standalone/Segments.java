@@ -1,0 +1,62 @@
+package dev.flagledger.standalone;
+
+import dev.flagledger.api.flag.FlagCommand.PlaceSegment;
+import dev.flagledger.api.segment.SegmentCommand.CreateSegment;
+import dev.flagledger.api.segment.SegmentDefinition;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.platform.command.Commands;
+import dev.flagledger.platform.command.Ids;
+import dev.flagledger.platform.fold.LiveFold;
+import dev.flagledger.platform.log.Attribution;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Makes segments for tests that need some, whoever belongs to them. */
+record Segments(Commands commands, Ids ids, LiveFold<Installation> fold, Shop shop) {
+
+    @SuppressWarnings("unchecked") // The only live fold that there is.
+    static Segments of(TestServer server, Shop shop) {
+        LiveFold<Installation> fold = server.part(LiveFold.class);
+        return new Segments(server.part(Commands.class), server.part(Ids.class), fold, shop);
+    }
+
+    /** A segment for any feature. */
+    int named(String name) {
+        return named(name, null);
+    }
+
+    /** A segment for one feature only. */
+    int named(String name, @Nullable Integer feature) {
+        int id = ids.next(Ids.Kind.SEGMENT);
+        var definition = new SegmentDefinition(name, null, feature, List.of(), List.of());
+        commands.send(new CreateSegment(id, UUID.randomUUID(), shop.project(), definition), Attribution.SYSTEM);
+        return id;
+    }
+
+    /** Gives a segment the last place in a flag's order. */
+    void placed(int feature, int segment) {
+        var seed = fold.state()
+                .environment(shop.environment())
+                .orElseThrow()
+                .flag(feature)
+                .seed();
+        int id = ids.next(Ids.Kind.FEATURE_SEGMENT);
+        commands.send(new PlaceSegment(seed, segment, id, UUID.randomUUID(), null), Attribution.SYSTEM);
+    }
+
+    /** Overrides a flag for a segment as the dashboard does, and returns the answer's body. */
+    JsonNode override(int feature, int segment, String value) {
+        var body = """
+                {"feature_segment":{"segment":%d},"enabled":true,
+                 "feature_state_value":{"type":"unicode","string_value":"%s","integer_value":null,"boolean_value":null}}
+                """.formatted(segment, value);
+        return shop.ana().send("POST", path(feature), body).ok();
+    }
+
+    /** Where overrides for segments are made. */
+    String path(int feature) {
+        return "environments/" + shop.key() + "/features/" + feature + "/create-segment-override/";
+    }
+}

@@ -1,0 +1,100 @@
+package dev.flagledger.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Section 10 of the second part of the admin contract. */
+class TagIT {
+
+    private static TestServer server;
+
+    @BeforeAll
+    static void start() {
+        server = TestServer.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void aTagComesChangesAndGoes() {
+        var shop = Shop.in(server);
+        var tags = "projects/" + shop.project() + "/tags/";
+
+        var created = shop.ana()
+                .post(tags, Map.of("label", " release ", "type", "STALE", "is_system_tag", true))
+                .ok();
+
+        int id = created.get("id").asInt();
+        assertThat(created.toString())
+                .isEqualTo("{\"id\":" + id + ",\"label\":\"release\",\"color\":\"#6837FC\",\"description\":null,"
+                        + "\"project\":" + shop.project() + ",\"uuid\":" + created.get("uuid")
+                        + ",\"is_permanent\":false,\"is_system_tag\":false,\"type\":\"NONE\"}");
+        assertThat(shop.ana().get(tags + id + "/").ok()).isEqualTo(created);
+        assertThat(shop.ana().get(tags).ok().get("results").get(0)).isEqualTo(created);
+        assertThat(shop.ana()
+                        .get(tags + "get-by-uuid/" + created.get("uuid").asString() + "/")
+                        .ok())
+                .isEqualTo(created);
+
+        var changed = shop.ana()
+                .patch(tags + id + "/", Map.of("color", "red", "is_permanent", true))
+                .ok();
+        assertThat(changed.get("label").asString()).isEqualTo("release");
+        assertThat(changed.get("color").asString()).isEqualTo("red");
+        assertThat(shop.ana().put(tags + id + "/", Map.of("color", "blue")).text())
+                .isEqualTo("{\"label\":[\"This field is required.\"]}");
+
+        int feature = shop.feature(Map.of("name", "tagged", "tags", List.of(id)));
+        assertThat(shop.ana().delete(tags + id + "/").status()).isEqualTo(204);
+        assertThat(shop.ana().get(tags + id + "/").status()).isEqualTo(404);
+        assertThat(shop.ana().get(shop.features() + feature + "/").ok().get("tags"))
+                .isEmpty();
+    }
+
+    @Test
+    void stagesAreCountedAndWhatIsNotGatheredIsNothing() {
+        var shop = Shop.in(server);
+        int permanent = shop.ana()
+                .post("projects/" + shop.project() + "/tags/", Map.of("label", "stays", "is_permanent", true))
+                .ok()
+                .get("id")
+                .asInt();
+        int feature = shop.feature(Map.of("name", "one"));
+        shop.feature(Map.of("name", "two", "tags", List.of(permanent)));
+        var counts = "environments/" + shop.environment() + "/feature-lifecycle-counts/";
+        var project = "projects/" + shop.project() + "/";
+        var path = shop.features() + feature + "/";
+
+        assertThat(shop.ana().get(counts).text())
+                .isEqualTo("{\"new\":1,\"live\":0,\"stale\":0,\"permanent\":1,\"needs_monitoring\":0,\"to_remove\":0}");
+        var stranger = server.api().newUser().get(counts);
+        assertThat(stranger.status()).isEqualTo(403);
+        assertThat(stranger.text()).isEmpty();
+        assertThat(shop.ana().get(path + "evaluation-data/").text())
+                .isEqualTo("{\"environment_id\":[\"This field is required.\"]}");
+        assertThat(shop.ana()
+                        .get(path + "evaluation-data/?environment_id=1&period=30")
+                        .text())
+                .isEqualTo("[]");
+        assertThat(shop.ana()
+                        .get(path + "influx-data/?environment_id=1&period=24h")
+                        .text())
+                .isEqualTo("{\"events_list\":[]}");
+        assertThat(shop.ana()
+                        .get(path + "influx-data/?environment_id=1&period=x")
+                        .text())
+                .isEqualTo("[\"Malformed period supplied\"]");
+        assertThat(shop.ana().get(path + "code-references/").text()).isEqualTo("[]");
+        assertThat(shop.ana().get(path + "feature-external-resources/").text()).isEqualTo("{\"results\":[]}");
+        assertThat(shop.ana().get(project + "feature-health/events/").text()).isEqualTo("[]");
+        assertThat(shop.ana().get(project + "feature-health/providers/").text()).isEqualTo("[]");
+    }
+}

@@ -1,0 +1,76 @@
+package dev.flagledger.webhook.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flagledger.api.LedgerEvent;
+import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentDeleted;
+import dev.flagledger.api.environment.EnvironmentEvent.WebhookAdded;
+import dev.flagledger.api.environment.EnvironmentEvent.WebhookChanged;
+import dev.flagledger.api.environment.EnvironmentEvent.WebhookRemoved;
+import dev.flagledger.api.project.ProjectEvent.ProjectDeleted;
+import dev.flagledger.engine.History;
+import dev.flagledger.engine.Shop;
+import dev.flagledger.testing.TestDatabase;
+import dev.flagledger.webhook.endpoint.Endpoint;
+import dev.flagledger.webhook.endpoint.EndpointTable;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class ReceiversTest {
+
+    private static final String URL = "https://one.test/hook";
+    private static final WebhookAdded LIVE = new WebhookAdded(Shop.LIVE, 41, URL, true);
+    private static final WebhookAdded STAGING = new WebhookAdded(Shop.STAGING, 42, URL, true);
+
+    private final TestDatabase database = TestDatabase.fresh();
+    private final EndpointTable endpoints = new EndpointTable(JdbcClient.create(database.dataSource()));
+    private final Receivers receivers = new Receivers(endpoints);
+    private final History history = Shop.withBasket();
+
+    @BeforeEach
+    void createTheTables() {
+        Flyway.configure().dataSource(database.dataSource()).load().migrate();
+        follow(LIVE, STAGING);
+    }
+
+    @Test
+    void aReceiverIsFollowedFromItsBeginningToItsEnd() {
+        assertThat(endpoints.enabledIn(Shop.LIVE)).containsExactly(new Endpoint(41, Shop.LIVE, URL, true));
+
+        follow(new WebhookChanged(Shop.LIVE, 41, URL, false, false));
+        assertThat(endpoints.enabledIn(Shop.LIVE)).isEmpty();
+
+        follow(new WebhookRemoved(Shop.STAGING, 42));
+        assertThat(endpoints.enabledIn(Shop.STAGING)).isEmpty();
+    }
+
+    @Test
+    void theReceiversOfAnEnvironmentGoWithIt() {
+        follow(new EnvironmentDeleted(Shop.LIVE));
+
+        assertThat(endpoints.enabledIn(Shop.LIVE)).isEmpty();
+        assertThat(endpoints.enabledIn(Shop.STAGING)).hasSize(1);
+    }
+
+    @Test
+    void theReceiversOfAProjectGoWithItAndWhatComesTooLateDoesNoHarm() {
+        follow(new ProjectDeleted(Shop.PROJECT));
+        assertThat(endpoints.enabledIn(Shop.LIVE)).isEmpty();
+        assertThat(endpoints.enabledIn(Shop.STAGING)).isEmpty();
+
+        follow(
+                new WebhookChanged(Shop.LIVE, 41, URL, true, false),
+                new WebhookRemoved(Shop.STAGING, 42),
+                new WebhookAdded(Shop.LIVE, 43, URL, true));
+        assertThat(endpoints.enabledIn(Shop.LIVE)).isEmpty();
+    }
+
+    private void follow(LedgerEvent... events) {
+        for (var event : events) {
+            history.then(event);
+            receivers.follow(history.before(), event, history.state());
+        }
+    }
+}
