@@ -94,6 +94,7 @@ class EnvironmentIT {
             {"name":""}                           | {"name":["This field may not be blank."]}
             {"name":"Staging"}                    | {"non_field_errors":["An environment with this name already exists."]}
             {"name":"A","api_key":"KEY"}          | {"api_key":["environment with this api key already exists."]}
+            {"name":"A","api_key":"ser.mine"}     | {"api_key":["A client-side key may not begin with \\"ser.\\"."]}
             {"name":"A","banner_colour":"#ff00000"} | {"banner_colour":["Ensure this field has no more than 7 characters."]}
             {"name":"A","hide_sensitive_data":""} | {"hide_sensitive_data":["Must be a valid boolean."]}
             """)

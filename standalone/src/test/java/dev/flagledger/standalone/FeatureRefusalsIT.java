@@ -63,6 +63,7 @@ class FeatureRefusalsIT {
             {"feature":999999}                        | {"feature":["Invalid pk \\"999999\\" - object does not exist."]}
             {"default_percentage_allocation":40.1}    | {"default_percentage_allocation":["Invalid percentage allocation"]}
             {}                                        | {"default_percentage_allocation":["Invalid percentage allocation"]}
+            {"default_percentage_allocation":"1e999"} | {"default_percentage_allocation":["A valid number is required."]}
             {"default_percentage_allocation":101}     | {"default_percentage_allocation":["Ensure this value is less than or equal to 100."]}
             {"default_percentage_allocation":1,"key":"control"} | {"key":["\\"control\\" is a reserved variant key."]}
             {"default_percentage_allocation":1,"key":"a"}       | {"key":["Multivariate option with this key already exists for the feature."]}

@@ -106,6 +106,7 @@ class FlagUpdateIT {
                 "segment_overrides":[\
                 {"segment":{"id":STAFF},"priority":0,"enabled":true,"value":{"type":"string","value":"s"},"variants":[]}]}"""));
         assertThat(future("PUT", "{}", 200)).isEqualTo(put);
+        assertThat(future("PUT", put, 200)).isEqualTo(put);
         assertThat(shop.ana()
                         .delete(path() + "segment-overrides/" + staff + "/")
                         .ok()
@@ -148,7 +149,7 @@ class FlagUpdateIT {
             []                                                                 | ["Expected an object."]
             {"environment_default":{"value":{"type":"integer","value":"abc"}}} | {"environment_default":{"value":["'abc' is not a valid integer"]}}
             {"environment_default":{"value":{"type":"int","value":"1"}}}       | {"environment_default":{"value":{"type":["\\"int\\" is not a valid choice."]}}}
-            {"environment_default":{"variants":[]}}                            | {"environment_default":{"variants":["Feature is not multivariate."]}}
+            {"environment_default":{"variants":[{"id":1,"weight":1}]}}                            | {"environment_default":{"variants":["Feature is not multivariate."]}}
             {"segment_overrides":[{"segment":{"id":999999}}]}                  | {"segment_overrides":[{"segment":{"id":["Segment not found."]}}]}
             {"segment_overrides":[{"segment":{"id":BETA}},{"segment":{"id":BETA}}]} | {"segment_overrides":["Duplicate segment: BETA."]}
             {"segment_overrides":[{"segment":{"id":BETA},"priority":1},{"segment":{"id":STAFF}}]} | {"detail":"Duplicate priority: 1."}
@@ -199,6 +200,11 @@ class FlagUpdateIT {
                 start + "{\"segment_id\":BETA," + state + "},{\"segment_id\":BETA," + state + "}]}",
                 400,
                 "{\"segment_overrides\":[\"Duplicate segment_id values are not allowed\"]}");
+        experiment(
+                "update-flag-v2",
+                start + "{\"segment_id\":BETA,\"priority\":-1," + state + "}]}",
+                400,
+                "{\"segment_overrides\":[{\"priority\":[\"Ensure this value is greater than or equal to 0.\"]}]}");
         experiment(
                 "update-flag-v2",
                 start + "{\"segment_id\":BETA," + state + ",\"multivariate_feature_state_values\":"

@@ -117,6 +117,35 @@ class GhostIT {
     }
 
     @Test
+    void customFieldsGoWithTheProjectThatTheyAreFor() {
+        var field = Map.of("name", "jira", "organisation", shop.organisation(), "project", shop.project());
+        int id = shop.ana().post("metadata/fields/", field).ok().get("id").asInt();
+        int common = shop.ana()
+                .post("metadata/fields/", Map.of("name", "team", "organisation", shop.organisation()))
+                .ok()
+                .get("id")
+                .asInt();
+        shop.ana()
+                .send(
+                        "POST",
+                        "organisations/" + shop.organisation() + "/metadata-model-fields/",
+                        filled("{\"field\":" + common + ",\"content_type\":21,\"is_required_for\":"
+                                + "[{\"content_type\":12,\"object_id\":PROJECT}]}"))
+                .ok();
+        delete("projects/PROJECT/");
+
+        var fields = shop.ana()
+                .get("metadata/fields/?organisation=" + shop.organisation())
+                .ok()
+                .get("results");
+        assertThat(fields).hasSize(1);
+        assertThat(fields.get(0).get("id").asInt()).isEqualTo(common);
+        assertThat(fields.get(0).get("model_fields").get(0).get("is_required_for"))
+                .isEmpty();
+        assertThat(shop.ana().get("metadata/fields/" + id + "/").status()).isEqualTo(404);
+    }
+
+    @Test
     void namesAndKeysAreFreeAgain() {
         delete("environments/KEY/");
         var again = Map.of("name", "Staging", "project", shop.project(), "api_key", shop.key());

@@ -145,7 +145,7 @@ class IdentityIT {
         int ofEnvironment = identity(other);
         var commands = server.part(Commands.class);
         commands.send(new DeleteEnvironment(shop.environment()), Attribution.SYSTEM);
-        commands.send(new DeleteProject(other.project(), List.of(other.environment())), Attribution.SYSTEM);
+        commands.send(new DeleteProject(other.project()), Attribution.SYSTEM);
         var third = Shop.in(server);
         identity(third);
         found(third, "");

@@ -83,15 +83,17 @@ class MetadataIT {
             {"name":"n","organisation":ORG,"type":"date"}    | {"type":["\\"date\\" is not a valid choice."]}
             {"name":"taken","organisation":ORG}              | {"name":["A metadata field with this name already exists."]}
             {"name":"n","organisation":ORG,"project":999999} | {"project":["Invalid pk \\"999999\\" - object does not exist."]}
+            {"name":"n","organisation":ORG,"project":FOREIGN} | {"project":["Invalid pk \\"FOREIGN\\" - object does not exist."]}
             {"name":"n","organisation":1,"project":PROJECT}  | {"project":["Project must belong to the specified organisation."]}
             """)
     void badFieldsAreRefusedInTheWordsOfTheContract(String body, String refusal) {
         field("taken", "str", false);
         server.api().newUser().post("organisations/", Map.of("name", "the first"));
 
-        var answer = send("POST", FIELDS, body);
+        var foreign = Integer.toString(Shop.in(server).project());
+        var answer = send("POST", FIELDS, body.replace("FOREIGN", foreign));
 
-        assertThat(answer.text()).isEqualTo(refusal);
+        assertThat(answer.text()).isEqualTo(refusal.replace("FOREIGN", foreign));
         assertThat(answer.status()).isEqualTo(400);
     }
 

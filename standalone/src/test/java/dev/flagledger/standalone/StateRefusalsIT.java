@@ -96,6 +96,7 @@ class StateRefusalsIT {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"environment":ENV,"feature":FOREIGN}                          | {"feature":["Feature does not exist in project"]}
             {"environment":ENV,"feature":FEATURE,"feature_segment":999999} | {"feature_segment":["Invalid pk \\"999999\\" - object does not exist."]}
+            {"environment":ENV,"feature":FEATURE,"identifier":""}          | {"non_field_errors":["Invalid identifier"]}
             {"environment":ENV,"feature":FEATURE,"feature_segment":PLACE}  | {"non_field_errors":["Feature Segment does not belong to environment."]}
             {"environment":ENV,"feature":FEATURE}                          | ["['Feature state already exists for this environment, feature, version, segment & identity combination']"]
             """)

@@ -135,7 +135,9 @@ class Flag {
 
     /** Each step meets what the one before it left. */
     private void override(StateSeed seed, OverrideChanges changes) {
-        changes.removed().forEach(segmentId -> apply(segments.removed(seed, segmentId)));
+        changes.removed().stream()
+                .filter(segmentId -> !(segments.find(seed, segmentId) instanceof Standing.None))
+                .forEach(segmentId -> apply(segments.removed(seed, segmentId)));
         changes.changed().forEach(override -> segments.put(seed, override).ifPresent(Flag::apply));
         order(seed, changes.priorities());
     }

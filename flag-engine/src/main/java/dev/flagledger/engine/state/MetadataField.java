@@ -1,6 +1,7 @@
 package dev.flagledger.engine.state;
 
 import dev.flagledger.api.metadata.Attachment;
+import dev.flagledger.api.metadata.Attachment.Requirement;
 import dev.flagledger.api.metadata.ContentType;
 import dev.flagledger.api.metadata.FieldDefinition;
 import dev.flagledger.api.metadata.MetadataCommand.Owner;
@@ -40,6 +41,20 @@ public record MetadataField(
 
     MetadataField with(Attachment attachment) {
         return new MetadataField(id, owner, definition, attachments.plus(attachment.id(), attachment));
+    }
+
+    /** Without this place among those where it may not be left out. */
+    MetadataField requiredElsewhere(Requirement than) {
+        var field = this;
+        for (var attachment : attachments.values()) {
+            if (attachment.requiredFor().contains(than)) {
+                var rest = attachment.requiredFor().stream()
+                        .filter(place -> !place.equals(than))
+                        .toList();
+                field = field.with(new Attachment(attachment.id(), attachment.contentType(), rest));
+            }
+        }
+        return field;
     }
 
     MetadataField without(int attachmentId) {

@@ -22,7 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class EnvironmentKeys {
 
-    private static final String SERVER_KEY_PREFIX = "ser.";
     private static final int MAX_LENGTH = 100;
 
     private final ServerKeys serverKeys;
@@ -46,7 +45,7 @@ final class EnvironmentKeys {
     }
 
     private static boolean isServerKey(String key) {
-        return key.startsWith(SERVER_KEY_PREFIX);
+        return key.startsWith(ServerKeys.PREFIX);
     }
 
     private Optional<Environment> openedByServer(Installation installation, String key) {
