@@ -3,6 +3,8 @@ package dev.flagledger.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.flagledger.engine.state.Limits;
+import dev.flagledger.platform.text.Digest;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -58,7 +60,7 @@ class FeatureTransferRefusalsIT {
                 arguments("", "[\"The submitted file is empty.\"]"),
                 arguments("[{", "[\"Not valid JSON: line 1 column 3\"]"),
                 arguments(" ", "[\"Not valid JSON: line 1 column 1\"]"),
-                arguments("[".repeat(2_000), "[\"Not valid JSON: line 1 column 502\"]"),
+                arguments("[".repeat(2_000), "[\"Not valid JSON\"]"),
                 arguments("{}", "[\"Expected a list of items but got type \\\"dict\\\".\"]"),
                 arguments("null", "[\"This field may not be null.\"]"),
                 arguments("[7]", "[{\"non_field_errors\":[\"Invalid data. Expected a dictionary, but got int.\"]}]"),
@@ -148,18 +150,22 @@ class FeatureTransferRefusalsIT {
     }
 
     @Test
-    void aProjectTakesNoMoreThanItHasRoomFor() {
+    void aFullProjectIsImportedAndHasRoomForNoMore() {
         var full = Shop.in(server);
-        full.feature(Map.of("name", "one"));
-        var features = IntStream.range(0, 1_000)
+        var theirs = new Transfer(full.ana());
+        var features = IntStream.range(0, Limits.FEATURES)
                 .mapToObj(number -> feature("f" + number, ""))
                 .collect(Collectors.joining(",", "[", "]"));
 
-        var answer = new Transfer(full.ana()).take(full.environment(), "SKIP", features);
+        var imported = theirs.take(full.environment(), "SKIP", features).ok();
+        var refused = theirs.take(full.environment(), "SKIP", "[" + feature("one_more", "") + "]");
 
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.text())
+        assertThat(imported.get("status").asString()).isEqualTo("SUCCESS");
+        assertThat(full.ana().get(full.features()).ok().get("count").asInt()).isEqualTo(Limits.FEATURES);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text())
                 .isEqualTo("{\"project\":\"The Project has reached the maximum allowed features limit.\"}");
+        theirs.take(full.environment(), "SKIP", features).ok();
     }
 
     @ParameterizedTest
@@ -226,6 +232,27 @@ class FeatureTransferRefusalsIT {
                         .get("projects/" + gone.project() + "/feature-exports/")
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void whatWasDoneBeforeSomethingStoodInTheWayStays() {
+        var busy = Shop.in(server);
+        server.part(JdbcClient.class)
+                .sql(
+                        "insert into claimed_name (kind, owner, scope, digest) values ('FEATURE_NAME', '-', :scope, :name)")
+                .param("scope", Integer.toString(busy.project()))
+                .param("name", Digest.sha256("second"))
+                .update();
+        var file = "[" + feature("first", "") + "," + feature("second", "") + "," + feature("third", "") + "]";
+
+        var answer = new Transfer(busy.ana()).take(busy.environment(), "SKIP", file);
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.json().get("status").asString()).isEqualTo("FAILED");
+        assertThat(status(busy)).isEqualTo("FAILED");
+        var features = busy.ana().get(busy.features()).ok().get("results");
+        assertThat(features).hasSize(1);
+        assertThat(features.get(0).get("name").asString()).isEqualTo("first");
     }
 
     @Test
