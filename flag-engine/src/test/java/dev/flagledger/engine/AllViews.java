@@ -9,6 +9,7 @@ import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Project;
 import dev.flagledger.engine.view.Audience;
 import dev.flagledger.engine.view.EnvironmentDetailView;
+import dev.flagledger.engine.view.ExportedFeature;
 import dev.flagledger.engine.view.FeatureInEnvironment;
 import dev.flagledger.engine.view.FeatureStateView;
 import dev.flagledger.engine.view.FeatureView;
@@ -56,6 +57,7 @@ final class AllViews {
         views.add(EnvironmentDetailView.retrieved(installation, environment));
         views.add(environment.webhooks().values());
         views.add(environment.serverKeys().values());
+        views.add(ExportedFeature.all(project, environment, List.of()));
         views.add(FlagView.all(project, environment, Audience.CLIENT));
         views.add(FlagView.all(project, environment, Audience.SERVER));
         for (var feature : project.features().values()) {

@@ -162,6 +162,13 @@ public final class Form {
         }
     }
 
+    /** The same with something else in one field, or without the field; nothing is wrong with it yet. */
+    Form with(String field, @Nullable JsonNode content) {
+        var changed = body.deepCopy();
+        changed.remove(field);
+        return new Form(content == null ? changed : changed.set(field, content), html, partial);
+    }
+
     /** A form in a list of this one's, with whose problems this one is refused. */
     Form within(ObjectNode item) {
         return new Form(item, false, partial);
