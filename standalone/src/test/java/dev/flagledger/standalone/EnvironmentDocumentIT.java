@@ -88,7 +88,7 @@ class EnvironmentDocumentIT {
                 "conditions":[{"operator":"EQUAL","value":"pro","property_":"plan"}]}],"conditions":[]}],\
                 "feature_states":[{"feature":{"id":SHADE,"name":"shade","type":"MULTIVARIATE"},"enabled":true,"django_id":N,\
                 "feature_segment":{"priority":0},"featurestate_uuid":"UUID","feature_state_value":"green",\
-                "multivariate_feature_state_values":SHARES}]}],"enable_realtime_updates":false,\
+                "multivariate_feature_state_values":[]}]}],"enable_realtime_updates":false,\
                 "server_key_only_feature_ids":[BASKET]},\
                 "feature_states":[{"feature":{"id":BASKET,"name":"basket","type":"STANDARD"},"enabled":true,"django_id":N,\
                 "feature_segment":null,"featurestate_uuid":"UUID","feature_state_value":null,\

@@ -63,7 +63,7 @@ class SdkTraitsIT {
             POST | traits/ | {"identity":{"identifier":" "},"trait_key":"k","trait_value":1} | {"identity":{"identifier":["This field may not be blank."]}}
             POST | traits/ | {"identity":{"identifier":"bob"},"trait_key":"k","trait_value":null} | {"trait_value":["This field may not be null."]}
             POST | traits/ | {"identity":{"identifier":"bob"},"trait_key":"k"} | {"trait_value":["This field is required."]}
-            POST | traits/bulk/ | [] | {"detail":"Method \"POST\" not allowed."}
+            POST | traits/bulk/ | [] | {"detail":"Method \\"POST\\" not allowed."}
             PUT  | traits/bulk/ | {} | {"detail":"Invalid request data"}
             PUT  | traits/bulk/ | [1] | {"detail":"Invalid request data"}
             PUT  | traits/bulk/ | [{"identity":{"identifier":"bob"},"trait_key":"k","trait_value":null},{"identity":{"identifier":"bob"},"trait_key":"k","trait_value":1},{"identity":{"identifier":"bob"},"trait_value":1}] | [{},{"trait_key":["This field is required."]}]
