@@ -16,8 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Bodies {
 
     private static final String URL_ENCODED = "application/x-www-form-urlencoded";
-    private static final String MULTIPART = "multipart/form-data";
-    private static final JsonMapper JSON = JsonMapper.builder()
+    static final String MULTIPART = "multipart/form-data";
+    static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
@@ -71,10 +71,14 @@ public final class Bodies {
             }
             throw InvalidInput.detail("JSON parse error - no JSON: line 1 column 1");
         } catch (JacksonException e) {
-            var at = e.getLocation();
-            var place = at == null ? "" : ": line %d column %d".formatted(at.getLineNr(), at.getColumnNr());
-            throw InvalidInput.detail("JSON parse error - not valid JSON" + place);
+            throw InvalidInput.detail("JSON parse error - not valid JSON" + place(e));
         }
+    }
+
+    /** Where it is broken, to be said after what is; empty if that is not known. */
+    static String place(JacksonException broken) {
+        var at = broken.getLocation();
+        return at == null ? "" : ": line %d column %d".formatted(at.getLineNr(), at.getColumnNr());
     }
 
     private static ObjectNode pairs(String body) {
