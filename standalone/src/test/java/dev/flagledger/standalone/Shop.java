@@ -1,5 +1,6 @@
 package dev.flagledger.standalone;
 
+import java.util.List;
 import java.util.Map;
 
 /** What most tests begin with: a new user's organisation with a project and one environment. */
@@ -64,6 +65,21 @@ record Shop(Api ana, int organisation, int project, int environment, String key)
     /** An application with the environment's key. */
     Api application() {
         return Api.of(ana.server()).with("X-Environment-Key", key);
+    }
+
+    /** The same application's server, with a key of its own. */
+    Api backend() {
+        var made = ana.post("environments/" + key + "/api-keys/", Map.of("name", "backend"))
+                .ok();
+        return Api.of(ana.server()).with("X-Environment-Key", made.get("key").asString());
+    }
+
+    /** Creates a segment of those whose trait is this text, and returns its id. */
+    int segment(String name, String trait, String value) {
+        var condition = Map.of("operator", "EQUAL", "property", trait, "value", value);
+        var rules = List.of(
+                Map.of("type", "ALL", "rules", List.of(Map.of("type", "ANY", "conditions", List.of(condition)))));
+        return id(ana.post("projects/" + project + "/segments/", Map.of("name", name, "rules", rules)));
     }
 
     private static int id(Api.Answer answer) {

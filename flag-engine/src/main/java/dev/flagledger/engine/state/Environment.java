@@ -61,6 +61,14 @@ public record Environment(
         return new Environment(id, uuid, projectId, settings, flags, TreePMap.empty(), TreePMap.empty(), at);
     }
 
+    /** The environment as a copy of this one. */
+    Environment after(Environment source) {
+        return changed(flag -> {
+            var from = source.flags.get(flag.seed().featureId());
+            return from == null ? flag : flag.after(from);
+        });
+    }
+
     /** The flag of this feature; fails if the environment never had one. */
     public Flag flag(int featureId) {
         return Known.in(flags, featureId, "flag of feature");

@@ -54,6 +54,20 @@ public record Flag(
         return new Flag(seed, standard, order, HashTreePMap.empty(), at);
     }
 
+    /** The flag as a copy of this one, as far as there is the same in both. */
+    Flag after(Flag source) {
+        var copied = withStandard(standard.after(source.standard));
+        for (var override : segments().values()) {
+            var state = override.state();
+            var from = source.segments().get(override.segmentId());
+            var before = from == null ? null : from.state();
+            if (state != null && before != null) {
+                copied = copied.withOrder(copied.order.replace(override.with(state.after(before))));
+            }
+        }
+        return copied;
+    }
+
     /** The default, then the overrides for segments from the strongest on, then those for identities. */
     public Stream<FlagState> states() {
         var segmentStates = order.withState().stream().flatMap(override -> FlagState.of(this, override).stream());

@@ -43,7 +43,11 @@ final class ProjectFold {
     static Project evolve(Project project, EnvironmentEvent event, Instant at) {
         return switch (event) {
             case EnvironmentCreated e -> project.with(known(project, Environment.of(e, at)));
-            case EnvironmentCloned e -> project.with(known(project, Environment.of(e, at)));
+            case EnvironmentCloned e -> {
+                var copy = known(project, Environment.of(e, at));
+                var source = project.environments().get(e.sourceId());
+                yield project.with(source == null ? copy : copy.after(source));
+            }
             case EnvironmentDeleted e -> project.withoutEnvironment(e.environmentId());
             default -> project.changed(event.environmentId(), environment -> environment.evolve(event, at));
         };
