@@ -1,0 +1,45 @@
+package dev.flagledger.query.analytics;
+
+import dev.flagledger.platform.http.Bodies;
+import dev.flagledger.platform.http.InvalidInput;
+import dev.flagledger.query.flags.Doorkeeper;
+import dev.flagledger.query.flags.Visitor;
+import dev.flagledger.query.usage.Evaluations;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** {@code POST /api/v1/analytics/flags/}: evaluations by the names of features. What is no number is passed over. */
+final class FlagAnalyticsServlet extends AnalyticsServlet {
+
+    private final transient Bodies bodies;
+
+    FlagAnalyticsServlet(Doorkeeper door, Evaluations evaluations, Bodies bodies) {
+        super(door, evaluations);
+        this.bodies = bodies;
+    }
+
+    @Override
+    protected void answer(Visitor visitor, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var sent = bodies.read(request);
+        if (!sent.isForm()) {
+            throw InvalidInput.whole("Expected a JSON object.");
+        }
+        count(visitor, numbers(sent.fields()));
+        response.setContentLength(0);
+    }
+
+    private static Map<String, Integer> numbers(Map<String, JsonNode> fields) {
+        Map<String, Integer> numbers = new HashMap<>();
+        fields.forEach((name, value) -> {
+            if (value.isIntegralNumber() && value.canConvertToInt()) {
+                numbers.put(name, value.intValue());
+            }
+        });
+        return numbers;
+    }
+}
