@@ -63,9 +63,13 @@ class OfrepIT {
     @Test
     void aSegmentIsMatchedByWhatTheContextSaysAndNothingIsKept() {
         int tone = shop.feature(Map.of("name", "tone", "default_enabled", true, "initial_value", "soft"));
-        int pros = shop.ana().send("POST", "projects/" + shop.project() + "/segments/", shop.filled("""
+        int pros = shop.ana()
+                .send("POST", "projects/" + shop.project() + "/segments/", shop.filled("""
                         {"name":"pros","project":PROJECT,"rules":[{"type":"ALL","conditions":[],"rules":[{"type":"ANY","rules":[],
-                         "conditions":[{"property":"plan","operator":"EQUAL","value":"pro"}]}]}]}""", tone)).ok().get("id").asInt();
+                         "conditions":[{"property":"plan","operator":"EQUAL","value":"pro"}]}]}]}""", tone))
+                .ok()
+                .get("id")
+                .asInt();
         Segments.of(server, shop).override(tone, pros, "loud");
 
         var pro = application.post(ALL + "/tone", Map.of("context", Map.of("targetingKey", "ana", "plan", "pro")));

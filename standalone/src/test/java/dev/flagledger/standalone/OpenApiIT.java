@@ -24,7 +24,12 @@ class OpenApiIT {
             "POST /api/v1/traits",
             "PUT /api/v1/traits/bulk",
             "POST /api/v1/traits/increment-value",
-            "GET /api/v1/environment-document");
+            "GET /api/v1/environment-document",
+            "POST /api/v1/analytics/flags",
+            "POST /api/v2/analytics/flags",
+            "POST /ofrep/v1/evaluate/flags",
+            "POST /ofrep/v1/evaluate/flags/{}",
+            "GET /sse/environments/{}/stream");
 
     @Test
     void theDocumentNamesTheRoutesThatExist() {

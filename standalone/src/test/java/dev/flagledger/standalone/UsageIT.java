@@ -69,7 +69,8 @@ class UsageIT {
                                 .formatted(today));
         assertThat(usage("api-usage-notification/").text())
                 .isEqualTo("{\"count\":0,\"next\":null,\"previous\":null,\"results\":[]}");
-        assertThat(usage("usage-data/?period=x").text()).isEqualTo("{\"period\":[\"\\\"x\\\" is not a valid choice.\"]}");
+        assertThat(usage("usage-data/?period=x").text())
+                .isEqualTo("{\"period\":[\"\\\"x\\\" is not a valid choice.\"]}");
     }
 
     @ParameterizedTest
@@ -100,8 +101,8 @@ class UsageIT {
     void evaluationsOfFeaturesThatThereAreAreCounted() {
         int banner = shop.feature(Map.of("name", "my.banner"));
         var application = shop.application();
-        var report = application.send(
-                "POST", "analytics/flags/", "{\"my.banner\":3,\"MY.BANNER\":5,\"gone\":1,\"x\":true}");
+        var report =
+                application.send("POST", "analytics/flags/", "{\"my.banner\":3,\"MY.BANNER\":5,\"gone\":1,\"x\":true}");
         assertThat(report.status()).isEqualTo(200);
         assertThat(report.text()).isEmpty();
         application.send("POST", "analytics/flags/", "{\"my.banner\":true}").status();

@@ -25,6 +25,11 @@ public final class Sent {
         return body.isObject();
     }
 
+    /** The body as it is. */
+    public JsonNode json() {
+        return body;
+    }
+
     /**
      * The body as a form.
      *

@@ -43,13 +43,13 @@ public final class Uploads {
 
     private static Form withJson(Part file, Form without, String field) throws IOException {
         try {
-            var json = FormReader.JSON.readTree(file.getInputStream().readAllBytes());
+            var json = Bodies.JSON.readTree(file.getInputStream().readAllBytes());
             if (!json.isMissingNode()) {
                 return without.with(field, json);
             }
             without.reject(field, "Not valid JSON: line 1 column 1");
         } catch (JacksonException e) {
-            without.reject(field, "Not valid JSON" + FormReader.place(e));
+            without.reject(field, "Not valid JSON" + Bodies.place(e));
         }
         return without;
     }
@@ -57,7 +57,7 @@ public final class Uploads {
     /** Null if there is none. A browser sends one without a name where none was chosen. */
     private static @Nullable Part file(HttpServletRequest request, String field) throws IOException {
         var type = request.getContentType();
-        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith(FormReader.MULTIPART)) {
+        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith(Bodies.MULTIPART)) {
             return null;
         }
         try {

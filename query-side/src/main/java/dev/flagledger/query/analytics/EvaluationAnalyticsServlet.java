@@ -37,7 +37,9 @@ final class EvaluationAnalyticsServlet extends AnalyticsServlet {
                 .map(EvaluationAnalyticsServlet::read)
                 .toList();
         form.validate();
-        count(visitor, evaluated.stream().collect(Collectors.toMap(Evaluated::feature, Evaluated::count, Integer::sum)));
+        count(
+                visitor,
+                evaluated.stream().collect(Collectors.toMap(Evaluated::feature, Evaluated::count, Integer::sum)));
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
 

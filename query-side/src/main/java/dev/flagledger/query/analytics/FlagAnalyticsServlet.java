@@ -29,15 +29,15 @@ final class FlagAnalyticsServlet extends AnalyticsServlet {
         if (!sent.isForm()) {
             throw InvalidInput.whole("Expected a JSON object.");
         }
-        count(visitor, numbers(sent.fields()));
+        count(visitor, numbers(sent.json()));
         response.setContentLength(0);
     }
 
-    private static Map<String, Integer> numbers(Map<String, JsonNode> fields) {
+    private static Map<String, Integer> numbers(JsonNode report) {
         Map<String, Integer> numbers = new HashMap<>();
-        fields.forEach((name, value) -> {
-            if (value.isIntegralNumber() && value.canConvertToInt()) {
-                numbers.put(name, value.intValue());
+        report.properties().forEach(field -> {
+            if (field.getValue().isIntegralNumber() && field.getValue().canConvertToInt()) {
+                numbers.put(field.getKey(), field.getValue().intValue());
             }
         });
         return numbers;

@@ -4,8 +4,10 @@ import dev.flagledger.engine.state.Installation;
 import dev.flagledger.platform.fold.LiveFold;
 import dev.flagledger.platform.http.Positions;
 import dev.flagledger.platform.http.Refusal;
+import dev.flagledger.query.usage.Calls;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpStatus;
@@ -23,6 +25,7 @@ public final class Doorkeeper {
     private final EnvironmentKeys keys;
     private final Positions positions;
     private final JsonMapper json;
+    private final Calls calls;
     private final ObjectProvider<HandlerExceptionResolver> errors;
 
     /** The errors are asked for late: servlets are made before controllers. */
@@ -31,17 +34,25 @@ public final class Doorkeeper {
             EnvironmentKeys keys,
             Positions positions,
             JsonMapper json,
+            Calls calls,
             @Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> errors) {
         this.fold = fold;
         this.keys = keys;
         this.positions = positions;
         this.json = json;
+        this.calls = calls;
         this.errors = errors;
     }
 
-    /** Whom the request is from; refuses those without a key that opens anything. */
+    /** Whom the request is from, and counts it; refuses those without a key that opens anything. */
     Visitor admit(HttpServletRequest request) {
-        var key = request.getHeader(KEY);
+        var visitor = admit(request, request.getHeader(KEY));
+        calls.count(visitor.project(), visitor.environment(), request.getRequestURI());
+        return visitor;
+    }
+
+    /** The same for a key that is presented in some other way, of which no count is kept. */
+    public Visitor admit(HttpServletRequest request, @Nullable String key) {
         if (key == null || key.isEmpty()) {
             throw missingKey();
         }

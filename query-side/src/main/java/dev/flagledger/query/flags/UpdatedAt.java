@@ -5,14 +5,15 @@ import java.math.RoundingMode;
 import java.time.Instant;
 
 /** An instant as applications compare it: Unix seconds as a decimal with at least one digit after the point. */
-final class UpdatedAt {
+public final class UpdatedAt {
 
     private static final int MICROS = 6;
     private static final int NANOS = 9;
 
     private UpdatedAt() {}
 
-    static String text(Instant at) {
+    /** The instant, to the microsecond. */
+    public static String text(Instant at) {
         var seconds = BigDecimal.valueOf(at.getEpochSecond())
                 .add(BigDecimal.valueOf(at.getNano(), NANOS))
                 .setScale(MICROS, RoundingMode.DOWN)

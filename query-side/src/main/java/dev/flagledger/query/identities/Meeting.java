@@ -22,7 +22,7 @@ public final class Meeting {
     }
 
     /** Whom the application means, with all that counts; made known unless it is only meant in passing. */
-    Met of(Visitor visitor, Said words, Supplier<Attribution> by) {
+    public Met of(Visitor visitor, Said words, Supplier<Attribution> by) {
         var said = visitor.maySetTraits() ? words : words.withoutTraits();
         var identifier = said.identifier();
         if (identifier == null) {

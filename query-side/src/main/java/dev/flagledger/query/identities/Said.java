@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param passing whether nothing of it is to be kept
  * @param traits with different keys
  */
-record Said(@Nullable String identifier, boolean passing, List<SaidTrait> traits) {
+public record Said(@Nullable String identifier, boolean passing, List<SaidTrait> traits) {
 
     static final int MAX_IDENTIFIER = 2000;
 

@@ -38,8 +38,7 @@ final class OfrepServlet extends HttpServlet {
     private final transient PreparedEnvironments environments;
     private final transient JsonMapper json;
 
-    OfrepServlet(
-            Doorkeeper door, Bodies bodies, Meeting meeting, PreparedEnvironments environments, JsonMapper json) {
+    OfrepServlet(Doorkeeper door, Bodies bodies, Meeting meeting, PreparedEnvironments environments, JsonMapper json) {
         this.door = door;
         this.bodies = bodies;
         this.meeting = meeting;
@@ -88,8 +87,8 @@ final class OfrepServlet extends HttpServlet {
     private void answer(Visitor visitor, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var said = Context.read(bodies.read(request).json());
         var met = meeting.of(visitor, said, () -> visitor.attribution(request));
-        var flags = environments.of(visitor).flags(met, visitor.audience()).stream()
-                .map(Evaluated::of);
+        var flags =
+                environments.of(visitor).flags(met, visitor.audience()).stream().map(Evaluated::of);
         var name = name(request);
         if (name.isEmpty()) {
             all(flags.toList(), request, response);
@@ -115,8 +114,7 @@ final class OfrepServlet extends HttpServlet {
         }
     }
 
-    private void fail(
-            HttpServletResponse response, int status, Optional<String> name, String code, String details)
+    private void fail(HttpServletResponse response, int status, Optional<String> name, String code, String details)
             throws IOException {
         var about = name.isEmpty()
                 ? Map.of("errorCode", code, "errorDetails", details)

@@ -72,9 +72,7 @@ final class StreamServlet extends HttpServlet {
                 switch (listener.hear(PING)) {
                     case null -> send(out, ": ping\n\n");
                     case News.Changed(var at) ->
-                        send(
-                                out,
-                                "event: environment_updated\ndata: {\"updated_at\": " + UpdatedAt.text(at) + "}\n\n");
+                        send(out, "event: environment_updated\ndata: {\"updated_at\": " + UpdatedAt.text(at) + "}\n\n");
                     case News.Ended _ -> {
                         return;
                     }

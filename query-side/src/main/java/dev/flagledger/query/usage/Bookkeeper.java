@@ -3,8 +3,7 @@ package dev.flagledger.query.usage;
 import dev.flagledger.platform.StartOrder;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +18,8 @@ final class Bookkeeper implements SmartLifecycle {
     private static final Duration INTERVAL = Duration.ofSeconds(5);
 
     private final List<Counted> books;
-    private ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    private CountDownLatch end = new CountDownLatch(1);
+    private Thread keeper = Thread.ofVirtual().unstarted(() -> {});
     private volatile boolean running;
 
     Bookkeeper(List<Counted> books) {
@@ -29,17 +29,20 @@ final class Bookkeeper implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        timer = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofVirtual().name("bookkeeper").factory());
-        timer.scheduleWithFixedDelay(this::write, INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+        end = new CountDownLatch(1);
+        keeper = Thread.ofVirtual().name("bookkeeper").start(this::keep);
     }
 
     /** After the last request has been answered. */
     @Override
     public void stop() {
         running = false;
-        timer.close();
-        write();
+        end.countDown();
+        try {
+            keeper.join();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
@@ -50,6 +53,17 @@ final class Bookkeeper implements SmartLifecycle {
     @Override
     public int getPhase() {
         return StartOrder.READING;
+    }
+
+    private void keep() {
+        try {
+            while (!end.await(INTERVAL.toMillis(), TimeUnit.MILLISECONDS)) {
+                write();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        write();
     }
 
     private void write() {

@@ -45,7 +45,7 @@ public final class Evaluations implements Counted {
                 .param("environmentId", environmentId)
                 .param("featureId", featureId)
                 .param("before", today().minusDays(days))
-                .query(Day.class)
+                .query((row, _) -> new Day(row.getObject("day", LocalDate.class), row.getLong("count")))
                 .list();
     }
 

@@ -1,6 +1,7 @@
 package dev.flagledger.query.usage;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -18,7 +19,7 @@ final class Tally<K extends Record> {
     /** Hands over what was counted since the last time. If the receiver fails, it is counted on. */
     void drain(Consumer<Map<K, Long>> receiver) {
         Map<K, Long> taken = HashMap.newHashMap(counts.size());
-        for (var key : counts.keySet()) {
+        for (var key : List.copyOf(counts.keySet())) {
             var count = counts.remove(key);
             if (count != null) {
                 taken.put(key, count);

@@ -38,7 +38,9 @@ class UsageController {
 
     @GetMapping("/influx-data")
     Map<String, List<Map<String, Object>>> dailyInTheOldForm(Sight sight, @PathVariable int id, Form form) {
-        return Map.of("events_list", days(sight, id, form).stream().map(UsageView::old).toList());
+        return Map.of(
+                "events_list",
+                days(sight, id, form).stream().map(UsageView::old).toList());
     }
 
     @GetMapping("/usage-data/total-count")
