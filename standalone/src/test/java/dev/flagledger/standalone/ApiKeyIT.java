@@ -212,15 +212,6 @@ class ApiKeyIT {
                         status == 403 ? FORBIDDEN : "{\"detail\":\"Authentication credentials were not provided.\"}");
     }
 
-    @Test
-    void strangersNeitherSeeNorMakeKeys() {
-        var stranger = server.api().newUser();
-
-        assertThat(stranger.get(keys(shop)).text()).isEqualTo(FORBIDDEN);
-        assertThat(stranger.post(keys(shop), Map.of("name", "tf")).text()).isEqualTo(FORBIDDEN);
-        assertThat(server.api().get(keys(shop)).status()).isEqualTo(401);
-    }
-
     private static JsonNode create(Shop where, Map<String, ?> key) {
         var answer = where.ana().post(keys(where), key);
         assertThat(answer.status()).isEqualTo(201);

@@ -198,17 +198,9 @@ class AuditIT {
     }
 
     @Test
-    void strangersReadNothing() {
-        var line = newest(1).getFirst();
-        var stranger = server.api().newUser();
-
-        assertThat(stranger.get(shop.audit()).status()).isEqualTo(403);
-        assertThat(stranger.get("organisations/" + shop.organisation() + "/audit/")
-                        .status())
-                .isEqualTo(403);
-        assertThat(stranger.get("audit/").ok().get("count").asInt()).isZero();
-        assertThat(stranger.get("audit/" + line.get("id").asInt() + "/").status())
-                .isEqualTo(404);
+    void strangersAreToldOfNothing() {
+        assertThat(server.api().newUser().get("audit/").ok().get("count").asInt())
+                .isZero();
     }
 
     private List<JsonNode> newest(int count) {

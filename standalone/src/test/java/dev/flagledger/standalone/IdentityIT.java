@@ -17,14 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Identities as administrators know them (contract of the admin API, 9). */
 class IdentityIT {
-
-    private static final String FORBIDDEN = "{\"detail\":\"You do not have permission to perform this action.\"}";
 
     private static TestServer server;
 
@@ -170,39 +167,6 @@ class IdentityIT {
                 .post(identities(shop) + id + "/traits/", Map.of("trait_key", "plan", "string_value", "pro"))
                 .ok();
         return id;
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "GET identities/",
-                "GET identities/1/",
-                "POST identities/",
-                "PUT identities/1/",
-                "DELETE identities/1/",
-                "GET identities/1/traits/",
-                "POST identities/1/traits/",
-                "DELETE identities/1/traits/1/",
-                "GET identities/1/featurestates/",
-                "GET identities/1/featurestates/all/",
-                "POST identities/1/featurestates/",
-                "POST identities/1/featurestates/clone-from-given-identity/",
-                "GET trait-keys/",
-                "POST delete-traits/",
-                "GET edge-identities/"
-            })
-    void strangersSeeAndChangeNothing(String request) {
-        var shop = Shop.in(server);
-        var stranger = server.api().newUser();
-        var words = request.split(" ", 2);
-        var path = "environments/" + shop.key() + "/" + words[1];
-
-        var answer = words[0].equals("GET")
-                ? stranger.get(path)
-                : stranger.send(words[0], path, "{\"identifier\":\"x\",\"trait_key\":\"x\",\"key\":\"x\"}");
-
-        assertThat(answer.status()).isEqualTo(403);
-        assertThat(answer.text()).isEqualTo(FORBIDDEN);
     }
 
     @Test

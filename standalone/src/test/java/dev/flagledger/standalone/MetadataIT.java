@@ -268,30 +268,6 @@ class MetadataIT {
         assertThat(send("PATCH", path, "{\"description\":\"d\"}").status()).isEqualTo(200);
     }
 
-    @Test
-    void strangersHaveNoPartInIt() {
-        int field = field("jira", "str", false);
-        int id = attach(field, FEATURE, "[]").ok().get("id").asInt();
-        var eve = server.api().newUser();
-
-        for (var refused : List.of(
-                eve.get(filled("metadata/fields/?organisation=ORG")),
-                eve.get(FIELDS + field + "/"),
-                eve.send("POST", FIELDS, filled("{\"name\":\"n\",\"organisation\":ORG}")),
-                eve.send("POST", FIELDS, filled("{\"name\":\"n\",\"organisation\":ORG,\"project\":PROJECT}")),
-                eve.patch(FIELDS + field + "/", Map.of()),
-                eve.delete(FIELDS + field + "/"),
-                eve.get(filled("projects/PROJECT/metadata/fields/")),
-                eve.get(filled(modelFields())),
-                eve.get(filled(modelFields()) + id + "/"),
-                eve.get(filled(modelFields()) + "supported-content-types/"),
-                eve.post(filled(modelFields()), Map.of("field", field, "content_type", 22)),
-                eve.patch(filled(modelFields()) + id + "/", Map.of()),
-                eve.delete(filled(modelFields()) + id + "/"))) {
-            assertThat(refused.status()).as(refused.text()).isEqualTo(403);
-        }
-    }
-
     private JsonNode written(String method, String path, String begin, int modelField, String value) {
         var body = begin
                 + "\"metadata\":[{\"id\":5,\"model_field\":%d,\"field_value\":\"%s\"}]}".formatted(modelField, value);

@@ -170,24 +170,6 @@ class ProjectIT {
         assertThat(answer.text()).isEqualTo("{\"detail\":\"Dynamo DB is not enabled for this project\"}");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "GET, '', 200, 404",
-        "PUT, '', 403, 404",
-        "PATCH, '', 403, 404",
-        "DELETE, '', 403, 404",
-        "POST, migrate-to-edge/, 403, 404",
-        "GET, environments/, 403, 403"
-    })
-    void membersReadAndStrangersDoNotEvenKnow(String method, String path, int ofMember, int ofStranger) {
-        var member = Member.of(server, shop.organisation());
-        var body = method.equals("GET") || method.equals("DELETE") ? "" : "{\"name\":\"x\"}";
-
-        assertThat(member.send(method, project + path, body).status()).isEqualTo(ofMember);
-        assertThat(server.api().newUser().send(method, project + path, body).status())
-                .isEqualTo(ofStranger);
-    }
-
     @Test
     void whoeverMayNotCreateProjectsIsToldSoFirst() {
         var wrong = Map.of("name", "", "organisation", shop.organisation());

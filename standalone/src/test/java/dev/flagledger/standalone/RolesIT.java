@@ -37,6 +37,8 @@ class RolesIT {
         command = roles.get(0).awaitReady();
         otherCommand = roles.get(1).awaitReady();
         query = roles.get(2).awaitReady();
+        // The only one of them that tells what all of them promise.
+        Api.of(query).get("openapi.json").ok();
     }
 
     @AfterAll

@@ -171,24 +171,6 @@ class StateRefusalsIT {
                 .isEqualTo("{\"feature_state_value\":{\"string_value\":" + tooLong + "}");
     }
 
-    @Test
-    void strangersChangeNothingAndSeeNothing() {
-        var eve = server.api().newUser();
-        var plain = shop.stateOf(feature);
-        var uuid = shop.ana().get(plain).ok().get("uuid").asString();
-
-        assertThat(eve.get(plain).status()).isEqualTo(403);
-        assertThat(eve.delete(plain).status()).isEqualTo(403);
-        assertThat(eve.send("POST", "environments/" + shop.key() + "/featurestates/", "{}")
-                        .status())
-                .isEqualTo(403);
-        assertThat(eve.send("PUT", STATES + shop.state(feature) + "/", "{}").status())
-                .isEqualTo(404);
-        assertThat(eve.get(STATES + "get-by-uuid/" + uuid + "/").status()).isEqualTo(404);
-        assertThat(eve.get(STATES + "?environment=" + shop.environment()).status())
-                .isEqualTo(403);
-    }
-
     private static void refused(String method, String path, String body, String refusal) {
         var answer = shop.ana().send(method, path, filled(body));
         assertThat(answer.status()).as(answer.text()).isEqualTo(400);

@@ -12,7 +12,6 @@ import dev.flagledger.api.flag.FlagEvent;
 import dev.flagledger.api.flag.StateSeed;
 import dev.flagledger.api.identity.IdentityEvent;
 import dev.flagledger.api.metadata.MetadataEvent;
-import dev.flagledger.api.metadata.MetadataEvent.FieldCreated;
 import dev.flagledger.api.organisation.OrganisationEvent;
 import dev.flagledger.api.project.ProjectEvent;
 import dev.flagledger.api.project.ProjectEvent.ProjectChanged;
@@ -51,7 +50,7 @@ final class InstallationFold {
                 yield installation.inProjectOf(e.environmentId(), project -> ProjectFold.evolve(project, e, at));
             }
             case SegmentEvent e -> evolve(installation, e, at);
-            case MetadataEvent e -> evolve(installation, e);
+            case MetadataEvent e -> installation.withMetadata(metadata -> metadata.evolve(e));
             default ->
                 throw new IllegalStateException(
                         "no fold for " + recorded.event().getClass());
@@ -68,15 +67,6 @@ final class InstallationFold {
             case TagDeleted e -> installation.inProject(e.projectId(), project -> project.withoutTag(e.tagId()));
             case ProjectDeleted e -> installation.withoutProject(e.projectId());
         };
-    }
-
-    /** A field may be recorded just after the project that it is for is gone. */
-    private static Installation evolve(Installation installation, MetadataEvent event) {
-        var changed = installation.withMetadata(metadata -> metadata.evolve(event));
-        var projectId = event instanceof FieldCreated e ? e.projectId() : null;
-        return projectId == null || installation.projects().containsKey(projectId)
-                ? changed
-                : changed.withMetadata(metadata -> metadata.withoutProject(projectId));
     }
 
     private static Installation evolve(Installation installation, EnvironmentEvent event, Instant at) {

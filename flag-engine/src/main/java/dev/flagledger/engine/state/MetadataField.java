@@ -1,11 +1,11 @@
 package dev.flagledger.engine.state;
 
 import dev.flagledger.api.metadata.Attachment;
-import dev.flagledger.api.metadata.Attachment.Requirement;
 import dev.flagledger.api.metadata.ContentType;
 import dev.flagledger.api.metadata.FieldDefinition;
 import dev.flagledger.api.metadata.MetadataCommand.Owner;
 import java.util.Optional;
+import java.util.Set;
 import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
 
@@ -35,26 +35,24 @@ public record MetadataField(
                 && (owner.projectId() == null || owner.projectId() == project.id());
     }
 
+    /** The same, required in none of these projects. */
+    MetadataField requiredOutside(Set<Integer> projects) {
+        var left = attachments;
+        for (var attachment : attachments.values()) {
+            var places = attachment.requiredFor().stream()
+                    .filter(place -> place.contentType() != ContentType.PROJECT || !projects.contains(place.objectId()))
+                    .toList();
+            left = left.plus(attachment.id(), new Attachment(attachment.id(), attachment.contentType(), places));
+        }
+        return new MetadataField(id, owner, definition, left);
+    }
+
     MetadataField with(FieldDefinition changed) {
         return new MetadataField(id, owner, changed, attachments);
     }
 
     MetadataField with(Attachment attachment) {
         return new MetadataField(id, owner, definition, attachments.plus(attachment.id(), attachment));
-    }
-
-    /** Without this place among those where it may not be left out. */
-    MetadataField requiredElsewhere(Requirement than) {
-        var field = this;
-        for (var attachment : attachments.values()) {
-            if (attachment.requiredFor().contains(than)) {
-                var rest = attachment.requiredFor().stream()
-                        .filter(place -> !place.equals(than))
-                        .toList();
-                field = field.with(new Attachment(attachment.id(), attachment.contentType(), rest));
-            }
-        }
-        return field;
     }
 
     MetadataField without(int attachmentId) {

@@ -1,7 +1,6 @@
 package dev.flagledger.engine.state;
 
 import dev.flagledger.api.metadata.Attachment;
-import dev.flagledger.api.metadata.Attachment.Requirement;
 import dev.flagledger.api.metadata.ContentType;
 import dev.flagledger.api.metadata.MetadataCommand.Owner;
 import dev.flagledger.api.metadata.MetadataEvent;
@@ -12,7 +11,6 @@ import dev.flagledger.api.metadata.MetadataEvent.FieldCreated;
 import dev.flagledger.api.metadata.MetadataEvent.FieldDeleted;
 import dev.flagledger.api.metadata.MetadataEvent.FieldDetached;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -25,20 +23,21 @@ import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
 
 /**
- * The custom fields of all organisations and of their projects.
+ * The custom fields of all organisations.
  *
+ * @param byId as the log has them; those of deleted projects are still here, as events may speak of them, but not seen
  * @param fieldOfAttachment where to find what values are written into
- * @param ended those that went with their project; what is still recorded of them changes nothing
+ * @param goneProjects those that have been deleted
  */
 public record MetadataFields(
-        PSortedMap<Integer, MetadataField> byId, PMap<Integer, Integer> fieldOfAttachment, PSet<Integer> ended) {
+        PSortedMap<Integer, MetadataField> byId, PMap<Integer, Integer> fieldOfAttachment, PSet<Integer> goneProjects) {
 
     static final MetadataFields EMPTY =
             new MetadataFields(TreePMap.empty(), HashTreePMap.empty(), HashTreePSet.empty());
 
     /** The field; empty if there is none, or no longer. */
     public Optional<MetadataField> field(int id) {
-        return Optional.ofNullable(byId.get(id));
+        return Optional.ofNullable(byId.get(id)).flatMap(this::seen);
     }
 
     /** The field with this attachment; empty if there is none, or no longer. */
@@ -48,7 +47,16 @@ public record MetadataFields(
 
     /** All fields in an organisation, those of its projects included, by id. */
     public Stream<MetadataField> in(int organisationId) {
-        return byId.values().stream().filter(field -> field.owner().organisationId() == organisationId);
+        return byId.values().stream()
+                .filter(field -> field.owner().organisationId() == organisationId)
+                .flatMap(field -> seen(field).stream());
+    }
+
+    private Optional<MetadataField> seen(MetadataField field) {
+        var project = field.owner().projectId();
+        return Optional.of(field)
+                .filter(_ -> project == null || !goneProjects.contains(project))
+                .map(there -> there.requiredOutside(goneProjects));
     }
 
     /** The fields of a project by name, in which its own stand before those that its organisation has for all. */
@@ -80,46 +88,32 @@ public record MetadataFields(
 
     MetadataFields evolve(MetadataEvent event) {
         int id = event.fieldId();
-        if (ended.contains(id)) {
-            return this;
-        }
         return switch (event) {
             case FieldCreated e ->
                 with(new MetadataField(id, new Owner(e.organisationId(), e.projectId()), e.definition()));
             case FieldChanged e -> changed(id, field -> field.with(e.definition()));
             case FieldAttached e ->
-                new MetadataFields(byId, fieldOfAttachment.plus(e.attachment().id(), id), ended)
+                attached(fieldOfAttachment.plus(e.attachment().id(), id))
                         .changed(id, field -> field.with(e.attachment()));
             case AttachmentChanged e -> changed(id, field -> field.with(e.attachment()));
             case FieldDetached e ->
-                new MetadataFields(byId, fieldOfAttachment.minus(e.attachmentId()), ended)
+                attached(fieldOfAttachment.minus(e.attachmentId()))
                         .changed(id, field -> field.without(e.attachmentId()));
-            case FieldDeleted _ -> without(Known.in(byId, id, "custom field"));
+            case FieldDeleted _ -> {
+                var attachments =
+                        Known.in(byId, id, "custom field").attachments().keySet();
+                yield new MetadataFields(byId.minus(id), fieldOfAttachment.minusAll(attachments), goneProjects);
+            }
         };
     }
 
-    /** Without the fields of a project, and without what others require of it. */
+    /** Without what belongs to this project. Whatever is recorded about it later changes nothing that is seen. */
     MetadataFields withoutProject(int projectId) {
-        var fields = this;
-        for (var field : byId.values()) {
-            if (Objects.equals(field.owner().projectId(), projectId)) {
-                fields = fields.without(field).ended(field.id());
-            } else {
-                fields = fields.with(field.requiredElsewhere(new Requirement(ContentType.PROJECT, projectId)));
-            }
-        }
-        return fields;
+        return new MetadataFields(byId, fieldOfAttachment, goneProjects.plus(projectId));
     }
 
-    private MetadataFields without(MetadataField field) {
-        return new MetadataFields(
-                byId.minus(field.id()),
-                fieldOfAttachment.minusAll(field.attachments().keySet()),
-                ended);
-    }
-
-    private MetadataFields ended(int id) {
-        return new MetadataFields(byId, fieldOfAttachment, ended.plus(id));
+    private MetadataFields attached(PMap<Integer, Integer> changed) {
+        return new MetadataFields(byId, changed, goneProjects);
     }
 
     private MetadataFields changed(int id, UnaryOperator<MetadataField> change) {
@@ -127,6 +121,6 @@ public record MetadataFields(
     }
 
     private MetadataFields with(MetadataField field) {
-        return new MetadataFields(byId.plus(field.id(), field), fieldOfAttachment, ended);
+        return new MetadataFields(byId.plus(field.id(), field), fieldOfAttachment, goneProjects);
     }
 }
