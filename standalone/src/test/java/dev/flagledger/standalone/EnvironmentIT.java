@@ -156,6 +156,7 @@ class EnvironmentIT {
         "PUT, '', 403, 403, 404",
         "DELETE, '', 403, 403, 404",
         "POST, clone/, 403, 403, 404",
+        "POST, enable-v2-versioning/, 403, 403, 404",
         "POST, disable-v2-versioning/, 403, 403, 404",
         "GET, metrics/, 403, 403, 404",
         "GET, onboarding-status/, 200, 200, 404"
@@ -199,14 +200,6 @@ class EnvironmentIT {
     void whoeverKnowsTheKeyIsToldThatNothingIsKnownOfItsApplications() {
         assertThat(server.api().get(environment + "onboarding-status/").text())
                 .isEqualTo("{\"first_evaluated_at\":null,\"first_evaluated_sdk_label\":null}");
-    }
-
-    @Test
-    void thereAreNoVersionsToGoBackFrom() {
-        var answer = shop.ana().post(environment + "disable-v2-versioning/", Map.of());
-
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.text()).isEqualTo("{\"detail\":\"Environment is not using v2 versioning.\"}");
     }
 
     private JsonNode create(String name) {
