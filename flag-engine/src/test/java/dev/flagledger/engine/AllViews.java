@@ -11,6 +11,7 @@ import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Organisation;
 import dev.flagledger.engine.state.Project;
 import dev.flagledger.engine.view.ApiKeyView;
+import dev.flagledger.engine.state.Version;
 import dev.flagledger.engine.view.Audience;
 import dev.flagledger.engine.view.EnvironmentDetailView;
 import dev.flagledger.engine.view.ExportedFeature;
@@ -32,14 +33,17 @@ import dev.flagledger.engine.view.ProjectView;
 import dev.flagledger.engine.view.SegmentView;
 import dev.flagledger.engine.view.ServerKeyView;
 import dev.flagledger.engine.view.TagView;
-import dev.flagledger.engine.view.UserView;
 import dev.flagledger.engine.view.WebhookView;
+import dev.flagledger.engine.view.SegmentOverrideView;
+import dev.flagledger.engine.view.UserView;
+import dev.flagledger.engine.view.VersionView;
 import dev.flagledger.engine.view.WholeFlagView;
 import dev.flagledger.engine.view.Wire;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Everything that can be seen of an installation, as it would be sent, and what it is made of. */
@@ -106,6 +110,7 @@ final class AllViews {
             views.add(FeatureView.of(installation, feature, here(project, feature, environment)));
             var flag = environment.flag(feature.id());
             add(views, environment, flag);
+            add(views, project, flag);
             flag.segments().values().forEach(place -> {
                 views.add(FeatureSegmentView.of(project, environment.id(), place));
                 views.add(FeatureSegmentView.Written.of(environment.id(), feature.id(), place));
@@ -121,6 +126,18 @@ final class AllViews {
         views.add(flag.identities().values().stream()
                 .sorted(Comparator.comparingInt(IdentityOverride::identityId))
                 .toList());
+    }
+
+    /** Old versions may have overrides that are gone by now. */
+    private static void add(List<Object> views, Project project, Flag flag) {
+        var versions = flag.versions();
+        versions.newestFirst().forEach(version -> views.add(VersionView.Detail.of(flag, version)));
+        Stream.concat(
+                        versions.live().stream(),
+                        versions.drafts().values().stream().sorted(Comparator.comparing(Version::uuid)))
+                .flatMap(version -> project.inVersion(flag, version).states())
+                .filter(state -> state.identity() == null)
+                .forEach(state -> views.add(SegmentOverrideView.of(state)));
     }
 
     /** Long after the last event, for whatever segment comes first. */

@@ -30,6 +30,9 @@ import dev.flagledger.api.project.ProjectEvent.TagCreated;
 import dev.flagledger.api.segment.SegmentEvent.SegmentChanged;
 import dev.flagledger.api.segment.SegmentEvent.SegmentCreated;
 import dev.flagledger.api.segment.SegmentEvent.SegmentDeleted;
+import dev.flagledger.api.version.VersionChanges;
+import dev.flagledger.api.version.VersionEvent.VersionDrafted;
+import dev.flagledger.api.version.VersionEvent.VersionPublished;
 import dev.flagledger.engine.World.Place;
 import java.util.List;
 import java.util.Map;
@@ -137,6 +140,8 @@ final class Endings {
     private void speakOf(StateSeed flag) {
         var change = Shop.change(true, FeatureValue.of("too late"));
         late(
+                new VersionDrafted(flag.environmentId(), flag.featureId(), id(never()), "late", VersionChanges.NONE),
+                new VersionPublished(flag.environmentId(), flag.featureId(), id(never()), "late"),
                 new FeatureStateUpdated(flag.environmentId(), flag.featureId(), flag.featureStateId(), change),
                 new IdentityOverrideCreated(
                         flag.environmentId(), never(), "late", flag.featureId(), never(), id(1), ON));

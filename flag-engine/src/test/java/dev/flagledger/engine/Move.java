@@ -31,6 +31,8 @@ record Move(Kind kind, int one, int two, boolean enabled, FeatureValue value) {
         ORDER,
         IDENTITY_OVERRIDE,
         RENAME_IDENTITY,
+        VERSIONING,
+        VERSION,
         REMOVE_SEGMENT_OVERRIDE,
         REMOVE_IDENTITY_OVERRIDE,
         DELETE_IDENTITY,

@@ -36,6 +36,7 @@ final class Play {
             .then(new ProjectCreated(OTHER_PROJECT, id(OTHER_PROJECT), Shop.ORGANISATION, Shop.project(true)));
     private final World world = new World(List.of(Shop.PROJECT, OTHER_PROJECT));
     private final FlagPlay flags = new FlagPlay(history, world);
+    private final VersionPlay versions = new VersionPlay(history, world);
     private final Endings endings = new Endings(history, world);
     private final Sundries sundries = new Sundries(history, world);
 
@@ -82,6 +83,8 @@ final class Play {
                 World.pick(world.environments, move.one()).ifPresent(endings::ofEnvironment);
             case DELETE_PROJECT -> World.pick(world.projects, move.one()).ifPresent(endings::ofProject);
             case LATE -> World.pick(world.late, move.one()).ifPresent(history::then);
+            case VERSIONING, VERSION ->
+                World.pick(world.flags, move.one()).ifPresent(flag -> versions.make(flag, move));
             default -> {
                 if (!sundries.make(move)) {
                     World.pick(world.flags, move.one()).ifPresent(flag -> flags.make(flag, move));

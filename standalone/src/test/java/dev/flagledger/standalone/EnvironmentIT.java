@@ -157,6 +157,7 @@ class EnvironmentIT {
         "PUT, ''",
         "DELETE, ''",
         "POST, clone/",
+        "POST, enable-v2-versioning/",
         "POST, disable-v2-versioning/",
         "GET, metrics/",
         "GET, onboarding-status/"
@@ -196,14 +197,6 @@ class EnvironmentIT {
     void whoeverKnowsTheKeyIsToldThatNothingIsKnownOfItsApplications() {
         assertThat(server.api().get(environment + "onboarding-status/").text())
                 .isEqualTo("{\"first_evaluated_at\":null,\"first_evaluated_sdk_label\":null}");
-    }
-
-    @Test
-    void thereAreNoVersionsToGoBackFrom() {
-        var answer = shop.ana().post(environment + "disable-v2-versioning/", Map.of());
-
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.text()).isEqualTo("{\"detail\":\"Environment is not using v2 versioning.\"}");
     }
 
     private JsonNode create(String name) {

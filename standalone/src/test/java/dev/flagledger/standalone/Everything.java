@@ -25,6 +25,8 @@ final class Everything {
         makeSegment();
         makeIdentity();
         makeFields();
+        makeVersion();
+        made("export", "features/create-feature-export/", "{'environment_id':{environment},'tag_ids':[]}");
         made("serverKey", "environments/{key}/api-keys/", "{'name':'backend'}");
         made("webhook", "environments/{key}/webhooks/", "{'url':'http://127.0.0.1:9/'}");
         var apiKey = made("apiKey", "organisations/{organisation}/master-api-keys/", "{'name':'terraform'}");
@@ -63,6 +65,20 @@ final class Everything {
         made("identity", "environments/{key}/identities/", "{'identifier':'user-88'}");
         made("trait", "environments/{key}/identities/{identity}/traits/", "{'trait_key':'plan','string_value':'pro'}");
         made("override", "environments/{key}/identities/{identity}/featurestates/", "{'feature':{feature}}");
+    }
+
+    private void makeVersion() {
+        var versioned = made("versioned", "environments/", "{'name':'Versioned','project':{project}}");
+        shop.ana()
+                .send(
+                        "POST",
+                        "environments/" + versioned.get("api_key").asString() + "/enable-v2-versioning/",
+                        "{}");
+        var versions = "environments/{versioned}/features/{feature}/versions/";
+        var draft = shop.ana().send("POST", filled(versions), "{}").ok();
+        word("version", draft.get("uuid").asString());
+        var states = shop.ana().get(filled(versions + "{version}/featurestates/")).ok();
+        word("versionState", states.get(0).get("id").asString());
     }
 
     private void makeFields() {

@@ -44,6 +44,7 @@ class StateCreationController {
     FeatureStateView post(Attribution caller, @PathVariable String apiKey, Form form) {
         var sight = new Sight(fold.state(), caller.actor());
         var environment = sight.within(apiKey, Permission.UPDATE_FEATURE_STATE);
+        DirectWrites.require(environment);
         var feature = feature(sight, environment, form);
         var state = state(creation.create(caller, sight, feature, form), environment);
         return FeatureStateView.plain(state.environment(), state.thing());
@@ -54,6 +55,9 @@ class StateCreationController {
     FeatureStateView post(Attribution caller, Form form) {
         var sight = new Sight(fold.state(), caller.actor());
         var environment = environment(sight, form);
+        if (!IdentityField.in(form)) {
+            DirectWrites.require(environment);
+        }
         var state = state(creation.createTyped(caller, sight, feature(sight, environment, form), form), environment);
         return FeatureStateView.typed(state.environment(), state.thing());
     }

@@ -84,6 +84,16 @@ public sealed interface EnvironmentCommand extends LedgerCommand {
 
     record RemoveServerKey(int environmentId, int keyId) implements EnvironmentCommand {}
 
+    /**
+     * Has the environment keep versions of its flags.
+     *
+     * @param uuid what the uuids of their first versions are derived from
+     */
+    record EnableVersioning(int environmentId, UUID uuid) implements EnvironmentCommand {}
+
+    /** Has it keep them no more. */
+    record DisableVersioning(int environmentId) implements EnvironmentCommand {}
+
     record DeleteEnvironment(int environmentId) implements EnvironmentCommand, Releasing {}
 
     private static List<Claim> namesOf(EnvironmentCommand command, int projectId, EnvironmentSettings settings) {

@@ -16,8 +16,8 @@ public record OverrideChanges(List<Upsert> changed, List<Integer> removed, Map<I
     /** Leaves all overrides alone. */
     public static final OverrideChanges NONE = new OverrideChanges(List.of(), List.of(), Map.of());
 
-    /** Whether anything is asked for. */
-    public boolean isEmpty() {
+    /** Whether all stay as they are. */
+    public boolean changesNothing() {
         return changed.isEmpty() && removed.isEmpty() && priorities.isEmpty();
     }
 
