@@ -69,15 +69,12 @@ final class Everything {
 
     private void makeVersion() {
         var versioned = made("versioned", "environments/", "{'name':'Versioned','project':{project}}");
-        shop.ana()
-                .send(
-                        "POST",
-                        "environments/" + versioned.get("api_key").asString() + "/enable-v2-versioning/",
-                        "{}");
+        shop.ana().send("POST", "environments/" + versioned.get("api_key").asString() + "/enable-v2-versioning/", "{}");
         var versions = "environments/{versioned}/features/{feature}/versions/";
         var draft = shop.ana().send("POST", filled(versions), "{}").ok();
         word("version", draft.get("uuid").asString());
-        var states = shop.ana().get(filled(versions + "{version}/featurestates/")).ok();
+        var states =
+                shop.ana().get(filled(versions + "{version}/featurestates/")).ok();
         word("versionState", states.get(0).get("id").asString());
     }
 
