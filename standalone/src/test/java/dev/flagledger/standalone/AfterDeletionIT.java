@@ -5,25 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Of what has been deleted there is no trace in whatever can be read, but for the audit log, which keeps the past. */
 class AfterDeletionIT {
 
-    private static TestServer server;
-
-    @BeforeAll
-    static void start() {
-        server = TestServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    private static final TestServer SERVER = TestServer.shared();
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
@@ -36,7 +24,7 @@ class AfterDeletionIT {
             environments/{key}/identities/{identity}/ | user-88 {override.uuid}
             """)
     void nothingNamesIt(String path, String traces) throws IOException {
-        var shop = Shop.in(server);
+        var shop = Shop.in(SERVER);
         var everything = new Everything(shop);
         var names = List.of(everything.filled(traces).split(" "));
         assertThat(read(shop, everything)).contains(names);

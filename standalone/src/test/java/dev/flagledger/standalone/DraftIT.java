@@ -3,31 +3,19 @@ package dev.flagledger.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Section 5 of the second part of the admin contract: versions that are written down before they are published. */
 class DraftIT {
 
-    private static TestServer server;
+    private static final TestServer SERVER = TestServer.shared();
 
     private Versions versions;
 
-    @BeforeAll
-    static void start() {
-        server = TestServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
     @BeforeEach
     void open() {
-        versions = Versions.in(server);
+        versions = Versions.in(SERVER);
     }
 
     @Test
@@ -125,15 +113,15 @@ class DraftIT {
 
     @Test
     void membersReadAndStrangersSeeNothing() {
-        var member = Member.of(server, versions.shop().organisation());
-        var stranger = server.api().newUser();
+        var member = Member.of(SERVER, versions.shop().organisation());
+        var stranger = SERVER.api().newUser();
         var draft = versions.post("{}", "").ok();
         var states = versions.states(Versions.uuid(draft));
         for (var path :
                 List.of(versions.path(), states, "environment-feature-versions/" + Versions.uuid(draft) + "/")) {
             assertThat(member.get(path).status()).as(path).isEqualTo(200);
             assertThat(stranger.get(path).status()).as(path).isEqualTo(404);
-            assertThat(server.api().get(path).status()).as(path).isEqualTo(401);
+            assertThat(SERVER.api().get(path).status()).as(path).isEqualTo(401);
         }
         var state = states + versions.states(draft).getFirst().get("id") + "/";
         var version = versions.path() + Versions.uuid(draft) + "/";

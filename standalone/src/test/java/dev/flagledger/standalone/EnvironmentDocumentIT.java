@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -14,23 +12,13 @@ import tools.jackson.databind.JsonNode;
 class EnvironmentDocumentIT {
 
     private static final String DOCUMENT = "environment-document/";
-    private static TestServer server;
+    private static final TestServer SERVER = TestServer.shared();
     private Shop shop;
     private Api backend;
 
-    @BeforeAll
-    static void start() {
-        server = TestServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
     @BeforeEach
     void open() {
-        shop = Shop.in(server);
+        shop = Shop.in(SERVER);
         backend = shop.backend();
     }
 
@@ -53,7 +41,7 @@ class EnvironmentDocumentIT {
                                 "r"))
                 .ok();
         int pros = shop.segment("pros", "plan", "pro");
-        var segments = Segments.of(server, shop);
+        var segments = Segments.of(SERVER, shop);
         segments.named("elsewhere", basket);
         segments.override(shade, pros, "green");
         int bob = shop.ana()
@@ -120,7 +108,7 @@ class EnvironmentDocumentIT {
         assertThat(overridden.get("identity_features").get(0).get("django_id")).isEqualTo(own.get("id"));
         assertThat(shop.ana().get("environments/" + shop.key() + "/document/").text())
                 .isEqualTo(document.text());
-        assertThat(server.api()
+        assertThat(SERVER.api()
                         .newUser()
                         .get("environments/" + shop.key() + "/document/")
                         .status())
@@ -138,7 +126,7 @@ class EnvironmentDocumentIT {
         var refused = "{\"detail\":\"Invalid or missing Environment key\"}";
         assertThat(shop.application().get(DOCUMENT).status()).isEqualTo(403);
         assertThat(shop.application().get(DOCUMENT).text()).isEqualTo(refused);
-        assertThat(server.api().get(DOCUMENT).text()).isEqualTo(refused);
+        assertThat(SERVER.api().get(DOCUMENT).text()).isEqualTo(refused);
         assertThat(backend.post(DOCUMENT, Map.of()).status()).isEqualTo(405);
         assertThat(backend.get("environment-document").status()).isEqualTo(200);
     }

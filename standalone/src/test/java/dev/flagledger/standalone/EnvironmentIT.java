@@ -3,8 +3,6 @@ package dev.flagledger.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,23 +12,13 @@ import tools.jackson.databind.JsonNode;
 /** Environments: section 2 of the contract for flags, without 2.3 and 2.5. */
 class EnvironmentIT {
 
-    private static TestServer server;
+    private static final TestServer SERVER = TestServer.shared();
     private Shop shop;
     private String environment;
 
-    @BeforeAll
-    static void start() {
-        server = TestServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
     @BeforeEach
     void open() {
-        shop = Shop.in(server);
+        shop = Shop.in(SERVER);
         environment = "environments/" + shop.key() + "/";
     }
 
@@ -131,7 +119,7 @@ class EnvironmentIT {
 
         assertThat(shop.application().get("flags/").status()).isEqualTo(403);
         assertThat(shop.ana().get(environment).status()).isEqualTo(404);
-        assertThat(server.api().with("X-Environment-Key", key).get("flags/").ok())
+        assertThat(SERVER.api().with("X-Environment-Key", key).get("flags/").ok())
                 .hasSize(1);
         create("Other", shop.key());
     }
@@ -195,7 +183,7 @@ class EnvironmentIT {
 
     @Test
     void whoeverKnowsTheKeyIsToldThatNothingIsKnownOfItsApplications() {
-        assertThat(server.api().get(environment + "onboarding-status/").text())
+        assertThat(SERVER.api().get(environment + "onboarding-status/").text())
                 .isEqualTo("{\"first_evaluated_at\":null,\"first_evaluated_sdk_label\":null}");
     }
 

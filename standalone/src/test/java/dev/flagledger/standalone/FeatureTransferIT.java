@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -23,26 +21,16 @@ class FeatureTransferIT {
             + "{\"percentage_allocation\":40.0,\"default_percentage_allocation\":30.0,\"value\":5,\"type\":\"int\"}]}";
     private static final String FILE = "[" + BASKET + "," + BANNER + "]";
 
-    private static TestServer server;
+    private static final TestServer SERVER = TestServer.shared();
     private Shop source;
     private Shop target;
     private Transfer transfer;
     private int other;
 
-    @BeforeAll
-    static void start() {
-        server = TestServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
     @BeforeEach
     void open() {
-        source = Shop.in(server);
-        target = Shop.in(server);
+        source = Shop.in(SERVER);
+        target = Shop.in(SERVER);
         transfer = new Transfer(target.ana());
         other = target.ana()
                 .post("environments/", Map.of("name", "Live", "project", target.project()))
@@ -191,7 +179,7 @@ class FeatureTransferIT {
     void whatIsThereIsOverwrittenInThisEnvironmentAlone() {
         fill(target);
         int basket = id("basket");
-        var segments = Segments.of(server, target);
+        var segments = Segments.of(SERVER, target);
         segments.override(basket, segments.named("beta"), "for them");
         segments.placed(basket, segments.named("without a state"));
         int identity = target.ana()
@@ -233,6 +221,25 @@ class FeatureTransferIT {
         var before = position();
         transfer.take(target.environment(), "OVERWRITE_DESTRUCTIVE", wanted).ok();
         assertThat(position()).as("what is so already leaves no event").isEqualTo(before);
+    }
+
+    @Test
+    void whereVersionsAreKeptAnImportPublishesOne() {
+        fill(target);
+        assertThat(target.ana()
+                        .post("environments/" + target.key() + "/enable-v2-versioning/", Map.of())
+                        .status())
+                .isEqualTo(202);
+
+        transfer.take(target.environment(), "OVERWRITE_DESTRUCTIVE", FILE.replace("\"value\":9", "\"value\":8"))
+                .ok();
+
+        assertThat(target.ana()
+                        .get(Versions.path(target.environment(), id("basket")))
+                        .ok()
+                        .get("count")
+                        .asInt())
+                .isEqualTo(2);
     }
 
     private int id(String name) {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,24 +23,18 @@ class FeatureTransferRefusalsIT {
 
     private static final String REQUIRED = "[\"This field is required.\"]";
 
-    private static TestServer server;
+    private static final TestServer SERVER = TestServer.shared();
     private static Shop shop;
     private static Transfer transfer;
 
     @BeforeAll
     static void start() {
-        server = TestServer.start();
-        shop = Shop.in(server);
+        shop = Shop.in(SERVER);
         transfer = new Transfer(shop.ana());
         shop.ana()
                 .patch("projects/" + shop.project() + "/", Map.of("feature_name_regex", "[a-zA-Z0-9_]+"))
                 .ok();
         shop.feature(Map.of("name", "Taken"));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     private static String feature(String name, String more) {
@@ -151,7 +144,7 @@ class FeatureTransferRefusalsIT {
 
     @Test
     void aFullProjectIsImportedAndHasRoomForNoMore() {
-        var full = Shop.in(server);
+        var full = Shop.in(SERVER);
         var theirs = new Transfer(full.ana());
         var features = IntStream.range(0, Limits.FEATURES)
                 .mapToObj(number -> feature("f" + number, ""))
@@ -184,8 +177,8 @@ class FeatureTransferRefusalsIT {
     @Test
     void whoIsNoAdministratorExportsAndImportsNothing() {
         int export = transfer.export(shop.environment()).ok().get("id").asInt();
-        var member = Member.of(server, shop.organisation());
-        for (var caller : List.of(member, server.api().newUser())) {
+        var member = Member.of(SERVER, shop.organisation());
+        for (var caller : List.of(member, SERVER.api().newUser())) {
             var theirs = new Transfer(caller);
             assertThat(List.of(
                             theirs.export(shop.environment()),
@@ -198,11 +191,11 @@ class FeatureTransferRefusalsIT {
             assertThat(caller.get(Transfer.download(999_999)).text())
                     .isEqualTo("{\"detail\":\"No FeatureExport matches the given query.\"}");
         }
-        assertThat(server.api().get(Transfer.download(export)).status()).isEqualTo(401);
+        assertThat(SERVER.api().get(Transfer.download(export)).status()).isEqualTo(401);
         for (var list : List.of("feature-exports/", "feature-imports/")) {
             var path = "projects/" + shop.project() + "/" + list;
             assertThat(member.get(path).ok().get("count").asInt()).isZero();
-            assertThat(server.api().newUser().get(path).status()).isEqualTo(403);
+            assertThat(SERVER.api().newUser().get(path).status()).isEqualTo(403);
             assertThat(shop.ana().get("projects/999999/" + list).status()).isEqualTo(404);
         }
         assertThat(shop.ana().get("features/download-flagsmith-on-flagsmith/").status())
@@ -211,7 +204,7 @@ class FeatureTransferRefusalsIT {
 
     @Test
     void ofADeletedEnvironmentNothingIsLeft() {
-        var gone = Shop.in(server);
+        var gone = Shop.in(SERVER);
         var theirs = new Transfer(gone.ana());
         int export = theirs.export(gone.environment()).ok().get("id").asInt();
         theirs.take(gone.environment(), "SKIP", "[]").ok();
@@ -236,8 +229,8 @@ class FeatureTransferRefusalsIT {
 
     @Test
     void whatWasDoneBeforeSomethingStoodInTheWayStays() {
-        var busy = Shop.in(server);
-        server.part(JdbcClient.class)
+        var busy = Shop.in(SERVER);
+        SERVER.part(JdbcClient.class)
                 .sql(
                         "insert into claimed_name (kind, owner, scope, digest) values ('FEATURE_NAME', '-', :scope, :name)")
                 .param("scope", Integer.toString(busy.project()))
@@ -257,7 +250,7 @@ class FeatureTransferRefusalsIT {
 
     @Test
     void anImportThatNeverEndedStandsInTheWayForTenMinutes() {
-        var stuck = Shop.in(server);
+        var stuck = Shop.in(SERVER);
         var theirs = new Transfer(stuck.ana());
         theirs.take(stuck.environment(), "SKIP", "[]").ok();
         change(stuck, "status = 'PROCESSING'");
@@ -274,7 +267,7 @@ class FeatureTransferRefusalsIT {
 
     @Test
     void whatIsOlderThanFourteenDaysIsForgotten() {
-        var old = Shop.in(server);
+        var old = Shop.in(SERVER);
         var theirs = new Transfer(old.ana());
         int export = theirs.export(old.environment()).ok().get("id").asInt();
         theirs.take(old.environment(), "SKIP", "[]").ok();
@@ -286,14 +279,14 @@ class FeatureTransferRefusalsIT {
             assertThat(listed.ok().get("count").asInt()).isZero();
         }
         theirs.export(old.environment()).ok();
-        var rows = server.part(JdbcClient.class)
+        var rows = SERVER.part(JdbcClient.class)
                 .sql("select count(*) from feature_export where id = :id")
                 .param("id", export);
         assertThat(rows.query(Integer.class).single()).as("not even kept").isZero();
     }
 
     private static void change(Shop of, String change) {
-        var jdbc = server.part(JdbcClient.class);
+        var jdbc = SERVER.part(JdbcClient.class);
         var where = " where environment_id = " + of.environment();
         jdbc.sql("update feature_import set " + change + where).update();
         if (!change.startsWith("status")) {

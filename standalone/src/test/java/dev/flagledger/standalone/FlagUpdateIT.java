@@ -3,8 +3,6 @@ package dev.flagledger.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Section 6 of the second part of the admin contract. */
 class FlagUpdateIT {
 
-    private static TestServer server;
+    private static final TestServer SERVER = TestServer.shared();
     private Shop shop;
     private Segments segments;
     private int feature;
@@ -21,20 +19,10 @@ class FlagUpdateIT {
     private int staff;
     private int special;
 
-    @BeforeAll
-    static void start() {
-        server = TestServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
     @BeforeEach
     void open() {
-        shop = Shop.in(server);
-        segments = Segments.of(server, shop);
+        shop = Shop.in(SERVER);
+        segments = Segments.of(SERVER, shop);
         feature = shop.feature(Map.of("name", "basket", "initial_value", "blue"));
         beta = segments.named("beta");
         staff = segments.named("staff");

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.testing.Receiver;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,24 +13,14 @@ import tools.jackson.databind.JsonNode;
 /** What is left of a deleted project or environment: nothing that can be reached, but all of its history. */
 class GhostIT {
 
-    private static TestServer server;
+    private static final TestServer SERVER = TestServer.shared();
     private Shop shop;
     private int feature;
     private JsonNode serverKey;
 
-    @BeforeAll
-    static void start() {
-        server = TestServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
     @BeforeEach
     void open() {
-        shop = Shop.in(server);
+        shop = Shop.in(SERVER);
         feature = shop.feature(Map.of("name", "basket"));
         serverKey = shop.ana()
                 .post("environments/" + shop.key() + "/api-keys/", Map.of("name", "backend"))
@@ -176,7 +164,7 @@ class GhostIT {
         try (var silent = Receiver.answering(200);
                 var told = Receiver.answering(200)) {
             shop.ana().post(shop.webhooks(), Map.of("url", silent.url())).ok();
-            var other = projectLives ? environmentBeside() : Shop.in(server);
+            var other = projectLives ? environmentBeside() : Shop.in(SERVER);
             other.ana().post(other.webhooks(), Map.of("url", told.url())).ok();
             delete(path);
 
@@ -240,7 +228,7 @@ class GhostIT {
     }
 
     private Api atServer() {
-        return server.api().with("X-Environment-Key", serverKey.get("key").asString());
+        return SERVER.api().with("X-Environment-Key", serverKey.get("key").asString());
     }
 
     private String filled(String text) {

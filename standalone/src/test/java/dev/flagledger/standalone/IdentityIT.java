@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -23,21 +21,11 @@ import tools.jackson.databind.JsonNode;
 /** Identities as administrators know them (contract of the admin API, 9). */
 class IdentityIT {
 
-    private static TestServer server;
-
-    @BeforeAll
-    static void start() {
-        server = TestServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    private static final TestServer SERVER = TestServer.shared();
 
     @Test
     void anIdentityIsReadAsItWasWritten() {
-        var shop = Shop.in(server);
+        var shop = Shop.in(SERVER);
         var created = shop.ana().post(identities(shop), Map.of("identifier", " bob ", "environment", shop.key()));
 
         assertThat(created.status()).isEqualTo(201);
@@ -57,7 +45,7 @@ class IdentityIT {
 
     @Test
     void anIdentifierIsThereOnceInAnEnvironmentAndFreeAgainAfterwards() {
-        var shop = Shop.in(server);
+        var shop = Shop.in(SERVER);
         int bob = shop.ana()
                 .post(identities(shop), Map.of("identifier", "bob"))
                 .ok()
@@ -99,7 +87,7 @@ class IdentityIT {
     @ParameterizedTest
     @MethodSource("wrong")
     void whatIsNoIdentifierIsRefused(String body, String problem) {
-        var shop = Shop.in(server);
+        var shop = Shop.in(SERVER);
 
         var answer = shop.ana().send("POST", identities(shop), body);
 
@@ -109,12 +97,12 @@ class IdentityIT {
 
     @Test
     void identitiesAreFoundByPartsOfTheirNamesOldestFirst() {
-        var shop = Shop.in(server);
+        var shop = Shop.in(SERVER);
         var longest = "ü".repeat(2000);
         var names = List.of("Bob", "100%_sure", "bobby", "ALICE", "Zoë", longest, "say \"bob\"");
         names.forEach(name ->
                 shop.ana().post(identities(shop), Map.of("identifier", name)).ok());
-        Shop.in(server).ana().post(identities(Shop.in(server)), Map.of("identifier", "bob"));
+        Shop.in(SERVER).ana().post(identities(Shop.in(SERVER)), Map.of("identifier", "bob"));
 
         assertThat(found(shop, "")).isEqualTo(names);
         assertThat(found(shop, "?q=")).isEqualTo(names);
@@ -136,14 +124,14 @@ class IdentityIT {
 
     @Test
     void whatIsOfADeletedEnvironmentOrProjectIsGoneFromTheTables() {
-        var shop = Shop.in(server);
+        var shop = Shop.in(SERVER);
         int kept = identity(shop);
-        var other = Shop.in(server);
+        var other = Shop.in(SERVER);
         int ofEnvironment = identity(other);
-        var commands = server.part(Commands.class);
+        var commands = SERVER.part(Commands.class);
         commands.send(new DeleteEnvironment(shop.environment()), Attribution.SYSTEM);
         commands.send(new DeleteProject(other.project()), Attribution.SYSTEM);
-        var third = Shop.in(server);
+        var third = Shop.in(SERVER);
         identity(third);
         found(third, "");
 
@@ -171,7 +159,7 @@ class IdentityIT {
 
     @Test
     void thereAreNoEdgeIdentities() {
-        var shop = Shop.in(server);
+        var shop = Shop.in(SERVER);
         var path = "environments/" + shop.key() + "/edge-identities/";
         var refusal = "{\"detail\":\"Dynamo DB is not enabled for this project\"}";
 
@@ -197,7 +185,7 @@ class IdentityIT {
     }
 
     private static List<Map<String, @Nullable Object>> rows(String sql) {
-        return server.part(JdbcClient.class).sql(sql).query().listOfRows();
+        return SERVER.part(JdbcClient.class).sql(sql).query().listOfRows();
     }
 
     private static String identities(Shop shop) {

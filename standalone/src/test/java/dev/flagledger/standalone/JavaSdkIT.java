@@ -10,28 +10,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Flagsmith's own Java client, unmodified, reads flags from this server. */
+/** Flagsmith's own Java client, unmodified, reads flags from this SERVER. */
 class JavaSdkIT {
 
-    private static TestServer server;
-
-    @BeforeAll
-    static void start() {
-        server = TestServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    private static final TestServer SERVER = TestServer.shared();
 
     @Test
     void theOfficialClientReadsWhatTheTeamHasSet() throws FlagsmithClientError {
-        var shop = Shop.in(server);
+        var shop = Shop.in(SERVER);
         int text = shop.feature(Map.of("name", "banner", "initial_value", "hello"));
         shop.feature(Map.of("name", "limit", "initial_value", "24", "default_enabled", true));
         shop.ana()
@@ -48,7 +36,7 @@ class JavaSdkIT {
 
     @Test
     void itReadsThemAlsoWhereSensitiveDataIsHidden() throws FlagsmithClientError {
-        var shop = Shop.in(server);
+        var shop = Shop.in(SERVER);
         shop.feature(Map.of("name", "banner", "initial_value", "hello", "default_enabled", true));
         shop.ana()
                 .patch("environments/" + shop.key() + "/", Map.of("hide_sensitive_data", true))
@@ -62,9 +50,9 @@ class JavaSdkIT {
 
     @Test
     void itHearsOfAnIdentityWhatIsKeptOfIt() throws FlagsmithClientError {
-        var shop = Shop.in(server);
+        var shop = Shop.in(SERVER);
         int banner = shop.feature(Map.of("name", "banner", "initial_value", "hello"));
-        Segments.of(server, shop).override(banner, shop.segment("pros", "plan", "pro"), "dear pro");
+        Segments.of(SERVER, shop).override(banner, shop.segment("pros", "plan", "pro"), "dear pro");
         var client = client(shop.key());
         var traits = new HashMap<String, Object>(Map.of("plan", "pro", "age", 31));
         traits.put("gone", null);
@@ -78,7 +66,7 @@ class JavaSdkIT {
 
     @Test
     void itComesToTheSameByItself() throws FlagsmithClientError {
-        var shop = Shop.in(server);
+        var shop = Shop.in(SERVER);
         int shade = shop.feature(Map.of("name", "shade", "initial_value", "grey", "default_enabled", true));
         for (var option : List.of("red", "green", "blue")) {
             shop.ana()
@@ -88,7 +76,7 @@ class JavaSdkIT {
                     .ok();
         }
         int banner = shop.feature(Map.of("name", "banner", "initial_value", "hello"));
-        Segments.of(server, shop).override(banner, shop.segment("pros", "plan", "pro"), "dear pro");
+        Segments.of(SERVER, shop).override(banner, shop.segment("pros", "plan", "pro"), "dear pro");
         var key = shop.backend().headers().get("X-Environment-Key");
         int first = shop.ana()
                 .post("environments/" + shop.key() + "/identities/", Map.of("identifier", "user-1"))
@@ -102,9 +90,9 @@ class JavaSdkIT {
                 .ok();
         var local = FlagsmithClient.newBuilder()
                 .setApiKey(Objects.requireNonNull(key))
-                .withApiUrl(server.address() + "/api/v1/")
+                .withApiUrl(SERVER.address() + "/api/v1/")
                 .withConfiguration(FlagsmithConfig.newBuilder()
-                        .baseUri(server.address() + "/api/v1/")
+                        .baseUri(SERVER.address() + "/api/v1/")
                         .withLocalEvaluation(true)
                         .build())
                 .build();
@@ -132,7 +120,7 @@ class JavaSdkIT {
     private static FlagsmithClient client(String key) {
         return FlagsmithClient.newBuilder()
                 .setApiKey(key)
-                .withApiUrl(server.address() + "/api/v1/")
+                .withApiUrl(SERVER.address() + "/api/v1/")
                 .build();
     }
 }

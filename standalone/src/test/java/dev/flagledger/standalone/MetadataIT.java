@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,23 +18,13 @@ class MetadataIT {
     private static final int FEATURE = 21;
     private static final int SEGMENT = 22;
 
-    private static TestServer server;
+    private static final TestServer SERVER = TestServer.shared();
 
     private Shop shop;
 
-    @BeforeAll
-    static void start() {
-        server = TestServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
     @BeforeEach
     void open() {
-        shop = Shop.in(server);
+        shop = Shop.in(SERVER);
     }
 
     @Test
@@ -88,9 +76,9 @@ class MetadataIT {
             """)
     void badFieldsAreRefusedInTheWordsOfTheContract(String body, String refusal) {
         field("taken", "str", false);
-        server.api().newUser().post("organisations/", Map.of("name", "the first"));
+        SERVER.api().newUser().post("organisations/", Map.of("name", "the first"));
 
-        var foreign = Integer.toString(Shop.in(server).project());
+        var foreign = Integer.toString(Shop.in(SERVER).project());
         var answer = send("POST", FIELDS, body.replace("FOREIGN", foreign));
 
         assertThat(answer.text()).isEqualTo(refusal.replace("FOREIGN", foreign));

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,24 +17,14 @@ class OfrepIT {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private static TestServer server;
+    private static final TestServer SERVER = TestServer.shared();
     private Shop shop;
     private Api application;
 
-    @BeforeAll
-    static void start() {
-        server = TestServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
     @BeforeEach
     void open() {
-        shop = Shop.in(server);
-        application = server.api().with("X-API-Key", shop.key());
+        shop = Shop.in(SERVER);
+        application = SERVER.api().with("X-API-Key", shop.key());
         shop.feature(Map.of("name", "banner", "default_enabled", true));
         shop.feature(Map.of("name", "colour", "default_enabled", true, "initial_value", "blue"));
         shop.feature(Map.of("name", "size", "initial_value", "12"));
@@ -70,7 +58,7 @@ class OfrepIT {
                 .ok()
                 .get("id")
                 .asInt();
-        Segments.of(server, shop).override(tone, pros, "loud");
+        Segments.of(SERVER, shop).override(tone, pros, "loud");
 
         var pro = application.post(ALL + "/tone", Map.of("context", Map.of("targetingKey", "ana", "plan", "pro")));
         assertThat(pro.text())
@@ -129,10 +117,10 @@ class OfrepIT {
 
     @Test
     void aKeyOpensItInEitherHeaderAndNothingElseDoes() {
-        assertThat(server.api().post(ALL, Map.of()).status()).isEqualTo(401);
-        assertThat(server.api().with("X-API-Key", "nobodys").post(ALL, Map.of()).status())
+        assertThat(SERVER.api().post(ALL, Map.of()).status()).isEqualTo(401);
+        assertThat(SERVER.api().with("X-API-Key", "nobodys").post(ALL, Map.of()).status())
                 .isEqualTo(401);
-        assertThat(server.api()
+        assertThat(SERVER.api()
                         .with("Authorization", "Bearer " + shop.key())
                         .post(ALL, Map.of())
                         .status())

@@ -10,31 +10,19 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The streams over which applications hear of changes. */
 class RealtimeIT {
 
-    private static TestServer server;
+    private static final TestServer SERVER = TestServer.shared();
     private Shop shop;
     private int feature;
 
-    @BeforeAll
-    static void start() {
-        server = TestServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
     @BeforeEach
     void open() {
-        shop = Shop.in(server);
+        shop = Shop.in(SERVER);
         feature = shop.feature(Map.of("name", "banner"));
         realtime(true);
     }
@@ -121,7 +109,7 @@ class RealtimeIT {
         try (var stream = new Stream("nobodys-key")) {
             assertThat(stream.line()).startsWith("HTTP/1.1 404");
         }
-        assertThat(server.api()
+        assertThat(SERVER.api()
                         .send("POST", "/sse/environments/" + shop.key() + "/stream", "")
                         .status())
                 .isEqualTo(405);
@@ -146,7 +134,7 @@ class RealtimeIT {
         private final BufferedReader lines;
 
         Stream(String key) throws IOException {
-            var address = server.address();
+            var address = SERVER.address();
             socket = new Socket(address.getHost(), address.getPort());
             socket.setSoTimeout((int) PATIENCE.toMillis());
             var request = "GET /sse/environments/%s/stream HTTP/1.1\r\nHost: %s\r\nAccept: text/event-stream\r\n\r\n"

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +28,7 @@ class RightsIT {
             "{\"detail\":\"User does not have sufficient privileges to perform this action\"}",
             "");
 
-    private static TestServer server;
+    private static final TestServer SERVER = TestServer.shared();
     private static Everything shop;
     private static Api ana;
     private static Api member;
@@ -37,22 +36,16 @@ class RightsIT {
 
     @BeforeAll
     static void start() {
-        server = TestServer.start();
-        var open = Shop.in(server);
+        var open = Shop.in(SERVER);
         ana = open.ana();
         shop = new Everything(open);
-        member = Member.of(server, open.organisation());
-        stranger = Shop.in(server).ana();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+        member = Member.of(SERVER, open.organisation());
+        stranger = Shop.in(SERVER).ana();
     }
 
     @Test
     void everyRouteIsWalked() throws IOException {
-        var text = server.api().get("openapi.json");
+        var text = SERVER.api().get("openapi.json");
         var contract = Contract.of(text.text());
         var documented = new TreeSet<String>();
         text.json()
@@ -84,7 +77,7 @@ class RightsIT {
     @ParameterizedTest
     @MethodSource("dev.flagledger.standalone.Right#all")
     void nobodyIsAnsweredWithoutCredentials(Right right) {
-        var answer = right.askedBy(server.api(), shop);
+        var answer = right.askedBy(SERVER.api(), shop);
 
         assertThat(answer.text()).isEqualTo("{\"detail\":\"Authentication credentials were not provided.\"}");
         assertThat(answer.status()).isEqualTo(401);
@@ -105,10 +98,10 @@ class RightsIT {
 
     private static void assertAnswered(Right right, Api caller, int status) {
         if (right.isOnesOwn()) {
-            assertThat(right.askedBy(server.api().newUser(), shop).status()).isEqualTo(status);
+            assertThat(right.askedBy(SERVER.api().newUser(), shop).status()).isEqualTo(status);
             return;
         }
-        long before = server.part(EventLog.class).head();
+        long before = SERVER.part(EventLog.class).head();
 
         var answer = right.askedBy(caller, shop);
 
@@ -116,7 +109,7 @@ class RightsIT {
         if (status == 403) {
             assertThat(answer.text()).isIn(REFUSALS);
         }
-        assertThat(server.part(EventLog.class).head())
+        assertThat(SERVER.part(EventLog.class).head())
                 .as("nothing was recorded")
                 .isEqualTo(before);
     }

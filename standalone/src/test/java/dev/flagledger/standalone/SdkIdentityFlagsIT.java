@@ -3,32 +3,20 @@ package dev.flagledger.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the flags are for somebody: 4.4 to 4.6 of the contract for SDKs. */
 class SdkIdentityFlagsIT {
 
-    private static TestServer server;
+    private static final TestServer SERVER = TestServer.shared();
     private Shop shop;
     private Api application;
     private Visits visits;
 
-    @BeforeAll
-    static void start() {
-        server = TestServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
     @BeforeEach
     void open() {
-        shop = Shop.in(server);
+        shop = Shop.in(SERVER);
         application = shop.application();
         visits = new Visits(shop);
     }
@@ -78,7 +66,7 @@ class SdkIdentityFlagsIT {
     @Test
     void whatIsSensitiveIsEvaluatedButNotTold() {
         int feature = shop.feature(Map.of("name", "basket", "initial_value", "7", "description", "d"));
-        Segments.of(server, shop).override(feature, shop.segment("pros", "plan", "pro"), "green");
+        Segments.of(SERVER, shop).override(feature, shop.segment("pros", "plan", "pro"), "green");
         visits.change("hide_sensitive_data", true);
 
         var answer = visits.identify("{\"identifier\":\"bob\",\"traits\":" + Visits.json("plan=\"pro\"") + "}");
@@ -100,7 +88,7 @@ class SdkIdentityFlagsIT {
     @Test
     void theStrongestStateWins() {
         int feature = shop.feature(Map.of("name", "basket", "initial_value", "blue"));
-        var segments = Segments.of(server, shop);
+        var segments = Segments.of(SERVER, shop);
         segments.override(feature, shop.segment("pros", "plan", "pro"), "green");
         segments.override(feature, shop.segment("olds", "age", "31"), "grey");
 
@@ -146,7 +134,7 @@ class SdkIdentityFlagsIT {
 
     @Test
     void theKeyIsLookedAtFirst() {
-        var anonymous = server.api();
+        var anonymous = SERVER.api();
         assertThat(anonymous.send("POST", Visits.PATH, "{").text())
                 .isEqualTo("{\"detail\":\"Invalid or missing Environment key\"}");
         var wrong = anonymous.with("X-Environment-Key", "nope").send("PATCH", Visits.PATH, "{");

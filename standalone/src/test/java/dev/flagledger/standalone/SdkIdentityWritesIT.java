@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,24 +14,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What applications say is written once, and nothing of it is lost. */
 class SdkIdentityWritesIT {
 
-    private static TestServer server;
+    private static final TestServer SERVER = TestServer.shared();
     private Shop shop;
     private Api application;
     private Visits visits;
 
-    @BeforeAll
-    static void start() {
-        server = TestServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
     @BeforeEach
     void open() {
-        shop = Shop.in(server);
+        shop = Shop.in(SERVER);
         application = shop.application();
         visits = new Visits(shop);
     }
@@ -48,7 +36,7 @@ class SdkIdentityWritesIT {
         application.get(Visits.PATH + "?identifier=bob").ok();
 
         assertThat(events()).isEqualTo(written);
-        assertThat(server.part(JdbcClient.class)
+        assertThat(SERVER.part(JdbcClient.class)
                         .sql("select convert_from(metadata, 'UTF8') from event where payload_type = 'identity.created'"
                                 + " order by position desc limit 1")
                         .query(String.class)
@@ -130,7 +118,7 @@ class SdkIdentityWritesIT {
     }
 
     private static long events() {
-        return server.part(JdbcClient.class)
+        return SERVER.part(JdbcClient.class)
                 .sql("select count(*) from event")
                 .query(Long.class)
                 .single();

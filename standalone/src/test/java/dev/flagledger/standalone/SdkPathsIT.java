@@ -3,32 +3,20 @@ package dev.flagledger.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The options of a feature and the deprecated routes: 3.5 and 4.9 of the contract for SDKs. */
 class SdkPathsIT {
 
-    private static TestServer server;
+    private static final TestServer SERVER = TestServer.shared();
     private Shop shop;
     private Api application;
     private int shade;
 
-    @BeforeAll
-    static void start() {
-        server = TestServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
     @BeforeEach
     void open() {
-        shop = Shop.in(server);
+        shop = Shop.in(SERVER);
         application = shop.application();
         shade = shop.feature(Map.of("name", "Shade", "initial_value", "grey"));
         option("red");
@@ -49,8 +37,8 @@ class SdkPathsIT {
         assertThat(application.get(path + "/").text())
                 .isEqualTo("{\"control_value\":\"grey\",\"options\":[{\"value\":\"red\"},{\"value\":\"green\"}]}");
         assertThat(application.get(path).status()).isEqualTo(200);
-        assertThat(Shop.in(server).application().get(path).status()).isEqualTo(404);
-        assertThat(server.api().get(path).status()).isEqualTo(403);
+        assertThat(Shop.in(SERVER).application().get(path).status()).isEqualTo(404);
+        assertThat(SERVER.api().get(path).status()).isEqualTo(403);
         shop.ana()
                 .patch(shop.features() + shade + "/", Map.of("is_archived", true))
                 .ok();

@@ -6,7 +6,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,28 +21,22 @@ class SegmentIT {
     private static final String ONE_RULE = "[{\"type\":\"ALL\"}]";
     private static final String NAMED = "{\"name\":\"s\",\"rules\":[{\"type\":\"ALL\",";
 
-    private static TestServer server;
+    private static final TestServer SERVER = TestServer.shared();
     private static Shop crowded;
 
     private Shop shop;
 
     @BeforeAll
     static void start() {
-        server = TestServer.start();
-        crowded = Shop.in(server);
+        crowded = Shop.in(SERVER);
         for (int i = 0; i < 500; i++) {
             post(crowded, "{\"name\":\"s\",\"rules\":[{\"type\":\"ALL\"}]}").ok();
         }
     }
 
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
     @BeforeEach
     void open() {
-        shop = Shop.in(server);
+        shop = Shop.in(SERVER);
     }
 
     @Test
@@ -279,7 +272,7 @@ class SegmentIT {
                 .ok()
                 .get("id")
                 .asInt();
-        var other = Shop.in(server);
+        var other = Shop.in(SERVER);
 
         assertThat(other.ana()
                         .get("projects/" + other.project() + "/segments/" + id + "/")

@@ -3,7 +3,6 @@ package dev.flagledger.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +14,7 @@ class StateRefusalsIT {
 
     private static final String STATES = "features/featurestates/";
 
-    private static TestServer server;
+    private static final TestServer SERVER = TestServer.shared();
     private static Shop shop;
     private static int feature;
     private static int option;
@@ -24,8 +23,7 @@ class StateRefusalsIT {
 
     @BeforeAll
     static void start() {
-        server = TestServer.start();
-        shop = Shop.in(server);
+        shop = Shop.in(SERVER);
         feature = shop.feature(Map.of("name", "basket"));
         option = shop.ana()
                 .post(
@@ -34,7 +32,7 @@ class StateRefusalsIT {
                 .ok()
                 .get("id")
                 .asInt();
-        var segments = Segments.of(server, shop);
+        var segments = Segments.of(SERVER, shop);
         var other = shop.feature(Map.of("name", "other"));
         place = segments.override(other, segments.named("beta"), "x")
                 .get("feature_segment")
@@ -50,11 +48,6 @@ class StateRefusalsIT {
                 .ok()
                 .get("id")
                 .asInt();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     @ParameterizedTest

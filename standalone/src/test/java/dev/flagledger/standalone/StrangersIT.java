@@ -2,25 +2,18 @@ package dev.flagledger.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What somebody sees of what is not theirs, or not there. */
 class StrangersIT {
 
-    private static TestServer server;
+    private static final TestServer SERVER = TestServer.shared();
     private static Shop shop;
 
     @BeforeAll
     static void start() {
-        server = TestServer.start();
-        shop = Shop.in(server);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+        shop = Shop.in(SERVER);
     }
 
     @Test
@@ -31,7 +24,7 @@ class StrangersIT {
 
     @Test
     void strangersListsAreEmpty() {
-        var stranger = server.api().newUser();
+        var stranger = SERVER.api().newUser();
 
         assertThat(stranger.get("organisations/").ok().get("count").asInt()).isZero();
         assertThat(stranger.get("projects/").ok()).isEmpty();

@@ -7,8 +7,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,22 +15,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** How calls and evaluations of applications are counted, and told. */
 class UsageIT {
 
-    private static TestServer server;
+    private static final TestServer SERVER = TestServer.shared();
     private Shop shop;
-
-    @BeforeAll
-    static void start() {
-        server = TestServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
 
     @BeforeEach
     void open() {
-        shop = Shop.in(server);
+        shop = Shop.in(SERVER);
     }
 
     @Test
@@ -46,7 +34,7 @@ class UsageIT {
         application.post("traits/", Map.of());
         application.get("environment-document/");
         application.post("analytics/flags/", Map.of());
-        server.api().with("X-Environment-Key", "nobodys").get("flags/");
+        SERVER.api().with("X-Environment-Key", "nobodys").get("flags/");
 
         var today = LocalDate.now(ZoneOffset.UTC);
         assertThat(usage("usage-data/").text())
@@ -77,8 +65,8 @@ class UsageIT {
     @CsvSource({"usage-data/", "usage-data/total-count/", "usage/", "influx-data/", "api-usage-notification/"})
     void strangersAreToldNothing(String path) {
         var of = "organisations/" + shop.organisation() + "/" + path;
-        assertThat(server.api().newUser().get(of).status()).isEqualTo(403);
-        assertThat(server.api().get(of).status()).isEqualTo(401);
+        assertThat(SERVER.api().newUser().get(of).status()).isEqualTo(403);
+        assertThat(SERVER.api().get(of).status()).isEqualTo(401);
     }
 
     @Test

@@ -6,31 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Several people with versions of one flag at once. */
 class VersionRacesIT {
 
-    private static TestServer server;
+    private static final TestServer SERVER = TestServer.shared();
 
     private Versions versions;
 
-    @BeforeAll
-    static void start() {
-        server = TestServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
     @BeforeEach
     void open() {
-        versions = Versions.in(server);
+        versions = Versions.in(SERVER);
     }
 
     @Test

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,23 +15,13 @@ class VersionedWritesIT {
     private static final String DIRECT = "{\"detail\":\"This environment uses v2 feature versioning. Use the"
             + " environment feature version endpoint instead.\"}";
 
-    private static TestServer server;
+    private static final TestServer SERVER = TestServer.shared();
 
     private Versions versions;
 
-    @BeforeAll
-    static void start() {
-        server = TestServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
     @BeforeEach
     void open() {
-        versions = Versions.in(server);
+        versions = Versions.in(SERVER);
     }
 
     @Test

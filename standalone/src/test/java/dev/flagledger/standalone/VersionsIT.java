@@ -3,8 +3,6 @@ package dev.flagledger.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,23 +12,13 @@ import tools.jackson.databind.JsonNode;
 /** Section 5 of the second part of the admin contract: versions that are published at once. */
 class VersionsIT {
 
-    private static TestServer server;
+    private static final TestServer SERVER = TestServer.shared();
 
     private Versions versions;
 
-    @BeforeAll
-    static void start() {
-        server = TestServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
     @BeforeEach
     void open() {
-        versions = Versions.in(server);
+        versions = Versions.in(SERVER);
     }
 
     @Test

@@ -13,11 +13,12 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Has each update of a flag be a version of its own where the environment keeps versions. */
-final class Publishing {
+public final class Publishing {
 
     private Publishing() {}
 
-    static LedgerCommand of(Environment environment, UpdateFlag update) {
+    /** The command that makes this update there. */
+    public static LedgerCommand of(Environment environment, UpdateFlag update) {
         return environment.versioning() == null ? update : new PublishUpdate(update, UUID.randomUUID());
     }
 

@@ -2,7 +2,6 @@ package dev.flagledger.command.transfer;
 
 import static dev.flagledger.engine.access.Sight.found;
 
-import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.api.feature.FeatureCommand.AddOption;
@@ -10,10 +9,11 @@ import dev.flagledger.api.feature.FeatureCommand.CreateFeature;
 import dev.flagledger.api.feature.FeatureDetails;
 import dev.flagledger.api.feature.FeatureType;
 import dev.flagledger.api.feature.MultivariateOption;
-import dev.flagledger.api.flag.FlagCommand.RemoveSegmentOverride;
-import dev.flagledger.api.flag.FlagCommand.UpdateFeatureState;
+import dev.flagledger.api.flag.FlagCommand.UpdateFlag;
+import dev.flagledger.api.flag.OverrideChanges;
 import dev.flagledger.api.flag.SettingChange;
 import dev.flagledger.api.identity.IdentityCommand.RemoveIdentityOverride;
+import dev.flagledger.command.flagupdate.Publishing;
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Feature;
 import dev.flagledger.engine.state.Installation;
@@ -23,6 +23,7 @@ import dev.flagledger.platform.command.Ids;
 import dev.flagledger.platform.fold.LiveFold;
 import dev.flagledger.platform.log.Attribution;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -48,11 +49,11 @@ final class Importer {
         var known = feature(environmentId, wanted.name());
         if (known.isEmpty()) {
             create(wanted, project(environmentId).id(), caller);
-            set(wanted, environmentId, caller);
+            set(wanted, environmentId, false, caller);
         } else if (strategy == Strategy.OVERWRITE_DESTRUCTIVE) {
             addOptions(wanted, known.get(), caller);
-            set(wanted, environmentId, caller);
-            removeOverrides(known.get().id(), environmentId, caller);
+            set(wanted, environmentId, true, caller);
+            removeIdentityOverrides(known.get().id(), environmentId, caller);
         }
     }
 
@@ -88,29 +89,30 @@ final class Importer {
         return new MultivariateOption(id, UUID.randomUUID(), wanted.value(), defaultPercentage, null);
     }
 
-    private void set(ImportedFeature wanted, int environmentId, Attribution caller) {
+    /** @param alone whether the flag is to have no overrides for segments */
+    private void set(ImportedFeature wanted, int environmentId, boolean alone, Attribution caller) {
         var feature = found(feature(environmentId, wanted.name()), "Feature");
-        var flag = environment(environmentId).flag(feature.id());
+        var environment = environment(environmentId);
+        var flag = environment.flag(feature.id());
         var now = flag.standard().variants();
         var shares = Shares.of(wanted.options(), feature.options().values()).set(now, () -> ids.next(Ids.Kind.VARIANT));
         var change = new SettingChange(wanted.enabled(), wanted.value(), shares.equals(now) ? null : shares);
-        commands.send(new UpdateFeatureState(flag.seed(), change), caller);
+        var removed = alone ? List.copyOf(flag.segments().keySet()) : List.<Integer>of();
+        var update = new UpdateFlag(flag.seed(), change, new OverrideChanges(List.of(), removed, Map.of()));
+        commands.send(Publishing.of(environment, update), caller);
     }
 
-    private void removeOverrides(int featureId, int environmentId, Attribution caller) {
+    private void removeIdentityOverrides(int featureId, int environmentId, Attribution caller) {
         var flag = environment(environmentId).flag(featureId);
-        for (int segmentId : flag.segments().keySet()) {
-            sendUnlessGone(new RemoveSegmentOverride(flag.seed(), segmentId), caller);
-        }
         for (int identityId : flag.identities().keySet()) {
-            sendUnlessGone(new RemoveIdentityOverride(environmentId, identityId, featureId), caller);
+            removeUnlessGone(new RemoveIdentityOverride(environmentId, identityId, featureId), caller);
         }
     }
 
     /** What somebody else removed meanwhile is as it should be. */
-    private void sendUnlessGone(LedgerCommand command, Attribution caller) {
+    private void removeUnlessGone(RemoveIdentityOverride removal, Attribution caller) {
         try {
-            commands.send(command, caller);
+            commands.send(removal, caller);
         } catch (Rejected e) {
             if (!(e.rejection() instanceof Rejection.Missing)) {
                 throw e;
