@@ -17,6 +17,7 @@ import dev.flagledger.engine.view.FeatureStateView;
 import dev.flagledger.platform.fold.LiveFold;
 import dev.flagledger.platform.http.Form;
 import dev.flagledger.platform.http.InvalidInput;
+import dev.flagledger.platform.http.TextRules;
 import dev.flagledger.platform.log.Attribution;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +92,7 @@ class StateCreationController {
     }
 
     private static Optional<Integer> id(Form form, String field) {
-        return Form.textOf(form.raw(field))
+        return TextRules.textOf(form.raw(field))
                 .filter(text -> text.matches("\\d{1,9}"))
                 .map(Integer::valueOf);
     }

@@ -10,6 +10,7 @@ import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Limits;
 import dev.flagledger.engine.state.Segment;
 import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.http.TextRules;
 import java.util.Map;
 import java.util.Optional;
 
@@ -45,7 +46,7 @@ public final class OverrideRules {
 
     /** The environment that the field names; without one there is nothing that the caller could have a right to. */
     static Environment environment(Sight sight, Form form, String field) {
-        return Form.textOf(form.raw(field))
+        return TextRules.textOf(form.raw(field))
                 .filter(text -> text.matches("\\d{1,9}"))
                 .map(Integer::valueOf)
                 .filter(id -> sight.may(Permission.MANAGE_SEGMENT_OVERRIDES, new Scope.OfEnvironment(id)))

@@ -2,7 +2,6 @@ package dev.flagledger.platform.http;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -132,21 +131,6 @@ public final class Form {
     /** A point in time, to the microsecond, that may be absent or null. */
     public @Nullable Instant timeOrNull(String field, @Nullable Instant fallback) {
         return readNullable(field, fallback, WrittenTime::read);
-    }
-
-    /** A text or a number as text, without the white space around it; empty for anything else. */
-    public static Optional<String> textOf(JsonNode node) {
-        return Optional.ofNullable(PythonText.of(node)).map(PythonText::strip);
-    }
-
-    /** What is wrong with a text that is stored under another field's name; empty if nothing is. */
-    public static Optional<String> problemOfText(String text, int max) {
-        try {
-            TextRules.limited(Coercion.wellFormed(text), max);
-            return Optional.empty();
-        } catch (Coercion.Impossible e) {
-            return Optional.of(e.problem());
-        }
     }
 
     /** Notes that something is wrong with a field; once, however often the field is read. */

@@ -1,0 +1,15 @@
+package dev.flagledger.query.sdk.flags;
+
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the servlet at its address, in both spellings. */
+@Configuration(proxyBeanMethods = false)
+class FlagsConfiguration {
+
+    @Bean
+    ServletRegistrationBean<FlagsServlet> flags(Doorkeeper door, PreparedFlags prepared) {
+        return new ServletRegistrationBean<>(new FlagsServlet(door, prepared), "/api/v1/flags/", "/api/v1/flags");
+    }
+}
