@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.standalone.TestServer;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,27 +11,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Flagsmith's SDK for browsers, under its name of today and the one of before. */
 class BrowserSdkIT {
 
-    private static TestServer server;
+    private static final TestServer SERVER = TestServer.shared();
 
     @BeforeAll
-    static void start() {
+    static void install() {
         Scripts.install();
-        server = TestServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (server != null) {
-            server.close();
-        }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"@flagsmith/flagsmith", "flagsmith"})
     void itIdentifiesVisitorsKeepsTheirTraitsAndHearsOfChanges(String client) {
-        var assortment = Assortment.in(server);
+        var assortment = Assortment.in(SERVER);
 
-        var told = Scripts.run("browser.mjs", server, assortment, Map.of("FLAGLEDGER_PACKAGE", client));
+        var told = Scripts.run("browser.mjs", SERVER, assortment, Map.of("FLAGLEDGER_PACKAGE", client));
 
         assertThat(told.at("/environment/banner/value").asString()).isEqualTo("hello");
         assertThat(told.at("/environment/limit/value").asInt()).isEqualTo(24);

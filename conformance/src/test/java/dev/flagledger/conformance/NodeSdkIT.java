@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.flagledger.standalone.TestServer;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -16,23 +15,15 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(Lifecycle.PER_CLASS)
 class NodeSdkIT {
 
-    private TestServer server;
     private Assortment assortment;
     private JsonNode told;
 
     @BeforeAll
     void ask() {
         Scripts.install();
-        server = TestServer.start();
+        var server = TestServer.shared();
         assortment = Assortment.in(server);
         told = Scripts.run("node.mjs", server, assortment, Map.of());
-    }
-
-    @AfterAll
-    void stop() {
-        if (server != null) {
-            server.close();
-        }
     }
 
     @Test

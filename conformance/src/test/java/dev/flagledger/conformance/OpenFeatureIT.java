@@ -20,10 +20,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** OpenFeature's SDK for Java reads flags with every provider that can ask this server. */
+/** OpenFeature's SDK for Java reads flags with every provider that can ask this SERVER. */
 class OpenFeatureIT {
 
-    private static TestServer server;
+    private static final TestServer SERVER = TestServer.shared();
+
     private static Assortment assortment;
 
     /** The providers, each as its documentation shows it. */
@@ -35,14 +36,12 @@ class OpenFeatureIT {
 
     @BeforeAll
     static void start() {
-        server = TestServer.start();
-        assortment = Assortment.in(server);
+        assortment = Assortment.in(SERVER);
     }
 
     @AfterAll
     static void stop() {
         OpenFeatureAPI.getInstance().shutdown();
-        server.close();
     }
 
     @ParameterizedTest
@@ -89,7 +88,7 @@ class OpenFeatureIT {
                         .build());
             case OFREP ->
                 OfrepProvider.constructProvider(OfrepProviderOptions.builder()
-                        .baseUrl(server.address().toString())
+                        .baseUrl(SERVER.address().toString())
                         .headers(ImmutableMap.of("X-API-Key", ImmutableList.of(key)))
                         .build());
         };
@@ -97,6 +96,6 @@ class OpenFeatureIT {
 
     private static FlagsmithProviderOptions.FlagsmithProviderOptionsBuilder flagsmith() {
         return FlagsmithProviderOptions.builder()
-                .baseUri(server.address().resolve("/api/v1/").toString());
+                .baseUri(SERVER.address().resolve("/api/v1/").toString());
     }
 }

@@ -54,7 +54,8 @@ final class OfrepServlet extends HttpServlet {
         }
         response.addHeader("Allow", "POST, OPTIONS");
         if (!request.getMethod().equals("POST")) {
-            response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            var detail = Map.of("detail", "Method \"" + request.getMethod() + "\" not allowed.");
+            send(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, json.writeValueAsBytes(detail));
             return;
         }
         try {
