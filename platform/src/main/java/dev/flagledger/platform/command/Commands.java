@@ -4,6 +4,7 @@ import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.platform.fold.LiveFold;
 import dev.flagledger.platform.log.Appended;
 import dev.flagledger.platform.log.Attribution;
+import dev.flagledger.platform.log.EventLog;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -25,10 +26,12 @@ public final class Commands {
 
     private final CommandGateway gateway;
     private final LiveFold<?> fold;
+    private final EventLog log;
 
-    Commands(CommandGateway gateway, LiveFold<?> fold) {
+    Commands(CommandGateway gateway, LiveFold<?> fold, EventLog log) {
         this.gateway = gateway;
         this.fold = fold;
+        this.log = log;
     }
 
     /**
@@ -59,11 +62,11 @@ public final class Commands {
         var message = GenericCommandMessage.asCommandMessage(command).withMetaData(attribution.toMetaData());
         var answer = new AtomicReference<@Nullable Object>();
         var appended = Appended.during(() -> Alongside.of(alongside, () -> answer.set(handledEventually(message))));
-        appended.ifPresent(position -> {
-            if (!fold.await(position, PATIENCE)) {
-                throw new NotYetVisible(position);
-            }
-        });
+        // What changes nothing does so because of what others recorded, maybe just now; the sender is to see that too.
+        long position = appended.orElseGet(log::head);
+        if (!fold.await(position, PATIENCE)) {
+            throw new NotYetVisible(position);
+        }
         return answer.get();
     }
 
