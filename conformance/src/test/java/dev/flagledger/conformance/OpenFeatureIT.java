@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** OpenFeature's SDK for Java reads flags with every provider that can ask this SERVER. */
+/** OpenFeature's SDK for Java reads flags with every provider that can ask this server. */
 class OpenFeatureIT {
 
     private static final TestServer SERVER = TestServer.shared();

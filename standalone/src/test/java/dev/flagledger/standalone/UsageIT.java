@@ -110,6 +110,23 @@ class UsageIT {
                 .isEqualTo("[{\"day\":\"" + LocalDate.now(ZoneOffset.UTC) + "\",\"count\":9,\"labels\":null}]");
     }
 
+    @Test
+    void noCountIsLostBecauseItIsLargeOrBesideANegativeOne() {
+        int banner = shop.feature(Map.of("name", "banner"));
+        var reports = List.of(2_000_000_000, 1_000_000_000, -5).stream()
+                .map(count -> Map.of("feature_name", "banner", "enabled_when_evaluated", true, "count", count))
+                .toList();
+        shop.application().post("/api/v2/analytics/flags/", Map.of("evaluations", reports));
+
+        assertThat(shop.ana()
+                        .get(shop.features() + banner + "/evaluation-data/?environment_id=" + shop.environment())
+                        .ok()
+                        .get(0)
+                        .get("count")
+                        .asLong())
+                .isEqualTo(3_000_000_000L);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             /api/v1/analytics/flags/ | []  | {"non_field_errors":["Expected a JSON object."]}

@@ -49,7 +49,7 @@ final class EnvironmentForm {
     /** A key for applications that anybody may read must not pass for one of servers. */
     private static String apiKey(Form form, String now) {
         var key = form.text("api_key", MAX_KEY, now);
-        if (key.startsWith(ServerKeys.PREFIX)) {
+        if (!key.equals(now) && key.startsWith(ServerKeys.PREFIX)) {
             form.reject("api_key", "A client-side key may not begin with \"" + ServerKeys.PREFIX + "\".");
         }
         return key;

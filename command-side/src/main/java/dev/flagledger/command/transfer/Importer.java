@@ -16,6 +16,7 @@ import dev.flagledger.api.identity.IdentityCommand.RemoveIdentityOverride;
 import dev.flagledger.command.flagupdate.Publishing;
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Feature;
+import dev.flagledger.engine.state.Flag;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Project;
 import dev.flagledger.platform.command.Commands;
@@ -29,8 +30,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives an environment what a file says, one feature after the other. If it does not come to the end, what it did stays done,
- * and the same file can be imported again.
+ * Gives an environment what a file says, one feature after the other. If it does not come to the end, what it did stays done.
+ * Then the file is to be imported again with OVERWRITE_DESTRUCTIVE: SKIP would pass by a feature that was made, but not set yet.
  */
 @Component
 final class Importer {
@@ -93,7 +94,7 @@ final class Importer {
     private void set(ImportedFeature wanted, int environmentId, boolean alone, Attribution caller) {
         var feature = found(feature(environmentId, wanted.name()), "Feature");
         var environment = environment(environmentId);
-        var flag = environment.flag(feature.id());
+        var flag = flag(environment, feature.id());
         var now = flag.standard().variants();
         var shares = Shares.of(wanted.options(), feature.options().values()).set(now, () -> ids.next(Ids.Kind.VARIANT));
         var change = new SettingChange(wanted.enabled(), wanted.value(), shares.equals(now) ? null : shares);
@@ -103,7 +104,7 @@ final class Importer {
     }
 
     private void removeIdentityOverrides(int featureId, int environmentId, Attribution caller) {
-        var flag = environment(environmentId).flag(featureId);
+        var flag = flag(environment(environmentId), featureId);
         for (int identityId : flag.identities().keySet()) {
             removeUnlessGone(new RemoveIdentityOverride(environmentId, identityId, featureId), caller);
         }
@@ -122,6 +123,11 @@ final class Importer {
 
     private Project project(int environmentId) {
         return found(fold.state().projectOfEnvironment(environmentId), "Environment");
+    }
+
+    /** Somebody else may have deleted its feature meanwhile. */
+    private static Flag flag(Environment environment, int featureId) {
+        return found(Optional.ofNullable(environment.flags().get(featureId)), "Feature");
     }
 
     private Environment environment(int id) {

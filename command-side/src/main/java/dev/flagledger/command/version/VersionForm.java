@@ -16,6 +16,7 @@ import dev.flagledger.platform.http.Form;
 import dev.flagledger.platform.http.Items;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -58,6 +59,12 @@ final class VersionForm {
         var removed = form.has("segment_ids_to_delete_overrides")
                 ? Items.integers(form, "segment_ids_to_delete_overrides")
                 : List.<Integer>of();
+        var named = Stream.concat(created.stream(), updated.stream())
+                .map(Asked::segment)
+                .toList();
+        if (new HashSet<>(named).size() < named.size()) {
+            form.reject("feature_states_to_update", "A state is named twice.");
+        }
         form.validate();
         return changes(created, updated, removed, of, of.flag());
     }
@@ -83,14 +90,19 @@ final class VersionForm {
         SettingChange standard = null;
         for (var asked : updated) {
             var change = states.change(asked.wish(), asked.now());
-            if (asked.segment() != null) {
+            if (asked.segment() == null) {
+                standard = change.changesNothing() ? null : change;
+            } else if (!change.changesNothing() || !isOverridden(flag, asked.segment())) {
                 changed.add(new Upsert(asked.segment(), change, null));
-            } else if (!change.changesNothing()) {
-                standard = change;
             }
         }
         var all = Stream.concat(created.stream(), updated.stream()).toList();
         return new VersionChanges(standard, new OverrideChanges(changed, removed, priorities(all, flag)));
+    }
+
+    private static boolean isOverridden(Flag flag, int segmentId) {
+        var known = flag.segments().get(segmentId);
+        return known != null && known.state() != null;
     }
 
     private List<Upsert> started(List<Asked> created) {

@@ -57,7 +57,9 @@ public final class Uploads {
     /** Null if there is none. A browser sends one without a name where none was chosen. */
     private static @Nullable Part file(HttpServletRequest request, String field) throws IOException {
         var type = request.getContentType();
-        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith(Bodies.MULTIPART)) {
+        if (type == null
+                || request.getContentLengthLong() == 0
+                || !type.toLowerCase(Locale.ROOT).startsWith(Bodies.MULTIPART)) {
             return null;
         }
         try {

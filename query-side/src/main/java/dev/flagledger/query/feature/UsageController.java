@@ -37,7 +37,6 @@ class UsageController {
     /** @param labels what kind of application evaluated; null, since that is not told apart */
     record Evaluated(LocalDate day, long count, @Nullable Map<String, String> labels) {}
 
-    /** Of no more days than evaluations are kept to be told of. */
     @GetMapping("/features/{featureId}/evaluation-data")
     List<Evaluated> evaluations(Sight sight, @PathVariable int projectId, @PathVariable int featureId, Form form) {
         requireFeature(sight, projectId, featureId);

@@ -5,6 +5,7 @@ import dev.flagledger.engine.state.Project;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,10 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public final class Calls implements Counted {
 
-    private final Tally<Call> tally = new Tally<>();
+    private final Tally<Call> tally = new Tally<>(Comparator.comparingInt(Call::organisationId)
+            .thenComparing(Call::day)
+            .thenComparing(Call::environmentId)
+            .thenComparing(Call::resource));
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
     private final Clock clock;

@@ -3,6 +3,7 @@ package dev.flagledger.query.usage;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,7 +13,9 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public final class Evaluations implements Counted {
 
-    private final Tally<Evaluation> tally = new Tally<>();
+    private final Tally<Evaluation> tally = new Tally<>(Comparator.comparingInt(Evaluation::environmentId)
+            .thenComparing(Evaluation::featureId)
+            .thenComparing(Evaluation::day));
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
     private final Clock clock;
@@ -29,7 +32,7 @@ public final class Evaluations implements Counted {
     public record Day(LocalDate day, long count) {}
 
     /** Counts evaluations of a feature. What is not more than none does not count. */
-    public void count(int environmentId, int featureId, int evaluations) {
+    public void count(int environmentId, int featureId, long evaluations) {
         if (evaluations > 0) {
             tally.add(new Evaluation(today(), environmentId, featureId), evaluations);
         }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import dev.flagledger.api.Edit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
@@ -25,13 +26,16 @@ public record OptionChanges(
      * What leads from one list of options to another.
      *
      * @param seen the options as somebody saw them
-     * @param wanted the options as they want them; those whose id was not seen are new
+     * @param wanted the options as they want them; those whose id was not seen are new. Of two with
+     *     one id, the last counts
      */
     public static OptionChanges between(Collection<MultivariateOption> seen, Collection<MultivariateOption> wanted) {
         var gone = seen.stream().collect(toMap(MultivariateOption::id, option -> option));
+        var last = new LinkedHashMap<Integer, MultivariateOption>();
+        wanted.forEach(option -> last.put(option.id(), option));
         var changed = new ArrayList<Edit<MultivariateOption>>();
         var added = new ArrayList<MultivariateOption>();
-        for (var option : wanted) {
+        for (var option : last.values()) {
             var before = gone.remove(option.id());
             if (before == null) {
                 added.add(option);

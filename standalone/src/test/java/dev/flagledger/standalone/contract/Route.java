@@ -45,9 +45,10 @@ record Route(String template, Pattern path, int parameters, Map<String, Map<Stri
     void check(Answered answered) {
         var promised = promises.get(answered.method());
         if (promised == null) {
-            // What a path has no method for is refused alike, whatever methods it has.
+            // What a path has no method for is refused alike, whatever methods it has; at some doors the key is looked
+            // at first.
             promised = promises.values().iterator().next();
-            if (answered.status() != 405) {
+            if (answered.status() != 405 && answered.status() != 403) {
                 throw new AssertionError(answered + ": the OpenAPI document has no such method");
             }
         }

@@ -27,7 +27,7 @@ abstract class AnalyticsServlet extends ApplicationServlet {
     }
 
     /** Counts evaluations by the features' names, exactly as they are written. */
-    final void count(Visitor visitor, Map<String, Integer> byName) {
+    final void count(Visitor visitor, Map<String, Long> byName) {
         var features = byName.isEmpty() ? Map.<String, Feature>of() : named(visitor.project());
         byName.forEach((name, count) -> {
             var feature = features.get(name);

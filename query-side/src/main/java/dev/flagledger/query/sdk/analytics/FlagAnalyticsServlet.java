@@ -33,11 +33,11 @@ final class FlagAnalyticsServlet extends AnalyticsServlet {
         response.setContentLength(0);
     }
 
-    private static Map<String, Integer> numbers(JsonNode report) {
-        Map<String, Integer> numbers = new HashMap<>();
+    private static Map<String, Long> numbers(JsonNode report) {
+        Map<String, Long> numbers = new HashMap<>();
         report.properties().forEach(field -> {
             if (field.getValue().isIntegralNumber() && field.getValue().canConvertToInt()) {
-                numbers.put(field.getKey(), field.getValue().intValue());
+                numbers.put(field.getKey(), field.getValue().longValue());
             }
         });
         return numbers;

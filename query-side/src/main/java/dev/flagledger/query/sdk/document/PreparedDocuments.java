@@ -24,8 +24,14 @@ final class PreparedDocuments {
     PreparedDocument of(Installation installation, Environment environment) {
         var project = installation.project(environment.projectId()).orElseThrow();
         var organisation = installation.organisation(project.organisationId()).orElseThrow();
+        if (!byId.containsKey(environment.id())) {
+            byId.keySet().removeIf(id -> installation.environment(id).isEmpty());
+        }
         return Objects.requireNonNull(byId.compute(environment.id(), (_, known) -> {
-            if (known != null && known.isOf(organisation, project, environment)) {
+            boolean holds = known != null
+                    && (known.isOf(organisation, project, environment)
+                            || known.updatedAt().isAfter(environment.updatedAt()));
+            if (holds) {
                 return known;
             }
             var body = json.writeValueAsBytes(EnvironmentDocument.of(organisation, project, environment));

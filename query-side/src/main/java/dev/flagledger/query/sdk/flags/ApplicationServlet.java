@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -50,7 +51,13 @@ public abstract class ApplicationServlet extends HttpServlet {
             send(response, e.status(), door.json(e.body()));
         } catch (InvalidInput e) {
             send(response, HttpStatus.BAD_REQUEST, door.json(e.body()));
-        } catch (Rejected | NotCaughtUp | NotYetVisible | BodyTooLarge | UnsupportedBody e) {
+        } catch (NotYetVisible _) {
+            // Recorded all the same; but there are no flags to answer with, and SDKs take any success for flags.
+            send(
+                    response,
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    door.json(Map.of("detail", "Recorded, but not visible here yet.")));
+        } catch (Rejected | NotCaughtUp | BodyTooLarge | UnsupportedBody e) {
             door.explain(request, response, e);
         }
     }

@@ -5,6 +5,7 @@ import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Project;
 import dev.flagledger.engine.view.Audience;
+import dev.flagledger.platform.http.InvalidInput;
 import dev.flagledger.platform.http.RequestId;
 import dev.flagledger.platform.log.Attribution;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,6 +21,13 @@ public record Visitor(Installation installation, Project project, Environment en
     /** Whether it may say anything of identities. */
     public boolean maySetTraits() {
         return audience == Audience.SERVER || environment.settings().allowClientTraits();
+    }
+
+    /** Refuses applications that may not say anything of identities. */
+    public void requireTraits() {
+        if (!maySetTraits()) {
+            throw InvalidInput.whole("Setting traits not allowed with client key.");
+        }
     }
 
     /** What is recorded with whatever it asks for. */

@@ -74,6 +74,7 @@ final class IdentitiesServlet extends ApplicationServlet {
                 ? Met.stranger(identifier, List.of())
                 : meeting.named(visitor, identifier, () -> visitor.attribution(request));
         date(visitor, response);
+        place(response);
         send(
                 response,
                 HttpStatus.OK,

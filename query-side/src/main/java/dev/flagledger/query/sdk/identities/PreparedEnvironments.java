@@ -26,6 +26,9 @@ public final class PreparedEnvironments {
         if (known != null && known.isOf(project, environment)) {
             return known;
         }
+        if (known == null) {
+            byId.keySet().removeIf(id -> visitor.installation().environment(id).isEmpty());
+        }
         var evaluator = known == null
                 ? EnvironmentEvaluator.of(project, environment)
                 : known.evaluator().next(project, environment);

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Said(@Nullable String identifier, boolean passing, List<SaidTrait> traits) {
 
-    static final int MAX_IDENTIFIER = 2000;
+    /** The longest name of an identity, in characters. */
+    public static final int MAX_IDENTIFIER = 2000;
 
     private static final String IDENTIFIER = "identifier";
     private static final String TRAITS = "traits";

@@ -48,8 +48,9 @@ final class Context {
             return "";
         }
         if (!sent.isString()
-                || TextRules.problemOf(sent.stringValue(), MAX_TEXT).isPresent()) {
-            throw new Unusable("INVALID_CONTEXT", "The targeting key is no text of up to " + MAX_TEXT + " characters.");
+                || TextRules.problemOf(sent.stringValue(), Said.MAX_IDENTIFIER).isPresent()) {
+            throw new Unusable(
+                    "INVALID_CONTEXT", "The targeting key is no text of up to " + Said.MAX_IDENTIFIER + " characters.");
         }
         return sent.stringValue();
     }

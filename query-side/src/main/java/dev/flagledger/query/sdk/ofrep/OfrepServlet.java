@@ -53,6 +53,10 @@ final class OfrepServlet extends HttpServlet {
             return;
         }
         response.addHeader("Allow", "POST, OPTIONS");
+        if (request.getMethod().equals("OPTIONS")) {
+            response.setContentLength(0);
+            return;
+        }
         if (!request.getMethod().equals("POST")) {
             var detail = Map.of("detail", "Method \"" + request.getMethod() + "\" not allowed.");
             send(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, json.writeValueAsBytes(detail));
@@ -66,7 +70,9 @@ final class OfrepServlet extends HttpServlet {
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         } catch (Unusable e) {
             fail(response, HttpServletResponse.SC_BAD_REQUEST, name(request), e.code(), String.valueOf(e.getMessage()));
-        } catch (InvalidInput | BodyTooLarge | UnsupportedBody _) {
+        } catch (BodyTooLarge _) {
+            fail(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, name(request), "PARSE_ERROR", "Too large.");
+        } catch (InvalidInput | UnsupportedBody _) {
             fail(response, HttpServletResponse.SC_BAD_REQUEST, name(request), "PARSE_ERROR", "The body is no JSON.");
         }
     }

@@ -2,6 +2,7 @@ package dev.flagledger.query.sdk.paths;
 
 import dev.flagledger.api.feature.MultivariateOption;
 import dev.flagledger.engine.state.Feature;
+import dev.flagledger.engine.view.Audience;
 import dev.flagledger.engine.view.FlagView;
 import dev.flagledger.platform.http.Refusal;
 import dev.flagledger.query.sdk.flags.ApplicationServlet;
@@ -58,15 +59,18 @@ final class FlagPathsServlet extends ApplicationServlet {
             send(response, choice(visitor, Integer.parseInt(options.group(1))));
         } else if (somebody.matches()) {
             var flags = flags(visitor, somebody.group(1), request);
+            place(response);
             var feature = request.getParameter("feature");
             send(response, feature == null ? flags : named(flags, feature));
         } else {
-            response.sendError(HttpStatus.NOT_FOUND.value());
+            throw Refusal.detail(HttpStatus.NOT_FOUND, "Not found.");
         }
     }
 
     private static Choice choice(Visitor visitor, int featureId) {
         var feature = Optional.ofNullable(visitor.project().features().get(featureId))
+                .filter(known -> visitor.audience() == Audience.SERVER
+                        || !known.details().serverKeyOnly())
                 .orElseThrow(() -> Refusal.detail(HttpStatus.NOT_FOUND, "No Feature matches the given query."));
         return new Choice(
                 control(visitor, feature),

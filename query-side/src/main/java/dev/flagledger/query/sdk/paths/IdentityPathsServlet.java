@@ -5,6 +5,7 @@ import dev.flagledger.engine.view.FlagView;
 import dev.flagledger.engine.view.SaidTraitView;
 import dev.flagledger.platform.http.Bodies;
 import dev.flagledger.platform.http.InvalidInput;
+import dev.flagledger.platform.http.Refusal;
 import dev.flagledger.query.sdk.flags.ApplicationServlet;
 import dev.flagledger.query.sdk.flags.Doorkeeper;
 import dev.flagledger.query.sdk.flags.Visitor;
@@ -68,11 +69,15 @@ final class IdentityPathsServlet extends ApplicationServlet {
         var somebody = SOMEBODY.matcher(request.getPathInfo());
         var trait = TRAIT.matcher(request.getPathInfo());
         if (request.getMethod().equals("POST") && trait.matches()) {
-            send(response, told(visitor, trait.group(1), trait.group(2), request));
+            var told = told(visitor, trait.group(1), trait.group(2), request);
+            place(response);
+            send(response, told);
         } else if (somebody.matches()) {
-            send(response, whole(visitor, somebody.group(1), request));
+            var whole = whole(visitor, somebody.group(1), request);
+            place(response);
+            send(response, whole);
         } else {
-            response.sendError(HttpStatus.NOT_FOUND.value());
+            throw Refusal.detail(HttpStatus.NOT_FOUND, "Not found.");
         }
     }
 
@@ -96,9 +101,7 @@ final class IdentityPathsServlet extends ApplicationServlet {
         if (said.isNone()) {
             throw InvalidInput.detail("Trait value not provided");
         }
-        if (!visitor.maySetTraits()) {
-            throw InvalidInput.whole("Setting traits not allowed with client key.");
-        }
+        visitor.requireTraits();
         var kept = acquaintances.keep(
                 visitor.environment().id(), identifier, List.of(said), () -> visitor.attribution(request));
         return new SaidTraitView(kept.trait(key).orElseThrow().id(), key, said.plain(), false);

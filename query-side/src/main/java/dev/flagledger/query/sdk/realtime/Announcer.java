@@ -24,7 +24,7 @@ final class Announcer implements SmartLifecycle {
     private static final Duration FAREWELL = Duration.ofSeconds(5);
 
     private final LiveFold<Installation> fold;
-    private final Map<Integer, Audience> audiences = new HashMap<>();
+    private final Map<Integer, Circle> circles = new HashMap<>();
     private volatile boolean running;
     private Thread follower = Thread.ofVirtual().unstarted(() -> {});
 
@@ -33,12 +33,12 @@ final class Announcer implements SmartLifecycle {
     }
 
     /** Those who listen to one environment, and what they know. */
-    private static final class Audience {
+    private static final class Circle {
 
         private final Set<Listener> listeners = new HashSet<>();
         private Instant told;
 
-        Audience(Instant told) {
+        Circle(Instant told) {
             this.told = told;
         }
     }
@@ -49,24 +49,23 @@ final class Announcer implements SmartLifecycle {
             listener.tell(new News.Ended());
             return;
         }
-        audiences
-                .computeIfAbsent(environment.id(), _ -> new Audience(environment.updatedAt()))
+        circles.computeIfAbsent(environment.id(), _ -> new Circle(environment.updatedAt()))
                 .listeners
                 .add(listener);
     }
 
     /** Lets it hear no more. */
     synchronized void leave(int environmentId, Listener listener) {
-        audiences.computeIfPresent(environmentId, (_, audience) -> {
-            audience.listeners.remove(listener);
-            return audience.listeners.isEmpty() ? null : audience;
+        circles.computeIfPresent(environmentId, (_, circle) -> {
+            circle.listeners.remove(listener);
+            return circle.listeners.isEmpty() ? null : circle;
         });
     }
 
     /** How many listen now. */
     synchronized int listeners() {
-        return audiences.values().stream()
-                .mapToInt(audience -> audience.listeners.size())
+        return circles.values().stream()
+                .mapToInt(circle -> circle.listeners.size())
                 .sum();
     }
 
@@ -106,7 +105,7 @@ final class Announcer implements SmartLifecycle {
     }
 
     private synchronized void announce(Installation installation) {
-        audiences.entrySet().removeIf(entry -> {
+        circles.entrySet().removeIf(entry -> {
             var environment = installation.environment(entry.getKey());
             environment.ifPresentOrElse(
                     changed -> announce(installation, changed, entry.getValue()), () -> end(entry.getValue()));
@@ -114,28 +113,28 @@ final class Announcer implements SmartLifecycle {
         });
     }
 
-    private static void announce(Installation installation, Environment environment, Audience audience) {
+    private static void announce(Installation installation, Environment environment, Circle circle) {
         var at = environment.updatedAt();
-        if (!at.isAfter(audience.told)) {
+        if (!at.isAfter(circle.told)) {
             return;
         }
-        audience.told = at;
+        circle.told = at;
         boolean wanted = installation
                 .project(environment.projectId())
                 .filter(project -> project.settings().enableRealtimeUpdates())
                 .isPresent();
         if (wanted) {
-            audience.listeners.forEach(listener -> listener.tell(new News.Changed(at)));
+            circle.listeners.forEach(listener -> listener.tell(new News.Changed(at)));
         }
     }
 
     private synchronized void end() {
         running = false;
-        audiences.values().forEach(Announcer::end);
-        audiences.clear();
+        circles.values().forEach(Announcer::end);
+        circles.clear();
     }
 
-    private static void end(Audience audience) {
-        audience.listeners.forEach(listener -> listener.tell(new News.Ended()));
+    private static void end(Circle circle) {
+        circle.listeners.forEach(listener -> listener.tell(new News.Ended()));
     }
 }

@@ -27,6 +27,8 @@ final class StreamServlet extends HttpServlet {
     private static final Pattern PATH = Pattern.compile("/([^/]+)/stream/?");
     /** Shorter than the minute after which proxies take a silent connection for a dead one. */
     private static final Duration PING = Duration.ofSeconds(15);
+    /** Each holds one of the connections that the container has, 8,192 of them: others need some too. */
+    private static final int MOST = 6_000;
 
     private final transient LiveFold<Installation> fold;
     private final transient Announcer announcer;
@@ -43,8 +45,21 @@ final class StreamServlet extends HttpServlet {
             return;
         }
         response.addHeader("Allow", "GET, OPTIONS");
+        if (request.getMethod().equals("OPTIONS")) {
+            response.setContentLength(0);
+            return;
+        }
         if (!request.getMethod().equals("GET")) {
             refuse(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "Method not allowed.");
+            return;
+        }
+        // Clients come back to a stream that ends, but not to one that is refused.
+        response.setContentType("text/event-stream");
+        if (!fold.caughtUp()) {
+            return;
+        }
+        if (announcer.listeners() >= MOST) {
+            refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "Too many streams are open here.");
             return;
         }
         var environment = environment(request.getPathInfo());
@@ -52,7 +67,6 @@ final class StreamServlet extends HttpServlet {
             refuse(response, HttpServletResponse.SC_NOT_FOUND, "Not found.");
             return;
         }
-        response.setContentType("text/event-stream");
         // Proxies such as nginx would else wait for more before they pass anything on.
         response.setHeader("X-Accel-Buffering", "no");
         stream(environment.get(), response.getOutputStream());

@@ -5,6 +5,7 @@ import dev.flagledger.query.sdk.flags.ApplicationServlet;
 import dev.flagledger.query.sdk.flags.Doorkeeper;
 import dev.flagledger.query.sdk.flags.Visitor;
 import dev.flagledger.query.sdk.identities.Acquaintances;
+import dev.flagledger.query.sdk.identities.Said;
 import dev.flagledger.query.sdk.identities.TraitForm;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -36,9 +37,9 @@ final class IncrementServlet extends ApplicationServlet {
         var form = bodies.read(request).form();
         var key = TraitForm.key(form);
         int by = form.integer("increment_by");
-        var identifier = form.text("identifier", ToldTrait.MAX_IDENTIFIER);
+        var identifier = form.text("identifier", Said.MAX_IDENTIFIER);
         form.validate();
-        ToldTrait.requireRight(visitor);
+        visitor.requireTraits();
         int value = acquaintances.increment(
                 visitor.environment().id(), identifier, key, by, () -> visitor.attribution(request));
         place(response);

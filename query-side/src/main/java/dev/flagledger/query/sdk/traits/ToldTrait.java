@@ -1,17 +1,14 @@
 package dev.flagledger.query.sdk.traits;
 
 import dev.flagledger.platform.http.Form;
-import dev.flagledger.platform.http.InvalidInput;
 import dev.flagledger.platform.http.Items;
-import dev.flagledger.query.sdk.flags.Visitor;
+import dev.flagledger.query.sdk.identities.Said;
 import dev.flagledger.query.sdk.identities.SaidTrait;
 import dev.flagledger.query.sdk.identities.TraitForm;
 import org.jspecify.annotations.Nullable;
 
 /** A trait, and whom it is of. */
 record ToldTrait(String identifier, SaidTrait trait) {
-
-    static final int MAX_IDENTIFIER = 2000;
 
     private static final String VALUE = "trait_value";
 
@@ -44,15 +41,8 @@ record ToldTrait(String identifier, SaidTrait trait) {
     /** The same for one that may have none. */
     static ToldTrait readAny(Form form) {
         var identifier = Items.requiredForm(form, "identity")
-                .map(identity -> identity.text("identifier", MAX_IDENTIFIER))
+                .map(identity -> identity.text("identifier", Said.MAX_IDENTIFIER))
                 .orElse("");
         return new ToldTrait(identifier, TraitForm.value(form, TraitForm.key(form), false));
-    }
-
-    /** Refuses applications that may not say anything of identities. */
-    static void requireRight(Visitor visitor) {
-        if (!visitor.maySetTraits()) {
-            throw InvalidInput.whole("Setting traits not allowed with client key.");
-        }
     }
 }

@@ -33,7 +33,7 @@ final class TraitsServlet extends ApplicationServlet {
         var form = bodies.read(request).form();
         var told = ToldTrait.read(form);
         form.validate();
-        ToldTrait.requireRight(visitor);
+        visitor.requireTraits();
         acquaintances.keep(
                 visitor.environment().id(),
                 told.identifier(),
