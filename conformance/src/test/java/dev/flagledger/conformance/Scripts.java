@@ -38,13 +38,13 @@ final class Scripts {
             return;
         }
         for (var program : List.of("node", "npm")) {
-            assumeTrue(isOnPath(program), UNTRIED + "there is no " + program + " on the PATH");
+            need(isOnPath(program), "there is no " + program + " on the PATH");
         }
         try {
             Files.createDirectories(DIRECTORY);
             var version = run(Map.of(), "node", "--version").strip();
             int major = Integer.parseInt(version.replaceAll("^v|\\..*", ""));
-            assumeTrue(major >= OLDEST_NODE, UNTRIED + "Node on the PATH is " + version);
+            need(major >= OLDEST_NODE, "Node on the PATH is " + version);
             for (var file : List.of("package.json", "package-lock.json", ".npmrc")) {
                 Files.copy(Path.of(file), DIRECTORY.resolve(file), StandardCopyOption.REPLACE_EXISTING);
             }
@@ -58,6 +58,14 @@ final class Scripts {
         }
         run(Map.of(), "npm", "ci", "--ignore-scripts");
         installed = true;
+    }
+
+    /** Skips the tests that ask, aloud: Maven keeps the reason of a skipped class to its reports. */
+    private static void need(boolean met, String lack) {
+        if (!met) {
+            System.out.println(UNTRIED + lack + ".");
+        }
+        assumeTrue(met, UNTRIED + lack);
     }
 
     /** Runs a script on an environment, with further settings, and returns what it printed. */
