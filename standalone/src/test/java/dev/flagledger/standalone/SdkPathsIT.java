@@ -43,6 +43,12 @@ class SdkPathsIT {
                 .patch(shop.features() + shade + "/", Map.of("is_archived", true))
                 .ok();
         assertThat(application.get(path).ok().get("control_value").isNull()).isTrue();
+        shop.ana()
+                .patch(shop.features() + shade + "/", Map.of("is_server_key_only", true))
+                .ok();
+        assertThat(application.get(path).status())
+                .as("with a key that is public")
+                .isEqualTo(404);
     }
 
     @Test

@@ -186,6 +186,15 @@ class FeatureTest {
     }
 
     @Test
+    void anOptionThatIsNamedTwiceIsChangedOnce() {
+        var bluer = option(8, "bluer", 30, null);
+
+        fixture.given(CREATED, added(BLUE))
+                .when(options(List.of(BLUE), List.of(BLUE, bluer)))
+                .expectEvents(new OptionChanged(5, bluer));
+    }
+
+    @Test
     void itsTypeIsWhatItsOptionsMakeOfItUnlessItIsSaid() {
         fixture.given(CREATED)
                 .when(typed(FeatureType.MULTIVARIATE, OptionChanges.NONE))

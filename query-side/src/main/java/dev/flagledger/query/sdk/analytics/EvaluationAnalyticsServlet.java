@@ -24,7 +24,7 @@ final class EvaluationAnalyticsServlet extends AnalyticsServlet {
         this.bodies = bodies;
     }
 
-    private record Evaluated(String feature, int count) {}
+    private record Evaluated(String feature, long count) {}
 
     @Override
     protected void answer(Visitor visitor, HttpServletRequest request, HttpServletResponse response)
@@ -37,9 +37,10 @@ final class EvaluationAnalyticsServlet extends AnalyticsServlet {
                 .map(EvaluationAnalyticsServlet::read)
                 .toList();
         form.validate();
-        count(
-                visitor,
-                evaluated.stream().collect(Collectors.toMap(Evaluated::feature, Evaluated::count, Integer::sum)));
+        var counts = evaluated.stream()
+                .filter(one -> one.count() > 0)
+                .collect(Collectors.toMap(Evaluated::feature, Evaluated::count, Long::sum));
+        count(visitor, counts);
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
 
