@@ -4,6 +4,9 @@ import dev.flagledger.api.version.VersionCommand.DiscardDraft;
 import dev.flagledger.api.version.VersionCommand.DraftVersion;
 import dev.flagledger.api.version.VersionCommand.PublishChanges;
 import dev.flagledger.api.version.VersionCommand.PublishDraft;
+import dev.flagledger.command.segmentoverride.OverrideRules;
+import dev.flagledger.engine.access.WholeFlag;
+import dev.flagledger.engine.state.Version;
 import dev.flagledger.engine.view.VersionView;
 import dev.flagledger.platform.command.Commands;
 import dev.flagledger.platform.http.Form;
@@ -11,6 +14,7 @@ import dev.flagledger.platform.http.InvalidInput;
 import dev.flagledger.platform.log.Attribution;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -69,10 +73,19 @@ class VersionController {
         versions.requireNow(form);
         form.validate();
         if (!version.isPublished()) {
+            OverrideRules.requireRoom(of.environment(), newOverrides(of, version));
             commands.send(new PublishDraft(of.flag().seed(), uuid, Desk.names(of)), caller);
         }
         var now = VersionView.of(desk.open(caller, environmentId, featureId).version(uuid));
         return new Published(now.liveFrom());
+    }
+
+    private static int newOverrides(WholeFlag of, Version draft) {
+        var there = of.flag().segments();
+        return Math.toIntExact(of.states(draft).stream()
+                .flatMap(state -> Stream.ofNullable(state.segment()))
+                .filter(place -> !there.containsKey(place.segmentId()))
+                .count());
     }
 
     /** All that is told of a version that was just published. */
