@@ -24,6 +24,8 @@ final class FlagPathsServlet extends ApplicationServlet {
 
     private static final Pattern OPTIONS = Pattern.compile("/([0-9]{1,9})/multivariate-options/?");
     private static final Pattern SOMEBODY = Pattern.compile("/([-\\w@%.]{1,2000})/?", Pattern.UNICODE_CHARACTER_CLASS);
+    /** Of somebody who cannot be: the address is there, but nobody has such a name. */
+    private static final Pattern NAME = Pattern.compile("/[^/]+");
 
     private final transient Meeting meeting;
     private final transient PreparedEnvironments environments;
@@ -62,8 +64,10 @@ final class FlagPathsServlet extends ApplicationServlet {
             place(response);
             var feature = request.getParameter("feature");
             send(response, feature == null ? flags : named(flags, feature));
-        } else {
+        } else if (NAME.matcher(request.getPathInfo()).matches()) {
             throw Refusal.detail(HttpStatus.NOT_FOUND, "Not found.");
+        } else {
+            response.sendError(HttpStatus.NOT_FOUND.value());
         }
     }
 
