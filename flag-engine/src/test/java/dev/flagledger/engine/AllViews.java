@@ -86,7 +86,6 @@ final class AllViews {
         views.add(ProjectDetailView.of(project));
         project.tags().values().forEach(tag -> views.add(TagView.of(project.id(), tag)));
         project.segments().values().forEach(segment -> views.add(SegmentView.of(installation, project, segment)));
-        views.add(project.segments().values());
         project.features().values().forEach(feature -> {
             views.add(FeatureView.ofUuid(installation, feature));
             views.add(OwnedFeatureView.of(installation, feature));
