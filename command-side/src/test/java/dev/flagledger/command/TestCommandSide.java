@@ -3,15 +3,20 @@ package dev.flagledger.command;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.platform.fold.LiveFold;
 import dev.flagledger.platform.log.EventLog;
+import dev.flagledger.platform.secrets.EnvironmentSecrets;
+import dev.flagledger.platform.secrets.ServerKeys;
+import dev.flagledger.platform.secrets.WebhookSecrets;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.context.annotation.Import;
 
 /** All that decides on this side, with the fold that it looks at, and none of its doors. */
 @Configuration(proxyBeanMethods = false)
+@Import({EnvironmentSecrets.class, ServerKeys.class, WebhookSecrets.class})
 @ComponentScan(
         useDefaultFilters = false,
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
@@ -20,7 +25,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
             @ComponentScan.Filter(
                     type = FilterType.REGEX,
                     pattern =
-                            ".*\\.(Authorisation|EnvironmentCreation|FeatureCreation|ProjectGate|ProjectShares|Seeds)")
+                            ".*\\.(Authorisation|EnvironmentCreation|FeatureCreation|ProjectDeletion|ProjectGate|ProjectShares|Seeds)")
         })
 public class TestCommandSide {
 

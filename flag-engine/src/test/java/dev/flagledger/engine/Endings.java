@@ -19,12 +19,20 @@ import dev.flagledger.api.flag.FlagEvent.SegmentPlaced;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.flag.StateSeed;
 import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideCreated;
+import dev.flagledger.api.metadata.Attachment;
+import dev.flagledger.api.metadata.ContentType;
+import dev.flagledger.api.metadata.FieldDefinition;
+import dev.flagledger.api.metadata.MetadataEvent.FieldAttached;
+import dev.flagledger.api.metadata.MetadataEvent.FieldChanged;
 import dev.flagledger.api.project.ProjectEvent.ProjectChanged;
 import dev.flagledger.api.project.ProjectEvent.ProjectDeleted;
 import dev.flagledger.api.project.ProjectEvent.TagCreated;
 import dev.flagledger.api.segment.SegmentEvent.SegmentChanged;
 import dev.flagledger.api.segment.SegmentEvent.SegmentCreated;
 import dev.flagledger.api.segment.SegmentEvent.SegmentDeleted;
+import dev.flagledger.api.version.VersionChanges;
+import dev.flagledger.api.version.VersionEvent.VersionDrafted;
+import dev.flagledger.api.version.VersionEvent.VersionPublished;
 import dev.flagledger.engine.World.Place;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +72,8 @@ final class Endings {
         world.of(world.environments, project).toList().forEach(this::end);
         world.of(world.features, project).toList().forEach(feature -> forget(feature, List.of()));
         world.of(world.segments, project).toList().forEach(this::forget);
-        world.of(world.tags, project).toList().forEach(tag -> world.end(tag, world.tags));
+        world.endIn(project, world.tags);
+        world.of(world.fields, project).toList().forEach(this::forgetField);
         world.projects.remove(Integer.valueOf(project));
         world.gone.add(project);
         late(
@@ -74,8 +83,17 @@ final class Endings {
         history.then(new ProjectDeleted(project));
     }
 
+    private void forgetField(Place field) {
+        late(
+                new FieldChanged(field.id(), new FieldDefinition("late", FieldDefinition.Type.STR, null)),
+                new FieldAttached(field.id(), new Attachment(never(), ContentType.FEATURE, List.of())));
+        world.endIn(field.id(), world.attachments);
+        world.end(field, world.fields);
+    }
+
     private void forget(Place segment) {
         world.end(segment, world.segments);
+        world.endIn(segment.id(), world.rules);
         world.endOverrides(world.segmentOverrides, target -> target.id() == segment.id());
         late(new SegmentChanged(segment.id(), Shop.definition("late", null)), new SegmentDeleted(segment.id()));
         World.pick(world.flags, segment.id()).ifPresent(flag -> {
@@ -93,7 +111,7 @@ final class Endings {
         world.endFlags(flag -> flag.featureId() == feature.id());
         world.endOverrides(world.segmentOverrides, target -> target.feature() == feature.id());
         world.endOverrides(world.identityOverrides, target -> target.feature() == feature.id());
-        world.of(world.options, feature.id()).toList().forEach(option -> world.end(option, world.options));
+        world.endIn(feature.id(), world.options);
         late(
                 new FeatureChanged(feature.id(), Shop.details("late", true, true)),
                 new OwnersChanged(feature.id(), owners),
@@ -110,7 +128,9 @@ final class Endings {
         world.endFlags(flag -> flag.environmentId() == environment.id());
         world.endOverrides(world.segmentOverrides, target -> target.environment() == environment.id());
         world.endOverrides(world.identityOverrides, target -> target.environment() == environment.id());
-        world.of(world.identities, environment.id()).toList().forEach(who -> world.end(who, world.identities));
+        world.endIn(environment.id(), world.identities);
+        world.endIn(environment.id(), world.webhooks);
+        world.endIn(environment.id(), world.serverKeys);
         late(
                 new EnvironmentChanged(environment.id(), Shop.settings("late", "key-" + environment.id())),
                 new WebhookAdded(environment.id(), never(), "https://hooks.example.test/", true),
@@ -120,6 +140,8 @@ final class Endings {
     private void speakOf(StateSeed flag) {
         var change = Shop.change(true, FeatureValue.of("too late"));
         late(
+                new VersionDrafted(flag.environmentId(), flag.featureId(), id(never()), "late", VersionChanges.NONE),
+                new VersionPublished(flag.environmentId(), flag.featureId(), id(never()), "late"),
                 new FeatureStateUpdated(flag.environmentId(), flag.featureId(), flag.featureStateId(), change),
                 new IdentityOverrideCreated(
                         flag.environmentId(), never(), "late", flag.featureId(), never(), id(1), ON));

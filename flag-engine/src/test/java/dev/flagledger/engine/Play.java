@@ -17,8 +17,6 @@ import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.Variant;
 import dev.flagledger.api.project.ProjectEvent.ProjectChanged;
 import dev.flagledger.api.project.ProjectEvent.ProjectCreated;
-import dev.flagledger.api.project.ProjectEvent.TagCreated;
-import dev.flagledger.api.project.ProjectEvent.TagDeleted;
 import dev.flagledger.api.segment.SegmentEvent.SegmentCreated;
 import dev.flagledger.engine.World.Place;
 import java.util.List;
@@ -38,7 +36,9 @@ final class Play {
             .then(new ProjectCreated(OTHER_PROJECT, id(OTHER_PROJECT), Shop.ORGANISATION, Shop.project(true)));
     private final World world = new World(List.of(Shop.PROJECT, OTHER_PROJECT));
     private final FlagPlay flags = new FlagPlay(history, world);
+    private final VersionPlay versions = new VersionPlay(history, world);
     private final Endings endings = new Endings(history, world);
+    private final Sundries sundries = new Sundries(history, world);
 
     private Play() {
         world.environments.add(new Place(Shop.LIVE, Shop.PROJECT));
@@ -65,7 +65,6 @@ final class Play {
             case CLONE -> World.pick(world.environments, move.one()).ifPresent(this::copy);
             case FEATURE -> World.pick(world.projects, move.one()).ifPresent(project -> addFeature(project, move));
             case SEGMENT -> World.pick(world.projects, move.one()).ifPresent(project -> addSegment(project, move));
-            case TAG -> World.pick(world.projects, move.one()).ifPresent(this::addTag);
             case OPTION -> World.pick(world.features, move.one()).ifPresent(feature -> addOption(feature, move));
             case CHANGE_OPTION -> World.pick(world.options, move.one()).ifPresent(option -> change(option, move));
             case OWNERS ->
@@ -78,14 +77,19 @@ final class Play {
                 World.pick(world.projects, move.one())
                         .ifPresent(project -> history.then(new ProjectChanged(project, Shop.project(move.enabled()))));
             case REMOVE_OPTION -> World.pick(world.options, move.one()).ifPresent(this::removeOption);
-            case DELETE_TAG -> World.pick(world.tags, move.one()).ifPresent(this::deleteTag);
             case DELETE_SEGMENT -> World.pick(world.segments, move.one()).ifPresent(endings::ofSegment);
             case DELETE_FEATURE -> World.pick(world.features, move.one()).ifPresent(endings::ofFeature);
             case DELETE_ENVIRONMENT ->
                 World.pick(world.environments, move.one()).ifPresent(endings::ofEnvironment);
             case DELETE_PROJECT -> World.pick(world.projects, move.one()).ifPresent(endings::ofProject);
             case LATE -> World.pick(world.late, move.one()).ifPresent(history::then);
-            default -> World.pick(world.flags, move.one()).ifPresent(flag -> flags.make(flag, move));
+            case VERSIONING, VERSION ->
+                World.pick(world.flags, move.one()).ifPresent(flag -> versions.make(flag, move));
+            default -> {
+                if (!sundries.make(move)) {
+                    World.pick(world.flags, move.one()).ifPresent(flag -> flags.make(flag, move));
+                }
+            }
         }
     }
 
@@ -139,18 +143,6 @@ final class Play {
                 segment.id(), id(segment.id()), project, Shop.definition("segment " + segment.id(), own)));
     }
 
-    private void addTag(int project) {
-        var tag = world.in(world.tags, project);
-        history.then(new TagCreated(project, Wares.tag(tag.id(), "tag")));
-    }
-
-    private void deleteTag(Place tag) {
-        world.tags.remove(tag);
-        world.goneTags.add(tag);
-        world.gone.add(tag.id());
-        history.then(new TagDeleted(tag.parent(), tag.id()));
-    }
-
     private void addOption(Place feature, Move move) {
         var option = world.in(world.options, feature.id());
         var shares = world.of(world.environments, feature.parent())
@@ -183,6 +175,6 @@ final class Play {
         var tags = Stream.concat(world.of(world.tags, project), world.of(world.goneTags, project))
                 .map(Place::id)
                 .toList();
-        return new FeatureDetails(description, move.enabled(), move.two() % 2 == 0, tags, List.of());
+        return new FeatureDetails(description, move.enabled(), move.two() % 2 == 0, tags, sundries.notes());
     }
 }

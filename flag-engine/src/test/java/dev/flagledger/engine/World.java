@@ -36,6 +36,19 @@ final class World {
     final List<Place> tags = new ArrayList<>();
     final List<Place> options = new ArrayList<>();
     final List<Place> identities = new ArrayList<>();
+    final List<Place> webhooks = new ArrayList<>();
+    final List<Place> serverKeys = new ArrayList<>();
+    final List<Place> apiKeys = new ArrayList<>();
+
+    /** Custom fields, in a project or, if that is 0, for all of the organisation. */
+    final List<Place> fields = new ArrayList<>();
+
+    /** That a field is attached to something, by field. */
+    final List<Place> attachments = new ArrayList<>();
+
+    /** The ids inside a segment's definition, by segment. */
+    final List<Place> rules = new ArrayList<>();
+
     final List<StateSeed> flags = new ArrayList<>();
 
     /** The only feature that a segment is for, by segment; most are for any. */
@@ -105,6 +118,11 @@ final class World {
     void end(Place thing, List<Place> among) {
         among.remove(thing);
         gone.add(thing.id());
+    }
+
+    /** Ends all that are in this thing. */
+    void endIn(int parent, List<Place> things) {
+        of(things, parent).toList().forEach(thing -> end(thing, things));
     }
 
     void endFlags(Predicate<StateSeed> ended) {

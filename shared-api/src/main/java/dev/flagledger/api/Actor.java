@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
  * Who did something, as they were known when they did it.
  *
  * @param kind what sort of actor
- * @param id the user's or key's id; null for the system itself and for nobody in particular
- * @param name a user's e-mail address or a key's name at that time; personal
+ * @param id the user's or key's id, or that of the environment whose key an application holds; null for the system itself
+ *     and for nobody in particular
+ * @param name a user's e-mail address or a key's name at that time; empty for applications; personal
  */
 public record Actor(
         Kind kind, @Nullable Integer id, @Personal String name) {
@@ -41,5 +42,10 @@ public record Actor(
     /** A program with one of an organisation's keys. */
     public static Actor apiKey(int id, String name) {
         return new Actor(Kind.API_KEY, id, name);
+    }
+
+    /** An application with a key of this environment, the public one or one for servers. */
+    public static Actor sdk(int environmentId) {
+        return new Actor(Kind.SDK, environmentId, "");
     }
 }

@@ -7,4 +7,9 @@ public interface Claiming extends LedgerCommand {
 
     /** The names that the command wants. */
     List<Claim> claims();
+
+    /** The names that the command takes if nobody has them, and does without otherwise. */
+    default List<Claim> claimsIfFree() {
+        return List.of();
+    }
 }

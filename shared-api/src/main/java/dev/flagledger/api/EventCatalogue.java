@@ -9,6 +9,7 @@ import dev.flagledger.api.organisation.OrganisationEvent;
 import dev.flagledger.api.project.ProjectEvent;
 import dev.flagledger.api.segment.SegmentEvent;
 import dev.flagledger.api.user.UserEvent;
+import dev.flagledger.api.version.VersionEvent;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -47,6 +48,8 @@ public final class EventCatalogue {
             Map.entry("environment.server-key-added", EnvironmentEvent.ServerKeyAdded.class),
             Map.entry("environment.server-key-changed", EnvironmentEvent.ServerKeyChanged.class),
             Map.entry("environment.server-key-removed", EnvironmentEvent.ServerKeyRemoved.class),
+            Map.entry("environment.versioning-enabled", EnvironmentEvent.VersioningEnabled.class),
+            Map.entry("environment.versioning-disabled", EnvironmentEvent.VersioningDisabled.class),
             Map.entry("environment.deleted", EnvironmentEvent.EnvironmentDeleted.class),
             Map.entry("feature.created", FeatureEvent.FeatureCreated.class),
             Map.entry("feature.changed", FeatureEvent.FeatureChanged.class),
@@ -62,6 +65,10 @@ public final class EventCatalogue {
             Map.entry("flag.segment-placed", FlagEvent.SegmentPlaced.class),
             Map.entry("flag.segment-override-removed", FlagEvent.SegmentOverrideRemoved.class),
             Map.entry("flag.segments-ordered", FlagEvent.SegmentsOrdered.class),
+            Map.entry("version.drafted", VersionEvent.VersionDrafted.class),
+            Map.entry("version.edited", VersionEvent.VersionEdited.class),
+            Map.entry("version.discarded", VersionEvent.VersionDiscarded.class),
+            Map.entry("version.published", VersionEvent.VersionPublished.class),
             Map.entry("segment.created", SegmentEvent.SegmentCreated.class),
             Map.entry("segment.changed", SegmentEvent.SegmentChanged.class),
             Map.entry("segment.deleted", SegmentEvent.SegmentDeleted.class),

@@ -24,6 +24,9 @@ public sealed interface Rejection {
     /** There is as much of something as there may be. The field and the problem are in the contract's words. */
     record Full(String field, String problem) implements Rejection {}
 
+    /** The thing is not in a state in which this can be done. The key of the answer and the problem are the contract's. */
+    record Unfit(String key, String problem) implements Rejection {}
+
     /** The whole cannot be done as things are. The problem is in the contract's words. */
     record Refused(String problem) implements Rejection {}
 }

@@ -13,7 +13,6 @@ import dev.flagledger.api.metadata.MetadataCommand.ChangeField;
 import dev.flagledger.api.metadata.MetadataCommand.CreateField;
 import dev.flagledger.api.metadata.MetadataCommand.Owner;
 import dev.flagledger.api.project.ProjectCommand.CreateProject;
-import dev.flagledger.api.project.ProjectCommand.DeleteProject;
 import dev.flagledger.api.project.ProjectSettings;
 import dev.flagledger.api.user.UserCommand.RegisterUser;
 import java.util.List;
@@ -89,11 +88,5 @@ class ClaimsTest {
                 .containsExactly(new Claim(Claim.Kind.METADATA_FIELD, "2/3", "Jira", "metadata-field-6"));
         assertThat(new ChangeField(6, new Owner(2, 3), new Edit<>(jira, link)).claims())
                 .isEmpty();
-    }
-
-    @Test
-    void withAProjectTheNamesOfItsEnvironmentsAreFreeToo() {
-        assertThat(new DeleteProject(3, List.of(4, 5)).ended())
-                .containsExactly("project-3", "environment-4", "environment-5");
     }
 }

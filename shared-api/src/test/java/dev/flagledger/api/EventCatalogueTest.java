@@ -17,7 +17,7 @@ class EventCatalogueTest {
 
     @Test
     void everyFamilyOfEventsIsSealed() {
-        assertThat(ModuleClasses.interfacesBelow(LedgerEvent.class)).hasSize(9).allMatch(Class::isSealed);
+        assertThat(ModuleClasses.interfacesBelow(LedgerEvent.class)).hasSize(10).allMatch(Class::isSealed);
     }
 
     @Test
@@ -54,6 +54,8 @@ class EventCatalogueTest {
                         "environment.server-key-added",
                         "environment.server-key-changed",
                         "environment.server-key-removed",
+                        "environment.versioning-disabled",
+                        "environment.versioning-enabled",
                         "environment.webhook-added",
                         "environment.webhook-changed",
                         "environment.webhook-removed",
@@ -102,6 +104,10 @@ class EventCatalogueTest {
                         "user.logged-in",
                         "user.logged-out",
                         "user.registered",
-                        "user.renamed");
+                        "user.renamed",
+                        "version.discarded",
+                        "version.drafted",
+                        "version.edited",
+                        "version.published");
     }
 }

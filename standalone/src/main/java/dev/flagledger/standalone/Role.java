@@ -1,6 +1,7 @@
 package dev.flagledger.standalone;
 
 import dev.flagledger.command.CommandSide;
+import dev.flagledger.command.identity.IdentityHost;
 import dev.flagledger.platform.Platform;
 import dev.flagledger.query.QuerySide;
 import dev.flagledger.webhook.WebhookProjector;
@@ -24,7 +25,7 @@ enum Role {
         return switch (this) {
             case ALL -> Stream.of(CommandSide.class, QuerySide.class, WebhookProjector.class);
             case COMMAND -> Stream.of(CommandSide.class);
-            case QUERY -> Stream.of(QuerySide.class);
+            case QUERY -> Stream.of(QuerySide.class, IdentityHost.class);
             case WEBHOOK -> Stream.of(WebhookProjector.class);
         };
     }

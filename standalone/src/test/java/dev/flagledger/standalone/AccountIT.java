@@ -7,8 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -17,17 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** How users register, log in and out, and what they are told who are not known. */
 class AccountIT {
 
-    private static TestServer server;
-
-    @BeforeAll
-    static void start() {
-        server = TestServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    private static final TestServer SERVER = TestServer.shared();
 
     static Stream<Arguments> unauthenticated() {
         return Stream.of(
@@ -41,7 +29,7 @@ class AccountIT {
     @ParameterizedTest
     @MethodSource("unauthenticated")
     void whoeverIsNotKnownIsToldWhy(String authorization, String detail) {
-        var answer = server.api().with("Authorization", authorization).get("organisations/");
+        var answer = SERVER.api().with("Authorization", authorization).get("organisations/");
 
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.text()).isEqualTo("{\"detail\":\"" + detail + "\"}");
@@ -52,13 +40,13 @@ class AccountIT {
     void theTokenIsTheSameAtEveryLoginUntilLogout() {
         var email = "bo-" + UUID.randomUUID() + "@example.test";
         var account = Map.of("email", email, "password", "un-guess-able 7", "first_name", "Bo", "last_name", "Ek");
-        var registered = server.api().post("auth/users/", account).ok();
+        var registered = SERVER.api().post("auth/users/", account).ok();
         var login = Map.of("email", email.toUpperCase(Locale.ROOT), "password", "un-guess-able 7");
-        var junk = server.api().with("Authorization", "Token");
+        var junk = SERVER.api().with("Authorization", "Token");
 
         var first = junk.post("auth/login/", login).ok().get("key").asString();
-        var second = server.api().post("auth/login/", login).ok().get("key").asString();
-        var bo = server.api().with("Authorization", "Token " + first);
+        var second = SERVER.api().post("auth/login/", login).ok().get("key").asString();
+        var bo = SERVER.api().with("Authorization", "Token " + first);
         assertThat(bo.get("auth/users/me/").ok().get("email").asString()).isEqualTo(email);
         assertThat(bo.post("auth/logout/", Map.of()).status()).isEqualTo(204);
 
@@ -67,7 +55,7 @@ class AccountIT {
                 .isEqualTo(second)
                 .isEqualTo(registered.get("key").asString());
         assertThat(bo.get("auth/users/me/").status()).isEqualTo(401);
-        assertThat(server.api().post("auth/login/", login).ok().get("key").asString())
+        assertThat(SERVER.api().post("auth/login/", login).ok().get("key").asString())
                 .isNotEqualTo(first);
     }
 
@@ -75,13 +63,13 @@ class AccountIT {
     void weakPasswordsAndTakenAddressesAreRefused() {
         var email = "cy-" + UUID.randomUUID() + "@example.test";
         var account = Map.of("email", email, "password", "password", "first_name", "Cy", "last_name", "Li");
-        assertThat(server.api().post("auth/users/", account).text())
+        assertThat(SERVER.api().post("auth/users/", account).text())
                 .isEqualTo("{\"password\":[\"This password is too common.\"]}");
         var good = Map.of("email", email, "password", "un-guess-able 7", "first_name", "Cy", "last_name", "Li");
-        server.api().post("auth/users/", good).ok();
-        assertThat(server.api().post("auth/users/", good).text())
+        SERVER.api().post("auth/users/", good).ok();
+        assertThat(SERVER.api().post("auth/users/", good).text())
                 .isEqualTo("{\"email\":[\"Email already exists. Please log in.\"]}");
-        assertThat(server.api()
+        assertThat(SERVER.api()
                         .post("auth/login/", Map.of("email", email, "password", "wrong"))
                         .text())
                 .isEqualTo("{\"non_field_errors\":[\"Unable to log in with provided credentials.\"]}");

@@ -2,6 +2,7 @@ package dev.flagledger.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flagledger.standalone.contract.Contract;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -21,6 +22,7 @@ public record Api(URI server, Map<String, String> headers) {
 
     private static final String CONTENT_TYPE = "Content-Type";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Map<String, Contract> CONTRACTS = new ConcurrentHashMap<>();
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** An anonymous caller. */
@@ -74,13 +76,36 @@ public record Api(URI server, Map<String, String> headers) {
         var request = HttpRequest.newBuilder(server.resolve("/api/v1/").resolve(path));
         headers.forEach(request::header);
         try {
-            return new Answer(HTTP.send(method.of(request).build(), BodyHandlers.ofString()));
+            var answer = HTTP.send(method.of(request).build(), BodyHandlers.ofString());
+            contract(server).check(answer);
+            return new Answer(answer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
         }
+    }
+
+    /**
+     * What this server promises of its answers, by the document that it serves. A node that serves none, as one which
+     * only takes writes, is of the same build as the others, so theirs holds for it.
+     */
+    private static Contract contract(URI server) throws IOException, InterruptedException {
+        var known = CONTRACTS.get(server.getAuthority());
+        if (known != null) {
+            return known;
+        }
+        var request =
+                HttpRequest.newBuilder(server.resolve("/api/v1/openapi.json")).build();
+        var document = HTTP.send(request, BodyHandlers.ofString());
+        var contract = document.statusCode() == 200
+                ? Contract.of(document.body())
+                : CONTRACTS.values().stream()
+                        .findAny()
+                        .orElseThrow(() -> new AssertionError("no server that serves the document was asked before"));
+        CONTRACTS.put(server.getAuthority(), contract);
+        return contract;
     }
 
     /** What the server answered. */

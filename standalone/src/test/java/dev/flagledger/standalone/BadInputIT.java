@@ -5,7 +5,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,20 +16,14 @@ class BadInputIT {
 
     private static final String REQUIRED = "[\"This field is required.\"]";
 
-    private static TestServer server;
+    private static final TestServer SERVER = TestServer.shared();
     private static Shop shop;
     private static int feature;
 
     @BeforeAll
     static void start() {
-        server = TestServer.start();
-        shop = Shop.in(server);
+        shop = Shop.in(SERVER);
         feature = shop.feature(Map.of("name", "Taken"));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     static Stream<Arguments> badInput() {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,23 +13,13 @@ import tools.jackson.databind.JsonNode;
 /** Copies of environments: section 2.3 of the contract for flags. */
 class CloneIT {
 
-    private static TestServer server;
+    private static final TestServer SERVER = TestServer.shared();
     private Shop shop;
     private String environment;
 
-    @BeforeAll
-    static void start() {
-        server = TestServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
     @BeforeEach
     void open() {
-        shop = Shop.in(server);
+        shop = Shop.in(SERVER);
         environment = "environments/" + shop.key() + "/";
     }
 
@@ -138,7 +126,7 @@ class CloneIT {
     }
 
     private static List<JsonNode> flags(JsonNode environment) {
-        var application = server.api()
+        var application = SERVER.api()
                 .with("X-Environment-Key", environment.get("api_key").asString());
         return List.copyOf(application.get("flags/").ok().asArray().values());
     }

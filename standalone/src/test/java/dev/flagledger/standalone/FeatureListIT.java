@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,15 +13,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Section 3.2 of the second part of the admin contract. */
 class FeatureListIT {
 
-    private static TestServer server;
+    private static final TestServer SERVER = TestServer.shared();
     private static Shop shop;
     private static int red;
     private static int blue;
 
     @BeforeAll
     static void start() {
-        server = TestServer.start();
-        shop = Shop.in(server);
+        shop = Shop.in(SERVER);
         red = tag("red", false);
         blue = tag("blue", true);
         shop.feature(Map.of("name", "beta", "initial_value", "Some Text", "tags", List.of(red, blue)));
@@ -32,11 +30,6 @@ class FeatureListIT {
         int gone = tag("gone", false);
         shop.feature(Map.of("name", "epsilon", "tags", List.of(gone)));
         shop.ana().delete("projects/" + shop.project() + "/tags/" + gone + "/");
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     @ParameterizedTest

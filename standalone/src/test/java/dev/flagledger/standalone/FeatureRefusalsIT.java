@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is refused of features and tags, in the contract's words: sections 3.3, 3.6, 3.7, 10 and 13 of its second part. */
 class FeatureRefusalsIT {
 
-    private static TestServer server;
+    private static final TestServer SERVER = TestServer.shared();
     private static Shop shop;
     private static int feature;
     private static int option;
@@ -21,8 +20,7 @@ class FeatureRefusalsIT {
 
     @BeforeAll
     static void start() {
-        server = TestServer.start();
-        shop = Shop.in(server);
+        shop = Shop.in(SERVER);
         feature = shop.feature(Map.of("name", "Taken"));
         option = shop.ana()
                 .post(
@@ -31,12 +29,7 @@ class FeatureRefusalsIT {
                 .ok()
                 .get("id")
                 .asInt();
-        stranger = server.api().newUser().get("auth/users/me/").ok().get("id").asInt();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+        stranger = SERVER.api().newUser().get("auth/users/me/").ok().get("id").asInt();
     }
 
     @ParameterizedTest
@@ -63,6 +56,7 @@ class FeatureRefusalsIT {
             {"feature":999999}                        | {"feature":["Invalid pk \\"999999\\" - object does not exist."]}
             {"default_percentage_allocation":40.1}    | {"default_percentage_allocation":["Invalid percentage allocation"]}
             {}                                        | {"default_percentage_allocation":["Invalid percentage allocation"]}
+            {"default_percentage_allocation":"1e999"} | {"default_percentage_allocation":["A valid number is required."]}
             {"default_percentage_allocation":101}     | {"default_percentage_allocation":["Ensure this value is less than or equal to 100."]}
             {"default_percentage_allocation":1,"key":"control"} | {"key":["\\"control\\" is a reserved variant key."]}
             {"default_percentage_allocation":1,"key":"a"}       | {"key":["Multivariate option with this key already exists for the feature."]}
@@ -127,7 +121,7 @@ class FeatureRefusalsIT {
 
     @Test
     void aNameMustMatchTheProjectsPatternAsAWhole() {
-        var other = Shop.in(server);
+        var other = Shop.in(SERVER);
         other.ana()
                 .patch("projects/" + other.project() + "/", Map.of("feature_name_regex", "[a-z_]+"))
                 .ok();
@@ -139,7 +133,7 @@ class FeatureRefusalsIT {
 
     @Test
     void anotherProjectsTagsAndFeaturesAreNoOnesHere() {
-        var other = Shop.in(server);
+        var other = Shop.in(SERVER);
         int tag = other.ana()
                 .post("projects/" + other.project() + "/tags/", Map.of("label", "x"))
                 .ok()

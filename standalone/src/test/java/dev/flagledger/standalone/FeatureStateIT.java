@@ -3,28 +3,16 @@ package dev.flagledger.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The states that administrators give to features, read as they were written. */
 class FeatureStateIT {
 
-    private static TestServer server;
-
-    @BeforeAll
-    static void start() {
-        server = TestServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    private static final TestServer SERVER = TestServer.shared();
 
     @Test
     void aFeatureStateIsReadAsItWasPut() {
-        var shop = Shop.in(server);
+        var shop = Shop.in(SERVER);
         int feature = shop.feature(Map.of("name", "basket_v2"));
         var path = shop.stateOf(feature);
 
@@ -44,7 +32,7 @@ class FeatureStateIT {
 
     @Test
     void aNumberThatIsNotWholeIsKeptAsTheTextThatPythonHasForIt() {
-        var shop = Shop.in(server);
+        var shop = Shop.in(SERVER);
         var path = shop.stateOf(shop.feature(Map.of("name", "rate")));
 
         assertThat(kept(shop, path, 1e20)).isEqualTo("1e+20");
@@ -62,7 +50,7 @@ class FeatureStateIT {
 
     @Test
     void aFeatureMadeBeforeItsEnvironmentHasAStateThereToo() {
-        var other = Shop.in(server);
+        var other = Shop.in(SERVER);
         other.feature(Map.of("name", "early", "default_enabled", true));
 
         var key = other.ana()
@@ -71,7 +59,7 @@ class FeatureStateIT {
                 .get("api_key")
                 .asString();
 
-        var flags = server.api().with("X-Environment-Key", key).get("flags/").ok();
+        var flags = SERVER.api().with("X-Environment-Key", key).get("flags/").ok();
         assertThat(flags.get(0).get("enabled").asBoolean()).isTrue();
     }
 }

@@ -4,28 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What applications read, as the contract has it. */
 class FlagsIT {
 
-    private static TestServer server;
-
-    @BeforeAll
-    static void start() {
-        server = TestServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    private static final TestServer SERVER = TestServer.shared();
 
     @Test
     void everyKindOfValueKeepsItsType() {
-        var shop = Shop.in(server);
+        var shop = Shop.in(SERVER);
         var initial = new HashMap<String, Object>();
         initial.put("text", "blue");
         initial.put("number", "12");
@@ -51,7 +39,7 @@ class FlagsIT {
 
     @Test
     void aFlagHasTheSevenKeysOfTheContractAndSoHasItsFeature() {
-        var shop = Shop.in(server);
+        var shop = Shop.in(SERVER);
         shop.feature(Map.of("name", "checkout"));
 
         var flag = shop.application().get("flags/").ok().get(0);
@@ -72,7 +60,7 @@ class FlagsIT {
 
     @Test
     void whatIsSensitiveIsNullWhereTheEnvironmentHidesIt() {
-        var shop = Shop.in(server);
+        var shop = Shop.in(SERVER);
         shop.feature(Map.of("name", "checkout", "description", "secret plan", "initial_value", "blue"));
 
         shop.ana()
@@ -94,7 +82,7 @@ class FlagsIT {
 
     @Test
     void oneFlagIsFoundByItsNameInAnyCase() {
-        var shop = Shop.in(server);
+        var shop = Shop.in(SERVER);
         shop.feature(Map.of("name", "checkout_v2"));
 
         assertThat(shop.application()
@@ -111,7 +99,7 @@ class FlagsIT {
 
     @Test
     void flagsThatAreOffAreHiddenWhereProjectOrEnvironmentSaysSo() {
-        var shop = Shop.in(server);
+        var shop = Shop.in(SERVER);
         shop.feature(Map.of("name", "off"));
         shop.feature(Map.of("name", "on", "default_enabled", true));
 
@@ -128,7 +116,7 @@ class FlagsIT {
 
     @Test
     void aFeatureForServersIsNotToldToClients() {
-        var shop = Shop.in(server);
+        var shop = Shop.in(SERVER);
         shop.feature(Map.of("name", "internal", "is_server_key_only", true));
 
         assertThat(shop.application().get("flags/").ok()).isEmpty();
@@ -137,8 +125,8 @@ class FlagsIT {
 
     @Test
     void keysThatAreMissingOrUnknownAreForbidden() {
-        var missing = server.api().get("flags/");
-        var unknown = server.api().with("X-Environment-Key", "nope").get("flags/");
+        var missing = SERVER.api().get("flags/");
+        var unknown = SERVER.api().with("X-Environment-Key", "nope").get("flags/");
 
         assertThat(missing.status()).isEqualTo(403);
         assertThat(missing.text()).isEqualTo("{\"detail\":\"Invalid or missing Environment key\"}");
@@ -148,7 +136,7 @@ class FlagsIT {
 
     @Test
     void bothSpellingsAnswerAndOnlyReadingIsAllowed() {
-        var shop = Shop.in(server);
+        var shop = Shop.in(SERVER);
 
         assertThat(shop.application().get("flags").ok()).isEmpty();
         var posted = shop.application().post("flags/", Map.of());
@@ -158,8 +146,8 @@ class FlagsIT {
 
     @Test
     void whoeverHasAKeyMayAskWhatTheAddressAllows() {
-        var asked = Shop.in(server).application().send("OPTIONS", "flags/", "");
-        var unknown = server.api().with("X-Environment-Key", "nope").send("OPTIONS", "flags/", "");
+        var asked = Shop.in(SERVER).application().send("OPTIONS", "flags/", "");
+        var unknown = SERVER.api().with("X-Environment-Key", "nope").send("OPTIONS", "flags/", "");
 
         assertThat(asked.status()).isEqualTo(200);
         assertThat(asked.text()).isEmpty();
@@ -170,7 +158,7 @@ class FlagsIT {
 
     @Test
     void browsersMayAskFromAnywhereAlsoWhenRefused() {
-        var refused = server.api().with("Origin", "https://app.example.test").get("flags/");
+        var refused = SERVER.api().with("Origin", "https://app.example.test").get("flags/");
 
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.http().headers().firstValue("Access-Control-Allow-Origin"))
@@ -179,14 +167,14 @@ class FlagsIT {
 
     @Test
     void aNewKeyReplacesTheOldOneAtOnce() {
-        var shop = Shop.in(server);
+        var shop = Shop.in(SERVER);
 
         shop.ana()
                 .patch("environments/" + shop.key() + "/", Map.of("api_key", "key-" + shop.key()))
                 .ok();
 
         assertThat(shop.application().get("flags/").status()).isEqualTo(403);
-        assertThat(server.api()
+        assertThat(SERVER.api()
                         .with("X-Environment-Key", "key-" + shop.key())
                         .get("flags/")
                         .status())

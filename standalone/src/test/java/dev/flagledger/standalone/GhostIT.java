@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.testing.Receiver;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,24 +13,14 @@ import tools.jackson.databind.JsonNode;
 /** What is left of a deleted project or environment: nothing that can be reached, but all of its history. */
 class GhostIT {
 
-    private static TestServer server;
+    private static final TestServer SERVER = TestServer.shared();
     private Shop shop;
     private int feature;
     private JsonNode serverKey;
 
-    @BeforeAll
-    static void start() {
-        server = TestServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
     @BeforeEach
     void open() {
-        shop = Shop.in(server);
+        shop = Shop.in(SERVER);
         feature = shop.feature(Map.of("name", "basket"));
         serverKey = shop.ana()
                 .post("environments/" + shop.key() + "/api-keys/", Map.of("name", "backend"))
@@ -117,6 +105,35 @@ class GhostIT {
     }
 
     @Test
+    void customFieldsGoWithTheProjectThatTheyAreFor() {
+        var field = Map.of("name", "jira", "organisation", shop.organisation(), "project", shop.project());
+        int id = shop.ana().post("metadata/fields/", field).ok().get("id").asInt();
+        int common = shop.ana()
+                .post("metadata/fields/", Map.of("name", "team", "organisation", shop.organisation()))
+                .ok()
+                .get("id")
+                .asInt();
+        shop.ana()
+                .send(
+                        "POST",
+                        "organisations/" + shop.organisation() + "/metadata-model-fields/",
+                        filled("{\"field\":" + common + ",\"content_type\":21,\"is_required_for\":"
+                                + "[{\"content_type\":12,\"object_id\":PROJECT}]}"))
+                .ok();
+        delete("projects/PROJECT/");
+
+        var fields = shop.ana()
+                .get("metadata/fields/?organisation=" + shop.organisation())
+                .ok()
+                .get("results");
+        assertThat(fields).hasSize(1);
+        assertThat(fields.get(0).get("id").asInt()).isEqualTo(common);
+        assertThat(fields.get(0).get("model_fields").get(0).get("is_required_for"))
+                .isEmpty();
+        assertThat(shop.ana().get("metadata/fields/" + id + "/").status()).isEqualTo(404);
+    }
+
+    @Test
     void namesAndKeysAreFreeAgain() {
         delete("environments/KEY/");
         var again = Map.of("name", "Staging", "project", shop.project(), "api_key", shop.key());
@@ -147,7 +164,7 @@ class GhostIT {
         try (var silent = Receiver.answering(200);
                 var told = Receiver.answering(200)) {
             shop.ana().post(shop.webhooks(), Map.of("url", silent.url())).ok();
-            var other = projectLives ? environmentBeside() : Shop.in(server);
+            var other = projectLives ? environmentBeside() : Shop.in(SERVER);
             other.ana().post(other.webhooks(), Map.of("url", told.url())).ok();
             delete(path);
 
@@ -211,7 +228,7 @@ class GhostIT {
     }
 
     private Api atServer() {
-        return server.api().with("X-Environment-Key", serverKey.get("key").asString());
+        return SERVER.api().with("X-Environment-Key", serverKey.get("key").asString());
     }
 
     private String filled(String text) {

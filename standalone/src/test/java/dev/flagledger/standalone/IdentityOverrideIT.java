@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -13,26 +11,16 @@ import tools.jackson.databind.JsonNode;
 /** What features are set to for one identity (contract of the admin API, 4.4). */
 class IdentityOverrideIT {
 
-    private static TestServer server;
+    private static final TestServer SERVER = TestServer.shared();
 
     private Shop shop;
     private int bob;
     private String states;
     private int basket;
 
-    @BeforeAll
-    static void start() {
-        server = TestServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
     @BeforeEach
     void make() {
-        shop = Shop.in(server);
+        shop = Shop.in(SERVER);
         bob = identity("bob");
         states = statesOf(bob);
         basket = shop.feature(Map.of("name", "Basket", "initial_value", "7"));
@@ -89,7 +77,7 @@ class IdentityOverrideIT {
     @Test
     void whatCannotBeOverriddenIsRefused() {
         shop.ana().post(states, Map.of("feature", basket)).ok();
-        var other = Shop.in(server).feature(Map.of("name", "foreign"));
+        var other = Shop.in(SERVER).feature(Map.of("name", "foreign"));
 
         assertThat(shop.ana().post(states, Map.of("feature", basket)).text())
                 .isEqualTo(

@@ -3,28 +3,16 @@ package dev.flagledger.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The main job through one server: what a team switches, its applications and its auditors see at once. */
 class MainJobIT {
 
-    private static TestServer server;
-
-    @BeforeAll
-    static void start() {
-        server = TestServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    private static final TestServer SERVER = TestServer.shared();
 
     @Test
     void aToggleIsSeenByTheApplicationAndTheAuditorAsSoonAsItIsAnswered() {
-        var ana = server.api().newUser();
+        var ana = SERVER.api().newUser();
         int organisation = ana.post("organisations/", Map.of("name", "Acme"))
                 .ok()
                 .get("id")
@@ -39,7 +27,7 @@ class MainJobIT {
                 .asString();
         ana.post("projects/" + project + "/features/", Map.of("name", "basket_v2", "initial_value", "blue"))
                 .ok();
-        var application = server.api().with("X-Environment-Key", key);
+        var application = SERVER.api().with("X-Environment-Key", key);
         int state = application.get("flags/").ok().get(0).get("id").asInt();
 
         ana.patch("environments/" + key + "/featurestates/" + state + "/", Map.of("enabled", true))

@@ -6,32 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Sections 3.3, 3.5 and 3.7, as far as they speak of options, of the second part of the admin contract. */
 class OptionIT {
 
-    private static TestServer server;
+    private static final TestServer SERVER = TestServer.shared();
     private Shop shop;
     private int feature;
     private String options;
 
-    @BeforeAll
-    static void start() {
-        server = TestServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
     @BeforeEach
     void open() {
-        shop = Shop.in(server);
+        shop = Shop.in(SERVER);
         feature = shop.feature(Map.of("name", "shade"));
         options = shop.features() + feature + "/mv-options/";
     }
@@ -61,7 +49,7 @@ class OptionIT {
         assertThat(shop.ana().get(options).ok().get("results").get(0)).isEqualTo(added);
         var byUuid = "multivariate/options/get-by-uuid/" + added.get("uuid").asString() + "/";
         assertThat(shop.ana().get(byUuid).ok()).isEqualTo(added);
-        assertThat(server.api().newUser().get(byUuid).status()).isEqualTo(404);
+        assertThat(SERVER.api().newUser().get(byUuid).status()).isEqualTo(404);
         assertThat(type()).isEqualTo("MULTIVARIATE");
 
         var changed = shop.ana()

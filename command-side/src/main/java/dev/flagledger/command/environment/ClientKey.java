@@ -1,5 +1,6 @@
 package dev.flagledger.command.environment;
 
+import dev.flagledger.platform.secrets.ServerKeys;
 import java.security.SecureRandom;
 
 /** Draws the keys that applications present: 22 characters, none that is easily taken for another. */
@@ -13,7 +14,7 @@ final class ClientKey {
 
     /** A key that only servers may hold: it is known by how it begins. */
     static String randomOfServer() {
-        return "ser." + random();
+        return ServerKeys.PREFIX + random();
     }
 
     static String random() {

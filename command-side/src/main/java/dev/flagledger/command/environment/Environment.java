@@ -14,6 +14,8 @@ import dev.flagledger.api.environment.EnvironmentCommand.ChangeWebhook;
 import dev.flagledger.api.environment.EnvironmentCommand.CloneEnvironment;
 import dev.flagledger.api.environment.EnvironmentCommand.CreateEnvironment;
 import dev.flagledger.api.environment.EnvironmentCommand.DeleteEnvironment;
+import dev.flagledger.api.environment.EnvironmentCommand.DisableVersioning;
+import dev.flagledger.api.environment.EnvironmentCommand.EnableVersioning;
 import dev.flagledger.api.environment.EnvironmentCommand.RemoveServerKey;
 import dev.flagledger.api.environment.EnvironmentCommand.RemoveWebhook;
 import dev.flagledger.api.environment.EnvironmentEvent;
@@ -24,6 +26,8 @@ import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentDeleted;
 import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyAdded;
 import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyChanged;
 import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyRemoved;
+import dev.flagledger.api.environment.EnvironmentEvent.VersioningDisabled;
+import dev.flagledger.api.environment.EnvironmentEvent.VersioningEnabled;
 import dev.flagledger.api.environment.EnvironmentEvent.WebhookAdded;
 import dev.flagledger.api.environment.EnvironmentEvent.WebhookChanged;
 import dev.flagledger.api.environment.EnvironmentEvent.WebhookRemoved;
@@ -47,6 +51,7 @@ class Environment {
 
     private int projectId;
     private EnvironmentSettings settings;
+    private boolean versioned;
     private final Map<Integer, Receiver> webhooks = new HashMap<>();
     private final Map<Integer, ServerKey> serverKeys = new HashMap<>();
 
@@ -61,10 +66,14 @@ class Environment {
     }
 
     /** An environment with the settings of another one, but for name and key, and a copy of its states. */
-    static Environment clone(CloneEnvironment command, EnvironmentSettings settings, List<StateSeed> states) {
+    static Environment clone(
+            CloneEnvironment command, EnvironmentSettings settings, List<StateSeed> states, boolean versioned) {
         var environment = new Environment();
         apply(new EnvironmentCloned(
                 command.environmentId(), command.uuid(), command.projectId(), command.sourceId(), settings, states));
+        if (versioned) {
+            apply(new VersioningEnabled(command.environmentId(), command.uuid()));
+        }
         return environment;
     }
 
@@ -77,6 +86,22 @@ class Environment {
         if (!changed.equals(settings)) {
             apply(new EnvironmentChanged(command.environmentId(), changed));
         }
+    }
+
+    @CommandHandler
+    void handle(EnableVersioning command) {
+        if (versioned) {
+            throw new Rejected(new Rejection.Unfit("detail", "Environment already using v2 versioning."));
+        }
+        apply(new VersioningEnabled(command.environmentId(), command.uuid()));
+    }
+
+    @CommandHandler
+    void handle(DisableVersioning command) {
+        if (!versioned) {
+            throw new Rejected(new Rejection.Unfit("detail", "Environment is not using v2 versioning."));
+        }
+        apply(new VersioningDisabled(command.environmentId()));
     }
 
     @CommandHandler
@@ -134,6 +159,8 @@ class Environment {
             case EnvironmentCreated e -> start(e.environmentId(), e.projectId(), e.settings());
             case EnvironmentCloned e -> start(e.environmentId(), e.projectId(), e.settings());
             case EnvironmentChanged e -> settings = e.settings();
+            case VersioningEnabled _ -> versioned = true;
+            case VersioningDisabled _ -> versioned = false;
             case WebhookAdded e -> webhooks.put(e.webhookId(), new Receiver(e.url(), e.enabled()));
             case WebhookChanged e -> webhooks.put(e.webhookId(), new Receiver(e.url(), e.enabled()));
             case WebhookRemoved e -> webhooks.remove(e.webhookId());

@@ -15,7 +15,6 @@ import dev.flagledger.platform.command.Commands;
 import dev.flagledger.platform.command.Ids;
 import dev.flagledger.platform.fold.LiveFold;
 import dev.flagledger.platform.http.Form;
-import dev.flagledger.platform.http.InvalidInput;
 import dev.flagledger.platform.log.Attribution;
 import dev.flagledger.platform.secrets.EnvironmentSecrets;
 import java.util.UUID;
@@ -81,13 +80,6 @@ class EnvironmentController {
         var ends = new Sight(fold.state(), caller.actor()).environment(apiKey, Permission.ENVIRONMENT_ADMIN);
         var webhooks = ends.webhooks().keySet();
         commands.send(new DeleteEnvironment(ends.id()), caller, () -> secrets.forget(ends.id(), webhooks));
-    }
-
-    /** No environment keeps its states in versions, so there is never anything to go back from. */
-    @PostMapping("/{apiKey}/disable-v2-versioning")
-    void leaveVersions(Attribution caller, @PathVariable String apiKey) {
-        new Sight(fold.state(), caller.actor()).environment(apiKey, Permission.ENVIRONMENT_ADMIN);
-        throw InvalidInput.detail("Environment is not using v2 versioning.");
     }
 
     /** Somebody else may have deleted it meanwhile. */

@@ -42,6 +42,7 @@ class EnvironmentCreation {
                 .orElseThrow(() -> new Rejected(new Rejection.Missing("Environment")));
         var states = seeds.forClone(source, command.environmentId());
         var settings = source.settings().copied(command.name(), command.apiKey());
-        environments.newInstance(() -> Environment.clone(command, settings, states));
+        boolean versioned = source.versioning() != null;
+        environments.newInstance(() -> Environment.clone(command, settings, states, versioned));
     }
 }

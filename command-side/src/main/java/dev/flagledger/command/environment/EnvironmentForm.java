@@ -3,6 +3,7 @@ package dev.flagledger.command.environment;
 import dev.flagledger.api.environment.EnvironmentSettings;
 import dev.flagledger.command.metadata.MetadataForm;
 import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.secrets.ServerKeys;
 import java.util.List;
 
 /** Reads an environment's settings from a request. What a request leaves out stays as it is, but for custom fields. */
@@ -32,7 +33,7 @@ final class EnvironmentForm {
     static EnvironmentSettings change(Form form, EnvironmentSettings now, MetadataForm metadata) {
         return new EnvironmentSettings(
                 form.text("name", MAX_NAME, now.name()),
-                form.text("api_key", MAX_KEY, now.apiKey()),
+                apiKey(form, now.apiKey()),
                 form.textOrNull("description", MAX_DESCRIPTION, now.description()),
                 form.integerOrNull("minimum_change_request_approvals", now.minimumChangeRequestApprovals()),
                 form.bool("allow_client_traits", now.allowClientTraits()),
@@ -43,5 +44,14 @@ final class EnvironmentForm {
                 form.bool("hide_sensitive_data", now.hideSensitiveData()),
                 form.bool("use_identity_overrides_in_local_eval", now.useIdentityOverridesInLocalEval()),
                 metadata.read(form));
+    }
+
+    /** A key for applications that anybody may read must not pass for one of servers. */
+    private static String apiKey(Form form, String now) {
+        var key = form.text("api_key", MAX_KEY, now);
+        if (!key.equals(now) && key.startsWith(ServerKeys.PREFIX)) {
+            form.reject("api_key", "A client-side key may not begin with \"" + ServerKeys.PREFIX + "\".");
+        }
+        return key;
     }
 }

@@ -93,7 +93,8 @@ class WebhookController {
     }
 
     private WebhookView view(int environmentId, int id) {
-        return WebhookView.of(webhook(fold.state().environment(environmentId).orElseThrow(), id), secret(id));
+        var environment = Sight.found(fold.state().environment(environmentId), "Environment");
+        return WebhookView.of(webhook(environment, id), secret(id));
     }
 
     private String secret(int id) {

@@ -3,6 +3,7 @@ package dev.flagledger.command.feature;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.markDeleted;
 
+import dev.flagledger.api.Edit;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.api.feature.FeatureCommand;
@@ -26,6 +27,7 @@ import dev.flagledger.api.feature.FeatureEvent.OwnersChanged;
 import dev.flagledger.api.feature.FeatureEvent.TypeChanged;
 import dev.flagledger.api.feature.FeatureType;
 import dev.flagledger.api.feature.MultivariateOption;
+import dev.flagledger.api.feature.OptionChanges;
 import dev.flagledger.api.flag.StateSeed;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -76,28 +78,27 @@ class Feature {
         if (!changed.equals(details)) {
             apply(new FeatureChanged(featureId, changed));
         }
-        if (command.options() != null) {
-            set(command, command.options(), shares);
-        }
+        change(command, command.options(), shares);
         if (command.type() != null && command.type() != type) {
             apply(new TypeChanged(featureId, command.type()));
         }
     }
 
-    private void set(FeatureCommand command, List<MultivariateOption> wanted, Shares shares) {
-        int featureId = command.featureId();
-        var kept = wanted.stream().map(MultivariateOption::id).toList();
-        options.ids().stream()
-                .filter(option -> !kept.contains(option))
-                .forEach(option -> apply(new OptionRemoved(featureId, option)));
-        for (var option : wanted) {
-            if (!options.has(option.id())) {
-                add(command, option, shares);
-            } else if (!options.get(option.id()).equals(option)) {
-                apply(new OptionChanged(featureId, option));
-            }
-        }
+    private void change(FeatureCommand command, OptionChanges changes, Shares shares) {
+        changes.removed().stream()
+                .filter(options::has)
+                .forEach(option -> apply(new OptionRemoved(command.featureId(), option)));
+        changes.changed().forEach(option -> change(command, option));
+        changes.added().forEach(option -> add(command, option, shares));
         options.check();
+    }
+
+    private void change(FeatureCommand command, Edit<MultivariateOption> option) {
+        var now = options.get(option.seen().id());
+        var changed = option.onto(now);
+        if (!changed.equals(now)) {
+            apply(new OptionChanged(command.featureId(), changed));
+        }
     }
 
     @CommandHandler
@@ -110,12 +111,8 @@ class Feature {
     @CommandHandler
     void handle(ChangeOption command) {
         requireIn(command);
-        var now = options.get(command.option().seen().id());
-        var changed = command.option().onto(now);
-        if (!changed.equals(now)) {
-            apply(new OptionChanged(command.featureId(), changed));
-            options.check();
-        }
+        change(command, command.option());
+        options.check();
     }
 
     @CommandHandler

@@ -9,6 +9,7 @@ import dev.flagledger.api.feature.FeatureCommand.DeleteFeature;
 import dev.flagledger.api.feature.FeatureDetails;
 import dev.flagledger.api.feature.FeatureType;
 import dev.flagledger.api.feature.MultivariateOption;
+import dev.flagledger.api.feature.OptionChanges;
 import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.state.Feature;
 import dev.flagledger.engine.state.Installation;
@@ -98,7 +99,9 @@ class FeatureController {
                         projectId,
                         new Edit<>(now.details(), details),
                         type,
-                        options == null ? null : identified(options)),
+                        options == null
+                                ? OptionChanges.NONE
+                                : OptionChanges.between(now.options().values(), identified(options))),
                 caller);
         return FeatureView.of(fold.state(), feature(projectId, featureId), FeatureInEnvironment.NONE);
     }
@@ -123,6 +126,6 @@ class FeatureController {
     }
 
     private Feature feature(int projectId, int id) {
-        return feature(fold.state().project(projectId).orElseThrow(), id);
+        return feature(Sight.found(fold.state().project(projectId), "Project"), id);
     }
 }

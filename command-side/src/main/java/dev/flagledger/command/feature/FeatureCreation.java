@@ -6,13 +6,14 @@ import dev.flagledger.api.feature.FeatureCommand.CreateFeature;
 import dev.flagledger.command.flag.Seeds;
 import dev.flagledger.command.project.ProjectGate;
 import dev.flagledger.engine.state.Limits;
+import dev.flagledger.engine.state.Project;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 
 /** Creates a feature together with its state in every environment of its project. */
 @Component
-class FeatureCreation {
+public class FeatureCreation {
 
     private final Repository<Feature> features;
     private final ProjectGate gate;
@@ -27,11 +28,16 @@ class FeatureCreation {
     @CommandHandler
     void handle(CreateFeature command) throws Exception {
         var project = gate.enter(command.projectId());
-        if (project.features().size() >= Limits.FEATURES) {
+        requireRoom(project, 1);
+        var states = seeds.forFeature(project, command);
+        features.newInstance(() -> Feature.create(command, states));
+    }
+
+    /** Refuses if the project has no room for so many more features. */
+    public static void requireRoom(Project project, int more) {
+        if (project.features().size() + more > Limits.FEATURES) {
             throw new Rejected(
                     new Rejection.Full("project", "The Project has reached the maximum allowed features limit."));
         }
-        var states = seeds.forFeature(project, command);
-        features.newInstance(() -> Feature.create(command, states));
     }
 }

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a feature is to be from a request. */
-final class FeatureForm {
+public final class FeatureForm {
 
     private static final int MAX_NAME = 2_000;
     private static final int MAX_VALUE = 20_000;
@@ -34,7 +34,8 @@ final class FeatureForm {
 
     private FeatureForm() {}
 
-    static String name(Form form, Project project) {
+    /** A new feature's name, as the project wants names to be. */
+    public static String name(Form form, Project project) {
         var name = form.text(NAME, MAX_NAME);
         var regex = project.settings().featureNameRegex();
         if (regex != null && !regex.isEmpty() && !matches(regex, name)) {
@@ -44,7 +45,7 @@ final class FeatureForm {
     }
 
     /** Flagsmith takes {@code true} for the text {@code True}, and {@code false} for no text at all. */
-    static @Nullable String initialValue(Form form) {
+    public static @Nullable String initialValue(Form form) {
         var raw = form.raw("initial_value");
         return raw.isBoolean() && raw.asBoolean() ? "True" : form.textOrNull("initial_value", MAX_VALUE, null);
     }

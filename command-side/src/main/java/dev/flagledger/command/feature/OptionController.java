@@ -108,7 +108,7 @@ class OptionController {
     }
 
     private OptionView view(int projectId, int featureId, int id) {
-        var project = fold.state().project(projectId).orElseThrow();
-        return OptionView.of(project.feature(featureId), option(project.feature(featureId), id));
+        var feature = feature(Sight.found(fold.state().project(projectId), "Project"), featureId);
+        return OptionView.of(feature, option(feature, id));
     }
 }

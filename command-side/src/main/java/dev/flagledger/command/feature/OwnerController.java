@@ -107,7 +107,9 @@ class OwnerController {
 
     private OwnedFeatureView view(int projectId, int featureId) {
         var installation = fold.state();
-        var feature = installation.project(projectId).orElseThrow().feature(featureId);
-        return OwnedFeatureView.of(installation, feature);
+        var feature = installation
+                .project(projectId)
+                .flatMap(project -> Optional.ofNullable(project.features().get(featureId)));
+        return OwnedFeatureView.of(installation, Sight.found(feature, "Feature"));
     }
 }

@@ -89,6 +89,7 @@ class FeatureStateController {
     private Found<Flag> flag(Attribution caller, String apiKey, int id) {
         var installation = fold.state();
         var environment = new Sight(installation, caller.actor()).within(apiKey, Permission.UPDATE_FEATURE_STATE);
+        DirectWrites.require(environment);
         var project = found(installation.project(environment.projectId()), "Project");
         return new Found<>(project, environment, found(environment.flagOfState(id), STATE));
     }

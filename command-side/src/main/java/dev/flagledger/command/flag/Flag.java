@@ -2,7 +2,6 @@ package dev.flagledger.command.flag;
 
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
-import dev.flagledger.api.flag.FlagCommand;
 import dev.flagledger.api.flag.FlagCommand.OrderSegments;
 import dev.flagledger.api.flag.FlagCommand.OverrideForSegment;
 import dev.flagledger.api.flag.FlagCommand.PlaceSegment;
@@ -12,38 +11,31 @@ import dev.flagledger.api.flag.FlagCommand.UpdateFeatureState;
 import dev.flagledger.api.flag.FlagCommand.UpdateFlag;
 import dev.flagledger.api.flag.FlagCommand.UpdateOverrides;
 import dev.flagledger.api.flag.FlagCommand.UpdateSegmentOverride;
-import dev.flagledger.api.flag.FlagEvent;
-import dev.flagledger.api.flag.FlagEvent.FeatureStateUpdated;
 import dev.flagledger.api.flag.FlagEvent.SegmentPlaced;
-import dev.flagledger.api.flag.OverrideChanges;
 import dev.flagledger.api.flag.OverrideChanges.Start;
-import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.flag.SettingChange;
-import dev.flagledger.api.flag.StateSeed;
-import java.util.Map;
+import dev.flagledger.api.version.VersionCommand.DiscardDraft;
+import dev.flagledger.api.version.VersionCommand.DraftVersion;
+import dev.flagledger.api.version.VersionCommand.EditDraft;
+import dev.flagledger.api.version.VersionCommand.PublishChanges;
+import dev.flagledger.api.version.VersionCommand.PublishDraft;
+import dev.flagledger.api.version.VersionCommand.PublishOverrides;
+import dev.flagledger.api.version.VersionCommand.PublishUpdate;
+import dev.flagledger.api.version.VersionEvent.VersionDiscarded;
+import dev.flagledger.api.version.VersionEvent.VersionDrafted;
+import dev.flagledger.api.version.VersionEvent.VersionEdited;
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
-import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Guards what a feature is set to in one environment. A command that changes nothing leaves no event. Of the shares of
  * options it knows nothing, since they come and go with the feature: who sets them says so only if they change.
  */
 @Aggregate(type = "flag", cache = "currentAggregates")
-class Flag {
-
-    @AggregateIdentifier
-    String id;
-
-    /** Null until the default is changed for the first time: until then it is as the command's seed says. */
-    private @Nullable Setting standard;
-
-    private final Standings segments = new Standings();
+class Flag extends FlagFold {
 
     Flag() {}
 
@@ -85,7 +77,7 @@ class Flag {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(UpdateSegmentOverride command) {
-        segments.updated(command.seed(), command.segmentId(), command.change()).ifPresent(Flag::apply);
+        segments.updated(command.seed(), command.segmentId(), command.change()).ifPresent(FlagFold::apply);
     }
 
     @CommandHandler
@@ -116,37 +108,59 @@ class Flag {
         override(command.seed(), command.overrides());
     }
 
-    @EventSourcingHandler
-    void evolve(FlagEvent event) {
-        id = FlagCommand.streamOf(event.environmentId(), event.featureId());
-        if (event instanceof FeatureStateUpdated e) {
-            standard = e.change().onto(Standings.EMPTY);
-        }
-        segments.evolve(event);
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(DraftVersion command) {
+        var seed = command.seed();
+        outcome(seed, List.of(command.changes()), command.segments());
+        apply(new VersionDrafted(
+                seed.environmentId(), seed.featureId(), command.version(), command.description(), command.changes()));
     }
 
-    private void set(StateSeed seed, SettingChange change) {
-        var now = standard == null ? seed.setting() : standard;
-        if (change.changes(now)) {
-            apply(new FeatureStateUpdated(
-                    seed.environmentId(), seed.featureId(), seed.featureStateId(), change.complete(now)));
-        }
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(PublishChanges command) {
+        outcome(command.seed(), List.of(command.changes()), command.segments()).forEach(FlagFold::apply);
+        published(command, command.description());
     }
 
-    /** Each step meets what the one before it left. */
-    private void override(StateSeed seed, OverrideChanges changes) {
-        changes.removed().forEach(segmentId -> apply(segments.removed(seed, segmentId)));
-        changes.changed().forEach(override -> segments.put(seed, override).ifPresent(Flag::apply));
-        order(seed, changes.priorities());
-    }
-
-    private void order(StateSeed seed, Map<Integer, Integer> priorities) {
-        if (!priorities.isEmpty()) {
-            apply(segments.ordered(seed, priorities));
+    @CommandHandler
+    void handle(EditDraft command) {
+        var seed = command.seed();
+        var draft = drafts.open(command.version(), "Cannot modify published version.");
+        if (!command.changes().changesNothing()) {
+            outcome(seed, draft.with(command.changes()).changes(), command.segments());
+            apply(new VersionEdited(seed.environmentId(), seed.featureId(), command.version(), command.changes()));
         }
     }
 
-    private static void apply(FlagEvent event) {
-        AggregateLifecycle.apply(event);
+    @CommandHandler
+    void handle(DiscardDraft command) {
+        drafts.open(command.version(), "Cannot delete a live version.");
+        var seed = command.seed();
+        apply(new VersionDiscarded(seed.environmentId(), seed.featureId(), command.version()));
+    }
+
+    @CommandHandler
+    void handle(PublishDraft command) {
+        if (!drafts.isPublished(command.version())) {
+            var draft = drafts.open(command.version(), "");
+            outcome(command.seed(), draft.changes(), command.segments()).forEach(FlagFold::apply);
+            published(command, draft.description());
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(PublishUpdate command) {
+        handle(command.update());
+        published(command, null);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(PublishOverrides command) {
+        handle(command.update());
+        published(command, null);
     }
 }

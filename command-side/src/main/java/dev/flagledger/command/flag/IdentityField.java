@@ -28,7 +28,8 @@ final class IdentityField {
     Optional<KnownIdentity> read(Form form, int environmentId) {
         var id = form.integerOrNull(ID, null);
         var found = id == null
-                ? identities.named(environmentId, String.valueOf(form.textOrNull(NAME, Integer.MAX_VALUE, null)))
+                ? Optional.ofNullable(form.textOrNull(NAME, Integer.MAX_VALUE, null))
+                        .flatMap(name -> identities.named(environmentId, name))
                 : identities.find(environmentId, id);
         if (found.isEmpty()) {
             form.reject(Form.WHOLE, id == null ? "Invalid identifier" : "Identity does not exist in environment.");

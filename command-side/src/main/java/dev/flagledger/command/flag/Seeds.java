@@ -15,6 +15,7 @@ import dev.flagledger.engine.state.Project;
 import dev.flagledger.engine.state.SegmentOverride;
 import dev.flagledger.platform.command.Ids;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -129,7 +130,9 @@ public final class Seeds {
         }
 
         private Setting copy(Setting setting) {
+            // Percentages are drawn from shares in the order of their ids: the copies are to be in the same one.
             var shares = setting.variants().stream()
+                    .sorted(Comparator.comparingInt(Variant::id))
                     .map(variant -> new Variant(variants.next(), variant.optionId(), variant.percentage()))
                     .toList();
             return new Setting(setting.enabled(), setting.value(), shares);

@@ -44,6 +44,17 @@ final class SharesForm {
         return new Asked(share.integerOrNull("id", null), option, share.percentage(PERCENTAGE, 0));
     }
 
+    /** The same with the ids of those that are there for the options. */
+    static List<Asked> identified(List<Asked> asked, List<Variant> now) {
+        return asked.stream()
+                .map(share -> now.stream()
+                        .filter(known -> known.optionId() == share.optionId())
+                        .map(known -> new Asked(known.id(), share.optionId(), share.percentage()))
+                        .findAny()
+                        .orElse(new Asked(null, share.optionId(), share.percentage())))
+                .toList();
+    }
+
     /**
      * The shares that a state is to have.
      *

@@ -27,7 +27,20 @@ final class Standings {
     /** What a complete change is made to: it leaves nothing of it but the shares, which do not matter here. */
     static final Setting EMPTY = new Setting(false, FeatureValue.NONE);
 
-    private final Map<Integer, Standing> changed = new HashMap<>();
+    private final Map<Integer, Standing> changed;
+
+    Standings() {
+        this(Map.of());
+    }
+
+    private Standings(Map<Integer, Standing> changed) {
+        this.changed = new HashMap<>(changed);
+    }
+
+    /** The same, to go on apart from these. */
+    Standings copy() {
+        return new Standings(changed);
+    }
 
     FlagEvent created(StateSeed seed, int segmentId, Start start, @Nullable Integer priority) {
         var ids = switch (find(seed, segmentId)) {

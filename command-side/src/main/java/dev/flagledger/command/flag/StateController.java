@@ -55,6 +55,9 @@ class StateController {
         sight.require(
                 found.thing().segment() == null ? Permission.UPDATE_FEATURE_STATE : Permission.MANAGE_SEGMENT_OVERRIDES,
                 new Scope.OfEnvironment(found.environment().id()));
+        if (found.thing().identity() == null) {
+            DirectWrites.require(found.environment());
+        }
         StateEchoes.require(form, found);
         var feature = found.project().feature(found.thing().flag().seed().featureId());
         var change =

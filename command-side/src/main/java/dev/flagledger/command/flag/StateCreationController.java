@@ -17,6 +17,7 @@ import dev.flagledger.engine.view.FeatureStateView;
 import dev.flagledger.platform.fold.LiveFold;
 import dev.flagledger.platform.http.Form;
 import dev.flagledger.platform.http.InvalidInput;
+import dev.flagledger.platform.http.TextRules;
 import dev.flagledger.platform.log.Attribution;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ class StateCreationController {
     FeatureStateView post(Attribution caller, @PathVariable String apiKey, Form form) {
         var sight = new Sight(fold.state(), caller.actor());
         var environment = sight.within(apiKey, Permission.UPDATE_FEATURE_STATE);
+        DirectWrites.require(environment);
         var feature = feature(sight, environment, form);
         var state = state(creation.create(caller, sight, feature, form), environment);
         return FeatureStateView.plain(state.environment(), state.thing());
@@ -54,6 +56,9 @@ class StateCreationController {
     FeatureStateView post(Attribution caller, Form form) {
         var sight = new Sight(fold.state(), caller.actor());
         var environment = environment(sight, form);
+        if (!IdentityField.in(form)) {
+            DirectWrites.require(environment);
+        }
         var state = state(creation.createTyped(caller, sight, feature(sight, environment, form), form), environment);
         return FeatureStateView.typed(state.environment(), state.thing());
     }
@@ -87,7 +92,7 @@ class StateCreationController {
     }
 
     private static Optional<Integer> id(Form form, String field) {
-        return Form.textOf(form.raw(field))
+        return TextRules.textOf(form.raw(field))
                 .filter(text -> text.matches("\\d{1,9}"))
                 .map(Integer::valueOf);
     }

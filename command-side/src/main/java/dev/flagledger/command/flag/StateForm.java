@@ -70,6 +70,32 @@ public final class StateForm {
                 enabled, value, shares.map(asked -> resolved(asked, List.of())).orElse(List.of()));
     }
 
+    /**
+     * What a request for a version wants of a state. Whatever is wrong is the form's problem for now.
+     *
+     * @param now what the state is set to, or would start with
+     */
+    public static Wish wish(Form form, Feature feature, Setting now) {
+        var shares = SharesForm.read(form, feature.options().keySet());
+        Boolean enabled = form.has(ENABLED) ? form.bool(ENABLED, now.enabled()) : null;
+        var value = Style.TYPED.read(form, now.value());
+        return new Wish(enabled, form.has(ValueForm.FIELD) ? value : null, shares);
+    }
+
+    /** What becomes of a state by a wish, without what is so already. Shares are known by their options. */
+    public SettingChange change(Wish wish, Setting now) {
+        var shares = wish.shares()
+                .map(asked -> changed(SharesForm.identified(asked, now.variants()), now.variants()))
+                .orElse(null);
+        return new SettingChange(wish.enabled(), wish.value(), shares).unlike(now);
+    }
+
+    /** What a new state starts with by a wish, where it says nothing as the other would have it. */
+    public Setting start(Wish wish, Setting otherwise) {
+        var shares = wish.shares().map(asked -> resolved(asked, List.of())).orElse(List.of());
+        return new SettingChange(wish.enabled(), wish.value(), shares).onto(otherwise);
+    }
+
     /** Null if they are the same as those that are there. */
     private @Nullable List<Variant> changed(List<SharesForm.Asked> asked, List<Variant> now) {
         var shares = resolved(asked, now);

@@ -2,6 +2,7 @@ package dev.flagledger.command.flag;
 
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.http.TextRules;
 import java.util.Optional;
 
 /** Reads a feature state's value in its plain form, where the kind of JSON decides the type of the value. */
@@ -42,8 +43,9 @@ final class ValueForm {
     }
 
     private static FeatureValue text(Form form, FeatureValue now) {
-        var text = Form.textOf(form.raw(FIELD));
-        var problem = text.map(known -> Form.problemOfText(known, MAX_TEXT)).orElse(Optional.of("Not a valid string."));
+        var text = TextRules.textOf(form.raw(FIELD));
+        var problem =
+                text.map(known -> TextRules.problemOf(known, MAX_TEXT)).orElse(Optional.of("Not a valid string."));
         problem.ifPresent(known -> form.reject(TEXT_COLUMN, known));
         return text.map(FeatureValue::of).orElse(now);
     }

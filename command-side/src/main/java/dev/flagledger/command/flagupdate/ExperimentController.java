@@ -3,7 +3,6 @@ package dev.flagledger.command.flagupdate;
 import static dev.flagledger.engine.access.Sight.found;
 
 import dev.flagledger.api.access.Permission;
-import dev.flagledger.api.flag.FlagCommand.RemoveSegmentOverride;
 import dev.flagledger.api.flag.FlagCommand.UpdateFlag;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.command.segmentoverride.OverrideRules;
@@ -85,7 +84,7 @@ class ExperimentController {
         if (!flag.segments().containsKey(segmentId)) {
             throw Refusal.detail(HttpStatus.NOT_FOUND, "Segment override for segment " + segmentId + " does not exist");
         }
-        commands.send(new RemoveSegmentOverride(flag.seed(), segmentId), caller);
+        commands.send(Publishing.removal(where.environment(), flag, segmentId), caller);
     }
 
     private void update(
@@ -102,7 +101,7 @@ class ExperimentController {
         var change = standard.map(asked -> plan.change(asked, now)).orElse(null);
         var otherwise = new Setting(false, now.value());
         var changes = plan.overrides(flag, overrides, otherwise, false);
-        commands.send(new UpdateFlag(flag.seed(), change, changes), caller);
+        commands.send(Publishing.of(where.environment(), new UpdateFlag(flag.seed(), change, changes)), caller);
     }
 
     /** These routes stay shut where changes have to be approved. */

@@ -1,6 +1,7 @@
 package dev.flagledger.command.flagupdate;
 
 import dev.flagledger.command.flagupdate.Asked.Weight;
+import dev.flagledger.command.segmentoverride.OverrideRules;
 import dev.flagledger.engine.state.Feature;
 import dev.flagledger.engine.state.Project;
 import dev.flagledger.platform.http.Form;
@@ -97,7 +98,7 @@ final class ExperimentForm {
     private static Asked.OfSegment override(Form form, Project project) {
         int segment = form.integer("segment_id");
         requireSegment(form, "segment_id", segment, project);
-        return new Asked.OfSegment(segment, form.integerOrNull("priority", null), state(form));
+        return new Asked.OfSegment(segment, OverrideRules.priority(form).orElse(null), state(form));
     }
 
     private static void requireSegment(Form form, String field, int id, Project project) {

@@ -24,6 +24,7 @@ import org.springframework.http.HttpStatus;
  */
 record FlagForm(Optional<Asked> standard, Optional<List<Asked.OfSegment>> overrides) {
 
+    private static final String VALUE = "value";
     private static final String VARIANTS = "variants";
     private static final String OVERRIDES = "segment_overrides";
 
@@ -80,10 +81,15 @@ record FlagForm(Optional<Asked> standard, Optional<List<Asked.OfSegment>> overri
 
     private static Asked state(Form form, Feature feature) {
         Boolean enabled = form.has("enabled") ? form.bool("enabled", false) : null;
-        var value =
-                Items.form(form, "value").map(sent -> TextValue.read(sent, problem -> form.reject("value", problem)));
         var weights = Items.forms(form, VARIANTS).map(sent -> weights(form, sent, feature));
-        return new Asked(enabled, value.orElse(null), weights.orElse(null));
+        return new Asked(enabled, value(form).orElse(null), weights.orElse(null));
+    }
+
+    /** Null is how an answer of this route writes that there is no value, so it can be sent back. */
+    private static Optional<FeatureValue> value(Form form) {
+        return form.has(VALUE) && form.raw(VALUE).isNull()
+                ? Optional.of(FeatureValue.NONE)
+                : Items.form(form, VALUE).map(sent -> TextValue.read(sent, problem -> form.reject(VALUE, problem)));
     }
 
     private static List<Weight> weights(Form form, List<Form> sent, Feature feature) {
@@ -91,7 +97,9 @@ record FlagForm(Optional<Asked> standard, Optional<List<Asked.OfSegment>> overri
         var given = weights.stream().map(Weight::optionId).collect(Collectors.toSet());
         var known = feature.options().keySet();
         if (feature.type() != FeatureType.MULTIVARIATE) {
-            form.reject(VARIANTS, "Feature is not multivariate.");
+            if (!weights.isEmpty()) {
+                form.reject(VARIANTS, "Feature is not multivariate.");
+            }
         } else if (!known.containsAll(given)) {
             form.reject(VARIANTS, "Variant not found.");
         } else if (given.size() < known.size() || given.size() < weights.size()) {

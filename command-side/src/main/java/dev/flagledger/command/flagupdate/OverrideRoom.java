@@ -24,8 +24,6 @@ final class OverrideRoom {
                         throw new Rejected(new Rejection.Invalid("feature", problem));
                     });
         }
-        if (OverrideRules.full(environment, fresh.size())) {
-            throw new Rejected(new Rejection.Full("environment", OverrideRules.FULL));
-        }
+        OverrideRules.requireRoom(environment, fresh.size());
     }
 }

@@ -1,6 +1,6 @@
 package dev.flagledger.command.flagupdate;
 
-import dev.flagledger.api.flag.FlagCommand;
+import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.flag.FlagCommand.UpdateFlag;
 import dev.flagledger.api.flag.FlagCommand.UpdateOverrides;
 import dev.flagledger.api.flag.OverrideChanges;
@@ -22,7 +22,7 @@ final class WholeFlagChange {
     }
 
     /** Empty if nothing is asked for. */
-    Optional<FlagCommand> of(WholeFlag of, FlagForm asked, boolean whole) {
+    Optional<LedgerCommand> of(WholeFlag of, FlagForm asked, boolean whole) {
         var seed = of.flag().seed();
         var now = of.flag().standard().setting();
         var change = asked.standard().map(wanted -> plan.change(wanted, now)).orElse(null);
@@ -30,9 +30,11 @@ final class WholeFlagChange {
                 .map(overrides -> overrides(of, overrides, change == null ? now : change.onto(now), whole))
                 .orElse(OverrideChanges.NONE);
         if (change != null) {
-            return Optional.of(new UpdateFlag(seed, change, changes));
+            return Optional.of(Publishing.of(of.environment(), new UpdateFlag(seed, change, changes)));
         }
-        return changes.isEmpty() ? Optional.empty() : Optional.of(new UpdateOverrides(seed, changes));
+        return changes.changesNothing()
+                ? Optional.empty()
+                : Optional.of(Publishing.of(of.environment(), new UpdateOverrides(seed, changes)));
     }
 
     private OverrideChanges overrides(WholeFlag of, List<Asked.OfSegment> asked, Setting otherwise, boolean whole) {

@@ -1,9 +1,8 @@
 package dev.flagledger.command.flagupdate;
 
+import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
-import dev.flagledger.api.flag.FlagCommand;
-import dev.flagledger.api.flag.FlagCommand.RemoveSegmentOverride;
 import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.access.WholeFlag;
 import dev.flagledger.engine.state.Installation;
@@ -56,8 +55,7 @@ class WholeFlagController {
         if (!flag.flag().segments().containsKey(segmentId)) {
             throw Refusal.detail(HttpStatus.NOT_FOUND, "Segment override not found.");
         }
-        return send(
-                caller, apiKey, featureId, new RemoveSegmentOverride(flag.flag().seed(), segmentId));
+        return send(caller, apiKey, featureId, Publishing.removal(flag.environment(), flag.flag(), segmentId));
     }
 
     private WholeFlagView update(Attribution caller, String apiKey, int featureId, Sent sent, boolean whole) {
@@ -96,7 +94,7 @@ class WholeFlagController {
         sight.require(permission, new Scope.OfEnvironment(flag.environment().id()));
     }
 
-    private WholeFlagView send(Attribution caller, String apiKey, int featureId, FlagCommand command) {
+    private WholeFlagView send(Attribution caller, String apiKey, int featureId, LedgerCommand command) {
         commands.send(command, caller);
         return WholeFlagView.of(
                 open(new Sight(fold.state(), caller.actor()), apiKey, featureId).flag());

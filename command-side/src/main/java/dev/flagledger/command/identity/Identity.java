@@ -9,6 +9,8 @@ import dev.flagledger.api.identity.IdentityCommand.ChangeTraits;
 import dev.flagledger.api.identity.IdentityCommand.CreateIdentity;
 import dev.flagledger.api.identity.IdentityCommand.CreateTrait;
 import dev.flagledger.api.identity.IdentityCommand.DeleteIdentity;
+import dev.flagledger.api.identity.IdentityCommand.Identify;
+import dev.flagledger.api.identity.IdentityCommand.IncrementTrait;
 import dev.flagledger.api.identity.IdentityCommand.OverrideForIdentity;
 import dev.flagledger.api.identity.IdentityCommand.RemoveIdentityOverride;
 import dev.flagledger.api.identity.IdentityCommand.RemoveTrait;
@@ -23,6 +25,9 @@ import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideRemoved;
 import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideUpdated;
 import dev.flagledger.api.identity.IdentityEvent.IdentityRenamed;
 import dev.flagledger.api.identity.IdentityEvent.TraitsChanged;
+import dev.flagledger.api.identity.IdentityTraits;
+import java.util.List;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -50,6 +55,13 @@ class Identity {
     }
 
     @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    void handle(Identify command) {
+        apply(new IdentityCreated(command.environmentId(), command.identityId(), command.identifier()));
+        record(command, new OwnTraits.Change(command.traits(), List.of()));
+    }
+
+    @CommandHandler
     void handle(RenameIdentity command) {
         if (!command.identifier().equals(identifier)) {
             apply(new IdentityRenamed(command.environmentId(), command.identityId(), command.identifier()));
@@ -57,8 +69,16 @@ class Identity {
     }
 
     @CommandHandler
-    void handle(ChangeTraits command) {
+    IdentityTraits handle(ChangeTraits command) {
         record(command, traits.change(command.set(), command.removed()));
+        return traits.all();
+    }
+
+    @CommandHandler
+    int handle(IncrementTrait command) {
+        var raised = traits.increment(command);
+        record(command, traits.change(List.of(raised), List.of()));
+        return Integer.parseInt(Objects.requireNonNull(raised.value()));
     }
 
     @CommandHandler

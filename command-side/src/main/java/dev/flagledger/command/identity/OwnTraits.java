@@ -3,8 +3,12 @@ package dev.flagledger.command.identity;
 import dev.flagledger.api.Edit;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
+import dev.flagledger.api.identity.IdentityCommand.IncrementTrait;
 import dev.flagledger.api.identity.IdentityEvent.TraitsChanged;
+import dev.flagledger.api.identity.IdentityTraits;
 import dev.flagledger.api.identity.Trait;
+import java.math.BigInteger;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +43,28 @@ final class OwnTraits {
                 .filter(trait -> !trait.equals(byKey.get(trait.key())))
                 .toList();
         return new Change(news, removed.stream().filter(byKey::containsKey).toList());
+    }
+
+    IdentityTraits all() {
+        return new IdentityTraits(byKey.values().stream()
+                .sorted(Comparator.comparingInt(Trait::id))
+                .toList());
+    }
+
+    /** The trait that a number is added to, with what it comes to. */
+    Trait increment(IncrementTrait command) {
+        var known = byKey.get(command.key());
+        if (known == null) {
+            return new Trait(command.traitId(), command.key(), Trait.Type.INT, Integer.toString(command.by()));
+        }
+        if (known.type() != Trait.Type.INT || known.value() == null) {
+            throw new Rejected(new Rejection.Refused("Trait is not an integer."));
+        }
+        var sum = new BigInteger(known.value()).add(BigInteger.valueOf(command.by()));
+        if (sum.bitLength() >= Integer.SIZE) {
+            throw new Rejected(new Rejection.Refused("Trait would be out of range."));
+        }
+        return new Trait(known.id(), known.key(), Trait.Type.INT, sum.toString());
     }
 
     Change create(Trait trait) {

@@ -8,6 +8,7 @@ import dev.flagledger.platform.identity.Traits;
 import dev.flagledger.platform.log.Attribution;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import org.springframework.stereotype.Component;
 
@@ -38,9 +39,18 @@ final class TraitRemoval {
                         .map(identity ->
                                 CompletableFuture.runAsync(() -> remove(environmentId, identity, key, caller), threads))
                         .toArray(CompletableFuture<?>[]::new);
-                CompletableFuture.allOf(removals).join();
+                join(CompletableFuture.allOf(removals));
                 next = traits.having(environmentId, key, next.getLast(), AT_A_TIME);
             }
+        }
+    }
+
+    /** A removal that failed fails here as it did there. */
+    private static void join(CompletableFuture<?> removals) {
+        try {
+            removals.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 

@@ -6,6 +6,7 @@ import dev.flagledger.engine.state.Installation;
 import dev.flagledger.platform.fold.LiveFold;
 import dev.flagledger.platform.http.Form;
 import dev.flagledger.platform.http.Refusal;
+import dev.flagledger.platform.http.TextRules;
 import dev.flagledger.platform.log.Attribution;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,9 +35,9 @@ class TraitRemovalController {
         var sight = new Sight(fold.state(), caller.actor());
         int environment =
                 sight.environment(apiKey, Permission.ENVIRONMENT_ADMIN).id();
-        var key = Form.textOf(form.raw("key"))
+        var key = TextRules.textOf(form.raw("key"))
                 .filter(text -> !text.isEmpty())
-                .filter(text -> Form.problemOfText(text, MAX_KEY).isEmpty())
+                .filter(text -> TextRules.problemOf(text, MAX_KEY).isEmpty())
                 .orElseThrow(() -> Refusal.detail(HttpStatus.BAD_REQUEST, "Couldn't delete trait keys."));
         removal.everywhere(environment, key, caller);
     }

@@ -2,6 +2,7 @@ package dev.flagledger.command.metadata;
 
 import dev.flagledger.api.Edit;
 import dev.flagledger.api.access.Permission;
+import dev.flagledger.api.access.Scope;
 import dev.flagledger.api.metadata.FieldDefinition;
 import dev.flagledger.api.metadata.MetadataCommand;
 import dev.flagledger.api.metadata.MetadataCommand.ChangeField;
@@ -81,16 +82,20 @@ class FieldController {
 
     /** Whose the field is to be; forbidden to those who are no admins there, before anything else is looked at. */
     private static Owner owner(Sight sight, Form form) {
-        var projects = sight.installation().projects();
         int organisation = form.integer("organisation");
-        var project = Fields.idOrNull(form, "project", null, projects::containsKey);
         form.validate();
+        var project = Fields.idOrNull(form, "project", null, id -> isVisible(sight, id));
         var owner = new Owner(organisation, project);
         sight.require(Permission.MANAGE_METADATA, MetadataCommand.scopeOf(owner));
+        form.validate();
         if (project != null && sight.project(project).organisationId() != organisation) {
             form.reject("project", "Project must belong to the specified organisation.");
         }
         return owner;
+    }
+
+    private static boolean isVisible(Sight sight, int projectId) {
+        return sight.may(Permission.VIEW_PROJECT, new Scope.OfProject(projectId));
     }
 
     private MetadataField field(Attribution caller, int id) {

@@ -78,6 +78,6 @@ class OrganisationController {
     }
 
     private Organisation organisation(int id) {
-        return fold.state().organisation(id).orElseThrow();
+        return Sight.found(fold.state().organisation(id), "Organisation");
     }
 }

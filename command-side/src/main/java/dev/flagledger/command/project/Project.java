@@ -10,7 +10,6 @@ import dev.flagledger.api.project.ProjectCommand.ChangeProject;
 import dev.flagledger.api.project.ProjectCommand.ChangeTag;
 import dev.flagledger.api.project.ProjectCommand.CreateProject;
 import dev.flagledger.api.project.ProjectCommand.CreateTag;
-import dev.flagledger.api.project.ProjectCommand.DeleteProject;
 import dev.flagledger.api.project.ProjectCommand.DeleteTag;
 import dev.flagledger.api.project.ProjectEvent;
 import dev.flagledger.api.project.ProjectEvent.ProjectChanged;
@@ -37,6 +36,7 @@ class Project {
     @AggregateIdentifier
     String id;
 
+    private int projectId;
     private int organisationId;
     private ProjectSettings settings;
     private final Map<Integer, Tag> tags = new HashMap<>();
@@ -60,9 +60,8 @@ class Project {
         }
     }
 
-    @CommandHandler
-    void handle(DeleteProject command) {
-        apply(new ProjectDeleted(command.projectId()));
+    void delete() {
+        apply(new ProjectDeleted(projectId));
     }
 
     @CommandHandler
@@ -90,6 +89,7 @@ class Project {
         switch (event) {
             case ProjectCreated e -> {
                 id = ProjectCommand.streamOf(e.projectId());
+                projectId = e.projectId();
                 organisationId = e.organisationId();
                 settings = e.settings();
             }

@@ -16,8 +16,6 @@ import dev.flagledger.platform.fold.LiveFold;
 import dev.flagledger.platform.http.Form;
 import dev.flagledger.platform.http.InvalidInput;
 import dev.flagledger.platform.log.Attribution;
-import dev.flagledger.platform.secrets.EnvironmentSecrets;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -37,13 +35,11 @@ class ProjectController {
     private final Commands commands;
     private final Ids ids;
     private final LiveFold<Installation> fold;
-    private final EnvironmentSecrets secrets;
 
-    ProjectController(Commands commands, Ids ids, LiveFold<Installation> fold, EnvironmentSecrets secrets) {
+    ProjectController(Commands commands, Ids ids, LiveFold<Installation> fold) {
         this.commands = commands;
         this.ids = ids;
         this.fold = fold;
-        this.secrets = secrets;
     }
 
     /** Whoever may not create projects there is told so before anything else is looked at. */
@@ -81,14 +77,8 @@ class ProjectController {
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(Attribution caller, @PathVariable int id) {
-        var environments = administered(caller, id).environments();
-        commands.send(
-                new DeleteProject(id, List.copyOf(environments.keySet())),
-                caller,
-                () -> environments
-                        .values()
-                        .forEach(ends ->
-                                secrets.forget(ends.id(), ends.webhooks().keySet())));
+        administered(caller, id);
+        commands.send(new DeleteProject(id), caller);
     }
 
     /** There is no edge to migrate to. */

@@ -85,6 +85,6 @@ class TagController {
     }
 
     private TagView view(int projectId, int id) {
-        return TagView.of(projectId, tag(fold.state().project(projectId).orElseThrow(), id));
+        return TagView.of(projectId, tag(Sight.found(fold.state().project(projectId), "Project"), id));
     }
 }

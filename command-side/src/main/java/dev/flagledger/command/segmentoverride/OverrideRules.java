@@ -10,6 +10,7 @@ import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Limits;
 import dev.flagledger.engine.state.Segment;
 import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.http.TextRules;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,7 +18,7 @@ import java.util.Optional;
 public final class OverrideRules {
 
     /** What is said of an environment in which no override has room. */
-    public static final String FULL = "The environment has reached the maximum allowed segments overrides limit.";
+    static final String FULL = "The environment has reached the maximum allowed segments overrides limit.";
 
     private OverrideRules() {}
 
@@ -25,8 +26,15 @@ public final class OverrideRules {
      * Whether so many more overrides are too many for the environment. Of requests that come at the very same time, each may
      * be the last: the limit keeps answers small, and one more or less does not matter.
      */
-    public static boolean full(Environment environment, int more) {
+    static boolean full(Environment environment, int more) {
         return more > 0 && Whereabouts.places(environment).count() + more > Limits.SEGMENT_OVERRIDES;
+    }
+
+    /** Refuses so many more overrides if they are too many. */
+    public static void requireRoom(Environment environment, int more) {
+        if (full(environment, more)) {
+            throw new Rejected(new Rejection.Full("environment", FULL));
+        }
     }
 
     /** What is wrong with overriding the feature for the segment: one that was made for one feature serves no other. */
@@ -38,7 +46,7 @@ public final class OverrideRules {
 
     /** The environment that the field names; without one there is nothing that the caller could have a right to. */
     static Environment environment(Sight sight, Form form, String field) {
-        return Form.textOf(form.raw(field))
+        return TextRules.textOf(form.raw(field))
                 .filter(text -> text.matches("\\d{1,9}"))
                 .map(Integer::valueOf)
                 .filter(id -> sight.may(Permission.MANAGE_SEGMENT_OVERRIDES, new Scope.OfEnvironment(id)))
@@ -56,7 +64,7 @@ public final class OverrideRules {
     }
 
     /** The id in the field, of one of these. */
-    static int known(Form form, String field, Map<Integer, ?> known) {
+    public static int known(Form form, String field, Map<Integer, ?> known) {
         int id = form.integer(field);
         if (form.has(field) && !known.containsKey(id)) {
             form.reject(field, "Invalid pk \"" + id + "\" - object does not exist.");

@@ -2,14 +2,14 @@ package dev.flagledger.command.segmentoverride;
 
 import static dev.flagledger.engine.access.Sight.found;
 
-import dev.flagledger.api.Rejected;
-import dev.flagledger.api.Rejection;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.flag.FlagCommand.OverrideForSegment;
 import dev.flagledger.api.flag.OverrideIds;
+import dev.flagledger.command.flag.DirectWrites;
 import dev.flagledger.command.flag.StateForm;
 import dev.flagledger.command.flag.StateForm.Style;
 import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.state.FlagState;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.view.SegmentOverrideView;
 import dev.flagledger.platform.command.Commands;
@@ -50,6 +50,7 @@ class SegmentOverrideController {
         var environment =
                 new Sight(installation, caller.actor()).environment(apiKey, Permission.MANAGE_SEGMENT_OVERRIDES);
         var project = found(installation.project(environment.projectId()), "Project");
+        DirectWrites.require(environment);
         var feature = found(Optional.ofNullable(project.features().get(featureId)), "Feature");
         var place = Items.requiredForm(form, "feature_segment");
         int segmentId = place.map(segment -> OverrideRules.known(segment, "segment", project.segments()))
@@ -62,9 +63,7 @@ class SegmentOverrideController {
         OverrideRules.problem(project.segment(segmentId), featureId)
                 .ifPresent(problem -> form.reject("feature", problem));
         form.validate();
-        if (OverrideRules.full(environment, 1)) {
-            throw new Rejected(new Rejection.Full("environment", OverrideRules.FULL));
-        }
+        OverrideRules.requireRoom(environment, 1);
         var drawn = new OverrideIds(
                 ids.next(Ids.Kind.FEATURE_STATE),
                 UUID.randomUUID(),
@@ -79,7 +78,6 @@ class SegmentOverrideController {
         var environment = found(fold.state().environment(environmentId), "Environment");
         var flag = found(Optional.ofNullable(environment.flags().get(featureId)), "Feature");
         var override = found(Optional.ofNullable(flag.segments().get(segmentId)), "FeatureSegment");
-        var state = found(Optional.ofNullable(override.state()), "FeatureState");
-        return SegmentOverrideView.of(environment, flag, override, state);
+        return SegmentOverrideView.of(found(FlagState.of(flag, override), "FeatureState"));
     }
 }

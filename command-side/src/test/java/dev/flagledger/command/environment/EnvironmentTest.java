@@ -9,6 +9,8 @@ import dev.flagledger.api.environment.EnvironmentCommand.ChangeEnvironment;
 import dev.flagledger.api.environment.EnvironmentCommand.ChangeServerKey;
 import dev.flagledger.api.environment.EnvironmentCommand.ChangeWebhook;
 import dev.flagledger.api.environment.EnvironmentCommand.DeleteEnvironment;
+import dev.flagledger.api.environment.EnvironmentCommand.DisableVersioning;
+import dev.flagledger.api.environment.EnvironmentCommand.EnableVersioning;
 import dev.flagledger.api.environment.EnvironmentCommand.RemoveServerKey;
 import dev.flagledger.api.environment.EnvironmentCommand.RemoveWebhook;
 import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentChanged;
@@ -17,6 +19,8 @@ import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentDeleted;
 import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyAdded;
 import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyChanged;
 import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyRemoved;
+import dev.flagledger.api.environment.EnvironmentEvent.VersioningDisabled;
+import dev.flagledger.api.environment.EnvironmentEvent.VersioningEnabled;
 import dev.flagledger.api.environment.EnvironmentEvent.WebhookAdded;
 import dev.flagledger.api.environment.EnvironmentEvent.WebhookChanged;
 import dev.flagledger.api.environment.EnvironmentEvent.WebhookRemoved;
@@ -36,6 +40,8 @@ class EnvironmentTest {
     private static final EnvironmentSettings DISCREET = settings("Live", true);
     private static final EnvironmentCreated CREATED = new EnvironmentCreated(4, new UUID(0, 4), 3, LIVE, List.of());
     private static final WebhookAdded ADDED = new WebhookAdded(4, 41, URL, true);
+
+    private static final UUID VERSIONS = new UUID(0, 70);
 
     private final FixtureConfiguration<Environment> fixture = new AggregateTestFixture<>(Environment.class);
 
@@ -63,6 +69,21 @@ class EnvironmentTest {
                 .when(change(LIVE, DISCREET))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
+    }
+
+    @Test
+    void versionsAreKeptOrNot() {
+        var enabled = new VersioningEnabled(4, VERSIONS);
+        fixture.given(CREATED).when(new EnableVersioning(4, VERSIONS)).expectEvents(enabled);
+        fixture.given(CREATED, enabled)
+                .when(new EnableVersioning(4, VERSIONS))
+                .expectExceptionMessage(
+                        new Rejection.Unfit("detail", "Environment already using v2 versioning.").toString());
+        fixture.given(CREATED, enabled).when(new DisableVersioning(4)).expectEvents(new VersioningDisabled(4));
+        fixture.given(CREATED, enabled, new VersioningDisabled(4))
+                .when(new DisableVersioning(4))
+                .expectExceptionMessage(
+                        new Rejection.Unfit("detail", "Environment is not using v2 versioning.").toString());
     }
 
     @Test

@@ -21,6 +21,7 @@ import dev.flagledger.api.feature.FeatureEvent.OwnersChanged;
 import dev.flagledger.api.feature.FeatureEvent.TypeChanged;
 import dev.flagledger.api.feature.FeatureType;
 import dev.flagledger.api.feature.MultivariateOption;
+import dev.flagledger.api.feature.OptionChanges;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.Variant;
 import java.util.List;
@@ -79,7 +80,7 @@ class FeatureTest {
     @Test
     void aFeatureIsOfNoOtherProject() {
         for (var command : List.of(
-                new ChangeFeature(5, 99, new Edit<>(PLAIN, ARCHIVED), null, null),
+                new ChangeFeature(5, 99, new Edit<>(PLAIN, ARCHIVED), null, OptionChanges.NONE),
                 new AddOption(5, 99, RED),
                 new ChangeOption(5, 99, new Edit<>(RED, RED)),
                 new RemoveOption(5, 99, 7),
@@ -156,24 +157,57 @@ class FeatureTest {
         var bluer = option(8, "bluer", 30, null);
 
         fixture.given(CREATED, added(RED), added(BLUE))
-                .when(new ChangeFeature(5, 3, new Edit<>(PLAIN, PLAIN), null, List.of(bluer, green)))
+                .when(options(List.of(RED, BLUE), List.of(bluer, green)))
                 .expectEvents(new OptionRemoved(5, 7), new OptionChanged(5, bluer), added(green));
+    }
+
+    @Test
+    void whatAColleagueDidToTheOptionsMeanwhileStays() {
+        var green = option(9, "green", 10, null);
+        var dearer = new MultivariateOption(BLUE.id(), BLUE.uuid(), BLUE.value(), 20, BLUE.key());
+        var navy = new MultivariateOption(BLUE.id(), BLUE.uuid(), FeatureValue.of("navy"), 30, BLUE.key());
+
+        fixture.given(CREATED, added(RED), added(BLUE), added(green), new OptionChanged(5, dearer))
+                .when(options(
+                        List.of(RED, BLUE),
+                        List.of(new MultivariateOption(
+                                BLUE.id(), BLUE.uuid(), navy.value(), BLUE.defaultPercentage(), BLUE.key()))))
+                .expectEvents(
+                        new OptionRemoved(5, 7),
+                        new OptionChanged(
+                                5, new MultivariateOption(BLUE.id(), BLUE.uuid(), navy.value(), 20, BLUE.key())));
+        fixture.given(CREATED, added(RED), added(BLUE), new OptionRemoved(5, 8))
+                .when(options(List.of(RED, BLUE), List.of(RED, navy)))
+                .expectExceptionMessage(new Rejection.Missing("MultivariateFeatureOption").toString());
+        fixture.given(CREATED, added(RED), added(BLUE), new OptionRemoved(5, 8))
+                .when(options(List.of(RED, BLUE), List.of(RED, BLUE)))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void anOptionThatIsNamedTwiceIsChangedOnce() {
+        var bluer = option(8, "bluer", 30, null);
+
+        fixture.given(CREATED, added(BLUE))
+                .when(options(List.of(BLUE), List.of(BLUE, bluer)))
+                .expectEvents(new OptionChanged(5, bluer));
     }
 
     @Test
     void itsTypeIsWhatItsOptionsMakeOfItUnlessItIsSaid() {
         fixture.given(CREATED)
-                .when(typed(FeatureType.MULTIVARIATE, null))
+                .when(typed(FeatureType.MULTIVARIATE, OptionChanges.NONE))
                 .expectEvents(new TypeChanged(5, FeatureType.MULTIVARIATE));
         fixture.given(CREATED, added(RED))
-                .when(typed(FeatureType.MULTIVARIATE, List.of()))
+                .when(typed(FeatureType.MULTIVARIATE, OptionChanges.between(List.of(RED), List.of())))
                 .expectEvents(new OptionRemoved(5, 7), new TypeChanged(5, FeatureType.MULTIVARIATE));
         fixture.given(CREATED, added(RED))
-                .when(typed(FeatureType.MULTIVARIATE, null))
+                .when(typed(FeatureType.MULTIVARIATE, OptionChanges.NONE))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
         fixture.given(CREATED, new TypeChanged(5, FeatureType.MULTIVARIATE))
-                .when(typed(FeatureType.STANDARD, null))
+                .when(typed(FeatureType.STANDARD, OptionChanges.NONE))
                 .expectEvents(new TypeChanged(5, FeatureType.STANDARD));
     }
 
@@ -219,11 +253,15 @@ class FeatureTest {
     }
 
     private static ChangeFeature change(FeatureDetails seen, FeatureDetails wanted) {
-        return new ChangeFeature(5, 3, new Edit<>(seen, wanted), null, null);
+        return new ChangeFeature(5, 3, new Edit<>(seen, wanted), null, OptionChanges.NONE);
     }
 
-    private static ChangeFeature typed(FeatureType type, @Nullable List<MultivariateOption> options) {
+    private static ChangeFeature typed(FeatureType type, OptionChanges options) {
         return new ChangeFeature(5, 3, new Edit<>(PLAIN, PLAIN), type, options);
+    }
+
+    private static ChangeFeature options(List<MultivariateOption> seen, List<MultivariateOption> wanted) {
+        return new ChangeFeature(5, 3, new Edit<>(PLAIN, PLAIN), null, OptionChanges.between(seen, wanted));
     }
 
     private static OptionAdded added(MultivariateOption option) {

@@ -3,10 +3,14 @@ package dev.flagledger.command.identity;
 import dev.flagledger.api.Edit;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.api.identity.IdentityCommand.ChangeTrait;
+import dev.flagledger.api.identity.IdentityCommand.ChangeTraits;
 import dev.flagledger.api.identity.IdentityCommand.CreateTrait;
+import dev.flagledger.api.identity.IdentityCommand.Identify;
+import dev.flagledger.api.identity.IdentityCommand.IncrementTrait;
 import dev.flagledger.api.identity.IdentityCommand.RemoveTrait;
 import dev.flagledger.api.identity.IdentityEvent.IdentityCreated;
 import dev.flagledger.api.identity.IdentityEvent.TraitsChanged;
+import dev.flagledger.api.identity.IdentityTraits;
 import dev.flagledger.api.identity.Trait;
 import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -33,6 +37,40 @@ class TraitsTest {
                 .expectEvents(changed(List.of(new Trait(3, "beta", Trait.Type.BOOL, "true")), List.of()));
         given().when(new CreateTrait(4, BO, new Trait(3, "age", Trait.Type.INT, "30")))
                 .expectExceptionMessage(TWICE);
+    }
+
+    @Test
+    void whoeverIsMetIsMadeKnownWithWhatIsSaidOfThem() {
+        fixture.givenNoPriorActivity()
+                .when(new Identify(4, BO, "user-88", List.of(AGE)))
+                .expectEvents(created(), changed(List.of(AGE), List.of()));
+        fixture.givenNoPriorActivity()
+                .when(new Identify(4, BO, "user-88", List.of()))
+                .expectEvents(created());
+    }
+
+    @Test
+    void theAnswerTellsAllTraits() {
+        given().when(new ChangeTraits(4, BO, List.of(new Trait(9, "age", Trait.Type.INT, "31")), List.of("plan")))
+                .expectEvents(changed(List.of(OLDER), List.of("plan")))
+                .expectResultMessagePayload(new IdentityTraits(List.of(OLDER)));
+        given().when(new ChangeTraits(4, BO, List.of(new Trait(9, "age", Trait.Type.INT, "30")), List.of("beta")))
+                .expectResultMessagePayload(new IdentityTraits(List.of(AGE, PLAN)))
+                .expectNoEvents();
+    }
+
+    @Test
+    void whatIsAddedIsAddedToWhatIsThere() {
+        given().when(new IncrementTrait(4, BO, 9, "age", 1))
+                .expectEvents(changed(List.of(OLDER), List.of()))
+                .expectResultMessagePayload(31);
+        given().when(new IncrementTrait(4, BO, 9, "logins", -2))
+                .expectEvents(changed(List.of(new Trait(9, "logins", Trait.Type.INT, "-2")), List.of()));
+        given().when(new IncrementTrait(4, BO, 9, "age", 0)).expectNoEvents().expectResultMessagePayload(30);
+        given().when(new IncrementTrait(4, BO, 9, "plan", 1))
+                .expectExceptionMessage(new Rejection.Refused("Trait is not an integer.").toString());
+        given().when(new IncrementTrait(4, BO, 9, "age", Integer.MAX_VALUE))
+                .expectExceptionMessage(new Rejection.Refused("Trait would be out of range.").toString());
     }
 
     @Test

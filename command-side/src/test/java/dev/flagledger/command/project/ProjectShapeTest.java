@@ -8,6 +8,7 @@ import dev.flagledger.api.Claim;
 import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
+import dev.flagledger.api.environment.EnvironmentCommand.CloneEnvironment;
 import dev.flagledger.api.environment.EnvironmentCommand.CreateEnvironment;
 import dev.flagledger.api.environment.EnvironmentSettings;
 import dev.flagledger.api.feature.FeatureCommand.CreateFeature;
@@ -17,6 +18,7 @@ import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.organisation.OrganisationCommand.CreateOrganisation;
 import dev.flagledger.api.organisation.OrganisationSettings;
 import dev.flagledger.api.project.ProjectCommand.CreateProject;
+import dev.flagledger.api.project.ProjectCommand.DeleteProject;
 import dev.flagledger.api.project.ProjectSettings;
 import dev.flagledger.command.TestCommandSide;
 import dev.flagledger.engine.state.Flag;
@@ -38,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Features and environments of one project, created in two processes on one database. */
 class ProjectShapeTest {
@@ -164,6 +167,39 @@ class ProjectShapeTest {
                     .allSatisfy(environment -> assertThat(environment.flags().keySet())
                             .isEqualTo(shaped.features().keySet()));
         }
+    }
+
+    @Test
+    void aProjectIsDeletedOnceAndGivesUpTheNamesOfItsEnvironments() {
+        int live = addEnvironment(HERE, "Live");
+        send(HERE, new DeleteProject(project));
+
+        assertThat(fold(HERE).state().project(project)).isEmpty();
+        assertThatThrownBy(() -> send(ELSEWHERE, new DeleteProject(project))).isInstanceOf(Rejected.class);
+        assertThat(HERE.get(JdbcClient.class)
+                        .sql("select count(*) from claimed_name where owner in (:owners)")
+                        .param("owners", List.of("project-" + project, "environment-" + live))
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void aCloneKeepsItsNameToItselfUnlessItIsTheNameOfAnother() {
+        int live = addEnvironment(HERE, "Live");
+        clone(live, "Copy");
+        clone(live, "Copy");
+
+        assertThatThrownBy(() -> addEnvironment(ELSEWHERE, "Copy"))
+                .isInstanceOfSatisfying(
+                        Rejected.class,
+                        rejected -> assertThat(rejected.rejection())
+                                .isEqualTo(new Rejection.Taken(Claim.Kind.ENVIRONMENT_NAME)));
+    }
+
+    private void clone(int source, String name) {
+        int environment = IDS.next(Ids.Kind.ENVIRONMENT);
+        send(HERE, new CloneEnvironment(environment, id(), project, source, name, "key-" + environment));
     }
 
     private static boolean comesToTheHead(TestNode node) {

@@ -7,19 +7,15 @@ import dev.flagledger.api.project.ProjectCommand.ChangeProject;
 import dev.flagledger.api.project.ProjectCommand.ChangeTag;
 import dev.flagledger.api.project.ProjectCommand.CreateProject;
 import dev.flagledger.api.project.ProjectCommand.CreateTag;
-import dev.flagledger.api.project.ProjectCommand.DeleteProject;
 import dev.flagledger.api.project.ProjectCommand.DeleteTag;
 import dev.flagledger.api.project.ProjectEvent.ProjectChanged;
 import dev.flagledger.api.project.ProjectEvent.ProjectCreated;
-import dev.flagledger.api.project.ProjectEvent.ProjectDeleted;
 import dev.flagledger.api.project.ProjectEvent.TagChanged;
 import dev.flagledger.api.project.ProjectEvent.TagCreated;
 import dev.flagledger.api.project.ProjectEvent.TagDeleted;
 import dev.flagledger.api.project.ProjectSettings;
 import dev.flagledger.api.project.Tag;
-import java.util.List;
 import java.util.UUID;
-import org.axonframework.eventsourcing.AggregateDeletedException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
@@ -87,16 +83,5 @@ class ProjectTest {
         fixture.given(created, new TagCreated(3, tag), new TagDeleted(3, 9))
                 .when(new DeleteTag(3, 9))
                 .expectExceptionMessage(new Rejection.Missing("Tag").toString());
-    }
-
-    @Test
-    void itIsDeletedOnce() {
-        fixture.given(new ProjectCreated(3, ID, 2, SHOP))
-                .when(new DeleteProject(3, List.of(4)))
-                .expectEvents(new ProjectDeleted(3))
-                .expectMarkedDeleted();
-        fixture.given(new ProjectCreated(3, ID, 2, SHOP), new ProjectDeleted(3))
-                .when(new DeleteProject(3, List.of()))
-                .expectException(AggregateDeletedException.class);
     }
 }

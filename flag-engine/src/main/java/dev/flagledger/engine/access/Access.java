@@ -25,6 +25,9 @@ public final class Access {
             case SELF -> scope instanceof Scope.OfUser(var userId) && isUser(actor, userId);
             case VIEW_ORGANISATION, VIEW_PROJECT, VIEW_ENVIRONMENT ->
                 roleIn(installation, actor, scope).isPresent();
+            case DESCRIBE_IDENTITIES ->
+                isApplication(installation, actor, scope)
+                        || may(installation, actor, Permission.MANAGE_IDENTITIES, scope);
             case CREATE_PROJECT,
                     ORGANISATION_ADMIN,
                     MANAGE_METADATA,
@@ -67,6 +70,14 @@ public final class Access {
             case API_KEY -> organisation.apiKeys().containsKey(id) ? Optional.of(Role.ADMIN) : Optional.empty();
             case ANONYMOUS, SDK, SCHEDULE, SYSTEM -> Optional.empty();
         };
+    }
+
+    private static boolean isApplication(Installation installation, Actor actor, Scope scope) {
+        var holds = actor.kind() == Actor.Kind.SDK ? actor.id() : null;
+        return holds != null
+                && scope instanceof Scope.OfEnvironment(var id)
+                && id == holds
+                && installation.environment(id).isPresent();
     }
 
     private static boolean isUser(Actor actor, int userId) {

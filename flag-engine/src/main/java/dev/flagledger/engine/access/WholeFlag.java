@@ -5,8 +5,13 @@ import dev.flagledger.api.access.Scope;
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Feature;
 import dev.flagledger.engine.state.Flag;
+import dev.flagledger.engine.state.FlagState;
 import dev.flagledger.engine.state.Project;
+import dev.flagledger.engine.state.Version;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** A feature in an environment with all that is known of it, for those who may do one of several things with it. */
@@ -22,6 +27,33 @@ public record WholeFlag(Project project, Environment environment, Feature featur
                         .project(environment.projectId())
                         .filter(project -> project.features().containsKey(featureId))
                         .map(project -> new WholeFlag(project, environment, project.feature(featureId))));
+    }
+
+    /** The flag, if the actor may view it; else its environment or its feature is missing. */
+    public static WholeFlag of(Sight sight, int environmentId, int featureId) {
+        var environment = Sight.found(
+                sight.installation()
+                        .environment(environmentId)
+                        .filter(known ->
+                                sight.may(Permission.VIEW_ENVIRONMENT, new Scope.OfEnvironment(environmentId))),
+                "Environment");
+        var project = sight.project(environment.projectId());
+        var feature = Optional.ofNullable(project.features().get(featureId));
+        return new WholeFlag(project, environment, Sight.found(feature, "Feature"));
+    }
+
+    /** The flag's version with this uuid; missing if there is none. */
+    public Version version(UUID uuid) {
+        return Sight.found(flag().versions().find(uuid), "EnvironmentFeatureVersion");
+    }
+
+    /** The states of a version, but for those of identities, by id. */
+    public List<FlagState> states(Version version) {
+        return project.inVersion(flag(), version)
+                .states()
+                .filter(state -> state.identity() == null)
+                .sorted(Comparator.comparingInt(FlagState::id))
+                .toList();
     }
 
     /** The flag itself. */

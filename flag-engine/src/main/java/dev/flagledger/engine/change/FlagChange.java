@@ -19,6 +19,7 @@ import dev.flagledger.api.project.ProjectEvent;
 import dev.flagledger.api.segment.SegmentEvent;
 import dev.flagledger.api.segment.SegmentEvent.SegmentCreated;
 import dev.flagledger.api.user.UserEvent;
+import dev.flagledger.api.version.VersionEvent;
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Feature;
 import dev.flagledger.engine.state.FeatureState;
@@ -74,6 +75,7 @@ public record FlagChange(
                 before.projectOfSegment(e.segmentId())
                         .map(project -> inProject(before, project.id(), null, after))
                         .orElse(List.of());
+            case VersionEvent _ -> List.of();
             case EnvironmentEvent _ -> List.of();
             case ProjectEvent _ -> List.of();
             case OrganisationEvent _ -> List.of();

@@ -8,18 +8,22 @@ import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentDeleted;
 import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyAdded;
 import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyChanged;
 import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyRemoved;
+import dev.flagledger.api.environment.EnvironmentEvent.VersioningDisabled;
+import dev.flagledger.api.environment.EnvironmentEvent.VersioningEnabled;
 import dev.flagledger.api.environment.EnvironmentEvent.WebhookAdded;
 import dev.flagledger.api.environment.EnvironmentEvent.WebhookChanged;
 import dev.flagledger.api.environment.EnvironmentEvent.WebhookRemoved;
 import dev.flagledger.api.environment.EnvironmentSettings;
 import dev.flagledger.api.environment.ServerKey;
 import dev.flagledger.api.flag.StateSeed;
+import dev.flagledger.api.version.VersionEvent;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.PSortedMap;
@@ -33,6 +37,7 @@ import org.pcollections.TreePMap;
  * @param serverKeys the keys that applications' servers hold, by id
  * @param updatedAt when anything that applications are served last changed, here or in the project. Grows with each
  *     change, also where the clocks of two nodes disagree: an application that knows it asks again only for a later one
+ * @param versioning what the uuids of its flags' first versions are derived from; null if it keeps no versions
  */
 public record Environment(
         int id,
@@ -42,7 +47,8 @@ public record Environment(
         PMap<Integer, Flag> flags,
         PSortedMap<Integer, Webhook> webhooks,
         PSortedMap<Integer, IssuedKey> serverKeys,
-        Instant updatedAt) {
+        Instant updatedAt,
+        @Nullable UUID versioning) {
 
     static Environment of(EnvironmentCreated e, Instant at) {
         return of(e.environmentId(), e.uuid(), e.projectId(), e.settings(), e.states(), at);
@@ -58,7 +64,15 @@ public record Environment(
         for (var seed : seeds) {
             flags = flags.plus(seed.featureId(), Flag.of(seed, at));
         }
-        return new Environment(id, uuid, projectId, settings, flags, TreePMap.empty(), TreePMap.empty(), at);
+        return new Environment(id, uuid, projectId, settings, flags, TreePMap.empty(), TreePMap.empty(), at, null);
+    }
+
+    /** The environment as a copy of this one. */
+    Environment after(Environment source) {
+        return changed(flag -> {
+            var from = source.flags.get(flag.seed().featureId());
+            return from == null ? flag : flag.after(from);
+        });
     }
 
     /** The flag of this feature; fails if the environment never had one. */
@@ -90,6 +104,9 @@ public record Environment(
                 yield withServerKey(new IssuedKey(e.key(), before.createdAt()));
             }
             case ServerKeyRemoved e -> copy(settings, flags, webhooks, serverKeys.minus(e.keyId()), updatedAt);
+            case VersioningEnabled e ->
+                versioned(e.uuid()).changed(flag -> flag.with(Versions.beginning(e.uuid(), flag, at)));
+            case VersioningDisabled _ -> versioned(null).changed(flag -> flag.with(Versions.NONE));
             case EnvironmentDeleted _ -> throw new IllegalStateException("its project forgets a deleted environment");
         };
     }
@@ -98,7 +115,19 @@ public record Environment(
     public record IssuedKey(ServerKey key, Instant createdAt) {}
 
     Environment seeded(StateSeed seed, Instant at) {
-        return withFlag(seed.featureId(), Flag.of(seed, at), at);
+        var flag = Flag.of(seed, at);
+        var versions = versioning == null ? Versions.NONE : Versions.beginning(versioning, flag, at);
+        return withFlag(seed.featureId(), flag.with(versions), at);
+    }
+
+    /** The environment after an event of a version, which is no news to applications. */
+    Environment evolve(VersionEvent event, @Nullable Integer by, Instant at) {
+        var flag = flags.get(event.featureId());
+        return flag == null ? this : with(flag.with(flag.versions().evolve(event, flag, by, at)));
+    }
+
+    private Environment versioned(@Nullable UUID derivedFrom) {
+        return new Environment(id, uuid, projectId, settings, flags, webhooks, serverKeys, updatedAt, derivedFrom);
     }
 
     /** The environment with this flag changed; the same if its feature has been deleted. */
@@ -158,6 +187,6 @@ public record Environment(
             PSortedMap<Integer, Webhook> newWebhooks,
             PSortedMap<Integer, IssuedKey> newServerKeys,
             Instant at) {
-        return new Environment(id, uuid, projectId, newSettings, newFlags, newWebhooks, newServerKeys, at);
+        return new Environment(id, uuid, projectId, newSettings, newFlags, newWebhooks, newServerKeys, at, versioning);
     }
 }

@@ -10,8 +10,18 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** What a feature is set to: by default in an environment, for a segment there, or for one identity. */
-public record FeatureState(int id, UUID uuid, Setting setting, Instant createdAt, Instant updatedAt) {
+/**
+ * What a feature is set to: by default in an environment, for a segment there, or for one identity.
+ *
+ * @param lineage what percentages are drawn from, so that identities stay in their variants: the id of the state that this
+ *     one is a copy of, and that of the first of them if it was a copy too; its own id if it is none
+ */
+public record FeatureState(int id, UUID uuid, Setting setting, Instant createdAt, Instant updatedAt, int lineage) {
+
+    /** A state that is no copy. */
+    public FeatureState(int id, UUID uuid, Setting setting, Instant createdAt, Instant updatedAt) {
+        this(id, uuid, setting, createdAt, updatedAt, id);
+    }
 
     /** Whether it is on. */
     public boolean enabled() {
@@ -28,12 +38,17 @@ public record FeatureState(int id, UUID uuid, Setting setting, Instant createdAt
         return setting.variants();
     }
 
+    /** As a copy of this one. */
+    FeatureState after(FeatureState source) {
+        return new FeatureState(id, uuid, setting, createdAt, updatedAt, source.lineage);
+    }
+
     FeatureState set(SettingChange change, Set<Integer> options, Instant at) {
-        return new FeatureState(id, uuid, change.onto(setting).amongst(options), createdAt, at);
+        return new FeatureState(id, uuid, change.onto(setting).amongst(options), createdAt, at, lineage);
     }
 
     FeatureState amongst(Set<Integer> options) {
-        return new FeatureState(id, uuid, setting.amongst(options), createdAt, updatedAt);
+        return new FeatureState(id, uuid, setting.amongst(options), createdAt, updatedAt, lineage);
     }
 
     FeatureState with(Variant share) {
@@ -47,6 +62,6 @@ public record FeatureState(int id, UUID uuid, Setting setting, Instant createdAt
     }
 
     private FeatureState withVariants(List<Variant> variants) {
-        return new FeatureState(id, uuid, new Setting(enabled(), value(), variants), createdAt, updatedAt);
+        return new FeatureState(id, uuid, new Setting(enabled(), value(), variants), createdAt, updatedAt, lineage);
     }
 }

@@ -12,6 +12,7 @@ import dev.flagledger.api.flag.StateSeed;
 import dev.flagledger.api.flag.Variant;
 import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideCreated;
 import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideUpdated;
+import dev.flagledger.engine.state.Version.Publication;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -31,27 +32,34 @@ import org.pcollections.PMap;
  * @param order the overrides for segments
  * @param identities the overrides for identities, by identity id
  * @param changedAt when it last changed by default or for a segment
+ * @param versions its versions, if its environment keeps any
  */
 public record Flag(
         StateSeed seed,
         FeatureState standard,
         SegmentOrder order,
         PMap<Integer, IdentityOverride> identities,
-        Instant changedAt) {
+        Instant changedAt,
+        Versions versions) {
 
     static Flag of(StateSeed seed, Instant at) {
         var standard = state(seed.featureStateId(), seed.uuid(), seed.setting(), at);
-        var order = SegmentOrder.EMPTY;
-        for (var override : seed.overrides()) {
-            var ids = override.ids();
-            order = order.replace(new SegmentOverride(
-                    override.segmentId(),
-                    ids.featureSegmentId(),
-                    ids.featureSegmentUuid(),
-                    override.priority(),
-                    state(ids.featureStateId(), ids.uuid(), override.setting(), at)));
+        var order = SegmentOrder.of(seed.overrides(), at);
+        return new Flag(seed, standard, order, HashTreePMap.empty(), at, Versions.NONE);
+    }
+
+    /** The flag as a copy of this one, as far as there is the same in both. */
+    Flag after(Flag source) {
+        var copied = withStandard(standard.after(source.standard));
+        for (var override : segments().values()) {
+            var state = override.state();
+            var from = source.segments().get(override.segmentId());
+            var before = from == null ? null : from.state();
+            if (state != null && before != null) {
+                copied = copied.withOrder(copied.order.replace(override.with(state.after(before))));
+            }
         }
-        return new Flag(seed, standard, order, HashTreePMap.empty(), at);
+        return copied;
     }
 
     /** The default, then the overrides for segments from the strongest on, then those for identities. */
@@ -80,10 +88,19 @@ public record Flag(
     /** @param options those that the feature has; shares of others are of options that are gone */
     Flag evolve(FlagEvent event, Set<Integer> options, Instant at) {
         var changed = changed(event, options, at);
-        return new Flag(seed, changed.standard, changed.order, changed.identities, at);
+        return new Flag(seed, changed.standard, changed.order, changed.identities, at, versions);
     }
 
-    private Flag changed(FlagEvent event, Set<Integer> options, Instant at) {
+    /** As it was when one of its versions went live. */
+    Flag at(Publication then) {
+        return new Flag(seed, then.standard(), then.order(), identities, then.at(), versions);
+    }
+
+    Flag with(Versions changed) {
+        return new Flag(seed, standard, order, identities, changedAt, changed);
+    }
+
+    Flag changed(FlagEvent event, Set<Integer> options, Instant at) {
         return switch (event) {
             case FeatureStateUpdated e -> withStandard(standard.set(e.change(), options, at));
             case SegmentPlaced e ->
@@ -132,9 +149,7 @@ public record Flag(
     }
 
     Flag withoutIdentity(int identityId) {
-        return identities.containsKey(identityId)
-                ? new Flag(seed, standard, order, identities.minus(identityId), changedAt)
-                : this;
+        return identities.containsKey(identityId) ? withIdentities(identities.minus(identityId)) : this;
     }
 
     Flag withoutSegment(int segmentId) {
@@ -177,14 +192,18 @@ public record Flag(
     }
 
     private Flag withStandard(FeatureState changed) {
-        return new Flag(seed, changed, order, identities, changedAt);
+        return new Flag(seed, changed, order, identities, changedAt, versions);
     }
 
     private Flag withOrder(SegmentOrder changed) {
-        return new Flag(seed, standard, changed, identities, changedAt);
+        return new Flag(seed, standard, changed, identities, changedAt, versions);
     }
 
     private Flag withIdentity(IdentityOverride override) {
-        return new Flag(seed, standard, order, identities.plus(override.identityId(), override), changedAt);
+        return withIdentities(identities.plus(override.identityId(), override));
+    }
+
+    private Flag withIdentities(PMap<Integer, IdentityOverride> changed) {
+        return new Flag(seed, standard, order, changed, changedAt, versions);
     }
 }

@@ -16,6 +16,7 @@ import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideRemoved;
 import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideUpdated;
 import dev.flagledger.api.identity.IdentityEvent.IdentityRenamed;
 import dev.flagledger.api.identity.IdentityEvent.TraitsChanged;
+import dev.flagledger.api.version.VersionEvent;
 import java.util.List;
 import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
@@ -107,6 +108,11 @@ record Index(
             case IdentityOverrideRemoved e -> requireFeature(e.featureId());
             case IdentityCreated _, IdentityRenamed _, TraitsChanged _, IdentityDeleted _ -> {}
         }
+    }
+
+    /** The same. */
+    void require(VersionEvent event) {
+        requireFeature(event.featureId());
     }
 
     /** The same for what a new environment starts with. */

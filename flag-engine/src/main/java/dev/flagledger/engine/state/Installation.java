@@ -124,7 +124,8 @@ public final class Installation {
 
     Installation withoutProject(int projectId) {
         index.requireProject(projectId);
-        return new Installation(users, organisations, projects.minus(projectId), metadata, index);
+        return new Installation(
+                users, organisations, projects.minus(projectId), metadata.withoutProject(projectId), index);
     }
 
     /** With the project of this environment changed; see below. */

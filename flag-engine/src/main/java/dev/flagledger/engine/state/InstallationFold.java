@@ -23,6 +23,7 @@ import dev.flagledger.api.project.ProjectEvent.TagDeleted;
 import dev.flagledger.api.segment.SegmentEvent;
 import dev.flagledger.api.segment.SegmentEvent.SegmentCreated;
 import dev.flagledger.api.user.UserEvent;
+import dev.flagledger.api.version.VersionEvent;
 import java.time.Instant;
 import java.util.List;
 
@@ -44,6 +45,10 @@ final class InstallationFold {
             case FlagEvent e -> {
                 installation.index().require(e);
                 yield installation.inProjectOf(e.environmentId(), project -> ProjectFold.evolve(project, e, at));
+            }
+            case VersionEvent e -> {
+                installation.index().require(e);
+                yield installation.inProjectOf(e.environmentId(), project -> ProjectFold.evolve(project, e, recorded));
             }
             case IdentityEvent e -> {
                 installation.index().require(e);

@@ -5,6 +5,7 @@ import dev.flagledger.api.metadata.ContentType;
 import dev.flagledger.api.metadata.FieldDefinition;
 import dev.flagledger.api.metadata.MetadataCommand.Owner;
 import java.util.Optional;
+import java.util.Set;
 import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
 
@@ -32,6 +33,18 @@ public record MetadataField(
     public boolean isFor(Project project) {
         return owner.organisationId() == project.organisationId()
                 && (owner.projectId() == null || owner.projectId() == project.id());
+    }
+
+    /** The same, required in none of these projects. */
+    MetadataField requiredOutside(Set<Integer> projects) {
+        var left = attachments;
+        for (var attachment : attachments.values()) {
+            var places = attachment.requiredFor().stream()
+                    .filter(place -> place.contentType() != ContentType.PROJECT || !projects.contains(place.objectId()))
+                    .toList();
+            left = left.plus(attachment.id(), new Attachment(attachment.id(), attachment.contentType(), places));
+        }
+        return new MetadataField(id, owner, definition, left);
     }
 
     MetadataField with(FieldDefinition changed) {

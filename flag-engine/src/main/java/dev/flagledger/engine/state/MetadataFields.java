@@ -16,22 +16,28 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
+import org.pcollections.PSet;
 import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
 
 /**
- * The custom fields of all organisations. Those of what has been deleted are still here, where nobody asks for them.
+ * The custom fields of all organisations.
  *
+ * @param byId as the log has them; those of deleted projects are still here, as events may speak of them, but not seen
  * @param fieldOfAttachment where to find what values are written into
+ * @param goneProjects those that have been deleted
  */
-public record MetadataFields(PSortedMap<Integer, MetadataField> byId, PMap<Integer, Integer> fieldOfAttachment) {
+public record MetadataFields(
+        PSortedMap<Integer, MetadataField> byId, PMap<Integer, Integer> fieldOfAttachment, PSet<Integer> goneProjects) {
 
-    static final MetadataFields EMPTY = new MetadataFields(TreePMap.empty(), HashTreePMap.empty());
+    static final MetadataFields EMPTY =
+            new MetadataFields(TreePMap.empty(), HashTreePMap.empty(), HashTreePSet.empty());
 
     /** The field; empty if there is none, or no longer. */
     public Optional<MetadataField> field(int id) {
-        return Optional.ofNullable(byId.get(id));
+        return Optional.ofNullable(byId.get(id)).flatMap(this::seen);
     }
 
     /** The field with this attachment; empty if there is none, or no longer. */
@@ -41,7 +47,16 @@ public record MetadataFields(PSortedMap<Integer, MetadataField> byId, PMap<Integ
 
     /** All fields in an organisation, those of its projects included, by id. */
     public Stream<MetadataField> in(int organisationId) {
-        return byId.values().stream().filter(field -> field.owner().organisationId() == organisationId);
+        return byId.values().stream()
+                .filter(field -> field.owner().organisationId() == organisationId)
+                .flatMap(field -> seen(field).stream());
+    }
+
+    private Optional<MetadataField> seen(MetadataField field) {
+        var project = field.owner().projectId();
+        return Optional.of(field)
+                .filter(_ -> project == null || !goneProjects.contains(project))
+                .map(there -> there.requiredOutside(goneProjects));
     }
 
     /** The fields of a project by name, in which its own stand before those that its organisation has for all. */
@@ -78,18 +93,27 @@ public record MetadataFields(PSortedMap<Integer, MetadataField> byId, PMap<Integ
                 with(new MetadataField(id, new Owner(e.organisationId(), e.projectId()), e.definition()));
             case FieldChanged e -> changed(id, field -> field.with(e.definition()));
             case FieldAttached e ->
-                new MetadataFields(byId, fieldOfAttachment.plus(e.attachment().id(), id))
+                attached(fieldOfAttachment.plus(e.attachment().id(), id))
                         .changed(id, field -> field.with(e.attachment()));
             case AttachmentChanged e -> changed(id, field -> field.with(e.attachment()));
             case FieldDetached e ->
-                new MetadataFields(byId, fieldOfAttachment.minus(e.attachmentId()))
+                attached(fieldOfAttachment.minus(e.attachmentId()))
                         .changed(id, field -> field.without(e.attachmentId()));
             case FieldDeleted _ -> {
                 var attachments =
                         Known.in(byId, id, "custom field").attachments().keySet();
-                yield new MetadataFields(byId.minus(id), fieldOfAttachment.minusAll(attachments));
+                yield new MetadataFields(byId.minus(id), fieldOfAttachment.minusAll(attachments), goneProjects);
             }
         };
+    }
+
+    /** Without what belongs to this project. Whatever is recorded about it later changes nothing that is seen. */
+    MetadataFields withoutProject(int projectId) {
+        return new MetadataFields(byId, fieldOfAttachment, goneProjects.plus(projectId));
+    }
+
+    private MetadataFields attached(PMap<Integer, Integer> changed) {
+        return new MetadataFields(byId, changed, goneProjects);
     }
 
     private MetadataFields changed(int id, UnaryOperator<MetadataField> change) {
@@ -97,6 +121,6 @@ public record MetadataFields(PSortedMap<Integer, MetadataField> byId, PMap<Integ
     }
 
     private MetadataFields with(MetadataField field) {
-        return new MetadataFields(byId.plus(field.id(), field), fieldOfAttachment);
+        return new MetadataFields(byId.plus(field.id(), field), fieldOfAttachment, goneProjects);
     }
 }

@@ -57,6 +57,11 @@ public record Project(
         return own == null ? settings.hideDisabledFlags() : own;
     }
 
+    /** One of the project's flags as it is in one of its versions, without what the project no longer has. */
+    public Flag inVersion(Flag flag, Version version) {
+        return VersionedFlag.of(flag, version, this);
+    }
+
     Project with(ProjectSettings changed, Instant at) {
         return new Project(id, uuid, organisationId, changed, environments, features, segments, tags).touched(at);
     }

@@ -1,5 +1,6 @@
 package dev.flagledger.engine.state;
 
+import dev.flagledger.api.RecordedEvent;
 import dev.flagledger.api.environment.EnvironmentEvent;
 import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentCloned;
 import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentCreated;
@@ -32,6 +33,7 @@ import dev.flagledger.api.segment.SegmentEvent;
 import dev.flagledger.api.segment.SegmentEvent.SegmentChanged;
 import dev.flagledger.api.segment.SegmentEvent.SegmentCreated;
 import dev.flagledger.api.segment.SegmentEvent.SegmentDeleted;
+import dev.flagledger.api.version.VersionEvent;
 import java.time.Instant;
 import java.util.Set;
 
@@ -43,7 +45,11 @@ final class ProjectFold {
     static Project evolve(Project project, EnvironmentEvent event, Instant at) {
         return switch (event) {
             case EnvironmentCreated e -> project.with(known(project, Environment.of(e, at)));
-            case EnvironmentCloned e -> project.with(known(project, Environment.of(e, at)));
+            case EnvironmentCloned e -> {
+                var copy = known(project, Environment.of(e, at));
+                var source = project.environments().get(e.sourceId());
+                yield project.with(source == null ? copy : copy.after(source));
+            }
             case EnvironmentDeleted e -> project.withoutEnvironment(e.environmentId());
             default -> project.changed(event.environmentId(), environment -> environment.evolve(event, at));
         };
@@ -102,6 +108,11 @@ final class ProjectFold {
                         event.environmentId(),
                         environment ->
                                 environment.changed(event.featureId(), flag -> flag.evolve(event, options, at), at));
+    }
+
+    static Project evolve(Project project, VersionEvent event, RecordedEvent recorded) {
+        var by = recorded.actor().userId();
+        return project.changed(event.environmentId(), environment -> environment.evolve(event, by, recorded.at()));
     }
 
     private static boolean speaksOfWhatIsGone(Project project, FlagEvent event) {

@@ -1,5 +1,7 @@
 package dev.flagledger.engine.state;
 
+import dev.flagledger.api.flag.StateSeed.SegmentSeed;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,20 @@ import org.pcollections.PMap;
 public record SegmentOrder(PMap<Integer, SegmentOverride> bySegment) {
 
     static final SegmentOrder EMPTY = new SegmentOrder(HashTreePMap.empty());
+
+    static SegmentOrder of(List<SegmentSeed> seeds, Instant at) {
+        var order = EMPTY;
+        for (var seed : seeds) {
+            var ids = seed.ids();
+            order = order.replace(new SegmentOverride(
+                    seed.segmentId(),
+                    ids.featureSegmentId(),
+                    ids.featureSegmentUuid(),
+                    seed.priority(),
+                    new FeatureState(ids.featureStateId(), ids.uuid(), seed.setting(), at, at)));
+        }
+        return order;
+    }
 
     /** All of them, the strongest first. */
     public List<SegmentOverride> inOrder() {

@@ -41,7 +41,7 @@ public record EnvironmentView(
                 settings.useIdentityCompositeKeyForHashing(),
                 settings.useIdentityCompositeKeyForHashing(),
                 settings.hideSensitiveData(),
-                false,
+                environment.versioning() != null,
                 settings.useIdentityOverridesInLocalEval(),
                 false);
     }

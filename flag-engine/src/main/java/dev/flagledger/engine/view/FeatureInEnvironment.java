@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param segmentFeatureState its state for the segment that was asked about
  * @param numSegmentOverrides its overrides for segments there; 0 where they were not counted
  * @param numIdentityOverrides its overrides for identities there; null instead of 0
- * @param lastModifiedInCurrentEnvironment null: only versions of environments would tell
+ * @param lastModifiedInCurrentEnvironment when its live version there was made; null where none are kept
  * @param lifecycleStage how far it has come; not said without an environment
  */
 public record FeatureInEnvironment(
@@ -51,7 +51,10 @@ public record FeatureInEnvironment(
                 forSegment(environment, flag, segmentId),
                 0,
                 null,
-                null,
+                flag.versions()
+                        .live()
+                        .map(version -> WireTime.rest(version.createdAt()))
+                        .orElse(null),
                 stage.wireName());
     }
 

@@ -76,6 +76,6 @@ public record FeatureStateView(
                 environment.id(),
                 segment == null ? null : segment.featureSegmentId(),
                 null,
-                null);
+                of.identity() == null ? VersionView.liveUuid(of.flag()) : null);
     }
 }

@@ -4,15 +4,18 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.flagledger.engine.state.Feature;
 import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.state.Version;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A feature as the admin API has it.
  *
  * @param here how it stands in the environment that was asked about
- * @param lastModifiedInAnyEnvironment null: only versions of environments would tell
+ * @param lastModifiedInAnyEnvironment when the newest of its live versions was made; null where none are kept
  * @param metadata custom fields; null where they are not said
  * @param codeReferencesCounts always empty, since code is not scanned; null where they are not said
  */
@@ -82,8 +85,19 @@ public record FeatureView(
                 here,
                 true,
                 details.serverKeyOnly(),
-                null,
+                lastModified(installation, feature),
                 metadata,
                 codeReferencesCounts);
+    }
+
+    private static @Nullable String lastModified(Installation installation, Feature feature) {
+        return installation.project(feature.projectId()).stream()
+                .flatMap(project -> project.environments().values().stream())
+                .flatMap(environment -> Stream.ofNullable(environment.flags().get(feature.id())))
+                .flatMap(flag -> flag.versions().live().stream())
+                .map(Version::createdAt)
+                .max(Comparator.naturalOrder())
+                .map(WireTime::rest)
+                .orElse(null);
     }
 }

@@ -1,5 +1,6 @@
 package dev.flagledger.engine.view;
 
+import dev.flagledger.engine.evaluation.environment.IdentityFlag;
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Feature;
 import dev.flagledger.engine.state.Flag;
@@ -63,9 +64,27 @@ public record FlagView(
         var state = flag.standard();
         var feature = featureOf(project, flag);
         var value = state.value().plain();
+        var shown = feature(environment, feature);
         return environment.settings().hideSensitiveData()
-                ? new FlagView(null, bare(feature), value, null, null, null, state.enabled())
-                : new FlagView(state.id(), full(feature), value, environment.id(), null, null, state.enabled());
+                ? new FlagView(null, shown, value, null, null, null, state.enabled())
+                : new FlagView(state.id(), shown, value, environment.id(), null, null, state.enabled());
+    }
+
+    /** What a flag is for an identity, but with the control value where there are variants. */
+    public static FlagView of(Environment environment, IdentityFlag flag) {
+        var shown = EvaluatedFlagView.of(environment, flag);
+        return new FlagView(
+                shown.id(),
+                shown.feature(),
+                flag.state().value().plain(),
+                shown.environment(),
+                shown.identity(),
+                null,
+                shown.enabled());
+    }
+
+    static FlagFeature feature(Environment environment, Feature feature) {
+        return environment.settings().hideSensitiveData() ? bare(feature) : full(feature);
     }
 
     private static FlagFeature full(Feature feature) {

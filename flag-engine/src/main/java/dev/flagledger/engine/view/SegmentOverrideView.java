@@ -1,20 +1,22 @@
 package dev.flagledger.engine.view;
 
-import dev.flagledger.engine.state.Environment;
-import dev.flagledger.engine.state.FeatureState;
-import dev.flagledger.engine.state.Flag;
+import dev.flagledger.engine.state.FlagState;
 import dev.flagledger.engine.state.SegmentOverride;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A segment's override together with its place, as who made both at once is answered. */
+/**
+ * A segment's override together with its place, as who made both at once is answered; also any state of a version.
+ *
+ * @param featureSegment null for the environment's default
+ */
 public record SegmentOverrideView(
         int id,
         int feature,
         boolean enabled,
         TypedValueView featureStateValue,
-        Place featureSegment,
+        @Nullable Place featureSegment,
         @Nullable String deletedAt,
         UUID uuid,
         String createdAt,
@@ -28,25 +30,30 @@ public record SegmentOverrideView(
     /** Where in the order of the flag's segments it stands. */
     public record Place(int id, int segment, int priority, UUID uuid) {}
 
-    /** The override, which has this state. */
-    public static SegmentOverrideView of(
-            Environment environment, Flag flag, SegmentOverride override, FeatureState state) {
-        var place = new Place(
-                override.featureSegmentId(), override.segmentId(), override.priority(), override.featureSegmentUuid());
+    /** The state, which is everyone's or a segment's. */
+    public static SegmentOverrideView of(FlagState of) {
+        var state = of.state();
+        var segment = of.segment();
+        var seed = of.flag().seed();
         return new SegmentOverrideView(
                 state.id(),
-                flag.seed().featureId(),
+                seed.featureId(),
                 state.enabled(),
                 TypedValueView.of(state.value()),
-                place,
+                segment == null ? null : place(segment),
                 null,
                 state.uuid(),
                 WireTime.rest(state.createdAt()),
                 WireTime.rest(state.updatedAt()),
                 WireTime.rest(state.createdAt()),
-                environment.id(),
+                seed.environmentId(),
                 null,
                 null,
                 ShareView.of(state));
+    }
+
+    private static Place place(SegmentOverride override) {
+        return new Place(
+                override.featureSegmentId(), override.segmentId(), override.priority(), override.featureSegmentUuid());
     }
 }

@@ -24,6 +24,11 @@ public final class WireTime {
         return (whole ? WHOLE : FRACTION).format(at);
     }
 
+    /** The same with the offset that documents of environments have in place of the letter. */
+    public static String document(Instant at) {
+        return rest(at).replace("Z", "+00:00");
+    }
+
     /** The same for what may never have happened; null stays null. */
     public static @Nullable String restOrNull(@Nullable Instant at) {
         return at == null ? null : rest(at);

@@ -112,6 +112,19 @@ class AccessTest {
     }
 
     @Test
+    void anApplicationSpeaksOfTheIdentitiesOfItsEnvironmentAlone() {
+        var application = Actor.sdk(Shop.LIVE);
+        for (var permission : Permission.values()) {
+            assertThat(Access.may(SHOP, application, permission, new Scope.OfEnvironment(Shop.LIVE)))
+                    .as("%s", permission)
+                    .isEqualTo(permission == ANYONE || permission == Permission.DESCRIBE_IDENTITIES);
+            assertThat(Access.may(SHOP, application, permission, new Scope.OfEnvironment(Shop.STAGING)))
+                    .as("%s elsewhere", permission)
+                    .isEqualTo(permission == ANYONE);
+        }
+    }
+
+    @Test
     void anAccountIsForItsOwnerAlone() {
         assertThat(Access.may(SHOP, MEMBER, SELF, new Scope.OfUser(Shop.BO))).isTrue();
         assertThat(Access.may(SHOP, ADMIN, SELF, new Scope.OfUser(Shop.BO))).isFalse();

@@ -48,7 +48,7 @@ class CloneTest {
         history.then(CLONED);
         var at = history.last().at();
 
-        assertThat(copy().standard()).isEqualTo(new FeatureState(107, id(107), RED, at, at));
+        assertThat(copy().standard()).isEqualTo(new FeatureState(107, id(107), RED, at, at, 105));
         assertThat(copy().segment(Shop.BETA))
                 .isEqualTo(new SegmentOverride(Shop.BETA, 62, id(62), 0, new FeatureState(121, id(121), RED, at, at)));
         assertThat(copy().order().inOrder())
@@ -56,6 +56,24 @@ class CloneTest {
                 .containsExactly(Shop.BETA, 21);
         assertThat(copy().identities()).isEmpty();
         assertThat(copy().seed()).isEqualTo(SEED);
+    }
+
+    @Test
+    void identitiesStayInTheirVariantsWhereverTheyAreCopiedTo() {
+        history.then(Shop.overriddenForSegment(true, FeatureValue.of("green")), CLONED);
+        assertThat(copy().segment(Shop.BETA).state())
+                .extracting(state -> state.lineage())
+                .isEqualTo(120);
+        assertThat(copy().segment(21).state())
+                .extracting(state -> state.lineage())
+                .isEqualTo(122);
+
+        var again = new StateSeed(10, Shop.BASKET, 108, id(108), RED, List.of());
+        history.then(
+                new EnvironmentCloned(10, id(10), Shop.PROJECT, 9, Shop.settings("Another", "key-10"), List.of(again)));
+        var second = history.state().environment(10).orElseThrow().flag(Shop.BASKET);
+        assertThat(second.standard().id()).isEqualTo(108);
+        assertThat(second.standard().lineage()).isEqualTo(105);
     }
 
     @Test

@@ -8,10 +8,18 @@ import dev.flagledger.api.feature.FeatureEvent.FeatureDeleted;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.identity.IdentityEvent.IdentityDeleted;
 import dev.flagledger.api.identity.IdentityEvent.IdentityRenamed;
+import dev.flagledger.api.metadata.Attachment;
+import dev.flagledger.api.metadata.ContentType;
+import dev.flagledger.api.metadata.FieldDefinition;
+import dev.flagledger.api.metadata.MetadataEvent.FieldAttached;
+import dev.flagledger.api.metadata.MetadataEvent.FieldChanged;
+import dev.flagledger.api.metadata.MetadataEvent.FieldCreated;
 import dev.flagledger.api.project.ProjectEvent.ProjectDeleted;
 import dev.flagledger.api.segment.SegmentEvent.SegmentDeleted;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What goes with what is deleted. */
@@ -84,6 +92,28 @@ class DeletionTest {
         assertThat(state.projectOfFeature(Shop.BASKET)).isEmpty();
         assertThat(state.projectOfSegment(Shop.BETA)).isEmpty();
         assertThat(state.organisations()).containsOnlyKeys(Shop.ORGANISATION);
+    }
+
+    @Test
+    void withAProjectGoItsCustomFieldsAndWhatIsRequiredInIt() {
+        var definition = new FieldDefinition("jira", FieldDefinition.Type.STR, null);
+        var required = new Attachment(
+                33, ContentType.FEATURE, List.of(new Attachment.Requirement(ContentType.PROJECT, Shop.PROJECT)));
+        history.then(
+                new FieldCreated(31, Shop.ORGANISATION, Shop.PROJECT, definition),
+                new FieldAttached(31, new Attachment(32, ContentType.FEATURE, List.of())),
+                new FieldCreated(34, Shop.ORGANISATION, null, definition),
+                new FieldAttached(34, required),
+                new ProjectDeleted(Shop.PROJECT),
+                new FieldChanged(31, definition));
+
+        var fields = history.state().metadata();
+        assertThat(fields.field(31)).isEmpty();
+        assertThat(fields.attached(32)).isEmpty();
+        assertThat(fields.in(Shop.ORGANISATION))
+                .singleElement()
+                .satisfies(field -> assertThat(field.attachments())
+                        .containsOnly(Map.entry(33, new Attachment(33, ContentType.FEATURE, List.of()))));
     }
 
     @Test

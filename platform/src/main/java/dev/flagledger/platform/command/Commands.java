@@ -4,12 +4,16 @@ import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.platform.fold.LiveFold;
 import dev.flagledger.platform.log.Appended;
 import dev.flagledger.platform.log.Attribution;
+import dev.flagledger.platform.log.EventLog;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
@@ -22,10 +26,12 @@ public final class Commands {
 
     private final CommandGateway gateway;
     private final LiveFold<?> fold;
+    private final EventLog log;
 
-    Commands(CommandGateway gateway, LiveFold<?> fold) {
+    Commands(CommandGateway gateway, LiveFold<?> fold, EventLog log) {
         this.gateway = gateway;
         this.fold = fold;
+        this.log = log;
     }
 
     /**
@@ -44,24 +50,34 @@ public final class Commands {
      * again if the command has to be handled again.
      */
     public void send(LedgerCommand command, Attribution attribution, Runnable alongside) {
+        handled(command, attribution, alongside);
+    }
+
+    /** The same for a command that is answered: by something of this type, and never by null. */
+    public <T> T ask(LedgerCommand command, Attribution attribution, Class<T> answer) {
+        return Objects.requireNonNull(answer.cast(handled(command, attribution, () -> {})));
+    }
+
+    private @Nullable Object handled(LedgerCommand command, Attribution attribution, Runnable alongside) {
         var message = GenericCommandMessage.asCommandMessage(command).withMetaData(attribution.toMetaData());
-        var appended = Appended.during(() -> Alongside.of(alongside, () -> handleEventually(message)));
-        appended.ifPresent(position -> {
-            if (!fold.await(position, PATIENCE)) {
-                throw new NotYetVisible(position);
-            }
-        });
+        var answer = new AtomicReference<@Nullable Object>();
+        var appended = Appended.during(() -> Alongside.of(alongside, () -> answer.set(handledEventually(message))));
+        // What changes nothing does so because of what others recorded, maybe just now; the sender is to see that too.
+        long position = appended.orElseGet(log::head);
+        if (!fold.await(position, PATIENCE)) {
+            throw new NotYetVisible(position);
+        }
+        return answer.get();
     }
 
     /**
      * Two commands may meet at one stream, or each at the name that the other gives up; the one that comes second is
      * handled again on what the first left.
      */
-    private void handleEventually(Object message) {
+    private @Nullable Object handledEventually(Object message) {
         for (int attempt = 1; ; attempt++) {
             try {
-                gateway.sendAndWait(message);
-                return;
+                return gateway.sendAndWait(message);
             } catch (AggregateNotFoundException e) {
                 throw Gone.rejected(e.getAggregateIdentifier().toString());
             } catch (ConcurrencyException | AggregateStreamCreationException | PessimisticLockingFailureException e) {

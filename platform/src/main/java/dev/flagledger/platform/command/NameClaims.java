@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * The names of what a command ends are given up in the same way.
  */
 @Component
-final class NameClaims implements MessageHandlerInterceptor<CommandMessage<?>> {
+public final class NameClaims implements MessageHandlerInterceptor<CommandMessage<?>> {
 
     private final JdbcClient jdbc;
 
@@ -34,6 +34,7 @@ final class NameClaims implements MessageHandlerInterceptor<CommandMessage<?>> {
         var command = work.getMessage().getPayload();
         if (command instanceof Claiming claiming) {
             claiming.claims().forEach(this::claim);
+            claiming.claimsIfFree().forEach(this::claimIfFree);
         }
         if (command instanceof Releasing releasing) {
             release(releasing.ended());
@@ -41,7 +42,8 @@ final class NameClaims implements MessageHandlerInterceptor<CommandMessage<?>> {
         return chain.proceed();
     }
 
-    private void release(List<String> owners) {
+    /** Frees the names of these streams, in the caller's transaction. */
+    public void release(List<String> owners) {
         jdbc.sql("delete from claimed_name where owner = any(:owners)")
                 .param("owners", owners.toArray(String[]::new))
                 .update();
@@ -49,18 +51,23 @@ final class NameClaims implements MessageHandlerInterceptor<CommandMessage<?>> {
 
     private void claim(Claim claim) {
         try {
-            jdbc.sql("""
-                            insert into claimed_name (kind, owner, scope, digest)
-                            values (:kind, :owner, :scope, :digest)
-                            on conflict (kind, owner) do update set scope = excluded.scope, digest = excluded.digest
-                            """)
-                    .param("kind", claim.kind().name())
-                    .param("owner", claim.owner())
-                    .param("scope", claim.scope())
-                    .param("digest", Digest.sha256(claim.name()))
-                    .update();
+            insert(claim, "on conflict (kind, owner) do update set scope = excluded.scope, digest = excluded.digest");
         } catch (DuplicateKeyException e) {
             throw new Rejected(new Rejection.Taken(claim.kind()));
         }
+    }
+
+    private void claimIfFree(Claim claim) {
+        insert(claim, "on conflict do nothing");
+    }
+
+    private void insert(Claim claim, String otherwise) {
+        jdbc.sql("insert into claimed_name (kind, owner, scope, digest) values (:kind, :owner, :scope, :digest) "
+                        + otherwise)
+                .param("kind", claim.kind().name())
+                .param("owner", claim.owner())
+                .param("scope", claim.scope())
+                .param("digest", Digest.sha256(claim.name()))
+                .update();
     }
 }

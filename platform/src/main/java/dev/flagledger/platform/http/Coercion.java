@@ -102,7 +102,7 @@ final class Coercion {
             throw new Impossible("String value too large.");
         }
         var number = NUMBER.matcher(text == null ? "" : PythonText.strip(text));
-        if (!number.matches()) {
+        if (!number.matches() || Double.isInfinite(Double.parseDouble(number.group()))) {
             throw new Impossible("A valid number is required.");
         }
         return Double.parseDouble(number.group());

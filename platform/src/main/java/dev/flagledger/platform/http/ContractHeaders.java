@@ -18,7 +18,7 @@ public final class ContractHeaders {
 
     private static final String VERSION = "Flagsmith-Version";
     private static final String READABLE =
-            "Retry-After, Flagledger-Position, X-Flagsmith-Document-Updated-At, X-Request-Id";
+            "ETag, Retry-After, Flagledger-Position, X-Flagsmith-Document-Updated-At, X-Request-Id";
     private static final String ALLOWED = String.join(
             ", ",
             "accept",
@@ -31,11 +31,13 @@ public final class ContractHeaders {
             "flagsmith-application-name",
             "flagsmith-application-version",
             "flagsmith-sdk-user-agent",
+            "if-none-match",
             "origin",
             "sentry-trace",
             "traceparent",
             "tracestate",
             "user-agent",
+            "x-api-key",
             "x-csrftoken",
             "x-e2e-test-auth-token",
             "x-environment-key",

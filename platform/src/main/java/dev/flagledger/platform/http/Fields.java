@@ -30,7 +30,7 @@ public final class Fields {
             return null;
         }
         var text = PythonText.strip(PythonRepr.print(form.raw(field)));
-        Form.problemOfText(text, max).ifPresent(problem -> form.reject(field, problem));
+        TextRules.problemOf(text, max).ifPresent(problem -> form.reject(field, problem));
         return text;
     }
 

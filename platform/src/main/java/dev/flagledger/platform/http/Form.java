@@ -2,7 +2,6 @@ package dev.flagledger.platform.http;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -134,21 +133,6 @@ public final class Form {
         return readNullable(field, fallback, WrittenTime::read);
     }
 
-    /** A text or a number as text, without the white space around it; empty for anything else. */
-    public static Optional<String> textOf(JsonNode node) {
-        return Optional.ofNullable(PythonText.of(node)).map(PythonText::strip);
-    }
-
-    /** What is wrong with a text that is stored under another field's name; empty if nothing is. */
-    public static Optional<String> problemOfText(String text, int max) {
-        try {
-            TextRules.limited(Coercion.wellFormed(text), max);
-            return Optional.empty();
-        } catch (Coercion.Impossible e) {
-            return Optional.of(e.problem());
-        }
-    }
-
     /** Notes that something is wrong with a field; once, however often the field is read. */
     public void reject(String field, String problem) {
         problems.add(field, problem);
@@ -160,6 +144,13 @@ public final class Form {
         if (!all.isEmpty()) {
             throw InvalidInput.fields(all);
         }
+    }
+
+    /** The same with something else in one field, or without the field; nothing is wrong with it yet. */
+    Form with(String field, @Nullable JsonNode content) {
+        var changed = body.deepCopy();
+        changed.remove(field);
+        return new Form(content == null ? changed : changed.set(field, content), html, partial);
     }
 
     /** A form in a list of this one's, with whose problems this one is refused. */

@@ -1,11 +1,7 @@
 package dev.flagledger.platform.http;
 
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -13,27 +9,18 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Gives a controller's method the body of its request as a {@link Form} or a {@link Sent}: JSON, or the fields of an HTML form; of a read, the query. */
 final class FormReader implements HandlerMethodArgumentResolver {
 
-    private static final String URL_ENCODED = "application/x-www-form-urlencoded";
-    private static final String MULTIPART = "multipart/form-data";
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-
     private static final Set<String> READS = Set.of("GET", "HEAD");
 
-    private final int maxBytes;
+    private final Bodies bodies;
 
-    FormReader(int maxBytes) {
-        this.maxBytes = maxBytes;
+    FormReader(Bodies bodies) {
+        this.bodies = bodies;
     }
 
     @Override
@@ -52,89 +39,14 @@ final class FormReader implements HandlerMethodArgumentResolver {
         if (READS.contains(http.getMethod())) {
             return new Form(query(http), true, true);
         }
-        if (http.getContentLengthLong() > maxBytes) {
-            throw new BodyTooLarge();
-        }
-        var sentAs = http.getContentType() == null ? "" : http.getContentType();
-        var type = sentAs.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        var html = type.equals(URL_ENCODED) || type.equals(MULTIPART);
-        var sent = new Sent(body(http, type, sentAs), html, http.getMethod().equals("PATCH"));
+        var sent = bodies.read(http);
         return parameter.getParameterType() == Sent.class ? sent : sent.form();
     }
 
     /** Of what is said twice, the last counts. */
     private static ObjectNode query(HttpServletRequest request) {
-        var fields = JSON.createObjectNode();
+        var fields = JsonNodeFactory.instance.objectNode();
         request.getParameterMap().forEach((name, values) -> fields.put(name, values[values.length - 1]));
-        return fields;
-    }
-
-    private JsonNode body(HttpServletRequest request, String type, String sentAs) throws IOException {
-        if (type.equals(MULTIPART) && request.getContentLengthLong() != 0) {
-            return parts(request);
-        }
-        byte[] body = request.getInputStream().readNBytes(maxBytes + 1);
-        if (body.length > maxBytes) {
-            throw new BodyTooLarge();
-        }
-        if (body.length == 0) {
-            return JSON.createObjectNode();
-        }
-        return switch (type) {
-            case "application/json", "" -> parsed(body);
-            case URL_ENCODED -> pairs(new String(body, StandardCharsets.UTF_8));
-            default -> throw new UnsupportedBody(sentAs);
-        };
-    }
-
-    /** Says where a body is broken but not how: the parser's words name its classes and settings. */
-    private static JsonNode parsed(byte[] body) {
-        try {
-            var json = JSON.readTree(body);
-            if (!json.isMissingNode()) {
-                return json;
-            }
-            throw InvalidInput.detail("JSON parse error - no JSON: line 1 column 1");
-        } catch (JacksonException e) {
-            var at = e.getLocation();
-            var place = at == null ? "" : ": line %d column %d".formatted(at.getLineNr(), at.getColumnNr());
-            throw InvalidInput.detail("JSON parse error - not valid JSON" + place);
-        }
-    }
-
-    private static ObjectNode pairs(String body) {
-        var fields = JSON.createObjectNode();
-        for (var pair : body.split("&", -1)) {
-            var halves = pair.split("=", 2);
-            if (!pair.isEmpty()) {
-                fields.put(decoded(halves[0]), halves.length == 1 ? "" : decoded(halves[1]));
-            }
-        }
-        return fields;
-    }
-
-    private static String decoded(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException _) {
-            return text;
-        }
-    }
-
-    private static ObjectNode parts(HttpServletRequest request) throws IOException {
-        var fields = JSON.createObjectNode();
-        try {
-            for (var part : request.getParts()) {
-                if (part.getSubmittedFileName() == null) {
-                    fields.put(
-                            part.getName(), new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
-                }
-            }
-        } catch (IllegalStateException _) {
-            throw new BodyTooLarge();
-        } catch (ServletException | IOException _) {
-            throw InvalidInput.detail("Multipart form parse error - not valid parts");
-        }
         return fields;
     }
 }

@@ -47,7 +47,13 @@ class HttpConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new FormReader(Math.toIntExact(maxBody.toBytes())));
+        resolvers.add(new FormReader(bodies()));
+    }
+
+    /** For those who answer beside the controllers. */
+    @Bean
+    Bodies bodies() {
+        return new Bodies(Math.toIntExact(maxBody.toBytes()));
     }
 
     @Bean

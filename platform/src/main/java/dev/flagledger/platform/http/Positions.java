@@ -42,7 +42,7 @@ public final class Positions {
     }
 
     /** Where this node has come to. */
-    long reached() {
+    public long reached() {
         return fold.at().position();
     }
 }

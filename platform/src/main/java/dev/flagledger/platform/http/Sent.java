@@ -1,6 +1,7 @@
 package dev.flagledger.platform.http;
 
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -22,6 +23,11 @@ public final class Sent {
     /** Whether it can be read as a form. */
     public boolean isForm() {
         return body.isObject();
+    }
+
+    /** The body as it is. */
+    public JsonNode json() {
+        return body;
     }
 
     /**
@@ -50,6 +56,13 @@ public final class Sent {
             return items.values().stream().map(item -> Items.form(parent, item)).toList();
         }
         throw InvalidInput.whole("Expected a list of items but got type \"" + Coercion.typeName(body) + "\".");
+    }
+
+    /** The same; empty if it is no list, or holds anything but forms. */
+    public Optional<List<Form>> onlyForms() {
+        return body instanceof ArrayNode items && items.values().stream().allMatch(JsonNode::isObject)
+                ? Optional.of(forms())
+                : Optional.empty();
     }
 
     /** Refuses the request if anything was wrong with one of the forms that it is a list of. */

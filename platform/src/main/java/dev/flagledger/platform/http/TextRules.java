@@ -1,7 +1,10 @@
 package dev.flagledger.platform.http;
 
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
 /** What a text must be like, beyond being one. */
-final class TextRules {
+public final class TextRules {
 
     private TextRules() {}
 
@@ -24,5 +27,20 @@ final class TextRules {
             throw new Coercion.Impossible("Enter a valid email address.");
         }
         return text;
+    }
+
+    /** A text or a number as text, without the white space around it; empty for anything else. */
+    public static Optional<String> textOf(JsonNode node) {
+        return Optional.ofNullable(PythonText.of(node)).map(PythonText::strip);
+    }
+
+    /** What is wrong with a text that is stored under another field's name; empty if nothing is. */
+    public static Optional<String> problemOf(String text, int max) {
+        try {
+            limited(Coercion.wellFormed(text), max);
+            return Optional.empty();
+        } catch (Coercion.Impossible e) {
+            return Optional.of(e.problem());
+        }
     }
 }

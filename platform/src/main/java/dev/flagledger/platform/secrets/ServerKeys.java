@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class ServerKeys {
 
+    /** What each server-side key begins with, and no client-side key. */
+    public static final String PREFIX = "ser.";
+
     private final JdbcClient jdbc;
 
     public ServerKeys(JdbcClient jdbc) {

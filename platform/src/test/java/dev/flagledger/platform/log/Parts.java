@@ -3,6 +3,9 @@ package dev.flagledger.platform.log;
 import dev.flagledger.api.environment.EnvironmentSettings;
 import dev.flagledger.api.feature.MultivariateOption;
 import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.api.flag.OverrideChanges;
+import dev.flagledger.api.flag.OverrideChanges.Start;
+import dev.flagledger.api.flag.OverrideChanges.Upsert;
 import dev.flagledger.api.flag.OverrideIds;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.flag.SettingChange;
@@ -14,8 +17,10 @@ import dev.flagledger.api.organisation.OrganisationSettings;
 import dev.flagledger.api.project.ProjectSettings;
 import dev.flagledger.api.segment.Condition;
 import dev.flagledger.api.segment.SegmentRule;
+import dev.flagledger.api.version.VersionChanges;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** What sample events are made of. */
@@ -41,6 +46,20 @@ final class Parts {
             new Setting(true, TEXT, SHARES),
             List.of(new SegmentSeed(
                     55, new OverrideIds(5021, ID, 62, OTHER_ID), 0, new Setting(false, FeatureValue.of(7))))));
+
+    static final VersionChanges CHANGES = new VersionChanges(
+            SettingChange.toggle(true),
+            new OverrideChanges(
+                    List.of(
+                            new Upsert(
+                                    55,
+                                    WITH_SHARES,
+                                    new Start(
+                                            new OverrideIds(5022, ID, 63, OTHER_ID),
+                                            new Setting(true, FeatureValue.NONE, SHARES))),
+                            new Upsert(56, KEEPING_SHARES, null)),
+                    List.of(57),
+                    Map.of(55, 0)));
 
     static final OrganisationSettings ORGANISATION =
             new OrganisationSettings("\u00c5cme", "ops@example.test", false, true);

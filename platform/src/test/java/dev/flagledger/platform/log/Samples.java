@@ -1,5 +1,6 @@
 package dev.flagledger.platform.log;
 
+import static dev.flagledger.platform.log.Parts.CHANGES;
 import static dev.flagledger.platform.log.Parts.COPIED_STATES;
 import static dev.flagledger.platform.log.Parts.ENVIRONMENT;
 import static dev.flagledger.platform.log.Parts.ID;
@@ -24,6 +25,8 @@ import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentDeleted;
 import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyAdded;
 import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyChanged;
 import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyRemoved;
+import dev.flagledger.api.environment.EnvironmentEvent.VersioningDisabled;
+import dev.flagledger.api.environment.EnvironmentEvent.VersioningEnabled;
 import dev.flagledger.api.environment.EnvironmentEvent.WebhookAdded;
 import dev.flagledger.api.environment.EnvironmentEvent.WebhookChanged;
 import dev.flagledger.api.environment.EnvironmentEvent.WebhookRemoved;
@@ -94,6 +97,11 @@ import dev.flagledger.api.user.UserEvent.UserLoggedIn;
 import dev.flagledger.api.user.UserEvent.UserLoggedOut;
 import dev.flagledger.api.user.UserEvent.UserRegistered;
 import dev.flagledger.api.user.UserEvent.UserRenamed;
+import dev.flagledger.api.version.VersionChanges;
+import dev.flagledger.api.version.VersionEvent.VersionDiscarded;
+import dev.flagledger.api.version.VersionEvent.VersionDrafted;
+import dev.flagledger.api.version.VersionEvent.VersionEdited;
+import dev.flagledger.api.version.VersionEvent.VersionPublished;
 import java.util.List;
 import java.util.Map;
 
@@ -140,6 +148,8 @@ final class Samples {
             new ServerKeyAdded(14, new ServerKey(19, "Checkout server", true, null)),
             new ServerKeyChanged(14, new ServerKey(19, "Checkout server", false, NEW_YEAR)),
             new ServerKeyRemoved(14, 19),
+            new VersioningEnabled(14, OTHER_ID),
+            new VersioningDisabled(14),
             new EnvironmentDeleted(14),
             new FeatureCreated(
                     901,
@@ -172,6 +182,10 @@ final class Samples {
             new SegmentOverrideUpdated(14, 901, 5020, 55, WITH_SHARES),
             new SegmentOverrideRemoved(14, 901, 55),
             new SegmentsOrdered(14, 901, Map.of(56, 0)),
+            new VersionDrafted(14, 901, OTHER_ID, "Autumn s\u00e5le", CHANGES),
+            new VersionEdited(14, 901, OTHER_ID, VersionChanges.NONE),
+            new VersionDiscarded(14, 901, OTHER_ID),
+            new VersionPublished(14, 901, ID, null),
             new SegmentCreated(55, ID, 7, new SegmentDefinition("beta users", null, null, List.of(), List.of())),
             new SegmentChanged(55, new SegmentDefinition("b\u00e9ta users", "Who tries first", 901, RULES, METADATA)),
             new SegmentDeleted(55),

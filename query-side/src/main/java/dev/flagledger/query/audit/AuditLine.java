@@ -38,7 +38,12 @@ record AuditLine(String log, Place place, @Nullable About about, ChangeType chan
     }
 
     /** The thing that changed. */
-    record About(RelatedType type, int id, UUID uuid) {
+    record About(RelatedType type, @Nullable Integer id, UUID uuid) {
+
+        /** Versions have no id. */
+        static About ofVersion(UUID uuid) {
+            return new About(RelatedType.EF_VERSION, null, uuid);
+        }
 
         static About of(Feature feature) {
             return new About(RelatedType.FEATURE, feature.id(), feature.uuid());
@@ -62,7 +67,8 @@ record AuditLine(String log, Place place, @Nullable About about, ChangeType chan
         FEATURE,
         FEATURE_STATE,
         SEGMENT,
-        ENVIRONMENT
+        ENVIRONMENT,
+        EF_VERSION
     }
 
     /** What became of the thing; unknown for what the contract has no history of. */

@@ -10,6 +10,7 @@ import dev.flagledger.api.organisation.OrganisationEvent;
 import dev.flagledger.api.project.ProjectEvent;
 import dev.flagledger.api.segment.SegmentEvent;
 import dev.flagledger.api.user.UserEvent;
+import dev.flagledger.api.version.VersionEvent;
 import dev.flagledger.engine.change.FlagChange;
 import dev.flagledger.engine.state.Installation;
 import java.util.List;
@@ -37,6 +38,7 @@ final class AuditLines {
             case EnvironmentEvent e -> EnvironmentLines.of(before, e, after);
             case FeatureEvent e -> FeatureLines.of(before, e, after);
             case FlagEvent e -> OrderLines.of(before, e);
+            case VersionEvent e -> VersionLines.of(before, e);
             case SegmentEvent e -> SegmentLines.of(before, e, after);
             case IdentityEvent e -> IdentityLines.of(before, e, recorded.actor());
             case MetadataEvent e -> MetadataLines.of(before, e, after);

@@ -1,7 +1,7 @@
 package dev.flagledger.query.audit;
 
-import dev.flagledger.platform.http.Form;
 import dev.flagledger.platform.http.InvalidInput;
+import dev.flagledger.platform.http.TextRules;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,7 +39,7 @@ record AuditQuery(
         var project =
                 integers(request, "project", problems).stream().findFirst().orElse(null);
         var search = Optional.ofNullable(request.getParameter("search")).orElse("");
-        Form.problemOfText(search, MAX_SEARCH).ifPresent(problem -> problems.put("search", List.of(problem)));
+        TextRules.problemOf(search, MAX_SEARCH).ifPresent(problem -> problems.put("search", List.of(problem)));
         if (!problems.isEmpty()) {
             throw InvalidInput.fields(problems);
         }

@@ -8,6 +8,8 @@ import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentDeleted;
 import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyAdded;
 import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyChanged;
 import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyRemoved;
+import dev.flagledger.api.environment.EnvironmentEvent.VersioningDisabled;
+import dev.flagledger.api.environment.EnvironmentEvent.VersioningEnabled;
 import dev.flagledger.api.environment.EnvironmentEvent.WebhookAdded;
 import dev.flagledger.api.environment.EnvironmentEvent.WebhookChanged;
 import dev.flagledger.api.environment.EnvironmentEvent.WebhookRemoved;
@@ -16,6 +18,7 @@ import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.query.audit.AuditLine.About;
 import dev.flagledger.query.audit.AuditLine.Place;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -42,6 +45,8 @@ final class EnvironmentLines {
                 var changes = EnvironmentFields.changes(known.settings(), e.settings());
                 yield Stream.of(Thing.ENVIRONMENT.updated(e.settings().name(), place, about, changes));
             }
+            case VersioningEnabled _ -> Stream.of(versioning(name, place, about, true));
+            case VersioningDisabled _ -> Stream.of(versioning(name, place, about, false));
             case EnvironmentDeleted _ -> Stream.of(Thing.ENVIRONMENT.deleted(name, place, about));
             case ServerKeyAdded e -> Stream.of(Thing.SERVER_KEY.created(e.key().name(), place, null));
             case ServerKeyChanged e ->
@@ -53,6 +58,11 @@ final class EnvironmentLines {
                 key(known, e.keyId()).map(old -> Thing.SERVER_KEY.deleted(old.name(), place, null));
             case WebhookAdded _, WebhookChanged _, WebhookRemoved _ -> Stream.empty();
         };
+    }
+
+    private static AuditLine versioning(String name, Place place, About about, boolean on) {
+        var change = new FieldChange("use_v2_feature_versioning", !on, on);
+        return Thing.ENVIRONMENT.updated(name, place, about, List.of(change));
     }
 
     private static Stream<ServerKey> key(Environment environment, int id) {

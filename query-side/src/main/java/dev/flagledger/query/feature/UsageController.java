@@ -5,31 +5,47 @@ import static dev.flagledger.engine.access.Sight.found;
 import dev.flagledger.engine.access.Sight;
 import dev.flagledger.platform.http.Form;
 import dev.flagledger.platform.http.InvalidInput;
+import dev.flagledger.query.usage.Evaluations;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * What clients ask about a feature beyond what it is: how often it was evaluated, where code speaks of it, what was linked
- * to it, how it fares. Nothing of that is gathered here, so there is none of it.
+ * What clients ask about a feature beyond what it is: how often it was evaluated, and where code speaks of it, what was linked
+ * to it, how it fares. But for the first, nothing of that is gathered here, so there is none of it.
  */
 @RestController
 @RequestMapping("/api/v1/projects/{projectId}")
 class UsageController {
 
     private static final String PERIOD = "[1-9][0-9]{0,5}[smhdwy]";
+    private static final int DAYS = 30;
+    private static final int MOST_DAYS = 90;
+
+    private final Evaluations evaluations;
+
+    UsageController(Evaluations evaluations) {
+        this.evaluations = evaluations;
+    }
+
+    /** @param labels what kind of application evaluated; null, since that is not told apart */
+    record Evaluated(LocalDate day, long count, @Nullable Map<String, String> labels) {}
 
     @GetMapping("/features/{featureId}/evaluation-data")
-    List<Object> evaluations(Sight sight, @PathVariable int projectId, @PathVariable int featureId, Form form) {
+    List<Evaluated> evaluations(Sight sight, @PathVariable int projectId, @PathVariable int featureId, Form form) {
         requireFeature(sight, projectId, featureId);
-        form.integer("environment_id");
-        form.integer("period", 0);
+        int environmentId = form.integer("environment_id");
+        int days = Math.clamp(form.integer("period", DAYS), 1, MOST_DAYS);
         form.validate();
-        return List.of();
+        return evaluations.daily(environmentId, featureId, days).stream()
+                .map(day -> new Evaluated(day.day(), day.count(), null))
+                .toList();
     }
 
     @GetMapping("/features/{featureId}/influx-data")

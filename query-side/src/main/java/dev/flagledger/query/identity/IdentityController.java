@@ -5,8 +5,8 @@ import static dev.flagledger.engine.access.Sight.found;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.view.IdentityView;
-import dev.flagledger.platform.http.Form;
 import dev.flagledger.platform.http.InvalidInput;
+import dev.flagledger.platform.http.TextRules;
 import dev.flagledger.platform.identity.Identities;
 import dev.flagledger.platform.identity.KnownIdentity;
 import dev.flagledger.platform.paging.Page;
@@ -41,7 +41,7 @@ class IdentityController {
             @RequestParam(defaultValue = "") String q,
             HttpServletRequest request) {
         var environment = sight.within(apiKey, Permission.VIEW_IDENTITIES);
-        Form.problemOfText(q, MAX_QUERY).ifPresent(problem -> {
+        TextRules.problemOf(q, MAX_QUERY).ifPresent(problem -> {
             throw InvalidInput.fields(Map.of("q", List.of(problem)));
         });
         return identities.page(environment.id(), q, PageRequest.sized(request)).map(IdentityController::view);

@@ -18,6 +18,7 @@ import dev.flagledger.platform.log.EventLog;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.springframework.stereotype.Component;
 
@@ -35,9 +36,12 @@ class IdentityProjection {
     }
 
     @EventHandler
-    void on(LedgerEvent event, TrackedEventMessage<?> message) {
+    void on(LedgerEvent event, TrackedEventMessage<?> message, @SequenceNumber long version) {
         switch (event) {
-            case IdentityEvent e -> on(e, message);
+            case IdentityEvent e -> {
+                on(e, message);
+                identities.reached(e, version);
+            }
             case EnvironmentCreated e -> identities.open(e.environmentId(), e.projectId());
             case EnvironmentCloned e -> identities.open(e.environmentId(), e.projectId());
             case EnvironmentDeleted e -> {

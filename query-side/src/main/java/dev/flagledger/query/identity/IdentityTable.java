@@ -1,5 +1,6 @@
 package dev.flagledger.query.identity;
 
+import dev.flagledger.api.identity.IdentityEvent;
 import dev.flagledger.api.identity.IdentityEvent.IdentityCreated;
 import dev.flagledger.api.identity.IdentityEvent.IdentityDeleted;
 import dev.flagledger.api.identity.IdentityEvent.IdentityRenamed;
@@ -27,8 +28,8 @@ final class IdentityTable {
     /** Passed by if the environment is gone: it may have been deleted while the identity was made. */
     void add(IdentityCreated event, long position) {
         jdbc.sql("""
-                        insert into identity (id, environment_id, position, identifier, folded)
-                        select :id, identity_environment.environment_id, :position, :identifier, :folded
+                        insert into identity (id, environment_id, position, identifier, folded, version)
+                        select :id, identity_environment.environment_id, :position, :identifier, :folded, 0
                         from identity_environment where identity_environment.environment_id = :environment
                         """)
                 .param("id", event.identityId())
@@ -36,6 +37,14 @@ final class IdentityTable {
                 .param("position", position)
                 .param("identifier", event.identifier())
                 .param("folded", Identities.folded(event.identifier()))
+                .update();
+    }
+
+    /** Notes that the register shows the event with this number in the identity's stream, and all before it. */
+    void reached(IdentityEvent event, long version) {
+        jdbc.sql("update identity set version = :version where identity.id = :id")
+                .param("version", version)
+                .param("id", event.identityId())
                 .update();
     }
 

@@ -71,7 +71,8 @@ final class OpenApiDocument {
                 parameters.addObject().put("name", name).put("in", "path").put("required", true);
         var schema = parameter.putObject("schema");
         switch (name) {
-            case "api_key", "prefix" -> schema.put("type", "string");
+            case "api_key", "environment_key", "flag_key", "prefix", "identifier", "trait_key" ->
+                schema.put("type", "string");
             case "uuid" -> schema.put("type", "string").put("format", "uuid");
             default -> schema.put("type", "integer").put("format", "int32");
         }

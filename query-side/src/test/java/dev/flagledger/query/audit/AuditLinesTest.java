@@ -7,6 +7,8 @@ import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentCloned;
 import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyAdded;
 import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyChanged;
 import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyRemoved;
+import dev.flagledger.api.environment.EnvironmentEvent.VersioningDisabled;
+import dev.flagledger.api.environment.EnvironmentEvent.VersioningEnabled;
 import dev.flagledger.api.environment.ServerKey;
 import dev.flagledger.api.feature.FeatureDetails;
 import dev.flagledger.api.feature.FeatureEvent.FeatureChanged;
@@ -25,8 +27,12 @@ import dev.flagledger.api.project.ProjectEvent.TagDeleted;
 import dev.flagledger.api.segment.SegmentDefinition;
 import dev.flagledger.api.segment.SegmentEvent.SegmentChanged;
 import dev.flagledger.api.segment.SegmentRule;
+import dev.flagledger.api.version.VersionChanges;
+import dev.flagledger.api.version.VersionEvent.VersionDrafted;
+import dev.flagledger.api.version.VersionEvent.VersionPublished;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.engine.Wares;
+import dev.flagledger.query.audit.AuditLine.About;
 import dev.flagledger.query.audit.AuditLine.ChangeType;
 import dev.flagledger.query.audit.AuditLine.Place;
 import java.time.Instant;
@@ -89,6 +95,34 @@ class AuditLinesTest {
 
         assertThat(Lines.line(history).log()).isEqualTo("New Environment created: Copy");
         assertThat(Lines.line(history).place().environmentId()).isEqualTo(9);
+    }
+
+    @Test
+    void whetherVersionsAreKeptIsASettingOfTheEnvironment() {
+        var history = Shop.withBasket().then(new VersioningEnabled(Shop.LIVE, Shop.id(70)));
+        assertThat(Lines.line(history).log()).isEqualTo("Environment updated: Live");
+        assertThat(Lines.line(history).changes())
+                .containsExactly(new FieldChange("use_v2_feature_versioning", false, true));
+
+        history.then(new VersioningDisabled(Shop.LIVE));
+        assertThat(Lines.line(history).changes())
+                .containsExactly(new FieldChange("use_v2_feature_versioning", true, false));
+    }
+
+    @Test
+    void aVersionIsToldWhenItIsPublished() {
+        var published = new VersionPublished(Shop.LIVE, Shop.BASKET, Shop.id(71), null);
+        var history = Shop.withBasket().then(published);
+        assertThat(Lines.of(history)).isEmpty();
+
+        history.then(
+                new VersioningEnabled(Shop.LIVE, Shop.id(70)),
+                new VersionDrafted(Shop.LIVE, Shop.BASKET, Shop.id(71), "autumn", VersionChanges.NONE));
+        assertThat(Lines.of(history)).isEmpty();
+        history.then(published);
+        assertThat(Lines.line(history).log()).isEqualTo("New version published for feature: basket_v2");
+        assertThat(Lines.about(Lines.line(history))).isEqualTo(About.ofVersion(Shop.id(71)));
+        assertThat(Lines.line(history).changeType()).isEqualTo(ChangeType.UNKNOWN);
     }
 
     @Test

@@ -29,5 +29,7 @@ public enum Permission {
     UPDATE_FEATURE_STATE,
     MANAGE_SEGMENT_OVERRIDES,
     VIEW_IDENTITIES,
-    MANAGE_IDENTITIES
+    MANAGE_IDENTITIES,
+    /** For the environment's applications, and for those who manage its identities. */
+    DESCRIBE_IDENTITIES
 }

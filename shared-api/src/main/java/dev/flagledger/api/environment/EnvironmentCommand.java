@@ -62,7 +62,12 @@ public sealed interface EnvironmentCommand extends LedgerCommand {
 
         @Override
         public List<Claim> claims() {
-            return List.of(new Claim(Claim.Kind.ENVIRONMENT_KEY, "", apiKey, aggregateId()));
+            return List.of(keyOf(this, apiKey));
+        }
+
+        @Override
+        public List<Claim> claimsIfFree() {
+            return List.of(nameOf(this, projectId, name));
         }
     }
 
@@ -79,12 +84,27 @@ public sealed interface EnvironmentCommand extends LedgerCommand {
 
     record RemoveServerKey(int environmentId, int keyId) implements EnvironmentCommand {}
 
+    /**
+     * Has the environment keep versions of its flags.
+     *
+     * @param uuid what the uuids of their first versions are derived from
+     */
+    record EnableVersioning(int environmentId, UUID uuid) implements EnvironmentCommand {}
+
+    /** Has it keep them no more. */
+    record DisableVersioning(int environmentId) implements EnvironmentCommand {}
+
     record DeleteEnvironment(int environmentId) implements EnvironmentCommand, Releasing {}
 
     private static List<Claim> namesOf(EnvironmentCommand command, int projectId, EnvironmentSettings settings) {
-        var owner = command.aggregateId();
-        return List.of(
-                new Claim(Claim.Kind.ENVIRONMENT_NAME, Integer.toString(projectId), settings.name(), owner),
-                new Claim(Claim.Kind.ENVIRONMENT_KEY, "", settings.apiKey(), owner));
+        return List.of(nameOf(command, projectId, settings.name()), keyOf(command, settings.apiKey()));
+    }
+
+    private static Claim nameOf(EnvironmentCommand command, int projectId, String name) {
+        return new Claim(Claim.Kind.ENVIRONMENT_NAME, Integer.toString(projectId), name, command.aggregateId());
+    }
+
+    private static Claim keyOf(EnvironmentCommand command, String key) {
+        return new Claim(Claim.Kind.ENVIRONMENT_KEY, "", key, command.aggregateId());
     }
 }

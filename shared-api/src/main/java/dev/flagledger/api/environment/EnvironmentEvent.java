@@ -42,6 +42,17 @@ public sealed interface EnvironmentEvent extends LedgerEvent {
 
     record ServerKeyRemoved(int environmentId, int keyId) implements EnvironmentEvent {}
 
+    /**
+     * The environment keeps versions from now on. Each of its flags has a first one, as the flag is now; so has every flag
+     * that appears later.
+     *
+     * @param uuid what the uuids of first versions are derived from
+     */
+    record VersioningEnabled(int environmentId, UUID uuid) implements EnvironmentEvent {}
+
+    /** The environment keeps no versions any more, neither drafts nor old ones. Its flags stay as they are. */
+    record VersioningDisabled(int environmentId) implements EnvironmentEvent {}
+
     /** The environment is gone, and everything in it. */
     record EnvironmentDeleted(int environmentId) implements EnvironmentEvent {}
 }

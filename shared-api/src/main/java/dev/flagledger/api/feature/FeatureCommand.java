@@ -66,14 +66,14 @@ public sealed interface FeatureCommand extends LedgerCommand {
      * Changes what can still be changed.
      *
      * @param type what it is to be; null to leave it, or to let the options decide
-     * @param options all the options that it is to have, known ones with the ids that they have; null to leave them
+     * @param options what is to become of its options
      */
     record ChangeFeature(
             int featureId,
             int projectId,
             Edit<FeatureDetails> details,
             @Nullable FeatureType type,
-            @Nullable List<MultivariateOption> options)
+            OptionChanges options)
             implements FeatureCommand {}
 
     /** Makes these people owners, by user id. */

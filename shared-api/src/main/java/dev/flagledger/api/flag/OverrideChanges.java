@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What becomes of a flag's overrides for segments; those that are not named stay as they are.
  *
  * @param changed overrides that are changed, or made where there is none
- * @param removed segments whose override goes, and whose place in the order
+ * @param removed segments whose override goes, if it is still there, and whose place in the order
  * @param priorities by segment id: where in the order segments go in the end; the others make way
  */
 public record OverrideChanges(List<Upsert> changed, List<Integer> removed, Map<Integer, Integer> priorities) {
@@ -16,8 +16,8 @@ public record OverrideChanges(List<Upsert> changed, List<Integer> removed, Map<I
     /** Leaves all overrides alone. */
     public static final OverrideChanges NONE = new OverrideChanges(List.of(), List.of(), Map.of());
 
-    /** Whether anything is asked for. */
-    public boolean isEmpty() {
+    /** Whether all stay as they are. */
+    public boolean changesNothing() {
         return changed.isEmpty() && removed.isEmpty() && priorities.isEmpty();
     }
 

@@ -1,6 +1,7 @@
 package dev.flagledger.api.flag;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,19 @@ public record SettingChange(
     /** Whether the setting would become another. Shares count as changed whenever they are set. */
     public boolean changes(Setting current) {
         return variants != null || !onto(current).equals(current);
+    }
+
+    /** The change without what is so already, but for the shares. */
+    public SettingChange unlike(Setting current) {
+        return new SettingChange(
+                Objects.equals(enabled, current.enabled()) ? null : enabled,
+                current.value().equals(value) ? null : value,
+                variants);
+    }
+
+    /** Whether everything is kept. */
+    public boolean changesNothing() {
+        return enabled == null && value == null && variants == null;
     }
 
     /** The change with nothing kept but the shares, if it keeps them. */

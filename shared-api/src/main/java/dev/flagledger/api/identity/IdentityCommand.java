@@ -41,6 +41,15 @@ public sealed interface IdentityCommand extends LedgerCommand {
         }
     }
 
+    /** Makes an identity known that an application has met, with what it says of it. The traits have different keys. */
+    record Identify(int environmentId, int identityId, String identifier, List<Trait> traits)
+            implements IdentityCommand, Claiming {
+        @Override
+        public List<Claim> claims() {
+            return identifierOf(this, identifier);
+        }
+    }
+
     record RenameIdentity(int environmentId, int identityId, String identifier) implements IdentityCommand, Claiming {
         @Override
         public List<Claim> claims() {
@@ -48,8 +57,18 @@ public sealed interface IdentityCommand extends LedgerCommand {
         }
     }
 
-    /** Sets traits and takes others away, by key. The ids serve only for keys that are new. */
+    /**
+     * Sets traits and takes others away, by key. The ids serve only for keys that are new. Answered by
+     * {@link IdentityTraits}: what the identity then has.
+     */
     record ChangeTraits(int environmentId, int identityId, List<Trait> set, List<String> removed)
+            implements IdentityCommand {}
+
+    /**
+     * Adds a number to a trait that must be one, and is 0 where there is none. The id serves only if the key is new.
+     * Answered by the number that it comes to.
+     */
+    record IncrementTrait(int environmentId, int identityId, int traitId, String key, int by)
             implements IdentityCommand {}
 
     /** Adds a trait whose key must be new. */

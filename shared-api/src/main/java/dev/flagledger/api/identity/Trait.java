@@ -1,6 +1,7 @@
 package dev.flagledger.api.identity;
 
 import dev.flagledger.api.Personal;
+import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record Trait(
         int id, String key, Type type, @Personal @Nullable String value) {
+
+    /** The value as JSON has it: a string, a number, a boolean or null. */
+    public @Nullable Object plain() {
+        if (value == null) {
+            return null;
+        }
+        return switch (type) {
+            case UNICODE -> value;
+            case INT -> new BigInteger(value);
+            case FLOAT -> Double.valueOf(value);
+            case BOOL -> Boolean.valueOf(value);
+        };
+    }
 
     /** The kinds of values. */
     public enum Type {

@@ -6,10 +6,8 @@ import dev.flagledger.api.Edit;
 import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.Releasing;
 import dev.flagledger.api.access.Scope;
-import dev.flagledger.api.environment.EnvironmentCommand;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** What can be asked of a project. */
 public sealed interface ProjectCommand extends LedgerCommand {
@@ -62,14 +60,7 @@ public sealed interface ProjectCommand extends LedgerCommand {
     record DeleteTag(int projectId, int tagId) implements ProjectCommand {}
 
     /** Ends the project, and with it the environments that it has. */
-    record DeleteProject(int projectId, List<Integer> environmentIds) implements ProjectCommand, Releasing {
-        @Override
-        public List<String> ended() {
-            return Stream.concat(
-                            Stream.of(aggregateId()), environmentIds.stream().map(EnvironmentCommand::streamOf))
-                    .toList();
-        }
-    }
+    record DeleteProject(int projectId) implements ProjectCommand, Releasing {}
 
     private static List<Claim> nameOf(ProjectCommand command, int organisationId, ProjectSettings settings) {
         return List.of(new Claim(

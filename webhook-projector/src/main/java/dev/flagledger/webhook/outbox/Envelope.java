@@ -1,6 +1,7 @@
 package dev.flagledger.webhook.outbox;
 
 import dev.flagledger.engine.view.FlagUpdate;
+import dev.flagledger.engine.view.PublishedVersion;
 import dev.flagledger.webhook.payload.CanonicalJson;
 import java.util.Map;
 import tools.jackson.core.type.TypeReference;
@@ -19,7 +20,16 @@ final class Envelope {
     /** The exact bytes to send and sign. A feature that is gone has no new state, and is told as deleted. */
     static byte[] of(FlagUpdate update) {
         var type = update.newState() == null ? "FLAG_DELETED" : "FLAG_UPDATED";
-        var data = WIRE_NAMES.convertValue(update, new TypeReference<Map<String, Object>>() {});
+        return bytes(update, type);
+    }
+
+    /** The same for a version that went live. */
+    static byte[] of(PublishedVersion version) {
+        return bytes(version, "NEW_VERSION_PUBLISHED");
+    }
+
+    private static byte[] bytes(Object told, String type) {
+        var data = WIRE_NAMES.convertValue(told, new TypeReference<Map<String, Object>>() {});
         return CanonicalJson.bytes(Map.of("data", data, "event_type", type));
     }
 }

@@ -9,6 +9,8 @@ import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentDeleted;
 import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyAdded;
 import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyChanged;
 import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyRemoved;
+import dev.flagledger.api.environment.EnvironmentEvent.VersioningDisabled;
+import dev.flagledger.api.environment.EnvironmentEvent.VersioningEnabled;
 import dev.flagledger.api.environment.EnvironmentEvent.WebhookAdded;
 import dev.flagledger.api.environment.EnvironmentEvent.WebhookChanged;
 import dev.flagledger.api.environment.EnvironmentEvent.WebhookRemoved;
@@ -55,6 +57,8 @@ class Receivers {
                     ServerKeyAdded _,
                     ServerKeyChanged _,
                     ServerKeyRemoved _,
+                    VersioningEnabled _,
+                    VersioningDisabled _,
                     EnvironmentDeleted _ -> {}
         }
     }

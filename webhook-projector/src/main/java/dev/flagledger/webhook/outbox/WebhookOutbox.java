@@ -2,13 +2,16 @@ package dev.flagledger.webhook.outbox;
 
 import dev.flagledger.api.LedgerEvent;
 import dev.flagledger.api.RecordedEvent;
+import dev.flagledger.api.version.VersionEvent.VersionPublished;
 import dev.flagledger.engine.change.FlagChange;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.view.FlagUpdate;
+import dev.flagledger.engine.view.PublishedVersion;
 import dev.flagledger.platform.fold.ProjectionFold;
 import dev.flagledger.webhook.delivery.DeliveryQueue;
 import dev.flagledger.webhook.endpoint.EndpointTable;
 import java.util.List;
+import java.util.function.Supplier;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
@@ -42,17 +45,27 @@ class WebhookOutbox {
         var step = fold.step(message);
         receivers.follow(step.before(), event, step.after());
         tell(step.recorded(), FlagChange.of(step.before(), step.recorded(), step.after()));
+        if (event instanceof VersionPublished published) {
+            PublishedVersion.of(step.recorded(), published, step.after())
+                    .ifPresent(version ->
+                            enqueue(step.recorded(), published.environmentId(), 0, () -> Envelope.of(version)));
+        }
     }
 
     private void tell(RecordedEvent recorded, List<FlagChange> changes) {
         for (int ordinal = 0; ordinal < changes.size(); ordinal++) {
             var change = changes.get(ordinal);
-            var told = endpoints.enabledIn(change.environment().id());
-            if (!told.isEmpty()) {
-                var body = Envelope.of(FlagUpdate.of(recorded, change));
-                for (var receiver : told) {
-                    queue.enqueue(receiver.id(), receiver.environmentId(), recorded.position(), ordinal, body);
-                }
+            int environmentId = change.environment().id();
+            enqueue(recorded, environmentId, ordinal, () -> Envelope.of(FlagUpdate.of(recorded, change)));
+        }
+    }
+
+    private void enqueue(RecordedEvent recorded, int environmentId, int ordinal, Supplier<byte[]> envelope) {
+        var told = endpoints.enabledIn(environmentId);
+        if (!told.isEmpty()) {
+            var body = envelope.get();
+            for (var receiver : told) {
+                queue.enqueue(receiver.id(), receiver.environmentId(), recorded.position(), ordinal, body);
             }
         }
     }

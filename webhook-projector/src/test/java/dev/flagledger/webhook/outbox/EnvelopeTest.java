@@ -2,16 +2,19 @@ package dev.flagledger.webhook.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flagledger.api.environment.EnvironmentEvent.VersioningEnabled;
 import dev.flagledger.api.feature.FeatureEvent.FeatureDeleted;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.FlagEvent.SegmentOverrideRemoved;
 import dev.flagledger.api.identity.IdentityEvent.IdentityDeleted;
 import dev.flagledger.api.segment.SegmentEvent.SegmentDeleted;
+import dev.flagledger.api.version.VersionEvent.VersionPublished;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.engine.Wares;
 import dev.flagledger.engine.change.FlagChange;
 import dev.flagledger.engine.view.FlagUpdate;
+import dev.flagledger.engine.view.PublishedVersion;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,24 @@ class EnvelopeTest {
         assertThat(sent.getFirst().at("/data/previous_state/feature/name").asString())
                 .isEqualTo("basket_v2");
         assertThat(sent.getFirst().at("/data/timestamp").asString()).isEqualTo("2031-01-01T00:00:12.120000Z");
+    }
+
+    @Test
+    void aVersionIsToldWithAllItsStatesButNotWhomTheyAreFor() {
+        var published = new VersionPublished(Shop.LIVE, Shop.BASKET, Shop.id(71), "autumn");
+        var history = Shop.withBasket()
+                .then(new VersioningEnabled(Shop.LIVE, Shop.id(70)), Shop.segment())
+                .then(Shop.overriddenForSegment(true, RED), published);
+
+        assertThat(sent(history)).isEmpty();
+        assertThat(PublishedVersion.of(history.last(), published, history.state())
+                        .map(Envelope::of))
+                .hasValueSatisfying(body -> assertThat(JSON.readTree(body)).isEqualTo(JSON.readTree("""
+                        {"data":{"feature":{"id":7,"name":"basket_v2"},"feature_states":[
+                          {"enabled":false,"multivariate_feature_state_values":[],"value":"blue"},
+                          {"enabled":true,"multivariate_feature_state_values":[],"value":"red"}],
+                         "published_by":{"email":"ana@example.test","id":1},
+                         "uuid":"00000000-0000-0000-0000-000000000047"},"event_type":"NEW_VERSION_PUBLISHED"}""")));
     }
 
     @Test

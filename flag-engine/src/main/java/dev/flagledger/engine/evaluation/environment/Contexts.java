@@ -22,7 +22,7 @@ final class Contexts {
 
     private Contexts() {}
 
-    /** A state never changes its id, so identities stay in their variants whatever else changes. */
+    /** A state never changes its lineage, so identities stay in their variants whatever else changes. */
     static FeatureContext of(Feature feature, FeatureState state, double priority) {
         List<VariantContext> variants = feature.type() == FeatureType.STANDARD
                 ? List.of()
@@ -30,7 +30,7 @@ final class Contexts {
                         .flatMap(variant -> of(feature, variant))
                         .toList();
         return new FeatureContext(
-                Integer.toString(state.id()),
+                Integer.toString(state.lineage()),
                 feature.name(),
                 state.enabled(),
                 state.value().plain(),

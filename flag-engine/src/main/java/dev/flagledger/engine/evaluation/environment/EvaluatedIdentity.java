@@ -3,7 +3,6 @@ package dev.flagledger.engine.evaluation.environment;
 import dev.flagledger.api.environment.EnvironmentSettings;
 import dev.flagledger.api.identity.Trait;
 import dev.flagledger.engine.evaluation.context.IdentityContext;
-import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,16 +34,10 @@ public record EvaluatedIdentity(@Nullable Integer id, String identifier, List<Tr
     }
 
     private static Object plain(Trait trait) {
-        var text = Objects.requireNonNullElse(trait.value(), "");
         try {
-            return switch (trait.type()) {
-                case UNICODE -> text;
-                case INT -> new BigInteger(text);
-                case FLOAT -> Double.valueOf(text);
-                case BOOL -> Boolean.valueOf(text);
-            };
+            return Objects.requireNonNullElse(trait.plain(), "");
         } catch (NumberFormatException e) {
-            return text;
+            return Objects.requireNonNull(trait.value());
         }
     }
 }

@@ -66,6 +66,7 @@ final class Errors {
             case Rejection.Invalid(var field, var problem) ->
                 answer(HttpStatus.BAD_REQUEST, Map.of(field, List.of(problem)));
             case Rejection.Full(var field, var problem) -> answer(HttpStatus.BAD_REQUEST, Map.of(field, problem));
+            case Rejection.Unfit(var key, var problem) -> answer(HttpStatus.BAD_REQUEST, Map.of(key, problem));
             case Rejection.Refused(var problem) -> answer(HttpStatus.BAD_REQUEST, List.of(problem));
         };
     }

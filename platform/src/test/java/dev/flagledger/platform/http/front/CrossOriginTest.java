@@ -14,8 +14,8 @@ class CrossOriginTest {
 
     private static final String HEADERS =
             "accept, accept-encoding, authorization, baggage, content-type, dnt, flagledger-position, "
-                    + "flagsmith-application-name, flagsmith-application-version, flagsmith-sdk-user-agent, origin, sentry-trace, "
-                    + "traceparent, tracestate, user-agent, x-csrftoken, x-e2e-test-auth-token, x-environment-key, x-request-id, "
+                    + "flagsmith-application-name, flagsmith-application-version, flagsmith-sdk-user-agent, if-none-match, origin, "
+                    + "sentry-trace, traceparent, tracestate, user-agent, x-api-key, x-csrftoken, x-e2e-test-auth-token, x-environment-key, x-request-id, "
                     + "x-requested-with";
 
     @ParameterizedTest
@@ -34,7 +34,7 @@ class CrossOriginTest {
         assertThat(headers.firstValue("Access-Control-Allow-Headers")).hasValue(HEADERS);
         assertThat(headers.firstValue("Access-Control-Max-Age")).hasValue("86400");
         assertThat(headers.firstValue("Access-Control-Expose-Headers"))
-                .hasValue("Retry-After, Flagledger-Position, X-Flagsmith-Document-Updated-At, X-Request-Id");
+                .hasValue("ETag, Retry-After, Flagledger-Position, X-Flagsmith-Document-Updated-At, X-Request-Id");
         assertThat(headers.firstValue("Vary")).hasValue("Accept, Origin");
     }
 
@@ -45,7 +45,7 @@ class CrossOriginTest {
 
         assertThat(headers.firstValue("Access-Control-Allow-Origin")).hasValue("*");
         assertThat(headers.firstValue("Access-Control-Expose-Headers"))
-                .hasValue("Retry-After, Flagledger-Position, X-Flagsmith-Document-Updated-At, X-Request-Id");
+                .hasValue("ETag, Retry-After, Flagledger-Position, X-Flagsmith-Document-Updated-At, X-Request-Id");
         assertThat(headers.map()).doesNotContainKey("access-control-allow-credentials");
     }
 

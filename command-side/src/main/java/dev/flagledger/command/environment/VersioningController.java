@@ -1,0 +1,52 @@
+package dev.flagledger.command.environment;
+
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.api.environment.EnvironmentCommand.DisableVersioning;
+import dev.flagledger.api.environment.EnvironmentCommand.EnableVersioning;
+import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.platform.command.Commands;
+import dev.flagledger.platform.fold.LiveFold;
+import dev.flagledger.platform.log.Attribution;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Having an environment keep versions of its flags, or no more. Clients expect to wait for it; here it is done by the time
+ * they are answered.
+ */
+@RestController
+@RequestMapping("/api/v1/environments/{apiKey}")
+class VersioningController {
+
+    private final Commands commands;
+    private final LiveFold<Installation> fold;
+
+    VersioningController(Commands commands, LiveFold<Installation> fold) {
+        this.commands = commands;
+        this.fold = fold;
+    }
+
+    @PostMapping("/enable-v2-versioning")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void enable(Attribution caller, @PathVariable String apiKey) {
+        commands.send(new EnableVersioning(environment(caller, apiKey), UUID.randomUUID()), caller);
+    }
+
+    @PostMapping("/disable-v2-versioning")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void disable(Attribution caller, @PathVariable String apiKey) {
+        commands.send(new DisableVersioning(environment(caller, apiKey)), caller);
+    }
+
+    private int environment(Attribution caller, String apiKey) {
+        return new Sight(fold.state(), caller.actor())
+                .environment(apiKey, Permission.ENVIRONMENT_ADMIN)
+                .id();
+    }
+}

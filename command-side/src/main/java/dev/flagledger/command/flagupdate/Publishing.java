@@ -1,0 +1,33 @@
+package dev.flagledger.command.flagupdate;
+
+import dev.flagledger.api.LedgerCommand;
+import dev.flagledger.api.flag.FlagCommand.UpdateFlag;
+import dev.flagledger.api.flag.FlagCommand.UpdateOverrides;
+import dev.flagledger.api.flag.OverrideChanges;
+import dev.flagledger.api.version.VersionCommand.PublishOverrides;
+import dev.flagledger.api.version.VersionCommand.PublishUpdate;
+import dev.flagledger.engine.state.Environment;
+import dev.flagledger.engine.state.Flag;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Has each update of a flag be a version of its own where the environment keeps versions. */
+public final class Publishing {
+
+    private Publishing() {}
+
+    /** The command that makes this update there. */
+    public static LedgerCommand of(Environment environment, UpdateFlag update) {
+        return environment.versioning() == null ? update : new PublishUpdate(update, UUID.randomUUID());
+    }
+
+    static LedgerCommand of(Environment environment, UpdateOverrides update) {
+        return environment.versioning() == null ? update : new PublishOverrides(update, UUID.randomUUID());
+    }
+
+    static LedgerCommand removal(Environment environment, Flag flag, int segmentId) {
+        var removed = new OverrideChanges(List.of(), List.of(segmentId), Map.of());
+        return of(environment, new UpdateOverrides(flag.seed(), removed));
+    }
+}

@@ -1,0 +1,38 @@
+package dev.flagledger.command.project;
+
+import dev.flagledger.api.environment.EnvironmentCommand;
+import dev.flagledger.api.project.ProjectCommand.DeleteProject;
+import dev.flagledger.platform.command.NameClaims;
+import dev.flagledger.platform.secrets.EnvironmentSecrets;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Repository;
+import org.springframework.stereotype.Component;
+
+/** Deletes projects with all that their environments hold: names, keys and secrets. */
+@Component
+class ProjectDeletion {
+
+    private final Repository<Project> projects;
+    private final ProjectGate gate;
+    private final NameClaims names;
+    private final EnvironmentSecrets secrets;
+
+    ProjectDeletion(Repository<Project> projects, ProjectGate gate, NameClaims names, EnvironmentSecrets secrets) {
+        this.projects = projects;
+        this.gate = gate;
+        this.names = names;
+        this.secrets = secrets;
+    }
+
+    /** No environment appears while the gate is held, so none is overlooked. */
+    @CommandHandler
+    void handle(DeleteProject command) {
+        var environments = gate.enter(command.projectId()).environments();
+        projects.load(command.aggregateId()).execute(Project::delete);
+        names.release(
+                environments.keySet().stream().map(EnvironmentCommand::streamOf).toList());
+        environments
+                .values()
+                .forEach(ends -> secrets.forget(ends.id(), ends.webhooks().keySet()));
+    }
+}

@@ -1,0 +1,76 @@
+package dev.flagledger.command.transfer;
+
+import static dev.flagledger.engine.access.Sight.found;
+
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.api.access.Scope;
+import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.state.Environment;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.view.ExportView;
+import dev.flagledger.engine.view.ExportedFeature;
+import dev.flagledger.platform.command.Ids;
+import dev.flagledger.platform.fold.LiveFold;
+import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.http.Items;
+import dev.flagledger.platform.log.Attribution;
+import dev.flagledger.platform.transfer.Exports;
+import dev.flagledger.platform.transfer.KnownExport;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Exporting the features of an environment as they are at this moment. */
+@RestController
+@RequestMapping("/api/v1/features/create-feature-export")
+class ExportController {
+
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final LiveFold<Installation> fold;
+    private final Ids ids;
+    private final Exports exports;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    ExportController(LiveFold<Installation> fold, Ids ids, Exports exports, JsonMapper json, Clock clock) {
+        this.fold = fold;
+        this.ids = ids;
+        this.exports = exports;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** An environment that there is not is forbidden. Tags that there are not are borne by no feature. */
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    ExportView create(Attribution caller, Form form) {
+        int environmentId = form.integer("environment_id");
+        var tags = Items.integers(form, "tag_ids");
+        form.validate();
+        var sight = new Sight(fold.state(), caller.actor());
+        sight.require(Permission.ENVIRONMENT_ADMIN, new Scope.OfEnvironment(environmentId));
+        var project = found(sight.installation().projectOfEnvironment(environmentId), "Environment");
+        var environment = project.environment(environmentId);
+        var document = json.writeValueAsBytes(ExportedFeature.all(project, environment, tags));
+        var made = made(environment);
+        exports.store(made, document);
+        return ExportView.of(made.id(), made.name(), environmentId, made.createdAt());
+    }
+
+    private KnownExport made(Environment environment) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var name = environment.settings().name() + " | " + MINUTE.format(now);
+        return new KnownExport(ids.next(Ids.Kind.EXPORT), environment.id(), name, now);
+    }
+}

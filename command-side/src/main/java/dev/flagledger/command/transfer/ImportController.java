@@ -1,0 +1,117 @@
+package dev.flagledger.command.transfer;
+
+import dev.flagledger.api.Rejected;
+import dev.flagledger.api.Rejection;
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.api.access.Scope;
+import dev.flagledger.command.feature.FeatureCreation;
+import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.state.Project;
+import dev.flagledger.engine.view.ImportView;
+import dev.flagledger.platform.command.Ids;
+import dev.flagledger.platform.command.NotYetVisible;
+import dev.flagledger.platform.fold.LiveFold;
+import dev.flagledger.platform.http.BodyTooLarge;
+import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.http.InvalidInput;
+import dev.flagledger.platform.http.Uploads;
+import dev.flagledger.platform.log.Attribution;
+import dev.flagledger.platform.transfer.Imports;
+import dev.flagledger.platform.transfer.KnownImport;
+import dev.flagledger.platform.transfer.Status;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Importing a file of features into an environment. The answer tells how it ended. */
+@RestController
+@RequestMapping("/api/v1/features/feature-import/{environmentId}")
+class ImportController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportController.class);
+    private static final int MAX_BYTES = 1_000_000;
+
+    private final LiveFold<Installation> fold;
+    private final Ids ids;
+    private final Imports imports;
+    private final Importer importer;
+    private final Clock clock;
+
+    ImportController(LiveFold<Installation> fold, Ids ids, Imports imports, Importer importer, Clock clock) {
+        this.fold = fold;
+        this.ids = ids;
+        this.imports = imports;
+        this.importer = importer;
+        this.clock = clock;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    ImportView create(Attribution caller, @PathVariable int environmentId, Form sent, HttpServletRequest request)
+            throws IOException {
+        var project = project(caller, environmentId);
+        var form = Uploads.withJson(request, sent, ImportForm.FILE, MAX_BYTES);
+        var strategy = ImportForm.strategy(form);
+        var features = ImportForm.features(form, project);
+        form.validate();
+        FeatureCreation.requireRoom(project, new Names(project).missing(features));
+        var begun = begin(project.id(), environmentId, strategy);
+        var ended = begun.with(run(begun, features, strategy, caller));
+        return ImportView.of(
+                ended.id(), environmentId, ended.strategy(), ended.status().name(), ended.createdAt());
+    }
+
+    /** A file that not even a request may be as large as is as wrong as one that only a file may not. */
+    @ExceptionHandler(BodyTooLarge.class)
+    @ResponseStatus(HttpStatus.BAD_REQUEST)
+    Map<String, List<String>> tooLarge() {
+        return Map.of(ImportForm.FILE, List.of(Uploads.TOO_LARGE));
+    }
+
+    /** An environment that there is not is forbidden. */
+    private Project project(Attribution caller, int environmentId) {
+        var sight = new Sight(fold.state(), caller.actor());
+        var project = sight.installation()
+                .projectOfEnvironment(environmentId)
+                .orElseThrow(() -> new Rejected(new Rejection.Forbidden()));
+        sight.require(Permission.ORGANISATION_ADMIN, new Scope.OfOrganisation(project.organisationId()));
+        return project;
+    }
+
+    private KnownImport begin(int projectId, int environmentId, Strategy strategy) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        int id = ids.next(Ids.Kind.IMPORT);
+        var begun = new KnownImport(id, projectId, environmentId, strategy.name(), Status.PROCESSING, now);
+        if (!imports.begin(begun)) {
+            throw InvalidInput.list("Can't import features, since already processing a feature import.");
+        }
+        return begun;
+    }
+
+    /** What was recorded before something stood in the way is not taken back, so it is no refusal of the request. */
+    private Status run(KnownImport begun, List<ImportedFeature> features, Strategy strategy, Attribution caller) {
+        var reached = Status.FAILED;
+        try {
+            features.forEach(feature -> importer.take(feature, strategy, begun.environmentId(), caller));
+            reached = Status.SUCCESS;
+        } catch (Rejected | NotYetVisible e) {
+            LOG.warn("Import {} did not come to its end: {}", begun.id(), e.getMessage());
+        } finally {
+            imports.end(begun.id(), reached);
+        }
+        return reached;
+    }
+}

@@ -1,0 +1,107 @@
+package dev.flagledger.command.transfer;
+
+import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.command.feature.FeatureForm;
+import dev.flagledger.command.transfer.ImportedFeature.Option;
+import dev.flagledger.engine.state.Project;
+import dev.flagledger.platform.http.Fields;
+import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.http.Items;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Reads an export file that is to be imported, and finds all that is wrong with it before anything is done. What a file cannot
+ * say of a feature, such as its custom fields, is not asked for either.
+ */
+final class ImportForm {
+
+    /** The field that holds the file. */
+    static final String FILE = "file";
+
+    private static final int MAX_VALUE = 20_000;
+    private static final double ALL = 100;
+    private static final String VALUE = "value";
+    private static final String TYPE = "type";
+    private static final String ENABLED = "enabled";
+    private static final String DEFAULT_ENABLED = "default_enabled";
+    private static final String SERVER_KEY_ONLY = "is_server_key_only";
+    private static final String INITIAL_VALUE = "initial_value";
+    private static final String OPTIONS = "multivariate";
+    private static final String SHARE = "percentage_allocation";
+    private static final String DEFAULT_SHARE = "default_percentage_allocation";
+    private static final List<String> TYPES = Arrays.stream(FeatureValue.Type.values())
+            .map(FeatureValue.Type::wireName)
+            .toList();
+    private static final List<String> STRATEGIES =
+            Arrays.stream(Strategy.values()).map(Strategy::name).toList();
+
+    private ImportForm() {}
+
+    static Strategy strategy(Form form) {
+        return Strategy.valueOf(Fields.choice(form, "strategy", STRATEGIES));
+    }
+
+    /** Empty if the file is broken, or has no features. */
+    static List<ImportedFeature> features(Form form, Project project) {
+        var names = new Names(project);
+        return Items.forms(form, FILE).orElse(List.of()).stream()
+                .map(item -> feature(item, names))
+                .toList();
+    }
+
+    private static ImportedFeature feature(Form item, Names names) {
+        require(item, DEFAULT_ENABLED, SERVER_KEY_ONLY, INITIAL_VALUE, ENABLED, VALUE, TYPE, OPTIONS);
+        return new ImportedFeature(
+                names.read(item),
+                item.bool(DEFAULT_ENABLED, false),
+                item.bool(SERVER_KEY_ONLY, false),
+                FeatureForm.initialValue(item),
+                item.bool(ENABLED, false),
+                value(item),
+                options(item));
+    }
+
+    private static List<Option> options(Form item) {
+        var options = Items.forms(item, OPTIONS).orElse(List.of()).stream()
+                .map(ImportForm::option)
+                .toList();
+        if (sum(options, Option::defaultPercentage) > ALL) {
+            item.reject(OPTIONS, "Invalid percentage allocation");
+        }
+        if (sum(options, Option::percentage) > ALL) {
+            item.reject(OPTIONS, "Multivariate percentage values exceed 100%.");
+        }
+        return options;
+    }
+
+    private static Option option(Form item) {
+        require(item, SHARE, DEFAULT_SHARE, VALUE, TYPE);
+        return new Option(value(item), item.percentage(SHARE, 0), item.percentage(DEFAULT_SHARE, 0));
+    }
+
+    private static FeatureValue value(Form item) {
+        var type = FeatureValue.Type.valueOf(
+                item.choice(TYPE, TYPES, TYPES.getFirst()).toUpperCase(Locale.ROOT));
+        return switch (type) {
+            case UNICODE -> new FeatureValue(type, item.textOrNull(VALUE, MAX_VALUE, null), null, null);
+            case INT -> new FeatureValue(type, null, item.integerOrNull(VALUE, null), null);
+            case BOOL -> new FeatureValue(type, null, null, item.boolOrNull(VALUE, null));
+        };
+    }
+
+    private static double sum(List<Option> options, ToDoubleFunction<Option> share) {
+        return options.stream().mapToDouble(share).sum();
+    }
+
+    /** A file that leaves something out is rather broken than meant so. */
+    private static void require(Form item, String... fields) {
+        for (var field : fields) {
+            if (!item.has(field)) {
+                item.reject(field, "This field is required.");
+            }
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package dev.flagledger.command.transfer;
+
+import static dev.flagledger.engine.access.Sight.found;
+
+import dev.flagledger.api.Rejected;
+import dev.flagledger.api.Rejection;
+import dev.flagledger.api.feature.FeatureCommand.AddOption;
+import dev.flagledger.api.feature.FeatureCommand.CreateFeature;
+import dev.flagledger.api.feature.FeatureDetails;
+import dev.flagledger.api.feature.FeatureType;
+import dev.flagledger.api.feature.MultivariateOption;
+import dev.flagledger.api.flag.FlagCommand.UpdateFlag;
+import dev.flagledger.api.flag.OverrideChanges;
+import dev.flagledger.api.flag.SettingChange;
+import dev.flagledger.api.identity.IdentityCommand.RemoveIdentityOverride;
+import dev.flagledger.command.flagupdate.Publishing;
+import dev.flagledger.engine.state.Environment;
+import dev.flagledger.engine.state.Feature;
+import dev.flagledger.engine.state.Flag;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.state.Project;
+import dev.flagledger.platform.command.Commands;
+import dev.flagledger.platform.command.Ids;
+import dev.flagledger.platform.fold.LiveFold;
+import dev.flagledger.platform.log.Attribution;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives an environment what a file says, one feature after the other. If it does not come to the end, what it did stays done.
+ * Then the file is to be imported again with OVERWRITE_DESTRUCTIVE: SKIP would pass by a feature that was made, but not set yet.
+ */
+@Component
+final class Importer {
+
+    private final Commands commands;
+    private final Ids ids;
+    private final LiveFold<Installation> fold;
+
+    Importer(Commands commands, Ids ids, LiveFold<Installation> fold) {
+        this.commands = commands;
+        this.ids = ids;
+        this.fold = fold;
+    }
+
+    void take(ImportedFeature wanted, Strategy strategy, int environmentId, Attribution caller) {
+        var known = feature(environmentId, wanted.name());
+        if (known.isEmpty()) {
+            create(wanted, project(environmentId).id(), caller);
+            set(wanted, environmentId, false, caller);
+        } else if (strategy == Strategy.OVERWRITE_DESTRUCTIVE) {
+            addOptions(wanted, known.get(), caller);
+            set(wanted, environmentId, true, caller);
+            removeIdentityOverrides(known.get().id(), environmentId, caller);
+        }
+    }
+
+    private void create(ImportedFeature wanted, int projectId, Attribution caller) {
+        var optionIds = ids.many(Ids.Kind.OPTION, wanted.options().size());
+        var options = wanted.options().stream()
+                .map(option -> option(optionIds.next(), option, option.defaultPercentage()))
+                .toList();
+        var owner = caller.actor().userId();
+        var command = new CreateFeature(
+                ids.next(Ids.Kind.FEATURE),
+                UUID.randomUUID(),
+                projectId,
+                wanted.name(),
+                options.isEmpty() ? FeatureType.STANDARD : FeatureType.MULTIVARIATE,
+                wanted.initialValue(),
+                wanted.defaultEnabled(),
+                new FeatureDetails(null, false, wanted.serverKeyOnly(), List.of(), List.of()),
+                owner == null ? List.of() : List.of(owner),
+                options);
+        commands.send(command, caller);
+    }
+
+    /** With a share of nothing, so that other environments stay as they are. */
+    private void addOptions(ImportedFeature wanted, Feature known, Attribution caller) {
+        for (var missing : Shares.of(wanted.options(), known.options().values()).missing()) {
+            var option = option(ids.next(Ids.Kind.OPTION), missing, 0);
+            commands.send(new AddOption(known.id(), known.projectId(), option), caller);
+        }
+    }
+
+    private static MultivariateOption option(int id, ImportedFeature.Option wanted, double defaultPercentage) {
+        return new MultivariateOption(id, UUID.randomUUID(), wanted.value(), defaultPercentage, null);
+    }
+
+    /** @param alone whether the flag is to have no overrides for segments */
+    private void set(ImportedFeature wanted, int environmentId, boolean alone, Attribution caller) {
+        var feature = found(feature(environmentId, wanted.name()), "Feature");
+        var environment = environment(environmentId);
+        var flag = flag(environment, feature.id());
+        var now = flag.standard().variants();
+        var shares = Shares.of(wanted.options(), feature.options().values()).set(now, () -> ids.next(Ids.Kind.VARIANT));
+        var change = new SettingChange(wanted.enabled(), wanted.value(), shares.equals(now) ? null : shares);
+        var removed = alone ? List.copyOf(flag.segments().keySet()) : List.<Integer>of();
+        var update = new UpdateFlag(flag.seed(), change, new OverrideChanges(List.of(), removed, Map.of()));
+        commands.send(Publishing.of(environment, update), caller);
+    }
+
+    private void removeIdentityOverrides(int featureId, int environmentId, Attribution caller) {
+        var flag = flag(environment(environmentId), featureId);
+        for (int identityId : flag.identities().keySet()) {
+            removeUnlessGone(new RemoveIdentityOverride(environmentId, identityId, featureId), caller);
+        }
+    }
+
+    /** What somebody else removed meanwhile is as it should be. */
+    private void removeUnlessGone(RemoveIdentityOverride removal, Attribution caller) {
+        try {
+            commands.send(removal, caller);
+        } catch (Rejected e) {
+            if (!(e.rejection() instanceof Rejection.Missing)) {
+                throw e;
+            }
+        }
+    }
+
+    private Project project(int environmentId) {
+        return found(fold.state().projectOfEnvironment(environmentId), "Environment");
+    }
+
+    /** Somebody else may have deleted its feature meanwhile. */
+    private static Flag flag(Environment environment, int featureId) {
+        return found(Optional.ofNullable(environment.flags().get(featureId)), "Feature");
+    }
+
+    private Environment environment(int id) {
+        return project(id).environment(id);
+    }
+
+    private Optional<Feature> feature(int environmentId, String name) {
+        return project(environmentId).features().values().stream()
+                .filter(feature -> feature.name().equals(name))
+                .findAny();
+    }
+}

@@ -1,0 +1,97 @@
+package dev.flagledger.command.version;
+
+import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.api.flag.Setting;
+import dev.flagledger.command.flag.StateForm;
+import dev.flagledger.command.flag.Wish;
+import dev.flagledger.command.segmentoverride.OverrideRules;
+import dev.flagledger.engine.access.WholeFlag;
+import dev.flagledger.engine.state.Feature;
+import dev.flagledger.engine.state.Flag;
+import dev.flagledger.engine.state.FlagState;
+import dev.flagledger.engine.state.SegmentOverride;
+import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.http.InvalidInput;
+import dev.flagledger.platform.http.Items;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a request wants of one state of a version.
+ *
+ * @param segment whom the state is for; null for the default
+ * @param priority where in the order of segments it is to go; empty for where it is, or else behind all others
+ * @param now what the state is set to, or would start with
+ */
+record Asked(@Nullable Integer segment, Optional<Integer> priority, Wish wish, Setting now) {
+
+    private static final String PLACE = "feature_segment";
+    private static final String VALUE = "feature_state_value";
+
+    /** Reads what a new override is to be; only segments can get new states. */
+    static Asked creation(Form form, WholeFlag of) {
+        if (form.raw(PLACE).isNull()) {
+            throw InvalidInput.fields(
+                    Map.of("message", "Cannot create FeatureState objects that are not segment overrides."));
+        }
+        var place = place(form);
+        var segment = segment(place, of);
+        Optional.ofNullable(segment)
+                .map(id -> of.project().segments().get(id))
+                .flatMap(known -> OverrideRules.problem(known, of.feature().id()))
+                .ifPresent(problem -> form.reject("feature", problem));
+        if (!form.has(VALUE)) {
+            form.reject(VALUE, "This field is required.");
+        }
+        return read(form, segment, place, of.feature(), start(of.feature()));
+    }
+
+    /** Reads what a state is to become, which is for a segment if one is named. */
+    static Asked change(Form form, WholeFlag of, Flag flag) {
+        var place = place(form);
+        var segment = segment(place, of);
+        var now = segment == null ? flag.standard().setting() : now(of, flag, segment);
+        return read(form, segment, place, of.feature(), now);
+    }
+
+    /** Reads what this state is to become. */
+    static Asked change(Form form, WholeFlag of, FlagState state) {
+        var override = state.segment();
+        return read(
+                form,
+                override == null ? null : override.segmentId(),
+                place(form),
+                of.feature(),
+                state.state().setting());
+    }
+
+    private static Asked read(
+            Form form, @Nullable Integer segment, Optional<Form> place, Feature feature, Setting now) {
+        var priority = place.flatMap(OverrideRules::priority);
+        return new Asked(segment, priority, StateForm.wish(form, feature, now), now);
+    }
+
+    private static @Nullable Integer segment(Optional<Form> place, WholeFlag of) {
+        return place.map(sent ->
+                        OverrideRules.known(sent, "segment", of.project().segments()))
+                .orElse(null);
+    }
+
+    /** Only what is found wrong with the form that was read last is its parent's problem: so it is read once. */
+    private static Optional<Form> place(Form form) {
+        return form.raw(PLACE).isNull() ? Optional.empty() : Items.form(form, PLACE);
+    }
+
+    /** Where there is no override to change, the flag will say so. */
+    private static Setting now(WholeFlag of, Flag flag, Integer segment) {
+        return Optional.ofNullable(flag.segments().get(segment))
+                .map(SegmentOverride::state)
+                .map(state -> state.setting())
+                .orElse(start(of.feature()));
+    }
+
+    private static Setting start(Feature feature) {
+        return new Setting(false, FeatureValue.parse(feature.initialValue()));
+    }
+}

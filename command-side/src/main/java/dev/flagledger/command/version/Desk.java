@@ -1,0 +1,46 @@
+package dev.flagledger.command.version;
+
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.api.access.Scope;
+import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.WholeFlag;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.state.Segment;
+import dev.flagledger.engine.state.Version;
+import dev.flagledger.platform.fold.LiveFold;
+import dev.flagledger.platform.http.InvalidInput;
+import dev.flagledger.platform.log.Attribution;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Gives flags to those who may write versions of them. */
+@Component
+final class Desk {
+
+    private final LiveFold<Installation> fold;
+
+    Desk(LiveFold<Installation> fold) {
+        this.fold = fold;
+    }
+
+    /** The flag as it is by now: missing to who may not see it, forbidden to who may not change it. */
+    WholeFlag open(Attribution caller, int environmentId, int featureId) {
+        var sight = new Sight(fold.state(), caller.actor());
+        var of = WholeFlag.of(sight, environmentId, featureId);
+        sight.require(Permission.UPDATE_FEATURE_STATE, new Scope.OfEnvironment(environmentId));
+        return of;
+    }
+
+    /** What to call segments by. */
+    static Map<Integer, String> names(WholeFlag of) {
+        return of.project().segments().values().stream().collect(Collectors.toMap(Segment::id, Segment::name));
+    }
+
+    /** Refuses what cannot be done to a version that is published. */
+    static void requireDraft(Version version, String problem) {
+        if (version.isPublished()) {
+            throw InvalidInput.detail(problem);
+        }
+    }
+}

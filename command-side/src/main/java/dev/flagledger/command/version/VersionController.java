@@ -1,0 +1,102 @@
+package dev.flagledger.command.version;
+
+import dev.flagledger.api.version.VersionCommand.DiscardDraft;
+import dev.flagledger.api.version.VersionCommand.DraftVersion;
+import dev.flagledger.api.version.VersionCommand.PublishChanges;
+import dev.flagledger.api.version.VersionCommand.PublishDraft;
+import dev.flagledger.command.segmentoverride.OverrideRules;
+import dev.flagledger.engine.access.WholeFlag;
+import dev.flagledger.engine.state.Version;
+import dev.flagledger.engine.view.VersionView;
+import dev.flagledger.platform.command.Commands;
+import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.http.InvalidInput;
+import dev.flagledger.platform.log.Attribution;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Writing versions down, publishing them and throwing drafts away. */
+@RestController
+@RequestMapping("/api/v1/environments/{environmentId}/features/{featureId}/versions")
+class VersionController {
+
+    private final Commands commands;
+    private final Desk desk;
+    private final VersionForm versions;
+
+    VersionController(Commands commands, Desk desk, VersionForm versions) {
+        this.commands = commands;
+        this.desk = desk;
+        this.versions = versions;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    VersionView post(Attribution caller, @PathVariable int environmentId, @PathVariable int featureId, Form form) {
+        var of = desk.open(caller, environmentId, featureId);
+        if (of.environment().versioning() == null) {
+            throw InvalidInput.fields(Map.of("environment", "Environment must use v2 feature versioning."));
+        }
+        var description = form.textOrNull("description", Integer.MAX_VALUE, null);
+        boolean publish = form.bool("publish_immediately", false);
+        versions.requireNow(form);
+        var changes = versions.changes(form, of);
+        var seed = of.flag().seed();
+        var uuid = UUID.randomUUID();
+        var names = Desk.names(of);
+        commands.send(
+                publish
+                        ? new PublishChanges(seed, uuid, description, changes, names)
+                        : new DraftVersion(seed, uuid, description, changes, names),
+                caller);
+        return VersionView.of(desk.open(caller, environmentId, featureId).version(uuid));
+    }
+
+    @PostMapping("/{uuid}/publish")
+    Published publish(
+            Attribution caller,
+            @PathVariable int environmentId,
+            @PathVariable int featureId,
+            @PathVariable UUID uuid,
+            Form form) {
+        var of = desk.open(caller, environmentId, featureId);
+        var version = of.version(uuid);
+        versions.requireNow(form);
+        form.validate();
+        if (!version.isPublished()) {
+            OverrideRules.requireRoom(of.environment(), newOverrides(of, version));
+            commands.send(new PublishDraft(of.flag().seed(), uuid, Desk.names(of)), caller);
+        }
+        var now = VersionView.of(desk.open(caller, environmentId, featureId).version(uuid));
+        return new Published(now.liveFrom());
+    }
+
+    private static int newOverrides(WholeFlag of, Version draft) {
+        var there = of.flag().segments();
+        return Math.toIntExact(of.states(draft).stream()
+                .flatMap(state -> Stream.ofNullable(state.segment()))
+                .filter(place -> !there.containsKey(place.segmentId()))
+                .count());
+    }
+
+    /** All that is told of a version that was just published. */
+    record Published(@Nullable String liveFrom) {}
+
+    @DeleteMapping("/{uuid}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(
+            Attribution caller, @PathVariable int environmentId, @PathVariable int featureId, @PathVariable UUID uuid) {
+        var of = desk.open(caller, environmentId, featureId);
+        Desk.requireDraft(of.version(uuid), "Cannot delete a live version.");
+        commands.send(new DiscardDraft(of.flag().seed(), uuid), caller);
+    }
+}

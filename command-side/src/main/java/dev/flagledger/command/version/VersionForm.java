@@ -1,0 +1,135 @@
+package dev.flagledger.command.version;
+
+import dev.flagledger.api.flag.OverrideChanges;
+import dev.flagledger.api.flag.OverrideChanges.Start;
+import dev.flagledger.api.flag.OverrideChanges.Upsert;
+import dev.flagledger.api.flag.OverrideIds;
+import dev.flagledger.api.flag.SettingChange;
+import dev.flagledger.api.version.VersionChanges;
+import dev.flagledger.command.flag.StateForm;
+import dev.flagledger.command.segmentoverride.OverrideRules;
+import dev.flagledger.engine.access.WholeFlag;
+import dev.flagledger.engine.state.Flag;
+import dev.flagledger.engine.state.FlagState;
+import dev.flagledger.platform.command.Ids;
+import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.http.Items;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Reads what a version is to change of its flag. A change says no more than what is not so already. */
+@Component
+final class VersionForm {
+
+    private static final String LIVE_FROM = "live_from";
+
+    private final StateForm states;
+    private final Ids ids;
+    private final Clock clock;
+
+    VersionForm(StateForm states, Ids ids, Clock clock) {
+        this.states = states;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Complains of a time that is still to come. */
+    void requireNow(Form form) {
+        var liveFrom = form.timeOrNull(LIVE_FROM, null);
+        if (liveFrom != null && liveFrom.isAfter(clock.instant())) {
+            form.reject(LIVE_FROM, "This server does not schedule versions: publish it when it is to go live.");
+        }
+    }
+
+    /** The changes of a new version. Refuses the request if anything was wrong with it. */
+    VersionChanges changes(Form form, WholeFlag of) {
+        var created = Items.forms(form, "feature_states_to_create").orElse(List.of()).stream()
+                .map(state -> Asked.creation(state, of))
+                .toList();
+        var updated = Items.forms(form, "feature_states_to_update").orElse(List.of()).stream()
+                .map(state -> Asked.change(state, of, of.flag()))
+                .toList();
+        var removed = form.has("segment_ids_to_delete_overrides")
+                ? Items.integers(form, "segment_ids_to_delete_overrides")
+                : List.<Integer>of();
+        var named = Stream.concat(created.stream(), updated.stream())
+                .map(Asked::segment)
+                .toList();
+        if (new HashSet<>(named).size() < named.size()) {
+            form.reject("feature_states_to_update", "A state is named twice.");
+        }
+        form.validate();
+        return changes(created, updated, removed, of, of.flag());
+    }
+
+    /** The change that a draft needs for a new override. */
+    VersionChanges creation(Form form, WholeFlag of, Flag draft) {
+        var asked = Asked.creation(form, of);
+        form.validate();
+        return changes(List.of(asked), List.of(), List.of(), of, draft);
+    }
+
+    /** The change that a draft needs for another state. */
+    VersionChanges change(Form form, WholeFlag of, FlagState state) {
+        var asked = Asked.change(form, of, state);
+        form.validate();
+        return changes(List.of(), List.of(asked), List.of(), of, state.flag());
+    }
+
+    private VersionChanges changes(
+            List<Asked> created, List<Asked> updated, List<Integer> removed, WholeFlag of, Flag flag) {
+        OverrideRules.requireRoom(of.environment(), created.size());
+        var changed = new ArrayList<>(started(created));
+        SettingChange standard = null;
+        for (var asked : updated) {
+            var change = states.change(asked.wish(), asked.now());
+            if (asked.segment() == null) {
+                standard = change.changesNothing() ? null : change;
+            } else if (!change.changesNothing() || !isOverridden(flag, asked.segment())) {
+                changed.add(new Upsert(asked.segment(), change, null));
+            }
+        }
+        var all = Stream.concat(created.stream(), updated.stream()).toList();
+        return new VersionChanges(standard, new OverrideChanges(changed, removed, priorities(all, flag)));
+    }
+
+    private static boolean isOverridden(Flag flag, int segmentId) {
+        var known = flag.segments().get(segmentId);
+        return known != null && known.state() != null;
+    }
+
+    private List<Upsert> started(List<Asked> created) {
+        var stateIds = ids.many(Ids.Kind.FEATURE_STATE, created.size());
+        var placeIds = ids.many(Ids.Kind.FEATURE_SEGMENT, created.size());
+        return created.stream()
+                .flatMap(asked -> Stream.ofNullable(asked.segment()).map(segment -> {
+                    var setting = states.start(asked.wish(), asked.now());
+                    var drawn = new OverrideIds(stateIds.next(), UUID.randomUUID(), placeIds.next(), UUID.randomUUID());
+                    return new Upsert(segment, SettingChange.to(setting), new Start(drawn, setting));
+                }))
+                .toList();
+    }
+
+    /** All that are asked for, if anybody has to move for them. */
+    private static Map<Integer, Integer> priorities(List<Asked> asked, Flag flag) {
+        var priorities = new TreeMap<Integer, Integer>();
+        boolean moved = false;
+        for (var state : asked) {
+            var segment = state.segment();
+            var priority = state.priority();
+            if (segment != null && priority.isPresent()) {
+                var known = flag.segments().get(segment);
+                priorities.put(segment, priority.get());
+                moved |= known == null || known.priority() != priority.get();
+            }
+        }
+        return moved ? priorities : Map.of();
+    }
+}

@@ -1,0 +1,123 @@
+package dev.flagledger.command.version;
+
+import static dev.flagledger.engine.access.Sight.found;
+
+import dev.flagledger.api.flag.OverrideChanges;
+import dev.flagledger.api.version.VersionChanges;
+import dev.flagledger.api.version.VersionCommand.EditDraft;
+import dev.flagledger.engine.access.WholeFlag;
+import dev.flagledger.engine.state.FlagState;
+import dev.flagledger.engine.view.SegmentOverrideView;
+import dev.flagledger.platform.command.Commands;
+import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.http.InvalidInput;
+import dev.flagledger.platform.log.Attribution;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Changing the states of drafts. A state has the same id in all versions that have it. */
+@RestController
+@RequestMapping("/api/v1/environments/{environmentId}/features/{featureId}/versions/{uuid}/featurestates")
+class VersionStateController {
+
+    private final Commands commands;
+    private final Desk desk;
+    private final VersionForm versions;
+
+    VersionStateController(Commands commands, Desk desk, VersionForm versions) {
+        this.commands = commands;
+        this.desk = desk;
+        this.versions = versions;
+    }
+
+    /** The draft that a request is about. */
+    private record Draft(Attribution caller, int environmentId, int featureId, UUID uuid) {}
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    SegmentOverrideView post(
+            Attribution caller,
+            @PathVariable int environmentId,
+            @PathVariable int featureId,
+            @PathVariable UUID uuid,
+            Form form) {
+        var draft = new Draft(caller, environmentId, featureId, uuid);
+        var of = open(draft);
+        var changes = versions.creation(form, of, of.project().inVersion(of.flag(), of.version(uuid)));
+        send(draft, of, changes);
+        int segment = changes.overrides().changed().getFirst().segmentId();
+        return SegmentOverrideView.of(state(desk.open(caller, environmentId, featureId), uuid, state -> {
+            var place = state.segment();
+            return place != null && place.segmentId() == segment;
+        }));
+    }
+
+    @PutMapping("/{id}")
+    SegmentOverrideView put(
+            Attribution caller,
+            @PathVariable int environmentId,
+            @PathVariable int featureId,
+            @PathVariable UUID uuid,
+            @PathVariable int id,
+            Form form) {
+        return patch(caller, environmentId, featureId, uuid, id, form);
+    }
+
+    @PatchMapping("/{id}")
+    SegmentOverrideView patch(
+            Attribution caller,
+            @PathVariable int environmentId,
+            @PathVariable int featureId,
+            @PathVariable UUID uuid,
+            @PathVariable int id,
+            Form form) {
+        var draft = new Draft(caller, environmentId, featureId, uuid);
+        var of = open(draft);
+        send(draft, of, versions.change(form, of, state(of, uuid, state -> state.id() == id)));
+        var now = desk.open(caller, environmentId, featureId);
+        return SegmentOverrideView.of(state(now, uuid, state -> state.id() == id));
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(
+            Attribution caller,
+            @PathVariable int environmentId,
+            @PathVariable int featureId,
+            @PathVariable UUID uuid,
+            @PathVariable int id) {
+        var draft = new Draft(caller, environmentId, featureId, uuid);
+        var of = open(draft);
+        var place = state(of, uuid, state -> state.id() == id).segment();
+        if (place == null) {
+            throw InvalidInput.detail("Cannot delete environment default feature state.");
+        }
+        var removal = new OverrideChanges(List.of(), List.of(place.segmentId()), Map.of());
+        send(draft, of, new VersionChanges(null, removal));
+    }
+
+    private WholeFlag open(Draft draft) {
+        var of = desk.open(draft.caller(), draft.environmentId(), draft.featureId());
+        Desk.requireDraft(of.version(draft.uuid()), "Cannot modify published version.");
+        return of;
+    }
+
+    private void send(Draft draft, WholeFlag of, VersionChanges changes) {
+        commands.send(new EditDraft(of.flag().seed(), draft.uuid(), changes, Desk.names(of)), draft.caller());
+    }
+
+    private static FlagState state(WholeFlag of, UUID uuid, Predicate<FlagState> meant) {
+        return found(of.states(of.version(uuid)).stream().filter(meant).findAny(), "FeatureState");
+    }
+}

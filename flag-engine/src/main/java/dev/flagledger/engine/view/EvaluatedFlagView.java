@@ -1,0 +1,44 @@
+package dev.flagledger.engine.view;
+
+import dev.flagledger.engine.evaluation.environment.IdentityFlag;
+import dev.flagledger.engine.evaluation.environment.OverriddenBy;
+import dev.flagledger.engine.state.Environment;
+import dev.flagledger.engine.view.FlagView.FlagFeature;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a flag is for an identity, as applications read it. What an environment hides as sensitive is null; no component is
+ * ever left out.
+ *
+ * @param id the id of the state that counts
+ * @param featureStateValue a string, an integer, a boolean or null
+ * @param identity the id of the identity if it has a state of its own; else null
+ * @param featureSegment always null: official SDKs break on a number, others on an object
+ * @param variant the key of the option that the identity fell into, or {@code control}; null without options
+ */
+public record EvaluatedFlagView(
+        @Nullable Integer id,
+        FlagFeature feature,
+        @Nullable Object featureStateValue,
+        @Nullable Integer environment,
+        @Nullable Integer identity,
+        @Nullable Integer featureSegment,
+        boolean enabled,
+        @Nullable String variant) {
+
+    public static EvaluatedFlagView of(Environment environment, IdentityFlag flag) {
+        boolean hidden = environment.settings().hideSensitiveData();
+        var own = flag.overriddenBy() instanceof OverriddenBy.OfIdentity by
+                ? Integer.valueOf(by.override().identityId())
+                : null;
+        return new EvaluatedFlagView(
+                hidden ? null : flag.state().id(),
+                FlagView.feature(environment, flag.feature()),
+                flag.value(),
+                hidden ? null : environment.id(),
+                hidden ? null : own,
+                null,
+                flag.enabled(),
+                flag.variant());
+    }
+}

@@ -1,0 +1,173 @@
+package dev.flagledger.engine;
+
+import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyAdded;
+import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyRemoved;
+import dev.flagledger.api.environment.EnvironmentEvent.WebhookAdded;
+import dev.flagledger.api.environment.EnvironmentEvent.WebhookRemoved;
+import dev.flagledger.api.metadata.Attachment;
+import dev.flagledger.api.metadata.Attachment.Requirement;
+import dev.flagledger.api.metadata.ContentType;
+import dev.flagledger.api.metadata.FieldDefinition;
+import dev.flagledger.api.metadata.MetadataEvent.FieldAttached;
+import dev.flagledger.api.metadata.MetadataEvent.FieldCreated;
+import dev.flagledger.api.metadata.MetadataEvent.FieldDeleted;
+import dev.flagledger.api.metadata.MetadataEvent.FieldDetached;
+import dev.flagledger.api.metadata.MetadataValue;
+import dev.flagledger.api.organisation.OrganisationEvent.ApiKeyCreated;
+import dev.flagledger.api.organisation.OrganisationEvent.ApiKeyRevoked;
+import dev.flagledger.api.project.ProjectEvent.TagChanged;
+import dev.flagledger.api.project.ProjectEvent.TagCreated;
+import dev.flagledger.api.project.ProjectEvent.TagDeleted;
+import dev.flagledger.api.segment.Condition;
+import dev.flagledger.api.segment.SegmentDefinition;
+import dev.flagledger.api.segment.SegmentEvent.SegmentChanged;
+import dev.flagledger.api.segment.SegmentRule;
+import dev.flagledger.engine.World.Place;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The moves on what stands beside flags: tags, receivers, keys, custom fields, and who belongs to a segment. */
+final class Sundries {
+
+    private static final List<ContentType> THINGS =
+            List.of(ContentType.ENVIRONMENT, ContentType.FEATURE, ContentType.SEGMENT);
+
+    private static final List<Condition.Operator> OPERATORS = List.of(Condition.Operator.values());
+
+    private final History history;
+    private final World world;
+
+    /** Every attachment that there ever was: what is written into it may be there for longer. */
+    private final List<Integer> everAttached = new ArrayList<>();
+
+    Sundries(History history, World world) {
+        this.history = history;
+        this.world = world;
+    }
+
+    /** Whether it was such a move. */
+    boolean make(Move move) {
+        switch (move.kind()) {
+            case TAG -> World.pick(world.projects, move.one()).ifPresent(this::addTag);
+            case CHANGE_TAG -> World.pick(world.tags, move.one()).ifPresent(tag -> change(tag, move));
+            case DELETE_TAG -> World.pick(world.tags, move.one()).ifPresent(this::deleteTag);
+            case CHANGE_SEGMENT -> World.pick(world.segments, move.one()).ifPresent(segment -> rule(segment, move));
+            case WEBHOOK -> World.pick(world.environments, move.one()).ifPresent(this::addWebhook);
+            case REMOVE_WEBHOOK -> World.pick(world.webhooks, move.one()).ifPresent(this::removeWebhook);
+            case SERVER_KEY -> World.pick(world.environments, move.one()).ifPresent(this::addServerKey);
+            case REMOVE_SERVER_KEY -> World.pick(world.serverKeys, move.one()).ifPresent(this::removeServerKey);
+            case API_KEY -> addApiKey();
+            case REVOKE_API_KEY -> World.pick(world.apiKeys, move.one()).ifPresent(this::revoke);
+            case FIELD -> addField(move);
+            case ATTACH -> World.pick(world.fields, move.one()).ifPresent(field -> attach(field, move));
+            case DETACH -> World.pick(world.attachments, move.one()).ifPresent(this::detach);
+            case DELETE_FIELD -> World.pick(world.fields, move.one()).ifPresent(this::delete);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Something written into every field, also those that are gone. */
+    List<MetadataValue> notes() {
+        return everAttached.stream()
+                .map(attachment -> new MetadataValue(attachment, "noted"))
+                .toList();
+    }
+
+    private void addTag(int project) {
+        var tag = world.in(world.tags, project);
+        history.then(new TagCreated(project, Wares.tag(tag.id(), "tag " + tag.id())));
+    }
+
+    private void change(Place tag, Move move) {
+        history.then(new TagChanged(tag.parent(), Wares.tag(tag.id(), "tag " + move.two())));
+    }
+
+    private void deleteTag(Place tag) {
+        world.end(tag, world.tags);
+        world.goneTags.add(tag);
+        history.then(new TagDeleted(tag.parent(), tag.id()));
+    }
+
+    /** Asks something else of those who belong to it. */
+    private void rule(Place segment, Move move) {
+        world.endIn(segment.id(), world.rules);
+        var asked = new Condition(
+                world.in(world.rules, segment.id()).id(),
+                World.pick(OPERATORS, move.two()).orElseThrow(),
+                "age",
+                Integer.toString(move.two() % 10),
+                null);
+        var below = new SegmentRule(
+                world.in(world.rules, segment.id()).id(), SegmentRule.Type.ANY, List.of(), List.of(asked));
+        var rule = new SegmentRule(
+                world.in(world.rules, segment.id()).id(), SegmentRule.Type.ALL, List.of(below), List.of());
+        var own = world.ownFeatures.get(segment.id());
+        history.then(new SegmentChanged(
+                segment.id(), new SegmentDefinition("segment " + segment.id(), null, own, List.of(rule), notes())));
+    }
+
+    private void addWebhook(Place environment) {
+        var webhook = world.in(world.webhooks, environment.id());
+        history.then(new WebhookAdded(environment.id(), webhook.id(), "https://hooks.example.test/", true));
+    }
+
+    private void removeWebhook(Place webhook) {
+        world.end(webhook, world.webhooks);
+        history.then(new WebhookRemoved(webhook.parent(), webhook.id()));
+    }
+
+    private void addServerKey(Place environment) {
+        var key = world.in(world.serverKeys, environment.id());
+        history.then(new ServerKeyAdded(environment.id(), Wares.serverKey(key.id(), "backend")));
+    }
+
+    private void removeServerKey(Place key) {
+        world.end(key, world.serverKeys);
+        history.then(new ServerKeyRemoved(key.parent(), key.id()));
+    }
+
+    private void addApiKey() {
+        var key = world.in(world.apiKeys, Shop.ORGANISATION);
+        history.then(new ApiKeyCreated(Shop.ORGANISATION, Wares.apiKey(key.id(), "terraform")));
+    }
+
+    private void revoke(Place key) {
+        world.end(key, world.apiKeys);
+        history.then(new ApiKeyRevoked(Shop.ORGANISATION, key.id()));
+    }
+
+    private void addField(Move move) {
+        var owner = World.pick(world.projects, move.one()).filter(_ -> move.enabled());
+        var field = world.in(world.fields, owner.orElse(0));
+        var definition = new FieldDefinition("field " + field.id(), FieldDefinition.Type.STR, null);
+        history.then(new FieldCreated(field.id(), Shop.ORGANISATION, owner.orElse(null), definition));
+    }
+
+    /** To something, and required somewhere; to each kind of thing once. */
+    private void attach(Place field, Move move) {
+        int attached = (int) world.of(world.attachments, field.id()).count();
+        if (attached < THINGS.size()) {
+            var attachment = world.in(world.attachments, field.id());
+            everAttached.add(attachment.id());
+            var required = World.pick(world.projects, move.two())
+                    .map(project -> List.of(new Requirement(ContentType.PROJECT, project)))
+                    .orElse(List.of());
+            history.then(
+                    new FieldAttached(field.id(), new Attachment(attachment.id(), THINGS.get(attached), required)));
+        }
+    }
+
+    private void detach(Place attachment) {
+        world.end(attachment, world.attachments);
+        history.then(new FieldDetached(attachment.parent(), attachment.id()));
+    }
+
+    private void delete(Place field) {
+        world.endIn(field.id(), world.attachments);
+        world.end(field, world.fields);
+        history.then(new FieldDeleted(field.id()));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.flagledger.query.audit;
+
+import dev.flagledger.api.version.VersionEvent;
+import dev.flagledger.api.version.VersionEvent.VersionDiscarded;
+import dev.flagledger.api.version.VersionEvent.VersionDrafted;
+import dev.flagledger.api.version.VersionEvent.VersionEdited;
+import dev.flagledger.api.version.VersionEvent.VersionPublished;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.state.Project;
+import dev.flagledger.query.audit.AuditLine.About;
+import dev.flagledger.query.audit.AuditLine.ChangeType;
+import dev.flagledger.query.audit.AuditLine.Place;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Says that a version went live, in the contract's words; what changed with it is in the lines of the flag's states. Of
+ * drafts, which change nothing for anybody, nothing is said.
+ */
+final class VersionLines {
+
+    private VersionLines() {}
+
+    static Stream<AuditLine> of(Installation before, VersionEvent event) {
+        return switch (event) {
+            case VersionPublished e ->
+                before.projectOfEnvironment(e.environmentId()).stream().flatMap(project -> published(project, e));
+            case VersionDrafted _, VersionEdited _, VersionDiscarded _ -> Stream.empty();
+        };
+    }
+
+    /** Where no versions are kept, or the feature is gone, nothing has happened. */
+    private static Stream<AuditLine> published(Project project, VersionPublished event) {
+        var flag = project.environment(event.environmentId()).flags().get(event.featureId());
+        return Stream.ofNullable(flag)
+                .filter(known -> known.versions().live().isPresent())
+                .map(_ -> project.feature(event.featureId()).name())
+                .map(name -> new AuditLine(
+                        "New version published for feature: " + name,
+                        Place.of(project, event.environmentId()),
+                        About.ofVersion(event.version()),
+                        ChangeType.UNKNOWN,
+                        List.of()));
+    }
+}

@@ -1,8 +1,0 @@
-/**
- * What applications read, very many times for each time that somebody edits: answers kept ready as bytes and sent by a
- * plain servlet, past every filter that an administrator's request needs.
- */
-@NullMarked
-package dev.flagledger.query.flags;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package dev.flagledger.query.sdk.analytics;
+
+import dev.flagledger.platform.http.Bodies;
+import dev.flagledger.query.sdk.flags.Doorkeeper;
+import dev.flagledger.query.usage.Evaluations;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the servlets at their addresses, in both spellings. */
+@Configuration(proxyBeanMethods = false)
+class AnalyticsConfiguration {
+
+    @Bean
+    ServletRegistrationBean<FlagAnalyticsServlet> flagAnalytics(
+            Doorkeeper door, Evaluations evaluations, Bodies bodies) {
+        return new ServletRegistrationBean<>(
+                new FlagAnalyticsServlet(door, evaluations, bodies),
+                "/api/v1/analytics/flags/",
+                "/api/v1/analytics/flags");
+    }
+
+    @Bean
+    ServletRegistrationBean<EvaluationAnalyticsServlet> evaluationAnalytics(
+            Doorkeeper door, Evaluations evaluations, Bodies bodies) {
+        return new ServletRegistrationBean<>(
+                new EvaluationAnalyticsServlet(door, evaluations, bodies),
+                "/api/v2/analytics/flags/",
+                "/api/v2/analytics/flags");
+    }
+}

@@ -1,0 +1,43 @@
+package dev.flagledger.query.sdk.analytics;
+
+import dev.flagledger.engine.state.Feature;
+import dev.flagledger.engine.state.Project;
+import dev.flagledger.query.sdk.flags.ApplicationServlet;
+import dev.flagledger.query.sdk.flags.Doorkeeper;
+import dev.flagledger.query.sdk.flags.Visitor;
+import dev.flagledger.query.usage.Evaluations;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What both forms of reports have in common. */
+abstract class AnalyticsServlet extends ApplicationServlet {
+
+    private final transient Evaluations evaluations;
+
+    AnalyticsServlet(Doorkeeper door, Evaluations evaluations) {
+        super(door);
+        this.evaluations = evaluations;
+    }
+
+    @Override
+    protected final String methods(HttpServletRequest request) {
+        return "POST, OPTIONS";
+    }
+
+    /** Counts evaluations by the features' names, exactly as they are written. */
+    final void count(Visitor visitor, Map<String, Long> byName) {
+        var features = byName.isEmpty() ? Map.<String, Feature>of() : named(visitor.project());
+        byName.forEach((name, count) -> {
+            var feature = features.get(name);
+            if (feature != null) {
+                evaluations.count(visitor.environment().id(), feature.id(), count);
+            }
+        });
+    }
+
+    private static Map<String, Feature> named(Project project) {
+        return project.features().values().stream().collect(Collectors.toMap(Feature::name, Function.identity()));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.flagledger.query.sdk.analytics;
+
+import dev.flagledger.platform.http.Bodies;
+import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.http.Items;
+import dev.flagledger.query.sdk.flags.Doorkeeper;
+import dev.flagledger.query.sdk.flags.Visitor;
+import dev.flagledger.query.usage.Evaluations;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** {@code POST /api/v2/analytics/flags/}: evaluations one by one, with for whom they were and how they came out. */
+final class EvaluationAnalyticsServlet extends AnalyticsServlet {
+
+    private static final String REQUIRED = "This field is required.";
+
+    private final transient Bodies bodies;
+
+    EvaluationAnalyticsServlet(Doorkeeper door, Evaluations evaluations, Bodies bodies) {
+        super(door, evaluations);
+        this.bodies = bodies;
+    }
+
+    private record Evaluated(String feature, long count) {}
+
+    @Override
+    protected void answer(Visitor visitor, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var form = bodies.read(request).form();
+        if (!form.has("evaluations")) {
+            form.reject("evaluations", REQUIRED);
+        }
+        var evaluated = Items.forms(form, "evaluations").orElse(List.of()).stream()
+                .map(EvaluationAnalyticsServlet::read)
+                .toList();
+        form.validate();
+        var counts = evaluated.stream()
+                .filter(one -> one.count() > 0)
+                .collect(Collectors.toMap(Evaluated::feature, Evaluated::count, Long::sum));
+        count(visitor, counts);
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    }
+
+    private static Evaluated read(Form form) {
+        var feature = form.text("feature_name", Integer.MAX_VALUE);
+        form.text("identity_identifier", Integer.MAX_VALUE, "nobody");
+        if (!form.has("enabled_when_evaluated")) {
+            form.reject("enabled_when_evaluated", REQUIRED);
+        }
+        form.bool("enabled_when_evaluated", false);
+        return new Evaluated(feature, form.integer("count"));
+    }
+}

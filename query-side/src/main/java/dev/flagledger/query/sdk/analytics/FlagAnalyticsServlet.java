@@ -1,0 +1,45 @@
+package dev.flagledger.query.sdk.analytics;
+
+import dev.flagledger.platform.http.Bodies;
+import dev.flagledger.platform.http.InvalidInput;
+import dev.flagledger.query.sdk.flags.Doorkeeper;
+import dev.flagledger.query.sdk.flags.Visitor;
+import dev.flagledger.query.usage.Evaluations;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** {@code POST /api/v1/analytics/flags/}: evaluations by the names of features. What is no number is passed over. */
+final class FlagAnalyticsServlet extends AnalyticsServlet {
+
+    private final transient Bodies bodies;
+
+    FlagAnalyticsServlet(Doorkeeper door, Evaluations evaluations, Bodies bodies) {
+        super(door, evaluations);
+        this.bodies = bodies;
+    }
+
+    @Override
+    protected void answer(Visitor visitor, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var sent = bodies.read(request);
+        if (!sent.isForm()) {
+            throw InvalidInput.whole("Expected a JSON object.");
+        }
+        count(visitor, numbers(sent.json()));
+        response.setContentLength(0);
+    }
+
+    private static Map<String, Long> numbers(JsonNode report) {
+        Map<String, Long> numbers = new HashMap<>();
+        report.properties().forEach(field -> {
+            if (field.getValue().isIntegralNumber() && field.getValue().canConvertToInt()) {
+                numbers.put(field.getKey(), field.getValue().longValue());
+            }
+        });
+        return numbers;
+    }
+}

@@ -1,0 +1,17 @@
+package dev.flagledger.query.sdk.document;
+
+import dev.flagledger.query.sdk.flags.Doorkeeper;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the servlet at its address, in both spellings. */
+@Configuration(proxyBeanMethods = false)
+class DocumentConfiguration {
+
+    @Bean
+    ServletRegistrationBean<DocumentServlet> environmentDocument(Doorkeeper door, PreparedDocuments documents) {
+        return new ServletRegistrationBean<>(
+                new DocumentServlet(door, documents), "/api/v1/environment-document/", "/api/v1/environment-document");
+    }
+}

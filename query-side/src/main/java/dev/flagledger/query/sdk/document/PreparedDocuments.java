@@ -1,0 +1,41 @@
+package dev.flagledger.query.sdk.document;
+
+import dev.flagledger.engine.state.Environment;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.view.EnvironmentDocument;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The documents that were asked for, each written once for each change. */
+@Component
+final class PreparedDocuments {
+
+    private final JsonMapper json;
+    private final Map<Integer, PreparedDocument> byId = new ConcurrentHashMap<>();
+
+    PreparedDocuments(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** The environment's document, in this installation. */
+    PreparedDocument of(Installation installation, Environment environment) {
+        var project = installation.project(environment.projectId()).orElseThrow();
+        var organisation = installation.organisation(project.organisationId()).orElseThrow();
+        if (!byId.containsKey(environment.id())) {
+            byId.keySet().removeIf(id -> installation.environment(id).isEmpty());
+        }
+        return Objects.requireNonNull(byId.compute(environment.id(), (_, known) -> {
+            boolean holds = known != null
+                    && (known.isOf(organisation, project, environment)
+                            || known.updatedAt().isAfter(environment.updatedAt()));
+            if (holds) {
+                return known;
+            }
+            var body = json.writeValueAsBytes(EnvironmentDocument.of(organisation, project, environment));
+            return PreparedDocument.of(organisation, project, environment, body, known);
+        }));
+    }
+}

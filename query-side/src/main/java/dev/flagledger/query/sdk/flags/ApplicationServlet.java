@@ -1,0 +1,111 @@
+package dev.flagledger.query.sdk.flags;
+
+import dev.flagledger.api.Rejected;
+import dev.flagledger.platform.command.NotYetVisible;
+import dev.flagledger.platform.http.BodyTooLarge;
+import dev.flagledger.platform.http.ContractHeaders;
+import dev.flagledger.platform.http.InvalidInput;
+import dev.flagledger.platform.http.NotCaughtUp;
+import dev.flagledger.platform.http.Positions;
+import dev.flagledger.platform.http.Refusal;
+import dev.flagledger.platform.http.UnsupportedBody;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+
+/**
+ * An address for applications, who show the key of an environment with every request. The key is looked at before the method
+ * and the body.
+ */
+public abstract class ApplicationServlet extends HttpServlet {
+
+    private static final String VARY = ContractHeaders.VARY + ", " + Doorkeeper.KEY;
+
+    private final transient Doorkeeper door;
+
+    protected ApplicationServlet(Doorkeeper door) {
+        this.door = door;
+    }
+
+    /** The methods that this address has, as one header names them. */
+    protected abstract String methods(HttpServletRequest request);
+
+    /** Answers a request with one of these methods; HEAD is answered as GET is. */
+    protected abstract void answer(Visitor visitor, HttpServletRequest request, HttpServletResponse response)
+            throws IOException;
+
+    @Override
+    protected final void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        ContractHeaders.on(request, response, VARY);
+        if (ContractHeaders.answeredPreflight(request, response)) {
+            return;
+        }
+        var methods = methods(request);
+        response.addHeader("Allow", methods);
+        try {
+            admit(methods, request, response);
+        } catch (Refusal e) {
+            send(response, e.status(), door.json(e.body()));
+        } catch (InvalidInput e) {
+            send(response, HttpStatus.BAD_REQUEST, door.json(e.body()));
+        } catch (NotYetVisible _) {
+            // Recorded all the same; but there are no flags to answer with, and SDKs take any success for flags.
+            send(
+                    response,
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    door.json(Map.of("detail", "Recorded, but not visible here yet.")));
+        } catch (Rejected | NotCaughtUp | BodyTooLarge | UnsupportedBody e) {
+            door.explain(request, response, e);
+        }
+    }
+
+    private void admit(String methods, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var visitor = door.admit(request);
+        var method = request.getMethod();
+        if (!names(methods, method)) {
+            throw Refusal.detail(HttpStatus.METHOD_NOT_ALLOWED, "Method \"" + method + "\" not allowed.");
+        }
+        if (method.equals("OPTIONS")) {
+            response.setContentLength(0);
+        } else {
+            answer(visitor, request, response);
+        }
+    }
+
+    private static boolean names(String methods, String method) {
+        return (" " + methods + ",").contains(" " + method + ",");
+    }
+
+    /** Says how new the data is that the answer was made of. */
+    protected static void date(Visitor visitor, HttpServletResponse response) {
+        response.addHeader(
+                "X-Flagsmith-Document-Updated-At",
+                UpdatedAt.text(visitor.environment().updatedAt()));
+    }
+
+    /** Says which position in the log the answer goes up to. */
+    protected final void place(HttpServletResponse response) {
+        response.setHeader(Positions.HEADER, door.position());
+    }
+
+    /** Answers with this as JSON. */
+    protected final void send(HttpServletResponse response, Object body) throws IOException {
+        send(response, HttpStatus.OK, door.json(body));
+    }
+
+    /** Answers with what is JSON already. */
+    protected static void send(HttpServletResponse response, HttpStatus status, byte[] body) throws IOException {
+        response.setStatus(status.value());
+        response.setContentType("application/json");
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+
+    /** What is said of a flag that the application cannot see. */
+    protected static Refusal unknownFeature() {
+        return Refusal.detail(HttpStatus.NOT_FOUND, "Given feature not found");
+    }
+}

@@ -1,0 +1,88 @@
+package dev.flagledger.query.sdk.flags;
+
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.platform.fold.LiveFold;
+import dev.flagledger.platform.http.Positions;
+import dev.flagledger.platform.http.Refusal;
+import dev.flagledger.query.usage.Calls;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Lets applications in that show an environment's key, and tells them what went wrong as everybody is told. */
+@Component
+public final class Doorkeeper {
+
+    static final String KEY = "X-Environment-Key";
+
+    private final LiveFold<Installation> fold;
+    private final EnvironmentKeys keys;
+    private final Positions positions;
+    private final JsonMapper json;
+    private final Calls calls;
+    private final ObjectProvider<HandlerExceptionResolver> errors;
+
+    /** The errors are asked for late: servlets are made before controllers. */
+    Doorkeeper(
+            LiveFold<Installation> fold,
+            EnvironmentKeys keys,
+            Positions positions,
+            JsonMapper json,
+            Calls calls,
+            @Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> errors) {
+        this.fold = fold;
+        this.keys = keys;
+        this.positions = positions;
+        this.json = json;
+        this.calls = calls;
+        this.errors = errors;
+    }
+
+    /** Whom the request is from, and counts it; refuses those without a key that opens anything. */
+    Visitor admit(HttpServletRequest request) {
+        var visitor = admit(request, request.getHeader(KEY));
+        calls.count(visitor.project(), visitor.environment(), request.getRequestURI());
+        return visitor;
+    }
+
+    /** The same for a key that is presented in some other way, of which no count is kept. */
+    public Visitor admit(HttpServletRequest request, @Nullable String key) {
+        if (key == null || key.isEmpty()) {
+            throw missingKey();
+        }
+        positions.awaitWanted(request);
+        var installation = fold.state();
+        var environment = keys.opened(installation, key)
+                .orElseThrow(() -> Refusal.detail(HttpStatus.FORBIDDEN, "Invalid or missing Environment Key"));
+        var project = installation.project(environment.projectId()).orElseThrow();
+        return new Visitor(installation, project, environment, EnvironmentKeys.audience(key));
+    }
+
+    /** What is said to those who show no key, or not the kind of key that it takes. */
+    public static Refusal missingKey() {
+        return Refusal.detail(HttpStatus.FORBIDDEN, "Invalid or missing Environment key");
+    }
+
+    /** The answer's JSON. */
+    byte[] json(Object body) {
+        return json.writeValueAsBytes(body);
+    }
+
+    /** Where this node has come to: past every write that it has answered for. */
+    String position() {
+        return Long.toString(positions.reached());
+    }
+
+    /** Answers with what went wrong. */
+    void explain(HttpServletRequest request, HttpServletResponse response, RuntimeException problem) {
+        if (errors.getObject().resolveException(request, response, null, problem) == null) {
+            throw problem;
+        }
+    }
+}

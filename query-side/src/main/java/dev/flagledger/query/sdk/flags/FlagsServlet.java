@@ -1,0 +1,38 @@
+package dev.flagledger.query.sdk.flags;
+
+import dev.flagledger.engine.view.FlagView;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpStatus;
+
+/** {@code GET /api/v1/flags/}: the flags of the environment whose key the application presents. */
+final class FlagsServlet extends ApplicationServlet {
+
+    private final transient PreparedFlags prepared;
+
+    FlagsServlet(Doorkeeper door, PreparedFlags prepared) {
+        super(door);
+        this.prepared = prepared;
+    }
+
+    @Override
+    protected String methods(HttpServletRequest request) {
+        return "GET, HEAD, OPTIONS";
+    }
+
+    @Override
+    protected void answer(Visitor visitor, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var feature = request.getParameter("feature");
+        if (feature == null) {
+            date(visitor, response);
+            send(response, HttpStatus.OK, prepared.of(visitor.project(), visitor.environment(), visitor.audience()));
+        } else {
+            send(
+                    response,
+                    FlagView.named(visitor.project(), visitor.environment(), visitor.audience(), feature)
+                            .orElseThrow(ApplicationServlet::unknownFeature));
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What applications read, very many times for each time that somebody edits: answers kept ready as bytes and sent by a
+ * plain servlet, past every filter that an administrator's request needs.
+ */
+@NullMarked
+package dev.flagledger.query.sdk.flags;
+
+import org.jspecify.annotations.NullMarked;

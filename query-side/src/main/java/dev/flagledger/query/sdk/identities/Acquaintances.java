@@ -1,0 +1,136 @@
+package dev.flagledger.query.sdk.identities;
+
+import dev.flagledger.api.Rejected;
+import dev.flagledger.api.Rejection;
+import dev.flagledger.api.identity.IdentityCommand.ChangeTraits;
+import dev.flagledger.api.identity.IdentityCommand.Identify;
+import dev.flagledger.api.identity.IdentityCommand.IncrementTrait;
+import dev.flagledger.api.identity.IdentityTraits;
+import dev.flagledger.api.identity.Trait;
+import dev.flagledger.platform.command.Commands;
+import dev.flagledger.platform.command.Ids;
+import dev.flagledger.platform.identity.CurrentIdentities;
+import dev.flagledger.platform.identity.CurrentIdentity;
+import dev.flagledger.platform.log.Attribution;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps what applications say of identities. What is kept already costs one look; only what is new becomes a command, which
+ * the identity decides by itself.
+ */
+@Component
+public final class Acquaintances {
+
+    private static final int ATTEMPTS = 10;
+
+    private final CurrentIdentities current;
+    private final Commands commands;
+    private final Ids ids;
+
+    Acquaintances(CurrentIdentities current, Commands commands, Ids ids) {
+        this.current = current;
+        this.commands = commands;
+        this.ids = ids;
+    }
+
+    /** Who is called exactly this. */
+    public Optional<CurrentIdentity> named(int environmentId, String identifier) {
+        return current.named(environmentId, identifier);
+    }
+
+    /**
+     * Makes the identity known if it is not, and keeps what is said of it.
+     *
+     * @param said with different keys, to be kept
+     * @param by asked for only if there is something to record
+     * @return the identity as it then is
+     */
+    public CurrentIdentity keep(int environmentId, String identifier, List<SaidTrait> said, Supplier<Attribution> by) {
+        return tried(() -> {
+            var known = current.named(environmentId, identifier);
+            return known.isPresent()
+                    ? changed(environmentId, known.get(), said, by)
+                    : introduced(environmentId, identifier, said, by);
+        });
+    }
+
+    /** Adds to a trait that is a number, or is made one; returns what it comes to. */
+    public int increment(int environmentId, String identifier, String key, int by, Supplier<Attribution> attribution) {
+        return tried(() -> {
+            var known = current.named(environmentId, identifier);
+            if (known.isEmpty()) {
+                var first = new SaidTrait(null, key, Trait.Type.INT, Integer.toString(by), false);
+                introduced(environmentId, identifier, List.of(first), attribution);
+                return by;
+            }
+            int traitId = known.get().trait(key).map(Trait::id).orElseGet(() -> ids.next(Ids.Kind.TRAIT));
+            var command = new IncrementTrait(environmentId, known.get().id(), traitId, key, by);
+            return commands.ask(command, attribution.get(), Integer.class);
+        });
+    }
+
+    private CurrentIdentity introduced(
+            int environmentId, String identifier, List<SaidTrait> said, Supplier<Attribution> by) {
+        int id = ids.next(Ids.Kind.IDENTITY);
+        var traits = numbered(said.stream().filter(trait -> !trait.isNone()).toList(), _ -> Optional.empty());
+        commands.send(new Identify(environmentId, id, identifier, traits), by.get());
+        return new CurrentIdentity(id, identifier, traits);
+    }
+
+    private CurrentIdentity changed(
+            int environmentId, CurrentIdentity known, List<SaidTrait> said, Supplier<Attribution> by) {
+        var set = said.stream()
+                .filter(trait -> !trait.isNone())
+                .filter(trait -> known.trait(trait.key())
+                        .filter(kept -> !trait.differsFrom(kept))
+                        .isEmpty())
+                .toList();
+        var removed = said.stream()
+                .filter(SaidTrait::isNone)
+                .map(SaidTrait::key)
+                .filter(key -> known.trait(key).isPresent())
+                .toList();
+        if (set.isEmpty() && removed.isEmpty()) {
+            return known;
+        }
+        var command = new ChangeTraits(environmentId, known.id(), numbered(set, known::trait), removed);
+        var traits = commands.ask(command, by.get(), IdentityTraits.class).traits();
+        return new CurrentIdentity(known.id(), known.identifier(), traits);
+    }
+
+    private List<Trait> numbered(List<SaidTrait> said, Function<String, Optional<Trait>> known) {
+        long count = said.stream()
+                .filter(trait -> known.apply(trait.key()).isEmpty())
+                .count();
+        var drawn = count == 0 ? null : ids.many(Ids.Kind.TRAIT, Math.toIntExact(count));
+        List<Trait> numbered = new ArrayList<>();
+        for (var trait : said) {
+            var kept = known.apply(trait.key());
+            numbered.add(trait.kept(
+                    kept.isEmpty() && drawn != null
+                            ? drawn.next()
+                            : kept.orElseThrow().id()));
+        }
+        return numbered;
+    }
+
+    /** Somebody else may have been first to name an identity, or have deleted it since: then all is looked at anew. */
+    private static <T> T tried(Supplier<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return work.get();
+            } catch (Rejected e) {
+                boolean overtaken =
+                        e.rejection() instanceof Rejection.Taken || e.rejection() instanceof Rejection.Missing;
+                if (!overtaken || attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package dev.flagledger.query.sdk.identities;
+
+import dev.flagledger.platform.http.Bodies;
+import dev.flagledger.query.sdk.flags.Doorkeeper;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the servlet at its address, in both spellings. */
+@Configuration(proxyBeanMethods = false)
+class IdentitiesConfiguration {
+
+    @Bean
+    ServletRegistrationBean<IdentitiesServlet> identitiesOfApplications(
+            Doorkeeper door, Meeting meeting, IdentityAnswer answers, Bodies bodies) {
+        var servlet = new IdentitiesServlet(door, meeting, answers, bodies);
+        return new ServletRegistrationBean<>(servlet, "/api/v1/identities/", "/api/v1/identities");
+    }
+}

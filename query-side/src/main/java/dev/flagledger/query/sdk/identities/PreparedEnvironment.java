@@ -1,0 +1,84 @@
+package dev.flagledger.query.sdk.identities;
+
+import dev.flagledger.engine.evaluation.environment.EnvironmentEvaluator;
+import dev.flagledger.engine.evaluation.environment.IdentityFlag;
+import dev.flagledger.engine.evaluation.environment.OverriddenBy;
+import dev.flagledger.engine.state.Environment;
+import dev.flagledger.engine.state.Project;
+import dev.flagledger.engine.state.Segment;
+import dev.flagledger.engine.view.Audience;
+import dev.flagledger.engine.view.EvaluatedFlagView;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An environment as it is at one moment, ready to tell what its flags are for somebody. */
+public final class PreparedEnvironment {
+
+    private final Project project;
+    private final Environment environment;
+    private final EnvironmentEvaluator evaluator;
+    private final JsonMapper json;
+    private final boolean hidesDisabledFlags;
+    private final Map<Outcome, byte[]> written = new ConcurrentHashMap<>();
+
+    PreparedEnvironment(Project project, Environment environment, EnvironmentEvaluator evaluator, JsonMapper json) {
+        this.project = project;
+        this.environment = environment;
+        this.evaluator = evaluator;
+        this.json = json;
+        this.hidesDisabledFlags = project.hidesDisabledFlags(environment);
+    }
+
+    /** One of the few things that a flag can come to: a state, and the option that was drawn from it. */
+    private record Outcome(int stateId, BigInteger drawn) {}
+
+    EnvironmentEvaluator evaluator() {
+        return evaluator;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // immutable parts: the same ones give the same flags, and it is quick
+    boolean isOf(Project laterProject, Environment later) {
+        return environment.flags() == later.flags()
+                && environment.settings() == later.settings()
+                && project.features() == laterProject.features()
+                && project.segments() == laterProject.segments()
+                && project.settings() == laterProject.settings();
+    }
+
+    /** What every flag is for somebody, as far as the application may see it. */
+    public List<IdentityFlag> flags(Met met, Audience audience) {
+        return evaluator.flags(met.evaluated()).stream()
+                .filter(flag -> isVisible(flag, audience))
+                .toList();
+    }
+
+    /** The project's segments that somebody is in, by id. */
+    public List<Segment> segments(Met met) {
+        return evaluator.segments(met.evaluated());
+    }
+
+    private boolean isVisible(IdentityFlag flag, Audience audience) {
+        boolean hiddenAsOff = hidesDisabledFlags && !flag.enabled();
+        boolean hiddenFromClients =
+                audience == Audience.CLIENT && flag.feature().details().serverKeyOnly();
+        return !hiddenAsOff && !hiddenFromClients;
+    }
+
+    /** The flag's JSON. Not to be modified. */
+    byte[] json(IdentityFlag flag) {
+        if (flag.overriddenBy() instanceof OverriddenBy.OfIdentity) {
+            return write(flag);
+        }
+        var drawn = flag.evaluated().drawn();
+        var outcome = new Outcome(flag.state().id(), drawn == null ? BigInteger.ZERO : drawn.priority());
+        var known = written.get(outcome);
+        return known == null ? written.computeIfAbsent(outcome, _ -> write(flag)) : known;
+    }
+
+    private byte[] write(IdentityFlag flag) {
+        return json.writeValueAsBytes(EvaluatedFlagView.of(environment, flag));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.flagledger.query.sdk.identities;
+
+import dev.flagledger.engine.evaluation.environment.EnvironmentEvaluator;
+import dev.flagledger.query.sdk.flags.Visitor;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Prepares each environment once for each change that an application may see, taking over what has not changed. */
+@Component
+public final class PreparedEnvironments {
+
+    private final JsonMapper json;
+    private final Map<Integer, PreparedEnvironment> byId = new ConcurrentHashMap<>();
+
+    PreparedEnvironments(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** The environment as the visitor found it. */
+    public PreparedEnvironment of(Visitor visitor) {
+        var project = visitor.project();
+        var environment = visitor.environment();
+        var known = byId.get(environment.id());
+        if (known != null && known.isOf(project, environment)) {
+            return known;
+        }
+        if (known == null) {
+            byId.keySet().removeIf(id -> visitor.installation().environment(id).isEmpty());
+        }
+        var evaluator = known == null
+                ? EnvironmentEvaluator.of(project, environment)
+                : known.evaluator().next(project, environment);
+        var prepared = new PreparedEnvironment(project, environment, evaluator, json);
+        byId.put(environment.id(), prepared);
+        return prepared;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.flagledger.query.sdk.identities;
+
+import dev.flagledger.api.identity.Trait;
+import dev.flagledger.platform.http.Fields;
+import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.http.TextRules;
+import java.util.Objects;
+import tools.jackson.databind.JsonNode;
+
+/** Reads a trait whose value is of whatever type it is in JSON. A list or an object is kept as Python prints it. */
+public final class TraitForm {
+
+    /** The longest key, in characters. */
+    public static final int MAX_KEY = 200;
+
+    private static final String KEY = "trait_key";
+    private static final String VALUE = "trait_value";
+    private static final int MAX_TEXT = 2000;
+
+    private TraitForm() {}
+
+    /** Key, value, and whether it counts for one request only. Without a value it says that there is no such trait. */
+    static SaidTrait read(Form form) {
+        var key = key(form);
+        boolean passing = Boolean.TRUE.equals(form.boolOrNull("transient", false));
+        return value(form, key, passing);
+    }
+
+    /** The key, which must be there. */
+    public static String key(Form form) {
+        return form.text(KEY, MAX_KEY);
+    }
+
+    /** A trait with this key and the value that the form has. */
+    public static SaidTrait value(Form form, String key, boolean passing) {
+        var sent = form.raw(VALUE);
+        return switch (sent.getNodeType()) {
+            case NULL, MISSING -> new SaidTrait(null, key, null, null, passing);
+            case BOOLEAN -> new SaidTrait(null, key, Trait.Type.BOOL, sent.asString(), passing);
+            case NUMBER -> number(form, key, sent, passing);
+            case STRING -> text(form, key, sent.stringValue(), passing);
+            default -> {
+                var printed = Fields.printed(form, VALUE, Integer.MAX_VALUE);
+                yield text(form, key, Objects.requireNonNullElse(printed, ""), passing);
+            }
+        };
+    }
+
+    private static SaidTrait number(Form form, String key, JsonNode sent, boolean passing) {
+        if (sent.isIntegralNumber()) {
+            return new SaidTrait(null, key, Trait.Type.INT, Integer.toString(form.integer(VALUE, 0)), passing);
+        }
+        var number = Objects.requireNonNullElse(form.numberOrNull(VALUE, 0.0), 0.0);
+        return new SaidTrait(null, key, Trait.Type.FLOAT, Double.toString(number), passing);
+    }
+
+    private static SaidTrait text(Form form, String key, String text, boolean passing) {
+        if (text.codePointCount(0, text.length()) > MAX_TEXT) {
+            form.reject(VALUE, "Value string is too long. Must be less than " + MAX_TEXT + " character");
+        } else {
+            TextRules.problemOf(text, MAX_TEXT).ifPresent(problem -> form.reject(VALUE, problem));
+        }
+        return new SaidTrait(null, key, Trait.Type.UNICODE, text, passing);
+    }
+}

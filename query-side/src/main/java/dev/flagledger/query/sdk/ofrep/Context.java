@@ -1,0 +1,76 @@
+package dev.flagledger.query.sdk.ofrep;
+
+import dev.flagledger.api.identity.Trait;
+import dev.flagledger.platform.http.TextRules;
+import dev.flagledger.query.sdk.identities.Said;
+import dev.flagledger.query.sdk.identities.SaidTrait;
+import dev.flagledger.query.sdk.identities.TraitForm;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads for whom flags are asked for. The targeting key names the identity, everything else is a trait that counts for this
+ * request only: nothing is kept. Without a targeting key it is nobody in particular, the same for all who leave it out.
+ */
+final class Context {
+
+    private static final String TARGETING_KEY = "targetingKey";
+    private static final int MAX_TEXT = 2_000;
+
+    private Context() {}
+
+    /**
+     * What a request says.
+     *
+     * @throws Unusable if flags cannot be evaluated for that
+     */
+    static Said read(JsonNode body) {
+        var context = body.path("context");
+        if (context.isMissingNode() || context.isNull()) {
+            return new Said("", true, List.of());
+        }
+        if (!(context instanceof ObjectNode fields)) {
+            throw new Unusable("INVALID_CONTEXT", "The context is no object.");
+        }
+        List<SaidTrait> traits = new ArrayList<>();
+        fields.properties().forEach(field -> {
+            if (!field.getKey().equals(TARGETING_KEY) && !field.getValue().isNull()) {
+                traits.add(trait(field.getKey(), field.getValue()));
+            }
+        });
+        return new Said(targetingKey(fields.path(TARGETING_KEY)), true, List.copyOf(traits));
+    }
+
+    private static String targetingKey(JsonNode sent) {
+        if (sent.isMissingNode() || sent.isNull()) {
+            return "";
+        }
+        if (!sent.isString()
+                || TextRules.problemOf(sent.stringValue(), Said.MAX_IDENTIFIER).isPresent()) {
+            throw new Unusable(
+                    "INVALID_CONTEXT", "The targeting key is no text of up to " + Said.MAX_IDENTIFIER + " characters.");
+        }
+        return sent.stringValue();
+    }
+
+    private static SaidTrait trait(String key, JsonNode value) {
+        var text = value.isContainer() ? value.toString() : value.asString();
+        if (TextRules.problemOf(key, TraitForm.MAX_KEY).isPresent()
+                || TextRules.problemOf(text, MAX_TEXT).isPresent()) {
+            throw new Unusable("INVALID_CONTEXT", "An attribute's name or value is no text, or too long.");
+        }
+        return new SaidTrait(null, key, type(value), text, true);
+    }
+
+    private static Trait.Type type(JsonNode value) {
+        if (value.isBoolean()) {
+            return Trait.Type.BOOL;
+        }
+        if (value.isNumber()) {
+            return value.isIntegralNumber() && value.canConvertToInt() ? Trait.Type.INT : Trait.Type.FLOAT;
+        }
+        return Trait.Type.UNICODE;
+    }
+}

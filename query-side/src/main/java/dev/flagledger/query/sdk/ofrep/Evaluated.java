@@ -1,0 +1,46 @@
+package dev.flagledger.query.sdk.ofrep;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.flagledger.engine.evaluation.environment.IdentityFlag;
+import dev.flagledger.engine.evaluation.environment.OverriddenBy;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A flag as OpenFeature has it, where a flag is one value. A feature with a value gives that value while it is on, and while it
+ * is off the application's own default; a feature without one gives whether it is on.
+ *
+ * @param key the feature's name
+ * @param value a boolean, a string or a number; left out for the application's own default
+ * @param reason in the words of OpenFeature
+ * @param variant of a multivariate feature; left out otherwise
+ * @param metadata whether the feature is on
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Evaluated(
+        String key,
+        @Nullable Object value,
+        String reason,
+        @Nullable String variant,
+        Map<String, Boolean> metadata) {
+
+    static Evaluated of(IdentityFlag flag) {
+        var value = flag.value();
+        return new Evaluated(
+                flag.feature().name(),
+                value == null ? Boolean.valueOf(flag.enabled()) : flag.enabled() ? value : null,
+                reason(flag),
+                flag.variant(),
+                Map.of("enabled", flag.enabled()));
+    }
+
+    private static String reason(IdentityFlag flag) {
+        if (!flag.enabled()) {
+            return "DISABLED";
+        }
+        if (flag.evaluated().drawn() != null) {
+            return "SPLIT";
+        }
+        return flag.overriddenBy() instanceof OverriddenBy.Nothing ? "DEFAULT" : "TARGETING_MATCH";
+    }
+}

@@ -1,0 +1,22 @@
+package dev.flagledger.query.sdk.ofrep;
+
+import dev.flagledger.platform.http.Bodies;
+import dev.flagledger.query.sdk.flags.Doorkeeper;
+import dev.flagledger.query.sdk.identities.Meeting;
+import dev.flagledger.query.sdk.identities.PreparedEnvironments;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts the servlet at its address. */
+@Configuration(proxyBeanMethods = false)
+class OfrepConfiguration {
+
+    @Bean
+    ServletRegistrationBean<OfrepServlet> ofrep(
+            Doorkeeper door, Bodies bodies, Meeting meeting, PreparedEnvironments environments, JsonMapper json) {
+        return new ServletRegistrationBean<>(
+                new OfrepServlet(door, bodies, meeting, environments, json), "/ofrep/v1/evaluate/flags/*");
+    }
+}

@@ -1,0 +1,138 @@
+package dev.flagledger.query.sdk.ofrep;
+
+import dev.flagledger.platform.http.Bodies;
+import dev.flagledger.platform.http.BodyTooLarge;
+import dev.flagledger.platform.http.ContractHeaders;
+import dev.flagledger.platform.http.InvalidInput;
+import dev.flagledger.platform.http.NotCaughtUp;
+import dev.flagledger.platform.http.Refusal;
+import dev.flagledger.platform.http.UnsupportedBody;
+import dev.flagledger.platform.text.Digest;
+import dev.flagledger.query.sdk.flags.Doorkeeper;
+import dev.flagledger.query.sdk.flags.Visitor;
+import dev.flagledger.query.sdk.identities.Meeting;
+import dev.flagledger.query.sdk.identities.PreparedEnvironments;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * {@code POST /ofrep/v1/evaluate/flags} for all flags, {@code POST /ofrep/v1/evaluate/flags/{key}} for one. An environment's
+ * client-side or server-side key opens it, as {@code X-API-Key} or as a bearer token.
+ */
+final class OfrepServlet extends HttpServlet {
+
+    private static final String BEARER = "Bearer ";
+    private static final int ETAG_BYTES = 16;
+
+    private final transient Doorkeeper door;
+    private final transient Bodies bodies;
+    private final transient Meeting meeting;
+    private final transient PreparedEnvironments environments;
+    private final transient JsonMapper json;
+
+    OfrepServlet(Doorkeeper door, Bodies bodies, Meeting meeting, PreparedEnvironments environments, JsonMapper json) {
+        this.door = door;
+        this.bodies = bodies;
+        this.meeting = meeting;
+        this.environments = environments;
+        this.json = json;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        ContractHeaders.on(request, response);
+        if (ContractHeaders.answeredPreflight(request, response)) {
+            return;
+        }
+        response.addHeader("Allow", "POST, OPTIONS");
+        if (request.getMethod().equals("OPTIONS")) {
+            response.setContentLength(0);
+            return;
+        }
+        if (!request.getMethod().equals("POST")) {
+            var detail = Map.of("detail", "Method \"" + request.getMethod() + "\" not allowed.");
+            send(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, json.writeValueAsBytes(detail));
+            return;
+        }
+        try {
+            answer(door.admit(request, key(request)), request, response);
+        } catch (Refusal _) {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        } catch (NotCaughtUp _) {
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        } catch (Unusable e) {
+            fail(response, HttpServletResponse.SC_BAD_REQUEST, name(request), e.code(), String.valueOf(e.getMessage()));
+        } catch (BodyTooLarge _) {
+            fail(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, name(request), "PARSE_ERROR", "Too large.");
+        } catch (InvalidInput | UnsupportedBody _) {
+            fail(response, HttpServletResponse.SC_BAD_REQUEST, name(request), "PARSE_ERROR", "The body is no JSON.");
+        }
+    }
+
+    private static @Nullable String key(HttpServletRequest request) {
+        var bearer = request.getHeader("Authorization");
+        return bearer != null && bearer.startsWith(BEARER)
+                ? bearer.substring(BEARER.length())
+                : request.getHeader("X-API-Key");
+    }
+
+    /** The name of the flag that is asked for; empty for all. */
+    private static Optional<String> name(HttpServletRequest request) {
+        return Optional.ofNullable(request.getPathInfo())
+                .map(path -> path.replaceAll("^/|/$", ""))
+                .filter(name -> !name.isEmpty());
+    }
+
+    private void answer(Visitor visitor, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var said = Context.read(bodies.read(request).json());
+        var met = meeting.of(visitor, said, () -> visitor.attribution(request));
+        var flags =
+                environments.of(visitor).flags(met, visitor.audience()).stream().map(Evaluated::of);
+        var name = name(request);
+        if (name.isEmpty()) {
+            all(flags.toList(), request, response);
+            return;
+        }
+        var flag = flags.filter(known -> known.key().equals(name.get())).findAny();
+        if (flag.isPresent()) {
+            send(response, HttpServletResponse.SC_OK, json.writeValueAsBytes(flag.get()));
+        } else {
+            fail(response, HttpServletResponse.SC_NOT_FOUND, name, "FLAG_NOT_FOUND", "There is no such flag.");
+        }
+    }
+
+    private void all(List<Evaluated> flags, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var body = json.writeValueAsBytes(Map.of("flags", flags));
+        var tag = '"' + HexFormat.of().formatHex(Digest.sha256(body), 0, ETAG_BYTES) + '"';
+        response.setHeader("ETag", tag);
+        if (tag.equals(request.getHeader("If-None-Match"))) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+        } else {
+            send(response, HttpServletResponse.SC_OK, body);
+        }
+    }
+
+    private void fail(HttpServletResponse response, int status, Optional<String> name, String code, String details)
+            throws IOException {
+        var about = name.isEmpty()
+                ? Map.of("errorCode", code, "errorDetails", details)
+                : Map.of("key", name.get(), "errorCode", code, "errorDetails", details);
+        send(response, status, json.writeValueAsBytes(about));
+    }
+
+    private static void send(HttpServletResponse response, int status, byte[] body) throws IOException {
+        response.setStatus(status);
+        response.setContentType("application/json");
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.flagledger.query.sdk.paths;
+
+import dev.flagledger.api.feature.MultivariateOption;
+import dev.flagledger.engine.state.Feature;
+import dev.flagledger.engine.view.Audience;
+import dev.flagledger.engine.view.FlagView;
+import dev.flagledger.platform.http.Refusal;
+import dev.flagledger.query.sdk.flags.ApplicationServlet;
+import dev.flagledger.query.sdk.flags.Doorkeeper;
+import dev.flagledger.query.sdk.flags.Visitor;
+import dev.flagledger.query.sdk.identities.Meeting;
+import dev.flagledger.query.sdk.identities.PreparedEnvironments;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/** What a multivariate feature chooses between, and in the old form the flags of somebody. */
+final class FlagPathsServlet extends ApplicationServlet {
+
+    private static final Pattern OPTIONS = Pattern.compile("/([0-9]{1,9})/multivariate-options/?");
+    private static final Pattern SOMEBODY = Pattern.compile("/([-\\w@%.]{1,2000})/?", Pattern.UNICODE_CHARACTER_CLASS);
+    /** Of somebody who cannot be: the address is there, but nobody has such a name. */
+    private static final Pattern NAME = Pattern.compile("/[^/]+");
+
+    private final transient Meeting meeting;
+    private final transient PreparedEnvironments environments;
+
+    FlagPathsServlet(Doorkeeper door, Meeting meeting, PreparedEnvironments environments) {
+        super(door);
+        this.meeting = meeting;
+        this.environments = environments;
+    }
+
+    /** What a feature may be, besides on and off. */
+    record Choice(@Nullable Object controlValue, List<OptionValue> options) {}
+
+    /** One of the options. */
+    record OptionValue(@Nullable Object value) {
+
+        static OptionValue of(MultivariateOption option) {
+            return new OptionValue(option.value().plain());
+        }
+    }
+
+    @Override
+    protected String methods(HttpServletRequest request) {
+        return "GET, HEAD, OPTIONS";
+    }
+
+    @Override
+    protected void answer(Visitor visitor, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var options = OPTIONS.matcher(request.getPathInfo());
+        var somebody = SOMEBODY.matcher(request.getPathInfo());
+        if (options.matches()) {
+            send(response, choice(visitor, Integer.parseInt(options.group(1))));
+        } else if (somebody.matches()) {
+            var flags = flags(visitor, somebody.group(1), request);
+            place(response);
+            var feature = request.getParameter("feature");
+            send(response, feature == null ? flags : named(flags, feature));
+        } else if (NAME.matcher(request.getPathInfo()).matches()) {
+            throw Refusal.detail(HttpStatus.NOT_FOUND, "Not found.");
+        } else {
+            response.sendError(HttpStatus.NOT_FOUND.value());
+        }
+    }
+
+    private static Choice choice(Visitor visitor, int featureId) {
+        var feature = Optional.ofNullable(visitor.project().features().get(featureId))
+                .filter(known -> visitor.audience() == Audience.SERVER
+                        || !known.details().serverKeyOnly())
+                .orElseThrow(() -> Refusal.detail(HttpStatus.NOT_FOUND, "No Feature matches the given query."));
+        return new Choice(
+                control(visitor, feature),
+                feature.options().values().stream().map(OptionValue::of).toList());
+    }
+
+    private static @Nullable Object control(Visitor visitor, Feature feature) {
+        var flag = visitor.environment().flags().get(feature.id());
+        return flag == null || feature.details().archived()
+                ? null
+                : flag.standard().value().plain();
+    }
+
+    private List<FlagView> flags(Visitor visitor, String identifier, HttpServletRequest request) {
+        var met = meeting.named(visitor, identifier, () -> visitor.attribution(request));
+        return environments.of(visitor).flags(met, visitor.audience()).stream()
+                .map(flag -> FlagView.of(visitor.environment(), flag))
+                .toList();
+    }
+
+    private static FlagView named(List<FlagView> flags, String name) {
+        return flags.stream()
+                .filter(flag -> flag.feature().name().equalsIgnoreCase(name))
+                .findAny()
+                .orElseThrow(ApplicationServlet::unknownFeature);
+    }
+}

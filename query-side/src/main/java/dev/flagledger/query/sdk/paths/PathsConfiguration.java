@@ -1,0 +1,32 @@
+package dev.flagledger.query.sdk.paths;
+
+import dev.flagledger.platform.http.Bodies;
+import dev.flagledger.query.sdk.flags.Doorkeeper;
+import dev.flagledger.query.sdk.identities.Acquaintances;
+import dev.flagledger.query.sdk.identities.Meeting;
+import dev.flagledger.query.sdk.identities.PreparedEnvironments;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the servlets below the addresses that have servlets of their own. */
+@Configuration(proxyBeanMethods = false)
+class PathsConfiguration {
+
+    @Bean
+    ServletRegistrationBean<FlagPathsServlet> flagPaths(
+            Doorkeeper door, Meeting meeting, PreparedEnvironments environments) {
+        return new ServletRegistrationBean<>(new FlagPathsServlet(door, meeting, environments), "/api/v1/flags/*");
+    }
+
+    @Bean
+    ServletRegistrationBean<IdentityPathsServlet> identityPaths(
+            Doorkeeper door,
+            Meeting meeting,
+            PreparedEnvironments environments,
+            Acquaintances acquaintances,
+            Bodies bodies) {
+        var servlet = new IdentityPathsServlet(door, meeting, environments, acquaintances, bodies);
+        return new ServletRegistrationBean<>(servlet, "/api/v1/identities/*");
+    }
+}

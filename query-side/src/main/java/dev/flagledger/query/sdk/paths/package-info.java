@@ -1,0 +1,8 @@
+/**
+ * The addresses below {@code /flags/} and {@code /identities/} that name a feature or an identity: the options of a feature,
+ * and the routes of Flagsmith's first SDKs, which no SDK of today asks for.
+ */
+@NullMarked
+package dev.flagledger.query.sdk.paths;
+
+import org.jspecify.annotations.NullMarked;

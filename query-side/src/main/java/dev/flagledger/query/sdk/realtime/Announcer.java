@@ -1,0 +1,140 @@
+package dev.flagledger.query.sdk.realtime;
+
+import dev.flagledger.engine.state.Environment;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.platform.fold.LiveFold;
+import dev.flagledger.query.sdk.realtime.Listener.News;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Follows the fold, and tells those who listen to an environment when it has changed: always after the fold shows the change,
+ * so that whoever asks then gets it.
+ */
+@Component
+final class Announcer implements SmartLifecycle {
+
+    private static final Duration LOOK_UP = Duration.ofSeconds(1);
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
+
+    private final LiveFold<Installation> fold;
+    private final Map<Integer, Circle> circles = new HashMap<>();
+    private volatile boolean running;
+    private Thread follower = Thread.ofVirtual().unstarted(() -> {});
+
+    Announcer(LiveFold<Installation> fold) {
+        this.fold = fold;
+    }
+
+    /** Those who listen to one environment, and what they know. */
+    private static final class Circle {
+
+        private final Set<Listener> listeners = new HashSet<>();
+        private Instant told;
+
+        Circle(Instant told) {
+            this.told = told;
+        }
+    }
+
+    /** Lets it hear of all that changes in the environment from now on; of nothing, but the end, once this is over. */
+    synchronized void join(Environment environment, Listener listener) {
+        if (!running) {
+            listener.tell(new News.Ended());
+            return;
+        }
+        circles.computeIfAbsent(environment.id(), _ -> new Circle(environment.updatedAt()))
+                .listeners
+                .add(listener);
+    }
+
+    /** Lets it hear no more. */
+    synchronized void leave(int environmentId, Listener listener) {
+        circles.computeIfPresent(environmentId, (_, circle) -> {
+            circle.listeners.remove(listener);
+            return circle.listeners.isEmpty() ? null : circle;
+        });
+    }
+
+    /** How many listen now. */
+    synchronized int listeners() {
+        return circles.values().stream()
+                .mapToInt(circle -> circle.listeners.size())
+                .sum();
+    }
+
+    @Override
+    public synchronized void start() {
+        running = true;
+        follower = Thread.ofVirtual().name("announcer").start(this::follow);
+    }
+
+    /** Streams would never end by themselves, and the web server waits for those who are being answered. */
+    @Override
+    public void stop() {
+        end();
+        follower.interrupt();
+        try {
+            follower.join(FAREWELL);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void follow() {
+        long position = fold.at().position();
+        while (running && fold.isRunning()) {
+            if (fold.await(position + 1, LOOK_UP)) {
+                var now = fold.at();
+                position = now.position();
+                announce(now.state());
+            }
+        }
+        end();
+    }
+
+    private synchronized void announce(Installation installation) {
+        circles.entrySet().removeIf(entry -> {
+            var environment = installation.environment(entry.getKey());
+            environment.ifPresentOrElse(
+                    changed -> announce(installation, changed, entry.getValue()), () -> end(entry.getValue()));
+            return environment.isEmpty();
+        });
+    }
+
+    private static void announce(Installation installation, Environment environment, Circle circle) {
+        var at = environment.updatedAt();
+        if (!at.isAfter(circle.told)) {
+            return;
+        }
+        circle.told = at;
+        boolean wanted = installation
+                .project(environment.projectId())
+                .filter(project -> project.settings().enableRealtimeUpdates())
+                .isPresent();
+        if (wanted) {
+            circle.listeners.forEach(listener -> listener.tell(new News.Changed(at)));
+        }
+    }
+
+    private synchronized void end() {
+        running = false;
+        circles.values().forEach(Announcer::end);
+        circles.clear();
+    }
+
+    private static void end(Circle circle) {
+        circle.listeners.forEach(listener -> listener.tell(new News.Ended()));
+    }
+}

@@ -1,0 +1,17 @@
+package dev.flagledger.query.sdk.realtime;
+
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.platform.fold.LiveFold;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the servlet at its address. */
+@Configuration(proxyBeanMethods = false)
+class RealtimeConfiguration {
+
+    @Bean
+    ServletRegistrationBean<StreamServlet> realtime(LiveFold<Installation> fold, Announcer announcer) {
+        return new ServletRegistrationBean<>(new StreamServlet(fold, announcer), "/sse/environments/*");
+    }
+}

@@ -1,0 +1,115 @@
+package dev.flagledger.query.sdk.realtime;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.flagledger.engine.state.Environment;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.platform.fold.LiveFold;
+import dev.flagledger.platform.http.ContractHeaders;
+import dev.flagledger.query.sdk.flags.UpdatedAt;
+import dev.flagledger.query.sdk.realtime.Listener.News;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * {@code GET /sse/environments/{client key}/stream}: an event each time when the environment's flags have changed. The key is
+ * public and stands in the path, because browsers cannot send headers with such a request. Each stream holds one virtual thread;
+ * one whose client does not read is cut off when the container's patience with a write ends.
+ */
+final class StreamServlet extends HttpServlet {
+
+    private static final Pattern PATH = Pattern.compile("/([^/]+)/stream/?");
+    /** Shorter than the minute after which proxies take a silent connection for a dead one. */
+    private static final Duration PING = Duration.ofSeconds(15);
+    /** Each holds one of the connections that the container has, 8,192 of them: others need some too. */
+    private static final int MOST = 6_000;
+
+    private final transient LiveFold<Installation> fold;
+    private final transient Announcer announcer;
+
+    StreamServlet(LiveFold<Installation> fold, Announcer announcer) {
+        this.fold = fold;
+        this.announcer = announcer;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        ContractHeaders.on(request, response);
+        if (ContractHeaders.answeredPreflight(request, response)) {
+            return;
+        }
+        response.addHeader("Allow", "GET, OPTIONS");
+        if (request.getMethod().equals("OPTIONS")) {
+            response.setContentLength(0);
+            return;
+        }
+        if (!request.getMethod().equals("GET")) {
+            refuse(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "Method not allowed.");
+            return;
+        }
+        // Clients come back to a stream that ends, but not to one that is refused.
+        response.setContentType("text/event-stream");
+        if (!fold.caughtUp()) {
+            return;
+        }
+        if (announcer.listeners() >= MOST) {
+            refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "Too many streams are open here.");
+            return;
+        }
+        var environment = environment(request.getPathInfo());
+        if (environment.isEmpty()) {
+            refuse(response, HttpServletResponse.SC_NOT_FOUND, "Not found.");
+            return;
+        }
+        // Proxies such as nginx would else wait for more before they pass anything on.
+        response.setHeader("X-Accel-Buffering", "no");
+        stream(environment.get(), response.getOutputStream());
+    }
+
+    private Optional<Environment> environment(String path) {
+        var matcher = PATH.matcher(Optional.ofNullable(path).orElse(""));
+        return matcher.matches() ? fold.state().environmentOfKey(matcher.group(1)) : Optional.empty();
+    }
+
+    private void stream(Environment environment, OutputStream out) {
+        var listener = new Listener();
+        announcer.join(environment, listener);
+        try {
+            send(out, ": connected\n\n");
+            while (true) {
+                switch (listener.hear(PING)) {
+                    case null -> send(out, ": ping\n\n");
+                    case News.Changed(var at) ->
+                        send(out, "event: environment_updated\ndata: {\"updated_at\": " + UpdatedAt.text(at) + "}\n\n");
+                    case News.Ended _ -> {
+                        return;
+                    }
+                }
+            }
+        } catch (IOException _) {
+            // The client has gone, which is how streams end.
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } finally {
+            announcer.leave(environment.id(), listener);
+        }
+    }
+
+    /** In one piece: some clients read each piece by itself. */
+    private static void send(OutputStream out, String text) throws IOException {
+        out.write(text.getBytes(UTF_8));
+        out.flush();
+    }
+
+    private static void refuse(HttpServletResponse response, int status, String detail) throws IOException {
+        response.setStatus(status);
+        response.setContentType("application/json");
+        response.getOutputStream().write(("{\"detail\":\"" + detail + "\"}").getBytes(UTF_8));
+    }
+}

@@ -1,0 +1,48 @@
+package dev.flagledger.query.sdk.traits;
+
+import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.http.Items;
+import dev.flagledger.query.sdk.identities.Said;
+import dev.flagledger.query.sdk.identities.SaidTrait;
+import dev.flagledger.query.sdk.identities.TraitForm;
+import org.jspecify.annotations.Nullable;
+
+/** A trait, and whom it is of. */
+record ToldTrait(String identifier, SaidTrait trait) {
+
+    private static final String VALUE = "trait_value";
+
+    /** As it was told. */
+    View view() {
+        return new View(new Whom(identifier), trait.plain(), trait.key());
+    }
+
+    /** What is answered. */
+    record View(Whom identity, @Nullable Object traitValue, String traitKey) {}
+
+    /** Names an identity. */
+    record Whom(String identifier) {}
+
+    /** Whether the form says that there is no such trait. */
+    static boolean isNone(Form form) {
+        return form.has(VALUE) && form.raw(VALUE).isNull();
+    }
+
+    /** A trait that must have a value. */
+    static ToldTrait read(Form form) {
+        if (!form.has(VALUE)) {
+            form.reject(VALUE, "This field is required.");
+        } else if (isNone(form)) {
+            form.reject(VALUE, "This field may not be null.");
+        }
+        return readAny(form);
+    }
+
+    /** The same for one that may have none. */
+    static ToldTrait readAny(Form form) {
+        var identifier = Items.requiredForm(form, "identity")
+                .map(identity -> identity.text("identifier", Said.MAX_IDENTIFIER))
+                .orElse("");
+        return new ToldTrait(identifier, TraitForm.value(form, TraitForm.key(form), false));
+    }
+}

@@ -1,0 +1,35 @@
+package dev.flagledger.query.sdk.traits;
+
+import dev.flagledger.platform.http.Bodies;
+import dev.flagledger.query.sdk.flags.Doorkeeper;
+import dev.flagledger.query.sdk.identities.Acquaintances;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the servlets at their addresses, in both spellings. */
+@Configuration(proxyBeanMethods = false)
+class TraitsConfiguration {
+
+    @Bean
+    ServletRegistrationBean<TraitsServlet> traitsOfApplications(
+            Doorkeeper door, Acquaintances acquaintances, Bodies bodies) {
+        return new ServletRegistrationBean<>(
+                new TraitsServlet(door, acquaintances, bodies), "/api/v1/traits/", "/api/v1/traits");
+    }
+
+    @Bean
+    ServletRegistrationBean<BulkServlet> manyTraits(Doorkeeper door, Acquaintances acquaintances, Bodies bodies) {
+        return new ServletRegistrationBean<>(
+                new BulkServlet(door, acquaintances, bodies), "/api/v1/traits/bulk/", "/api/v1/traits/bulk");
+    }
+
+    @Bean
+    ServletRegistrationBean<IncrementServlet> incrementedTraits(
+            Doorkeeper door, Acquaintances acquaintances, Bodies bodies) {
+        return new ServletRegistrationBean<>(
+                new IncrementServlet(door, acquaintances, bodies),
+                "/api/v1/traits/increment-value/",
+                "/api/v1/traits/increment-value");
+    }
+}

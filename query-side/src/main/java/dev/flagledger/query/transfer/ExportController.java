@@ -1,0 +1,58 @@
+package dev.flagledger.query.transfer;
+
+import static dev.flagledger.engine.access.Sight.found;
+
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.api.access.Scope;
+import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.view.ExportView;
+import dev.flagledger.platform.paging.Page;
+import dev.flagledger.platform.paging.PageRequest;
+import dev.flagledger.platform.transfer.Exports;
+import dev.flagledger.platform.transfer.KnownExport;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The exports of a project's environments, and their files. */
+@RestController
+@RequestMapping("/api/v1")
+class ExportController {
+
+    private final Exports exports;
+
+    ExportController(Exports exports) {
+        this.exports = exports;
+    }
+
+    @GetMapping("/projects/{projectId}/feature-exports")
+    Page<ExportView> list(Sight sight, @PathVariable int projectId, HttpServletRequest request) {
+        var environments = Administered.environments(sight, projectId);
+        return exports.page(environments, PageRequest.fixed(request)).map(ExportController::view);
+    }
+
+    /** An export of an environment that is deleted is deleted with it. */
+    @GetMapping("/features/download-feature-export/{id}")
+    ResponseEntity<byte[]> download(Sight sight, @PathVariable int id) {
+        var known = found(
+                exports.find(id)
+                        .filter(export -> sight.installation()
+                                .environment(export.environmentId())
+                                .isPresent()),
+                "FeatureExport");
+        sight.require(Permission.ENVIRONMENT_ADMIN, new Scope.OfEnvironment(known.environmentId()));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=feature_export." + id + ".json")
+                .body(found(exports.document(id), "FeatureExport"));
+    }
+
+    private static ExportView view(KnownExport export) {
+        return ExportView.of(export.id(), export.name(), export.environmentId(), export.createdAt());
+    }
+}

@@ -1,0 +1,40 @@
+package dev.flagledger.query.transfer;
+
+import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.view.ImportView;
+import dev.flagledger.platform.paging.Page;
+import dev.flagledger.platform.paging.PageRequest;
+import dev.flagledger.platform.transfer.Imports;
+import dev.flagledger.platform.transfer.KnownImport;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The imports into a project's environments. */
+@RestController
+@RequestMapping("/api/v1/projects/{projectId}/feature-imports")
+class ImportController {
+
+    private final Imports imports;
+
+    ImportController(Imports imports) {
+        this.imports = imports;
+    }
+
+    @GetMapping
+    Page<ImportView> list(Sight sight, @PathVariable int projectId, HttpServletRequest request) {
+        var environments = Administered.environments(sight, projectId);
+        return imports.page(environments, PageRequest.fixed(request)).map(ImportController::view);
+    }
+
+    private static ImportView view(KnownImport known) {
+        return ImportView.of(
+                known.id(),
+                known.environmentId(),
+                known.strategy(),
+                known.status().name(),
+                known.createdAt());
+    }
+}

@@ -1,0 +1,77 @@
+package dev.flagledger.query.usage;
+
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.engine.access.Sight;
+import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.paging.Page;
+import dev.flagledger.platform.paging.PageRequest;
+import dev.flagledger.query.usage.Calls.Day;
+import dev.flagledger.query.usage.Calls.Selection;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How much the applications of an organisation call. For its admins. */
+@RestController
+@RequestMapping("/api/v1/organisations/{id}")
+class UsageController {
+
+    private final Calls calls;
+    private final Clock clock;
+
+    UsageController(Calls calls, Clock clock) {
+        this.calls = calls;
+        this.clock = clock;
+    }
+
+    @GetMapping("/usage-data")
+    List<UsageView> daily(Sight sight, @PathVariable int id, Form form) {
+        return days(sight, id, form).stream().map(UsageView::of).toList();
+    }
+
+    @GetMapping("/influx-data")
+    Map<String, List<Map<String, Object>>> dailyInTheOldForm(Sight sight, @PathVariable int id, Form form) {
+        return Map.of(
+                "events_list",
+                days(sight, id, form).stream().map(UsageView::old).toList());
+    }
+
+    @GetMapping("/usage-data/total-count")
+    Map<String, Long> total(Sight sight, @PathVariable int id) {
+        sight.organisation(id, Permission.ORGANISATION_ADMIN);
+        return Map.of("count", calls.total(id));
+    }
+
+    @GetMapping("/usage")
+    Map<String, Long> totalInTheOldForm(Sight sight, @PathVariable int id) {
+        sight.organisation(id, Permission.ORGANISATION_ADMIN);
+        return Map.of("events", calls.total(id));
+    }
+
+    /** Nobody is notified here: there is no quota to come near to. */
+    @GetMapping("/api-usage-notification")
+    Page<Object> notifications(Sight sight, @PathVariable int id, HttpServletRequest request) {
+        sight.organisation(id, Permission.VIEW_ORGANISATION);
+        return PageRequest.fixed(request).of(List.of());
+    }
+
+    private List<Day> days(Sight sight, int id, Form form) {
+        sight.organisation(id, Permission.ORGANISATION_ADMIN);
+        var period = Period.read(form, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        var selection = new Selection(
+                id,
+                form.integerOrNull("project_id", null),
+                form.integerOrNull("environment_id", null),
+                period.from(),
+                period.to());
+        form.validate();
+        return calls.daily(selection);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.flagledger.query.usage;
+
+import dev.flagledger.query.usage.Calls.Day;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One day's calls, as clients read them.
+ *
+ * @param labels what kind of application called; null, since that is not told apart
+ */
+record UsageView(
+        long flags,
+        long identities,
+        long traits,
+        long environmentDocument,
+        LocalDate day,
+        @Nullable Map<String, String> labels) {
+
+    static UsageView of(Day day) {
+        return new UsageView(
+                day.of(Resource.FLAGS),
+                day.of(Resource.IDENTITIES),
+                day.of(Resource.TRAITS),
+                day.of(Resource.ENVIRONMENT_DOCUMENT),
+                day.day(),
+                null);
+    }
+
+    /** The same with the names that an older dashboard knows. */
+    static Map<String, Object> old(Day day) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("name", day.day());
+        view.put("Flags", day.of(Resource.FLAGS));
+        view.put("Identities", day.of(Resource.IDENTITIES));
+        view.put("Traits", day.of(Resource.TRAITS));
+        view.put("Environment-document", day.of(Resource.ENVIRONMENT_DOCUMENT));
+        return view;
+    }
+}

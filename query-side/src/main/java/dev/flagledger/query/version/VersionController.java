@@ -1,0 +1,73 @@
+package dev.flagledger.query.version;
+
+import static dev.flagledger.engine.access.Sight.found;
+
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.api.access.Scope;
+import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.WholeFlag;
+import dev.flagledger.engine.state.Environment;
+import dev.flagledger.engine.state.Flag;
+import dev.flagledger.engine.view.SegmentOverrideView;
+import dev.flagledger.engine.view.VersionView;
+import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.paging.Page;
+import dev.flagledger.platform.paging.PageRequest;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The versions of a flag, and the states of each. An environment that keeps none has none. */
+@RestController
+class VersionController {
+
+    private static final String OF_FLAG = "/api/v1/environments/{environmentId}/features/{featureId}/versions";
+
+    @GetMapping(OF_FLAG)
+    Page<VersionView> list(
+            Sight sight,
+            @PathVariable int environmentId,
+            @PathVariable int featureId,
+            Form query,
+            HttpServletRequest request) {
+        var of = WholeFlag.of(sight, environmentId, featureId);
+        var isLive = query.boolOrNull("is_live", null);
+        query.validate();
+        var versions = of.flag().versions().newestFirst().stream()
+                .filter(version -> isLive == null || isLive == version.isPublished())
+                .toList();
+        return PageRequest.sized(request).of(versions).map(VersionView::of);
+    }
+
+    @GetMapping(OF_FLAG + "/{uuid}/featurestates")
+    List<SegmentOverrideView> states(
+            Sight sight, @PathVariable int environmentId, @PathVariable int featureId, @PathVariable UUID uuid) {
+        var of = WholeFlag.of(sight, environmentId, featureId);
+        return of.states(of.version(uuid)).stream().map(SegmentOverrideView::of).toList();
+    }
+
+    @GetMapping("/api/v1/environment-feature-versions/{uuid}")
+    VersionView.Detail retrieve(Sight sight, @PathVariable UUID uuid) {
+        var version = environments(sight)
+                .flatMap(environment -> environment.flags().values().stream())
+                .flatMap(flag -> detail(flag, uuid))
+                .findAny();
+        return found(version, "EnvironmentFeatureVersion");
+    }
+
+    private static Stream<VersionView.Detail> detail(Flag flag, UUID uuid) {
+        return flag.versions().find(uuid).stream().map(version -> VersionView.Detail.of(flag, version));
+    }
+
+    private static Stream<Environment> environments(Sight sight) {
+        return sight.installation().projects().values().stream()
+                .flatMap(project -> project.environments().values().stream())
+                .filter(environment -> environment.versioning() != null)
+                .filter(environment ->
+                        sight.may(Permission.VIEW_ENVIRONMENT, new Scope.OfEnvironment(environment.id())));
+    }
+}

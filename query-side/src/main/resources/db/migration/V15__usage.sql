@@ -1,0 +1,20 @@
+-- How often applications called, and how often they evaluated features. Neither is an event: nobody decided it, and it is
+-- counted up, not recorded one by one.
+
+create table api_call (
+    day date not null,
+    organisation_id integer not null,
+    project_id integer not null,
+    environment_id integer not null,
+    resource varchar(32) not null,
+    calls bigint not null,
+    primary key (organisation_id, day, environment_id, resource)
+);
+
+create table feature_evaluation (
+    day date not null,
+    environment_id integer not null,
+    feature_id integer not null,
+    evaluations bigint not null,
+    primary key (environment_id, feature_id, day)
+);

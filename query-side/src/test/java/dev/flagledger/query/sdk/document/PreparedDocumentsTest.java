@@ -1,0 +1,58 @@
+package dev.flagledger.query.sdk.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flagledger.api.Actor;
+import dev.flagledger.api.LedgerEvent;
+import dev.flagledger.api.RecordedEvent;
+import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.api.user.UserEvent.UserLoggedIn;
+import dev.flagledger.engine.Shop;
+import dev.flagledger.engine.state.Installation;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class PreparedDocumentsTest {
+
+    private static final Instant NOON = Instant.parse("2032-01-01T12:00:00Z");
+
+    private final PreparedDocuments prepared =
+            new PreparedDocuments(JsonMapper.builder().build());
+    private Installation state = Shop.withBasket().state();
+    private long position = 1_000;
+
+    @Test
+    void aDocumentIsWrittenOnceForEachChange() {
+        var before = live();
+        happened(NOON, new UserLoggedIn(Shop.ANA));
+        assertThat(live()).isSameAs(before);
+
+        happened(NOON, Shop.set(true, FeatureValue.of("red")));
+
+        assertThat(live().body()).isNotEqualTo(before.body());
+    }
+
+    @Test
+    void aSecondSaysWhichDocumentItWasUnlessTwoOfItWereGivenOut() {
+        happened(NOON, Shop.set(true, FeatureValue.of("red")));
+        happened(NOON.plusMillis(100), Shop.set(true, FeatureValue.of("blue")));
+        assertThat(live().unsure()).isFalse();
+
+        happened(NOON.plusMillis(200), Shop.set(true, FeatureValue.of("red")));
+        assertThat(live().unsure()).isTrue();
+        happened(NOON.plusMillis(300), Shop.segment());
+        assertThat(live().unsure()).isTrue();
+
+        happened(NOON.plusSeconds(1), Shop.set(true, FeatureValue.of("blue")));
+        assertThat(live().unsure()).isFalse();
+    }
+
+    private void happened(Instant at, LedgerEvent event) {
+        state = state.evolve(new RecordedEvent(++position, at, Actor.SYSTEM, event));
+    }
+
+    private PreparedDocument live() {
+        return prepared.of(state, state.environment(Shop.LIVE).orElseThrow());
+    }
+}

@@ -1,0 +1,36 @@
+package dev.flagledger.query.sdk.identities;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flagledger.api.identity.Trait;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Names for those whom an application does not name: 4.3 of the contract for SDKs. */
+class NamesTest {
+
+    private static final SaidTrait A = new SaidTrait(null, "a", Trait.Type.UNICODE, "x", true);
+    private static final SaidTrait B = new SaidTrait(null, "b", Trait.Type.INT, "1", false);
+    private static final SaidTrait NONE = new SaidTrait(null, "c", null, null, false);
+
+    @Test
+    void theSameTraitsMakeTheSameName() {
+        var name = "c5112dc768832e957a47175af5e72630a837157179745ab0c81744c836ae84b6";
+        assertThat(Names.of(List.of(B, A))).isEqualTo(name);
+        assertThat(Names.of(List.of(NONE, A, B))).isEqualTo(name);
+    }
+
+    @Test
+    void withoutTraitsANameIsNew() {
+        assertThat(Names.of(List.of())).matches("[0-9a-f]{32}").isNotEqualTo(Names.of(List.of()));
+    }
+
+    @Test
+    void valuesCountAsPythonPrintsThem() {
+        assertThat(new SaidTrait(null, "k", Trait.Type.BOOL, "true", false).printed())
+                .isEqualTo("True");
+        assertThat(new SaidTrait(null, "k", Trait.Type.FLOAT, "1.0E16", false).printed())
+                .isEqualTo("1e+16");
+        assertThat(B.printed()).isEqualTo("1");
+    }
+}

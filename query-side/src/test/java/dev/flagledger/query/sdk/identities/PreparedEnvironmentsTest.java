@@ -1,0 +1,77 @@
+package dev.flagledger.query.sdk.identities;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flagledger.api.LedgerEvent;
+import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentChanged;
+import dev.flagledger.api.feature.FeatureEvent.FeatureChanged;
+import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.api.project.ProjectEvent.ProjectChanged;
+import dev.flagledger.api.user.UserEvent.UserLoggedIn;
+import dev.flagledger.engine.History;
+import dev.flagledger.engine.Shop;
+import dev.flagledger.engine.view.Audience;
+import dev.flagledger.query.sdk.flags.Visitor;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
+
+class PreparedEnvironmentsTest {
+
+    private static final Met BOB = new Met(Shop.USER_88, "user-88", List.of());
+
+    private final PreparedEnvironments prepared =
+            new PreparedEnvironments(JsonMapper.builder().build());
+    private final History history = Shop.withBasket();
+
+    static Stream<LedgerEvent> changes() {
+        return Stream.of(
+                Shop.set(true, FeatureValue.of("red")),
+                Shop.segment(),
+                Shop.feature(20, "search", 205, 206),
+                new FeatureChanged(Shop.BASKET, Shop.details("new words", false, false)),
+                new EnvironmentChanged(Shop.LIVE, Shop.settings("Live", "key-5", true, false)),
+                new ProjectChanged(Shop.PROJECT, Shop.project(true)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void anEnvironmentIsPreparedOnceForEachChange(LedgerEvent change) {
+        var before = prepared.of(visitor());
+        history.then(new UserLoggedIn(Shop.ANA));
+        assertThat(prepared.of(visitor())).isSameAs(before);
+
+        history.then(change);
+
+        assertThat(prepared.of(visitor())).isNotSameAs(before);
+    }
+
+    @Test
+    void piecesAreWrittenOnce() {
+        var environment = prepared.of(visitor());
+        var first = environment.json(environment.flags(BOB, Audience.CLIENT).getFirst());
+        assertThat(environment.json(environment.flags(BOB, Audience.SERVER).getFirst()))
+                .isSameAs(first);
+
+        history.then(Shop.set(true, FeatureValue.of("red")));
+
+        var later = prepared.of(visitor());
+        assertThat(text(later.json(later.flags(BOB, Audience.CLIENT).getFirst())))
+                .contains("red")
+                .isNotEqualTo(text(first));
+    }
+
+    private Visitor visitor() {
+        var installation = history.state();
+        var project = installation.project(Shop.PROJECT).orElseThrow();
+        return new Visitor(installation, project, project.environment(Shop.LIVE), Audience.CLIENT);
+    }
+
+    private static String text(byte[] json) {
+        return new String(json, StandardCharsets.UTF_8);
+    }
+}

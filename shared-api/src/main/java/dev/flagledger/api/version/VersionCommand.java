@@ -1,0 +1,79 @@
+package dev.flagledger.api.version;
+
+import dev.flagledger.api.LedgerCommand;
+import dev.flagledger.api.access.Scope;
+import dev.flagledger.api.flag.FlagCommand;
+import dev.flagledger.api.flag.FlagCommand.UpdateFlag;
+import dev.flagledger.api.flag.FlagCommand.UpdateOverrides;
+import dev.flagledger.api.flag.StateSeed;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be asked of the versions of a flag. Changes are decided against the flag as it is when they are made, and
+ * refused as a whole where they conflict with it; {@code segments} are the names to say so with, by segment id.
+ */
+public sealed interface VersionCommand extends LedgerCommand {
+
+    /** How the flag started. */
+    StateSeed seed();
+
+    UUID version();
+
+    @Override
+    default String aggregateId() {
+        return FlagCommand.streamOf(seed().environmentId(), seed().featureId());
+    }
+
+    @Override
+    default Scope scope() {
+        return new Scope.OfEnvironment(seed().environmentId());
+    }
+
+    /** Writes changes down without making them. */
+    record DraftVersion(
+            StateSeed seed,
+            UUID version,
+            @Nullable String description,
+            VersionChanges changes,
+            Map<Integer, String> segments)
+            implements VersionCommand {}
+
+    /** Makes changes at once, as a version. */
+    record PublishChanges(
+            StateSeed seed,
+            UUID version,
+            @Nullable String description,
+            VersionChanges changes,
+            Map<Integer, String> segments)
+            implements VersionCommand {}
+
+    /** Adds changes to a draft. */
+    record EditDraft(StateSeed seed, UUID version, VersionChanges changes, Map<Integer, String> segments)
+            implements VersionCommand {}
+
+    /** Throws a draft away. */
+    record DiscardDraft(StateSeed seed, UUID version) implements VersionCommand {}
+
+    /** Makes the changes of a draft. For one that is published already there is nothing left to do. */
+    record PublishDraft(StateSeed seed, UUID version, Map<Integer, String> segments) implements VersionCommand {}
+
+    /** Changes the flag as the update says, and makes a version of that. */
+    record PublishUpdate(UpdateFlag update, UUID version) implements VersionCommand {
+
+        @Override
+        public StateSeed seed() {
+            return update.seed();
+        }
+    }
+
+    /** The same for overrides alone. */
+    record PublishOverrides(UpdateOverrides update, UUID version) implements VersionCommand {
+
+        @Override
+        public StateSeed seed() {
+            return update.seed();
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.flagledger.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Of what has been deleted there is no trace in whatever can be read, but for the audit log, which keeps the past. */
+class AfterDeletionIT {
+
+    private static final TestServer SERVER = TestServer.shared();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            projects/{project}/                       | {project.uuid} {key} {feature.uuid} {segment.uuid} {tag.uuid}
+            projects/{project}/                       | basket beta release user-88 squad "field":{projectField}, "object_id":{project}}
+            environments/{key}/                       | {environment.uuid} {key} {state.uuid} {override.uuid} {place.uuid} user-88
+            projects/{project}/features/{feature}/    | {feature.uuid} basket {option.uuid} {state.uuid} {override.uuid} {segmentState.uuid} {place.uuid}
+            projects/{project}/segments/{segment}/    | {segment.uuid} beta {segmentState.uuid} {place.uuid}
+            projects/{project}/tags/{tag}/            | {tag.uuid} release "tags":[{tag}]
+            environments/{key}/identities/{identity}/ | user-88 {override.uuid}
+            """)
+    void nothingNamesIt(String path, String traces) throws IOException {
+        var shop = Shop.in(SERVER);
+        var everything = new Everything(shop);
+        var names = List.of(everything.filled(traces).split(" "));
+        assertThat(read(shop, everything)).contains(names);
+
+        assertThat(shop.ana().delete(everything.filled(path)).status()).isEqualTo(204);
+
+        assertThat(read(shop, everything)).doesNotContain(names);
+    }
+
+    /** All that an admin and an application can read about it. */
+    private static String read(Shop shop, Everything everything) throws IOException {
+        return Right.all()
+                .filter(right -> right.isRead() && !right.path().contains("audit/"))
+                .map(right -> right.askedBy(shop.ana(), everything).text())
+                .collect(Collectors.joining(
+                        "\n", shop.application().get("flags/").text(), ""));
+    }
+}

@@ -1,0 +1,83 @@
+package dev.flagledger.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who has an environment's document is not sent it again: 7.1 of the contract for SDKs. */
+class DocumentDatesIT {
+
+    private static final String DOCUMENT = "environment-document/";
+    private static final TestServer SERVER = TestServer.shared();
+    private Shop shop;
+    private Api backend;
+
+    @BeforeEach
+    void open() {
+        shop = Shop.in(SERVER);
+        backend = shop.backend();
+    }
+
+    @Test
+    void whoeverHasItIsNotSentItAgain() {
+        var first = backend.get(DOCUMENT);
+        var date = header(first, "Last-Modified");
+        assertThat(first.http().headers().firstValue("X-Flagsmith-Document-Updated-At"))
+                .isPresent();
+
+        var known = backend.with("If-Modified-Since", date).get(DOCUMENT);
+        assertThat(known.status()).isEqualTo(304);
+        assertThat(known.text()).isEmpty();
+        assertThat(header(known, "Last-Modified")).isEqualTo(date);
+        assertThat(known.http().headers().firstValue("X-Flagsmith-Document-Updated-At"))
+                .isEmpty();
+        assertThat(backend.with("If-Modified-Since", date)
+                        .with("If-None-Match", "\"x\"")
+                        .get(DOCUMENT)
+                        .status())
+                .isEqualTo(200);
+        assertThat(backend.with("If-Modified-Since", "no date").get(DOCUMENT).status())
+                .isEqualTo(200);
+        assertThat(backend.with("If-Modified-Since", "Tue, 04 Mar 2025 05:06:07 GMT")
+                        .get(DOCUMENT)
+                        .status())
+                .isEqualTo(200);
+        assertThat(backend.with("If-Unmodified-Since", "Tue, 04 Mar 2025 05:06:07 GMT")
+                        .get(DOCUMENT)
+                        .status())
+                .isEqualTo(412);
+        assertThat(backend.with("If-Unmodified-Since", date).get(DOCUMENT).status())
+                .isEqualTo(200);
+    }
+
+    /** 7.1: a date has whole seconds, and edits have none. */
+    @Test
+    void noChangeIsMissedHoweverSoonItFollows() {
+        int feature = shop.feature(Map.of("name", "basket"));
+        var path = shop.stateOf(feature);
+        for (int change = 0; change < 10; change++) {
+            var date = header(backend.get(DOCUMENT), "Last-Modified");
+            boolean on = change % 2 == 0;
+            shop.ana().patch(path, Map.of("enabled", on)).ok();
+
+            var next = backend.with("If-Modified-Since", date).get(DOCUMENT);
+
+            assertThat(next.ok().get("feature_states").get(0).get("enabled").asBoolean())
+                    .isEqualTo(on);
+        }
+    }
+
+    @Test
+    void itIsDatedAsTheFlagsAre() {
+        shop.feature(Map.of("name", "basket"));
+        var name = "X-Flagsmith-Document-Updated-At";
+
+        assertThat(header(backend.get(DOCUMENT), name)).isEqualTo(header(backend.get("flags/"), name));
+    }
+
+    private static String header(Api.Answer answer, String name) {
+        return answer.http().headers().firstValue(name).orElseThrow();
+    }
+}

@@ -1,0 +1,138 @@
+package dev.flagledger.standalone;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/** One of everything that a shop can have, so that there is something behind every route. */
+final class Everything {
+
+    private static final Pattern WORD = Pattern.compile("\\{([a-zA-Z._]+)}");
+
+    private final Shop shop;
+    private final Map<String, String> words = new TreeMap<>();
+
+    Everything(Shop shop) {
+        this.shop = shop;
+        word("key", shop.key());
+        known("user", "auth/users/me/");
+        known("organisation", "organisations/" + shop.organisation() + "/");
+        known("project", "projects/" + shop.project() + "/");
+        known("environment", "environments/" + shop.key() + "/");
+        makeFeature();
+        makeSegment();
+        makeIdentity();
+        makeFields();
+        makeVersion();
+        made("export", "features/create-feature-export/", "{'environment_id':{environment},'tag_ids':[]}");
+        made("serverKey", "environments/{key}/api-keys/", "{'name':'backend'}");
+        made("webhook", "environments/{key}/webhooks/", "{'url':'http://127.0.0.1:9/'}");
+        var apiKey = made("apiKey", "organisations/{organisation}/master-api-keys/", "{'name':'terraform'}");
+        word("prefix", apiKey.get("prefix").asString());
+        word("audit", first("projects/{project}/audit/"));
+        word("organisation.audit", first("organisations/{organisation}/audit/"));
+    }
+
+    private void makeFeature() {
+        made("tag", "projects/{project}/tags/", "{'label':'release'}");
+        made("feature", "projects/{project}/features/", "{'name':'basket','tags':[{tag}]}");
+        made(
+                "option",
+                "projects/{project}/features/{feature}/mv-options/",
+                "{'string_value':'red','default_percentage_allocation':10}");
+        word("state", first("environments/{key}/featurestates/?feature={feature}"));
+        known("state", "environments/{key}/featurestates/{state}/");
+    }
+
+    private void makeSegment() {
+        made(
+                "segment",
+                "projects/{project}/segments/",
+                "{'name':'beta','rules':[{'type':'ALL','conditions':[],'rules':[]}]}");
+        made(
+                "place",
+                "features/feature-segments/",
+                "{'feature':{feature},'segment':{segment},'environment':{environment}}");
+        made(
+                "segmentState",
+                "environments/{key}/featurestates/",
+                "{'feature':{feature},'feature_segment':{place},'feature_state_value':'for beta'}");
+    }
+
+    private void makeIdentity() {
+        made("identity", "environments/{key}/identities/", "{'identifier':'user-88'}");
+        made("trait", "environments/{key}/identities/{identity}/traits/", "{'trait_key':'plan','string_value':'pro'}");
+        made("override", "environments/{key}/identities/{identity}/featurestates/", "{'feature':{feature}}");
+    }
+
+    private void makeVersion() {
+        var versioned = made("versioned", "environments/", "{'name':'Versioned','project':{project}}");
+        shop.ana().send("POST", "environments/" + versioned.get("api_key").asString() + "/enable-v2-versioning/", "{}");
+        var versions = "environments/{versioned}/features/{feature}/versions/";
+        var draft = shop.ana().send("POST", filled(versions), "{}").ok();
+        word("version", draft.get("uuid").asString());
+        var states =
+                shop.ana().get(filled(versions + "{version}/featurestates/")).ok();
+        word("versionState", states.get(0).get("id").asString());
+    }
+
+    private void makeFields() {
+        made("field", "metadata/fields/", "{'name':'jira','organisation':{organisation}}");
+        var model = "organisations/{organisation}/metadata-model-fields/";
+        word("contentType", contentType("feature"));
+        word("projectType", contentType("project"));
+        made(
+                "modelField",
+                model,
+                "{'field':{field},'content_type':{contentType},"
+                        + "'is_required_for':[{'content_type':{projectType},'object_id':{project}}]}");
+        made("projectField", "metadata/fields/", "{'name':'squad','organisation':{organisation},'project':{project}}");
+        made("projectModelField", model, "{'field':{projectField},'content_type':{contentType}}");
+    }
+
+    /** The text with every word in braces replaced by what it stands for. */
+    String filled(String text) {
+        return WORD.matcher(text).replaceAll(word -> Objects.requireNonNull(words.get(word.group(1)), word.group()));
+    }
+
+    private JsonNode made(String name, String path, String body) {
+        var quoted = filled(body).replace('\'', '"');
+        return known(name, shop.ana().send("POST", filled(path), quoted).ok());
+    }
+
+    private void known(String name, String path) {
+        known(name, shop.ana().get(filled(path)).ok());
+    }
+
+    private JsonNode known(String name, JsonNode thing) {
+        word(name, thing.get("id").asString());
+        if (thing.has("uuid")) {
+            word(name + ".uuid", thing.get("uuid").asString());
+        }
+        return thing;
+    }
+
+    /** The number of a kind of things that custom fields can be attached to. */
+    private String contentType(String model) {
+        return shop.ana()
+                .get(filled("organisations/{organisation}/metadata-model-fields/supported-content-types/"))
+                .ok()
+                .valueStream()
+                .filter(type -> type.get("model").asString().equals(model))
+                .map(type -> type.get("id").asString())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The id of the first thing on a page. */
+    private String first(String list) {
+        var page = shop.ana().get(filled(list)).ok();
+        return page.get("results").get(0).get("id").asString();
+    }
+
+    private void word(String name, String meaning) {
+        words.put(name, meaning);
+    }
+}

@@ -1,0 +1,126 @@
+package dev.flagledger.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What applications say is written once, and nothing of it is lost. */
+class SdkIdentityWritesIT {
+
+    private static final TestServer SERVER = TestServer.shared();
+    private Shop shop;
+    private Api application;
+    private Visits visits;
+
+    @BeforeEach
+    void open() {
+        shop = Shop.in(SERVER);
+        application = shop.application();
+        visits = new Visits(shop);
+    }
+
+    @Test
+    void theSameAgainIsWrittenOnce() {
+        var body = "{\"identifier\":\"bob\",\"traits\":" + Visits.json("plan=\"pro\" rate=1.5 on=true age=31") + "}";
+        visits.identify(body);
+        long written = events();
+
+        visits.identify(body);
+        application.get(Visits.PATH + "?identifier=bob").ok();
+
+        assertThat(events()).isEqualTo(written);
+        assertThat(SERVER.part(JdbcClient.class)
+                        .sql("select convert_from(metadata, 'UTF8') from event where payload_type = 'identity.created'"
+                                + " order by position desc limit 1")
+                        .query(String.class)
+                        .single())
+                .contains("\"actorKind\":\"SDK\"")
+                .contains("\"actorId\":" + shop.environment());
+    }
+
+    @Test
+    void aValueThatGoesAndComesBackIsNotLost() {
+        for (int round = 0; round < 20; round++) {
+            visits.identify("{\"identifier\":\"bob\",\"traits\":" + Visits.json("plan=" + round % 2) + "}");
+            assertThat(Visits.traits(
+                            application.get(Visits.PATH + "?identifier=bob").ok()))
+                    .isEqualTo("plan=" + round % 2);
+        }
+    }
+
+    @Test
+    void whoeverIsNamedByManyAtOnceIsOne() throws InterruptedException, ExecutionException {
+        for (int round = 0; round < 5; round++) {
+            var name = "crowd-" + round;
+            List<Callable<Integer>> callers = new ArrayList<>();
+            for (int caller = 0; caller < 8; caller++) {
+                var body = "{\"identifier\":\"%s\",\"traits\":%s}".formatted(name, Visits.json("k" + caller + "=1"));
+                callers.add(() -> application.send("POST", Visits.PATH, body).status());
+            }
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (var status : threads.invokeAll(callers)) {
+                    assertThat(status.get()).isEqualTo(200);
+                }
+            }
+            assertThat(visits.identities()).isEqualTo(round + 1);
+            assertThat(application.get(Visits.PATH + "?identifier=" + name).ok().get("traits"))
+                    .hasSize(8);
+        }
+    }
+
+    @Test
+    void whoeverWasForgottenIsMetAnew() {
+        visits.identify("{\"identifier\":\"bob\",\"traits\":" + Visits.json("plan=1") + "}");
+        shop.ana().delete("environments/" + shop.key() + "/identities/" + visits.identityOf("bob") + "/");
+
+        assertThat(application.get(Visits.PATH + "?identifier=bob").ok().get("traits"))
+                .isEmpty();
+        assertThat(visits.identities()).isOne();
+    }
+
+    @Test
+    void aReadMakesSomebodyKnownButNotInPassing() {
+        assertThat(application
+                        .get(Visits.PATH + "?identifier=%20bob")
+                        .ok()
+                        .get("identifier")
+                        .asString())
+                .isEqualTo(" bob");
+        assertThat(visits.identities()).isOne();
+        application.get(Visits.PATH + "?identifier=nina&transient=true").ok();
+        assertThat(visits.identities()).isOne();
+        application.get(Visits.PATH + "?identifier=nina&transient=false").ok();
+        assertThat(visits.identities()).isEqualTo(2);
+        visits.identify("{\"identifier\":\"nina\",\"traits\":" + Visits.json("a=1") + "}");
+        assertThat(application
+                        .get(Visits.PATH + "?identifier=nina&transient=true")
+                        .ok()
+                        .get("traits"))
+                .isEmpty();
+
+        for (var missing : List.of(Visits.PATH, Visits.PATH + "?identifier=", "identities?identifier=")) {
+            var answer = application.get(missing);
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.text()).isEqualTo("{\"detail\":\"Missing identifier\"}");
+        }
+        assertThat(application
+                        .get(Visits.PATH + "?identifier=" + "x".repeat(2001))
+                        .status())
+                .isEqualTo(400);
+        assertThat(application.get(Visits.PATH + "?identifier=a%00b").status()).isEqualTo(400);
+    }
+
+    private static long events() {
+        return SERVER.part(JdbcClient.class)
+                .sql("select count(*) from event")
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,107 @@
+package dev.flagledger.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What tests of versions begin with: an environment that keeps them, and a flag that is off and "blue" there, and on and
+ * "old" for the segment beta.
+ */
+record Versions(Shop shop, Segments segments, int feature, int beta, int staff) {
+
+    private static final String VALUE = "\"feature_state_value\":{\"type\":\"unicode\",\"string_value\":\"TEXT\","
+            + "\"integer_value\":null,\"boolean_value\":null}";
+
+    static Versions in(TestServer server) {
+        var shop = Shop.in(server);
+        var segments = Segments.of(server, shop);
+        int feature = shop.feature(Map.of("name", "basket", "initial_value", "blue"));
+        int beta = segments.named("beta");
+        segments.override(feature, beta, "old");
+        var enabled = shop.ana().post("environments/" + shop.key() + "/enable-v2-versioning/", Map.of());
+        assertThat(enabled.status()).as(enabled.text()).isEqualTo(202);
+        return new Versions(shop, segments, feature, beta, segments.named("staff"));
+    }
+
+    Api ana() {
+        return shop.ana();
+    }
+
+    /** Where the flag's versions are. */
+    String path() {
+        return path(shop.environment(), feature);
+    }
+
+    static String path(int environment, int feature) {
+        return "environments/" + environment + "/features/" + feature + "/versions/";
+    }
+
+    /** Where a version's states are. */
+    String states(String uuid) {
+        return path() + uuid + "/featurestates/";
+    }
+
+    String environment(String path) {
+        return "environments/" + shop.key() + "/" + path;
+    }
+
+    /** Writes a version down. VALUE stands for a value with this text; of FEATURE, BETA and STAFF are put in the ids. */
+    Api.Answer post(String body, String text) {
+        return ana().send("POST", path(), filled(body, text));
+    }
+
+    /** The same, published at once; the body is without its braces. */
+    JsonNode publish(String body, String text) {
+        return post("{\"publish_immediately\":true," + body + "}", text).ok();
+    }
+
+    Api.Answer publish(JsonNode draft) {
+        return ana().send("POST", path() + uuid(draft) + "/publish/", "{}");
+    }
+
+    /** Changes states of a version; returns the answer's body, whose status must be this one. */
+    String send(String method, JsonNode version, String path, String body, String text, int status) {
+        var answer = ana().send(method, states(uuid(version)) + path, filled(body, text));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        return answer.text();
+    }
+
+    List<JsonNode> list(String query) {
+        return ana().get(path() + query).ok().get("results").valueStream().toList();
+    }
+
+    List<JsonNode> states(JsonNode version) {
+        return ana().get(states(uuid(version))).ok().valueStream().toList();
+    }
+
+    /** The texts that a version's states have. */
+    List<String> texts(JsonNode version) {
+        return states(version).stream()
+                .map(state ->
+                        state.get("feature_state_value").get("string_value").asString())
+                .toList();
+    }
+
+    static String uuid(JsonNode version) {
+        return version.get("uuid").asString();
+    }
+
+    /** What applications are given for the flag. */
+    String served() {
+        var flag = shop.application().get("flags/").ok().get(0);
+        return flag.get("enabled").asBoolean() + " "
+                + flag.get("feature_state_value").asString();
+    }
+
+    String filled(String body, String text) {
+        return body.replace("VALUE", VALUE)
+                .replace("TEXT", text)
+                .replace("KEY", shop.key())
+                .replace("FEATURE", Integer.toString(feature))
+                .replace("BETA", Integer.toString(beta))
+                .replace("STAFF", Integer.toString(staff));
+    }
+}

@@ -1,0 +1,31 @@
+package dev.flagledger.standalone.contract;
+
+import java.net.http.HttpResponse;
+
+/**
+ * An answer and what it was an answer to.
+ *
+ * @param path as it was asked for, without the query
+ * @param contentType empty if there was none
+ */
+record Answered(String method, String path, int status, String contentType, String body) {
+
+    static Answered of(HttpResponse<String> answer) {
+        return new Answered(
+                answer.request().method(),
+                answer.uri().getPath(),
+                answer.statusCode(),
+                answer.headers().firstValue("Content-Type").orElse(""),
+                answer.body());
+    }
+
+    /** Whether it says that there is no such address: without a {@code detail}, which is for what is missing at one. */
+    boolean knowsNoRoute() {
+        return status == 404 && !body.contains("\"detail\"");
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + path + " answered " + status + " " + contentType + " " + body;
+    }
+}

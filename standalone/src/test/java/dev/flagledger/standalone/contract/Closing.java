@@ -1,0 +1,62 @@
+package dev.flagledger.standalone.contract;
+
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Closes the schemas of a document: where one describes a value, that value may have no property which the schema, with
+ * all its parts, does not name. The parts themselves stay open, as one is made of several. Schemas that name no
+ * property at all are of objects whose shape is not ours, and stay open too.
+ */
+record Closing(JsonNode document) {
+
+    private static final Set<String> OF_PROPERTIES = Set.of("properties", "patternProperties");
+    private static final Set<String> OF_ITEMS = Set.of("items", "additionalProperties");
+    private static final Set<String> PARTS = Set.of("allOf", "oneOf", "anyOf");
+
+    /** The document's components alone, with everything that their properties and items refer to closed. */
+    ObjectNode components() {
+        var schemas = document.at("/components/schemas").deepCopy().asObject();
+        schemas.forEach(this::closeInside);
+        var components = schemas.objectNode();
+        components.putObject("components").set("schemas", schemas);
+        return components;
+    }
+
+    /** A copy of a schema that describes a whole value. */
+    JsonNode use(JsonNode schema) {
+        var copy = schema.deepCopy();
+        close(copy);
+        return copy;
+    }
+
+    private void close(JsonNode schema) {
+        closeInside(schema);
+        if (schema instanceof ObjectNode object && namesProperties(object)) {
+            object.put("unevaluatedProperties", false);
+        }
+    }
+
+    private void closeInside(JsonNode schema) {
+        schema.propertyStream().toList().forEach(keyword -> {
+            if (OF_PROPERTIES.contains(keyword.getKey())) {
+                keyword.getValue().forEach(this::close);
+            } else if (OF_ITEMS.contains(keyword.getKey())) {
+                close(keyword.getValue());
+            } else if (PARTS.contains(keyword.getKey())) {
+                keyword.getValue().forEach(this::closeInside);
+            }
+        });
+    }
+
+    private boolean namesProperties(JsonNode schema) {
+        return schema.has("properties")
+                || PARTS.stream()
+                        .flatMap(part -> schema.path(part).valueStream())
+                        .anyMatch(this::namesProperties)
+                || (schema.has("$ref")
+                        && namesProperties(
+                                document.at(schema.get("$ref").stringValue().substring(1))));
+    }
+}

@@ -1,0 +1,42 @@
+package dev.flagledger.standalone.contract;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialects;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The schemas of a document, closed and ready to be held against answers. */
+final class Schemas {
+
+    private static final String DOCUMENT = "https://contract.example.test/openapi.json";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final JsonNode document;
+    private final Closing closing;
+    private final SchemaRegistry registry;
+
+    Schemas(JsonNode document) {
+        this.document = document;
+        closing = new Closing(document);
+        var config =
+                SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build();
+        registry = SchemaRegistry.withDefaultDialect(
+                Dialects.getDraft202012(),
+                builder -> builder.schemaRegistryConfig(config)
+                        .schemas(Map.of(DOCUMENT, closing.components().toString())));
+    }
+
+    /** What a reference refers to; anything else itself. */
+    JsonNode resolved(JsonNode node) {
+        return node.has("$ref") ? document.at(node.get("$ref").stringValue().substring(1)) : node;
+    }
+
+    /** A schema that stands where it is used, and so is closed. */
+    Schema of(JsonNode schema) {
+        var closed = closing.use(schema).toString().replace("\"#/components/", "\"" + DOCUMENT + "#/components/");
+        return registry.getSchema(JSON.readTree(closed));
+    }
+}
