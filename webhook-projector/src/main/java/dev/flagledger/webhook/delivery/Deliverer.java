@@ -7,6 +7,7 @@ import dev.flagledger.webhook.sending.HttpSender;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,9 @@ final class Deliverer implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Deliverer.class);
 
+    /** So many attempts at a time may talk to the database: when all receivers fail at once, requests need connections too. */
+    private static final int CONNECTIONS = 4;
+
     /** For attempts under way to end when the node stops; then they are cut off, and get as long to write that down. */
     private static final Duration LAST_WORDS = Duration.ofMillis(1500);
 
@@ -32,6 +36,7 @@ final class Deliverer implements SmartLifecycle {
     private final RetrySchedule retries;
     private final WebhookSettings settings;
     private final Semaphore slots;
+    private final Semaphore connections = new Semaphore(CONNECTIONS);
 
     private @Nullable Loop loop;
 
@@ -76,10 +81,20 @@ final class Deliverer implements SmartLifecycle {
 
     private void attempt(Delivery delivery) {
         var started = System.nanoTime();
-        var secret = secrets.find(delivery.webhookId()).orElse("");
+        var secret = connected(() -> secrets.find(delivery.webhookId()).orElse(""));
         var outcome = sender.send(delivery.messageSignedWith(secret));
         var took = Duration.ofNanos(System.nanoTime() - started);
-        table.record(delivery, outcome, took, retries.waitAfter(delivery.attempt(), delivery.age()));
+        var retry = retries.waitAfter(delivery.attempt(), delivery.age());
+        connected(() -> table.record(delivery, outcome, took, retry));
+    }
+
+    private <T> T connected(Supplier<T> work) {
+        connections.acquireUninterruptibly();
+        try {
+            return work.get();
+        } finally {
+            connections.release();
+        }
     }
 
     @Override

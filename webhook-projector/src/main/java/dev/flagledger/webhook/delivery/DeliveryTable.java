@@ -80,10 +80,11 @@ class DeliveryTable {
      *
      * @param took how long the attempt took
      * @param retry the wait before the next attempt, empty when there is none
+     * @return whether it counts
      */
-    void record(Delivery delivery, Outcome outcome, Duration took, Optional<Duration> retry) {
+    boolean record(Delivery delivery, Outcome outcome, Duration took, Optional<Duration> retry) {
         var status = outcome.delivered() ? "delivered" : retry.isPresent() ? "pending" : "failed";
-        jdbc.sql("""
+        int counting = jdbc.sql("""
                 with attempt as (
                     insert into webhook_attempt (delivery_id, number, started_at, duration_ms, status, error)
                     values (:id, :number, :startedAt, :durationMillis, :answered, :error)
@@ -101,6 +102,7 @@ class DeliveryTable {
                 .param("status", status)
                 .param("retryMillis", retry.orElse(Duration.ZERO).toMillis())
                 .update();
+        return counting > 0;
     }
 
     private static Delivery delivery(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package dev.flagledger.webhook.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.flagledger.testing.Receiver;
 import dev.flagledger.testing.Receiver.Request;
 import dev.flagledger.webhook.endpoint.Endpoint;
@@ -10,11 +11,15 @@ import dev.flagledger.webhook.payload.Signature;
 import dev.flagledger.webhook.testing.Settings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class DelivererTest extends DelivererBase {
+
+    private static final int MANY = 20;
 
     @Test
     void aQueuedBodyArrivesSigned() {
@@ -121,5 +126,40 @@ class DelivererTest extends DelivererBase {
             release.countDown();
             node.awaitAll("delivered");
         }
+    }
+
+    @Test
+    void othersGetConnectionsWhileTheDatabaseHoldsAllAttemptsUp() throws IOException, SQLException {
+        node.close();
+        try (var pool = new HikariDataSource();
+                var receiver = Receiver.answering(200);
+                var lock = node.database.getConnection()) {
+            pool.setDataSource(node.database);
+            pool.setConnectionTimeout(1_000);
+            node = node.second(FAST, pool);
+            for (int webhook = 1; webhook <= MANY; webhook++) {
+                node.endpoint(webhook, receiver.url());
+                node.enqueue(webhook, webhook);
+            }
+            lock.setAutoCommit(false);
+            lock.createStatement().execute("lock table webhook_attempt in access exclusive mode");
+
+            node.start();
+            await().until(() -> heldUp() > 0);
+
+            // Each look is through the same pool: it throws if the attempts have it all.
+            await().during(Duration.ofMillis(500)).until(() -> heldUp() < MANY / 2);
+            lock.commit();
+            node.awaitAll("delivered");
+            node.close();
+        }
+    }
+
+    private long heldUp() {
+        return node.jdbc
+                .sql("select count(*) from pg_stat_activity "
+                        + "where wait_event_type = 'Lock' and datname = current_database()")
+                .query(Long.class)
+                .single();
     }
 }

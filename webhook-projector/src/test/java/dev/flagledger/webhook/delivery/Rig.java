@@ -69,7 +69,12 @@ final class Rig implements AutoCloseable {
 
     /** Another node on the same database. */
     Rig second(WebhookSettings settings) {
-        return new Rig(database, settings);
+        return second(settings, database);
+    }
+
+    /** The same with its own way to get at connections. */
+    Rig second(WebhookSettings settings, DataSource connections) {
+        return new Rig(connections, settings);
     }
 
     Rig start() {
