@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /** Counts things in memory, from many threads, until somebody takes the counts over. */
 final class Tally<K extends Record> {
 
-    private final Map<K, Long> counts = new ConcurrentHashMap<>();
+    /** Stands for a counter that was thrown away, so that nobody counts on it. */
+    private static final long GONE = -1;
+
+    private final Map<K, AtomicLong> counts = new ConcurrentHashMap<>();
     private final Comparator<K> order;
 
     /** @param order in which counts are handed over: that of others who count the same, so that none waits for another */
@@ -18,9 +22,21 @@ final class Tally<K extends Record> {
         this.order = order;
     }
 
-    /** So many more of these. */
+    /** So many more of these; not negative. */
     void add(K key, long more) {
-        counts.merge(key, more, Long::sum);
+        while (!added(key, more)) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private boolean added(K key, long more) {
+        var known = counts.get(key);
+        var counter = known == null ? counts.computeIfAbsent(key, _ -> new AtomicLong()) : known;
+        long before = counter.get();
+        while (before != GONE && !counter.compareAndSet(before, before + more)) {
+            before = counter.get();
+        }
+        return before != GONE;
     }
 
     /**
@@ -29,11 +45,10 @@ final class Tally<K extends Record> {
      */
     synchronized void drain(Consumer<Map<K, Long>> receiver) {
         Map<K, Long> taken = new TreeMap<>(order);
-        for (var key : List.copyOf(counts.keySet())) {
-            var count = counts.remove(key);
-            if (count != null) {
-                taken.put(key, count);
-            }
+        for (var entry : List.copyOf(counts.entrySet())) {
+            long count = entry.getValue().getAndSet(GONE);
+            counts.remove(entry.getKey());
+            taken.put(entry.getKey(), count);
         }
         if (taken.isEmpty()) {
             return;
