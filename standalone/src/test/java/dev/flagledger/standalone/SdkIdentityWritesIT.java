@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,6 +53,33 @@ class SdkIdentityWritesIT {
             assertThat(Visits.traits(
                             application.get(Visits.PATH + "?identifier=bob").ok()))
                     .isEqualTo("plan=" + round % 2);
+        }
+    }
+
+    @Test
+    void noReadIsOlderThanAWriteThatWasAnsweredBefore() throws InterruptedException, ExecutionException {
+        var answered = new AtomicInteger();
+        visits.identify("{\"identifier\":\"bob\",\"traits\":" + Visits.json("n=0") + "}");
+        Callable<Integer> writer = () -> {
+            for (int n = 1; n <= 50; n++) {
+                visits.identify("{\"identifier\":\"bob\",\"traits\":" + Visits.json("n=" + n) + "}");
+                answered.set(n);
+            }
+            return answered.get();
+        };
+        Callable<Integer> reader = () -> {
+            int reads = 0;
+            for (int least = 0; least < 50; reads++) {
+                least = answered.get();
+                var read = application.get(Visits.PATH + "?identifier=bob").ok();
+                assertThat(read.get("traits").get(0).get("trait_value").asInt()).isGreaterThanOrEqualTo(least);
+            }
+            return reads;
+        };
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var done : threads.invokeAll(List.of(writer, reader, reader))) {
+                assertThat(done.get()).isPositive();
+            }
         }
     }
 

@@ -5,10 +5,13 @@ import dev.flagledger.platform.Readiness;
 import dev.flagledger.platform.StartOrder;
 import dev.flagledger.platform.log.EventLog;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +33,7 @@ public final class LiveFold<S> implements SmartLifecycle, Readiness {
 
     private final EventLog log;
     private final BiFunction<S, RecordedEvent, S> fold;
+    private final List<Consumer<RecordedEvent>> watchers = new CopyOnWriteArrayList<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition advanced = lock.newCondition();
     private volatile At<S> current;
@@ -42,6 +46,11 @@ public final class LiveFold<S> implements SmartLifecycle, Readiness {
         this.log = log;
         this.fold = fold;
         this.current = new At<>(EventLog.BEGINNING, empty);
+    }
+
+    /** Has somebody told of each event to come just before the state shows it. The fold waits meanwhile. */
+    public void watch(Consumer<RecordedEvent> watcher) {
+        watchers.add(watcher);
     }
 
     /** The state now. */
@@ -151,7 +160,7 @@ public final class LiveFold<S> implements SmartLifecycle, Readiness {
         try (var events = log.follow(current.position())) {
             while (running) {
                 if (events.hasNextAvailable(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS)) {
-                    advance(current.evolve(fold, EventLog.recorded(events.nextAvailable())));
+                    advance(EventLog.recorded(events.nextAvailable()));
                 } else if (current.position() < log.head()) {
                     readOurselves();
                     return;
@@ -167,11 +176,13 @@ public final class LiveFold<S> implements SmartLifecycle, Readiness {
 
     private void readOurselves() {
         try (var missing = log.between(current.position(), Long.MAX_VALUE)) {
-            missing.forEach(event -> advance(current.evolve(fold, event)));
+            missing.forEach(this::advance);
         }
     }
 
-    private void advance(At<S> next) {
+    private void advance(RecordedEvent event) {
+        watchers.forEach(watcher -> watcher.accept(event));
+        var next = current.evolve(fold, event);
         lock.lock();
         try {
             current = next;

@@ -11,6 +11,7 @@ import dev.flagledger.platform.command.Commands;
 import dev.flagledger.platform.command.Ids;
 import dev.flagledger.platform.identity.CurrentIdentities;
 import dev.flagledger.platform.identity.CurrentIdentity;
+import dev.flagledger.platform.identity.RecentIdentities;
 import dev.flagledger.platform.log.Attribution;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,19 +21,21 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps what applications say of identities. What is kept already costs one look; only what is new becomes a command, which
- * the identity decides by itself.
+ * Keeps what applications say of identities. What is kept already costs one look, and none if this node looked lately; only
+ * what is new becomes a command, which the identity decides by itself.
  */
 @Component
 public final class Acquaintances {
 
     private static final int ATTEMPTS = 10;
 
+    private final RecentIdentities recent;
     private final CurrentIdentities current;
     private final Commands commands;
     private final Ids ids;
 
-    Acquaintances(CurrentIdentities current, Commands commands, Ids ids) {
+    Acquaintances(RecentIdentities recent, CurrentIdentities current, Commands commands, Ids ids) {
+        this.recent = recent;
         this.current = current;
         this.commands = commands;
         this.ids = ids;
@@ -40,7 +43,7 @@ public final class Acquaintances {
 
     /** Who is called exactly this. */
     public Optional<CurrentIdentity> named(int environmentId, String identifier) {
-        return current.named(environmentId, identifier);
+        return recent.named(environmentId, identifier);
     }
 
     /**
@@ -51,8 +54,8 @@ public final class Acquaintances {
      * @return the identity as it then is
      */
     public CurrentIdentity keep(int environmentId, String identifier, List<SaidTrait> said, Supplier<Attribution> by) {
-        return tried(() -> {
-            var known = current.named(environmentId, identifier);
+        return tried(first -> {
+            var known = named(environmentId, identifier, first);
             return known.isPresent()
                     ? changed(environmentId, known.get(), said, by)
                     : introduced(environmentId, identifier, said, by);
@@ -61,11 +64,11 @@ public final class Acquaintances {
 
     /** Adds to a trait that is a number, or is made one; returns what it comes to. */
     public int increment(int environmentId, String identifier, String key, int by, Supplier<Attribution> attribution) {
-        return tried(() -> {
-            var known = current.named(environmentId, identifier);
+        return tried(first -> {
+            var known = named(environmentId, identifier, first);
             if (known.isEmpty()) {
-                var first = new SaidTrait(null, key, Trait.Type.INT, Integer.toString(by), false);
-                introduced(environmentId, identifier, List.of(first), attribution);
+                var one = new SaidTrait(null, key, Trait.Type.INT, Integer.toString(by), false);
+                introduced(environmentId, identifier, List.of(one), attribution);
                 return by;
             }
             int traitId = known.get().trait(key).map(Trait::id).orElseGet(() -> ids.next(Ids.Kind.TRAIT));
@@ -119,11 +122,20 @@ public final class Acquaintances {
         return numbered;
     }
 
-    /** Somebody else may have been first to name an identity, or have deleted it since: then all is looked at anew. */
-    private static <T> T tried(Supplier<T> work) {
+    private Optional<CurrentIdentity> named(int environmentId, String identifier, boolean first) {
+        return first ? recent.named(environmentId, identifier) : current.named(environmentId, identifier);
+    }
+
+    /**
+     * Somebody else may have been first to name an identity, or have deleted it since: then all is looked at anew, and past
+     * what this node has come to know.
+     *
+     * @param work told whether this is the first time
+     */
+    private static <T> T tried(Function<Boolean, T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return work.get();
+                return work.apply(attempt == 1);
             } catch (Rejected e) {
                 boolean overtaken =
                         e.rejection() instanceof Rejection.Taken || e.rejection() instanceof Rejection.Missing;
