@@ -7,12 +7,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** Two loads, called as they are printed, in turn: whatever else the machine does then falls on both. */
+/** Two loads, called as they are printed, in turn and often: whatever else the machine does then falls on both. */
 record Contest(String name, Load one, String otherName, Load other) {
 
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 21;
     private static final Duration WARM_UP = Duration.ofSeconds(8);
-    private static final Duration ROUND = Duration.ofSeconds(4);
+    private static final Duration ROUND = Duration.ofSeconds(1);
 
     /** The same requests answered by a bare servlet that sends this body. */
     static void againstBareServlet(String name, Load load, Path scratch, String body) throws Exception {
@@ -29,18 +29,25 @@ record Contest(String name, Load one, String otherName, Load other) {
                 List.of(java, "-cp", "standalone/target/app/lib/*", "benchmarks/BareServlet.java", body.toString()));
     }
 
-    /** Prints every round, and last the median of the ratios. */
+    /** Prints the medians, and how far apart the ratios of the rounds were. */
     void print() {
         one.perSecond(WARM_UP);
         other.perSecond(WARM_UP);
+        var first = new double[ROUNDS];
+        var second = new double[ROUNDS];
         var ratios = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
-            double first = one.perSecond(ROUND);
-            double second = other.perSecond(ROUND);
-            ratios[round] = first / second;
-            System.out.printf("%s %.0f/s, %s %.0f/s, ratio %.2f%n", name, first, otherName, second, ratios[round]);
+            first[round] = one.perSecond(ROUND);
+            second[round] = other.perSecond(ROUND);
+            ratios[round] = first[round] / second[round];
         }
-        Arrays.sort(ratios);
-        System.out.printf("%s against %s, median of %d: %.2f%n", name, otherName, ROUNDS, ratios[ROUNDS / 2]);
+        System.out.printf(
+                "%s %.0f/s, %s %.0f/s, ratio %.2f (of %d rounds from %.2f to %.2f)%n",
+                name, median(first), otherName, median(second), median(ratios), ROUNDS, ratios[0], ratios[ROUNDS - 1]);
+    }
+
+    private static double median(double[] figures) {
+        Arrays.sort(figures);
+        return figures[figures.length / 2];
     }
 }
