@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Executors;
 import org.apache.catalina.startup.Tomcat;
 
-/** The yardstick: the same Tomcat, with virtual threads too, and a servlet that sends the bytes of a file. */
+/** The yardstick: the same Tomcat, with virtual threads too, and a servlet that sends the bytes of a file, whatever is asked. */
 final class BareServlet extends HttpServlet {
 
     private final transient byte[] body;
@@ -26,7 +26,7 @@ final class BareServlet extends HttpServlet {
         tomcat.getConnector().setProperty("maxKeepAliveRequests", "-1");
         var context = tomcat.addContext("", null);
         Tomcat.addServlet(context, "bare", new BareServlet(Files.readAllBytes(file)));
-        context.addServletMappingDecoded("/api/v1/flags/", "bare");
+        context.addServletMappingDecoded("/*", "bare");
         tomcat.start();
         System.out.println("listening on " + tomcat.getConnector().getLocalPort());
         tomcat.getServer().await();
@@ -37,5 +37,10 @@ final class BareServlet extends HttpServlet {
         response.setContentType("application/json");
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        doGet(request, response);
     }
 }

@@ -2,13 +2,14 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -22,8 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Benchmark {
 
     private static final int FEATURES = 50;
-    private static final int CONNECTIONS = 32;
-    private static final int ROUNDS = 5;
+    private static final int NOT_MODIFIED = 304;
     private static final int TOGGLES = 300;
     private static final int WARM_UP_TOGGLES = 200;
     private static final int EVENTS = 10_000;
@@ -42,10 +42,9 @@ final class Benchmark {
         var benchmark = new Benchmark();
         try {
             benchmark.seed();
-            benchmark.reads();
-            benchmark.toggles();
-            Bulk.measure(benchmark.client);
-            benchmark.restart();
+            for (var part : arguments) {
+                benchmark.measure(part);
+            }
         } finally {
             benchmark.server.close();
             FileSystemUtils.deleteRecursively(benchmark.scratch);
@@ -53,20 +52,32 @@ final class Benchmark {
         System.exit(0);
     }
 
+    private void measure(String part) throws Exception {
+        switch (part) {
+            case "reads" -> reads();
+            case "identities" -> Identities.measure(client, scratch);
+            case "toggles" -> toggles();
+            case "bulk" -> Bulk.measure(client, server.process().pid());
+            case "unleash" -> Unleash.measure(client, data());
+            case "restart" -> restart();
+            default -> throw new IllegalArgumentException("no such part: " + part);
+        }
+    }
+
+    private Path data() {
+        return scratch.resolve("data");
+    }
+
     private Child start() throws IOException {
         return Child.start(
                 Map.of("FLAGLEDGER_WEBHOOK_ALLOW", "127.0.0.0/8"),
-                List.of("./flagledger", "run", "--port", "0", "--data", scratch.resolve("data").toString()));
+                List.of("./flagledger", "run", "--port", "0", "--data", data().toString()));
     }
 
     private void seed() {
         client = client.newUser();
-        int organisation = Client.id(client.send("POST", "organisations/", Map.of("name", "Benchmark")));
-        int project = Client.id(
-                client.send("POST", "projects/", Map.of("name", "Benchmark", "organisation", organisation)));
-        key = client.send("POST", "environments/", Map.of("name", "Benchmark", "project", project))
-                .get("api_key")
-                .asString();
+        int project = client.project(client.organisation("Benchmark"), "Benchmark");
+        key = client.environment(project, "Benchmark").get("api_key").asString();
         for (int feature = 0; feature < FEATURES; feature++) {
             client.send("POST", "projects/" + project + "/features/", Map.of("name", "feature_" + feature));
         }
@@ -75,25 +86,12 @@ final class Benchmark {
     }
 
     private void reads() throws Exception {
-        var body = scratch.resolve("flags.json");
-        Files.write(body, flags().getBytes(StandardCharsets.UTF_8));
-        var java = ProcessHandle.current().info().command().orElseThrow();
-        var bare = List.of(java, "-cp", "standalone/target/app/lib/*", "benchmarks/BareServlet.java", body.toString());
-        try (var yardstick = Child.start(Map.of(), bare)) {
-            var ours = new Load(server.port(), key, CONNECTIONS);
-            var theirs = new Load(yardstick.port(), key, CONNECTIONS);
-            ours.perSecond(Duration.ofSeconds(8));
-            theirs.perSecond(Duration.ofSeconds(8));
-            var ratios = new double[ROUNDS];
-            for (int round = 0; round < ROUNDS; round++) {
-                double flags = ours.perSecond(Duration.ofSeconds(4));
-                double servlet = theirs.perSecond(Duration.ofSeconds(4));
-                ratios[round] = flags / servlet;
-                System.out.printf("GET /flags/ %.0f/s, bare servlet %.0f/s, ratio %.2f%n", flags, servlet, ratios[round]);
-            }
-            Arrays.sort(ratios);
-            System.out.printf("GET /flags/ against a bare servlet, median of %d: %.2f%n", ROUNDS, ratios[ROUNDS / 2]);
-        }
+        var flags = Load.of(server.port(), Wire.get(Wire.FLAGS, Wire.key(key)));
+        Contest.againstBareServlet("GET /flags/", flags, scratch, flags());
+        var now = DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC));
+        var known = Wire.get(Wire.DOCUMENT, Wire.key(client.serverKey(key)), "If-Modified-Since: " + now);
+        var documents = new Load(server.port(), NOT_MODIFIED, List.of(known));
+        new Contest("GET /environment-document/ 304", documents, "GET /flags/", flags).print();
     }
 
     private void toggles() throws Exception {

@@ -5,6 +5,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -13,6 +17,7 @@ record Client(int port, String token) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final int AT_ONCE = 16;
 
     Client newUser() {
         var user = Map.of("email", "b@example.test", "password", "un-guess-able 7", "first_name", "B", "last_name", "M");
@@ -24,13 +29,30 @@ record Client(int port, String token) {
         return new Client(otherPort, token);
     }
 
+    int organisation(String name) {
+        return id(send("POST", "organisations/", Map.of("name", name)));
+    }
+
+    int project(int organisation, String name) {
+        return id(send("POST", "projects/", Map.of("name", name, "organisation", organisation)));
+    }
+
+    JsonNode environment(int project, String name) {
+        return send("POST", "environments/", Map.of("name", name, "project", project));
+    }
+
+    /** A key for applications' servers. */
+    String serverKey(String key) {
+        return send("POST", "environments/" + key + "/api-keys/", Map.of("name", "Benchmark")).get("key").asString();
+    }
+
     JsonNode send(String method, String path, Object body) {
         return JSON.readTree(text(method, path, body));
     }
 
     /** The same where nobody looks into the answer. */
     String text(String method, String path, Object body) {
-        var publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(JSON.writeValueAsString(body));
+        var publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json(body));
         var request = HttpRequest.newBuilder(uri(path)).method(method, publisher);
         request.header("Content-Type", "application/json");
         if (!token.isEmpty()) {
@@ -44,8 +66,30 @@ record Client(int port, String token) {
         return text(HttpRequest.newBuilder(uri("flags/")).header("X-Environment-Key", key));
     }
 
+    /** What it is served when it says this of somebody. */
+    String identified(String key, String said) {
+        return text(HttpRequest.newBuilder(uri("identities/"))
+                .header("X-Environment-Key", key)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(said)));
+    }
+
     static int id(JsonNode thing) {
         return thing.get("id").asInt();
+    }
+
+    static String json(Object thing) {
+        return JSON.writeValueAsString(thing);
+    }
+
+    /** Does it for all numbers below this one, several at once. */
+    static void inParallel(int many, IntConsumer work) {
+        try (var workers = Executors.newFixedThreadPool(AT_ONCE)) {
+            var all = IntStream.range(0, many)
+                    .mapToObj(number -> CompletableFuture.runAsync(() -> work.accept(number), workers))
+                    .toList();
+            all.forEach(CompletableFuture::join);
+        }
     }
 
     private static String text(HttpRequest.Builder request) {

@@ -5,38 +5,58 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Sends one request over and over on a number of connections, as fast as the answers come. */
-record Load(int port, String key, int connections) {
+/**
+ * Sends requests over and over on a number of connections, as fast as the answers come. Every connection begins at another
+ * request of the list.
+ *
+ * @param status of every answer
+ */
+record Load(int port, int status, List<byte[]> requests) {
 
+    private static final int CONNECTIONS = 32;
+    private static final int LARGEST_ANSWER = 1 << 18;
+    private static final int LARGEST_HEAD = 1 << 11;
+    private static final int NOT_MODIFIED = 304;
+    private static final int VERSION = "HTTP/1.1 ".length();
     private static final String END_OF_HEAD = "\r\n\r\n";
     private static final String LENGTH = "Content-Length: ";
     private static final int UNKNOWN = Integer.MAX_VALUE;
 
-    /** Answers per second. Fails at the first answer that is not 200. */
+    /** One request, answered with 200. */
+    static Load of(int port, byte[] request) {
+        return new Load(port, 200, List.of(request));
+    }
+
+    /** The same requests to another port. */
+    Load at(int otherPort) {
+        return new Load(otherPort, status, requests);
+    }
+
+    /** Answers per second. Fails at the first answer with another status. */
     double perSecond(Duration duration) {
         var answers = new LongAdder();
         long end = System.nanoTime() + duration.toNanos();
         try (var clients = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
-            for (int client = 0; client < connections; client++) {
-                clients.execute(() -> send(end, answers));
+            for (int client = 0; client < CONNECTIONS; client++) {
+                int first = client * requests.size() / CONNECTIONS;
+                clients.execute(() -> send(first, end, answers));
             }
         }
         return answers.sum() / (duration.toMillis() / 1_000.0);
     }
 
-    private void send(long end, LongAdder answers) {
-        var request = ("GET /api/v1/flags/ HTTP/1.1\r\nHost: localhost\r\nX-Environment-Key: " + key + "\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII);
+    private void send(int first, long end, LongAdder answers) {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setTcpNoDelay(true);
             var out = socket.getOutputStream();
             var in = socket.getInputStream();
-            var buffer = new byte[1 << 16];
-            while (System.nanoTime() < end) {
-                out.write(request);
+            var buffer = new byte[LARGEST_ANSWER];
+            for (int next = first; System.nanoTime() < end; next++) {
+                out.write(requests.get(next % requests.size()));
                 readAnswer(in, buffer);
                 answers.increment();
             }
@@ -46,10 +66,10 @@ record Load(int port, String key, int connections) {
     }
 
     /**
-     * Reads an answer whose head fits into the buffer. Looks at the head as little as it can: the client has its time from
-     * the machine that the server runs on, so what it spends on headers would count against the server that sends more.
+     * Reads an answer that fits into the buffer. Looks at the head as little as it can: the client has its time from the
+     * machine that the server runs on, so what it spends on headers would count against the server that sends more.
      */
-    private static void readAnswer(InputStream in, byte[] buffer) throws IOException {
+    private void readAnswer(InputStream in, byte[] buffer) throws IOException {
         int length = UNKNOWN;
         for (int read = 0; read < length; ) {
             int more = in.read(buffer, read, buffer.length - read);
@@ -58,21 +78,25 @@ record Load(int port, String key, int connections) {
             }
             read += more;
             if (length == UNKNOWN) {
-                length = length(new String(buffer, 0, read, StandardCharsets.ISO_8859_1));
+                length = length(new String(buffer, 0, Math.min(read, LARGEST_HEAD), StandardCharsets.ISO_8859_1));
             }
         }
     }
 
     /** The length of the whole answer that begins so; {@link #UNKNOWN} while its head is not complete. */
-    private static int length(String beginning) throws IOException {
+    private int length(String beginning) throws IOException {
         int head = beginning.indexOf(END_OF_HEAD);
         if (head < 0) {
             return UNKNOWN;
         }
-        if (!beginning.startsWith("HTTP/1.1 200")) {
+        if (!beginning.startsWith(Integer.toString(status), VERSION)) {
             throw new IOException(beginning);
         }
+        int end = head + END_OF_HEAD.length();
+        if (status == NOT_MODIFIED) {
+            return end;
+        }
         int at = beginning.indexOf(LENGTH) + LENGTH.length();
-        return head + END_OF_HEAD.length() + Integer.parseInt(beginning, at, beginning.indexOf('\r', at), 10);
+        return end + Integer.parseInt(beginning, at, beginning.indexOf('\r', at), 10);
     }
 }

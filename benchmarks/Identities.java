@@ -1,0 +1,15 @@
+import java.nio.file.Path;
+
+/** What an answer about a known identity costs, of whom nothing new is said. */
+final class Identities {
+
+    private Identities() {}
+
+    static void measure(Client client, Path scratch) throws Exception {
+        int organisation = client.organisation("Identities");
+        var small = Crowd.of(client, organisation, 50, 15, 750);
+        Contest.againstBareServlet("POST /identities/", small.visits(), scratch, small.answer());
+        var large = Crowd.of(client, organisation, 200, 50, 8_700);
+        new Contest("POST /identities/, large", large.visits(), "small", small.visits()).print();
+    }
+}
