@@ -51,7 +51,7 @@ record Comparison(
             case Truth(var is) -> holds(Boolean.compare(is, truth));
             case Whole(var is) -> whole != null && holds(is.compareTo(whole));
             case Real(var is) -> real != null && holds(is, real);
-            case Text(var is) -> versions ? holds(SemanticVersion.of(is)) : holds(CodePoints.compare(is, text));
+            case Text is -> versions ? holds(is.version()) : holds(CodePoints.compare(is.text(), text));
             case Absent _ -> false;
         };
     }

@@ -18,7 +18,7 @@ final class Conditions {
         var test = test(condition, segmentKey);
         if (condition.operator() == Operator.PERCENTAGE_SPLIT && name.isEmpty()) {
             // The key as it is: one that looks like a number is not read as one.
-            return subject -> subject.identityKey() != null && test.test(new Text(subject.identityKey()));
+            return subject -> subject.identityKey() != null && test.test(Text.of(subject.identityKey()));
         }
         var property = new Property(name);
         return subject -> test.test(subject.value(property));
@@ -37,8 +37,9 @@ final class Conditions {
             return Conditions::never;
         }
         Predicate<Value> test = switch (operator) {
-            case CONTAINS -> value -> value instanceof Text(var text) && text.contains(expected);
-            case NOT_CONTAINS -> value -> value instanceof Text(var text) && !text.contains(expected);
+            case CONTAINS -> value -> value instanceof Text text && text.text().contains(expected);
+            case NOT_CONTAINS ->
+                value -> value instanceof Text text && !text.text().contains(expected);
             case REGEX -> regex(expected);
             case PERCENTAGE_SPLIT -> split(segmentKey, expected);
             case MODULO -> Modulo.of(expected);

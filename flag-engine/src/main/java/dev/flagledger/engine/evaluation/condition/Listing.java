@@ -55,7 +55,7 @@ record Listing(Set<String> texts) implements Predicate<Value> {
     @Override
     public boolean test(Value value) {
         return switch (value) {
-            case Text(var text) -> texts.contains(text);
+            case Text text -> texts.contains(text.text());
             case Whole number -> texts.contains(number.text());
             default -> false;
         };

@@ -20,7 +20,17 @@ sealed interface Value {
         }
     }
 
-    record Text(String text) implements Value {}
+    /**
+     * A text that is no number.
+     *
+     * @param version that the text is, read once for all conditions that ask for it; null if it is none
+     */
+    record Text(String text, @Nullable SemanticVersion version) implements Value {
+
+        static Text of(String text) {
+            return new Text(text, SemanticVersion.of(text));
+        }
+    }
 
     record Whole(BigInteger number) implements Value {
         @Override
@@ -68,16 +78,16 @@ sealed interface Value {
             if (c == '.' && point < 0) {
                 point = i;
             } else if (c < '0' || c > '9') {
-                return new Text(text);
+                return Text.of(text);
             }
         }
         if (text.length() == first || point == first || point == text.length() - 1) {
-            return new Text(text);
+            return Text.of(text);
         }
         return point > 0 ? new Real(Double.parseDouble(text)) : whole(text);
     }
 
     private static Value whole(String text) {
-        return text.length() > Numbers.LONGEST ? new Text(text) : new Whole(new BigInteger(text));
+        return text.length() > Numbers.LONGEST ? Text.of(text) : new Whole(new BigInteger(text));
     }
 }

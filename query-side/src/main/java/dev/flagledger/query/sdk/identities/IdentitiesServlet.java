@@ -73,20 +73,26 @@ final class IdentitiesServlet extends ApplicationServlet {
         var met = passing
                 ? Met.stranger(identifier, List.of())
                 : meeting.named(visitor, identifier, () -> visitor.attribution(request));
-        date(visitor, response);
-        place(response);
-        send(
-                response,
-                HttpStatus.OK,
-                feature == null ? answers.whole(visitor, met) : answers.flag(visitor, met, feature));
+        if (feature == null) {
+            whole(visitor, met, response);
+        } else {
+            date(visitor, response);
+            place(response);
+            send(response, HttpStatus.OK, answers.flag(visitor, met, feature));
+        }
     }
 
     private void whole(Visitor visitor, Said said, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var met = meeting.of(visitor, said, () -> visitor.attribution(request));
+        whole(visitor, meeting.of(visitor, said, () -> visitor.attribution(request)), response);
+    }
+
+    private void whole(Visitor visitor, Met met, HttpServletResponse response) throws IOException {
         date(visitor, response);
         place(response);
-        send(response, HttpStatus.OK, answers.whole(visitor, met));
+        var answer = answers.whole(visitor, met);
+        begin(response, HttpStatus.OK, answer.length());
+        answer.writeTo(response.getOutputStream());
     }
 
     private static boolean isTrue(@Nullable String word) {

@@ -1,10 +1,8 @@
 package dev.flagledger.query.sdk.identities;
 
-import dev.flagledger.engine.evaluation.environment.IdentityFlag;
 import dev.flagledger.query.sdk.flags.Visitor;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,9 +13,7 @@ final class IdentityAnswer {
     private static final byte[] IDENTIFIER = bytes("{\"identifier\":");
     private static final byte[] TRAITS = bytes(",\"traits\":");
     private static final byte[] FLAGS = bytes(",\"flags\":[");
-    private static final byte[] END = bytes("]}");
     private static final byte[] NONE = bytes("[]");
-    private static final int ABOUT_A_FLAG = 400;
 
     private final PreparedEnvironments environments;
     private final JsonMapper json;
@@ -28,18 +24,13 @@ final class IdentityAnswer {
     }
 
     /** Who it is, what is known of them, and what the flags are for them. */
-    byte[] whole(Visitor visitor, Met met) {
+    WholeAnswer whole(Visitor visitor, Met met) {
         var environment = environments.of(visitor);
-        var flags = environment.flags(met, visitor.audience());
-        var out = new ByteArrayOutputStream(flags.size() * ABOUT_A_FLAG);
-        out.writeBytes(IDENTIFIER);
-        out.writeBytes(json.writeValueAsBytes(met.identifier()));
-        out.writeBytes(TRAITS);
-        out.writeBytes(visitor.environment().settings().hideSensitiveData() ? NONE : traits(met));
-        out.writeBytes(FLAGS);
-        write(flags, environment, out);
-        out.writeBytes(END);
-        return out.toByteArray();
+        return environment.told(met, visitor.audience(), () -> {
+            var flags = environment.flags(met, visitor.audience());
+            var head = head(met, visitor.environment().settings().hideSensitiveData());
+            return WholeAnswer.of(head, flags.stream().map(environment::json).toList());
+        });
     }
 
     /** The one flag whose feature bears exactly this name. */
@@ -52,22 +43,18 @@ final class IdentityAnswer {
                 .orElseThrow(IdentitiesServlet::unknown);
     }
 
-    private byte[] traits(Met met) {
-        return met.traits().isEmpty()
-                ? NONE
-                : json.writeValueAsBytes(
-                        met.traits().stream().map(SaidTrait::view).toList());
+    private byte[] head(Met met, boolean hidesTraits) {
+        var out = new ByteArrayOutputStream();
+        out.writeBytes(IDENTIFIER);
+        out.writeBytes(json.writeValueAsBytes(met.identifier()));
+        out.writeBytes(TRAITS);
+        out.writeBytes(hidesTraits || met.traits().isEmpty() ? NONE : traits(met));
+        out.writeBytes(FLAGS);
+        return out.toByteArray();
     }
 
-    private static void write(List<IdentityFlag> flags, PreparedEnvironment environment, ByteArrayOutputStream out) {
-        boolean first = true;
-        for (var flag : flags) {
-            if (!first) {
-                out.write(',');
-            }
-            first = false;
-            out.writeBytes(environment.json(flag));
-        }
+    private byte[] traits(Met met) {
+        return json.writeValueAsBytes(met.traits().stream().map(SaidTrait::view).toList());
     }
 
     private static byte[] bytes(String text) {

@@ -13,8 +13,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id null if nothing is kept of them, and so there are no overrides
  * @param traits what counts for this answer
+ * @param kept the identity of which this is all that counts; null if it is not kept, or something is said in passing
  */
-public record Met(@Nullable Integer id, String identifier, List<SaidTrait> traits) {
+public record Met(
+        @Nullable Integer id,
+        String identifier,
+        List<SaidTrait> traits,
+        @Nullable CurrentIdentity kept) {
 
     /** Somebody of whom nothing is kept, with what is said of them. */
     static Met stranger(String identifier, List<SaidTrait> said) {
@@ -22,7 +27,7 @@ public record Met(@Nullable Integer id, String identifier, List<SaidTrait> trait
                 .filter(trait -> !trait.isNone())
                 .map(SaidTrait::inPassing)
                 .toList();
-        return new Met(null, identifier, traits);
+        return new Met(null, identifier, traits, null);
     }
 
     /** Somebody who is kept, with all that is. */
@@ -30,11 +35,15 @@ public record Met(@Nullable Integer id, String identifier, List<SaidTrait> trait
         return new Met(
                 identity.id(),
                 identity.identifier(),
-                identity.traits().stream().map(SaidTrait::of).toList());
+                identity.traits().stream().map(SaidTrait::of).toList(),
+                identity);
     }
 
     /** The same with what is said in passing; that there is none hides the one that is kept. */
     Met with(List<SaidTrait> said) {
+        if (said.isEmpty()) {
+            return this;
+        }
         Map<String, SaidTrait> byKey = new LinkedHashMap<>();
         traits.forEach(trait -> byKey.put(trait.key(), trait));
         for (var trait : said) {
@@ -42,7 +51,7 @@ public record Met(@Nullable Integer id, String identifier, List<SaidTrait> trait
                 byKey.put(trait.key(), trait.inPassing());
             }
         }
-        return new Met(id, identifier, List.copyOf(byKey.values()));
+        return new Met(id, identifier, List.copyOf(byKey.values()), null);
     }
 
     EvaluatedIdentity evaluated() {

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class PreparedEnvironmentsTest {
 
-    private static final Met BOB = new Met(Shop.USER_88, "user-88", List.of());
+    private static final Met BOB = new Met(Shop.USER_88, "user-88", List.of(), null);
 
     private final PreparedEnvironments prepared =
             new PreparedEnvironments(JsonMapper.builder().build());
