@@ -50,6 +50,7 @@ public final class EventCatalogue {
             Map.entry("environment.server-key-removed", EnvironmentEvent.ServerKeyRemoved.class),
             Map.entry("environment.versioning-enabled", EnvironmentEvent.VersioningEnabled.class),
             Map.entry("environment.versioning-disabled", EnvironmentEvent.VersioningDisabled.class),
+            Map.entry("environment.first-evaluated", EnvironmentEvent.FirstEvaluated.class),
             Map.entry("environment.deleted", EnvironmentEvent.EnvironmentDeleted.class),
             Map.entry("feature.created", FeatureEvent.FeatureCreated.class),
             Map.entry("feature.changed", FeatureEvent.FeatureChanged.class),

@@ -51,6 +51,7 @@ class EventCatalogueTest {
                         "environment.cloned",
                         "environment.created",
                         "environment.deleted",
+                        "environment.first-evaluated",
                         "environment.server-key-added",
                         "environment.server-key-changed",
                         "environment.server-key-removed",

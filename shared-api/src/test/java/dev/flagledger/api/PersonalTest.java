@@ -35,6 +35,7 @@ class PersonalTest {
                         "FeatureCreated.name",
                         "FeatureValue.text",
                         "FieldDefinition.name",
+                        "FirstEvaluated.sdk",
                         "MultivariateOption.key",
                         "OrganisationSettings.name",
                         "ProjectSettings.featureNameRegex",

@@ -58,6 +58,7 @@ final class Authorisation implements MessageHandlerInterceptor<CommandMessage<?>
             entry(EnvironmentCommand.CloneEnvironment.class, Permission.CREATE_ENVIRONMENT),
             entry(EnvironmentCommand.EnableVersioning.class, Permission.ENVIRONMENT_ADMIN),
             entry(EnvironmentCommand.DisableVersioning.class, Permission.ENVIRONMENT_ADMIN),
+            entry(EnvironmentCommand.NoteEvaluation.class, Permission.ANYONE),
             entry(EnvironmentCommand.DeleteEnvironment.class, Permission.ENVIRONMENT_ADMIN),
             entry(EnvironmentCommand.AddServerKey.class, Permission.ENVIRONMENT_ADMIN),
             entry(EnvironmentCommand.ChangeServerKey.class, Permission.ENVIRONMENT_ADMIN),

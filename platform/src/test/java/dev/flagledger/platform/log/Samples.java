@@ -22,6 +22,7 @@ import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentChanged;
 import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentCloned;
 import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentCreated;
 import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentDeleted;
+import dev.flagledger.api.environment.EnvironmentEvent.FirstEvaluated;
 import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyAdded;
 import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyChanged;
 import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyRemoved;
@@ -150,6 +151,7 @@ final class Samples {
             new ServerKeyRemoved(14, 19),
             new VersioningEnabled(14, OTHER_ID),
             new VersioningDisabled(14),
+            new FirstEvaluated(14, "flagsmith-java-sdk"),
             new EnvironmentDeleted(14),
             new FeatureCreated(
                     901,
