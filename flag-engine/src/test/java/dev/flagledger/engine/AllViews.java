@@ -13,6 +13,7 @@ import dev.flagledger.engine.state.Project;
 import dev.flagledger.engine.state.Version;
 import dev.flagledger.engine.view.ApiKeyView;
 import dev.flagledger.engine.view.Audience;
+import dev.flagledger.engine.view.CodeReferencesView;
 import dev.flagledger.engine.view.EnvironmentDetailView;
 import dev.flagledger.engine.view.ExportedFeature;
 import dev.flagledger.engine.view.FeatureInEnvironment;
@@ -89,6 +90,7 @@ final class AllViews {
         project.features().values().forEach(feature -> {
             views.add(FeatureView.ofUuid(installation, feature));
             views.add(OwnedFeatureView.of(installation, feature));
+            views.add(CodeReferencesView.of(project, feature));
             feature.options().values().forEach(option -> views.add(OptionView.of(feature, option)));
         });
         for (var environment : project.environments().values()) {

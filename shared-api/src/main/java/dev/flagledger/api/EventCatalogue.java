@@ -1,5 +1,6 @@
 package dev.flagledger.api;
 
+import dev.flagledger.api.code.CodeEvent;
 import dev.flagledger.api.environment.EnvironmentEvent;
 import dev.flagledger.api.feature.FeatureEvent;
 import dev.flagledger.api.flag.FlagEvent;
@@ -80,6 +81,7 @@ public final class EventCatalogue {
             Map.entry("identity.traits-changed", IdentityEvent.TraitsChanged.class),
             Map.entry("identity.override-removed", IdentityEvent.IdentityOverrideRemoved.class),
             Map.entry("identity.deleted", IdentityEvent.IdentityDeleted.class),
+            Map.entry("code.scanned", CodeEvent.CodeScanned.class),
             Map.entry("metadata.field-created", MetadataEvent.FieldCreated.class),
             Map.entry("metadata.field-changed", MetadataEvent.FieldChanged.class),
             Map.entry("metadata.field-attached", MetadataEvent.FieldAttached.class),

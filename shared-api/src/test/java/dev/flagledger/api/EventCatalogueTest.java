@@ -17,7 +17,7 @@ class EventCatalogueTest {
 
     @Test
     void everyFamilyOfEventsIsSealed() {
-        assertThat(ModuleClasses.interfacesBelow(LedgerEvent.class)).hasSize(10).allMatch(Class::isSealed);
+        assertThat(ModuleClasses.interfacesBelow(LedgerEvent.class)).hasSize(11).allMatch(Class::isSealed);
     }
 
     @Test
@@ -47,6 +47,7 @@ class EventCatalogueTest {
     void theNamesAreTheseForEver() {
         assertThat(EventCatalogue.types().keySet())
                 .containsExactly(
+                        "code.scanned",
                         "environment.changed",
                         "environment.cloned",
                         "environment.created",

@@ -26,6 +26,9 @@ class PersonalTest {
                 .containsExactlyInAnyOrder(
                         "ApiKey.name",
                         "ApiKey.prefix",
+                        "CodeReference.filePath",
+                        "CodeScan.repositoryUrl",
+                        "CodeScan.revision",
                         "Condition.property",
                         "EnvironmentSettings.apiKey",
                         "EnvironmentSettings.bannerColour",

@@ -42,6 +42,9 @@ final class Everything {
                 "option",
                 "projects/{project}/features/{feature}/mv-options/",
                 "{'string_value':'red','default_percentage_allocation':10}");
+        var scan = "{'repository_url':'https://code.example.test/shop','revision':'c0ffee',"
+                + "'code_references':[{'feature_name':'basket','file_path':'src/cart.js','line_number':7}]}";
+        asked("projects/{project}/code-references/", scan);
         word("state", first("environments/{key}/featurestates/?feature={feature}"));
         known("state", "environments/{key}/featurestates/{state}/");
     }
@@ -98,8 +101,13 @@ final class Everything {
     }
 
     private JsonNode made(String name, String path, String body) {
-        var quoted = filled(body).replace('\'', '"');
-        return known(name, shop.ana().send("POST", filled(path), quoted).ok());
+        return known(name, asked(path, body));
+    }
+
+    private JsonNode asked(String path, String body) {
+        return shop.ana()
+                .send("POST", filled(path), filled(body).replace('\'', '"'))
+                .ok();
     }
 
     private void known(String name, String path) {

@@ -80,7 +80,6 @@ class TagIT {
                         .get(path + "influx-data/?environment_id=1&period=x")
                         .text())
                 .isEqualTo("[\"Malformed period supplied\"]");
-        assertThat(shop.ana().get(path + "code-references/").text()).isEqualTo("[]");
         assertThat(shop.ana().get(path + "feature-external-resources/").text()).isEqualTo("{\"results\":[]}");
         assertThat(shop.ana().get(project + "feature-health/events/").text()).isEqualTo("[]");
         assertThat(shop.ana().get(project + "feature-health/providers/").text()).isEqualTo("[]");

@@ -6,6 +6,7 @@ import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.api.access.Permission;
+import dev.flagledger.api.code.CodeCommand;
 import dev.flagledger.api.environment.EnvironmentCommand;
 import dev.flagledger.api.feature.FeatureCommand;
 import dev.flagledger.api.flag.FlagCommand;
@@ -90,6 +91,7 @@ final class Authorisation implements MessageHandlerInterceptor<CommandMessage<?>
             entry(VersionCommand.PublishDraft.class, Permission.UPDATE_FEATURE_STATE),
             entry(VersionCommand.PublishUpdate.class, Permission.UPDATE_FEATURE_STATE),
             entry(VersionCommand.PublishOverrides.class, Permission.MANAGE_SEGMENT_OVERRIDES),
+            entry(CodeCommand.RecordScan.class, Permission.VIEW_PROJECT),
             entry(SegmentCommand.CreateSegment.class, Permission.MANAGE_SEGMENTS),
             entry(SegmentCommand.ChangeSegment.class, Permission.MANAGE_SEGMENTS),
             entry(SegmentCommand.DeleteSegment.class, Permission.MANAGE_SEGMENTS),

@@ -1,6 +1,7 @@
 package dev.flagledger.engine.change;
 
 import dev.flagledger.api.RecordedEvent;
+import dev.flagledger.api.code.CodeEvent;
 import dev.flagledger.api.environment.EnvironmentEvent;
 import dev.flagledger.api.feature.FeatureEvent;
 import dev.flagledger.api.feature.FeatureEvent.FeatureCreated;
@@ -80,6 +81,7 @@ public record FlagChange(
             case ProjectEvent _ -> List.of();
             case OrganisationEvent _ -> List.of();
             case MetadataEvent _ -> List.of();
+            case CodeEvent _ -> List.of();
             case UserEvent _ -> List.of();
             default ->
                 throw new IllegalStateException(

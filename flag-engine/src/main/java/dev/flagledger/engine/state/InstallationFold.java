@@ -1,6 +1,7 @@
 package dev.flagledger.engine.state;
 
 import dev.flagledger.api.RecordedEvent;
+import dev.flagledger.api.code.CodeEvent.CodeScanned;
 import dev.flagledger.api.environment.EnvironmentEvent;
 import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentChanged;
 import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentCloned;
@@ -55,6 +56,7 @@ final class InstallationFold {
                 yield installation.inProjectOf(e.environmentId(), project -> ProjectFold.evolve(project, e, at));
             }
             case SegmentEvent e -> evolve(installation, e, at);
+            case CodeScanned e -> installation.inProject(e.projectId(), project -> project.with(e.scan(), at));
             case MetadataEvent e -> installation.withMetadata(metadata -> metadata.evolve(e));
             default ->
                 throw new IllegalStateException(

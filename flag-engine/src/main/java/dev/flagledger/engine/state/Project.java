@@ -1,5 +1,6 @@
 package dev.flagledger.engine.state;
 
+import dev.flagledger.api.code.CodeScan;
 import dev.flagledger.api.project.ProjectEvent.ProjectCreated;
 import dev.flagledger.api.project.ProjectSettings;
 import dev.flagledger.api.project.Tag;
@@ -11,7 +12,7 @@ import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
 
 /**
- * A project with all that it holds, each by id. What has been deleted is no longer here; an event that speaks of it all
+ * A project with all that it holds, each by id, its repositories of code by address. What has been deleted is no longer here; an event that speaks of it all
  * the same, because it was recorded at that very moment, changes nothing.
  */
 public record Project(
@@ -22,7 +23,8 @@ public record Project(
         PSortedMap<Integer, Environment> environments,
         PSortedMap<Integer, Feature> features,
         PSortedMap<Integer, Segment> segments,
-        PSortedMap<Integer, Tag> tags) {
+        PSortedMap<Integer, Tag> tags,
+        PSortedMap<String, Repository> repositories) {
 
     static Project of(ProjectCreated e) {
         return new Project(
@@ -30,6 +32,7 @@ public record Project(
                 e.uuid(),
                 e.organisationId(),
                 e.settings(),
+                TreePMap.empty(),
                 TreePMap.empty(),
                 TreePMap.empty(),
                 TreePMap.empty(),
@@ -63,7 +66,8 @@ public record Project(
     }
 
     Project with(ProjectSettings changed, Instant at) {
-        return new Project(id, uuid, organisationId, changed, environments, features, segments, tags).touched(at);
+        return new Project(id, uuid, organisationId, changed, environments, features, segments, tags, repositories)
+                .touched(at);
     }
 
     Project with(Tag tag) {
@@ -78,6 +82,22 @@ public record Project(
         return project;
     }
 
+    /** With what a scan found of the features that there are. */
+    Project with(CodeScan scan, Instant at) {
+        var url = scan.repositoryUrl();
+        return withRepositories(
+                repositories.plus(url, Repository.after(repositories.get(url), scan, features.keySet(), at)));
+    }
+
+    private Project withoutMentions(int featureId) {
+        var project = this;
+        for (var repository : repositories.values()) {
+            project = project.withRepositories(
+                    project.repositories.plus(repository.url(), repository.without(featureId)));
+        }
+        return project;
+    }
+
     /** Whether it is only for a feature that is no longer here. */
     boolean isForWhatIsGone(Segment segment) {
         var own = segment.definition().featureId();
@@ -87,7 +107,8 @@ public record Project(
     /** Without the feature, its flags, and the segments that were only for it. */
     Project withoutFeature(int featureId) {
         var project = withFeatures(features.minus(featureId))
-                .changedEverywhere(environment -> environment.withoutFlag(featureId));
+                .changedEverywhere(environment -> environment.withoutFlag(featureId))
+                .withoutMentions(featureId);
         for (var segment : segments.values()) {
             if (Objects.equals(segment.definition().featureId(), featureId)) {
                 project = project.withoutSegment(segment.id());
@@ -138,18 +159,22 @@ public record Project(
     }
 
     private Project withEnvironments(PSortedMap<Integer, Environment> changed) {
-        return new Project(id, uuid, organisationId, settings, changed, features, segments, tags);
+        return new Project(id, uuid, organisationId, settings, changed, features, segments, tags, repositories);
     }
 
     private Project withFeatures(PSortedMap<Integer, Feature> changed) {
-        return new Project(id, uuid, organisationId, settings, environments, changed, segments, tags);
+        return new Project(id, uuid, organisationId, settings, environments, changed, segments, tags, repositories);
     }
 
     private Project withSegments(PSortedMap<Integer, Segment> changed) {
-        return new Project(id, uuid, organisationId, settings, environments, features, changed, tags);
+        return new Project(id, uuid, organisationId, settings, environments, features, changed, tags, repositories);
     }
 
     private Project withTags(PSortedMap<Integer, Tag> changed) {
-        return new Project(id, uuid, organisationId, settings, environments, features, segments, changed);
+        return new Project(id, uuid, organisationId, settings, environments, features, segments, changed, repositories);
+    }
+
+    private Project withRepositories(PSortedMap<String, Repository> changed) {
+        return new Project(id, uuid, organisationId, settings, environments, features, segments, tags, changed);
     }
 }

@@ -18,6 +18,10 @@ import static dev.flagledger.platform.log.Parts.TEXT;
 import static dev.flagledger.platform.log.Parts.WITH_SHARES;
 
 import dev.flagledger.api.LedgerEvent;
+import dev.flagledger.api.code.CodeEvent.CodeScanned;
+import dev.flagledger.api.code.CodeReference;
+import dev.flagledger.api.code.CodeScan;
+import dev.flagledger.api.code.VcsProvider;
 import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentChanged;
 import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentCloned;
 import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentCreated;
@@ -207,6 +211,14 @@ final class Samples {
             new IdentityOverrideUpdated(14, 4211, 901, 5030, new SettingChange(false, FeatureValue.of(""), List.of())),
             new IdentityOverrideRemoved(14, 4211, 901),
             new IdentityDeleted(14, 4211),
+            new CodeScanned(
+                    ID,
+                    7,
+                    new CodeScan(
+                            "https://code.example.test/shop",
+                            VcsProvider.GITHUB,
+                            "c0ffee",
+                            List.of(new CodeReference(901, "src/basket.js", 7)))),
             new FieldCreated(
                     21,
                     2,

@@ -1,6 +1,7 @@
 package dev.flagledger.query.audit;
 
 import dev.flagledger.api.RecordedEvent;
+import dev.flagledger.api.code.CodeEvent;
 import dev.flagledger.api.environment.EnvironmentEvent;
 import dev.flagledger.api.feature.FeatureEvent;
 import dev.flagledger.api.flag.FlagEvent;
@@ -18,7 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * Says what an event leaves in the audit log, in the words of the wire contract. Pure. What the contract does not audit
- * leaves nothing: accounts and members, the settings of organisations and projects, webhooks, traits. Nor does an event
+ * leaves nothing: accounts and members, the settings of organisations and projects, webhooks, traits, scans of code. Nor
+ * does an event
  * about something that was gone by then, since it changed nothing.
  */
 final class AuditLines {
@@ -42,7 +44,7 @@ final class AuditLines {
             case SegmentEvent e -> SegmentLines.of(before, e, after);
             case IdentityEvent e -> IdentityLines.of(before, e, recorded.actor());
             case MetadataEvent e -> MetadataLines.of(before, e, after);
-            case UserEvent _ -> Stream.empty();
+            case UserEvent _, CodeEvent _ -> Stream.empty();
             default ->
                 throw new IllegalStateException(
                         "no lines for " + recorded.event().getClass());

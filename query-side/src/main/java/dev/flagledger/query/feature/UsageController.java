@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * What clients ask about a feature beyond what it is: how often it was evaluated, and where code speaks of it, what was linked
- * to it, how it fares. But for the first, nothing of that is gathered here, so there is none of it.
+ * What clients ask about a feature beyond what it is: how often it was evaluated, and what was linked to it, how it fares. But
+ * for the first, nothing of that is gathered here, so there is none of it.
  */
 @RestController
 @RequestMapping("/api/v1/projects/{projectId}")
@@ -57,12 +57,6 @@ class UsageController {
             throw InvalidInput.list("Malformed period supplied");
         }
         return Map.of("events_list", List.of());
-    }
-
-    @GetMapping("/features/{featureId}/code-references")
-    List<Object> codeReferences(Sight sight, @PathVariable int projectId, @PathVariable int featureId) {
-        requireFeature(sight, projectId, featureId);
-        return List.of();
     }
 
     @GetMapping("/features/{featureId}/feature-external-resources")
