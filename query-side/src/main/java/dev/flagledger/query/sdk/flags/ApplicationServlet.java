@@ -98,10 +98,7 @@ public abstract class ApplicationServlet extends HttpServlet {
 
     /** Answers with what is JSON already. */
     protected static void send(HttpServletResponse response, HttpStatus status, byte[] body) throws IOException {
-        response.setStatus(status.value());
-        response.setContentType("application/json");
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+        Answers.send(response, status, body);
     }
 
     /** What is said of a flag that the application cannot see. */

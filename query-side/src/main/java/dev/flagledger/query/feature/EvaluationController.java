@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @RequestMapping("/api/v1/projects/{projectId}")
-class UsageController {
+class EvaluationController {
 
     private static final String PERIOD = "[1-9][0-9]{0,5}[smhdwy]";
     private static final int DAYS = 30;
@@ -30,7 +30,7 @@ class UsageController {
 
     private final Evaluations evaluations;
 
-    UsageController(Evaluations evaluations) {
+    EvaluationController(Evaluations evaluations) {
         this.evaluations = evaluations;
     }
 
