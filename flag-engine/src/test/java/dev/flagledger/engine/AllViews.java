@@ -21,6 +21,7 @@ import dev.flagledger.engine.view.FeatureSegmentView;
 import dev.flagledger.engine.view.FeatureStateView;
 import dev.flagledger.engine.view.FeatureView;
 import dev.flagledger.engine.view.FlagView;
+import dev.flagledger.engine.view.HealthEventView;
 import dev.flagledger.engine.view.IdentityFlagView;
 import dev.flagledger.engine.view.MemberView;
 import dev.flagledger.engine.view.MetadataFieldView;
@@ -85,6 +86,7 @@ final class AllViews {
     private static void add(List<Object> views, Installation installation, Project project) {
         views.add(ProjectView.of(project));
         views.add(ProjectDetailView.of(project));
+        views.add(HealthEventView.all(project));
         project.tags().values().forEach(tag -> views.add(TagView.of(project.id(), tag)));
         project.segments().values().forEach(segment -> views.add(SegmentView.of(installation, project, segment)));
         project.features().values().forEach(feature -> {

@@ -4,6 +4,7 @@ import dev.flagledger.api.code.CodeEvent;
 import dev.flagledger.api.environment.EnvironmentEvent;
 import dev.flagledger.api.feature.FeatureEvent;
 import dev.flagledger.api.flag.FlagEvent;
+import dev.flagledger.api.health.HealthEvent;
 import dev.flagledger.api.identity.IdentityEvent;
 import dev.flagledger.api.metadata.MetadataEvent;
 import dev.flagledger.api.organisation.OrganisationEvent;
@@ -82,6 +83,9 @@ public final class EventCatalogue {
             Map.entry("identity.override-removed", IdentityEvent.IdentityOverrideRemoved.class),
             Map.entry("identity.deleted", IdentityEvent.IdentityDeleted.class),
             Map.entry("code.scanned", CodeEvent.CodeScanned.class),
+            Map.entry("health.provider-added", HealthEvent.ProviderAdded.class),
+            Map.entry("health.provider-removed", HealthEvent.ProviderRemoved.class),
+            Map.entry("health.changed", HealthEvent.HealthChanged.class),
             Map.entry("metadata.field-created", MetadataEvent.FieldCreated.class),
             Map.entry("metadata.field-changed", MetadataEvent.FieldChanged.class),
             Map.entry("metadata.field-attached", MetadataEvent.FieldAttached.class),

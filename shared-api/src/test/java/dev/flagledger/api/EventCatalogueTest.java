@@ -17,7 +17,7 @@ class EventCatalogueTest {
 
     @Test
     void everyFamilyOfEventsIsSealed() {
-        assertThat(ModuleClasses.interfacesBelow(LedgerEvent.class)).hasSize(11).allMatch(Class::isSealed);
+        assertThat(ModuleClasses.interfacesBelow(LedgerEvent.class)).hasSize(12).allMatch(Class::isSealed);
     }
 
     @Test
@@ -75,6 +75,9 @@ class EventCatalogueTest {
                         "flag.segment-placed",
                         "flag.segments-ordered",
                         "flag.state-updated",
+                        "health.changed",
+                        "health.provider-added",
+                        "health.provider-removed",
                         "identity.created",
                         "identity.deleted",
                         "identity.override-created",

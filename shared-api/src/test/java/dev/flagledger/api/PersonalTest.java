@@ -49,6 +49,7 @@ class PersonalTest {
                         "Tag.label",
                         "Trait.key",
                         "TraitsChanged.removed",
+                        "UrlBlock.url",
                         "WebhookAdded.url",
                         "WebhookChanged.url");
     }

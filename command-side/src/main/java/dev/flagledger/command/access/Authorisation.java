@@ -10,6 +10,7 @@ import dev.flagledger.api.code.CodeCommand;
 import dev.flagledger.api.environment.EnvironmentCommand;
 import dev.flagledger.api.feature.FeatureCommand;
 import dev.flagledger.api.flag.FlagCommand;
+import dev.flagledger.api.health.HealthCommand;
 import dev.flagledger.api.identity.IdentityCommand;
 import dev.flagledger.api.metadata.MetadataCommand;
 import dev.flagledger.api.organisation.OrganisationCommand;
@@ -92,6 +93,10 @@ final class Authorisation implements MessageHandlerInterceptor<CommandMessage<?>
             entry(VersionCommand.PublishUpdate.class, Permission.UPDATE_FEATURE_STATE),
             entry(VersionCommand.PublishOverrides.class, Permission.MANAGE_SEGMENT_OVERRIDES),
             entry(CodeCommand.RecordScan.class, Permission.VIEW_PROJECT),
+            entry(HealthCommand.AddProvider.class, Permission.PROJECT_ADMIN),
+            entry(HealthCommand.RemoveProvider.class, Permission.PROJECT_ADMIN),
+            entry(HealthCommand.ReportHealth.class, Permission.ANYONE),
+            entry(HealthCommand.DismissReport.class, Permission.CREATE_FEATURE),
             entry(SegmentCommand.CreateSegment.class, Permission.MANAGE_SEGMENTS),
             entry(SegmentCommand.ChangeSegment.class, Permission.MANAGE_SEGMENTS),
             entry(SegmentCommand.DeleteSegment.class, Permission.MANAGE_SEGMENTS),

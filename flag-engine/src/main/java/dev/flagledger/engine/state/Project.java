@@ -1,6 +1,5 @@
 package dev.flagledger.engine.state;
 
-import dev.flagledger.api.code.CodeScan;
 import dev.flagledger.api.project.ProjectEvent.ProjectCreated;
 import dev.flagledger.api.project.ProjectSettings;
 import dev.flagledger.api.project.Tag;
@@ -12,7 +11,7 @@ import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
 
 /**
- * A project with all that it holds, each by id, its repositories of code by address. What has been deleted is no longer here; an event that speaks of it all
+ * A project with all that it holds, each by id. What has been deleted is no longer here; an event that speaks of it all
  * the same, because it was recorded at that very moment, changes nothing.
  */
 public record Project(
@@ -24,7 +23,7 @@ public record Project(
         PSortedMap<Integer, Feature> features,
         PSortedMap<Integer, Segment> segments,
         PSortedMap<Integer, Tag> tags,
-        PSortedMap<String, Repository> repositories) {
+        Reports reports) {
 
     static Project of(ProjectCreated e) {
         return new Project(
@@ -36,7 +35,7 @@ public record Project(
                 TreePMap.empty(),
                 TreePMap.empty(),
                 TreePMap.empty(),
-                TreePMap.empty());
+                Reports.NONE);
     }
 
     /** The environment; fails if the project has none with this id. */
@@ -66,7 +65,7 @@ public record Project(
     }
 
     Project with(ProjectSettings changed, Instant at) {
-        return new Project(id, uuid, organisationId, changed, environments, features, segments, tags, repositories)
+        return new Project(id, uuid, organisationId, changed, environments, features, segments, tags, reports)
                 .touched(at);
     }
 
@@ -82,22 +81,6 @@ public record Project(
         return project;
     }
 
-    /** With what a scan found of the features that there are. */
-    Project with(CodeScan scan, Instant at) {
-        var url = scan.repositoryUrl();
-        return withRepositories(
-                repositories.plus(url, Repository.after(repositories.get(url), scan, features.keySet(), at)));
-    }
-
-    private Project withoutMentions(int featureId) {
-        var project = this;
-        for (var repository : repositories.values()) {
-            project = project.withRepositories(
-                    project.repositories.plus(repository.url(), repository.without(featureId)));
-        }
-        return project;
-    }
-
     /** Whether it is only for a feature that is no longer here. */
     boolean isForWhatIsGone(Segment segment) {
         var own = segment.definition().featureId();
@@ -108,7 +91,7 @@ public record Project(
     Project withoutFeature(int featureId) {
         var project = withFeatures(features.minus(featureId))
                 .changedEverywhere(environment -> environment.withoutFlag(featureId))
-                .withoutMentions(featureId);
+                .reported(reports -> reports.withoutFeature(featureId));
         for (var segment : segments.values()) {
             if (Objects.equals(segment.definition().featureId(), featureId)) {
                 project = project.withoutSegment(segment.id());
@@ -147,7 +130,8 @@ public record Project(
     }
 
     Project withoutEnvironment(int environmentId) {
-        return withEnvironments(environments.minus(environmentId));
+        return withEnvironments(environments.minus(environmentId))
+                .reported(reports -> reports.withoutEnvironment(environmentId));
     }
 
     Project with(Feature feature) {
@@ -159,22 +143,24 @@ public record Project(
     }
 
     private Project withEnvironments(PSortedMap<Integer, Environment> changed) {
-        return new Project(id, uuid, organisationId, settings, changed, features, segments, tags, repositories);
+        return new Project(id, uuid, organisationId, settings, changed, features, segments, tags, reports);
     }
 
     private Project withFeatures(PSortedMap<Integer, Feature> changed) {
-        return new Project(id, uuid, organisationId, settings, environments, changed, segments, tags, repositories);
+        return new Project(id, uuid, organisationId, settings, environments, changed, segments, tags, reports);
     }
 
     private Project withSegments(PSortedMap<Integer, Segment> changed) {
-        return new Project(id, uuid, organisationId, settings, environments, features, changed, tags, repositories);
+        return new Project(id, uuid, organisationId, settings, environments, features, changed, tags, reports);
     }
 
     private Project withTags(PSortedMap<Integer, Tag> changed) {
-        return new Project(id, uuid, organisationId, settings, environments, features, segments, changed, repositories);
+        return new Project(id, uuid, organisationId, settings, environments, features, segments, changed, reports);
     }
 
-    private Project withRepositories(PSortedMap<String, Repository> changed) {
-        return new Project(id, uuid, organisationId, settings, environments, features, segments, tags, changed);
+    /** With something else reported of what it has. */
+    Project reported(UnaryOperator<Reports> change) {
+        return new Project(
+                id, uuid, organisationId, settings, environments, features, segments, tags, change.apply(reports));
     }
 }

@@ -28,7 +28,7 @@ public record CodeReferencesView(
 
     /** By every repository that speaks or spoke of the feature, in the order of their addresses. */
     public static List<CodeReferencesView> of(Project project, Feature feature) {
-        return project.repositories().values().stream()
+        return project.reports().repositories().values().stream()
                 .flatMap(repository -> repository.of(feature).stream()
                         .map(mentions -> new CodeReferencesView(
                                 repository.url(),
@@ -44,7 +44,7 @@ public record CodeReferencesView(
 
     /** How often each of these does. */
     static List<Count> counts(Project project, Feature feature) {
-        return project.repositories().values().stream()
+        return project.reports().repositories().values().stream()
                 .flatMap(repository -> repository.of(feature).stream()
                         .map(mentions -> new Count(
                                 repository.url(),

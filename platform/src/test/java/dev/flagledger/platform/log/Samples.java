@@ -59,6 +59,14 @@ import dev.flagledger.api.flag.OverrideIds;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.flag.SettingChange;
 import dev.flagledger.api.flag.Variant;
+import dev.flagledger.api.health.HealthEvent.HealthChanged;
+import dev.flagledger.api.health.HealthEvent.ProviderAdded;
+import dev.flagledger.api.health.HealthEvent.ProviderRemoved;
+import dev.flagledger.api.health.HealthReason;
+import dev.flagledger.api.health.HealthReason.TextBlock;
+import dev.flagledger.api.health.HealthReason.UrlBlock;
+import dev.flagledger.api.health.HealthReport;
+import dev.flagledger.api.health.ProviderKind;
 import dev.flagledger.api.identity.IdentityEvent.IdentityCreated;
 import dev.flagledger.api.identity.IdentityEvent.IdentityDeleted;
 import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideCreated;
@@ -211,6 +219,19 @@ final class Samples {
             new IdentityOverrideUpdated(14, 4211, 901, 5030, new SettingChange(false, FeatureValue.of(""), List.of())),
             new IdentityOverrideRemoved(14, 4211, 901),
             new IdentityDeleted(14, 4211),
+            new ProviderAdded(7, ProviderKind.WEBHOOK, ID),
+            new ProviderRemoved(7, ProviderKind.GRAFANA),
+            new HealthChanged(
+                    7,
+                    ProviderKind.WEBHOOK,
+                    new HealthReport(
+                            61,
+                            901,
+                            14,
+                            HealthReport.Status.UNHEALTHY,
+                            new HealthReason(
+                                    List.of(new TextBlock("Latency", "slow")),
+                                    List.of(new UrlBlock(null, "https://graphs.example.test/"))))),
             new CodeScanned(
                     ID,
                     7,

@@ -5,6 +5,7 @@ import dev.flagledger.api.code.CodeEvent;
 import dev.flagledger.api.environment.EnvironmentEvent;
 import dev.flagledger.api.feature.FeatureEvent;
 import dev.flagledger.api.flag.FlagEvent;
+import dev.flagledger.api.health.HealthEvent;
 import dev.flagledger.api.identity.IdentityEvent;
 import dev.flagledger.api.metadata.MetadataEvent;
 import dev.flagledger.api.organisation.OrganisationEvent;
@@ -43,6 +44,7 @@ final class AuditLines {
             case VersionEvent e -> VersionLines.of(before, e);
             case SegmentEvent e -> SegmentLines.of(before, e, after);
             case IdentityEvent e -> IdentityLines.of(before, e, recorded.actor());
+            case HealthEvent e -> HealthLines.of(before, e, after);
             case MetadataEvent e -> MetadataLines.of(before, e, after);
             case UserEvent _, CodeEvent _ -> Stream.empty();
             default ->

@@ -16,12 +16,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/**
- * What clients ask about a feature beyond what it is: how often it was evaluated, and what was linked to it, how it fares. But
- * for the first, nothing of that is gathered here, so there is none of it.
- */
+/** How often a feature was evaluated, in both forms in which clients ask. In the older one nothing is gathered here. */
 @RestController
-@RequestMapping("/api/v1/projects/{projectId}")
+@RequestMapping("/api/v1/projects/{projectId}/features/{featureId}")
 class EvaluationController {
 
     private static final String PERIOD = "[1-9][0-9]{0,5}[smhdwy]";
@@ -37,7 +34,7 @@ class EvaluationController {
     /** @param labels what kind of application evaluated; null, since that is not told apart */
     record Evaluated(LocalDate day, long count, @Nullable Map<String, String> labels) {}
 
-    @GetMapping("/features/{featureId}/evaluation-data")
+    @GetMapping("/evaluation-data")
     List<Evaluated> evaluations(Sight sight, @PathVariable int projectId, @PathVariable int featureId, Form form) {
         requireFeature(sight, projectId, featureId);
         int environmentId = form.integer("environment_id");
@@ -48,7 +45,7 @@ class EvaluationController {
                 .toList();
     }
 
-    @GetMapping("/features/{featureId}/influx-data")
+    @GetMapping("/influx-data")
     Map<String, List<Object>> usage(Sight sight, @PathVariable int projectId, @PathVariable int featureId, Form form) {
         requireFeature(sight, projectId, featureId);
         form.integer("environment_id");
@@ -57,18 +54,6 @@ class EvaluationController {
             throw InvalidInput.list("Malformed period supplied");
         }
         return Map.of("events_list", List.of());
-    }
-
-    @GetMapping("/features/{featureId}/feature-external-resources")
-    Map<String, List<Object>> links(Sight sight, @PathVariable int projectId, @PathVariable int featureId) {
-        requireFeature(sight, projectId, featureId);
-        return Map.of("results", List.of());
-    }
-
-    @GetMapping({"/feature-health/events", "/feature-health/providers"})
-    List<Object> health(Sight sight, @PathVariable int projectId) {
-        sight.project(projectId);
-        return List.of();
     }
 
     private static void requireFeature(Sight sight, int projectId, int featureId) {
