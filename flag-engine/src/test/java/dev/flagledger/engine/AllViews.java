@@ -13,6 +13,7 @@ import dev.flagledger.engine.state.Project;
 import dev.flagledger.engine.state.Version;
 import dev.flagledger.engine.view.ApiKeyView;
 import dev.flagledger.engine.view.Audience;
+import dev.flagledger.engine.view.CodeReferencesView;
 import dev.flagledger.engine.view.EnvironmentDetailView;
 import dev.flagledger.engine.view.ExportedFeature;
 import dev.flagledger.engine.view.FeatureInEnvironment;
@@ -20,6 +21,7 @@ import dev.flagledger.engine.view.FeatureSegmentView;
 import dev.flagledger.engine.view.FeatureStateView;
 import dev.flagledger.engine.view.FeatureView;
 import dev.flagledger.engine.view.FlagView;
+import dev.flagledger.engine.view.HealthEventView;
 import dev.flagledger.engine.view.IdentityFlagView;
 import dev.flagledger.engine.view.MemberView;
 import dev.flagledger.engine.view.MetadataFieldView;
@@ -84,11 +86,13 @@ final class AllViews {
     private static void add(List<Object> views, Installation installation, Project project) {
         views.add(ProjectView.of(project));
         views.add(ProjectDetailView.of(project));
+        views.add(HealthEventView.all(project));
         project.tags().values().forEach(tag -> views.add(TagView.of(project.id(), tag)));
         project.segments().values().forEach(segment -> views.add(SegmentView.of(installation, project, segment)));
         project.features().values().forEach(feature -> {
             views.add(FeatureView.ofUuid(installation, feature));
             views.add(OwnedFeatureView.of(installation, feature));
+            views.add(CodeReferencesView.of(project, feature));
             feature.options().values().forEach(option -> views.add(OptionView.of(feature, option)));
         });
         for (var environment : project.environments().values()) {

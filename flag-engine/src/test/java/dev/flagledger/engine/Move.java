@@ -16,6 +16,7 @@ record Move(Kind kind, int one, int two, boolean enabled, FeatureValue value) {
         WEBHOOK,
         SERVER_KEY,
         API_KEY,
+        SCAN,
         FIELD,
         ATTACH,
         OPTION,

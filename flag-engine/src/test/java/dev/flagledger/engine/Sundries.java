@@ -1,5 +1,9 @@
 package dev.flagledger.engine;
 
+import dev.flagledger.api.code.CodeEvent.CodeScanned;
+import dev.flagledger.api.code.CodeReference;
+import dev.flagledger.api.code.CodeScan;
+import dev.flagledger.api.code.VcsProvider;
 import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyAdded;
 import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyRemoved;
 import dev.flagledger.api.environment.EnvironmentEvent.WebhookAdded;
@@ -58,6 +62,7 @@ final class Sundries {
             case REMOVE_SERVER_KEY -> World.pick(world.serverKeys, move.one()).ifPresent(this::removeServerKey);
             case API_KEY -> addApiKey();
             case REVOKE_API_KEY -> World.pick(world.apiKeys, move.one()).ifPresent(this::revoke);
+            case SCAN -> World.pick(world.features, move.one()).ifPresent(this::scan);
             case FIELD -> addField(move);
             case ATTACH -> World.pick(world.fields, move.one()).ifPresent(field -> attach(field, move));
             case DETACH -> World.pick(world.attachments, move.one()).ifPresent(this::detach);
@@ -137,6 +142,13 @@ final class Sundries {
     private void revoke(Place key) {
         world.end(key, world.apiKeys);
         history.then(new ApiKeyRevoked(Shop.ORGANISATION, key.id()));
+    }
+
+    /** Finds the feature in the line with its number, and the project's others no more. */
+    private void scan(Place feature) {
+        var found = new CodeReference(feature.id(), "src/basket.js", feature.id());
+        var scan = new CodeScan("https://code.example.test/shop", VcsProvider.GITHUB, "c0ffee", List.of(found));
+        history.then(new CodeScanned(Shop.id(world.next()), feature.parent(), scan));
     }
 
     private void addField(Move move) {

@@ -1,8 +1,10 @@
 package dev.flagledger.api;
 
+import dev.flagledger.api.code.CodeEvent;
 import dev.flagledger.api.environment.EnvironmentEvent;
 import dev.flagledger.api.feature.FeatureEvent;
 import dev.flagledger.api.flag.FlagEvent;
+import dev.flagledger.api.health.HealthEvent;
 import dev.flagledger.api.identity.IdentityEvent;
 import dev.flagledger.api.metadata.MetadataEvent;
 import dev.flagledger.api.organisation.OrganisationEvent;
@@ -50,6 +52,7 @@ public final class EventCatalogue {
             Map.entry("environment.server-key-removed", EnvironmentEvent.ServerKeyRemoved.class),
             Map.entry("environment.versioning-enabled", EnvironmentEvent.VersioningEnabled.class),
             Map.entry("environment.versioning-disabled", EnvironmentEvent.VersioningDisabled.class),
+            Map.entry("environment.first-evaluated", EnvironmentEvent.FirstEvaluated.class),
             Map.entry("environment.deleted", EnvironmentEvent.EnvironmentDeleted.class),
             Map.entry("feature.created", FeatureEvent.FeatureCreated.class),
             Map.entry("feature.changed", FeatureEvent.FeatureChanged.class),
@@ -79,6 +82,10 @@ public final class EventCatalogue {
             Map.entry("identity.traits-changed", IdentityEvent.TraitsChanged.class),
             Map.entry("identity.override-removed", IdentityEvent.IdentityOverrideRemoved.class),
             Map.entry("identity.deleted", IdentityEvent.IdentityDeleted.class),
+            Map.entry("code.scanned", CodeEvent.CodeScanned.class),
+            Map.entry("health.provider-added", HealthEvent.ProviderAdded.class),
+            Map.entry("health.provider-removed", HealthEvent.ProviderRemoved.class),
+            Map.entry("health.changed", HealthEvent.HealthChanged.class),
             Map.entry("metadata.field-created", MetadataEvent.FieldCreated.class),
             Map.entry("metadata.field-changed", MetadataEvent.FieldChanged.class),
             Map.entry("metadata.field-attached", MetadataEvent.FieldAttached.class),

@@ -17,7 +17,7 @@ class EventCatalogueTest {
 
     @Test
     void everyFamilyOfEventsIsSealed() {
-        assertThat(ModuleClasses.interfacesBelow(LedgerEvent.class)).hasSize(10).allMatch(Class::isSealed);
+        assertThat(ModuleClasses.interfacesBelow(LedgerEvent.class)).hasSize(12).allMatch(Class::isSealed);
     }
 
     @Test
@@ -47,10 +47,12 @@ class EventCatalogueTest {
     void theNamesAreTheseForEver() {
         assertThat(EventCatalogue.types().keySet())
                 .containsExactly(
+                        "code.scanned",
                         "environment.changed",
                         "environment.cloned",
                         "environment.created",
                         "environment.deleted",
+                        "environment.first-evaluated",
                         "environment.server-key-added",
                         "environment.server-key-changed",
                         "environment.server-key-removed",
@@ -73,6 +75,9 @@ class EventCatalogueTest {
                         "flag.segment-placed",
                         "flag.segments-ordered",
                         "flag.state-updated",
+                        "health.changed",
+                        "health.provider-added",
+                        "health.provider-removed",
                         "identity.created",
                         "identity.deleted",
                         "identity.override-created",

@@ -26,6 +26,9 @@ class PersonalTest {
                 .containsExactlyInAnyOrder(
                         "ApiKey.name",
                         "ApiKey.prefix",
+                        "CodeReference.filePath",
+                        "CodeScan.repositoryUrl",
+                        "CodeScan.revision",
                         "Condition.property",
                         "EnvironmentSettings.apiKey",
                         "EnvironmentSettings.bannerColour",
@@ -35,6 +38,7 @@ class PersonalTest {
                         "FeatureCreated.name",
                         "FeatureValue.text",
                         "FieldDefinition.name",
+                        "FirstEvaluated.sdk",
                         "MultivariateOption.key",
                         "OrganisationSettings.name",
                         "ProjectSettings.featureNameRegex",
@@ -45,6 +49,7 @@ class PersonalTest {
                         "Tag.label",
                         "Trait.key",
                         "TraitsChanged.removed",
+                        "UrlBlock.url",
                         "WebhookAdded.url",
                         "WebhookChanged.url");
     }

@@ -22,9 +22,9 @@ class AfterDeletionIT {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             projects/{project}/                       | {project.uuid} {key} {feature.uuid} {segment.uuid} {tag.uuid}
-            projects/{project}/                       | basket beta release user-88 squad "field":{projectField}, "object_id":{project}}
-            environments/{key}/                       | {environment.uuid} {key} {state.uuid} {override.uuid} {place.uuid} user-88
-            projects/{project}/features/{feature}/    | {feature.uuid} basket {option.uuid} {state.uuid} {override.uuid} {segmentState.uuid} {place.uuid}
+            projects/{project}/                       | basket cart.js laggard beta release user-88 squad "field":{projectField}, "object_id":{project}}
+            environments/{key}/                       | {environment.uuid} {key} laggard {state.uuid} {override.uuid} {place.uuid} user-88
+            projects/{project}/features/{feature}/    | {feature.uuid} basket cart.js laggard {option.uuid} {state.uuid} {override.uuid} {segmentState.uuid} {place.uuid}
             projects/{project}/segments/{segment}/    | {segment.uuid} beta {segmentState.uuid} {place.uuid}
             projects/{project}/tags/{tag}/            | {tag.uuid} release "tags":[{tag}]
             environments/{key}/identities/{identity}/ | user-88 {override.uuid}

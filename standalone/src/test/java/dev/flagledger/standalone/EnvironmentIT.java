@@ -2,6 +2,7 @@ package dev.flagledger.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flagledger.platform.log.EventLog;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,7 +149,8 @@ class EnvironmentIT {
         "POST, enable-v2-versioning/",
         "POST, disable-v2-versioning/",
         "GET, metrics/",
-        "GET, onboarding-status/"
+        "GET, onboarding-status/",
+        "PUT, onboarding-status/"
     })
     void whatIsAskedUnderAnUnknownKeyIsMissing(String method, String path) {
         var body = method.equals("PUT") || method.equals("POST") ? "{\"name\":\"x\"}" : "";
@@ -182,9 +184,44 @@ class EnvironmentIT {
     }
 
     @Test
-    void whoeverKnowsTheKeyIsToldThatNothingIsKnownOfItsApplications() {
-        assertThat(SERVER.api().get(environment + "onboarding-status/").text())
+    void whoeverKnowsTheKeyMayNoteThatAnApplicationCameAndTheFirstCounts() {
+        var status = environment + "onboarding-status/";
+        assertThat(SERVER.api().get(status).text())
                 .isEqualTo("{\"first_evaluated_at\":null,\"first_evaluated_sdk_label\":null}");
+
+        assertThat(SERVER.api()
+                        .put(status, Map.of("first_evaluated_sdk_label", "flagsmith-java-sdk"))
+                        .status())
+                .isEqualTo(204);
+        var noted = SERVER.api().get(status).ok();
+        assertThat(noted.get("first_evaluated_sdk_label").asString()).isEqualTo("flagsmith-java-sdk");
+        assertThat(noted.get("first_evaluated_at").asString()).endsWith("Z");
+
+        long before = SERVER.part(EventLog.class).head();
+        var again = shop.ana().put(status, Map.of("first_evaluated_sdk_label", "unknown"));
+        assertThat(again.status()).isEqualTo(204);
+        assertThat(SERVER.part(EventLog.class).head()).isEqualTo(before);
+        assertThat(SERVER.api().get(status).ok()).isEqualTo(noted);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {}                                      | ["This field is required."]
+            {"first_evaluated_sdk_label":null}      | ["This field may not be null."]
+            {"first_evaluated_sdk_label":"curl"}    | ["\\"curl\\" is not a valid choice."]
+            {"first_evaluated_sdk_label":""}        | ["\\"\\" is not a valid choice."]
+            """)
+    void whatAnApplicationCameWithIsOneOfTheKnown(String body, String problem) {
+        var refused = SERVER.api().send("PUT", environment + "onboarding-status/", body);
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text()).isEqualTo("{\"first_evaluated_sdk_label\":" + problem + "}");
+        assertThat(SERVER.api()
+                        .get(environment + "onboarding-status/")
+                        .ok()
+                        .get("first_evaluated_at")
+                        .isNull())
+                .isTrue();
     }
 
     private JsonNode create(String name) {

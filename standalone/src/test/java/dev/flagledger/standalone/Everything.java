@@ -1,5 +1,7 @@
 package dev.flagledger.standalone;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -26,6 +28,7 @@ final class Everything {
         makeIdentity();
         makeFields();
         makeVersion();
+        makeHealth();
         made("export", "features/create-feature-export/", "{'environment_id':{environment},'tag_ids':[]}");
         made("serverKey", "environments/{key}/api-keys/", "{'name':'backend'}");
         made("webhook", "environments/{key}/webhooks/", "{'url':'http://127.0.0.1:9/'}");
@@ -42,6 +45,9 @@ final class Everything {
                 "option",
                 "projects/{project}/features/{feature}/mv-options/",
                 "{'string_value':'red','default_percentage_allocation':10}");
+        var scan = "{'repository_url':'https://code.example.test/shop','revision':'c0ffee',"
+                + "'code_references':[{'feature_name':'basket','file_path':'src/cart.js','line_number':7}]}";
+        asked("projects/{project}/code-references/", scan);
         word("state", first("environments/{key}/featurestates/?feature={feature}"));
         known("state", "environments/{key}/featurestates/{state}/");
     }
@@ -65,6 +71,20 @@ final class Everything {
         made("identity", "environments/{key}/identities/", "{'identifier':'user-88'}");
         made("trait", "environments/{key}/identities/{identity}/traits/", "{'trait_key':'plan','string_value':'pro'}");
         made("override", "environments/{key}/identities/{identity}/featurestates/", "{'feature':{feature}}");
+    }
+
+    private void makeHealth() {
+        var provider = asked("projects/{project}/feature-health/providers/", "{'name':'Webhook'}");
+        var report = "{'feature':'basket','environment':'Staging','status':'unhealthy',"
+                + "'reason':{'text_blocks':[{'text':'laggard'}]}}";
+        var reported = shop.ana().send("POST", provider.get("webhook_url").asString(), report.replace('\'', '"'));
+        assertThat(reported.status()).isEqualTo(200);
+        known(
+                "health",
+                shop.ana()
+                        .get(filled("projects/{project}/feature-health/events/"))
+                        .ok()
+                        .get(0));
     }
 
     private void makeVersion() {
@@ -98,8 +118,13 @@ final class Everything {
     }
 
     private JsonNode made(String name, String path, String body) {
-        var quoted = filled(body).replace('\'', '"');
-        return known(name, shop.ana().send("POST", filled(path), quoted).ok());
+        return known(name, asked(path, body));
+    }
+
+    private JsonNode asked(String path, String body) {
+        return shop.ana()
+                .send("POST", filled(path), filled(body).replace('\'', '"'))
+                .ok();
     }
 
     private void known(String name, String path) {

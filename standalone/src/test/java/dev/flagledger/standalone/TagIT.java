@@ -58,7 +58,6 @@ class TagIT {
         int feature = shop.feature(Map.of("name", "one"));
         shop.feature(Map.of("name", "two", "tags", List.of(permanent)));
         var counts = "environments/" + shop.environment() + "/feature-lifecycle-counts/";
-        var project = "projects/" + shop.project() + "/";
         var path = shop.features() + feature + "/";
 
         assertThat(shop.ana().get(counts).text())
@@ -80,9 +79,6 @@ class TagIT {
                         .get(path + "influx-data/?environment_id=1&period=x")
                         .text())
                 .isEqualTo("[\"Malformed period supplied\"]");
-        assertThat(shop.ana().get(path + "code-references/").text()).isEqualTo("[]");
         assertThat(shop.ana().get(path + "feature-external-resources/").text()).isEqualTo("{\"results\":[]}");
-        assertThat(shop.ana().get(project + "feature-health/events/").text()).isEqualTo("[]");
-        assertThat(shop.ana().get(project + "feature-health/providers/").text()).isEqualTo("[]");
     }
 }

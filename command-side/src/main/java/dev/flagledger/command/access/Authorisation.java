@@ -6,9 +6,11 @@ import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.api.access.Permission;
+import dev.flagledger.api.code.CodeCommand;
 import dev.flagledger.api.environment.EnvironmentCommand;
 import dev.flagledger.api.feature.FeatureCommand;
 import dev.flagledger.api.flag.FlagCommand;
+import dev.flagledger.api.health.HealthCommand;
 import dev.flagledger.api.identity.IdentityCommand;
 import dev.flagledger.api.metadata.MetadataCommand;
 import dev.flagledger.api.organisation.OrganisationCommand;
@@ -58,6 +60,7 @@ final class Authorisation implements MessageHandlerInterceptor<CommandMessage<?>
             entry(EnvironmentCommand.CloneEnvironment.class, Permission.CREATE_ENVIRONMENT),
             entry(EnvironmentCommand.EnableVersioning.class, Permission.ENVIRONMENT_ADMIN),
             entry(EnvironmentCommand.DisableVersioning.class, Permission.ENVIRONMENT_ADMIN),
+            entry(EnvironmentCommand.NoteEvaluation.class, Permission.ANYONE),
             entry(EnvironmentCommand.DeleteEnvironment.class, Permission.ENVIRONMENT_ADMIN),
             entry(EnvironmentCommand.AddServerKey.class, Permission.ENVIRONMENT_ADMIN),
             entry(EnvironmentCommand.ChangeServerKey.class, Permission.ENVIRONMENT_ADMIN),
@@ -89,6 +92,11 @@ final class Authorisation implements MessageHandlerInterceptor<CommandMessage<?>
             entry(VersionCommand.PublishDraft.class, Permission.UPDATE_FEATURE_STATE),
             entry(VersionCommand.PublishUpdate.class, Permission.UPDATE_FEATURE_STATE),
             entry(VersionCommand.PublishOverrides.class, Permission.MANAGE_SEGMENT_OVERRIDES),
+            entry(CodeCommand.RecordScan.class, Permission.VIEW_PROJECT),
+            entry(HealthCommand.AddProvider.class, Permission.PROJECT_ADMIN),
+            entry(HealthCommand.RemoveProvider.class, Permission.PROJECT_ADMIN),
+            entry(HealthCommand.ReportHealth.class, Permission.ANYONE),
+            entry(HealthCommand.DismissReport.class, Permission.CREATE_FEATURE),
             entry(SegmentCommand.CreateSegment.class, Permission.MANAGE_SEGMENTS),
             entry(SegmentCommand.ChangeSegment.class, Permission.MANAGE_SEGMENTS),
             entry(SegmentCommand.DeleteSegment.class, Permission.MANAGE_SEGMENTS),

@@ -16,6 +16,7 @@ import dev.flagledger.api.environment.EnvironmentCommand.CreateEnvironment;
 import dev.flagledger.api.environment.EnvironmentCommand.DeleteEnvironment;
 import dev.flagledger.api.environment.EnvironmentCommand.DisableVersioning;
 import dev.flagledger.api.environment.EnvironmentCommand.EnableVersioning;
+import dev.flagledger.api.environment.EnvironmentCommand.NoteEvaluation;
 import dev.flagledger.api.environment.EnvironmentCommand.RemoveServerKey;
 import dev.flagledger.api.environment.EnvironmentCommand.RemoveWebhook;
 import dev.flagledger.api.environment.EnvironmentEvent;
@@ -23,6 +24,7 @@ import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentChanged;
 import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentCloned;
 import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentCreated;
 import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentDeleted;
+import dev.flagledger.api.environment.EnvironmentEvent.FirstEvaluated;
 import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyAdded;
 import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyChanged;
 import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyRemoved;
@@ -52,6 +54,7 @@ class Environment {
     private int projectId;
     private EnvironmentSettings settings;
     private boolean versioned;
+    private boolean evaluated;
     private final Map<Integer, Receiver> webhooks = new HashMap<>();
     private final Map<Integer, ServerKey> serverKeys = new HashMap<>();
 
@@ -105,6 +108,13 @@ class Environment {
     }
 
     @CommandHandler
+    void handle(NoteEvaluation command) {
+        if (!evaluated) {
+            apply(new FirstEvaluated(command.environmentId(), command.sdk()));
+        }
+    }
+
+    @CommandHandler
     void handle(DeleteEnvironment command) {
         apply(new EnvironmentDeleted(command.environmentId()));
     }
@@ -117,7 +127,7 @@ class Environment {
     @CommandHandler
     void handle(ChangeWebhook command) {
         var receiver = new Receiver(command.url(), command.enabled());
-        if (!receiver.equals(known(command.webhookId())) || command.secretChanged()) {
+        if (!receiver.equals(webhook(command.webhookId())) || command.secretChanged()) {
             apply(new WebhookChanged(
                     command.environmentId(),
                     command.webhookId(),
@@ -129,7 +139,7 @@ class Environment {
 
     @CommandHandler
     void handle(RemoveWebhook command) {
-        known(command.webhookId());
+        webhook(command.webhookId());
         apply(new WebhookRemoved(command.environmentId(), command.webhookId()));
     }
 
@@ -167,6 +177,7 @@ class Environment {
             case ServerKeyAdded e -> serverKeys.put(e.key().id(), e.key());
             case ServerKeyChanged e -> serverKeys.put(e.key().id(), e.key());
             case ServerKeyRemoved e -> serverKeys.remove(e.keyId());
+            case FirstEvaluated _ -> evaluated = true;
             case EnvironmentDeleted _ -> markDeleted();
         }
     }
@@ -178,19 +189,19 @@ class Environment {
     }
 
     private ServerKey serverKey(int keyId) {
-        var key = serverKeys.get(keyId);
-        if (key == null) {
-            throw new Rejected(new Rejection.Missing("EnvironmentAPIKey"));
-        }
-        return key;
+        return known(serverKeys, keyId, "EnvironmentAPIKey");
     }
 
-    private Receiver known(int webhookId) {
-        var receiver = webhooks.get(webhookId);
-        if (receiver == null) {
-            throw new Rejected(new Rejection.Missing("Webhook"));
+    private Receiver webhook(int webhookId) {
+        return known(webhooks, webhookId, "Webhook");
+    }
+
+    private static <T> T known(Map<Integer, T> things, int id, String what) {
+        var thing = things.get(id);
+        if (thing == null) {
+            throw new Rejected(new Rejection.Missing(what));
         }
-        return receiver;
+        return thing;
     }
 
     private record Receiver(String url, boolean enabled) {}

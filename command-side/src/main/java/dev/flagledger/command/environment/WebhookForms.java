@@ -1,10 +1,9 @@
 package dev.flagledger.command.environment;
 
 import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.http.WebAddress;
 import dev.flagledger.platform.net.OutboundHosts;
 import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -47,21 +46,9 @@ class WebhookForms {
     }
 
     private Optional<String> problem(String text) {
-        URI url;
-        try {
-            url = new URI(text);
-        } catch (URISyntaxException e) {
-            return Optional.of("Enter a valid URL.");
-        }
-        if (url.getScheme() == null || url.getHost() == null || url.getUserInfo() != null) {
-            return Optional.of("Enter a valid URL.");
-        }
-        var scheme = url.getScheme().toLowerCase(Locale.ROOT);
-        if (!scheme.equals("http") && !scheme.equals("https")) {
-            return Optional.of("Enter a valid http(s) URL.");
-        }
-        return hosts.allowsUrlHost(url.getHost())
-                ? Optional.empty()
-                : Optional.of("URLs must not target internal or private network addresses.");
+        return WebAddress.problemOf(text)
+                .or(() -> hosts.allowsUrlHost(URI.create(text).getHost())
+                        ? Optional.empty()
+                        : Optional.of("URLs must not target internal or private network addresses."));
     }
 }

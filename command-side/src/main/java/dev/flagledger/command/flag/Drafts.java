@@ -37,15 +37,16 @@ final class Drafts {
         return published.contains(version);
     }
 
-    /**
-     * The draft.
-     *
-     * @param problem what is said of a version that is published
-     */
-    Draft open(UUID version, String problem) {
+    /** The draft, to which this is to be done; refused if it is published. */
+    Draft open(UUID version, LiveVersion done) {
         if (published.contains(version)) {
-            throw new Rejected(new Rejection.Unfit("detail", problem));
+            throw done.refused();
         }
+        return open(version);
+    }
+
+    /** The draft. */
+    Draft open(UUID version) {
         var draft = open.get(version);
         if (draft == null) {
             throw new Rejected(new Rejection.Missing("EnvironmentFeatureVersion"));

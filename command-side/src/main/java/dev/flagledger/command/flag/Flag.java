@@ -127,7 +127,7 @@ class Flag extends FlagFold {
     @CommandHandler
     void handle(EditDraft command) {
         var seed = command.seed();
-        var draft = drafts.open(command.version(), "Cannot modify published version.");
+        var draft = drafts.open(command.version(), LiveVersion.MODIFIED);
         if (!command.changes().changesNothing()) {
             outcome(seed, draft.with(command.changes()).changes(), command.segments());
             apply(new VersionEdited(seed.environmentId(), seed.featureId(), command.version(), command.changes()));
@@ -136,7 +136,7 @@ class Flag extends FlagFold {
 
     @CommandHandler
     void handle(DiscardDraft command) {
-        drafts.open(command.version(), "Cannot delete a live version.");
+        drafts.open(command.version(), LiveVersion.DELETED);
         var seed = command.seed();
         apply(new VersionDiscarded(seed.environmentId(), seed.featureId(), command.version()));
     }
@@ -144,7 +144,7 @@ class Flag extends FlagFold {
     @CommandHandler
     void handle(PublishDraft command) {
         if (!drafts.isPublished(command.version())) {
-            var draft = drafts.open(command.version(), "");
+            var draft = drafts.open(command.version());
             outcome(command.seed(), draft.changes(), command.segments()).forEach(FlagFold::apply);
             published(command, draft.description());
         }

@@ -51,7 +51,7 @@ class ExperimentController {
         var segment = ExperimentForm.segment(form, where.project());
         var priority = Items.form(form, "segment").flatMap(OverrideRules::priority);
         form.validate();
-        var override = segment.map(id -> new Asked.OfSegment(id, priority.orElse(null), asked));
+        var override = segment.map(id -> new WantedState.OfSegment(id, priority.orElse(null), asked));
         update(
                 caller,
                 where,
@@ -91,8 +91,8 @@ class ExperimentController {
             Attribution caller,
             Place where,
             Feature feature,
-            Optional<Asked> standard,
-            List<Asked.OfSegment> overrides) {
+            Optional<WantedState> standard,
+            List<WantedState.OfSegment> overrides) {
         standard.ifPresent(asked -> ExperimentForm.requirePossible(asked, feature));
         overrides.forEach(override -> ExperimentForm.requirePossible(override.state(), feature));
         OverrideRoom.require(where.project(), where.environment(), feature, overrides);

@@ -1,6 +1,6 @@
 package dev.flagledger.command.flagupdate;
 
-import dev.flagledger.command.flagupdate.Asked.Weight;
+import dev.flagledger.command.flagupdate.WantedState.Weight;
 import dev.flagledger.command.segmentoverride.OverrideRules;
 import dev.flagledger.engine.state.Feature;
 import dev.flagledger.engine.state.Project;
@@ -64,13 +64,13 @@ final class ExperimentForm {
     }
 
     /** What a state is to be: these routes want to be told both. */
-    static Asked state(Form form) {
+    static WantedState state(Form form) {
         if (!form.has("enabled")) {
             form.reject("enabled", "This field is required.");
         }
         var value = Items.requiredForm(form, "value")
                 .map(sent -> TextValue.read(sent, problem -> sent.reject(Form.WHOLE, problem)));
-        return new Asked(
+        return new WantedState(
                 form.bool("enabled", false), value.orElse(null), weights(form).orElse(null));
     }
 
@@ -84,21 +84,21 @@ final class ExperimentForm {
     }
 
     /** The overrides that a request names, each segment once. */
-    static List<Asked.OfSegment> overrides(Form form, Project project) {
+    static List<WantedState.OfSegment> overrides(Form form, Project project) {
         var overrides = Items.forms(form, "segment_overrides").orElse(List.of()).stream()
                 .map(override -> override(override, project))
                 .toList();
-        var segments = overrides.stream().map(Asked.OfSegment::segmentId).collect(Collectors.toSet());
+        var segments = overrides.stream().map(WantedState.OfSegment::segmentId).collect(Collectors.toSet());
         if (segments.size() < overrides.size()) {
             form.reject("segment_overrides", "Duplicate segment_id values are not allowed");
         }
         return overrides;
     }
 
-    private static Asked.OfSegment override(Form form, Project project) {
+    private static WantedState.OfSegment override(Form form, Project project) {
         int segment = form.integer("segment_id");
         requireSegment(form, "segment_id", segment, project);
-        return new Asked.OfSegment(segment, OverrideRules.priority(form).orElse(null), state(form));
+        return new WantedState.OfSegment(segment, OverrideRules.priority(form).orElse(null), state(form));
     }
 
     private static void requireSegment(Form form, String field, int id, Project project) {
@@ -126,7 +126,7 @@ final class ExperimentForm {
     }
 
     /** Refuses shares of options that the feature has not, and more than there is to share. */
-    static void requirePossible(Asked asked, Feature feature) {
+    static void requirePossible(WantedState asked, Feature feature) {
         var weights = asked.weights() == null ? List.<Weight>of() : asked.weights();
         var strangers = weights.stream()
                 .map(Weight::optionId)

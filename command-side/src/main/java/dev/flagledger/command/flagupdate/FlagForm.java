@@ -2,7 +2,7 @@ package dev.flagledger.command.flagupdate;
 
 import dev.flagledger.api.feature.FeatureType;
 import dev.flagledger.api.flag.FeatureValue;
-import dev.flagledger.command.flagupdate.Asked.Weight;
+import dev.flagledger.command.flagupdate.WantedState.Weight;
 import dev.flagledger.command.segmentoverride.OverrideRules;
 import dev.flagledger.engine.access.WholeFlag;
 import dev.flagledger.engine.state.Feature;
@@ -22,7 +22,7 @@ import org.springframework.http.HttpStatus;
  * @param standard what it wants of the default
  * @param overrides what it wants of overrides for segments
  */
-record FlagForm(Optional<Asked> standard, Optional<List<Asked.OfSegment>> overrides) {
+record FlagForm(Optional<WantedState> standard, Optional<List<WantedState.OfSegment>> overrides) {
 
     private static final String VALUE = "value";
     private static final String VARIANTS = "variants";
@@ -37,7 +37,7 @@ record FlagForm(Optional<Asked> standard, Optional<List<Asked.OfSegment>> overri
         return new FlagForm(standard, overrides);
     }
 
-    private static Asked standard(Form form, Feature feature, boolean whole) {
+    private static WantedState standard(Form form, Feature feature, boolean whole) {
         var asked = state(form, feature);
         if (!whole) {
             return asked;
@@ -45,14 +45,14 @@ record FlagForm(Optional<Asked> standard, Optional<List<Asked.OfSegment>> overri
         if (feature.type() == FeatureType.MULTIVARIATE && !form.has(VARIANTS)) {
             form.reject(VARIANTS, "Must include all feature's variants.");
         }
-        return new Asked(
+        return new WantedState(
                 asked.enabled() != null && asked.enabled(),
                 asked.value() == null ? FeatureValue.NONE : asked.value(),
                 asked.weights());
     }
 
-    private static List<Asked.OfSegment> overrides(Form form, List<Form> sent, WholeFlag of, boolean whole) {
-        var overrides = new ArrayList<Asked.OfSegment>();
+    private static List<WantedState.OfSegment> overrides(Form form, List<Form> sent, WholeFlag of, boolean whole) {
+        var overrides = new ArrayList<WantedState.OfSegment>();
         var seen = new HashSet<Integer>();
         for (var override : sent) {
             int segmentId = segment(override, of);
@@ -61,7 +61,7 @@ record FlagForm(Optional<Asked> standard, Optional<List<Asked.OfSegment>> overri
             }
             boolean placed = !whole && of.flag().segments().containsKey(segmentId);
             var otherwise = placed ? null : Integer.valueOf(overrides.size());
-            overrides.add(new Asked.OfSegment(
+            overrides.add(new WantedState.OfSegment(
                     segmentId, OverrideRules.priority(override).orElse(otherwise), state(override, of.feature())));
         }
         return overrides;
@@ -79,10 +79,10 @@ record FlagForm(Optional<Asked> standard, Optional<List<Asked.OfSegment>> overri
                 .orElse(0);
     }
 
-    private static Asked state(Form form, Feature feature) {
+    private static WantedState state(Form form, Feature feature) {
         Boolean enabled = form.has("enabled") ? form.bool("enabled", false) : null;
         var weights = Items.forms(form, VARIANTS).map(sent -> weights(form, sent, feature));
-        return new Asked(enabled, value(form).orElse(null), weights.orElse(null));
+        return new WantedState(enabled, value(form).orElse(null), weights.orElse(null));
     }
 
     /** Null is how an answer of this route writes that there is no value, so it can be sent back. */
@@ -117,7 +117,7 @@ record FlagForm(Optional<Asked> standard, Optional<List<Asked.OfSegment>> overri
         return new Weight(variant.integer("id"), variant.percentage("weight", 0));
     }
 
-    private static void requireOnePlaceEach(List<Asked.OfSegment> overrides) {
+    private static void requireOnePlaceEach(List<WantedState.OfSegment> overrides) {
         var seen = new HashSet<Integer>();
         for (var override : overrides) {
             if (override.priority() != null && !seen.add(override.priority())) {

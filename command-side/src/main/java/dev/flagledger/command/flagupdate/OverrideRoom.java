@@ -13,7 +13,8 @@ final class OverrideRoom {
 
     private OverrideRoom() {}
 
-    static void require(Project project, Environment environment, Feature feature, List<Asked.OfSegment> overrides) {
+    static void require(
+            Project project, Environment environment, Feature feature, List<WantedState.OfSegment> overrides) {
         var known = environment.flag(feature.id()).segments();
         var fresh = overrides.stream()
                 .filter(override -> !known.containsKey(override.segmentId()))

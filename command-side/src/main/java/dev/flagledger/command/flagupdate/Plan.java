@@ -7,7 +7,7 @@ import dev.flagledger.api.flag.OverrideIds;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.flag.SettingChange;
 import dev.flagledger.api.flag.Variant;
-import dev.flagledger.command.flagupdate.Asked.Weight;
+import dev.flagledger.command.flagupdate.WantedState.Weight;
 import dev.flagledger.engine.state.Flag;
 import dev.flagledger.engine.state.SegmentOverride;
 import dev.flagledger.platform.command.Ids;
@@ -32,7 +32,7 @@ final class Plan {
     }
 
     /** What becomes of a state that is there. */
-    SettingChange change(Asked asked, Setting now) {
+    SettingChange change(WantedState asked, Setting now) {
         return new SettingChange(asked.enabled(), asked.value(), shares(asked.weights(), now.variants()));
     }
 
@@ -42,11 +42,11 @@ final class Plan {
      * @param otherwise what a new override is set to where nothing is said
      * @param complete whether overrides that are not named are to go
      */
-    OverrideChanges overrides(Flag flag, List<Asked.OfSegment> asked, Setting otherwise, boolean complete) {
+    OverrideChanges overrides(Flag flag, List<WantedState.OfSegment> asked, Setting otherwise, boolean complete) {
         var changed = asked.stream()
                 .map(override -> upsert(flag, override, otherwise))
                 .toList();
-        var named = asked.stream().map(Asked.OfSegment::segmentId).toList();
+        var named = asked.stream().map(WantedState.OfSegment::segmentId).toList();
         var removed = complete
                 ? flag.order().withState().stream()
                         .map(SegmentOverride::segmentId)
@@ -56,7 +56,7 @@ final class Plan {
         return new OverrideChanges(changed, removed, priorities(flag, asked, removed));
     }
 
-    private Upsert upsert(Flag flag, Asked.OfSegment asked, Setting otherwise) {
+    private Upsert upsert(Flag flag, WantedState.OfSegment asked, Setting otherwise) {
         var known = flag.segments().get(asked.segmentId());
         var state = known == null ? null : known.state();
         if (state != null) {
@@ -101,7 +101,8 @@ final class Plan {
     }
 
     /** Those that are asked for, if anybody has to move for them. */
-    private static Map<Integer, Integer> priorities(Flag flag, List<Asked.OfSegment> asked, List<Integer> removed) {
+    private static Map<Integer, Integer> priorities(
+            Flag flag, List<WantedState.OfSegment> asked, List<Integer> removed) {
         var priorities = new TreeMap<Integer, Integer>();
         boolean moved = !removed.isEmpty();
         for (var override : asked) {

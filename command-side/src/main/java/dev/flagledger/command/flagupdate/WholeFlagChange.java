@@ -5,7 +5,7 @@ import dev.flagledger.api.flag.FlagCommand.UpdateFlag;
 import dev.flagledger.api.flag.FlagCommand.UpdateOverrides;
 import dev.flagledger.api.flag.OverrideChanges;
 import dev.flagledger.api.flag.Setting;
-import dev.flagledger.command.flagupdate.Asked.Weight;
+import dev.flagledger.command.flagupdate.WantedState.Weight;
 import dev.flagledger.engine.access.WholeFlag;
 import java.util.List;
 import java.util.Optional;
@@ -37,11 +37,12 @@ final class WholeFlagChange {
                 : Optional.of(Publishing.of(of.environment(), new UpdateOverrides(seed, changes)));
     }
 
-    private OverrideChanges overrides(WholeFlag of, List<Asked.OfSegment> asked, Setting otherwise, boolean whole) {
+    private OverrideChanges overrides(
+            WholeFlag of, List<WantedState.OfSegment> asked, Setting otherwise, boolean whole) {
         OverrideRoom.require(of.project(), of.environment(), of.feature(), asked);
         var filled = whole
                 ? asked.stream()
-                        .map(override -> new Asked.OfSegment(
+                        .map(override -> new WantedState.OfSegment(
                                 override.segmentId(), override.priority(), filled(override.state(), otherwise)))
                         .toList()
                 : asked;
@@ -49,11 +50,11 @@ final class WholeFlagChange {
     }
 
     /** What a request for the whole leaves out is as in the default. */
-    private static Asked filled(Asked asked, Setting otherwise) {
+    private static WantedState filled(WantedState asked, Setting otherwise) {
         var weights = otherwise.variants().stream()
                 .map(share -> new Weight(share.optionId(), share.percentage()))
                 .toList();
-        return new Asked(
+        return new WantedState(
                 asked.enabled() == null ? otherwise.enabled() : asked.enabled(),
                 asked.value() == null ? otherwise.value() : asked.value(),
                 asked.weights() == null ? weights : asked.weights());

@@ -2,13 +2,13 @@ package dev.flagledger.command.version;
 
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
+import dev.flagledger.command.flag.LiveVersion;
 import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.access.WholeFlag;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Segment;
 import dev.flagledger.engine.state.Version;
 import dev.flagledger.platform.fold.LiveFold;
-import dev.flagledger.platform.http.InvalidInput;
 import dev.flagledger.platform.log.Attribution;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -38,9 +38,9 @@ final class Desk {
     }
 
     /** Refuses what cannot be done to a version that is published. */
-    static void requireDraft(Version version, String problem) {
+    static void requireDraft(Version version, LiveVersion done) {
         if (version.isPublished()) {
-            throw InvalidInput.detail(problem);
+            throw done.refused();
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.flagledger.api.version.VersionCommand.DiscardDraft;
 import dev.flagledger.api.version.VersionCommand.DraftVersion;
 import dev.flagledger.api.version.VersionCommand.PublishChanges;
 import dev.flagledger.api.version.VersionCommand.PublishDraft;
+import dev.flagledger.command.flag.LiveVersion;
 import dev.flagledger.command.segmentoverride.OverrideRules;
 import dev.flagledger.engine.access.WholeFlag;
 import dev.flagledger.engine.state.Version;
@@ -96,7 +97,7 @@ class VersionController {
     void delete(
             Attribution caller, @PathVariable int environmentId, @PathVariable int featureId, @PathVariable UUID uuid) {
         var of = desk.open(caller, environmentId, featureId);
-        Desk.requireDraft(of.version(uuid), "Cannot delete a live version.");
+        Desk.requireDraft(of.version(uuid), LiveVersion.DELETED);
         commands.send(new DiscardDraft(of.flag().seed(), uuid), caller);
     }
 }

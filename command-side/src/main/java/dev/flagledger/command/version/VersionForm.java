@@ -6,7 +6,7 @@ import dev.flagledger.api.flag.OverrideChanges.Upsert;
 import dev.flagledger.api.flag.OverrideIds;
 import dev.flagledger.api.flag.SettingChange;
 import dev.flagledger.api.version.VersionChanges;
-import dev.flagledger.command.flag.StateForm;
+import dev.flagledger.command.flag.form.StateForm;
 import dev.flagledger.command.segmentoverride.OverrideRules;
 import dev.flagledger.engine.access.WholeFlag;
 import dev.flagledger.engine.state.Flag;
@@ -51,16 +51,16 @@ final class VersionForm {
     /** The changes of a new version. Refuses the request if anything was wrong with it. */
     VersionChanges changes(Form form, WholeFlag of) {
         var created = Items.forms(form, "feature_states_to_create").orElse(List.of()).stream()
-                .map(state -> Asked.creation(state, of))
+                .map(state -> PlacedWish.creation(state, of))
                 .toList();
         var updated = Items.forms(form, "feature_states_to_update").orElse(List.of()).stream()
-                .map(state -> Asked.change(state, of, of.flag()))
+                .map(state -> PlacedWish.change(state, of, of.flag()))
                 .toList();
         var removed = form.has("segment_ids_to_delete_overrides")
                 ? Items.integers(form, "segment_ids_to_delete_overrides")
                 : List.<Integer>of();
         var named = Stream.concat(created.stream(), updated.stream())
-                .map(Asked::segment)
+                .map(PlacedWish::segment)
                 .toList();
         if (new HashSet<>(named).size() < named.size()) {
             form.reject("feature_states_to_update", "A state is named twice.");
@@ -71,20 +71,20 @@ final class VersionForm {
 
     /** The change that a draft needs for a new override. */
     VersionChanges creation(Form form, WholeFlag of, Flag draft) {
-        var asked = Asked.creation(form, of);
+        var asked = PlacedWish.creation(form, of);
         form.validate();
         return changes(List.of(asked), List.of(), List.of(), of, draft);
     }
 
     /** The change that a draft needs for another state. */
     VersionChanges change(Form form, WholeFlag of, FlagState state) {
-        var asked = Asked.change(form, of, state);
+        var asked = PlacedWish.change(form, of, state);
         form.validate();
         return changes(List.of(), List.of(asked), List.of(), of, state.flag());
     }
 
     private VersionChanges changes(
-            List<Asked> created, List<Asked> updated, List<Integer> removed, WholeFlag of, Flag flag) {
+            List<PlacedWish> created, List<PlacedWish> updated, List<Integer> removed, WholeFlag of, Flag flag) {
         OverrideRules.requireRoom(of.environment(), created.size());
         var changed = new ArrayList<>(started(created));
         SettingChange standard = null;
@@ -105,7 +105,7 @@ final class VersionForm {
         return known != null && known.state() != null;
     }
 
-    private List<Upsert> started(List<Asked> created) {
+    private List<Upsert> started(List<PlacedWish> created) {
         var stateIds = ids.many(Ids.Kind.FEATURE_STATE, created.size());
         var placeIds = ids.many(Ids.Kind.FEATURE_SEGMENT, created.size());
         return created.stream()
@@ -118,7 +118,7 @@ final class VersionForm {
     }
 
     /** All that are asked for, if anybody has to move for them. */
-    private static Map<Integer, Integer> priorities(List<Asked> asked, Flag flag) {
+    private static Map<Integer, Integer> priorities(List<PlacedWish> asked, Flag flag) {
         var priorities = new TreeMap<Integer, Integer>();
         boolean moved = false;
         for (var state : asked) {

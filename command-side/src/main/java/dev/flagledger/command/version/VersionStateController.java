@@ -5,6 +5,7 @@ import static dev.flagledger.engine.access.Sight.found;
 import dev.flagledger.api.flag.OverrideChanges;
 import dev.flagledger.api.version.VersionChanges;
 import dev.flagledger.api.version.VersionCommand.EditDraft;
+import dev.flagledger.command.flag.LiveVersion;
 import dev.flagledger.engine.access.WholeFlag;
 import dev.flagledger.engine.state.FlagState;
 import dev.flagledger.engine.view.SegmentOverrideView;
@@ -41,8 +42,8 @@ class VersionStateController {
         this.versions = versions;
     }
 
-    /** The draft that a request is about. */
-    private record Draft(Attribution caller, int environmentId, int featureId, UUID uuid) {}
+    /** Where the draft is that a request is about, and who sent it. */
+    private record Address(Attribution caller, int environmentId, int featureId, UUID uuid) {}
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
@@ -52,7 +53,7 @@ class VersionStateController {
             @PathVariable int featureId,
             @PathVariable UUID uuid,
             Form form) {
-        var draft = new Draft(caller, environmentId, featureId, uuid);
+        var draft = new Address(caller, environmentId, featureId, uuid);
         var of = open(draft);
         var changes = versions.creation(form, of, of.project().inVersion(of.flag(), of.version(uuid)));
         send(draft, of, changes);
@@ -82,7 +83,7 @@ class VersionStateController {
             @PathVariable UUID uuid,
             @PathVariable int id,
             Form form) {
-        var draft = new Draft(caller, environmentId, featureId, uuid);
+        var draft = new Address(caller, environmentId, featureId, uuid);
         var of = open(draft);
         send(draft, of, versions.change(form, of, state(of, uuid, state -> state.id() == id)));
         var now = desk.open(caller, environmentId, featureId);
@@ -97,7 +98,7 @@ class VersionStateController {
             @PathVariable int featureId,
             @PathVariable UUID uuid,
             @PathVariable int id) {
-        var draft = new Draft(caller, environmentId, featureId, uuid);
+        var draft = new Address(caller, environmentId, featureId, uuid);
         var of = open(draft);
         var place = state(of, uuid, state -> state.id() == id).segment();
         if (place == null) {
@@ -107,13 +108,13 @@ class VersionStateController {
         send(draft, of, new VersionChanges(null, removal));
     }
 
-    private WholeFlag open(Draft draft) {
+    private WholeFlag open(Address draft) {
         var of = desk.open(draft.caller(), draft.environmentId(), draft.featureId());
-        Desk.requireDraft(of.version(draft.uuid()), "Cannot modify published version.");
+        Desk.requireDraft(of.version(draft.uuid()), LiveVersion.MODIFIED);
         return of;
     }
 
-    private void send(Draft draft, WholeFlag of, VersionChanges changes) {
+    private void send(Address draft, WholeFlag of, VersionChanges changes) {
         commands.send(new EditDraft(of.flag().seed(), draft.uuid(), changes, Desk.names(of)), draft.caller());
     }
 

@@ -11,11 +11,13 @@ import dev.flagledger.api.environment.EnvironmentCommand.ChangeWebhook;
 import dev.flagledger.api.environment.EnvironmentCommand.DeleteEnvironment;
 import dev.flagledger.api.environment.EnvironmentCommand.DisableVersioning;
 import dev.flagledger.api.environment.EnvironmentCommand.EnableVersioning;
+import dev.flagledger.api.environment.EnvironmentCommand.NoteEvaluation;
 import dev.flagledger.api.environment.EnvironmentCommand.RemoveServerKey;
 import dev.flagledger.api.environment.EnvironmentCommand.RemoveWebhook;
 import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentChanged;
 import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentCreated;
 import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentDeleted;
+import dev.flagledger.api.environment.EnvironmentEvent.FirstEvaluated;
 import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyAdded;
 import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyChanged;
 import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyRemoved;
@@ -84,6 +86,16 @@ class EnvironmentTest {
                 .when(new DisableVersioning(4))
                 .expectExceptionMessage(
                         new Rejection.Unfit("detail", "Environment is not using v2 versioning.").toString());
+    }
+
+    @Test
+    void onlyTheFirstEvaluationIsNoted() {
+        var first = new FirstEvaluated(4, "flagsmith-java-sdk");
+        fixture.given(CREATED).when(new NoteEvaluation(4, "flagsmith-java-sdk")).expectEvents(first);
+        fixture.given(CREATED, first)
+                .when(new NoteEvaluation(4, "unknown"))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test

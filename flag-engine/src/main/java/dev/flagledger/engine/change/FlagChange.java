@@ -1,11 +1,13 @@
 package dev.flagledger.engine.change;
 
 import dev.flagledger.api.RecordedEvent;
+import dev.flagledger.api.code.CodeEvent;
 import dev.flagledger.api.environment.EnvironmentEvent;
 import dev.flagledger.api.feature.FeatureEvent;
 import dev.flagledger.api.feature.FeatureEvent.FeatureCreated;
 import dev.flagledger.api.feature.FeatureEvent.FeatureDeleted;
 import dev.flagledger.api.flag.FlagEvent;
+import dev.flagledger.api.health.HealthEvent;
 import dev.flagledger.api.identity.IdentityEvent;
 import dev.flagledger.api.identity.IdentityEvent.IdentityCreated;
 import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideCreated;
@@ -80,6 +82,7 @@ public record FlagChange(
             case ProjectEvent _ -> List.of();
             case OrganisationEvent _ -> List.of();
             case MetadataEvent _ -> List.of();
+            case CodeEvent _, HealthEvent _ -> List.of();
             case UserEvent _ -> List.of();
             default ->
                 throw new IllegalStateException(

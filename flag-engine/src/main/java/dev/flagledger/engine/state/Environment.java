@@ -1,18 +1,7 @@
 package dev.flagledger.engine.state;
 
-import dev.flagledger.api.environment.EnvironmentEvent;
-import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentChanged;
 import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentCloned;
 import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentCreated;
-import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentDeleted;
-import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyAdded;
-import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyChanged;
-import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyRemoved;
-import dev.flagledger.api.environment.EnvironmentEvent.VersioningDisabled;
-import dev.flagledger.api.environment.EnvironmentEvent.VersioningEnabled;
-import dev.flagledger.api.environment.EnvironmentEvent.WebhookAdded;
-import dev.flagledger.api.environment.EnvironmentEvent.WebhookChanged;
-import dev.flagledger.api.environment.EnvironmentEvent.WebhookRemoved;
 import dev.flagledger.api.environment.EnvironmentSettings;
 import dev.flagledger.api.environment.ServerKey;
 import dev.flagledger.api.flag.StateSeed;
@@ -38,6 +27,7 @@ import org.pcollections.TreePMap;
  * @param updatedAt when anything that applications are served last changed, here or in the project. Grows with each
  *     change, also where the clocks of two nodes disagree: an application that knows it asks again only for a later one
  * @param versioning what the uuids of its flags' first versions are derived from; null if it keeps no versions
+ * @param firstEvaluation when an application first came to it; null if none was noted
  */
 public record Environment(
         int id,
@@ -48,7 +38,8 @@ public record Environment(
         PSortedMap<Integer, Webhook> webhooks,
         PSortedMap<Integer, IssuedKey> serverKeys,
         Instant updatedAt,
-        @Nullable UUID versioning) {
+        @Nullable UUID versioning,
+        @Nullable Evaluation firstEvaluation) {
 
     static Environment of(EnvironmentCreated e, Instant at) {
         return of(e.environmentId(), e.uuid(), e.projectId(), e.settings(), e.states(), at);
@@ -64,7 +55,8 @@ public record Environment(
         for (var seed : seeds) {
             flags = flags.plus(seed.featureId(), Flag.of(seed, at));
         }
-        return new Environment(id, uuid, projectId, settings, flags, TreePMap.empty(), TreePMap.empty(), at, null);
+        return new Environment(
+                id, uuid, projectId, settings, flags, TreePMap.empty(), TreePMap.empty(), at, null, null);
     }
 
     /** The environment as a copy of this one. */
@@ -87,32 +79,11 @@ public record Environment(
                 .findAny();
     }
 
-    Environment evolve(EnvironmentEvent event, Instant at) {
-        return switch (event) {
-            case EnvironmentCreated e -> of(e, at);
-            case EnvironmentCloned e -> of(e, at);
-            case EnvironmentChanged e -> copy(e.settings(), flags, webhooks, serverKeys, updated(at));
-            case WebhookAdded e -> withWebhook(new Webhook(e.webhookId(), e.url(), e.enabled(), at, at));
-            case WebhookChanged e -> {
-                var before = Known.in(webhooks, e.webhookId(), "webhook");
-                yield withWebhook(new Webhook(before.id(), e.url(), e.enabled(), before.createdAt(), at));
-            }
-            case WebhookRemoved e -> copy(settings, flags, webhooks.minus(e.webhookId()), serverKeys, updatedAt);
-            case ServerKeyAdded e -> withServerKey(new IssuedKey(e.key(), at));
-            case ServerKeyChanged e -> {
-                var before = Known.in(serverKeys, e.key().id(), "server key");
-                yield withServerKey(new IssuedKey(e.key(), before.createdAt()));
-            }
-            case ServerKeyRemoved e -> copy(settings, flags, webhooks, serverKeys.minus(e.keyId()), updatedAt);
-            case VersioningEnabled e ->
-                versioned(e.uuid()).changed(flag -> flag.with(Versions.beginning(e.uuid(), flag, at)));
-            case VersioningDisabled _ -> versioned(null).changed(flag -> flag.with(Versions.NONE));
-            case EnvironmentDeleted _ -> throw new IllegalStateException("its project forgets a deleted environment");
-        };
-    }
-
     /** A server-side key and when it was made. */
     public record IssuedKey(ServerKey key, Instant createdAt) {}
+
+    /** That an application came, and what it came with. */
+    public record Evaluation(Instant at, String sdk) {}
 
     Environment seeded(StateSeed seed, Instant at) {
         var flag = Flag.of(seed, at);
@@ -126,8 +97,14 @@ public record Environment(
         return flag == null ? this : with(flag.with(flag.versions().evolve(event, flag, by, at)));
     }
 
-    private Environment versioned(@Nullable UUID derivedFrom) {
-        return new Environment(id, uuid, projectId, settings, flags, webhooks, serverKeys, updatedAt, derivedFrom);
+    Environment versioned(@Nullable UUID derivedFrom) {
+        return new Environment(
+                id, uuid, projectId, settings, flags, webhooks, serverKeys, updatedAt, derivedFrom, firstEvaluation);
+    }
+
+    Environment evaluated(Evaluation first) {
+        return new Environment(
+                id, uuid, projectId, settings, flags, webhooks, serverKeys, updatedAt, versioning, first);
     }
 
     /** The environment with this flag changed; the same if its feature has been deleted. */
@@ -173,11 +150,23 @@ public record Environment(
         return at.isAfter(updatedAt) ? at : updatedAt.plus(1, ChronoUnit.MICROS);
     }
 
-    private Environment withWebhook(Webhook webhook) {
+    Environment with(EnvironmentSettings changed, Instant at) {
+        return copy(changed, flags, webhooks, serverKeys, updated(at));
+    }
+
+    Environment withoutWebhook(int webhookId) {
+        return copy(settings, flags, webhooks.minus(webhookId), serverKeys, updatedAt);
+    }
+
+    Environment withoutServerKey(int keyId) {
+        return copy(settings, flags, webhooks, serverKeys.minus(keyId), updatedAt);
+    }
+
+    Environment withWebhook(Webhook webhook) {
         return copy(settings, flags, webhooks.plus(webhook.id(), webhook), serverKeys, updatedAt);
     }
 
-    private Environment withServerKey(IssuedKey key) {
+    Environment withServerKey(IssuedKey key) {
         return copy(settings, flags, webhooks, serverKeys.plus(key.key().id(), key), updatedAt);
     }
 
@@ -187,6 +176,16 @@ public record Environment(
             PSortedMap<Integer, Webhook> newWebhooks,
             PSortedMap<Integer, IssuedKey> newServerKeys,
             Instant at) {
-        return new Environment(id, uuid, projectId, newSettings, newFlags, newWebhooks, newServerKeys, at, versioning);
+        return new Environment(
+                id,
+                uuid,
+                projectId,
+                newSettings,
+                newFlags,
+                newWebhooks,
+                newServerKeys,
+                at,
+                versioning,
+                firstEvaluation);
     }
 }

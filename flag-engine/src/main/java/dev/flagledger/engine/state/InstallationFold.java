@@ -1,6 +1,7 @@
 package dev.flagledger.engine.state;
 
 import dev.flagledger.api.RecordedEvent;
+import dev.flagledger.api.code.CodeEvent.CodeScanned;
 import dev.flagledger.api.environment.EnvironmentEvent;
 import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentChanged;
 import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentCloned;
@@ -10,6 +11,7 @@ import dev.flagledger.api.feature.FeatureEvent;
 import dev.flagledger.api.feature.FeatureEvent.FeatureCreated;
 import dev.flagledger.api.flag.FlagEvent;
 import dev.flagledger.api.flag.StateSeed;
+import dev.flagledger.api.health.HealthEvent;
 import dev.flagledger.api.identity.IdentityEvent;
 import dev.flagledger.api.metadata.MetadataEvent;
 import dev.flagledger.api.organisation.OrganisationEvent;
@@ -55,6 +57,14 @@ final class InstallationFold {
                 yield installation.inProjectOf(e.environmentId(), project -> ProjectFold.evolve(project, e, at));
             }
             case SegmentEvent e -> evolve(installation, e, at);
+            case CodeScanned e ->
+                installation.inProject(
+                        e.projectId(), project -> project.reported(reports -> reports.with(e.scan(), project, at)));
+            case HealthEvent e -> {
+                var by = recorded.actor().userId();
+                yield installation.inProject(
+                        e.projectId(), project -> project.reported(reports -> reports.with(e, project, by, at)));
+            }
             case MetadataEvent e -> installation.withMetadata(metadata -> metadata.evolve(e));
             default ->
                 throw new IllegalStateException(

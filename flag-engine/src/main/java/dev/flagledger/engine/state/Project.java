@@ -22,7 +22,8 @@ public record Project(
         PSortedMap<Integer, Environment> environments,
         PSortedMap<Integer, Feature> features,
         PSortedMap<Integer, Segment> segments,
-        PSortedMap<Integer, Tag> tags) {
+        PSortedMap<Integer, Tag> tags,
+        Reports reports) {
 
     static Project of(ProjectCreated e) {
         return new Project(
@@ -33,7 +34,8 @@ public record Project(
                 TreePMap.empty(),
                 TreePMap.empty(),
                 TreePMap.empty(),
-                TreePMap.empty());
+                TreePMap.empty(),
+                Reports.NONE);
     }
 
     /** The environment; fails if the project has none with this id. */
@@ -63,7 +65,8 @@ public record Project(
     }
 
     Project with(ProjectSettings changed, Instant at) {
-        return new Project(id, uuid, organisationId, changed, environments, features, segments, tags).touched(at);
+        return new Project(id, uuid, organisationId, changed, environments, features, segments, tags, reports)
+                .touched(at);
     }
 
     Project with(Tag tag) {
@@ -87,7 +90,8 @@ public record Project(
     /** Without the feature, its flags, and the segments that were only for it. */
     Project withoutFeature(int featureId) {
         var project = withFeatures(features.minus(featureId))
-                .changedEverywhere(environment -> environment.withoutFlag(featureId));
+                .changedEverywhere(environment -> environment.withoutFlag(featureId))
+                .reported(reports -> reports.withoutFeature(featureId));
         for (var segment : segments.values()) {
             if (Objects.equals(segment.definition().featureId(), featureId)) {
                 project = project.withoutSegment(segment.id());
@@ -126,7 +130,8 @@ public record Project(
     }
 
     Project withoutEnvironment(int environmentId) {
-        return withEnvironments(environments.minus(environmentId));
+        return withEnvironments(environments.minus(environmentId))
+                .reported(reports -> reports.withoutEnvironment(environmentId));
     }
 
     Project with(Feature feature) {
@@ -138,18 +143,24 @@ public record Project(
     }
 
     private Project withEnvironments(PSortedMap<Integer, Environment> changed) {
-        return new Project(id, uuid, organisationId, settings, changed, features, segments, tags);
+        return new Project(id, uuid, organisationId, settings, changed, features, segments, tags, reports);
     }
 
     private Project withFeatures(PSortedMap<Integer, Feature> changed) {
-        return new Project(id, uuid, organisationId, settings, environments, changed, segments, tags);
+        return new Project(id, uuid, organisationId, settings, environments, changed, segments, tags, reports);
     }
 
     private Project withSegments(PSortedMap<Integer, Segment> changed) {
-        return new Project(id, uuid, organisationId, settings, environments, features, changed, tags);
+        return new Project(id, uuid, organisationId, settings, environments, features, changed, tags, reports);
     }
 
     private Project withTags(PSortedMap<Integer, Tag> changed) {
-        return new Project(id, uuid, organisationId, settings, environments, features, segments, changed);
+        return new Project(id, uuid, organisationId, settings, environments, features, segments, changed, reports);
+    }
+
+    /** With something else reported of what it has. */
+    Project reported(UnaryOperator<Reports> change) {
+        return new Project(
+                id, uuid, organisationId, settings, environments, features, segments, tags, change.apply(reports));
     }
 }

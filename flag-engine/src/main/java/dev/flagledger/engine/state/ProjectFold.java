@@ -51,7 +51,8 @@ final class ProjectFold {
                 yield project.with(source == null ? copy : copy.after(source));
             }
             case EnvironmentDeleted e -> project.withoutEnvironment(e.environmentId());
-            default -> project.changed(event.environmentId(), environment -> environment.evolve(event, at));
+            default ->
+                project.changed(event.environmentId(), environment -> EnvironmentFold.evolve(environment, event, at));
         };
     }
 

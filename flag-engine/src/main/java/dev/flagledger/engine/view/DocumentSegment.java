@@ -11,24 +11,24 @@ import org.jspecify.annotations.Nullable;
 public record DocumentSegment(int id, String name, List<Rule> rules, List<DocumentState> featureStates) {
 
     /** What it takes to belong to a segment. */
-    public record Rule(String type, List<Rule> rules, List<Asked> conditions) {
+    public record Rule(String type, List<Rule> rules, List<Criterion> conditions) {
 
         static Rule of(SegmentRule rule) {
             return new Rule(
                     rule.type().name(),
                     rule.rules().stream().map(Rule::of).toList(),
-                    rule.conditions().stream().map(Asked::of).toList());
+                    rule.conditions().stream().map(Criterion::of).toList());
         }
     }
 
     /** One thing asked of an identity. */
-    public record Asked(
+    public record Criterion(
             String operator,
             @Nullable String value,
             @JsonProperty("property_") @Nullable String property) {
 
-        static Asked of(Condition condition) {
-            return new Asked(condition.operator().name(), condition.value(), condition.property());
+        static Criterion of(Condition condition) {
+            return new Criterion(condition.operator().name(), condition.value(), condition.property());
         }
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.flagledger.engine.state.Feature;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Version;
+import dev.flagledger.engine.view.CodeReferencesView.Count;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param here how it stands in the environment that was asked about
  * @param lastModifiedInAnyEnvironment when the newest of its live versions was made; null where none are kept
  * @param metadata custom fields; null where they are not said
- * @param codeReferencesCounts always empty, since code is not scanned; null where they are not said
+ * @param codeReferencesCounts how often repositories of code speak of it; null where they are not said
  */
 public record FeatureView(
         int id,
@@ -39,11 +40,11 @@ public record FeatureView(
         boolean isServerKeyOnly,
         @Nullable String lastModifiedInAnyEnvironment,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<MetadataView> metadata,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Object> codeReferencesCounts) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Count> codeReferencesCounts) {
 
     /** In lists and by itself, with how it stands in one environment of its project if one was asked about. */
     public static FeatureView of(Installation installation, Feature feature, FeatureInEnvironment here) {
-        return of(installation, feature, here, metadata(installation, feature), List.of());
+        return of(installation, feature, here, metadata(installation, feature), counts(installation, feature));
     }
 
     /** As it is answered when it is new. */
@@ -60,12 +61,19 @@ public record FeatureView(
         return MetadataView.of(installation, feature.details().metadata());
     }
 
+    private static List<Count> counts(Installation installation, Feature feature) {
+        return installation
+                .project(feature.projectId())
+                .map(project -> CodeReferencesView.counts(project, feature))
+                .orElse(List.of());
+    }
+
     private static FeatureView of(
             Installation installation,
             Feature feature,
             FeatureInEnvironment here,
             @Nullable List<MetadataView> metadata,
-            @Nullable List<Object> codeReferencesCounts) {
+            @Nullable List<Count> codeReferencesCounts) {
         var details = feature.details();
         return new FeatureView(
                 feature.id(),

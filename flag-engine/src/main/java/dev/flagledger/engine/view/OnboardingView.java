@@ -1,12 +1,16 @@
 package dev.flagledger.engine.view;
 
+import dev.flagledger.engine.state.Environment;
 import org.jspecify.annotations.Nullable;
 
-/** When an application first asked for an environment's flags, and with what. Not noted so far, hence always unknown. */
+/** When an application first came to an environment, and with what; both null as long as none was noted. */
 public record OnboardingView(
         @Nullable String firstEvaluatedAt, @Nullable String firstEvaluatedSdkLabel) {
 
-    public static OnboardingView unknown() {
-        return new OnboardingView(null, null);
+    public static OnboardingView of(Environment environment) {
+        var first = environment.firstEvaluation();
+        return first == null
+                ? new OnboardingView(null, null)
+                : new OnboardingView(WireTime.rest(first.at()), first.sdk());
     }
 }

@@ -9,6 +9,7 @@ import dev.flagledger.api.Actor;
 import dev.flagledger.api.LedgerEvent;
 import dev.flagledger.api.RecordedEvent;
 import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentChanged;
+import dev.flagledger.api.environment.EnvironmentEvent.FirstEvaluated;
 import dev.flagledger.api.environment.EnvironmentEvent.WebhookAdded;
 import dev.flagledger.api.environment.EnvironmentEvent.WebhookChanged;
 import dev.flagledger.api.environment.EnvironmentEvent.WebhookRemoved;
@@ -60,6 +61,18 @@ class EnvironmentTest {
         assertThat(after.settings()).isEqualTo(settings);
         assertThat(after.flags()).isSameAs(before.flags());
         assertThat(after.webhooks()).isSameAs(before.webhooks());
+    }
+
+    @Test
+    void thatAnApplicationCameIsNoNewsToIt() {
+        var history = Shop.withBasket();
+        var before = environment(history.state(), Shop.LIVE);
+        history.then(new FirstEvaluated(Shop.LIVE, "unknown"));
+
+        var after = environment(history.state(), Shop.LIVE);
+        assertThat(after.firstEvaluation())
+                .isEqualTo(new Environment.Evaluation(history.last().at(), "unknown"));
+        assertThat(after.updatedAt()).isEqualTo(before.updatedAt());
     }
 
     /** What its project changes, applications of the environment may see. */

@@ -22,6 +22,7 @@ final class Gone {
                     case "flag" -> "FeatureState";
                     case "segment" -> "Segment";
                     case "identity" -> "Identity";
+                    case "health" -> "FeatureHealthProvider";
                     case "metadata" -> "MetadataField";
                     default -> throw new IllegalArgumentException("no name for what " + stream + " is of");
                 }));

@@ -37,6 +37,7 @@ public final class Ids {
         API_KEY,
         METADATA_FIELD,
         MODEL_FIELD,
+        HEALTH_EVENT,
         EXPORT,
         IMPORT;
 

@@ -43,6 +43,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
         "/health", "/health/**", "/healthcheck", "/version", "/api/v1/openapi.json"
     };
 
+    private static final String HEALTH_REPORTS = "/api/v1/feature-health/*";
     private static final String ONBOARDING = "/api/v1/environments/*/onboarding-status";
     /** A program that could make keys would outlive the revocation of its own. */
     private static final String[] PEOPLE = {
@@ -61,7 +62,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
         return bare(http)
                 .securityMatchers(doors -> doors.requestMatchers(APPLICATIONS)
                         .requestMatchers(OPERATORS)
-                        .requestMatchers(ONBOARDING)
+                        .requestMatchers(ONBOARDING, HEALTH_REPORTS)
                         .requestMatchers(HttpMethod.POST, "/api/v1/auth/login", "/api/v1/auth/users"))
                 .authorizeHttpRequests(doors -> doors.anyRequest().permitAll())
                 .build();

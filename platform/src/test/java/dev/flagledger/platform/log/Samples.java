@@ -18,10 +18,15 @@ import static dev.flagledger.platform.log.Parts.TEXT;
 import static dev.flagledger.platform.log.Parts.WITH_SHARES;
 
 import dev.flagledger.api.LedgerEvent;
+import dev.flagledger.api.code.CodeEvent.CodeScanned;
+import dev.flagledger.api.code.CodeReference;
+import dev.flagledger.api.code.CodeScan;
+import dev.flagledger.api.code.VcsProvider;
 import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentChanged;
 import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentCloned;
 import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentCreated;
 import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentDeleted;
+import dev.flagledger.api.environment.EnvironmentEvent.FirstEvaluated;
 import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyAdded;
 import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyChanged;
 import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyRemoved;
@@ -54,6 +59,14 @@ import dev.flagledger.api.flag.OverrideIds;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.flag.SettingChange;
 import dev.flagledger.api.flag.Variant;
+import dev.flagledger.api.health.HealthEvent.HealthChanged;
+import dev.flagledger.api.health.HealthEvent.ProviderAdded;
+import dev.flagledger.api.health.HealthEvent.ProviderRemoved;
+import dev.flagledger.api.health.HealthReason;
+import dev.flagledger.api.health.HealthReason.TextBlock;
+import dev.flagledger.api.health.HealthReason.UrlBlock;
+import dev.flagledger.api.health.HealthReport;
+import dev.flagledger.api.health.ProviderKind;
 import dev.flagledger.api.identity.IdentityEvent.IdentityCreated;
 import dev.flagledger.api.identity.IdentityEvent.IdentityDeleted;
 import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideCreated;
@@ -150,6 +163,7 @@ final class Samples {
             new ServerKeyRemoved(14, 19),
             new VersioningEnabled(14, OTHER_ID),
             new VersioningDisabled(14),
+            new FirstEvaluated(14, "flagsmith-java-sdk"),
             new EnvironmentDeleted(14),
             new FeatureCreated(
                     901,
@@ -205,6 +219,27 @@ final class Samples {
             new IdentityOverrideUpdated(14, 4211, 901, 5030, new SettingChange(false, FeatureValue.of(""), List.of())),
             new IdentityOverrideRemoved(14, 4211, 901),
             new IdentityDeleted(14, 4211),
+            new ProviderAdded(7, ProviderKind.WEBHOOK, ID),
+            new ProviderRemoved(7, ProviderKind.GRAFANA),
+            new HealthChanged(
+                    7,
+                    ProviderKind.WEBHOOK,
+                    new HealthReport(
+                            61,
+                            901,
+                            14,
+                            HealthReport.Status.UNHEALTHY,
+                            new HealthReason(
+                                    List.of(new TextBlock("Latency", "slow")),
+                                    List.of(new UrlBlock(null, "https://graphs.example.test/"))))),
+            new CodeScanned(
+                    ID,
+                    7,
+                    new CodeScan(
+                            "https://code.example.test/shop",
+                            VcsProvider.GITHUB,
+                            "c0ffee",
+                            List.of(new CodeReference(901, "src/basket.js", 7)))),
             new FieldCreated(
                     21,
                     2,

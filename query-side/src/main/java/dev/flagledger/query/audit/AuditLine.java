@@ -68,7 +68,8 @@ record AuditLine(String log, Place place, @Nullable About about, ChangeType chan
         FEATURE_STATE,
         SEGMENT,
         ENVIRONMENT,
-        EF_VERSION
+        EF_VERSION,
+        FEATURE_HEALTH
     }
 
     /** What became of the thing; unknown for what the contract has no history of. */

@@ -1,9 +1,11 @@
 package dev.flagledger.query.audit;
 
 import dev.flagledger.api.RecordedEvent;
+import dev.flagledger.api.code.CodeEvent;
 import dev.flagledger.api.environment.EnvironmentEvent;
 import dev.flagledger.api.feature.FeatureEvent;
 import dev.flagledger.api.flag.FlagEvent;
+import dev.flagledger.api.health.HealthEvent;
 import dev.flagledger.api.identity.IdentityEvent;
 import dev.flagledger.api.metadata.MetadataEvent;
 import dev.flagledger.api.organisation.OrganisationEvent;
@@ -18,7 +20,8 @@ import java.util.stream.Stream;
 
 /**
  * Says what an event leaves in the audit log, in the words of the wire contract. Pure. What the contract does not audit
- * leaves nothing: accounts and members, the settings of organisations and projects, webhooks, traits. Nor does an event
+ * leaves nothing: accounts and members, the settings of organisations and projects, webhooks, traits, scans of code. Nor
+ * does an event
  * about something that was gone by then, since it changed nothing.
  */
 final class AuditLines {
@@ -41,8 +44,9 @@ final class AuditLines {
             case VersionEvent e -> VersionLines.of(before, e);
             case SegmentEvent e -> SegmentLines.of(before, e, after);
             case IdentityEvent e -> IdentityLines.of(before, e, recorded.actor());
+            case HealthEvent e -> HealthLines.of(before, e, after);
             case MetadataEvent e -> MetadataLines.of(before, e, after);
-            case UserEvent _ -> Stream.empty();
+            case UserEvent _, CodeEvent _ -> Stream.empty();
             default ->
                 throw new IllegalStateException(
                         "no lines for " + recorded.event().getClass());

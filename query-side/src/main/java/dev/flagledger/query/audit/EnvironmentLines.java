@@ -5,6 +5,7 @@ import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentChanged;
 import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentCloned;
 import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentCreated;
 import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentDeleted;
+import dev.flagledger.api.environment.EnvironmentEvent.FirstEvaluated;
 import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyAdded;
 import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyChanged;
 import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyRemoved;
@@ -56,6 +57,8 @@ final class EnvironmentLines {
                 });
             case ServerKeyRemoved e ->
                 key(known, e.keyId()).map(old -> Thing.SERVER_KEY.deleted(old.name(), place, null));
+            // No decision of anybody's.
+            case FirstEvaluated _ -> Stream.empty();
             case WebhookAdded _, WebhookChanged _, WebhookRemoved _ -> Stream.empty();
         };
     }

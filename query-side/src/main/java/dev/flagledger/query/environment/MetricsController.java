@@ -24,7 +24,6 @@ class MetricsController {
     /** Open to everyone who knows the key, as upstream. */
     @GetMapping("/onboarding-status")
     OnboardingView onboarding(Sight sight, @PathVariable String apiKey) {
-        Sight.found(sight.installation().environmentOfKey(apiKey), "Environment");
-        return OnboardingView.unknown();
+        return OnboardingView.of(Sight.found(sight.installation().environmentOfKey(apiKey), "Environment"));
     }
 }

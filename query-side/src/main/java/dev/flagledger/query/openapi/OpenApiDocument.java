@@ -71,8 +71,14 @@ final class OpenApiDocument {
                 parameters.addObject().put("name", name).put("in", "path").put("required", true);
         var schema = parameter.putObject("schema");
         switch (name) {
-            case "api_key", "environment_key", "flag_key", "prefix", "identifier", "trait_key" ->
-                schema.put("type", "string");
+            case "api_key",
+                    "environment_key",
+                    "flag_key",
+                    "prefix",
+                    "identifier",
+                    "trait_key",
+                    "provider_name",
+                    "path" -> schema.put("type", "string");
             case "uuid" -> schema.put("type", "string").put("format", "uuid");
             default -> schema.put("type", "integer").put("format", "int32");
         }

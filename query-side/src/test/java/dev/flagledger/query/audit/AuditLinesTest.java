@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.api.LedgerEvent;
 import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentCloned;
+import dev.flagledger.api.environment.EnvironmentEvent.FirstEvaluated;
 import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyAdded;
 import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyChanged;
 import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyRemoved;
@@ -123,6 +124,12 @@ class AuditLinesTest {
         assertThat(Lines.line(history).log()).isEqualTo("New version published for feature: basket_v2");
         assertThat(Lines.about(Lines.line(history))).isEqualTo(About.ofVersion(Shop.id(71)));
         assertThat(Lines.line(history).changeType()).isEqualTo(ChangeType.UNKNOWN);
+    }
+
+    @Test
+    void thatAnApplicationCameIsNotTold() {
+        assertThat(Lines.of(Shop.open().then(new FirstEvaluated(Shop.LIVE, "unknown"))))
+                .isEmpty();
     }
 
     @Test

@@ -94,6 +94,13 @@ public sealed interface EnvironmentCommand extends LedgerCommand {
     /** Has it keep them no more. */
     record DisableVersioning(int environmentId) implements EnvironmentCommand {}
 
+    /**
+     * Notes that an application has come to the environment. Only the first one counts.
+     *
+     * @param sdk what it came with
+     */
+    record NoteEvaluation(int environmentId, String sdk) implements EnvironmentCommand {}
+
     record DeleteEnvironment(int environmentId) implements EnvironmentCommand, Releasing {}
 
     private static List<Claim> namesOf(EnvironmentCommand command, int projectId, EnvironmentSettings settings) {

@@ -53,6 +53,13 @@ public sealed interface EnvironmentEvent extends LedgerEvent {
     /** The environment keeps no versions any more, neither drafts nor old ones. Its flags stay as they are. */
     record VersioningDisabled(int environmentId) implements EnvironmentEvent {}
 
+    /**
+     * An application came to the environment for the first time.
+     *
+     * @param sdk what it came with
+     */
+    record FirstEvaluated(int environmentId, String sdk) implements EnvironmentEvent {}
+
     /** The environment is gone, and everything in it. */
     record EnvironmentDeleted(int environmentId) implements EnvironmentEvent {}
 }

@@ -6,6 +6,7 @@ import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentChanged;
 import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentCloned;
 import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentCreated;
 import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentDeleted;
+import dev.flagledger.api.environment.EnvironmentEvent.FirstEvaluated;
 import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyAdded;
 import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyChanged;
 import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyRemoved;
@@ -59,6 +60,7 @@ class Receivers {
                     ServerKeyRemoved _,
                     VersioningEnabled _,
                     VersioningDisabled _,
+                    FirstEvaluated _,
                     EnvironmentDeleted _ -> {}
         }
     }

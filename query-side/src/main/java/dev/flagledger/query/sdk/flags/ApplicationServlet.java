@@ -98,15 +98,7 @@ public abstract class ApplicationServlet extends HttpServlet {
 
     /** Answers with what is JSON already. */
     protected static void send(HttpServletResponse response, HttpStatus status, byte[] body) throws IOException {
-        begin(response, status, body.length);
-        response.getOutputStream().write(body);
-    }
-
-    /** Says what comes: so many bytes of JSON. */
-    protected static void begin(HttpServletResponse response, HttpStatus status, int length) {
-        response.setStatus(status.value());
-        response.setContentType("application/json");
-        response.setContentLength(length);
+        Answers.send(response, status, body);
     }
 
     /** What is said of a flag that the application cannot see. */

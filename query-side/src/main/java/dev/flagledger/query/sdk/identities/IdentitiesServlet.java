@@ -4,6 +4,7 @@ import dev.flagledger.platform.http.Bodies;
 import dev.flagledger.platform.http.InvalidInput;
 import dev.flagledger.platform.http.Refusal;
 import dev.flagledger.platform.http.TextRules;
+import dev.flagledger.query.sdk.flags.Answers;
 import dev.flagledger.query.sdk.flags.ApplicationServlet;
 import dev.flagledger.query.sdk.flags.Doorkeeper;
 import dev.flagledger.query.sdk.flags.Visitor;
@@ -91,7 +92,7 @@ final class IdentitiesServlet extends ApplicationServlet {
         date(visitor, response);
         place(response);
         var answer = answers.whole(visitor, met);
-        begin(response, HttpStatus.OK, answer.length());
+        Answers.begin(response, HttpStatus.OK, answer.length());
         answer.writeTo(response.getOutputStream());
     }
 

@@ -8,6 +8,7 @@ import dev.flagledger.platform.http.NotCaughtUp;
 import dev.flagledger.platform.http.Refusal;
 import dev.flagledger.platform.http.UnsupportedBody;
 import dev.flagledger.platform.text.Digest;
+import dev.flagledger.query.sdk.flags.Answers;
 import dev.flagledger.query.sdk.flags.Doorkeeper;
 import dev.flagledger.query.sdk.flags.Visitor;
 import dev.flagledger.query.sdk.identities.Meeting;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -59,7 +61,7 @@ final class OfrepServlet extends HttpServlet {
         }
         if (!request.getMethod().equals("POST")) {
             var detail = Map.of("detail", "Method \"" + request.getMethod() + "\" not allowed.");
-            send(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, json.writeValueAsBytes(detail));
+            Answers.send(response, HttpStatus.METHOD_NOT_ALLOWED, json.writeValueAsBytes(detail));
             return;
         }
         try {
@@ -69,11 +71,11 @@ final class OfrepServlet extends HttpServlet {
         } catch (NotCaughtUp _) {
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         } catch (Unusable e) {
-            fail(response, HttpServletResponse.SC_BAD_REQUEST, name(request), e.code(), String.valueOf(e.getMessage()));
+            fail(response, HttpStatus.BAD_REQUEST, name(request), e.code(), String.valueOf(e.getMessage()));
         } catch (BodyTooLarge _) {
-            fail(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, name(request), "PARSE_ERROR", "Too large.");
+            fail(response, HttpStatus.CONTENT_TOO_LARGE, name(request), "PARSE_ERROR", "Too large.");
         } catch (InvalidInput | UnsupportedBody _) {
-            fail(response, HttpServletResponse.SC_BAD_REQUEST, name(request), "PARSE_ERROR", "The body is no JSON.");
+            fail(response, HttpStatus.BAD_REQUEST, name(request), "PARSE_ERROR", "The body is no JSON.");
         }
     }
 
@@ -103,9 +105,9 @@ final class OfrepServlet extends HttpServlet {
         }
         var flag = flags.filter(known -> known.key().equals(name.get())).findAny();
         if (flag.isPresent()) {
-            send(response, HttpServletResponse.SC_OK, json.writeValueAsBytes(flag.get()));
+            Answers.send(response, HttpStatus.OK, json.writeValueAsBytes(flag.get()));
         } else {
-            fail(response, HttpServletResponse.SC_NOT_FOUND, name, "FLAG_NOT_FOUND", "There is no such flag.");
+            fail(response, HttpStatus.NOT_FOUND, name, "FLAG_NOT_FOUND", "There is no such flag.");
         }
     }
 
@@ -117,22 +119,16 @@ final class OfrepServlet extends HttpServlet {
         if (tag.equals(request.getHeader("If-None-Match"))) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
         } else {
-            send(response, HttpServletResponse.SC_OK, body);
+            Answers.send(response, HttpStatus.OK, body);
         }
     }
 
-    private void fail(HttpServletResponse response, int status, Optional<String> name, String code, String details)
+    private void fail(
+            HttpServletResponse response, HttpStatus status, Optional<String> name, String code, String details)
             throws IOException {
         var about = name.isEmpty()
                 ? Map.of("errorCode", code, "errorDetails", details)
                 : Map.of("key", name.get(), "errorCode", code, "errorDetails", details);
-        send(response, status, json.writeValueAsBytes(about));
-    }
-
-    private static void send(HttpServletResponse response, int status, byte[] body) throws IOException {
-        response.setStatus(status);
-        response.setContentType("application/json");
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+        Answers.send(response, status, json.writeValueAsBytes(about));
     }
 }

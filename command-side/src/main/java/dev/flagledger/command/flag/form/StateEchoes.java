@@ -1,4 +1,4 @@
-package dev.flagledger.command.flag;
+package dev.flagledger.command.flag.form;
 
 import dev.flagledger.engine.access.Whereabouts;
 import dev.flagledger.engine.access.Whereabouts.Found;
@@ -6,11 +6,12 @@ import dev.flagledger.engine.state.FlagState;
 import dev.flagledger.platform.http.Form;
 
 /** Clients may send what a state is of and for as they read it, but a state does not move. */
-final class StateEchoes {
+public final class StateEchoes {
 
     private StateEchoes() {}
 
-    static void require(Form form, Found<FlagState> found) {
+    /** Refuses what the state is not of or for. */
+    public static void require(Form form, Found<FlagState> found) {
         var state = found.thing();
         Echo.require(form, "environment", found.environment().id());
         int feature = form.integer("feature", state.flag().seed().featureId());

@@ -21,12 +21,12 @@ import org.springframework.web.bind.annotation.RestController;
 /** How much the applications of an organisation call. For its admins. */
 @RestController
 @RequestMapping("/api/v1/organisations/{id}")
-class UsageController {
+class OrganisationUsageController {
 
     private final Calls calls;
     private final Clock clock;
 
-    UsageController(Calls calls, Clock clock) {
+    OrganisationUsageController(Calls calls, Clock clock) {
         this.calls = calls;
         this.clock = clock;
     }

@@ -1,4 +1,4 @@
-package dev.flagledger.command.flag;
+package dev.flagledger.command.flag.form;
 
 import dev.flagledger.api.flag.Variant;
 import dev.flagledger.platform.http.Form;
@@ -24,16 +24,16 @@ final class SharesForm {
     private SharesForm() {}
 
     /** One share. Without the id of one that is there it is a new one. */
-    record Asked(@Nullable Integer id, int optionId, double percentage) {}
+    record Share(@Nullable Integer id, int optionId, double percentage) {}
 
     /** What the request asks for; empty if it says nothing of shares. */
-    static Optional<List<Asked>> read(Form form, Set<Integer> optionIds) {
+    static Optional<List<Share>> read(Form form, Set<Integer> optionIds) {
         return Items.forms(form, FIELD)
                 .map(shares ->
                         shares.stream().map(share -> one(share, optionIds)).toList());
     }
 
-    private static Asked one(Form share, Set<Integer> optionIds) {
+    private static Share one(Form share, Set<Integer> optionIds) {
         int option = share.integer(OPTION);
         if (share.has(OPTION) && !optionIds.contains(option)) {
             share.reject(OPTION, "Invalid pk \"" + option + "\" - object does not exist.");
@@ -41,17 +41,17 @@ final class SharesForm {
         if (!share.has(PERCENTAGE)) {
             share.reject(PERCENTAGE, "This field is required.");
         }
-        return new Asked(share.integerOrNull("id", null), option, share.percentage(PERCENTAGE, 0));
+        return new Share(share.integerOrNull("id", null), option, share.percentage(PERCENTAGE, 0));
     }
 
     /** The same with the ids of those that are there for the options. */
-    static List<Asked> identified(List<Asked> asked, List<Variant> now) {
+    static List<Share> identified(List<Share> asked, List<Variant> now) {
         return asked.stream()
                 .map(share -> now.stream()
                         .filter(known -> known.optionId() == share.optionId())
-                        .map(known -> new Asked(known.id(), share.optionId(), share.percentage()))
+                        .map(known -> new Share(known.id(), share.optionId(), share.percentage()))
                         .findAny()
-                        .orElse(new Asked(null, share.optionId(), share.percentage())))
+                        .orElse(new Share(null, share.optionId(), share.percentage())))
                 .toList();
     }
 
@@ -62,8 +62,8 @@ final class SharesForm {
      * @param ids for those that are new
      * @throws InvalidInput if they are too much together, or if an option has two, also where the old one was to go
      */
-    static List<Variant> resolve(List<Asked> asked, List<Variant> now, Iterator<Integer> ids) {
-        if (asked.stream().mapToDouble(Asked::percentage).sum() > 100) {
+    static List<Variant> resolve(List<Share> asked, List<Variant> now, Iterator<Integer> ids) {
+        if (asked.stream().mapToDouble(Share::percentage).sum() > 100) {
             throw InvalidInput.whole("Multivariate percentage values exceed 100%.");
         }
         var shares = new ArrayList<Variant>();

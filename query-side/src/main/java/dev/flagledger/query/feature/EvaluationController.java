@@ -16,13 +16,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/**
- * What clients ask about a feature beyond what it is: how often it was evaluated, and where code speaks of it, what was linked
- * to it, how it fares. But for the first, nothing of that is gathered here, so there is none of it.
- */
+/** How often a feature was evaluated, in both forms in which clients ask. In the older one nothing is gathered here. */
 @RestController
-@RequestMapping("/api/v1/projects/{projectId}")
-class UsageController {
+@RequestMapping("/api/v1/projects/{projectId}/features/{featureId}")
+class EvaluationController {
 
     private static final String PERIOD = "[1-9][0-9]{0,5}[smhdwy]";
     private static final int DAYS = 30;
@@ -30,14 +27,14 @@ class UsageController {
 
     private final Evaluations evaluations;
 
-    UsageController(Evaluations evaluations) {
+    EvaluationController(Evaluations evaluations) {
         this.evaluations = evaluations;
     }
 
     /** @param labels what kind of application evaluated; null, since that is not told apart */
     record Evaluated(LocalDate day, long count, @Nullable Map<String, String> labels) {}
 
-    @GetMapping("/features/{featureId}/evaluation-data")
+    @GetMapping("/evaluation-data")
     List<Evaluated> evaluations(Sight sight, @PathVariable int projectId, @PathVariable int featureId, Form form) {
         requireFeature(sight, projectId, featureId);
         int environmentId = form.integer("environment_id");
@@ -48,7 +45,7 @@ class UsageController {
                 .toList();
     }
 
-    @GetMapping("/features/{featureId}/influx-data")
+    @GetMapping("/influx-data")
     Map<String, List<Object>> usage(Sight sight, @PathVariable int projectId, @PathVariable int featureId, Form form) {
         requireFeature(sight, projectId, featureId);
         form.integer("environment_id");
@@ -57,24 +54,6 @@ class UsageController {
             throw InvalidInput.list("Malformed period supplied");
         }
         return Map.of("events_list", List.of());
-    }
-
-    @GetMapping("/features/{featureId}/code-references")
-    List<Object> codeReferences(Sight sight, @PathVariable int projectId, @PathVariable int featureId) {
-        requireFeature(sight, projectId, featureId);
-        return List.of();
-    }
-
-    @GetMapping("/features/{featureId}/feature-external-resources")
-    Map<String, List<Object>> links(Sight sight, @PathVariable int projectId, @PathVariable int featureId) {
-        requireFeature(sight, projectId, featureId);
-        return Map.of("results", List.of());
-    }
-
-    @GetMapping({"/feature-health/events", "/feature-health/providers"})
-    List<Object> health(Sight sight, @PathVariable int projectId) {
-        sight.project(projectId);
-        return List.of();
     }
 
     private static void requireFeature(Sight sight, int projectId, int featureId) {

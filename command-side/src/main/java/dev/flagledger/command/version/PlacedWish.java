@@ -2,8 +2,8 @@ package dev.flagledger.command.version;
 
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.Setting;
-import dev.flagledger.command.flag.StateForm;
-import dev.flagledger.command.flag.Wish;
+import dev.flagledger.command.flag.form.StateForm;
+import dev.flagledger.command.flag.form.Wish;
 import dev.flagledger.command.segmentoverride.OverrideRules;
 import dev.flagledger.engine.access.WholeFlag;
 import dev.flagledger.engine.state.Feature;
@@ -24,13 +24,13 @@ import org.jspecify.annotations.Nullable;
  * @param priority where in the order of segments it is to go; empty for where it is, or else behind all others
  * @param now what the state is set to, or would start with
  */
-record Asked(@Nullable Integer segment, Optional<Integer> priority, Wish wish, Setting now) {
+record PlacedWish(@Nullable Integer segment, Optional<Integer> priority, Wish wish, Setting now) {
 
     private static final String PLACE = "feature_segment";
     private static final String VALUE = "feature_state_value";
 
     /** Reads what a new override is to be; only segments can get new states. */
-    static Asked creation(Form form, WholeFlag of) {
+    static PlacedWish creation(Form form, WholeFlag of) {
         if (form.raw(PLACE).isNull()) {
             throw InvalidInput.fields(
                     Map.of("message", "Cannot create FeatureState objects that are not segment overrides."));
@@ -48,7 +48,7 @@ record Asked(@Nullable Integer segment, Optional<Integer> priority, Wish wish, S
     }
 
     /** Reads what a state is to become, which is for a segment if one is named. */
-    static Asked change(Form form, WholeFlag of, Flag flag) {
+    static PlacedWish change(Form form, WholeFlag of, Flag flag) {
         var place = place(form);
         var segment = segment(place, of);
         var now = segment == null ? flag.standard().setting() : now(of, flag, segment);
@@ -56,7 +56,7 @@ record Asked(@Nullable Integer segment, Optional<Integer> priority, Wish wish, S
     }
 
     /** Reads what this state is to become. */
-    static Asked change(Form form, WholeFlag of, FlagState state) {
+    static PlacedWish change(Form form, WholeFlag of, FlagState state) {
         var override = state.segment();
         return read(
                 form,
@@ -66,10 +66,10 @@ record Asked(@Nullable Integer segment, Optional<Integer> priority, Wish wish, S
                 state.state().setting());
     }
 
-    private static Asked read(
+    private static PlacedWish read(
             Form form, @Nullable Integer segment, Optional<Form> place, Feature feature, Setting now) {
         var priority = place.flatMap(OverrideRules::priority);
-        return new Asked(segment, priority, StateForm.wish(form, feature, now), now);
+        return new PlacedWish(segment, priority, StateForm.wish(form, feature, now), now);
     }
 
     private static @Nullable Integer segment(Optional<Form> place, WholeFlag of) {

@@ -1,4 +1,4 @@
-package dev.flagledger.command.flag;
+package dev.flagledger.command.flag.form;
 
 import dev.flagledger.api.flag.FeatureValue;
 import java.util.List;
@@ -12,4 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param value null if nothing is said
  * @param shares all that it is to have; empty if nothing is said
  */
-public record Wish(@Nullable Boolean enabled, @Nullable FeatureValue value, Optional<List<SharesForm.Asked>> shares) {}
+public record Wish(@Nullable Boolean enabled, @Nullable FeatureValue value, Optional<List<SharesForm.Share>> shares) {}

@@ -1,4 +1,4 @@
-package dev.flagledger.command.flag;
+package dev.flagledger.command.flag.form;
 
 import dev.flagledger.platform.http.Form;
 import dev.flagledger.platform.identity.Identities;
@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads whom a state is for, if a request says that it is for an identity: by its id or by what it is called. */
 @Component
-final class IdentityField {
+public final class IdentityField {
 
     private static final String ID = "identity";
     private static final String NAME = "identifier";
@@ -20,12 +20,12 @@ final class IdentityField {
     }
 
     /** Whether the request names one. */
-    static boolean in(Form form) {
+    public static boolean in(Form form) {
         return !form.raw(ID).isNull() || !form.raw(NAME).isNull();
     }
 
     /** The identity of this environment; empty, and a problem of the form, if it has none like that. */
-    Optional<KnownIdentity> read(Form form, int environmentId) {
+    public Optional<KnownIdentity> read(Form form, int environmentId) {
         var id = form.integerOrNull(ID, null);
         var found = id == null
                 ? Optional.ofNullable(form.textOrNull(NAME, Integer.MAX_VALUE, null))

@@ -1,4 +1,4 @@
-package dev.flagledger.command.flag;
+package dev.flagledger.command.flag.form;
 
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.Setting;
@@ -97,12 +97,12 @@ public final class StateForm {
     }
 
     /** Null if they are the same as those that are there. */
-    private @Nullable List<Variant> changed(List<SharesForm.Asked> asked, List<Variant> now) {
+    private @Nullable List<Variant> changed(List<SharesForm.Share> asked, List<Variant> now) {
         var shares = resolved(asked, now);
         return new HashSet<>(shares).equals(new HashSet<>(now)) ? null : shares;
     }
 
-    private List<Variant> resolved(List<SharesForm.Asked> asked, List<Variant> now) {
+    private List<Variant> resolved(List<SharesForm.Share> asked, List<Variant> now) {
         return SharesForm.resolve(asked, now, ids.many(Ids.Kind.VARIANT, asked.size()));
     }
 }

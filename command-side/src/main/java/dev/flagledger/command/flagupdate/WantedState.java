@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param value null if nothing is said
  * @param weights all shares that it is to have; null if nothing is said
  */
-record Asked(
+record WantedState(
         @Nullable Boolean enabled,
         @Nullable FeatureValue value,
         @Nullable List<Weight> weights) {
@@ -24,5 +24,5 @@ record Asked(
      *
      * @param priority where in the order it is to go; null for where it is, or else behind all others
      */
-    record OfSegment(int segmentId, @Nullable Integer priority, Asked state) {}
+    record OfSegment(int segmentId, @Nullable Integer priority, WantedState state) {}
 }

@@ -1,0 +1,34 @@
+package dev.flagledger.command.code;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import dev.flagledger.api.code.CodeCommand;
+import dev.flagledger.api.code.CodeCommand.RecordScan;
+import dev.flagledger.api.code.CodeEvent.CodeScanned;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+
+/** A scan of a repository. It is recorded and never changes; the same found again is news, since it is found later. */
+@Aggregate(type = "code-scan")
+class Scan {
+
+    @AggregateIdentifier
+    String id;
+
+    Scan() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    void handle(RecordScan command) {
+        apply(new CodeScanned(command.scanId(), command.projectId(), command.scan()));
+    }
+
+    @EventSourcingHandler
+    void evolve(CodeScanned event) {
+        id = CodeCommand.streamOf(event.scanId());
+    }
+}

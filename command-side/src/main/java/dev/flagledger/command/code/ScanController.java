@@ -1,0 +1,39 @@
+package dev.flagledger.command.code;
+
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.api.code.CodeCommand.RecordScan;
+import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.platform.command.Commands;
+import dev.flagledger.platform.fold.LiveFold;
+import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.log.Attribution;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where scanners report what code speaks of. */
+@RestController
+class ScanController {
+
+    private final Commands commands;
+    private final LiveFold<Installation> fold;
+
+    ScanController(Commands commands, LiveFold<Installation> fold) {
+        this.commands = commands;
+        this.fold = fold;
+    }
+
+    @PostMapping("/api/v1/projects/{projectId}/code-references")
+    @ResponseStatus(HttpStatus.CREATED)
+    ScanReport report(Attribution caller, @PathVariable int projectId, Form form) {
+        var project = new Sight(fold.state(), caller.actor()).project(projectId, Permission.VIEW_PROJECT);
+        var report = ScanReport.read(form);
+        form.validate();
+        commands.send(new RecordScan(UUID.randomUUID(), projectId, report.about(project)), caller);
+        return report;
+    }
+}

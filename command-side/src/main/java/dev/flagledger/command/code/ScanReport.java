@@ -1,0 +1,71 @@
+package dev.flagledger.command.code;
+
+import dev.flagledger.api.code.CodeReference;
+import dev.flagledger.api.code.CodeScan;
+import dev.flagledger.api.code.VcsProvider;
+import dev.flagledger.engine.state.Feature;
+import dev.flagledger.engine.state.Project;
+import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.http.Items;
+import dev.flagledger.platform.http.WebAddress;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a scanner reports, as it says it: it knows features by their names only. It is answered with the same. */
+record ScanReport(String repositoryUrl, String vcsProvider, String revision, List<Mention> codeReferences) {
+
+    private static final int MAX_URL = 200;
+    private static final int MAX_REVISION = 100;
+    private static final int MAX_NAME = 100;
+    private static final int MAX_PATH = 4096;
+
+    private static final String REPOSITORY = "repository_url";
+    private static final String REFERENCES = "code_references";
+    private static final String LINE = "line_number";
+
+    private static final List<String> PROVIDERS =
+            Arrays.stream(VcsProvider.values()).map(VcsProvider::wireName).toList();
+
+    /** A place at which code speaks of what may be a feature. */
+    record Mention(String featureName, String filePath, int lineNumber) {}
+
+    static ScanReport read(Form form) {
+        var url = form.text(REPOSITORY, MAX_URL);
+        if (!url.isEmpty()) {
+            WebAddress.problemOf(url).ifPresent(problem -> form.reject(REPOSITORY, problem));
+        }
+        var provider = form.choice("vcs_provider", PROVIDERS, VcsProvider.GITHUB.wireName());
+        var revision = form.text("revision", MAX_REVISION);
+        if (!form.has(REFERENCES)) {
+            form.reject(REFERENCES, "This field is required.");
+        }
+        var references = Items.forms(form, REFERENCES).orElse(List.of());
+        return new ScanReport(
+                url,
+                provider,
+                revision,
+                references.stream().map(ScanReport::mention).toList());
+    }
+
+    private static Mention mention(Form form) {
+        var name = form.text("feature_name", MAX_NAME);
+        var path = form.text("file_path", MAX_PATH);
+        int line = form.integer(LINE);
+        if (line < 1 && form.raw(LINE).isNumber()) {
+            form.reject(LINE, "Ensure this value is greater than or equal to 1.");
+        }
+        return new Mention(name, path, line);
+    }
+
+    /** What it says of the project's features. */
+    CodeScan about(Project project) {
+        var ids = project.features().values().stream().collect(Collectors.toMap(Feature::name, Feature::id));
+        var known = codeReferences.stream()
+                .flatMap(mention -> Stream.ofNullable(ids.get(mention.featureName()))
+                        .map(id -> new CodeReference(id, mention.filePath(), mention.lineNumber())))
+                .toList();
+        return new CodeScan(repositoryUrl, VcsProvider.ofWireName(vcsProvider), revision, known);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.flagledger.command.environment;
+
+import dev.flagledger.api.environment.EnvironmentCommand.NoteEvaluation;
+import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.platform.command.Commands;
+import dev.flagledger.platform.fold.LiveFold;
+import dev.flagledger.platform.http.Fields;
+import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.log.Attribution;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Noting that an application has come to an environment. Open to everyone who knows the key, as upstream. */
+@RestController
+@RequestMapping("/api/v1/environments/{apiKey}/onboarding-status")
+class OnboardingController {
+
+    private static final List<String> SDKS = List.of(
+            "flagsmith-dotnet-sdk",
+            "flagsmith-elixir-sdk",
+            "flagsmith-flutter-sdk",
+            "flagsmith-go-sdk",
+            "flagsmith-java-sdk",
+            "flagsmith-js-sdk",
+            "flagsmith-kotlin-android-sdk",
+            "flagsmith-nodejs-sdk",
+            "flagsmith-php-sdk",
+            "flagsmith-python-sdk",
+            "flagsmith-ruby-sdk",
+            "flagsmith-rust-sdk",
+            "flagsmith-swift-ios-sdk",
+            "unknown");
+
+    private final Commands commands;
+    private final LiveFold<Installation> fold;
+
+    OnboardingController(Commands commands, LiveFold<Installation> fold) {
+        this.commands = commands;
+        this.fold = fold;
+    }
+
+    /** The first one counts. Nothing is sent after it: whoever may ask this may ask it without end. */
+    @PutMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void note(Attribution caller, @PathVariable String apiKey, Form form) {
+        var environment = Sight.found(fold.state().environmentOfKey(apiKey), "Environment");
+        var sdk = Fields.choice(form, "first_evaluated_sdk_label", SDKS);
+        form.validate();
+        if (environment.firstEvaluation() == null) {
+            commands.send(new NoteEvaluation(environment.id(), sdk), caller);
+        }
+    }
+}

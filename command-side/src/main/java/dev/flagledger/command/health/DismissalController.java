@@ -1,0 +1,45 @@
+package dev.flagledger.command.health;
+
+import static dev.flagledger.engine.access.Sight.found;
+
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.api.health.HealthCommand.DismissReport;
+import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.platform.command.Commands;
+import dev.flagledger.platform.command.Ids;
+import dev.flagledger.platform.fold.LiveFold;
+import dev.flagledger.platform.log.Attribution;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Taking back what a provider reported. */
+@RestController
+class DismissalController {
+
+    private final Commands commands;
+    private final Ids ids;
+    private final LiveFold<Installation> fold;
+
+    DismissalController(Commands commands, Ids ids, LiveFold<Installation> fold) {
+        this.commands = commands;
+        this.ids = ids;
+        this.fold = fold;
+    }
+
+    @PostMapping("/api/v1/projects/{projectId}/feature-health/events/{id}/dismiss")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void dismiss(Attribution caller, @PathVariable int projectId, @PathVariable int id) {
+        var project = new Sight(fold.state(), caller.actor()).project(projectId, Permission.CREATE_FEATURE);
+        var provider = found(
+                project.reports().healthProviders().values().stream()
+                        .filter(known -> known.report(id).isPresent())
+                        .findAny(),
+                "FeatureHealthEvent");
+        int healthy = ids.next(Ids.Kind.HEALTH_EVENT);
+        commands.send(new DismissReport(projectId, provider.kind(), id, healthy), caller);
+    }
+}

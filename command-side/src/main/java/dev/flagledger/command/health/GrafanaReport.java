@@ -1,0 +1,84 @@
+package dev.flagledger.command.health;
+
+import dev.flagledger.api.health.HealthReason;
+import dev.flagledger.api.health.HealthReason.TextBlock;
+import dev.flagledger.api.health.HealthReason.UrlBlock;
+import dev.flagledger.api.health.HealthReport.Status;
+import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.http.Items;
+import dev.flagledger.platform.http.WebAddress;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Reads what Grafana's webhook says: alerts, of which those count whose labels name a feature. What else stands there is
+ * Grafana's own matter, and taken as far as it can be used.
+ */
+final class GrafanaReport {
+
+    /** How the addresses that an alert comes with are called. */
+    private static final Map<String, String> LINKS = links();
+
+    private GrafanaReport() {}
+
+    static List<Said> read(Form form) {
+        if (!form.has("alerts")) {
+            form.reject("alerts", "This field is required.");
+        }
+        var alerts = Items.forms(form, "alerts").orElse(List.of());
+        var said = alerts.stream().flatMap(alert -> said(alert).stream()).toList();
+        form.validate();
+        return said;
+    }
+
+    private static Optional<Said> said(Form alert) {
+        var labels = Items.form(alert, "labels");
+        var feature = labels.flatMap(known -> text(known, "flagsmith_feature"));
+        var environment = labels.flatMap(known -> text(known, "flagsmith_environment"));
+        var status = text(alert, "status").filter("resolved"::equals).isPresent() ? Status.HEALTHY : Status.UNHEALTHY;
+        return feature.map(name -> new Said(name, environment.orElse(null), status, reason(alert, labels)));
+    }
+
+    private static HealthReason reason(Form alert, Optional<Form> labels) {
+        var title = labels.flatMap(known -> text(known, "alertname"))
+                .map(name -> cut(name, WebhookReport.MAX_TITLE))
+                .orElse(null);
+        var texts = Items.form(alert, "annotations").stream()
+                .flatMap(known -> Stream.of("summary", "description").flatMap(name -> text(known, name).stream()))
+                .map(text -> new TextBlock(title, cut(text, WebhookReport.MAX_TEXT)))
+                .toList();
+        var urls = LINKS.entrySet().stream()
+                .flatMap(link -> text(alert, link.getKey())
+                        .filter(url -> url.length() <= WebhookReport.MAX_TEXT)
+                        .filter(url -> WebAddress.problemOf(url).isEmpty())
+                        .map(url -> new UrlBlock(link.getValue(), url))
+                        .stream())
+                .toList();
+        return new HealthReason(texts, urls);
+    }
+
+    private static Optional<String> text(Form form, String field) {
+        return form.raw(field).isString()
+                ? Optional.ofNullable(form.textOrNull(field, Integer.MAX_VALUE, null))
+                        .filter(text -> !text.isEmpty())
+                : Optional.empty();
+    }
+
+    private static String cut(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most));
+    }
+
+    private static Map<String, String> links() {
+        var links = new LinkedHashMap<String, String>();
+        links.put("generatorURL", "Alert");
+        links.put("dashboardURL", "Dashboard");
+        links.put("panelURL", "Panel");
+        links.put("silenceURL", "Silence");
+        return links;
+    }
+}

@@ -1,0 +1,71 @@
+package dev.flagledger.command.health;
+
+import static dev.flagledger.engine.access.Sight.found;
+
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.api.health.HealthCommand.AddProvider;
+import dev.flagledger.api.health.HealthCommand.RemoveProvider;
+import dev.flagledger.api.health.ProviderKind;
+import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.view.HealthProviderView;
+import dev.flagledger.platform.command.Commands;
+import dev.flagledger.platform.fold.LiveFold;
+import dev.flagledger.platform.http.Fields;
+import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.log.Attribution;
+import dev.flagledger.platform.secrets.HealthPaths;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Letting providers report how a project's features fare, and not any more. */
+@RestController
+@RequestMapping("/api/v1/projects/{projectId}/feature-health/providers")
+class ProviderController {
+
+    private static final List<String> NAMES =
+            Arrays.stream(ProviderKind.values()).map(ProviderKind::wireName).toList();
+
+    private final Commands commands;
+    private final LiveFold<Installation> fold;
+    private final HealthPaths paths;
+
+    ProviderController(Commands commands, LiveFold<Installation> fold, HealthPaths paths) {
+        this.commands = commands;
+        this.fold = fold;
+        this.paths = paths;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    HealthProviderView add(Attribution caller, @PathVariable int projectId, Form form, HttpServletRequest request) {
+        new Sight(fold.state(), caller.actor()).project(projectId, Permission.PROJECT_ADMIN);
+        var name = Fields.choice(form, "name", NAMES);
+        form.validate();
+        var kind = ProviderKind.of(name).orElseThrow();
+        commands.send(new AddProvider(projectId, kind, UUID.randomUUID()), caller);
+        var installation = fold.state();
+        var project = found(installation.project(projectId), "Project");
+        var provider =
+                found(Optional.ofNullable(project.reports().healthProviders().get(kind)), "FeatureHealthProvider");
+        return HealthProviderView.of(installation, project, provider, paths.url(request, provider.id()));
+    }
+
+    @DeleteMapping("/{name}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void remove(Attribution caller, @PathVariable int projectId, @PathVariable String name) {
+        new Sight(fold.state(), caller.actor()).project(projectId, Permission.PROJECT_ADMIN);
+        var kind = found(ProviderKind.of(name), "FeatureHealthProvider");
+        commands.send(new RemoveProvider(projectId, kind), caller);
+    }
+}

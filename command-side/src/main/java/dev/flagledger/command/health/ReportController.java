@@ -1,0 +1,72 @@
+package dev.flagledger.command.health;
+
+import static dev.flagledger.engine.access.Sight.found;
+
+import dev.flagledger.api.health.HealthCommand.ReportHealth;
+import dev.flagledger.api.health.HealthReport;
+import dev.flagledger.engine.state.HealthProvider;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.state.Project;
+import dev.flagledger.platform.command.Commands;
+import dev.flagledger.platform.command.Ids;
+import dev.flagledger.platform.fold.LiveFold;
+import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.log.Attribution;
+import dev.flagledger.platform.secrets.HealthPaths;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where providers report how features fare. The address itself is what opens it. */
+@RestController
+class ReportController {
+
+    private final Commands commands;
+    private final Ids ids;
+    private final LiveFold<Installation> fold;
+    private final HealthPaths paths;
+
+    ReportController(Commands commands, Ids ids, LiveFold<Installation> fold, HealthPaths paths) {
+        this.commands = commands;
+        this.ids = ids;
+        this.fold = fold;
+        this.paths = paths;
+    }
+
+    /** What names no feature or no environment of the project is passed over: monitoring may know more than flags. */
+    @PostMapping("/api/v1/feature-health/{path}")
+    void report(Attribution caller, @PathVariable String path, Form form) {
+        var from = found(paths.providerOf(path).flatMap(this::provider), "FeatureHealthProvider");
+        var kind = from.provider().kind();
+        var said = switch (kind) {
+            case WEBHOOK -> WebhookReport.read(form);
+            case GRAFANA -> GrafanaReport.read(form);
+        };
+        var reports = reports(from.project(), said);
+        if (!reports.isEmpty()) {
+            commands.send(
+                    new ReportHealth(from.project().id(), kind, from.provider().id(), reports), caller);
+        }
+    }
+
+    private record From(Project project, HealthProvider provider) {}
+
+    private Optional<From> provider(UUID id) {
+        return fold.state().projects().values().stream()
+                .flatMap(project -> project.reports().healthProviders().values().stream()
+                        .map(provider -> new From(project, provider)))
+                .filter(from -> from.provider().id().equals(id))
+                .findAny();
+    }
+
+    private List<HealthReport> reports(Project project, List<Said> said) {
+        var drawn = ids.many(Ids.Kind.HEALTH_EVENT, said.size());
+        return said.stream()
+                .flatMap(one -> Stream.ofNullable(one.in(project, drawn.next()).orElse(null)))
+                .toList();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.flagledger.command.code;
+
+import dev.flagledger.api.code.CodeCommand.RecordScan;
+import dev.flagledger.api.code.CodeEvent.CodeScanned;
+import dev.flagledger.api.code.CodeReference;
+import dev.flagledger.api.code.CodeScan;
+import dev.flagledger.api.code.VcsProvider;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.Test;
+
+class ScanTest {
+
+    private static final UUID ID = new UUID(0, 80);
+    private static final CodeScan FOUND = new CodeScan(
+            "https://code.example.test/shop",
+            VcsProvider.GITHUB,
+            "c0ffee",
+            List.of(new CodeReference(901, "src/basket.js", 7)));
+
+    @Test
+    void whatIsReportedIsRecorded() {
+        new AggregateTestFixture<>(Scan.class)
+                .givenNoPriorActivity()
+                .when(new RecordScan(ID, 7, FOUND))
+                .expectEvents(new CodeScanned(ID, 7, FOUND));
+    }
+}

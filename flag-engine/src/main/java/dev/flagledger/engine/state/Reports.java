@@ -1,0 +1,78 @@
+package dev.flagledger.engine.state;
+
+import dev.flagledger.api.code.CodeScan;
+import dev.flagledger.api.health.HealthEvent;
+import dev.flagledger.api.health.HealthEvent.HealthChanged;
+import dev.flagledger.api.health.HealthEvent.ProviderAdded;
+import dev.flagledger.api.health.HealthEvent.ProviderRemoved;
+import dev.flagledger.api.health.HealthReport;
+import dev.flagledger.api.health.ProviderKind;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.PSortedMap;
+import org.pcollections.TreePMap;
+
+/**
+ * What others report of a project's features: where code speaks of them, and how they fare.
+ *
+ * @param repositories by address
+ * @param healthProviders by kind
+ */
+public record Reports(
+        PSortedMap<String, Repository> repositories, PSortedMap<ProviderKind, HealthProvider> healthProviders) {
+
+    static final Reports NONE = new Reports(TreePMap.empty(), TreePMap.empty());
+
+    /** With what a scan found of the project's features. */
+    Reports with(CodeScan scan, Project project, Instant at) {
+        var url = scan.repositoryUrl();
+        var repository =
+                Repository.after(repositories.get(url), scan, project.features().keySet(), at);
+        return new Reports(repositories.plus(url, repository), healthProviders);
+    }
+
+    /** With what became known of the health of the project's features. */
+    Reports with(HealthEvent event, Project project, @Nullable Integer by, Instant at) {
+        return switch (event) {
+            case ProviderAdded e -> with(HealthProvider.of(e, by));
+            case ProviderRemoved e -> new Reports(repositories, healthProviders.minus(e.provider()));
+            case HealthChanged e -> isOf(project, e.report()) ? with(provider(e).with(e.report(), at)) : this;
+        };
+    }
+
+    Reports withoutFeature(int featureId) {
+        var rest = repositories;
+        for (var repository : repositories.values()) {
+            rest = rest.plus(repository.url(), repository.without(featureId));
+        }
+        return new Reports(rest, healthProviders).without(report -> report.featureId() == featureId);
+    }
+
+    Reports withoutEnvironment(int environmentId) {
+        return without(report -> Objects.equals(report.environmentId(), environmentId));
+    }
+
+    private Reports without(Predicate<HealthReport> ended) {
+        var reports = this;
+        for (var provider : healthProviders.values()) {
+            reports = reports.with(provider.without(ended));
+        }
+        return reports;
+    }
+
+    private Reports with(HealthProvider provider) {
+        return new Reports(repositories, healthProviders.plus(provider.kind(), provider));
+    }
+
+    private HealthProvider provider(HealthEvent event) {
+        return Objects.requireNonNull(healthProviders.get(event.provider()), "no such provider of health");
+    }
+
+    private static boolean isOf(Project project, HealthReport report) {
+        var environment = report.environmentId();
+        return project.features().containsKey(report.featureId())
+                && (environment == null || project.environments().containsKey(environment));
+    }
+}

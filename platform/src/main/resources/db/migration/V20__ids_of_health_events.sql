@@ -1,0 +1,1 @@
+create sequence health_event_id as integer;

@@ -1,0 +1,23 @@
+package dev.flagledger.query.feature;
+
+import static dev.flagledger.engine.access.Sight.found;
+
+import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.view.CodeReferencesView;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where code speaks of a feature. */
+@RestController
+class CodeReferenceController {
+
+    @GetMapping("/api/v1/projects/{projectId}/features/{featureId}/code-references")
+    List<CodeReferencesView> list(Sight sight, @PathVariable int projectId, @PathVariable int featureId) {
+        var project = sight.project(projectId);
+        var feature = found(Optional.ofNullable(project.features().get(featureId)), "Feature");
+        return CodeReferencesView.of(project, feature);
+    }
+}

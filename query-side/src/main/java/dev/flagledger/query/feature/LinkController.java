@@ -1,0 +1,22 @@
+package dev.flagledger.query.feature;
+
+import static dev.flagledger.engine.access.Sight.found;
+
+import dev.flagledger.engine.access.Sight;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a feature is linked to elsewhere: nothing, since there is nowhere to link it to. */
+@RestController
+class LinkController {
+
+    @GetMapping("/api/v1/projects/{projectId}/features/{featureId}/feature-external-resources")
+    Map<String, List<Object>> links(Sight sight, @PathVariable int projectId, @PathVariable int featureId) {
+        found(Optional.ofNullable(sight.project(projectId).features().get(featureId)), "Feature");
+        return Map.of("results", List.of());
+    }
+}

@@ -1,0 +1,13 @@
+package dev.flagledger.api.code;
+
+import dev.flagledger.api.LedgerEvent;
+import java.util.UUID;
+
+/** What became known of code. */
+public sealed interface CodeEvent extends LedgerEvent {
+
+    UUID scanId();
+
+    /** A scanner reported what a repository holds; what it reported of that repository before no longer counts. */
+    record CodeScanned(UUID scanId, int projectId, CodeScan scan) implements CodeEvent {}
+}

@@ -1,0 +1,5 @@
+/** How features fare in operation, as monitoring reports it. */
+@NullMarked
+package dev.flagledger.api.health;
+
+import org.jspecify.annotations.NullMarked;
