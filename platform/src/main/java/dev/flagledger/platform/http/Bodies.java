@@ -15,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads the bodies of requests: JSON, or the fields of an HTML form. */
 public final class Bodies {
 
+    private static final String JSON_TYPE = "application/json";
     private static final String URL_ENCODED = "application/x-www-form-urlencoded";
     static final String MULTIPART = "multipart/form-data";
     static final JsonMapper JSON = JsonMapper.builder()
@@ -35,30 +36,57 @@ public final class Bodies {
      * @throws InvalidInput if it is not what it says it is
      */
     public Sent read(HttpServletRequest request) throws IOException {
-        if (request.getContentLengthLong() > maxBytes) {
-            throw new BodyTooLarge();
-        }
-        var sentAs = request.getContentType() == null ? "" : request.getContentType();
-        var type = sentAs.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        var type = type(request);
         var html = type.equals(URL_ENCODED) || type.equals(MULTIPART);
-        return new Sent(body(request, type, sentAs), html, request.getMethod().equals("PATCH"));
+        var body = type.equals(MULTIPART) && request.getContentLengthLong() != 0
+                ? parts(request)
+                : body(bytes(request), type, request);
+        return new Sent(body, html, request.getMethod().equals("PATCH"));
     }
 
-    private JsonNode body(HttpServletRequest request, String type, String sentAs) throws IOException {
-        if (type.equals(MULTIPART) && request.getContentLengthLong() != 0) {
-            return parts(request);
+    /** Whether a request says that it brings JSON. */
+    public static boolean isJson(HttpServletRequest request) {
+        return type(request).equals(JSON_TYPE);
+    }
+
+    /**
+     * The body as it came. It is not there to be read again.
+     *
+     * @throws BodyTooLarge if it is larger than this server takes
+     */
+    public byte[] bytes(HttpServletRequest request) throws IOException {
+        if (request.getContentLengthLong() > maxBytes) {
+            throw new BodyTooLarge();
         }
         byte[] body = request.getInputStream().readNBytes(maxBytes + 1);
         if (body.length > maxBytes) {
             throw new BodyTooLarge();
         }
+        return body;
+    }
+
+    /**
+     * What these bytes say, which came as the body of a POST that brings JSON.
+     *
+     * @throws InvalidInput if they are no JSON
+     */
+    public static Sent json(byte[] body) {
+        return new Sent(body.length == 0 ? JSON.createObjectNode() : parsed(body), false, false);
+    }
+
+    private static String type(HttpServletRequest request) {
+        var sentAs = request.getContentType();
+        return sentAs == null ? "" : sentAs.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static JsonNode body(byte[] body, String type, HttpServletRequest request) {
         if (body.length == 0) {
             return JSON.createObjectNode();
         }
         return switch (type) {
-            case "application/json", "" -> parsed(body);
+            case JSON_TYPE, "" -> parsed(body);
             case URL_ENCODED -> pairs(new String(body, StandardCharsets.UTF_8));
-            default -> throw new UnsupportedBody(sentAs);
+            default -> throw new UnsupportedBody(request.getContentType());
         };
     }
 
@@ -100,7 +128,10 @@ public final class Bodies {
         }
     }
 
-    private static ObjectNode parts(HttpServletRequest request) throws IOException {
+    private ObjectNode parts(HttpServletRequest request) throws IOException {
+        if (request.getContentLengthLong() > maxBytes) {
+            throw new BodyTooLarge();
+        }
         var fields = JSON.createObjectNode();
         try {
             for (var part : request.getParts()) {

@@ -9,6 +9,11 @@ public record CurrentIdentity(int id, String identifier, List<Trait> traits) {
 
     /** The trait with this key. */
     public Optional<Trait> trait(String key) {
-        return traits.stream().filter(trait -> trait.key().equals(key)).findAny();
+        for (var trait : traits) {
+            if (trait.key().equals(key)) {
+                return Optional.of(trait);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -1,6 +1,5 @@
 package dev.flagledger.query.sdk.identities;
 
-import dev.flagledger.platform.http.Bodies;
 import dev.flagledger.query.sdk.flags.Doorkeeper;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -12,8 +11,8 @@ class IdentitiesConfiguration {
 
     @Bean
     ServletRegistrationBean<IdentitiesServlet> identitiesOfApplications(
-            Doorkeeper door, Meeting meeting, IdentityAnswer answers, Bodies bodies) {
-        var servlet = new IdentitiesServlet(door, meeting, answers, bodies);
+            Doorkeeper door, Meeting meeting, IdentityAnswer answers, Words words) {
+        var servlet = new IdentitiesServlet(door, meeting, answers, words);
         return new ServletRegistrationBean<>(servlet, "/api/v1/identities/", "/api/v1/identities");
     }
 }

@@ -1,6 +1,5 @@
 package dev.flagledger.query.sdk.identities;
 
-import dev.flagledger.platform.http.Bodies;
 import dev.flagledger.platform.http.InvalidInput;
 import dev.flagledger.platform.http.Refusal;
 import dev.flagledger.platform.http.TextRules;
@@ -25,13 +24,13 @@ final class IdentitiesServlet extends ApplicationServlet {
 
     private final transient Meeting meeting;
     private final transient IdentityAnswer answers;
-    private final transient Bodies bodies;
+    private final transient Words words;
 
-    IdentitiesServlet(Doorkeeper door, Meeting meeting, IdentityAnswer answers, Bodies bodies) {
+    IdentitiesServlet(Doorkeeper door, Meeting meeting, IdentityAnswer answers, Words words) {
         super(door);
         this.meeting = meeting;
         this.answers = answers;
-        this.bodies = bodies;
+        this.words = words;
     }
 
     static Refusal unknown() {
@@ -47,7 +46,7 @@ final class IdentitiesServlet extends ApplicationServlet {
     protected void answer(Visitor visitor, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (request.getMethod().equals("POST")) {
-            var said = Said.read(bodies.read(request).form());
+            var said = words.read(request);
             whole(visitor, said, request, response);
         } else {
             var identifier = request.getParameter("identifier");
