@@ -11,5 +11,6 @@ final class Identities {
         Contest.againstBareServlet("POST /identities/", small.visits(), scratch, small.answer());
         var large = Crowd.of(client, organisation, 200, 50, 8_700);
         new Contest("POST /identities/, large", large.visits(), "small", small.visits()).print();
+        Contest.againstBareServlet("POST /identities/, large", large.visits(), scratch, large.answer());
     }
 }
