@@ -24,8 +24,9 @@ final class Tally<K extends Record> {
 
     /** So many more of these; not negative. */
     void add(K key, long more) {
-        while (!added(key, more)) {
-            Thread.onSpinWait();
+        boolean added = false;
+        while (!added) {
+            added = added(key, more);
         }
     }
 
@@ -35,6 +36,10 @@ final class Tally<K extends Record> {
         long before = counter.get();
         while (before != GONE && !counter.compareAndSet(before, before + more)) {
             before = counter.get();
+        }
+        if (before == GONE) {
+            // Whoever throws it away may be slow to; nobody waits for that.
+            counts.remove(key, counter);
         }
         return before != GONE;
     }
@@ -47,8 +52,10 @@ final class Tally<K extends Record> {
         Map<K, Long> taken = new TreeMap<>(order);
         for (var entry : List.copyOf(counts.entrySet())) {
             long count = entry.getValue().getAndSet(GONE);
-            counts.remove(entry.getKey());
-            taken.put(entry.getKey(), count);
+            counts.remove(entry.getKey(), entry.getValue());
+            if (count > 0) {
+                taken.put(entry.getKey(), count);
+            }
         }
         if (taken.isEmpty()) {
             return;

@@ -80,12 +80,14 @@ final class Deliverer implements SmartLifecycle {
     }
 
     private void attempt(Delivery delivery) {
-        var started = System.nanoTime();
         var secret = connected(() -> secrets.find(delivery.webhookId()).orElse(""));
+        var started = System.nanoTime();
         var outcome = sender.send(delivery.messageSignedWith(secret));
         var took = Duration.ofNanos(System.nanoTime() - started);
         var retry = retries.waitAfter(delivery.attempt(), delivery.age());
-        connected(() -> table.record(delivery, outcome, took, retry));
+        if (!connected(() -> table.record(delivery, outcome, took, retry))) {
+            LOG.debug("Delivery {} had been taken by another node meanwhile", delivery.messageId());
+        }
     }
 
     private <T> T connected(Supplier<T> work) {
