@@ -39,6 +39,7 @@ class PersonalTest {
                         "FeatureValue.text",
                         "FieldDefinition.name",
                         "FirstEvaluated.sdk",
+                        "HealthReport.source",
                         "MultivariateOption.key",
                         "OrganisationSettings.name",
                         "ProjectSettings.featureNameRegex",

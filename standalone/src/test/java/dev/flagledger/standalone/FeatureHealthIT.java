@@ -102,7 +102,7 @@ class FeatureHealthIT {
     }
 
     @Test
-    void aReportIsTakenBackByWhoMayChangeFeatures() {
+    void aReportIsTakenBackByWhoAdministersTheProject() {
         var url = provider("Webhook");
         report(url, "unhealthy");
         var path = "projects/" + shop.project() + "/feature-health/events/";

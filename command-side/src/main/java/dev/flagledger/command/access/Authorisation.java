@@ -96,7 +96,7 @@ final class Authorisation implements MessageHandlerInterceptor<CommandMessage<?>
             entry(HealthCommand.AddProvider.class, Permission.PROJECT_ADMIN),
             entry(HealthCommand.RemoveProvider.class, Permission.PROJECT_ADMIN),
             entry(HealthCommand.ReportHealth.class, Permission.ANYONE),
-            entry(HealthCommand.DismissReport.class, Permission.CREATE_FEATURE),
+            entry(HealthCommand.DismissReport.class, Permission.PROJECT_ADMIN),
             entry(SegmentCommand.CreateSegment.class, Permission.MANAGE_SEGMENTS),
             entry(SegmentCommand.ChangeSegment.class, Permission.MANAGE_SEGMENTS),
             entry(SegmentCommand.DeleteSegment.class, Permission.MANAGE_SEGMENTS),

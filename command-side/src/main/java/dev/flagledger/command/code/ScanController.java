@@ -19,6 +19,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ScanController {
 
+    /** Each is held in memory; a limit that two at once may pass by one. */
+    private static final int MAX_REPOSITORIES = 100;
+
     private final Commands commands;
     private final LiveFold<Installation> fold;
 
@@ -32,6 +35,10 @@ class ScanController {
     ScanReport report(Attribution caller, @PathVariable int projectId, Form form) {
         var project = new Sight(fold.state(), caller.actor()).project(projectId, Permission.VIEW_PROJECT);
         var report = ScanReport.read(form);
+        var known = project.reports().repositories();
+        if (known.size() >= MAX_REPOSITORIES && !known.containsKey(report.repositoryUrl())) {
+            form.reject("repository_url", "The project has as many repositories as it may have.");
+        }
         form.validate();
         commands.send(new RecordScan(UUID.randomUUID(), projectId, report.about(project)), caller);
         return report;

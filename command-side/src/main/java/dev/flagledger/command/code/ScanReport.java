@@ -21,6 +21,9 @@ record ScanReport(String repositoryUrl, String vcsProvider, String revision, Lis
     private static final int MAX_NAME = 100;
     private static final int MAX_PATH = 4096;
 
+    /** A project has as many features, and this is ten places of each. */
+    private static final int MAX_REFERENCES = 10_000;
+
     private static final String REPOSITORY = "repository_url";
     private static final String REFERENCES = "code_references";
     private static final String LINE = "line_number";
@@ -42,6 +45,9 @@ record ScanReport(String repositoryUrl, String vcsProvider, String revision, Lis
             form.reject(REFERENCES, "This field is required.");
         }
         var references = Items.forms(form, REFERENCES).orElse(List.of());
+        if (references.size() > MAX_REFERENCES) {
+            form.reject(REFERENCES, "Ensure this field has no more than " + MAX_REFERENCES + " elements.");
+        }
         return new ScanReport(
                 url,
                 provider,

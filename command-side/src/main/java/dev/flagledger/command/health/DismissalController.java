@@ -33,7 +33,7 @@ class DismissalController {
     @PostMapping("/api/v1/projects/{projectId}/feature-health/events/{id}/dismiss")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void dismiss(Attribution caller, @PathVariable int projectId, @PathVariable int id) {
-        var project = new Sight(fold.state(), caller.actor()).project(projectId, Permission.CREATE_FEATURE);
+        var project = new Sight(fold.state(), caller.actor()).project(projectId, Permission.PROJECT_ADMIN);
         var provider = found(
                 project.reports().healthProviders().values().stream()
                         .filter(known -> known.report(id).isPresent())

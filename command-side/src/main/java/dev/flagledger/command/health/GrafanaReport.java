@@ -7,9 +7,7 @@ import dev.flagledger.api.health.HealthReport.Status;
 import dev.flagledger.platform.http.Form;
 import dev.flagledger.platform.http.Items;
 import dev.flagledger.platform.http.WebAddress;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -20,7 +18,13 @@ import java.util.stream.Stream;
 final class GrafanaReport {
 
     /** How the addresses that an alert comes with are called. */
-    private static final Map<String, String> LINKS = links();
+    private static final List<Link> LINKS = List.of(
+            new Link("generatorURL", "Alert"),
+            new Link("dashboardURL", "Dashboard"),
+            new Link("panelURL", "Panel"),
+            new Link("silenceURL", "Silence"));
+
+    private record Link(String field, String title) {}
 
     private GrafanaReport() {}
 
@@ -39,7 +43,9 @@ final class GrafanaReport {
         var feature = labels.flatMap(known -> text(known, "flagsmith_feature"));
         var environment = labels.flatMap(known -> text(known, "flagsmith_environment"));
         var status = text(alert, "status").filter("resolved"::equals).isPresent() ? Status.HEALTHY : Status.UNHEALTHY;
-        return feature.map(name -> new Said(name, environment.orElse(null), status, reason(alert, labels)));
+        var source = text(alert, "fingerprint").map(print -> cut(print, WebhookReport.MAX_TITLE));
+        return feature.map(
+                name -> new Said(name, environment.orElse(null), source.orElse(null), status, reason(alert, labels)));
     }
 
     private static HealthReason reason(Form alert, Optional<Form> labels) {
@@ -50,11 +56,11 @@ final class GrafanaReport {
                 .flatMap(known -> Stream.of("summary", "description").flatMap(name -> text(known, name).stream()))
                 .map(text -> new TextBlock(title, cut(text, WebhookReport.MAX_TEXT)))
                 .toList();
-        var urls = LINKS.entrySet().stream()
-                .flatMap(link -> text(alert, link.getKey())
+        var urls = LINKS.stream()
+                .flatMap(link -> text(alert, link.field())
                         .filter(url -> url.length() <= WebhookReport.MAX_TEXT)
                         .filter(url -> WebAddress.problemOf(url).isEmpty())
-                        .map(url -> new UrlBlock(link.getValue(), url))
+                        .map(url -> new UrlBlock(link.title(), url))
                         .stream())
                 .toList();
         return new HealthReason(texts, urls);
@@ -71,14 +77,5 @@ final class GrafanaReport {
         return text.codePointCount(0, text.length()) <= most
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, most));
-    }
-
-    private static Map<String, String> links() {
-        var links = new LinkedHashMap<String, String>();
-        links.put("generatorURL", "Alert");
-        links.put("dashboardURL", "Dashboard");
-        links.put("panelURL", "Panel");
-        links.put("silenceURL", "Silence");
-        return links;
     }
 }

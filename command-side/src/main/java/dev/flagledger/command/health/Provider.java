@@ -75,8 +75,8 @@ class Provider {
                 .findFirst();
         require(dismissed.isPresent(), "FeatureHealthEvent");
         dismissed.filter(report -> report.status() == Status.UNHEALTHY).ifPresent(report -> {
-            var healthy =
-                    new HealthReport(command.newId(), report.featureId(), report.environmentId(), Status.HEALTHY, null);
+            var healthy = new HealthReport(
+                    command.newId(), report.featureId(), report.environmentId(), report.source(), Status.HEALTHY, null);
             apply(new HealthChanged(command.projectId(), command.provider(), healthy));
         });
     }

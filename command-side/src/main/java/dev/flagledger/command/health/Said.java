@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  * How a feature fares, as a provider says it: it knows features and environments by their names only.
  *
  * @param environment null for everywhere
+ * @param source which of its alerts says so; null if it tells none apart
  */
 record Said(
         String feature,
         @Nullable String environment,
+        @Nullable String source,
         Status status,
         @Nullable HealthReason reason) {
 
@@ -30,6 +32,6 @@ record Said(
                 .findFirst();
         return featureId
                 .filter(_ -> environment == null || environmentId.isPresent())
-                .map(found -> new HealthReport(id, found, environmentId.orElse(null), status, reason));
+                .map(found -> new HealthReport(id, found, environmentId.orElse(null), source, status, reason));
     }
 }

@@ -33,7 +33,7 @@ final class WebhookReport {
                 ? null
                 : Items.form(form, "reason").map(WebhookReport::reason).orElse(null);
         form.validate();
-        return List.of(new Said(feature, environment, Status.valueOf(status.toUpperCase(Locale.ROOT)), reason));
+        return List.of(new Said(feature, environment, null, Status.valueOf(status.toUpperCase(Locale.ROOT)), reason));
     }
 
     private static HealthReason reason(Form form) {

@@ -72,7 +72,7 @@ class ProviderTest {
     }
 
     private static HealthChanged changed(int id, Status status) {
-        return new HealthChanged(7, KIND, new HealthReport(id, 901, null, status, null));
+        return new HealthChanged(7, KIND, new HealthReport(id, 901, null, null, status, null));
     }
 
     private static ReportHealth reported(HealthChanged change) {

@@ -30,7 +30,7 @@ public record Reports(
         var url = scan.repositoryUrl();
         var repository =
                 Repository.after(repositories.get(url), scan, project.features().keySet(), at);
-        return new Reports(repositories.plus(url, repository), healthProviders);
+        return new Reports(with(repositories, repository), healthProviders);
     }
 
     /** With what became known of the health of the project's features. */
@@ -45,7 +45,7 @@ public record Reports(
     Reports withoutFeature(int featureId) {
         var rest = repositories;
         for (var repository : repositories.values()) {
-            rest = rest.plus(repository.url(), repository.without(featureId));
+            rest = with(rest, repository.without(featureId));
         }
         return new Reports(rest, healthProviders).without(report -> report.featureId() == featureId);
     }
@@ -60,6 +60,14 @@ public record Reports(
             reports = reports.with(provider.without(ended));
         }
         return reports;
+    }
+
+    /** A repository that speaks of no feature, and of none that there still is did, is shown nowhere. */
+    private static PSortedMap<String, Repository> with(
+            PSortedMap<String, Repository> repositories, Repository repository) {
+        return repository.mentions().isEmpty()
+                ? repositories.minus(repository.url())
+                : repositories.plus(repository.url(), repository);
     }
 
     private Reports with(HealthProvider provider) {

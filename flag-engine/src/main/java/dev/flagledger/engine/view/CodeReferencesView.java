@@ -4,7 +4,11 @@ import dev.flagledger.api.code.CodeReference;
 import dev.flagledger.engine.state.Feature;
 import dev.flagledger.engine.state.Project;
 import dev.flagledger.engine.state.Repository;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Where a repository speaks of a feature.
@@ -59,11 +63,17 @@ public record CodeReferencesView(
                 feature.name(), reference.filePath(), reference.lineNumber(), permalink(repository, reference));
     }
 
+    private static String encoded(String path) {
+        return Arrays.stream(path.split("/", -1))
+                .map(name -> URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"))
+                .collect(Collectors.joining("/"));
+    }
+
     /** The line in the revision that was scanned, at which it stays whatever comes later. */
     private static String permalink(Repository repository, CodeReference reference) {
         return switch (repository.vcsProvider()) {
             case GITHUB ->
-                repository.url() + "/blob/" + repository.revision() + "/" + reference.filePath() + "#L"
+                repository.url() + "/blob/" + repository.revision() + "/" + encoded(reference.filePath()) + "#L"
                         + reference.lineNumber();
         };
     }

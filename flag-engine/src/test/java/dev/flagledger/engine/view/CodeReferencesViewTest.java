@@ -63,9 +63,7 @@ class CodeReferencesViewTest {
         history.then(found, new FeatureDeleted(Shop.BASKET), found);
 
         var project = history.state().project(Shop.PROJECT).orElseThrow();
-        assertThat(project.reports().repositories().values())
-                .singleElement()
-                .satisfies(repository -> assertThat(repository.mentions()).isEmpty());
+        assertThat(project.reports().repositories()).isEmpty();
     }
 
     private JsonNode references() {

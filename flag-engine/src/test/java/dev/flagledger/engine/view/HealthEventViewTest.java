@@ -33,7 +33,7 @@ class HealthEventViewTest {
         history.then(new HealthChanged(
                 Shop.PROJECT,
                 ProviderKind.WEBHOOK,
-                new HealthReport(61, Shop.BASKET, Shop.LIVE, Status.UNHEALTHY, SLOW)));
+                new HealthReport(61, Shop.BASKET, Shop.LIVE, null, Status.UNHEALTHY, SLOW)));
 
         assertThat(Wire.json(HealthEventView.all(
                         history.state().project(Shop.PROJECT).orElseThrow())))
@@ -88,6 +88,7 @@ class HealthEventViewTest {
     }
 
     private static HealthChanged report(ProviderKind kind, int id, @Nullable Integer environment, Status status) {
-        return new HealthChanged(Shop.PROJECT, kind, new HealthReport(id, Shop.BASKET, environment, status, null));
+        return new HealthChanged(
+                Shop.PROJECT, kind, new HealthReport(id, Shop.BASKET, environment, null, status, null));
     }
 }

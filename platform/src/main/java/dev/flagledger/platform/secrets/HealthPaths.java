@@ -1,7 +1,7 @@
 package dev.flagledger.platform.secrets;
 
-import dev.flagledger.platform.text.Digest;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -43,6 +43,7 @@ public final class HealthPaths {
         return Optional.of(path.substring(0, Math.max(end, 0)))
                 .filter(id -> id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
                 .map(UUID::fromString)
-                .filter(id -> MessageDigest.isEqual(Digest.sha256(of(id)), Digest.sha256(path)));
+                .filter(id -> MessageDigest.isEqual(
+                        of(id).getBytes(StandardCharsets.UTF_8), path.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -228,6 +228,7 @@ final class Samples {
                             61,
                             901,
                             14,
+                            "c2f5",
                             HealthReport.Status.UNHEALTHY,
                             new HealthReason(
                                     List.of(new TextBlock("Latency", "slow")),

@@ -21,8 +21,7 @@ import java.util.stream.Stream;
 /**
  * Says what an event leaves in the audit log, in the words of the wire contract. Pure. What the contract does not audit
  * leaves nothing: accounts and members, the settings of organisations and projects, webhooks, traits, scans of code. Nor
- * does an event
- * about something that was gone by then, since it changed nothing.
+ * does an event about something that was gone by then, since it changed nothing.
  */
 final class AuditLines {
 

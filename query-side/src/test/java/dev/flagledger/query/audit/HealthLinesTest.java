@@ -62,6 +62,7 @@ class HealthLinesTest {
     }
 
     private static HealthChanged report(@Nullable Integer environment, Status status, @Nullable HealthReason reason) {
-        return new HealthChanged(Shop.PROJECT, KIND, new HealthReport(61, Shop.BASKET, environment, status, reason));
+        return new HealthChanged(
+                Shop.PROJECT, KIND, new HealthReport(61, Shop.BASKET, environment, null, status, reason));
     }
 }

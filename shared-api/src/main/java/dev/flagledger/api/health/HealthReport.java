@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id for those who dismiss it
  * @param environmentId where it fares so; null for everywhere
+ * @param source which of the provider's alerts says so; null for a provider that tells none apart
  * @param reason why; null if nothing is said
  */
 public record HealthReport(
         int id,
         int featureId,
         @Nullable Integer environmentId,
+        @Nullable String source,
         Status status,
         @Nullable HealthReason reason) {
 
@@ -25,7 +27,9 @@ public record HealthReport(
 
     /** Whether it takes the place of the other one, or the other way round. */
     public boolean isAboutTheSameAs(HealthReport other) {
-        return featureId == other.featureId && Objects.equals(environmentId, other.environmentId);
+        return featureId == other.featureId
+                && Objects.equals(environmentId, other.environmentId)
+                && Objects.equals(source, other.source);
     }
 
     /** Whether it is news to those who know the other one about the same. */

@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.springframework.web.util.DisconnectedClientHelper;
 
@@ -135,10 +136,11 @@ final class Errors {
         if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
             LOG.debug("A client left before it was answered", e);
         } else {
+            // Not its address, which may hold a secret.
             LOG.error(
                     "{} {} failed for no reason of its sender's (request {})",
                     request.getMethod(),
-                    request.getRequestURI(),
+                    request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE),
                     RequestId.of(request),
                     e);
         }
