@@ -56,6 +56,7 @@ final class Benchmark {
         switch (part) {
             case "reads" -> reads();
             case "identities" -> Identities.measure(client, scratch);
+            case "strangers" -> Strangers.measure(client);
             case "toggles" -> toggles();
             case "bulk" -> Bulk.measure(client, server.process().pid());
             case "unleash" -> Unleash.measure(client, data());
