@@ -1,13 +1,17 @@
 package dev.flagledger.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -101,6 +105,41 @@ class SdkIdentityWritesIT {
             assertThat(application.get(Visits.PATH + "?identifier=" + name).ok().get("traits"))
                     .hasSize(8);
         }
+    }
+
+    @Test
+    void flagsCanBeSwitchedWhileMoreAreNamedThanCanBeKept() throws Exception {
+        int state = shop.state(shop.feature(Map.of("name", "basket")));
+        List<Callable<Integer>> strangers = new ArrayList<>();
+        for (int stranger = 0; stranger < 30; stranger++) {
+            var body = "{\"identifier\":\"stranger-%d\"}".formatted(stranger);
+            strangers.add(() -> application.send("POST", Visits.PATH, body).status());
+        }
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+                var lock = SERVER.part(DataSource.class).getConnection()) {
+            lock.setAutoCommit(false);
+            lock.createStatement().execute("lock table claimed_name in share mode");
+            var named = strangers.stream().map(threads::submit).toList();
+            await().until(() -> heldUp() > 0);
+            await().during(Duration.ofMillis(300)).until(() -> heldUp() < 10);
+
+            shop.ana()
+                    .patch("environments/" + shop.key() + "/featurestates/" + state + "/", Map.of("enabled", true))
+                    .ok();
+            lock.commit();
+            for (var status : named) {
+                assertThat(status.get()).isEqualTo(200);
+            }
+        }
+        assertThat(visits.identities()).isEqualTo(30);
+    }
+
+    private static long heldUp() {
+        return SERVER.part(JdbcClient.class)
+                .sql("select count(*) from pg_stat_activity"
+                        + " where wait_event_type = 'Lock' and datname = current_database()")
+                .query(Long.class)
+                .single();
     }
 
     @Test

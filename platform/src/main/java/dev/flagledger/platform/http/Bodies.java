@@ -55,9 +55,7 @@ public final class Bodies {
      * @throws BodyTooLarge if it is larger than this server takes
      */
     public byte[] bytes(HttpServletRequest request) throws IOException {
-        if (request.getContentLengthLong() > maxBytes) {
-            throw new BodyTooLarge();
-        }
+        refuseTooLarge(request);
         byte[] body = request.getInputStream().readNBytes(maxBytes + 1);
         if (body.length > maxBytes) {
             throw new BodyTooLarge();
@@ -72,6 +70,12 @@ public final class Bodies {
      */
     public static Sent json(byte[] body) {
         return new Sent(body.length == 0 ? JSON.createObjectNode() : parsed(body), false, false);
+    }
+
+    private void refuseTooLarge(HttpServletRequest request) {
+        if (request.getContentLengthLong() > maxBytes) {
+            throw new BodyTooLarge();
+        }
     }
 
     private static String type(HttpServletRequest request) {
@@ -129,9 +133,7 @@ public final class Bodies {
     }
 
     private ObjectNode parts(HttpServletRequest request) throws IOException {
-        if (request.getContentLengthLong() > maxBytes) {
-            throw new BodyTooLarge();
-        }
+        refuseTooLarge(request);
         var fields = JSON.createObjectNode();
         try {
             for (var part : request.getParts()) {

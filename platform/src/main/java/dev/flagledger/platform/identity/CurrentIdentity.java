@@ -7,6 +7,8 @@ import java.util.Optional;
 /** An identity with its traits, by id. */
 public record CurrentIdentity(int id, String identifier, List<Trait> traits) {
 
+    private static final int OVERHEAD = 200;
+
     /** The trait with this key. */
     public Optional<Trait> trait(String key) {
         for (var trait : traits) {
@@ -15,5 +17,15 @@ public record CurrentIdentity(int id, String identifier, List<Trait> traits) {
             }
         }
         return Optional.empty();
+    }
+
+    /** About how many bytes it takes to hold it. */
+    public int weight() {
+        int weight = OVERHEAD + identifier.length();
+        for (var trait : traits) {
+            var value = trait.value();
+            weight += OVERHEAD + trait.key().length() + (value == null ? 0 : value.length());
+        }
+        return weight;
     }
 }

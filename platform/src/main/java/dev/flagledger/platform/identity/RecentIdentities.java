@@ -18,10 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 public final class RecentIdentities {
 
-    /** In characters: some ten thousand identities with a dozen traits, or a few with all the traits that there may be. */
-    private static final long CAPACITY = 10_000_000;
+    /** In bytes: some ten thousand identities with a dozen traits, or a few with all the traits that there may be. */
+    private static final long CAPACITY = 32_000_000;
 
-    private static final int OVERHEAD = 100;
+    private static final int OVERHEAD = 200;
 
     /** Identities whose ids end in the same bits share a place; that two do costs a look, no more. */
     private static final int PLACES = 1 << 16;
@@ -31,7 +31,8 @@ public final class RecentIdentities {
     private final AtomicLongArray newest = new AtomicLongArray(PLACES);
     private final Cache<Name, Known> known = Caffeine.newBuilder()
             .maximumWeight(CAPACITY)
-            .weigher((Name name, Known known) -> weight(name, known.identity()))
+            .weigher((Name name, Known known) ->
+                    OVERHEAD + name.identifier().length() + known.identity().weight())
             .executor(Runnable::run)
             .build();
 
@@ -46,21 +47,36 @@ public final class RecentIdentities {
     /** @param asOf the fold's position before the identity was looked up */
     private record Known(CurrentIdentity identity, long asOf) {}
 
+    /** The identity that is called exactly this, if it was looked up and is as new as this node's state. */
+    public Optional<CurrentIdentity> remembered(int environmentId, String identifier) {
+        var found = known.getIfPresent(new Name(environmentId, identifier));
+        return found != null
+                        && fold.ready()
+                        && newest.get(place(found.identity().id())) <= found.asOf()
+                ? Optional.of(found.identity())
+                : Optional.empty();
+    }
+
     /**
      * The identity that is called exactly this, at least as new as this node's state; empty if nobody is.
      *
      * @throws NotCaughtUp if the register does not come to show it in time
      */
     public Optional<CurrentIdentity> named(int environmentId, String identifier) {
-        var name = new Name(environmentId, identifier);
-        var cached = known.getIfPresent(name);
-        if (cached != null && newest.get(place(cached.identity().id())) <= cached.asOf()) {
-            return Optional.of(cached.identity());
+        var remembered = remembered(environmentId, identifier);
+        if (remembered.isPresent()) {
+            return remembered;
         }
         long asOf = fold.at().position();
         var found = current.named(environmentId, identifier);
-        found.ifPresent(identity -> known.put(name, new Known(identity, asOf)));
+        var name = new Name(environmentId, identifier);
+        found.ifPresentOrElse(identity -> known.put(name, new Known(identity, asOf)), () -> known.invalidate(name));
         return found;
+    }
+
+    /** Has the identity that is called this looked up the next time. */
+    public void forget(int environmentId, String identifier) {
+        known.invalidate(new Name(environmentId, identifier));
     }
 
     private void note(RecordedEvent recorded) {
@@ -71,14 +87,5 @@ public final class RecentIdentities {
 
     private static int place(int identityId) {
         return identityId & (PLACES - 1);
-    }
-
-    private static int weight(Name name, CurrentIdentity identity) {
-        int characters = OVERHEAD + name.identifier().length();
-        for (var trait : identity.traits()) {
-            var value = trait.value();
-            characters += OVERHEAD + trait.key().length() + (value == null ? 0 : value.length());
-        }
-        return characters;
     }
 }

@@ -20,6 +20,9 @@ record SemanticVersion(List<String> core, List<String> preRelease) implements Co
 
     /** The version; null if the text is none. */
     static @Nullable SemanticVersion of(String text) {
+        if (text.isEmpty() || text.charAt(0) < '0' || text.charAt(0) > '9') {
+            return null;
+        }
         var version = VERSION.matcher(text);
         if (!version.matches()) {
             return null;

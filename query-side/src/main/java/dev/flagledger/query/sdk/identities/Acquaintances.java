@@ -9,7 +9,6 @@ import dev.flagledger.api.identity.IdentityTraits;
 import dev.flagledger.api.identity.Trait;
 import dev.flagledger.platform.command.Commands;
 import dev.flagledger.platform.command.Ids;
-import dev.flagledger.platform.identity.CurrentIdentities;
 import dev.flagledger.platform.identity.CurrentIdentity;
 import dev.flagledger.platform.identity.RecentIdentities;
 import dev.flagledger.platform.log.Attribution;
@@ -30,20 +29,21 @@ public final class Acquaintances {
     private static final int ATTEMPTS = 10;
 
     private final RecentIdentities recent;
-    private final CurrentIdentities current;
+    private final Bulkhead bulkhead;
     private final Commands commands;
     private final Ids ids;
 
-    Acquaintances(RecentIdentities recent, CurrentIdentities current, Commands commands, Ids ids) {
+    Acquaintances(RecentIdentities recent, Bulkhead bulkhead, Commands commands, Ids ids) {
         this.recent = recent;
-        this.current = current;
+        this.bulkhead = bulkhead;
         this.commands = commands;
         this.ids = ids;
     }
 
     /** Who is called exactly this. */
     public Optional<CurrentIdentity> named(int environmentId, String identifier) {
-        return recent.named(environmentId, identifier);
+        var remembered = recent.remembered(environmentId, identifier);
+        return remembered.isPresent() ? remembered : bulkhead.in(() -> recent.named(environmentId, identifier));
     }
 
     /**
@@ -54,8 +54,12 @@ public final class Acquaintances {
      * @return the identity as it then is
      */
     public CurrentIdentity keep(int environmentId, String identifier, List<SaidTrait> said, Supplier<Attribution> by) {
-        return tried(first -> {
-            var known = named(environmentId, identifier, first);
+        var remembered = recent.remembered(environmentId, identifier);
+        if (remembered.isPresent() && Difference.between(said, remembered.get()).isNone()) {
+            return remembered.get();
+        }
+        return tried(environmentId, identifier, () -> {
+            var known = recent.named(environmentId, identifier);
             return known.isPresent()
                     ? changed(environmentId, known.get(), said, by)
                     : introduced(environmentId, identifier, said, by);
@@ -64,8 +68,8 @@ public final class Acquaintances {
 
     /** Adds to a trait that is a number, or is made one; returns what it comes to. */
     public int increment(int environmentId, String identifier, String key, int by, Supplier<Attribution> attribution) {
-        return tried(first -> {
-            var known = named(environmentId, identifier, first);
+        return tried(environmentId, identifier, () -> {
+            var known = recent.named(environmentId, identifier);
             if (known.isEmpty()) {
                 var one = new SaidTrait(null, key, Trait.Type.INT, Integer.toString(by), false);
                 introduced(environmentId, identifier, List.of(one), attribution);
@@ -87,21 +91,12 @@ public final class Acquaintances {
 
     private CurrentIdentity changed(
             int environmentId, CurrentIdentity known, List<SaidTrait> said, Supplier<Attribution> by) {
-        var set = said.stream()
-                .filter(trait -> !trait.isNone())
-                .filter(trait -> known.trait(trait.key())
-                        .filter(kept -> !trait.differsFrom(kept))
-                        .isEmpty())
-                .toList();
-        var removed = said.stream()
-                .filter(SaidTrait::isNone)
-                .map(SaidTrait::key)
-                .filter(key -> known.trait(key).isPresent())
-                .toList();
-        if (set.isEmpty() && removed.isEmpty()) {
+        var difference = Difference.between(said, known);
+        if (difference.isNone()) {
             return known;
         }
-        var command = new ChangeTraits(environmentId, known.id(), numbered(set, known::trait), removed);
+        var command = new ChangeTraits(
+                environmentId, known.id(), numbered(difference.set(), known::trait), difference.removed());
         var traits = commands.ask(command, by.get(), IdentityTraits.class).traits();
         return new CurrentIdentity(known.id(), known.identifier(), traits);
     }
@@ -122,27 +117,24 @@ public final class Acquaintances {
         return numbered;
     }
 
-    private Optional<CurrentIdentity> named(int environmentId, String identifier, boolean first) {
-        return first ? recent.named(environmentId, identifier) : current.named(environmentId, identifier);
-    }
-
     /**
-     * Somebody else may have been first to name an identity, or have deleted it since: then all is looked at anew, and past
+     * Somebody else may have been first to name the identity, or have deleted it since: then all is looked at anew, and past
      * what this node has come to know.
-     *
-     * @param work told whether this is the first time
      */
-    private static <T> T tried(Function<Boolean, T> work) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return work.apply(attempt == 1);
-            } catch (Rejected e) {
-                boolean overtaken =
-                        e.rejection() instanceof Rejection.Taken || e.rejection() instanceof Rejection.Missing;
-                if (!overtaken || attempt == ATTEMPTS) {
-                    throw e;
+    private <T> T tried(int environmentId, String identifier, Supplier<T> work) {
+        return bulkhead.in(() -> {
+            for (int attempt = 1; ; attempt++) {
+                try {
+                    return work.get();
+                } catch (Rejected e) {
+                    boolean overtaken =
+                            e.rejection() instanceof Rejection.Taken || e.rejection() instanceof Rejection.Missing;
+                    if (!overtaken || attempt == ATTEMPTS) {
+                        throw e;
+                    }
+                    recent.forget(environmentId, identifier);
                 }
             }
-        }
+        });
     }
 }

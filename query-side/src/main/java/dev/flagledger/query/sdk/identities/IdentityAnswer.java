@@ -1,8 +1,11 @@
 package dev.flagledger.query.sdk.identities;
 
+import dev.flagledger.engine.evaluation.environment.OverriddenBy;
 import dev.flagledger.query.sdk.flags.Visitor;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,21 +19,39 @@ final class IdentityAnswer {
     private static final byte[] NONE = bytes("[]");
 
     private final PreparedEnvironments environments;
+    private final KnownAnswers known;
     private final JsonMapper json;
 
-    IdentityAnswer(PreparedEnvironments environments, JsonMapper json) {
+    IdentityAnswer(PreparedEnvironments environments, KnownAnswers known, JsonMapper json) {
         this.environments = environments;
+        this.known = known;
         this.json = json;
     }
 
     /** Who it is, what is known of them, and what the flags are for them. */
     WholeAnswer whole(Visitor visitor, Met met) {
         var environment = environments.of(visitor);
-        return environment.told(met, visitor.audience(), () -> {
-            var flags = environment.flags(met, visitor.audience());
-            var head = head(met, visitor.environment().settings().hideSensitiveData());
-            return WholeAnswer.of(head, flags.stream().map(environment::json).toList());
-        });
+        var identity = met.kept();
+        return identity == null
+                ? made(environment, visitor, met)
+                : known.of(
+                        visitor.environment().id(),
+                        environment,
+                        identity,
+                        visitor.audience(),
+                        () -> made(environment, visitor, met));
+    }
+
+    private WholeAnswer made(PreparedEnvironment environment, Visitor visitor, Met met) {
+        var head = head(met, visitor.environment().settings().hideSensitiveData());
+        List<byte[]> flags = new ArrayList<>();
+        int unshared = 0;
+        for (var flag : environment.flags(met, visitor.audience())) {
+            var written = environment.json(flag);
+            flags.add(written);
+            unshared += flag.overriddenBy() instanceof OverriddenBy.OfIdentity ? written.length : 0;
+        }
+        return WholeAnswer.of(head, List.copyOf(flags), unshared);
     }
 
     /** The one flag whose feature bears exactly this name. */

@@ -1,7 +1,5 @@
 package dev.flagledger.query.sdk.identities;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.flagledger.engine.evaluation.environment.EnvironmentEvaluator;
 import dev.flagledger.engine.evaluation.environment.IdentityFlag;
 import dev.flagledger.engine.evaluation.environment.OverriddenBy;
@@ -10,19 +8,14 @@ import dev.flagledger.engine.state.Project;
 import dev.flagledger.engine.state.Segment;
 import dev.flagledger.engine.view.Audience;
 import dev.flagledger.engine.view.EvaluatedFlagView;
-import dev.flagledger.platform.identity.CurrentIdentity;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An environment as it is at one moment, ready to tell what its flags are for somebody. */
 public final class PreparedEnvironment {
-
-    /** In bytes: the answers about some thousand identities, which share nearly all of what they are made of. */
-    private static final long CAPACITY = 8_000_000;
 
     private final Project project;
     private final Environment environment;
@@ -30,11 +23,7 @@ public final class PreparedEnvironment {
     private final JsonMapper json;
     private final boolean hidesDisabledFlags;
     private final Map<Outcome, byte[]> written = new ConcurrentHashMap<>();
-    private final Cache<Addressee, Told> told = Caffeine.newBuilder()
-            .maximumWeight(CAPACITY)
-            .weigher((Addressee _, Told told) -> told.weight())
-            .executor(Runnable::run)
-            .build();
+    private final Object edition = new Object();
 
     PreparedEnvironment(Project project, Environment environment, EnvironmentEvaluator evaluator, JsonMapper json) {
         this.project = project;
@@ -46,18 +35,6 @@ public final class PreparedEnvironment {
 
     /** One of the few things that a flag can come to: a state, and the option that was drawn from it. */
     private record Outcome(int stateId, BigInteger drawn) {}
-
-    private record Addressee(int identityId, Audience audience) {}
-
-    /** What was told of an identity as it was then. */
-    private record Told(CurrentIdentity identity, WholeAnswer answer) {
-
-        private static final int REFERENCE = 8;
-
-        int weight() {
-            return answer.head().length + REFERENCE * answer.flags().size();
-        }
-    }
 
     EnvironmentEvaluator evaluator() {
         return evaluator;
@@ -72,21 +49,9 @@ public final class PreparedEnvironment {
                 && project.settings() == laterProject.settings();
     }
 
-    /** The answer about somebody, which is made anew unless it was given before about the very same. */
-    @SuppressWarnings("ReferenceEquality") // immutable: the same object gives the same answer, and it is quick
-    WholeAnswer told(Met met, Audience audience, Supplier<WholeAnswer> made) {
-        var identity = met.kept();
-        if (identity == null) {
-            return made.get();
-        }
-        var addressee = new Addressee(identity.id(), audience);
-        var before = told.getIfPresent(addressee);
-        if (before != null && before.identity() == identity) {
-            return before.answer();
-        }
-        var answer = made.get();
-        told.put(addressee, new Told(identity, answer));
-        return answer;
+    /** Tells this environment from what it was before and comes to be later, and holds nothing of it. */
+    Object edition() {
+        return edition;
     }
 
     /** What every flag is for somebody, as far as the application may see it. */

@@ -12,10 +12,12 @@ import tools.jackson.databind.json.JsonMapper;
 public final class PreparedEnvironments {
 
     private final JsonMapper json;
+    private final KnownAnswers answers;
     private final Map<Integer, PreparedEnvironment> byId = new ConcurrentHashMap<>();
 
-    PreparedEnvironments(JsonMapper json) {
+    PreparedEnvironments(JsonMapper json, KnownAnswers answers) {
         this.json = json;
+        this.answers = answers;
     }
 
     /** The environment as the visitor found it. */
@@ -34,6 +36,7 @@ public final class PreparedEnvironments {
                 : known.evaluator().next(project, environment);
         var prepared = new PreparedEnvironment(project, environment, evaluator, json);
         byId.put(environment.id(), prepared);
+        answers.forget(environment.id());
         return prepared;
     }
 }

@@ -15,12 +15,13 @@ final class Words {
     /** In bytes. Who says more than this says it rarely, and would take the room of many. */
     private static final int REMEMBERED = 8_192;
 
-    private static final long CAPACITY = 16_000_000;
+    private static final long CAPACITY = 32_000_000;
+    private static final int OVERHEAD = 300;
 
     private final Bodies bodies;
     private final Cache<String, Said> known = Caffeine.newBuilder()
             .maximumWeight(CAPACITY)
-            .weigher((String body, Said _) -> body.length())
+            .weigher(Words::weight)
             .executor(Runnable::run)
             .build();
 
@@ -38,6 +39,11 @@ final class Words {
         return body.length > REMEMBERED
                 ? said(body)
                 : known.get(new String(body, StandardCharsets.ISO_8859_1), _ -> said(body));
+    }
+
+    /** The text and what was read of it, which holds much of the text again. */
+    private static int weight(String body, Said said) {
+        return OVERHEAD * (1 + said.traits().size()) + 2 * body.length();
     }
 
     private static Said said(byte[] body) {
