@@ -1,4 +1,4 @@
-package dev.flagledger.query.feature;
+package dev.flagledger.query.code;
 
 import static dev.flagledger.engine.access.Sight.found;
 

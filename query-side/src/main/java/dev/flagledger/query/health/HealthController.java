@@ -1,4 +1,4 @@
-package dev.flagledger.query.feature;
+package dev.flagledger.query.health;
 
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;

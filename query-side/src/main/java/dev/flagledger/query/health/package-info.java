@@ -1,0 +1,5 @@
+/** How features fare, as monitoring reports it. */
+@NullMarked
+package dev.flagledger.query.health;
+
+import org.jspecify.annotations.NullMarked;
