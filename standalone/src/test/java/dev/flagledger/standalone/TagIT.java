@@ -80,5 +80,8 @@ class TagIT {
                         .text())
                 .isEqualTo("[\"Malformed period supplied\"]");
         assertThat(shop.ana().get(path + "feature-external-resources/").text()).isEqualTo("{\"results\":[]}");
+        var link = Map.of("url", "https://code.example.test/issues/1", "type", "GITHUB_ISSUE");
+        assertThat(shop.ana().post(path + "feature-external-resources/", link).text())
+                .isEqualTo("{\"detail\":\"This Project doesn't have a valid GitHub integration configuration\"}");
     }
 }

@@ -1,0 +1,32 @@
+package dev.flagledger.command.feature;
+
+import static dev.flagledger.engine.access.Sight.found;
+
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.platform.fold.LiveFold;
+import dev.flagledger.platform.http.InvalidInput;
+import dev.flagledger.platform.log.Attribution;
+import java.util.Optional;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Linking a feature to issues and changes elsewhere, which asks for a project that is connected to where they are: none is. */
+@RestController
+class LinkController {
+
+    private final LiveFold<Installation> fold;
+
+    LinkController(LiveFold<Installation> fold) {
+        this.fold = fold;
+    }
+
+    @PostMapping("/api/v1/projects/{projectId}/features/{featureId}/feature-external-resources")
+    void link(Attribution caller, @PathVariable int projectId, @PathVariable int featureId) {
+        var project = new Sight(fold.state(), caller.actor()).project(projectId, Permission.VIEW_PROJECT);
+        found(Optional.ofNullable(project.features().get(featureId)), "Feature");
+        throw InvalidInput.detail("This Project doesn't have a valid GitHub integration configuration");
+    }
+}
