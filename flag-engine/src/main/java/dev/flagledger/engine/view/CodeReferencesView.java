@@ -4,11 +4,7 @@ import dev.flagledger.api.code.CodeReference;
 import dev.flagledger.engine.state.Feature;
 import dev.flagledger.engine.state.Project;
 import dev.flagledger.engine.state.Repository;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Where a repository speaks of a feature.
@@ -63,10 +59,9 @@ public record CodeReferencesView(
                 feature.name(), reference.filePath(), reference.lineNumber(), permalink(repository, reference));
     }
 
+    /** A path in which nothing ends or changes that of an address. */
     private static String encoded(String path) {
-        return Arrays.stream(path.split("/", -1))
-                .map(name -> URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"))
-                .collect(Collectors.joining("/"));
+        return path.replace("%", "%25").replace(" ", "%20").replace("#", "%23").replace("?", "%3F");
     }
 
     /** The line in the revision that was scanned, at which it stays whatever comes later. */
