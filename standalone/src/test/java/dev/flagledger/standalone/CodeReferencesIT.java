@@ -2,6 +2,7 @@ package dev.flagledger.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -54,6 +55,29 @@ class CodeReferencesIT {
         assertThat(counts()).hasSize(1);
         assertThat(counts().get(0).get("repository_url").asString()).isEqualTo(URL);
         assertThat(counts().get(0).get("count").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aScanAndAProjectHoldOnlySoMuch() {
+        var places = Collections.nCopies(10_000, mention("x", 1)).toArray();
+        assertThat(shop.ana().post(scans(), scan(URL, "1", places)).status()).isEqualTo(201);
+        var more = Collections.nCopies(10_001, mention("x", 1)).toArray();
+        assertThat(shop.ana().post(scans(), scan(URL, "1", more)).text())
+                .isEqualTo("{\"code_references\":[\"Ensure this field has no more than 10000 elements.\"]}");
+
+        for (int repository = 0; repository < 100; repository++) {
+            shop.ana()
+                    .post(scans(), scan(URL + repository, "1", mention("basket", 7)))
+                    .ok();
+        }
+        assertThat(shop.ana()
+                        .post(scans(), scan(URL, "1", mention("basket", 7)))
+                        .text())
+                .isEqualTo("{\"repository_url\":[\"The project has as many repositories as it may have.\"]}");
+        assertThat(shop.ana()
+                        .post(scans(), scan(URL + 99, "2", mention("basket", 7)))
+                        .status())
+                .isEqualTo(201);
     }
 
     @Test

@@ -145,6 +145,27 @@ class FeatureHealthIT {
         assertThat(SERVER.api().send("POST", url, "{}").text()).isEqualTo("{\"alerts\":[\"This field is required.\"]}");
     }
 
+    @Test
+    void anAlertThatIsResolvedSaysNothingOfAnother() {
+        var url = provider("Grafana");
+        grafana(url, "firing", "a1");
+        grafana(url, "firing", "b2");
+
+        grafana(url, "resolved", "b2");
+
+        assertThat(events().valueStream().map(event -> event.get("type").asString()))
+                .containsExactly("HEALTHY", "UNHEALTHY");
+        grafana(url, "resolved", "a1");
+        assertThat(events().valueStream().map(event -> event.get("type").asString()))
+                .containsExactly("HEALTHY", "HEALTHY");
+    }
+
+    private static void grafana(String url, String status, String fingerprint) {
+        SERVER.api().send("POST", url, """
+                {"alerts": [{"status": "%s", "fingerprint": "%s", "labels": {"flagsmith_feature": "basket"}}]}
+                """.formatted(status, fingerprint)).ok();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"status":"healthy"}                                          | {"feature":["This field is required."]}

@@ -16,7 +16,7 @@ import org.pcollections.TreePMap;
  *
  * @param id what the address that it reports to is derived from
  * @param createdBy the user who let it; null if nobody is known
- * @param reports the last one of each feature in each environment and everywhere, by id
+ * @param reports the last one of each of its alerts about each feature in each environment and everywhere, by id
  */
 public record HealthProvider(
         ProviderKind kind, UUID id, @Nullable Integer createdBy, PSortedMap<Integer, Reported> reports) {

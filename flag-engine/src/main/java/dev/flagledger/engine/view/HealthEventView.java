@@ -22,7 +22,7 @@ public record HealthEventView(
         @Nullable HealthReason reason,
         String type) {
 
-    /** The last of each feature in each environment by each provider, the newest first. */
+    /** The last about each feature in each environment from each alert of each provider, the newest first. */
     public static List<HealthEventView> all(Project project) {
         return project.reports().healthProviders().values().stream()
                 .flatMap(provider -> provider.reports().values().stream().map(reported -> of(provider, reported)))

@@ -33,6 +33,14 @@ class CodeReferencesViewTest {
     }
 
     @Test
+    void aLinkLeadsToTheFileWhateverItIsCalled() {
+        history.then(scanned("1", new CodeReference(Shop.BASKET, "C#/why? 100%.cs", 7)));
+
+        assertThat(references().at("/0/code_references/0/permalink").asString())
+                .isEqualTo("https://code.example.test/shop/blob/1/C%23/why%3F%20100%25.cs#L7");
+    }
+
+    @Test
     void onlyTheLastScanOfARepositoryCounts() {
         history.then(
                 scanned("1", new CodeReference(Shop.BASKET, "a.js", 1), new CodeReference(Shop.BASKET, "b.js", 2)),

@@ -1,5 +1,6 @@
 package dev.flagledger.webhook.delivery;
 
+import dev.flagledger.platform.Bulkhead;
 import dev.flagledger.platform.StartOrder;
 import dev.flagledger.platform.secrets.WebhookSecrets;
 import dev.flagledger.webhook.WebhookSettings;
@@ -7,7 +8,6 @@ import dev.flagledger.webhook.sending.HttpSender;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +36,7 @@ final class Deliverer implements SmartLifecycle {
     private final RetrySchedule retries;
     private final WebhookSettings settings;
     private final Semaphore slots;
-    private final Semaphore connections = new Semaphore(CONNECTIONS);
+    private final Bulkhead database;
 
     private @Nullable Loop loop;
 
@@ -54,6 +54,11 @@ final class Deliverer implements SmartLifecycle {
         this.retries = retries;
         this.settings = settings;
         this.slots = new Semaphore(settings.inFlight());
+        this.database = new Bulkhead(
+                CONNECTIONS,
+                settings.inFlight(),
+                settings.lease(),
+                () -> new IllegalStateException("The database had no time"));
     }
 
     private void round() throws InterruptedException {
@@ -80,22 +85,13 @@ final class Deliverer implements SmartLifecycle {
     }
 
     private void attempt(Delivery delivery) {
-        var secret = connected(() -> secrets.find(delivery.webhookId()).orElse(""));
+        var secret = database.in(() -> secrets.find(delivery.webhookId()).orElse(""));
         var started = System.nanoTime();
         var outcome = sender.send(delivery.messageSignedWith(secret));
         var took = Duration.ofNanos(System.nanoTime() - started);
         var retry = retries.waitAfter(delivery.attempt(), delivery.age());
-        if (!connected(() -> table.record(delivery, outcome, took, retry))) {
+        if (!database.in(() -> table.record(delivery, outcome, took, retry))) {
             LOG.debug("Delivery {} had been taken by another node meanwhile", delivery.messageId());
-        }
-    }
-
-    private <T> T connected(Supplier<T> work) {
-        connections.acquireUninterruptibly();
-        try {
-            return work.get();
-        } finally {
-            connections.release();
         }
     }
 

@@ -21,7 +21,7 @@ sealed interface Value {
     }
 
     /**
-     * A text that is no number.
+     * A text as it is.
      *
      * @param version that the text is, read once for all conditions that ask for it; null if it is none
      */

@@ -7,11 +7,14 @@ import dev.flagledger.api.identity.IdentityCommand.Identify;
 import dev.flagledger.api.identity.IdentityCommand.IncrementTrait;
 import dev.flagledger.api.identity.IdentityTraits;
 import dev.flagledger.api.identity.Trait;
+import dev.flagledger.platform.Bulkhead;
 import dev.flagledger.platform.command.Commands;
 import dev.flagledger.platform.command.Ids;
+import dev.flagledger.platform.http.NotCaughtUp;
 import dev.flagledger.platform.identity.CurrentIdentity;
 import dev.flagledger.platform.identity.RecentIdentities;
 import dev.flagledger.platform.log.Attribution;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,14 +31,25 @@ public final class Acquaintances {
 
     private static final int ATTEMPTS = 10;
 
+    /** Less than half of a node's connections to the database. */
+    private static final int PLACES = 6;
+
+    private static final int WAITING = 200;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final RecentIdentities recent;
-    private final Bulkhead bulkhead;
+    /**
+     * However many new identities are named at once, there is a connection left for whoever administers flags, and nobody
+     * waits so long that connections of clients run out.
+     */
+    private final Bulkhead database =
+            new Bulkhead(PLACES, WAITING, PATIENCE, () -> new NotCaughtUp("The register of identities"));
+
     private final Commands commands;
     private final Ids ids;
 
-    Acquaintances(RecentIdentities recent, Bulkhead bulkhead, Commands commands, Ids ids) {
+    Acquaintances(RecentIdentities recent, Commands commands, Ids ids) {
         this.recent = recent;
-        this.bulkhead = bulkhead;
         this.commands = commands;
         this.ids = ids;
     }
@@ -43,7 +57,7 @@ public final class Acquaintances {
     /** Who is called exactly this. */
     public Optional<CurrentIdentity> named(int environmentId, String identifier) {
         var remembered = recent.remembered(environmentId, identifier);
-        return remembered.isPresent() ? remembered : bulkhead.in(() -> recent.named(environmentId, identifier));
+        return remembered.isPresent() ? remembered : database.in(() -> recent.named(environmentId, identifier));
     }
 
     /**
@@ -122,7 +136,7 @@ public final class Acquaintances {
      * what this node has come to know.
      */
     private <T> T tried(int environmentId, String identifier, Supplier<T> work) {
-        return bulkhead.in(() -> {
+        return database.in(() -> {
             for (int attempt = 1; ; attempt++) {
                 try {
                     return work.get();

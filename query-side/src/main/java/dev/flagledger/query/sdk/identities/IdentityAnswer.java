@@ -34,12 +34,7 @@ final class IdentityAnswer {
         var identity = met.kept();
         return identity == null
                 ? made(environment, visitor, met)
-                : known.of(
-                        visitor.environment().id(),
-                        environment,
-                        identity,
-                        visitor.audience(),
-                        () -> made(environment, visitor, met));
+                : known.of(environment, identity, visitor.audience(), () -> made(environment, visitor, met));
     }
 
     private WholeAnswer made(PreparedEnvironment environment, Visitor visitor, Met met) {

@@ -41,12 +41,8 @@ final class KnownAnswers {
     /** The answer about this identity, made anew unless it was given before about the very same. */
     @SuppressWarnings("ReferenceEquality") // immutable: the same objects give the same answer, and it is quick
     WholeAnswer of(
-            int environmentId,
-            PreparedEnvironment environment,
-            CurrentIdentity identity,
-            Audience audience,
-            Supplier<WholeAnswer> made) {
-        var addressee = new Addressee(environmentId, identity.id(), audience);
+            PreparedEnvironment environment, CurrentIdentity identity, Audience audience, Supplier<WholeAnswer> made) {
+        var addressee = new Addressee(environment.id(), identity.id(), audience);
         var told = answers.getIfPresent(addressee);
         if (told != null && told.edition() == environment.edition() && told.identity() == identity) {
             return told.answer();

@@ -49,6 +49,10 @@ public final class PreparedEnvironment {
                 && project.settings() == laterProject.settings();
     }
 
+    int id() {
+        return environment.id();
+    }
+
     /** Tells this environment from what it was before and comes to be later, and holds nothing of it. */
     Object edition() {
         return edition;
