@@ -50,6 +50,7 @@ public class ServerKeys {
                         where server_key.environment_id = :environmentId""")
                 .param("environmentId", environmentId)
                 .query((row, _) -> Map.entry(row.getInt("key_id"), row.getString("key")))
+                .list()
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }

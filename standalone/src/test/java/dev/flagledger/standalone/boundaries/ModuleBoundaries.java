@@ -1,6 +1,10 @@
 package dev.flagledger.standalone.boundaries;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.core.domain.properties.HasReturnType.Predicates.rawReturnType;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -9,6 +13,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -16,6 +21,10 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.data.repository.Repository;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The rules of the house below a root package. The root is a parameter so that the rules can also be tried on a small
@@ -99,6 +108,19 @@ record ModuleBoundaries(String root) {
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
                 .because("a test must be able to say what time it is");
+    }
+
+    /** A stream of rows keeps its connection until somebody closes it, and nothing tells that nobody does. A list keeps none. */
+    ArchRule noRowsAreStreamed() {
+        DescribedPredicate<JavaClass> reads = assignableTo(JdbcClient.MappedQuerySpec.class)
+                .or(assignableTo(JdbcOperations.class))
+                .or(assignableTo(NamedParameterJdbcOperations.class))
+                .or(assignableTo(Query.class))
+                .or(assignableTo(Repository.class));
+        return noClasses()
+                .should()
+                .callMethodWhere(target(owner(reads)).and(target(rawReturnType(Stream.class))))
+                .because("each call of such a method may use up a connection for good");
     }
 
     /** All classes of a module depend only on these modules of ours and on the listed packages of others. */

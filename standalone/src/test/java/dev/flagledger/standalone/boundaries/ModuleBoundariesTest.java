@@ -39,7 +39,8 @@ class ModuleBoundariesTest {
                         ModuleBoundaries::theWebhookProjectorKnowsNoOtherSide),
                 Named.of("nobody knows the assembly", ModuleBoundaries::nobodyKnowsTheAssembly),
                 Named.of("packages form no cycles", ModuleBoundaries::packagesFormNoCycles),
-                Named.of("time is asked of a clock", ModuleBoundaries::timeIsAskedOfAClock));
+                Named.of("time is asked of a clock", ModuleBoundaries::timeIsAskedOfAClock),
+                Named.of("no rows are streamed", ModuleBoundaries::noRowsAreStreamed));
     }
 
     @ParameterizedTest
