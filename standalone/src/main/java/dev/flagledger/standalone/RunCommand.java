@@ -75,7 +75,9 @@ final class RunCommand implements Callable<Integer> {
     private Database embedded() {
         EmbeddedPostgres postgres = EmbeddedPostgres.claim(data);
         SpringApplication.getShutdownHandlers().add(() -> close(postgres));
-        return postgres.start();
+        Database database = postgres.start();
+        postgres.watch();
+        return database;
     }
 
     private static void close(EmbeddedPostgres postgres) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +24,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private final Path directory;
     private final DirectoryLock lock;
-    private @Nullable Programs programs;
+    private final Reserve reserve;
+    private volatile @Nullable Programs programs;
+    private volatile @Nullable Watch watch;
+    private int port;
 
     private EmbeddedPostgres(Path directory, DirectoryLock lock) {
         this.directory = directory;
         this.lock = lock;
+        this.reserve = new Reserve(directory);
     }
 
     /** Takes a data directory, made if it does not exist; refused while another server has it. */
@@ -50,8 +55,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
             Programs unpacked = Programs.in(Binaries.in(directory));
             programs = unpacked;
             stop(unpacked);
-            Path cluster = Cluster.in(directory, unpacked);
-            int port = start(unpacked, cluster);
+            reserve.giveUpIfNeeded();
+            port = start(unpacked, Cluster.in(directory, unpacked));
             return new Database(
                     "jdbc:postgresql://127.0.0.1:" + port + "/postgres",
                     Cluster.SUPERUSER,
@@ -63,32 +68,84 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /** Stops PostgreSQL, if it runs, and gives the directory back. */
-    @Override
-    public synchronized void close() throws IOException {
-        if (programs != null) {
-            stop(programs);
+    /**
+     * From now on PostgreSQL is started again, on the same port, whenever it ends before {@link #close}: after pauses that
+     * grow, and with one line in the log for each try.
+     */
+    public synchronized void watch() {
+        if (watch == null) {
+            watch = Watch.over(this, reserve);
         }
-        lock.close();
     }
 
-    /** Another program may take the chosen port before PostgreSQL does; then another one is chosen. */
+    /** Whether PostgreSQL runs; it need not accept connections. */
+    boolean serves() throws IOException {
+        return Postmaster.serves(Cluster.pathIn(directory));
+    }
+
+    /** Starts PostgreSQL where it ran before. */
+    void startAgain() throws IOException {
+        Programs unpacked = Objects.requireNonNull(programs);
+        stop(unpacked);
+        start(unpacked, Cluster.pathIn(directory), port);
+    }
+
+    /** Stops PostgreSQL, if it runs, and gives the directory back. */
+    @Override
+    public void close() throws IOException {
+        Watch watching = watch;
+        if (watching != null) {
+            watching.end();
+            // Also one that is being started just now, which may take long.
+            stopIfStarted();
+            watching.awaitEnd();
+        }
+        synchronized (this) {
+            stopIfStarted();
+            lock.close();
+        }
+    }
+
+    private void stopIfStarted() throws IOException {
+        Programs unpacked = programs;
+        if (unpacked != null) {
+            stop(unpacked);
+        }
+    }
+
+    /** On the port that it had before, if it was started before. */
     private int start(Programs unpacked, Path cluster) throws IOException {
-        Path log = directory.resolve("postgres.log");
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            int port = freePort();
-            Programs.Result result = unpacked.run(
-                    "pg_ctl",
-                    "start",
-                    "--pgdata=" + cluster,
-                    "--log=" + log,
-                    "--options=" + Settings.onPort(port),
-                    "--timeout=" + START_SECONDS);
-            if (result.succeeded()) {
-                return port;
+        if (port != 0) {
+            start(unpacked, cluster, port);
+            return port;
+        }
+        // Another program may take the chosen port before PostgreSQL does; then another one is chosen.
+        for (int attempt = 1; ; attempt++) {
+            int chosen = freePort();
+            try {
+                start(unpacked, cluster, chosen);
+                return chosen;
+            } catch (CannotStartException refused) {
+                if (attempt == ATTEMPTS) {
+                    throw refused;
+                }
             }
         }
-        throw new CannotStartException("PostgreSQL did not start; the end of " + log + " says why:\n" + lastLines(log));
+    }
+
+    private void start(Programs unpacked, Path cluster, int on) throws IOException {
+        Path log = directory.resolve("postgres.log");
+        Programs.Result result = unpacked.run(
+                "pg_ctl",
+                "start",
+                "--pgdata=" + cluster,
+                "--log=" + log,
+                "--options=" + Settings.onPort(on),
+                "--timeout=" + START_SECONDS);
+        if (!result.succeeded()) {
+            throw new CannotStartException(
+                    "PostgreSQL did not start; the end of " + log + " says why:\n" + lastLines(log));
+        }
     }
 
     /** Ends open transactions and leaves a clean cluster; where that takes too long, one to be recovered. */

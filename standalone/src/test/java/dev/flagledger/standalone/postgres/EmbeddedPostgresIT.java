@@ -2,6 +2,7 @@ package dev.flagledger.standalone.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.flagledger.standalone.DataDirectory;
 import java.io.IOException;
@@ -124,6 +125,21 @@ class EmbeddedPostgresIT {
         postgres.start();
 
         assertThat(directory.query("select count(*) from survivor")).isEqualTo("0");
+    }
+
+    @Test
+    void aServerThatEndsIsStartedAgainWhereItWasWhileItIsWatched() {
+        Database database = postgres.start();
+        postgres.watch();
+        ProcessHandle postmaster = directory.postmaster();
+
+        postmaster.destroyForcibly();
+
+        await().atMost(1, TimeUnit.MINUTES).ignoreExceptions().untilAsserted(() -> {
+            assertThat(directory.postmaster()).isNotEqualTo(postmaster);
+            assertThat(kept()).isEqualTo("by the first start");
+        });
+        assertThat(database.url()).contains(":" + directory.query("show port") + "/");
     }
 
     @Test
