@@ -19,7 +19,7 @@ final class OpenApiDocument {
     private static final Map<String, String> OF_ALL =
             Map.of("401", "Unauthenticated", "403", "Forbidden", "503", "NotCaughtUp", "default", "Other");
     private static final Map<String, String> OF_BODIES =
-            Map.of("400", "BadRequest", "413", "TooLarge", "415", "UnsupportedMediaType");
+            Map.of("400", "BadRequest", "413", "TooLarge", "415", "UnsupportedMediaType", "507", "NoSpace");
 
     private OpenApiDocument() {}
 

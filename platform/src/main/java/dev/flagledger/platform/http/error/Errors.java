@@ -3,6 +3,7 @@ package dev.flagledger.platform.http.error;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.platform.command.NotYetVisible;
+import dev.flagledger.platform.database.DatabaseTrouble;
 import dev.flagledger.platform.http.BodyTooLarge;
 import dev.flagledger.platform.http.InvalidInput;
 import dev.flagledger.platform.http.NotCaughtUp;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
@@ -40,6 +42,8 @@ final class Errors {
     /** The contract has this list as it is printed, brackets and all. */
     private static final String OVERRIDDEN = "['Feature state already exists for this environment, feature, version,"
             + " segment & identity combination']";
+
+    private static final String RETRY_SECONDS = "5";
 
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
 
@@ -133,6 +137,10 @@ final class Errors {
             return ResponseEntity.status(known.getStatusCode())
                     .body(plain(known.getStatusCode().value()));
         }
+        var trouble = DatabaseTrouble.of(e);
+        if (trouble.isPresent()) {
+            return answer(trouble.get());
+        }
         if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
             LOG.debug("A client left before it was answered", e);
         } else {
@@ -140,11 +148,30 @@ final class Errors {
             LOG.error(
                     "{} {} failed for no reason of its sender's (request {})",
                     request.getMethod(),
-                    request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE),
+                    route(request),
                     RequestId.of(request),
                     e);
         }
         return answer(HttpStatus.INTERNAL_SERVER_ERROR, OUR_FAULT);
+    }
+
+    private static Object route(HttpServletRequest request) {
+        var route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        return route == null ? request.getHttpServletMapping().getPattern() : route;
+    }
+
+    /** Nothing is wrong with the server that a client should report. */
+    private static ResponseEntity<Object> answer(DatabaseTrouble trouble) {
+        return switch (trouble) {
+            case AWAY ->
+                ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                        .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                        .body(Map.of("detail", "The database cannot be reached at the moment. Try again soon."));
+            case NO_SPACE ->
+                detail(
+                        HttpStatus.INSUFFICIENT_STORAGE,
+                        "The database has no space left on its disk. Nothing can be written until it has.");
+        };
     }
 
     /** The body for a status of which nothing more is known. */

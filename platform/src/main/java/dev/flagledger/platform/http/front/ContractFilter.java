@@ -7,15 +7,20 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Gives every answer of a controller, good or bad, the contract's headers; answers preflights before anyone asks who is calling. */
 final class ContractFilter extends OncePerRequestFilter {
 
     private final Routes routes;
+    private final ObjectProvider<HandlerExceptionResolver> errors;
 
-    ContractFilter(Routes routes) {
+    /** The errors are asked for late: filters are made before controllers. */
+    ContractFilter(Routes routes, ObjectProvider<HandlerExceptionResolver> errors) {
         this.routes = routes;
+        this.errors = errors;
     }
 
     @Override
@@ -31,7 +36,14 @@ final class ContractFilter extends OncePerRequestFilter {
             return;
         }
         routes.at(request).ifPresent(route -> response.setHeader("Allow", route.allow()));
-        chain.doFilter(request, response);
+        try {
+            chain.doFilter(request, response);
+        } catch (RuntimeException e) {
+            // Of a filter behind this one: what happens to a controller is explained before it gets here.
+            if (response.isCommitted() || errors.getObject().resolveException(request, response, null, e) == null) {
+                throw e;
+            }
+        }
     }
 
     /** PostgreSQL knows no character zero, so nothing can be looked for by one. Paths with one are refused by the container. */

@@ -3,6 +3,8 @@ package dev.flagledger.platform.http.front;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -12,6 +14,7 @@ import org.springframework.core.Ordered;
 import org.springframework.web.accept.ContentNegotiationStrategy;
 import org.springframework.web.filter.RequestContextFilter;
 import org.springframework.web.filter.UrlHandlerFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -34,8 +37,9 @@ class FrontConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    FilterRegistrationBean<ContractFilter> contractHeaders(Routes routes) {
-        return beforeControllers(new ContractFilter(routes), 1);
+    FilterRegistrationBean<ContractFilter> contractHeaders(
+            Routes routes, @Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> errors) {
+        return beforeControllers(new ContractFilter(routes, errors), 1);
     }
 
     /** The framework would keep the request in the thread, for code that we do not have. */

@@ -1,14 +1,10 @@
 package dev.flagledger.query.sdk.flags;
 
-import dev.flagledger.api.Rejected;
 import dev.flagledger.platform.command.NotYetVisible;
-import dev.flagledger.platform.http.BodyTooLarge;
 import dev.flagledger.platform.http.ContractHeaders;
 import dev.flagledger.platform.http.InvalidInput;
-import dev.flagledger.platform.http.NotCaughtUp;
 import dev.flagledger.platform.http.Positions;
 import dev.flagledger.platform.http.Refusal;
-import dev.flagledger.platform.http.UnsupportedBody;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -57,7 +53,7 @@ public abstract class ApplicationServlet extends HttpServlet {
                     response,
                     HttpStatus.SERVICE_UNAVAILABLE,
                     door.json(Map.of("detail", "Recorded, but not visible here yet.")));
-        } catch (Rejected | NotCaughtUp | BodyTooLarge | UnsupportedBody e) {
+        } catch (RuntimeException e) {
             door.explain(request, response, e);
         }
     }

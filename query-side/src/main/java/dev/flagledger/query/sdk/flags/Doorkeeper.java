@@ -80,7 +80,7 @@ public final class Doorkeeper {
     }
 
     /** Answers with what went wrong. */
-    void explain(HttpServletRequest request, HttpServletResponse response, RuntimeException problem) {
+    public void explain(HttpServletRequest request, HttpServletResponse response, RuntimeException problem) {
         if (errors.getObject().resolveException(request, response, null, problem) == null) {
             throw problem;
         }

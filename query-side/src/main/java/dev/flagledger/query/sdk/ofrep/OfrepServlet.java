@@ -4,7 +4,6 @@ import dev.flagledger.platform.http.Bodies;
 import dev.flagledger.platform.http.BodyTooLarge;
 import dev.flagledger.platform.http.ContractHeaders;
 import dev.flagledger.platform.http.InvalidInput;
-import dev.flagledger.platform.http.NotCaughtUp;
 import dev.flagledger.platform.http.Refusal;
 import dev.flagledger.platform.http.UnsupportedBody;
 import dev.flagledger.platform.text.Digest;
@@ -68,14 +67,14 @@ final class OfrepServlet extends HttpServlet {
             answer(door.admit(request, key(request)), request, response);
         } catch (Refusal _) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-        } catch (NotCaughtUp _) {
-            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         } catch (Unusable e) {
             fail(response, HttpStatus.BAD_REQUEST, name(request), e.code(), String.valueOf(e.getMessage()));
         } catch (BodyTooLarge _) {
             fail(response, HttpStatus.CONTENT_TOO_LARGE, name(request), "PARSE_ERROR", "Too large.");
         } catch (InvalidInput | UnsupportedBody _) {
             fail(response, HttpStatus.BAD_REQUEST, name(request), "PARSE_ERROR", "The body is no JSON.");
+        } catch (RuntimeException e) {
+            door.explain(request, response, e);
         }
     }
 

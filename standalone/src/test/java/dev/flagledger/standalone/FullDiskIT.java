@@ -1,0 +1,124 @@
+package dev.flagledger.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.flagledger.standalone.postgres.Database;
+import dev.flagledger.standalone.postgres.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A data directory on a small disk of its own, which gets full. */
+class FullDiskIT {
+
+    private static final Duration A_WHILE = Duration.ofMinutes(1);
+    private static final int LONG_TEXT = 20_000;
+
+    private static Path disk;
+    private static DataDirectory directory;
+    private static EmbeddedPostgres postgres;
+    private static RunningNode node;
+
+    @BeforeAll
+    static void start(@TempDir Path temporary) throws Exception {
+        disk = Files.createDirectory(temporary.toRealPath().resolve("disk"));
+        assumeTrue(
+                succeeds("mount", "-t", "tmpfs", "-o", "size=512m,mode=700", "tmpfs", disk.toString()),
+                "needs Linux and the right to mount");
+        directory = new DataDirectory(disk.resolve("data"));
+        postgres = EmbeddedPostgres.claim(directory.path());
+        Database database = postgres.start();
+        postgres.watch();
+        node = RunningNode.start(Role.ALL, 0, database);
+        node.awaitReady();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        if (node != null) {
+            node.close();
+            postgres.close();
+            directory.close();
+            succeeds("umount", "-l", disk.toString());
+        }
+    }
+
+    @Test
+    void writesAreToldThatThereIsNoSpaceAndADatabaseThatEndsMeanwhileRecovers() throws IOException {
+        var shop = Shop.of(Api.of(node.address()));
+        var reserve = directory.path().resolve("reserve");
+        await().atMost(A_WHILE).until(() -> Files.exists(reserve));
+        var filler = fill();
+
+        Set<String> written = new HashSet<>();
+        var refused = writeUntilRefused(shop, written);
+
+        assertThat(refused.status()).as(refused.text()).isEqualTo(507);
+        assertThat(refused.text()).contains("no space");
+        assertThat(shop.application().get("flags/").ok()).hasSizeGreaterThanOrEqualTo(written.size());
+
+        directory.postmaster().destroyForcibly();
+        await().atMost(A_WHILE).until(() -> shop.ana().get(shop.features()).status() == 200);
+
+        assertThat(reserve).doesNotExist();
+        assertThat(names(shop)).containsAll(written);
+        Files.delete(filler);
+        await().atMost(A_WHILE)
+                .until(() -> shop.ana()
+                                .post(shop.features(), Map.of("name", "afterwards"))
+                                .status()
+                        == 201);
+    }
+
+    /** Long enough texts to need new pages of the database soon. */
+    private static Api.Answer writeUntilRefused(Shop shop, Set<String> written) {
+        while (true) {
+            var name = "feature_" + written.size();
+            var answer = shop.ana().post(shop.features(), Map.of("name", name, "initial_value", "x".repeat(LONG_TEXT)));
+            if (answer.status() != 201) {
+                return answer;
+            }
+            written.add(name);
+        }
+    }
+
+    private static Set<String> names(Shop shop) {
+        Set<String> names = new HashSet<>();
+        shop.ana()
+                .get(shop.features() + "?page_size=999")
+                .ok()
+                .get("results")
+                .forEach(feature -> names.add(feature.get("name").asString()));
+        return names;
+    }
+
+    private static Path fill() {
+        var file = disk.resolve("filler");
+        try (OutputStream filler = Files.newOutputStream(file)) {
+            while (true) {
+                filler.write(new byte[4_096]);
+            }
+        } catch (IOException full) {
+            return file;
+        }
+    }
+
+    private static boolean succeeds(String... command) throws Exception {
+        try {
+            return new ProcessBuilder(command).start().waitFor() == 0;
+        } catch (IOException unknown) {
+            return false;
+        }
+    }
+}
