@@ -78,7 +78,7 @@ class SegmentIT {
             "value":["a", "b"]   | "['a', 'b']"
             "value":" x "        | "x"
             "value":7            | "7"
-            "description":"d"    | null
+            "description":"d"    | "None"
             """)
     void whateverAConditionIsComparedWithIsKeptAsText(String sent, String kept) {
         var created = post(shop, NAMED + "\"conditions\":[{\"operator\":\"EQUAL\"," + sent + "}]}]}")

@@ -72,7 +72,7 @@ class SegmentOverrideRefusalsIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {}                                                          | {"feature":["This field is required."],"segment":["This field is required."],"environment":["This field is required."]}
+            {}                                                          | {"segment":["This field is required."],"environment":["This field is required."]}
             {"environment":ENV,"feature":OTHER,"segment":BETA}          | {"feature":["Cannot change the feature of a feature segment"]}
             """)
     void aChangeOfAPlace(String body, String refusal) {

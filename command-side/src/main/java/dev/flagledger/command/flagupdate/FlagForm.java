@@ -6,6 +6,8 @@ import dev.flagledger.command.flagupdate.WantedState.Weight;
 import dev.flagledger.command.segmentoverride.OverrideRules;
 import dev.flagledger.engine.access.WholeFlag;
 import dev.flagledger.engine.state.Feature;
+import dev.flagledger.engine.state.FeatureState;
+import dev.flagledger.engine.state.SegmentOverride;
 import dev.flagledger.platform.http.Form;
 import dev.flagledger.platform.http.Items;
 import dev.flagledger.platform.http.Refusal;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 
@@ -30,15 +33,16 @@ record FlagForm(Optional<WantedState> standard, Optional<List<WantedState.OfSegm
 
     /** @param whole whether a part of the request is all that there is to be of it */
     static FlagForm read(Form form, WholeFlag of, boolean whole) {
-        var standard = Items.form(form, "environment_default").map(sent -> standard(sent, of.feature(), whole));
+        var standard = Items.form(form, "environment_default").map(sent -> standard(sent, of, whole));
         var overrides = Items.forms(form, OVERRIDES).map(sent -> overrides(form, sent, of, whole));
         form.validate();
         overrides.ifPresent(FlagForm::requireOnePlaceEach);
         return new FlagForm(standard, overrides);
     }
 
-    private static WantedState standard(Form form, Feature feature, boolean whole) {
-        var asked = state(form, feature);
+    private static WantedState standard(Form form, WholeFlag of, boolean whole) {
+        var feature = of.feature();
+        var asked = state(form, feature, Optional.of(of.flag().standard()));
         if (!whole) {
             return asked;
         }
@@ -62,7 +66,9 @@ record FlagForm(Optional<WantedState> standard, Optional<List<WantedState.OfSegm
             boolean placed = !whole && of.flag().segments().containsKey(segmentId);
             var otherwise = placed ? null : Integer.valueOf(overrides.size());
             overrides.add(new WantedState.OfSegment(
-                    segmentId, OverrideRules.priority(override).orElse(otherwise), state(override, of.feature())));
+                    segmentId,
+                    OverrideRules.priority(override).orElse(otherwise),
+                    state(override, of.feature(), now(of, segmentId))));
         }
         return overrides;
     }
@@ -79,9 +85,13 @@ record FlagForm(Optional<WantedState> standard, Optional<List<WantedState.OfSegm
                 .orElse(0);
     }
 
-    private static WantedState state(Form form, Feature feature) {
+    private static Optional<FeatureState> now(WholeFlag of, int segmentId) {
+        return Optional.ofNullable(of.flag().segments().get(segmentId)).map(SegmentOverride::state);
+    }
+
+    private static WantedState state(Form form, Feature feature, Optional<FeatureState> now) {
         Boolean enabled = form.has("enabled") ? form.bool("enabled", false) : null;
-        var weights = Items.forms(form, VARIANTS).map(sent -> weights(form, sent, feature));
+        var weights = Items.forms(form, VARIANTS).map(sent -> weights(form, sent, feature, now));
         return new WantedState(enabled, value(form).orElse(null), weights.orElse(null));
     }
 
@@ -92,8 +102,12 @@ record FlagForm(Optional<WantedState> standard, Optional<List<WantedState.OfSegm
                 : Items.form(form, VALUE).map(sent -> TextValue.read(sent, problem -> form.reject(VALUE, problem)));
     }
 
-    private static List<Weight> weights(Form form, List<Form> sent, Feature feature) {
+    /** What a state has may be sent back, also where it has no share of some variant. */
+    private static List<Weight> weights(Form form, List<Form> sent, Feature feature, Optional<FeatureState> now) {
         var weights = sent.stream().map(FlagForm::weight).toList();
+        if (now.filter(state -> Weight.of(state).equals(Set.copyOf(weights))).isPresent()) {
+            return weights;
+        }
         var given = weights.stream().map(Weight::optionId).collect(Collectors.toSet());
         var known = feature.options().keySet();
         if (feature.type() != FeatureType.MULTIVARIATE) {

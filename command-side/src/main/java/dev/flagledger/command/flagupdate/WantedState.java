@@ -1,7 +1,10 @@
 package dev.flagledger.command.flagupdate;
 
 import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.engine.state.FeatureState;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +20,15 @@ record WantedState(
         @Nullable List<Weight> weights) {
 
     /** The share of an option. */
-    record Weight(int optionId, double percentage) {}
+    record Weight(int optionId, double percentage) {
+
+        /** The shares that a state has. */
+        static Set<Weight> of(FeatureState state) {
+            return state.variants().stream()
+                    .map(share -> new Weight(share.optionId(), share.percentage()))
+                    .collect(Collectors.toSet());
+        }
+    }
 
     /**
      * What a request wants of the override for a segment.

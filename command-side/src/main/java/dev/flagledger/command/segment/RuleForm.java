@@ -7,6 +7,7 @@ import dev.flagledger.platform.http.Form;
 import dev.flagledger.platform.http.Items;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Reads a segment's rules. Those that say so themselves are left out. */
@@ -15,6 +16,10 @@ final class RuleForm {
     private static final int DEEPEST = 2;
     private static final int MOST_CONDITIONS = 100;
     private static final int MAX_TEXT = 1_000;
+
+    /** What is kept where no value is sent: the same as for null, so that what is read can be sent again. */
+    private static final String NO_VALUE = "None";
+
     private static final String WHOLE = "segment";
     private static final List<String> TYPES = names(SegmentRule.Type.values());
     private static final List<String> OPERATORS = names(Condition.Operator.values());
@@ -53,7 +58,7 @@ final class RuleForm {
                 id(form),
                 Condition.Operator.valueOf(Fields.choice(form, "operator", OPERATORS)),
                 Fields.textOrNull(form, "property", MAX_TEXT),
-                Fields.printed(form, "value", MAX_TEXT),
+                Objects.requireNonNullElse(Fields.printed(form, "value", MAX_TEXT), NO_VALUE),
                 form.textOrNull("description", Integer.MAX_VALUE, null));
     }
 

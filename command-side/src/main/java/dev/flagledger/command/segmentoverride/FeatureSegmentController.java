@@ -66,10 +66,9 @@ class FeatureSegmentController {
         return written(place(new Sight(fold.state(), caller.actor()), id));
     }
 
-    /** All of it may be sent as it was read, but a place is of one segment and one flag for good. */
+    /** It may be sent as it was read, which leaves out the feature; a place is of one segment and one flag for good. */
     @PutMapping("/{id}")
     FeatureSegmentView.Written put(Attribution caller, @PathVariable int id, Form form) {
-        form.integer("feature");
         form.integer("segment");
         form.integer(ENVIRONMENT);
         return patch(caller, id, form);
