@@ -97,6 +97,21 @@ class SegmentOverrideIT {
     }
 
     @Test
+    void whoNamesNoPlaceComesBehindAllOthersAlsoThoseWithoutAState() {
+        segments.placed(feature, beta);
+        segments.placed(feature, segments.named("staff"));
+
+        assertThat(segments.override(feature, beta, "a")
+                        .at("/feature_segment/priority")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(segments.override(feature, segments.named("vips"), "b")
+                        .at("/feature_segment/priority")
+                        .asInt())
+                .isEqualTo(3);
+    }
+
+    @Test
     void terraformPlacesASegmentFirstAndThenGivesItAState() {
         var placed = shop.ana()
                 .post(

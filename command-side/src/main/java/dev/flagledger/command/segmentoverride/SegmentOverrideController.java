@@ -69,8 +69,9 @@ class SegmentOverrideController {
                 UUID.randomUUID(),
                 ids.next(Ids.Kind.FEATURE_SEGMENT),
                 UUID.randomUUID());
-        var seed = environment.flag(featureId).seed();
-        commands.send(new OverrideForSegment(seed, segmentId, drawn, priority.orElse(null), setting), caller);
+        var flag = environment.flag(featureId);
+        var last = flag.segments().containsKey(segmentId) ? flag.order().next() : null;
+        commands.send(new OverrideForSegment(flag.seed(), segmentId, drawn, priority.orElse(last), setting), caller);
         return view(environment.id(), featureId, segmentId);
     }
 
