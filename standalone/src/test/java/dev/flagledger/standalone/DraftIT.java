@@ -23,6 +23,8 @@ class DraftIT {
         var draft = versions.post("", "").ok();
         assertThat(draft.get("published").asBoolean()).isFalse();
         assertThat(draft.get("live_from").isNull()).isTrue();
+        assertThat(versions.states(draft))
+                .allMatch(state -> state.get("live_from").isNull());
         var standard = versions.states(draft).get(0).get("id") + "/";
         var old = versions.states(draft).get(1).get("id") + "/";
 
@@ -43,6 +45,8 @@ class DraftIT {
         assertThat(published.propertyNames()).containsExactly("live_from");
         assertThat(versions.served()).isEqualTo("true red");
         assertThat(versions.texts(draft)).containsExactly("red", "s");
+        assertThat(versions.states(draft))
+                .allMatch(state -> state.get("live_from").equals(published.get("live_from")));
         assertThat(versions.publish(draft).ok()).isEqualTo(published);
         assertThat(versions.list("")).hasSize(2);
     }

@@ -68,6 +68,12 @@ class VersioningIT {
         assertThat(first.get("live_from")).isEqualTo(first.get("created_at"));
         assertThat(first.get("published_by").isNull()).isTrue();
         assertThat(versions.texts(first)).containsExactly("blue", "old");
+        var states = versions.ana()
+                .get("features/featurestates/?environment=" + versions.shop().environment())
+                .ok();
+        assertThat(states.get("results").valueStream())
+                .isNotEmpty()
+                .allMatch(state -> state.get("version").isNull());
     }
 
     @Test

@@ -58,10 +58,10 @@ class VersionStateController {
         var changes = versions.creation(form, of, of.project().inVersion(of.flag(), of.version(uuid)));
         send(draft, of, changes);
         int segment = changes.overrides().changed().getFirst().segmentId();
-        return SegmentOverrideView.of(state(desk.open(caller, environmentId, featureId), uuid, state -> {
+        return view(desk.open(caller, environmentId, featureId), uuid, state -> {
             var place = state.segment();
             return place != null && place.segmentId() == segment;
-        }));
+        });
     }
 
     @PutMapping("/{id}")
@@ -86,8 +86,7 @@ class VersionStateController {
         var draft = new Address(caller, environmentId, featureId, uuid);
         var of = open(draft);
         send(draft, of, versions.change(form, of, state(of, uuid, state -> state.id() == id)));
-        var now = desk.open(caller, environmentId, featureId);
-        return SegmentOverrideView.of(state(now, uuid, state -> state.id() == id));
+        return view(desk.open(caller, environmentId, featureId), uuid, state -> state.id() == id);
     }
 
     @DeleteMapping("/{id}")
@@ -116,6 +115,10 @@ class VersionStateController {
 
     private void send(Address draft, WholeFlag of, VersionChanges changes) {
         commands.send(new EditDraft(of.flag().seed(), draft.uuid(), changes, Desk.names(of)), draft.caller());
+    }
+
+    private static SegmentOverrideView view(WholeFlag of, UUID uuid, Predicate<FlagState> meant) {
+        return SegmentOverrideView.of(state(of, uuid, meant), of.version(uuid));
     }
 
     private static FlagState state(WholeFlag of, UUID uuid, Predicate<FlagState> meant) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param featureStateValue plain JSON or a {@link TypedValueView}, as the route has it
  * @param identity an id or an {@link IdentityRef}, as the route has it; null unless the state is for an identity
+ * @param liveFrom where versions are kept, when the version went live that the state is of
+ * @param version 1, or null where versions are kept: those have uuids
  * @param featureSegment the id of a segment's place; null unless the state is for a segment
  */
 public record FeatureStateView(
@@ -24,8 +26,8 @@ public record FeatureStateView(
         boolean enabled,
         String createdAt,
         String updatedAt,
-        String liveFrom,
-        int version,
+        @Nullable String liveFrom,
+        @Nullable Integer version,
         int feature,
         int environment,
         @Nullable Integer featureSegment,
@@ -60,6 +62,7 @@ public record FeatureStateView(
             Environment environment, FlagState of, @Nullable Object value, @Nullable Object identity) {
         var state = of.state();
         var segment = of.segment();
+        var version = of.identity() == null ? of.flag().versions().live().orElse(null) : null;
         return new FeatureStateView(
                 state.id(),
                 value,
@@ -70,12 +73,12 @@ public record FeatureStateView(
                 state.enabled(),
                 WireTime.rest(state.createdAt()),
                 WireTime.rest(state.updatedAt()),
-                WireTime.rest(state.createdAt()),
-                1,
+                version == null ? WireTime.rest(state.createdAt()) : VersionView.liveFrom(version),
+                version == null ? 1 : null,
                 of.flag().seed().featureId(),
                 environment.id(),
                 segment == null ? null : segment.featureSegmentId(),
                 null,
-                of.identity() == null ? VersionView.liveUuid(of.flag()) : null);
+                version == null ? null : version.uuid());
     }
 }

@@ -2,6 +2,7 @@ package dev.flagledger.engine.view;
 
 import dev.flagledger.engine.state.FlagState;
 import dev.flagledger.engine.state.SegmentOverride;
+import dev.flagledger.engine.state.Version;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A segment's override together with its place, as who made both at once is answered; also any state of a version.
  *
  * @param featureSegment null for the environment's default
+ * @param liveFrom null in a draft
  */
 public record SegmentOverrideView(
         int id,
@@ -21,7 +23,7 @@ public record SegmentOverrideView(
         UUID uuid,
         String createdAt,
         String updatedAt,
-        String liveFrom,
+        @Nullable String liveFrom,
         int environment,
         @Nullable Integer identity,
         @Nullable Integer changeRequest,
@@ -30,8 +32,17 @@ public record SegmentOverrideView(
     /** Where in the order of the flag's segments it stands. */
     public record Place(int id, int segment, int priority, UUID uuid) {}
 
-    /** The state, which is everyone's or a segment's. */
+    /** The state, which is everyone's or a segment's, where no versions are kept. */
     public static SegmentOverrideView of(FlagState of) {
+        return of(of, WireTime.rest(of.state().createdAt()));
+    }
+
+    /** The same as it is in a version. */
+    public static SegmentOverrideView of(FlagState of, Version version) {
+        return of(of, VersionView.liveFrom(version));
+    }
+
+    private static SegmentOverrideView of(FlagState of, @Nullable String liveFrom) {
         var state = of.state();
         var segment = of.segment();
         var seed = of.flag().seed();
@@ -45,7 +56,7 @@ public record SegmentOverrideView(
                 state.uuid(),
                 WireTime.rest(state.createdAt()),
                 WireTime.rest(state.updatedAt()),
-                WireTime.rest(state.createdAt()),
+                liveFrom,
                 seed.environmentId(),
                 null,
                 null,

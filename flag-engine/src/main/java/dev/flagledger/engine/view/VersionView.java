@@ -30,7 +30,7 @@ public record VersionView(
                 WireTime.rest(version.createdAt()),
                 WireTime.rest(version.updatedAt()),
                 publication != null,
-                publication == null ? null : WireTime.rest(publication.at()),
+                liveFrom(version),
                 version.uuid(),
                 publication != null,
                 publication == null ? null : publication.by(),
@@ -38,9 +38,10 @@ public record VersionView(
                 version.description());
     }
 
-    /** The uuid of the version that a flag is; null where none are kept. */
-    static @Nullable UUID liveUuid(Flag flag) {
-        return flag.versions().live().map(Version::uuid).orElse(null);
+    /** When a version went live; null for a draft. */
+    static @Nullable String liveFrom(Version version) {
+        var publication = version.publication();
+        return publication == null ? null : WireTime.rest(publication.at());
     }
 
     /** A version with the one before it, and with what it is of. */

@@ -47,7 +47,10 @@ class VersionController {
     List<SegmentOverrideView> states(
             Sight sight, @PathVariable int environmentId, @PathVariable int featureId, @PathVariable UUID uuid) {
         var of = WholeFlag.of(sight, environmentId, featureId);
-        return of.states(of.version(uuid)).stream().map(SegmentOverrideView::of).toList();
+        var version = of.version(uuid);
+        return of.states(version).stream()
+                .map(state -> SegmentOverrideView.of(state, version))
+                .toList();
     }
 
     @GetMapping("/api/v1/environment-feature-versions/{uuid}")
