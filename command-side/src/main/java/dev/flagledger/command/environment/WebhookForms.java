@@ -4,7 +4,7 @@ import dev.flagledger.platform.http.Form;
 import dev.flagledger.platform.http.WebAddress;
 import dev.flagledger.platform.net.OutboundHosts;
 import java.net.URI;
-import java.util.Optional;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Reads what a webhook is to be, and refuses addresses that no webhook may reach. */
@@ -39,16 +39,16 @@ class WebhookForms {
                 form.bool("enabled", now.enabled()),
                 form.textOrBlank("secret", MAX_SECRET, now.secret()));
         if (!wanted.url().isEmpty() && !wanted.url().equals(now.url())) {
-            problem(wanted.url()).ifPresent(problem -> form.reject(URL, problem));
+            problems(wanted.url()).forEach(problem -> form.reject(URL, problem));
         }
         form.validate();
         return wanted;
     }
 
-    private Optional<String> problem(String text) {
-        return WebAddress.problemOf(text)
-                .or(() -> hosts.allowsUrlHost(URI.create(text).getHost())
-                        ? Optional.empty()
-                        : Optional.of("URLs must not target internal or private network addresses."));
+    private List<String> problems(String text) {
+        var problems = WebAddress.problemsOf(text);
+        return problems.isEmpty() && !hosts.allowsUrlHost(URI.create(text).getHost())
+                ? List.of("URLs must not target internal or private network addresses.")
+                : problems;
     }
 }

@@ -2,6 +2,8 @@ package dev.flagledger.platform.http;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -10,20 +12,35 @@ public final class WebAddress {
 
     private WebAddress() {}
 
-    /** What is wrong with the text; empty if nothing is. */
+    /** The first that is wrong with the text; empty if nothing is. */
     public static Optional<String> problemOf(String text) {
-        URI url;
+        var problems = problemsOf(text);
+        return problems.isEmpty() ? Optional.empty() : Optional.of(problems.getLast());
+    }
+
+    /** All that is wrong with the text; empty if nothing is. */
+    public static List<String> problemsOf(String text) {
+        var url = parsed(text);
+        var scheme = text.toLowerCase(Locale.ROOT);
+        var problems = new ArrayList<String>();
+        if (!scheme.startsWith("http://") && !scheme.startsWith("https://")) {
+            problems.add("Enter a valid http(s) URL.");
+        }
+        if (url.filter(WebAddress::isAddress).isEmpty()) {
+            problems.add("Enter a valid URL.");
+        }
+        return problems;
+    }
+
+    private static boolean isAddress(URI url) {
+        return url.getScheme() != null && url.getHost() != null && url.getUserInfo() == null;
+    }
+
+    private static Optional<URI> parsed(String text) {
         try {
-            url = new URI(text);
+            return Optional.of(new URI(text));
         } catch (URISyntaxException e) {
-            return Optional.of("Enter a valid URL.");
+            return Optional.empty();
         }
-        if (url.getScheme() == null || url.getHost() == null || url.getUserInfo() != null) {
-            return Optional.of("Enter a valid URL.");
-        }
-        var scheme = url.getScheme().toLowerCase(Locale.ROOT);
-        return scheme.equals("http") || scheme.equals("https")
-                ? Optional.empty()
-                : Optional.of("Enter a valid http(s) URL.");
     }
 }
