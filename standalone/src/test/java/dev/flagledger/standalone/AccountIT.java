@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** How users register, log in and out, and what they are told who are not known. */
@@ -57,6 +58,26 @@ class AccountIT {
         assertThat(bo.get("auth/users/me/").status()).isEqualTo(401);
         assertThat(SERVER.api().post("auth/login/", login).ok().get("key").asString())
                 .isNotEqualTo(first);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "password":"pass"                | {"password":["This password is too short. It must contain at least 8 characters.","This password is too common."]}
+            "password":"12345"               | {"password":["This password is too short. It must contain at least 8 characters.","This password is too common.","This password is entirely numeric."]}
+            "password":"DEE@example.test"    | {"password":["The password is too similar to the email."]}
+            "password":"deirdre1"            | {"password":["The password is too similar to the first name."]}
+            "sign_up_type":"ZZ"              | {"sign_up_type":["\\"ZZ\\" is not a valid choice."]}
+            "superuser":true                 | {"superuser":["A superuser can only be created through this  endpoint if no other users exist."]}
+            """)
+    void whatIsWrongWithARegistrationIsSaidInFull(String wrong, String refusal) {
+        SERVER.api().newUser();
+        var account = "{\"email\":\"dee@example.test\",\"password\":\"un-guess-able 7\",\"first_name\":\"Deirdre\","
+                + "\"last_name\":\"Ray\"," + wrong + "}";
+
+        var answer = SERVER.api().send("POST", "auth/users/", account);
+
+        assertThat(answer.text()).isEqualTo(refusal);
+        assertThat(answer.status()).isEqualTo(400);
     }
 
     @Test

@@ -6,9 +6,12 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -16,42 +19,38 @@ import java.util.stream.Collectors;
 final class PasswordRules {
 
     private static final int MIN_LENGTH = 8;
-    private static final int TELLING_LENGTH = 4;
     private static final Set<String> COMMON = common();
 
     private PasswordRules() {}
 
-    /** The problems of a password, in the words of the contract; empty if it will do. */
+    /** All problems of a password, in the words and the order of the contract; empty if it will do. */
     static List<String> problems(String password, String email, String firstName, String lastName) {
         var problems = new ArrayList<String>();
         if (password.isEmpty()) {
             return problems;
         }
         var lower = password.toLowerCase(Locale.ROOT);
-        addIf(problems, resembles(lower, email), "The password is too similar to the email.");
-        addIf(problems, resembles(lower, firstName), "The password is too similar to the first name.");
-        addIf(problems, resembles(lower, lastName), "The password is too similar to the last name.");
+        resembled(lower, email, firstName, lastName)
+                .ifPresent(what -> problems.add("The password is too similar to the " + what + "."));
         addIf(
                 problems,
-                password.length() < MIN_LENGTH,
+                password.codePointCount(0, password.length()) < MIN_LENGTH,
                 "This password is too short. It must contain at least 8 characters.");
         addIf(problems, COMMON.contains(lower), "This password is too common.");
-        addIf(problems, password.chars().allMatch(Character::isDigit), "This password is entirely numeric.");
+        addIf(problems, password.codePoints().allMatch(Character::isDigit), "This password is entirely numeric.");
         return problems;
     }
 
-    /** Whether one is most of the other: the whole address, or a telling part of it. */
-    private static boolean resembles(String password, String personal) {
-        return List.of((personal + " " + personal.replaceAll("\\W+", " "))
-                        .toLowerCase(Locale.ROOT)
-                        .split(" "))
-                .stream()
-                .filter(part -> part.length() >= TELLING_LENGTH)
-                .anyMatch(part -> isMostOf(part, password) || part.contains(password));
-    }
-
-    private static boolean isMostOf(String part, String whole) {
-        return whole.contains(part) && part.length() * 2 > whole.length();
+    /** The first of what is known of a user that their password resembles. */
+    private static Optional<String> resembled(String password, String email, String firstName, String lastName) {
+        var known = new LinkedHashMap<String, String>();
+        known.put("first name", firstName);
+        known.put("last name", lastName);
+        known.put("email", email);
+        return known.entrySet().stream()
+                .filter(personal -> Similarity.isClose(password, personal.getValue()))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     private static void addIf(List<String> problems, boolean applies, String problem) {

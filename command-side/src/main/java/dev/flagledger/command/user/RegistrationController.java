@@ -2,11 +2,14 @@ package dev.flagledger.command.user;
 
 import dev.flagledger.api.Actor;
 import dev.flagledger.api.user.UserCommand.RegisterUser;
+import dev.flagledger.engine.state.Installation;
 import dev.flagledger.platform.command.Commands;
 import dev.flagledger.platform.command.Ids;
+import dev.flagledger.platform.fold.LiveFold;
 import dev.flagledger.platform.http.Form;
 import dev.flagledger.platform.log.Attribution;
 import dev.flagledger.platform.secrets.Accounts;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -23,14 +26,22 @@ class RegistrationController {
     private static final int MAX_NAME = 150;
     private static final int MAX_PASSWORD = 1_000;
 
+    private static final List<String> SIGN_UP_TYPES = List.of("NO_INVITE", "INVITE_EMAIL", "INVITE_LINK");
+
+    /** With both spaces, as the contract has it. */
+    private static final String NO_MORE_SUPERUSERS =
+            "A superuser can only be created through this  endpoint if no other users exist.";
+
     private final Commands commands;
     private final Ids ids;
     private final Accounts accounts;
+    private final LiveFold<Installation> fold;
 
-    RegistrationController(Commands commands, Ids ids, Accounts accounts) {
+    RegistrationController(Commands commands, Ids ids, Accounts accounts, LiveFold<Installation> fold) {
         this.commands = commands;
         this.ids = ids;
         this.accounts = accounts;
+        this.fold = fold;
     }
 
     @PostMapping("/api/v1/auth/users")
@@ -42,6 +53,10 @@ class RegistrationController {
         var password = form.secret("password", MAX_PASSWORD);
         PasswordRules.problems(password, email, firstName, lastName)
                 .forEach(problem -> form.reject("password", problem));
+        form.choiceOrNull("sign_up_type", SIGN_UP_TYPES, null);
+        if (form.bool("superuser", false) && !fold.state().users().isEmpty()) {
+            form.reject("superuser", NO_MORE_SUPERUSERS);
+        }
         form.validate();
 
         var user = new RegisterUser(ids.next(Ids.Kind.USER), UUID.randomUUID(), email, firstName, lastName);
