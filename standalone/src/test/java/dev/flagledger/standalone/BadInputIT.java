@@ -144,6 +144,9 @@ class BadInputIT {
         assertThat(xml.text()).isEqualTo("{\"detail\":\"Unsupported media type \\\"application/xml\\\" in request.\"}");
         assertThat(shop.ana().delete("organisations/").status()).isEqualTo(405);
         assertThat(shop.ana().get("projects/abc/").text()).isEqualTo("{\"detail\":\"Not found.\"}");
+        assertThat(shop.ana().get("organisations/abc/").text()).isEqualTo("[\"Invalid organisation ID\"]");
+        assertThat(shop.ana().get("organisations/abc/").status()).isEqualTo(400);
+        assertThat(shop.ana().get("organisations/abc/users/").text()).isEqualTo("[\"Invalid organisation ID\"]");
         assertThat(shop.ana().get("nothing/here/").json().has("detail")).isFalse();
     }
 

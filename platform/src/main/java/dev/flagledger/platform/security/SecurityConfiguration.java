@@ -62,8 +62,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
         return bare(http)
                 .securityMatchers(doors -> doors.requestMatchers(APPLICATIONS)
                         .requestMatchers(OPERATORS)
-                        .requestMatchers(ONBOARDING, HEALTH_REPORTS)
-                        .requestMatchers(HttpMethod.POST, "/api/v1/auth/login", "/api/v1/auth/users"))
+                        .requestMatchers(ONBOARDING, HEALTH_REPORTS, "/api/v1/auth/login")
+                        .requestMatchers(HttpMethod.POST, "/api/v1/auth/users"))
                 .authorizeHttpRequests(doors -> doors.anyRequest().permitAll())
                 .build();
     }

@@ -15,6 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class OpenApiDocument {
 
     private static final String BASE = "document.json";
+    /** What is no number is refused there, not missed. */
+    private static final String OF_ORGANISATION = "/api/v1/organisations/{";
+
     private static final Pattern PATH_PARAMETER = Pattern.compile("\\{(\\w+)}");
     private static final Map<String, String> OF_ALL =
             Map.of("401", "Unauthenticated", "403", "Forbidden", "503", "NotCaughtUp", "default", "Other");
@@ -62,6 +65,9 @@ final class OpenApiDocument {
         item.forEachEntry((method, operation) -> {
             if (operation instanceof ObjectNode known && !known.has("x-not-admin")) {
                 complete(known, method.equals("get"), parameters.reset().find());
+                if (path.startsWith(OF_ORGANISATION)) {
+                    respond(known.withObjectProperty("responses"), "400", "BadRequest");
+                }
             }
         });
     }

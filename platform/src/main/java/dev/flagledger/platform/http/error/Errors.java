@@ -95,10 +95,20 @@ final class Errors {
 
     /** A path or a query that has text where a number belongs. */
     @ExceptionHandler
-    ResponseEntity<Object> handle(MethodArgumentTypeMismatchException e) {
-        return e.getParameter().hasParameterAnnotation(PathVariable.class)
-                ? detail(HttpStatus.NOT_FOUND, "Not found.")
-                : answer(HttpStatus.BAD_REQUEST, Map.of(e.getName(), List.of("A valid integer is required.")));
+    ResponseEntity<Object> handle(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
+        if (!e.getParameter().hasParameterAnnotation(PathVariable.class)) {
+            return answer(HttpStatus.BAD_REQUEST, Map.of(e.getName(), List.of("A valid integer is required.")));
+        }
+        return isOrganisation(e, request)
+                ? answer(HttpStatus.BAD_REQUEST, List.of("Invalid organisation ID"))
+                : detail(HttpStatus.NOT_FOUND, "Not found.");
+    }
+
+    /** Whether it is the id of an organisation, which the contract refuses before it looks for one. */
+    private static boolean isOrganisation(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
+        var route = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+        return route.startsWith("/api/v1/organisations/{" + e.getName() + "}")
+                && !String.valueOf(e.getValue()).matches("\\d+");
     }
 
     @ExceptionHandler(BodyTooLarge.class)
