@@ -171,6 +171,11 @@ class AuditIT {
         assertThat(count(shop.audit() + "?is_system_event=false")).isEqualTo(5);
         assertThat(count(shop.audit() + "?is_system_event=true")).isZero();
         assertThat(shop.ana().get(shop.audit() + "?environments=1,2").status()).isEqualTo(400);
+        assertThat(shop.ana()
+                        .get(shop.audit() + "?environments=1&environments=abc&project=x")
+                        .text())
+                .isEqualTo("{\"environments\":{\"1\":[\"A valid integer is required.\"]},"
+                        + "\"project\":[\"A valid integer is required.\"]}");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
@@ -29,15 +30,16 @@ record AuditQuery(
         @Nullable Boolean systemEvent) {
 
     private static final int MAX_SEARCH = 256;
+    private static final Pattern INTEGER = Pattern.compile("\\d{1,9}");
+    private static final String NO_INTEGER = "A valid integer is required.";
 
     /** Reads the filters of a request; {@code environment} is the older name of {@code environments}. */
     static AuditQuery of(HttpServletRequest request) {
-        var problems = new LinkedHashMap<String, List<String>>();
+        var problems = new LinkedHashMap<String, Object>();
         var environments = Stream.of("environments", "environment")
                 .flatMap(name -> integers(request, name, problems).stream())
                 .toList();
-        var project =
-                integers(request, "project", problems).stream().findFirst().orElse(null);
+        var project = project(request, problems);
         var search = Optional.ofNullable(request.getParameter("search")).orElse("");
         TextRules.problemOf(search, MAX_SEARCH).ifPresent(problem -> problems.put("search", List.of(problem)));
         if (!problems.isEmpty()) {
@@ -64,13 +66,29 @@ record AuditQuery(
         return Specification.allOf(all);
     }
 
-    private static List<Integer> integers(HttpServletRequest request, String name, Map<String, List<String>> problems) {
+    private static @Nullable Integer project(HttpServletRequest request, Map<String, Object> problems) {
+        var text = Optional.ofNullable(request.getParameter("project")).orElse("");
+        if (!text.isEmpty() && !INTEGER.matcher(text).matches()) {
+            problems.put("project", List.of(NO_INTEGER));
+            return null;
+        }
+        return text.isEmpty() ? null : Integer.valueOf(text);
+    }
+
+    /** Those of a list; what is wrong with one of them is said by its place. */
+    private static List<Integer> integers(HttpServletRequest request, String name, Map<String, Object> problems) {
         var values = Stream.ofNullable(request.getParameterValues(name))
                 .flatMap(Stream::of)
                 .filter(text -> !text.isEmpty())
                 .toList();
-        if (!values.stream().allMatch(text -> text.matches("\\d{1,9}"))) {
-            problems.put(name, List.of("A valid integer is required."));
+        var wrong = new LinkedHashMap<String, List<String>>();
+        for (int place = 0; place < values.size(); place++) {
+            if (!INTEGER.matcher(values.get(place)).matches()) {
+                wrong.put(Integer.toString(place), List.of(NO_INTEGER));
+            }
+        }
+        if (!wrong.isEmpty()) {
+            problems.put(name, wrong);
             return List.of();
         }
         return values.stream().map(Integer::valueOf).toList();

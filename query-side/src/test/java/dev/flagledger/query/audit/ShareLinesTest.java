@@ -117,6 +117,24 @@ class ShareLinesTest {
                 .containsExactly(new FieldChange("percentage_allocation", 30.0, 70.0));
     }
 
+    @Test
+    void anOverrideThatEqualsTheDefaultOrSaysNothingOfSharesChangesNone() {
+        var history = Shop.withBasket()
+                .then(
+                        Wares.optionAdded(GREEN, "green", 30),
+                        new FeatureStateUpdated(
+                                Shop.LIVE,
+                                Shop.BASKET,
+                                105,
+                                new SettingChange(null, null, List.of(new Variant(1031, GREEN, 55)))),
+                        Shop.segment(),
+                        overridden(55));
+        assertThat(Lines.logs(history)).hasSize(1);
+
+        history.then(Shop.overriddenForIdentity(true, BLUE));
+        assertThat(Lines.logs(history)).hasSize(1);
+    }
+
     private static SegmentOverrideCreated overridden(double share) {
         var setting = new Setting(true, BLUE, List.of(new Variant(5000, GREEN, share)));
         return new SegmentOverrideCreated(Shop.LIVE, Shop.BASKET, Shop.BETA, Shop.ids(120, 61), 0, setting);
