@@ -1,12 +1,12 @@
 package dev.flagledger.benchmarks;
 
 import dev.flagledger.api.Actor;
-import dev.flagledger.api.LedgerEvent;
-import dev.flagledger.api.RecordedEvent;
-import dev.flagledger.api.feature.FeatureEvent.FeatureCreated;
+import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.event.RecordedEvent;
+import dev.flagledger.api.event.FeatureEvent.FeatureCreated;
 import dev.flagledger.api.feature.FeatureType;
 import dev.flagledger.api.flag.FeatureValue;
-import dev.flagledger.api.flag.FlagEvent.FeatureStateUpdated;
+import dev.flagledger.api.event.FlagEvent.FeatureStateUpdated;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.engine.evaluation.environment.EnvironmentEvaluator;

@@ -1,11 +1,11 @@
 package dev.flagledger.benchmarks;
 
 import dev.flagledger.api.flag.FeatureValue;
-import dev.flagledger.api.flag.FlagEvent.SegmentOverrideCreated;
+import dev.flagledger.api.event.FlagEvent.SegmentOverrideCreated;
 import dev.flagledger.api.flag.Setting;
-import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideCreated;
+import dev.flagledger.api.event.IdentityEvent.IdentityOverrideCreated;
 import dev.flagledger.api.segment.SegmentDefinition;
-import dev.flagledger.api.segment.SegmentEvent.SegmentCreated;
+import dev.flagledger.api.event.SegmentEvent.SegmentCreated;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.engine.evaluation.environment.EnvironmentEvaluator;
 import dev.flagledger.engine.evaluation.environment.EvaluatedIdentity;

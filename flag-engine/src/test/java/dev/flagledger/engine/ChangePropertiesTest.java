@@ -2,9 +2,9 @@ package dev.flagledger.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flagledger.api.RecordedEvent;
-import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentCloned;
-import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentCreated;
+import dev.flagledger.api.event.EnvironmentEvent.EnvironmentCloned;
+import dev.flagledger.api.event.EnvironmentEvent.EnvironmentCreated;
+import dev.flagledger.api.event.RecordedEvent;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.engine.change.FlagChange;
 import dev.flagledger.engine.change.Target;

@@ -3,8 +3,8 @@ package dev.flagledger.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.api.Actor;
-import dev.flagledger.api.RecordedEvent;
-import dev.flagledger.api.flag.FlagEvent;
+import dev.flagledger.api.event.FlagEvent;
+import dev.flagledger.api.event.RecordedEvent;
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Project;

@@ -1,8 +1,8 @@
 package dev.flagledger.engine;
 
 import dev.flagledger.api.Actor;
-import dev.flagledger.api.LedgerEvent;
-import dev.flagledger.api.RecordedEvent;
+import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.event.RecordedEvent;
 import dev.flagledger.engine.state.Installation;
 import java.time.Instant;
 import java.util.ArrayList;

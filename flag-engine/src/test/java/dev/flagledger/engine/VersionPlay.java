@@ -2,17 +2,17 @@ package dev.flagledger.engine;
 
 import static dev.flagledger.engine.Shop.id;
 
-import dev.flagledger.api.environment.EnvironmentEvent.VersioningDisabled;
-import dev.flagledger.api.environment.EnvironmentEvent.VersioningEnabled;
+import dev.flagledger.api.event.EnvironmentEvent.VersioningDisabled;
+import dev.flagledger.api.event.EnvironmentEvent.VersioningEnabled;
+import dev.flagledger.api.event.VersionEvent.VersionDiscarded;
+import dev.flagledger.api.event.VersionEvent.VersionDrafted;
+import dev.flagledger.api.event.VersionEvent.VersionPublished;
 import dev.flagledger.api.flag.OverrideChanges;
 import dev.flagledger.api.flag.OverrideChanges.Start;
 import dev.flagledger.api.flag.OverrideChanges.Upsert;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.flag.StateSeed;
 import dev.flagledger.api.version.VersionChanges;
-import dev.flagledger.api.version.VersionEvent.VersionDiscarded;
-import dev.flagledger.api.version.VersionEvent.VersionDrafted;
-import dev.flagledger.api.version.VersionEvent.VersionPublished;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

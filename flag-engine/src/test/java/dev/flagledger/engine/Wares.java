@@ -3,7 +3,7 @@ package dev.flagledger.engine;
 import static dev.flagledger.engine.Shop.id;
 
 import dev.flagledger.api.environment.ServerKey;
-import dev.flagledger.api.feature.FeatureEvent.OptionAdded;
+import dev.flagledger.api.event.FeatureEvent.OptionAdded;
 import dev.flagledger.api.feature.MultivariateOption;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.Variant;

@@ -2,7 +2,7 @@ package dev.flagledger.engine;
 
 import static dev.flagledger.engine.Shop.id;
 
-import dev.flagledger.api.LedgerEvent;
+import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.flag.StateSeed;

@@ -1,6 +1,6 @@
 package dev.flagledger.testing;
 
-import dev.flagledger.api.LedgerEvent;
+import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.platform.fold.LiveFold;
 import dev.flagledger.platform.log.EventLog;
 import java.util.List;

@@ -2,8 +2,10 @@ package dev.flagledger.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flagledger.api.catalogue.EventCatalogue;
+import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.event.UserEvent.UserRegistered;
 import dev.flagledger.api.user.UserCommand;
-import dev.flagledger.api.user.UserEvent.UserRegistered;
 import org.junit.jupiter.api.Test;
 
 class EventCatalogueTest {

@@ -1,5 +1,6 @@
 package dev.flagledger.api;
 
+import dev.flagledger.api.event.LedgerEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;

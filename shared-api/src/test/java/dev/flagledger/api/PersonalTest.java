@@ -2,6 +2,7 @@ package dev.flagledger.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flagledger.api.event.LedgerEvent;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;

@@ -2,8 +2,8 @@ package dev.flagledger.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
 import dev.flagledger.api.organisation.OrganisationCommand;
-import dev.flagledger.api.organisation.OrganisationEvent.MemberJoined;
 import dev.flagledger.api.organisation.Role;
 import dev.flagledger.platform.fold.LiveFold;
 import dev.flagledger.platform.log.EventLog;

@@ -4,7 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import dev.flagledger.api.code.CodeCommand;
 import dev.flagledger.api.code.CodeCommand.RecordScan;
-import dev.flagledger.api.code.CodeEvent.CodeScanned;
+import dev.flagledger.api.event.CodeEvent.CodeScanned;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;

@@ -2,12 +2,12 @@ package dev.flagledger.command.flag;
 
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
+import dev.flagledger.api.event.VersionEvent;
+import dev.flagledger.api.event.VersionEvent.VersionDiscarded;
+import dev.flagledger.api.event.VersionEvent.VersionDrafted;
+import dev.flagledger.api.event.VersionEvent.VersionEdited;
+import dev.flagledger.api.event.VersionEvent.VersionPublished;
 import dev.flagledger.api.version.VersionChanges;
-import dev.flagledger.api.version.VersionEvent;
-import dev.flagledger.api.version.VersionEvent.VersionDiscarded;
-import dev.flagledger.api.version.VersionEvent.VersionDrafted;
-import dev.flagledger.api.version.VersionEvent.VersionEdited;
-import dev.flagledger.api.version.VersionEvent.VersionPublished;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

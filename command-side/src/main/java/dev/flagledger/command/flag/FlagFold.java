@@ -1,17 +1,17 @@
 package dev.flagledger.command.flag;
 
-import dev.flagledger.api.LedgerEvent;
+import dev.flagledger.api.event.FlagEvent;
+import dev.flagledger.api.event.FlagEvent.FeatureStateUpdated;
+import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.event.VersionEvent;
+import dev.flagledger.api.event.VersionEvent.VersionPublished;
 import dev.flagledger.api.flag.FlagCommand;
-import dev.flagledger.api.flag.FlagEvent;
-import dev.flagledger.api.flag.FlagEvent.FeatureStateUpdated;
 import dev.flagledger.api.flag.OverrideChanges;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.flag.SettingChange;
 import dev.flagledger.api.flag.StateSeed;
 import dev.flagledger.api.version.VersionChanges;
 import dev.flagledger.api.version.VersionCommand;
-import dev.flagledger.api.version.VersionEvent;
-import dev.flagledger.api.version.VersionEvent.VersionPublished;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.eventsourcing.EventSourcingHandler;

@@ -2,8 +2,8 @@ package dev.flagledger.command.flag;
 
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
-import dev.flagledger.api.flag.FlagEvent;
-import dev.flagledger.api.flag.FlagEvent.FeatureStateUpdated;
+import dev.flagledger.api.event.FlagEvent;
+import dev.flagledger.api.event.FlagEvent.FeatureStateUpdated;
 import dev.flagledger.api.flag.OverrideChanges.Upsert;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.flag.StateSeed;

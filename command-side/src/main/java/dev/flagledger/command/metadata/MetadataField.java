@@ -5,6 +5,13 @@ import static org.axonframework.modelling.command.AggregateLifecycle.markDeleted
 
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
+import dev.flagledger.api.event.MetadataEvent;
+import dev.flagledger.api.event.MetadataEvent.AttachmentChanged;
+import dev.flagledger.api.event.MetadataEvent.FieldAttached;
+import dev.flagledger.api.event.MetadataEvent.FieldChanged;
+import dev.flagledger.api.event.MetadataEvent.FieldCreated;
+import dev.flagledger.api.event.MetadataEvent.FieldDeleted;
+import dev.flagledger.api.event.MetadataEvent.FieldDetached;
 import dev.flagledger.api.metadata.Attachment;
 import dev.flagledger.api.metadata.FieldDefinition;
 import dev.flagledger.api.metadata.MetadataCommand;
@@ -15,13 +22,6 @@ import dev.flagledger.api.metadata.MetadataCommand.CreateField;
 import dev.flagledger.api.metadata.MetadataCommand.DeleteField;
 import dev.flagledger.api.metadata.MetadataCommand.DetachField;
 import dev.flagledger.api.metadata.MetadataCommand.Owner;
-import dev.flagledger.api.metadata.MetadataEvent;
-import dev.flagledger.api.metadata.MetadataEvent.AttachmentChanged;
-import dev.flagledger.api.metadata.MetadataEvent.FieldAttached;
-import dev.flagledger.api.metadata.MetadataEvent.FieldChanged;
-import dev.flagledger.api.metadata.MetadataEvent.FieldCreated;
-import dev.flagledger.api.metadata.MetadataEvent.FieldDeleted;
-import dev.flagledger.api.metadata.MetadataEvent.FieldDetached;
 import java.util.HashMap;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;

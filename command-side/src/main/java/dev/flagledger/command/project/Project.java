@@ -5,19 +5,19 @@ import static org.axonframework.modelling.command.AggregateLifecycle.markDeleted
 
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
+import dev.flagledger.api.event.ProjectEvent;
+import dev.flagledger.api.event.ProjectEvent.ProjectChanged;
+import dev.flagledger.api.event.ProjectEvent.ProjectCreated;
+import dev.flagledger.api.event.ProjectEvent.ProjectDeleted;
+import dev.flagledger.api.event.ProjectEvent.TagChanged;
+import dev.flagledger.api.event.ProjectEvent.TagCreated;
+import dev.flagledger.api.event.ProjectEvent.TagDeleted;
 import dev.flagledger.api.project.ProjectCommand;
 import dev.flagledger.api.project.ProjectCommand.ChangeProject;
 import dev.flagledger.api.project.ProjectCommand.ChangeTag;
 import dev.flagledger.api.project.ProjectCommand.CreateProject;
 import dev.flagledger.api.project.ProjectCommand.CreateTag;
 import dev.flagledger.api.project.ProjectCommand.DeleteTag;
-import dev.flagledger.api.project.ProjectEvent;
-import dev.flagledger.api.project.ProjectEvent.ProjectChanged;
-import dev.flagledger.api.project.ProjectEvent.ProjectCreated;
-import dev.flagledger.api.project.ProjectEvent.ProjectDeleted;
-import dev.flagledger.api.project.ProjectEvent.TagChanged;
-import dev.flagledger.api.project.ProjectEvent.TagCreated;
-import dev.flagledger.api.project.ProjectEvent.TagDeleted;
 import dev.flagledger.api.project.ProjectSettings;
 import dev.flagledger.api.project.Tag;
 import java.util.HashMap;

@@ -5,15 +5,15 @@ import static org.axonframework.modelling.command.AggregateLifecycle.markDeleted
 
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
+import dev.flagledger.api.event.SegmentEvent;
+import dev.flagledger.api.event.SegmentEvent.SegmentChanged;
+import dev.flagledger.api.event.SegmentEvent.SegmentCreated;
+import dev.flagledger.api.event.SegmentEvent.SegmentDeleted;
 import dev.flagledger.api.segment.SegmentCommand;
 import dev.flagledger.api.segment.SegmentCommand.ChangeSegment;
 import dev.flagledger.api.segment.SegmentCommand.CreateSegment;
 import dev.flagledger.api.segment.SegmentCommand.DeleteSegment;
 import dev.flagledger.api.segment.SegmentDefinition;
-import dev.flagledger.api.segment.SegmentEvent;
-import dev.flagledger.api.segment.SegmentEvent.SegmentChanged;
-import dev.flagledger.api.segment.SegmentEvent.SegmentCreated;
-import dev.flagledger.api.segment.SegmentEvent.SegmentDeleted;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;

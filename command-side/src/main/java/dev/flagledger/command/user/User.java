@@ -2,16 +2,16 @@ package dev.flagledger.command.user;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import dev.flagledger.api.event.UserEvent;
+import dev.flagledger.api.event.UserEvent.UserLoggedIn;
+import dev.flagledger.api.event.UserEvent.UserLoggedOut;
+import dev.flagledger.api.event.UserEvent.UserRegistered;
+import dev.flagledger.api.event.UserEvent.UserRenamed;
 import dev.flagledger.api.user.UserCommand;
 import dev.flagledger.api.user.UserCommand.LogIn;
 import dev.flagledger.api.user.UserCommand.LogOut;
 import dev.flagledger.api.user.UserCommand.RegisterUser;
 import dev.flagledger.api.user.UserCommand.RenameUser;
-import dev.flagledger.api.user.UserEvent;
-import dev.flagledger.api.user.UserEvent.UserLoggedIn;
-import dev.flagledger.api.user.UserEvent.UserLoggedOut;
-import dev.flagledger.api.user.UserEvent.UserRegistered;
-import dev.flagledger.api.user.UserEvent.UserRenamed;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;

@@ -1,10 +1,10 @@
 package dev.flagledger.command.code;
 
 import dev.flagledger.api.code.CodeCommand.RecordScan;
-import dev.flagledger.api.code.CodeEvent.CodeScanned;
 import dev.flagledger.api.code.CodeReference;
 import dev.flagledger.api.code.CodeScan;
 import dev.flagledger.api.code.VcsProvider;
+import dev.flagledger.api.event.CodeEvent.CodeScanned;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;

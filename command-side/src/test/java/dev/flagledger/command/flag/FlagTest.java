@@ -1,6 +1,12 @@
 package dev.flagledger.command.flag;
 
 import dev.flagledger.api.Rejection;
+import dev.flagledger.api.event.FlagEvent.FeatureStateUpdated;
+import dev.flagledger.api.event.FlagEvent.SegmentOverrideCreated;
+import dev.flagledger.api.event.FlagEvent.SegmentOverrideRemoved;
+import dev.flagledger.api.event.FlagEvent.SegmentOverrideUpdated;
+import dev.flagledger.api.event.FlagEvent.SegmentPlaced;
+import dev.flagledger.api.event.FlagEvent.SegmentsOrdered;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.FlagCommand.OrderSegments;
 import dev.flagledger.api.flag.FlagCommand.OverrideForSegment;
@@ -9,12 +15,6 @@ import dev.flagledger.api.flag.FlagCommand.RemoveSegmentOverride;
 import dev.flagledger.api.flag.FlagCommand.ToggleFeature;
 import dev.flagledger.api.flag.FlagCommand.UpdateFeatureState;
 import dev.flagledger.api.flag.FlagCommand.UpdateSegmentOverride;
-import dev.flagledger.api.flag.FlagEvent.FeatureStateUpdated;
-import dev.flagledger.api.flag.FlagEvent.SegmentOverrideCreated;
-import dev.flagledger.api.flag.FlagEvent.SegmentOverrideRemoved;
-import dev.flagledger.api.flag.FlagEvent.SegmentOverrideUpdated;
-import dev.flagledger.api.flag.FlagEvent.SegmentPlaced;
-import dev.flagledger.api.flag.FlagEvent.SegmentsOrdered;
 import dev.flagledger.api.flag.OverrideIds;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.flag.SettingChange;

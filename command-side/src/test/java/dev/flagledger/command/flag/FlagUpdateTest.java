@@ -1,14 +1,14 @@
 package dev.flagledger.command.flag;
 
 import dev.flagledger.api.Rejection;
+import dev.flagledger.api.event.FlagEvent.FeatureStateUpdated;
+import dev.flagledger.api.event.FlagEvent.SegmentOverrideCreated;
+import dev.flagledger.api.event.FlagEvent.SegmentOverrideRemoved;
+import dev.flagledger.api.event.FlagEvent.SegmentOverrideUpdated;
+import dev.flagledger.api.event.FlagEvent.SegmentsOrdered;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.FlagCommand.UpdateFlag;
 import dev.flagledger.api.flag.FlagCommand.UpdateOverrides;
-import dev.flagledger.api.flag.FlagEvent.FeatureStateUpdated;
-import dev.flagledger.api.flag.FlagEvent.SegmentOverrideCreated;
-import dev.flagledger.api.flag.FlagEvent.SegmentOverrideRemoved;
-import dev.flagledger.api.flag.FlagEvent.SegmentOverrideUpdated;
-import dev.flagledger.api.flag.FlagEvent.SegmentsOrdered;
 import dev.flagledger.api.flag.OverrideChanges;
 import dev.flagledger.api.flag.OverrideChanges.Start;
 import dev.flagledger.api.flag.OverrideChanges.Upsert;

@@ -1,13 +1,13 @@
 package dev.flagledger.command.health;
 
 import dev.flagledger.api.Rejection;
+import dev.flagledger.api.event.HealthEvent.HealthChanged;
+import dev.flagledger.api.event.HealthEvent.ProviderAdded;
+import dev.flagledger.api.event.HealthEvent.ProviderRemoved;
 import dev.flagledger.api.health.HealthCommand.AddProvider;
 import dev.flagledger.api.health.HealthCommand.DismissReport;
 import dev.flagledger.api.health.HealthCommand.RemoveProvider;
 import dev.flagledger.api.health.HealthCommand.ReportHealth;
-import dev.flagledger.api.health.HealthEvent.HealthChanged;
-import dev.flagledger.api.health.HealthEvent.ProviderAdded;
-import dev.flagledger.api.health.HealthEvent.ProviderRemoved;
 import dev.flagledger.api.health.HealthReport;
 import dev.flagledger.api.health.HealthReport.Status;
 import dev.flagledger.api.health.ProviderKind;

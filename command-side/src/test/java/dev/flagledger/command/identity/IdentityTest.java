@@ -1,6 +1,13 @@
 package dev.flagledger.command.identity;
 
 import dev.flagledger.api.Rejection;
+import dev.flagledger.api.event.IdentityEvent.IdentityCreated;
+import dev.flagledger.api.event.IdentityEvent.IdentityDeleted;
+import dev.flagledger.api.event.IdentityEvent.IdentityOverrideCreated;
+import dev.flagledger.api.event.IdentityEvent.IdentityOverrideRemoved;
+import dev.flagledger.api.event.IdentityEvent.IdentityOverrideUpdated;
+import dev.flagledger.api.event.IdentityEvent.IdentityRenamed;
+import dev.flagledger.api.event.IdentityEvent.TraitsChanged;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.flag.SettingChange;
@@ -12,13 +19,6 @@ import dev.flagledger.api.identity.IdentityCommand.OverrideForIdentity;
 import dev.flagledger.api.identity.IdentityCommand.RemoveIdentityOverride;
 import dev.flagledger.api.identity.IdentityCommand.RenameIdentity;
 import dev.flagledger.api.identity.IdentityCommand.UpdateIdentityOverride;
-import dev.flagledger.api.identity.IdentityEvent.IdentityCreated;
-import dev.flagledger.api.identity.IdentityEvent.IdentityDeleted;
-import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideCreated;
-import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideRemoved;
-import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideUpdated;
-import dev.flagledger.api.identity.IdentityEvent.IdentityRenamed;
-import dev.flagledger.api.identity.IdentityEvent.TraitsChanged;
 import dev.flagledger.api.identity.Trait;
 import java.util.List;
 import java.util.UUID;

@@ -2,14 +2,14 @@ package dev.flagledger.command.identity;
 
 import dev.flagledger.api.Edit;
 import dev.flagledger.api.Rejection;
+import dev.flagledger.api.event.IdentityEvent.IdentityCreated;
+import dev.flagledger.api.event.IdentityEvent.TraitsChanged;
 import dev.flagledger.api.identity.IdentityCommand.ChangeTrait;
 import dev.flagledger.api.identity.IdentityCommand.ChangeTraits;
 import dev.flagledger.api.identity.IdentityCommand.CreateTrait;
 import dev.flagledger.api.identity.IdentityCommand.Identify;
 import dev.flagledger.api.identity.IdentityCommand.IncrementTrait;
 import dev.flagledger.api.identity.IdentityCommand.RemoveTrait;
-import dev.flagledger.api.identity.IdentityEvent.IdentityCreated;
-import dev.flagledger.api.identity.IdentityEvent.TraitsChanged;
 import dev.flagledger.api.identity.IdentityTraits;
 import dev.flagledger.api.identity.Trait;
 import java.util.List;

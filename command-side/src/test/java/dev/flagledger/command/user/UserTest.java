@@ -1,13 +1,13 @@
 package dev.flagledger.command.user;
 
+import dev.flagledger.api.event.UserEvent.UserLoggedIn;
+import dev.flagledger.api.event.UserEvent.UserLoggedOut;
+import dev.flagledger.api.event.UserEvent.UserRegistered;
+import dev.flagledger.api.event.UserEvent.UserRenamed;
 import dev.flagledger.api.user.UserCommand.LogIn;
 import dev.flagledger.api.user.UserCommand.LogOut;
 import dev.flagledger.api.user.UserCommand.RegisterUser;
 import dev.flagledger.api.user.UserCommand.RenameUser;
-import dev.flagledger.api.user.UserEvent.UserLoggedIn;
-import dev.flagledger.api.user.UserEvent.UserLoggedOut;
-import dev.flagledger.api.user.UserEvent.UserRegistered;
-import dev.flagledger.api.user.UserEvent.UserRenamed;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;

@@ -1,27 +1,27 @@
 package dev.flagledger.engine.change;
 
-import dev.flagledger.api.RecordedEvent;
-import dev.flagledger.api.code.CodeEvent;
-import dev.flagledger.api.environment.EnvironmentEvent;
-import dev.flagledger.api.feature.FeatureEvent;
-import dev.flagledger.api.feature.FeatureEvent.FeatureCreated;
-import dev.flagledger.api.feature.FeatureEvent.FeatureDeleted;
-import dev.flagledger.api.flag.FlagEvent;
-import dev.flagledger.api.health.HealthEvent;
-import dev.flagledger.api.identity.IdentityEvent;
-import dev.flagledger.api.identity.IdentityEvent.IdentityCreated;
-import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideCreated;
-import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideRemoved;
-import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideUpdated;
-import dev.flagledger.api.identity.IdentityEvent.IdentityRenamed;
-import dev.flagledger.api.identity.IdentityEvent.TraitsChanged;
-import dev.flagledger.api.metadata.MetadataEvent;
-import dev.flagledger.api.organisation.OrganisationEvent;
-import dev.flagledger.api.project.ProjectEvent;
-import dev.flagledger.api.segment.SegmentEvent;
-import dev.flagledger.api.segment.SegmentEvent.SegmentCreated;
-import dev.flagledger.api.user.UserEvent;
-import dev.flagledger.api.version.VersionEvent;
+import dev.flagledger.api.event.CodeEvent;
+import dev.flagledger.api.event.EnvironmentEvent;
+import dev.flagledger.api.event.FeatureEvent;
+import dev.flagledger.api.event.FeatureEvent.FeatureCreated;
+import dev.flagledger.api.event.FeatureEvent.FeatureDeleted;
+import dev.flagledger.api.event.FlagEvent;
+import dev.flagledger.api.event.HealthEvent;
+import dev.flagledger.api.event.IdentityEvent;
+import dev.flagledger.api.event.IdentityEvent.IdentityCreated;
+import dev.flagledger.api.event.IdentityEvent.IdentityOverrideCreated;
+import dev.flagledger.api.event.IdentityEvent.IdentityOverrideRemoved;
+import dev.flagledger.api.event.IdentityEvent.IdentityOverrideUpdated;
+import dev.flagledger.api.event.IdentityEvent.IdentityRenamed;
+import dev.flagledger.api.event.IdentityEvent.TraitsChanged;
+import dev.flagledger.api.event.MetadataEvent;
+import dev.flagledger.api.event.OrganisationEvent;
+import dev.flagledger.api.event.ProjectEvent;
+import dev.flagledger.api.event.RecordedEvent;
+import dev.flagledger.api.event.SegmentEvent;
+import dev.flagledger.api.event.SegmentEvent.SegmentCreated;
+import dev.flagledger.api.event.UserEvent;
+import dev.flagledger.api.event.VersionEvent;
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Feature;
 import dev.flagledger.engine.state.FeatureState;
@@ -84,9 +84,6 @@ public record FlagChange(
             case MetadataEvent _ -> List.of();
             case CodeEvent _, HealthEvent _ -> List.of();
             case UserEvent _ -> List.of();
-            default ->
-                throw new IllegalStateException(
-                        "no comparison for " + recorded.event().getClass());
         };
     }
 

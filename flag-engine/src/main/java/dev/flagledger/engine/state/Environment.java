@@ -1,11 +1,11 @@
 package dev.flagledger.engine.state;
 
-import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentCloned;
-import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentCreated;
 import dev.flagledger.api.environment.EnvironmentSettings;
 import dev.flagledger.api.environment.ServerKey;
+import dev.flagledger.api.event.EnvironmentEvent.EnvironmentCloned;
+import dev.flagledger.api.event.EnvironmentEvent.EnvironmentCreated;
+import dev.flagledger.api.event.VersionEvent;
 import dev.flagledger.api.flag.StateSeed;
-import dev.flagledger.api.version.VersionEvent;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.flagledger.engine.state;
 
+import dev.flagledger.api.event.FeatureEvent.FeatureCreated;
 import dev.flagledger.api.feature.FeatureDetails;
-import dev.flagledger.api.feature.FeatureEvent.FeatureCreated;
 import dev.flagledger.api.feature.FeatureType;
 import dev.flagledger.api.feature.MultivariateOption;
 import java.time.Instant;

@@ -1,17 +1,17 @@
 package dev.flagledger.engine.state;
 
-import dev.flagledger.api.flag.FlagEvent;
-import dev.flagledger.api.flag.FlagEvent.FeatureStateUpdated;
-import dev.flagledger.api.flag.FlagEvent.SegmentOverrideCreated;
-import dev.flagledger.api.flag.FlagEvent.SegmentOverrideRemoved;
-import dev.flagledger.api.flag.FlagEvent.SegmentOverrideUpdated;
-import dev.flagledger.api.flag.FlagEvent.SegmentPlaced;
-import dev.flagledger.api.flag.FlagEvent.SegmentsOrdered;
+import dev.flagledger.api.event.FlagEvent;
+import dev.flagledger.api.event.FlagEvent.FeatureStateUpdated;
+import dev.flagledger.api.event.FlagEvent.SegmentOverrideCreated;
+import dev.flagledger.api.event.FlagEvent.SegmentOverrideRemoved;
+import dev.flagledger.api.event.FlagEvent.SegmentOverrideUpdated;
+import dev.flagledger.api.event.FlagEvent.SegmentPlaced;
+import dev.flagledger.api.event.FlagEvent.SegmentsOrdered;
+import dev.flagledger.api.event.IdentityEvent.IdentityOverrideCreated;
+import dev.flagledger.api.event.IdentityEvent.IdentityOverrideUpdated;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.flag.StateSeed;
 import dev.flagledger.api.flag.Variant;
-import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideCreated;
-import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideUpdated;
 import dev.flagledger.engine.state.Version.Publication;
 import java.time.Instant;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.flagledger.engine.state;
 
-import dev.flagledger.api.health.HealthEvent.ProviderAdded;
+import dev.flagledger.api.event.HealthEvent.ProviderAdded;
 import dev.flagledger.api.health.HealthReport;
 import dev.flagledger.api.health.ProviderKind;
 import java.time.Instant;

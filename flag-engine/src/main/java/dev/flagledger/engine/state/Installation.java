@@ -1,6 +1,6 @@
 package dev.flagledger.engine.state;
 
-import dev.flagledger.api.RecordedEvent;
+import dev.flagledger.api.event.RecordedEvent;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;

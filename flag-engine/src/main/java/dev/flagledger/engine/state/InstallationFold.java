@@ -1,31 +1,40 @@
 package dev.flagledger.engine.state;
 
-import dev.flagledger.api.RecordedEvent;
-import dev.flagledger.api.code.CodeEvent.CodeScanned;
-import dev.flagledger.api.environment.EnvironmentEvent;
-import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentChanged;
-import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentCloned;
-import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentCreated;
-import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentDeleted;
-import dev.flagledger.api.feature.FeatureEvent;
-import dev.flagledger.api.feature.FeatureEvent.FeatureCreated;
-import dev.flagledger.api.flag.FlagEvent;
+import dev.flagledger.api.event.CodeEvent.CodeScanned;
+import dev.flagledger.api.event.EnvironmentEvent;
+import dev.flagledger.api.event.EnvironmentEvent.EnvironmentChanged;
+import dev.flagledger.api.event.EnvironmentEvent.EnvironmentCloned;
+import dev.flagledger.api.event.EnvironmentEvent.EnvironmentCreated;
+import dev.flagledger.api.event.EnvironmentEvent.EnvironmentDeleted;
+import dev.flagledger.api.event.EnvironmentEvent.FirstEvaluated;
+import dev.flagledger.api.event.EnvironmentEvent.ServerKeyAdded;
+import dev.flagledger.api.event.EnvironmentEvent.ServerKeyChanged;
+import dev.flagledger.api.event.EnvironmentEvent.ServerKeyRemoved;
+import dev.flagledger.api.event.EnvironmentEvent.VersioningDisabled;
+import dev.flagledger.api.event.EnvironmentEvent.VersioningEnabled;
+import dev.flagledger.api.event.EnvironmentEvent.WebhookAdded;
+import dev.flagledger.api.event.EnvironmentEvent.WebhookChanged;
+import dev.flagledger.api.event.EnvironmentEvent.WebhookRemoved;
+import dev.flagledger.api.event.FeatureEvent;
+import dev.flagledger.api.event.FeatureEvent.FeatureCreated;
+import dev.flagledger.api.event.FlagEvent;
+import dev.flagledger.api.event.HealthEvent;
+import dev.flagledger.api.event.IdentityEvent;
+import dev.flagledger.api.event.MetadataEvent;
+import dev.flagledger.api.event.OrganisationEvent;
+import dev.flagledger.api.event.ProjectEvent;
+import dev.flagledger.api.event.ProjectEvent.ProjectChanged;
+import dev.flagledger.api.event.ProjectEvent.ProjectCreated;
+import dev.flagledger.api.event.ProjectEvent.ProjectDeleted;
+import dev.flagledger.api.event.ProjectEvent.TagChanged;
+import dev.flagledger.api.event.ProjectEvent.TagCreated;
+import dev.flagledger.api.event.ProjectEvent.TagDeleted;
+import dev.flagledger.api.event.RecordedEvent;
+import dev.flagledger.api.event.SegmentEvent;
+import dev.flagledger.api.event.SegmentEvent.SegmentCreated;
+import dev.flagledger.api.event.UserEvent;
+import dev.flagledger.api.event.VersionEvent;
 import dev.flagledger.api.flag.StateSeed;
-import dev.flagledger.api.health.HealthEvent;
-import dev.flagledger.api.identity.IdentityEvent;
-import dev.flagledger.api.metadata.MetadataEvent;
-import dev.flagledger.api.organisation.OrganisationEvent;
-import dev.flagledger.api.project.ProjectEvent;
-import dev.flagledger.api.project.ProjectEvent.ProjectChanged;
-import dev.flagledger.api.project.ProjectEvent.ProjectCreated;
-import dev.flagledger.api.project.ProjectEvent.ProjectDeleted;
-import dev.flagledger.api.project.ProjectEvent.TagChanged;
-import dev.flagledger.api.project.ProjectEvent.TagCreated;
-import dev.flagledger.api.project.ProjectEvent.TagDeleted;
-import dev.flagledger.api.segment.SegmentEvent;
-import dev.flagledger.api.segment.SegmentEvent.SegmentCreated;
-import dev.flagledger.api.user.UserEvent;
-import dev.flagledger.api.version.VersionEvent;
 import java.time.Instant;
 import java.util.List;
 
@@ -66,9 +75,6 @@ final class InstallationFold {
                         e.projectId(), project -> project.reported(reports -> reports.with(e, project, by, at)));
             }
             case MetadataEvent e -> installation.withMetadata(metadata -> metadata.evolve(e));
-            default ->
-                throw new IllegalStateException(
-                        "no fold for " + recorded.event().getClass());
         };
     }
 
@@ -114,7 +120,15 @@ final class InstallationFold {
                         .inProjectOf(id, project -> ProjectFold.evolve(project, e, at))
                         .with(unkeyed);
             }
-            default -> installation.inProjectOf(id, project -> ProjectFold.evolve(project, event, at));
+            case WebhookAdded _,
+                    WebhookChanged _,
+                    WebhookRemoved _,
+                    ServerKeyAdded _,
+                    ServerKeyChanged _,
+                    ServerKeyRemoved _,
+                    VersioningEnabled _,
+                    VersioningDisabled _,
+                    FirstEvaluated _ -> installation.inProjectOf(id, project -> ProjectFold.evolve(project, event, at));
         };
     }
 

@@ -1,15 +1,15 @@
 package dev.flagledger.engine.state;
 
+import dev.flagledger.api.event.MetadataEvent;
+import dev.flagledger.api.event.MetadataEvent.AttachmentChanged;
+import dev.flagledger.api.event.MetadataEvent.FieldAttached;
+import dev.flagledger.api.event.MetadataEvent.FieldChanged;
+import dev.flagledger.api.event.MetadataEvent.FieldCreated;
+import dev.flagledger.api.event.MetadataEvent.FieldDeleted;
+import dev.flagledger.api.event.MetadataEvent.FieldDetached;
 import dev.flagledger.api.metadata.Attachment;
 import dev.flagledger.api.metadata.ContentType;
 import dev.flagledger.api.metadata.MetadataCommand.Owner;
-import dev.flagledger.api.metadata.MetadataEvent;
-import dev.flagledger.api.metadata.MetadataEvent.AttachmentChanged;
-import dev.flagledger.api.metadata.MetadataEvent.FieldAttached;
-import dev.flagledger.api.metadata.MetadataEvent.FieldChanged;
-import dev.flagledger.api.metadata.MetadataEvent.FieldCreated;
-import dev.flagledger.api.metadata.MetadataEvent.FieldDeleted;
-import dev.flagledger.api.metadata.MetadataEvent.FieldDetached;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;

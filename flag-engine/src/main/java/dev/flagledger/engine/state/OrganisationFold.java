@@ -1,13 +1,13 @@
 package dev.flagledger.engine.state;
 
 import dev.flagledger.api.Actor;
-import dev.flagledger.api.organisation.OrganisationEvent;
-import dev.flagledger.api.organisation.OrganisationEvent.ApiKeyChanged;
-import dev.flagledger.api.organisation.OrganisationEvent.ApiKeyCreated;
-import dev.flagledger.api.organisation.OrganisationEvent.ApiKeyRevoked;
-import dev.flagledger.api.organisation.OrganisationEvent.MemberJoined;
-import dev.flagledger.api.organisation.OrganisationEvent.OrganisationChanged;
-import dev.flagledger.api.organisation.OrganisationEvent.OrganisationCreated;
+import dev.flagledger.api.event.OrganisationEvent;
+import dev.flagledger.api.event.OrganisationEvent.ApiKeyChanged;
+import dev.flagledger.api.event.OrganisationEvent.ApiKeyCreated;
+import dev.flagledger.api.event.OrganisationEvent.ApiKeyRevoked;
+import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
+import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
+import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
 import java.time.Instant;
 import org.pcollections.PSortedMap;
 

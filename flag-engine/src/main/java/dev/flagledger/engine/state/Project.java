@@ -1,6 +1,6 @@
 package dev.flagledger.engine.state;
 
-import dev.flagledger.api.project.ProjectEvent.ProjectCreated;
+import dev.flagledger.api.event.ProjectEvent.ProjectCreated;
 import dev.flagledger.api.project.ProjectSettings;
 import dev.flagledger.api.project.Tag;
 import java.time.Instant;

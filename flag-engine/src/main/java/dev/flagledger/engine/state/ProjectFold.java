@@ -1,39 +1,49 @@
 package dev.flagledger.engine.state;
 
-import dev.flagledger.api.RecordedEvent;
-import dev.flagledger.api.environment.EnvironmentEvent;
-import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentCloned;
-import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentCreated;
-import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentDeleted;
-import dev.flagledger.api.feature.FeatureEvent;
-import dev.flagledger.api.feature.FeatureEvent.FeatureChanged;
-import dev.flagledger.api.feature.FeatureEvent.FeatureCreated;
-import dev.flagledger.api.feature.FeatureEvent.FeatureDeleted;
-import dev.flagledger.api.feature.FeatureEvent.OptionAdded;
-import dev.flagledger.api.feature.FeatureEvent.OptionChanged;
-import dev.flagledger.api.feature.FeatureEvent.OptionRemoved;
-import dev.flagledger.api.feature.FeatureEvent.OwnersChanged;
-import dev.flagledger.api.feature.FeatureEvent.TypeChanged;
-import dev.flagledger.api.flag.FlagEvent;
-import dev.flagledger.api.flag.FlagEvent.FeatureStateUpdated;
-import dev.flagledger.api.flag.FlagEvent.SegmentOverrideCreated;
-import dev.flagledger.api.flag.FlagEvent.SegmentOverrideRemoved;
-import dev.flagledger.api.flag.FlagEvent.SegmentOverrideUpdated;
-import dev.flagledger.api.flag.FlagEvent.SegmentPlaced;
-import dev.flagledger.api.flag.FlagEvent.SegmentsOrdered;
-import dev.flagledger.api.identity.IdentityEvent;
-import dev.flagledger.api.identity.IdentityEvent.IdentityCreated;
-import dev.flagledger.api.identity.IdentityEvent.IdentityDeleted;
-import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideCreated;
-import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideRemoved;
-import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideUpdated;
-import dev.flagledger.api.identity.IdentityEvent.IdentityRenamed;
-import dev.flagledger.api.identity.IdentityEvent.TraitsChanged;
-import dev.flagledger.api.segment.SegmentEvent;
-import dev.flagledger.api.segment.SegmentEvent.SegmentChanged;
-import dev.flagledger.api.segment.SegmentEvent.SegmentCreated;
-import dev.flagledger.api.segment.SegmentEvent.SegmentDeleted;
-import dev.flagledger.api.version.VersionEvent;
+import dev.flagledger.api.event.EnvironmentEvent;
+import dev.flagledger.api.event.EnvironmentEvent.EnvironmentChanged;
+import dev.flagledger.api.event.EnvironmentEvent.EnvironmentCloned;
+import dev.flagledger.api.event.EnvironmentEvent.EnvironmentCreated;
+import dev.flagledger.api.event.EnvironmentEvent.EnvironmentDeleted;
+import dev.flagledger.api.event.EnvironmentEvent.FirstEvaluated;
+import dev.flagledger.api.event.EnvironmentEvent.ServerKeyAdded;
+import dev.flagledger.api.event.EnvironmentEvent.ServerKeyChanged;
+import dev.flagledger.api.event.EnvironmentEvent.ServerKeyRemoved;
+import dev.flagledger.api.event.EnvironmentEvent.VersioningDisabled;
+import dev.flagledger.api.event.EnvironmentEvent.VersioningEnabled;
+import dev.flagledger.api.event.EnvironmentEvent.WebhookAdded;
+import dev.flagledger.api.event.EnvironmentEvent.WebhookChanged;
+import dev.flagledger.api.event.EnvironmentEvent.WebhookRemoved;
+import dev.flagledger.api.event.FeatureEvent;
+import dev.flagledger.api.event.FeatureEvent.FeatureChanged;
+import dev.flagledger.api.event.FeatureEvent.FeatureCreated;
+import dev.flagledger.api.event.FeatureEvent.FeatureDeleted;
+import dev.flagledger.api.event.FeatureEvent.OptionAdded;
+import dev.flagledger.api.event.FeatureEvent.OptionChanged;
+import dev.flagledger.api.event.FeatureEvent.OptionRemoved;
+import dev.flagledger.api.event.FeatureEvent.OwnersChanged;
+import dev.flagledger.api.event.FeatureEvent.TypeChanged;
+import dev.flagledger.api.event.FlagEvent;
+import dev.flagledger.api.event.FlagEvent.FeatureStateUpdated;
+import dev.flagledger.api.event.FlagEvent.SegmentOverrideCreated;
+import dev.flagledger.api.event.FlagEvent.SegmentOverrideRemoved;
+import dev.flagledger.api.event.FlagEvent.SegmentOverrideUpdated;
+import dev.flagledger.api.event.FlagEvent.SegmentPlaced;
+import dev.flagledger.api.event.FlagEvent.SegmentsOrdered;
+import dev.flagledger.api.event.IdentityEvent;
+import dev.flagledger.api.event.IdentityEvent.IdentityCreated;
+import dev.flagledger.api.event.IdentityEvent.IdentityDeleted;
+import dev.flagledger.api.event.IdentityEvent.IdentityOverrideCreated;
+import dev.flagledger.api.event.IdentityEvent.IdentityOverrideRemoved;
+import dev.flagledger.api.event.IdentityEvent.IdentityOverrideUpdated;
+import dev.flagledger.api.event.IdentityEvent.IdentityRenamed;
+import dev.flagledger.api.event.IdentityEvent.TraitsChanged;
+import dev.flagledger.api.event.RecordedEvent;
+import dev.flagledger.api.event.SegmentEvent;
+import dev.flagledger.api.event.SegmentEvent.SegmentChanged;
+import dev.flagledger.api.event.SegmentEvent.SegmentCreated;
+import dev.flagledger.api.event.SegmentEvent.SegmentDeleted;
+import dev.flagledger.api.event.VersionEvent;
 import java.time.Instant;
 import java.util.Set;
 
@@ -51,7 +61,16 @@ final class ProjectFold {
                 yield project.with(source == null ? copy : copy.after(source));
             }
             case EnvironmentDeleted e -> project.withoutEnvironment(e.environmentId());
-            default ->
+            case EnvironmentChanged _,
+                    WebhookAdded _,
+                    WebhookChanged _,
+                    WebhookRemoved _,
+                    ServerKeyAdded _,
+                    ServerKeyChanged _,
+                    ServerKeyRemoved _,
+                    VersioningEnabled _,
+                    VersioningDisabled _,
+                    FirstEvaluated _ ->
                 project.changed(event.environmentId(), environment -> EnvironmentFold.evolve(environment, event, at));
         };
     }
@@ -156,7 +175,12 @@ final class ProjectFold {
         return switch (event) {
             // An identity without overrides is not part of a project's state: there may be millions.
             case IdentityCreated _, TraitsChanged _ -> project;
-            default -> project.changed(event.environmentId(), environment -> evolve(project, environment, event, at));
+            case IdentityRenamed _,
+                    IdentityOverrideCreated _,
+                    IdentityOverrideUpdated _,
+                    IdentityOverrideRemoved _,
+                    IdentityDeleted _ ->
+                project.changed(event.environmentId(), environment -> evolve(project, environment, event, at));
         };
     }
 

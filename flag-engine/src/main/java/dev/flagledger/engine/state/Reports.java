@@ -1,10 +1,10 @@
 package dev.flagledger.engine.state;
 
 import dev.flagledger.api.code.CodeScan;
-import dev.flagledger.api.health.HealthEvent;
-import dev.flagledger.api.health.HealthEvent.HealthChanged;
-import dev.flagledger.api.health.HealthEvent.ProviderAdded;
-import dev.flagledger.api.health.HealthEvent.ProviderRemoved;
+import dev.flagledger.api.event.HealthEvent;
+import dev.flagledger.api.event.HealthEvent.HealthChanged;
+import dev.flagledger.api.event.HealthEvent.ProviderAdded;
+import dev.flagledger.api.event.HealthEvent.ProviderRemoved;
 import dev.flagledger.api.health.HealthReport;
 import dev.flagledger.api.health.ProviderKind;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package dev.flagledger.engine.state;
 
-import dev.flagledger.api.user.UserEvent;
-import dev.flagledger.api.user.UserEvent.UserLoggedIn;
-import dev.flagledger.api.user.UserEvent.UserLoggedOut;
-import dev.flagledger.api.user.UserEvent.UserRegistered;
-import dev.flagledger.api.user.UserEvent.UserRenamed;
+import dev.flagledger.api.event.UserEvent;
+import dev.flagledger.api.event.UserEvent.UserLoggedIn;
+import dev.flagledger.api.event.UserEvent.UserLoggedOut;
+import dev.flagledger.api.event.UserEvent.UserRegistered;
+import dev.flagledger.api.event.UserEvent.UserRenamed;
 import java.time.Instant;
 import org.pcollections.PSortedMap;
 

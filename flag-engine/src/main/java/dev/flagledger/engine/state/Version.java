@@ -1,7 +1,7 @@
 package dev.flagledger.engine.state;
 
+import dev.flagledger.api.event.VersionEvent.VersionDrafted;
 import dev.flagledger.api.version.VersionChanges;
-import dev.flagledger.api.version.VersionEvent.VersionDrafted;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

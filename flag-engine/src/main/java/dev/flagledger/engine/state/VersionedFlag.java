@@ -1,11 +1,11 @@
 package dev.flagledger.engine.state;
 
-import dev.flagledger.api.flag.FlagEvent;
-import dev.flagledger.api.flag.FlagEvent.FeatureStateUpdated;
-import dev.flagledger.api.flag.FlagEvent.SegmentOverrideCreated;
-import dev.flagledger.api.flag.FlagEvent.SegmentOverrideRemoved;
-import dev.flagledger.api.flag.FlagEvent.SegmentOverrideUpdated;
-import dev.flagledger.api.flag.FlagEvent.SegmentsOrdered;
+import dev.flagledger.api.event.FlagEvent;
+import dev.flagledger.api.event.FlagEvent.FeatureStateUpdated;
+import dev.flagledger.api.event.FlagEvent.SegmentOverrideCreated;
+import dev.flagledger.api.event.FlagEvent.SegmentOverrideRemoved;
+import dev.flagledger.api.event.FlagEvent.SegmentOverrideUpdated;
+import dev.flagledger.api.event.FlagEvent.SegmentsOrdered;
 import dev.flagledger.api.flag.OverrideChanges.Upsert;
 import dev.flagledger.api.flag.OverrideIds;
 import dev.flagledger.api.version.VersionChanges;

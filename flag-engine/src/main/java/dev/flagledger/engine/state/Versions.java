@@ -2,11 +2,11 @@ package dev.flagledger.engine.state;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.flagledger.api.version.VersionEvent;
-import dev.flagledger.api.version.VersionEvent.VersionDiscarded;
-import dev.flagledger.api.version.VersionEvent.VersionDrafted;
-import dev.flagledger.api.version.VersionEvent.VersionEdited;
-import dev.flagledger.api.version.VersionEvent.VersionPublished;
+import dev.flagledger.api.event.VersionEvent;
+import dev.flagledger.api.event.VersionEvent.VersionDiscarded;
+import dev.flagledger.api.event.VersionEvent.VersionDrafted;
+import dev.flagledger.api.event.VersionEvent.VersionEdited;
+import dev.flagledger.api.event.VersionEvent.VersionPublished;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

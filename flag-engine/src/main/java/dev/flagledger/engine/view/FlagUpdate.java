@@ -1,7 +1,7 @@
 package dev.flagledger.engine.view;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.flagledger.api.RecordedEvent;
+import dev.flagledger.api.event.RecordedEvent;
 import dev.flagledger.engine.change.FlagChange;
 import dev.flagledger.engine.change.Target;
 import dev.flagledger.engine.state.Feature;

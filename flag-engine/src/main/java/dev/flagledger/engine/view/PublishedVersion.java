@@ -1,7 +1,7 @@
 package dev.flagledger.engine.view;
 
-import dev.flagledger.api.RecordedEvent;
-import dev.flagledger.api.version.VersionEvent.VersionPublished;
+import dev.flagledger.api.event.RecordedEvent;
+import dev.flagledger.api.event.VersionEvent.VersionPublished;
 import dev.flagledger.engine.state.Feature;
 import dev.flagledger.engine.state.FeatureState;
 import dev.flagledger.engine.state.Installation;

@@ -4,12 +4,12 @@ import static dev.flagledger.api.access.Permission.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.api.Actor;
-import dev.flagledger.api.RecordedEvent;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
-import dev.flagledger.api.organisation.OrganisationEvent.ApiKeyCreated;
-import dev.flagledger.api.organisation.OrganisationEvent.ApiKeyRevoked;
-import dev.flagledger.api.organisation.OrganisationEvent.OrganisationCreated;
+import dev.flagledger.api.event.OrganisationEvent.ApiKeyCreated;
+import dev.flagledger.api.event.OrganisationEvent.ApiKeyRevoked;
+import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
+import dev.flagledger.api.event.RecordedEvent;
 import dev.flagledger.api.organisation.OrganisationSettings;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;

@@ -2,12 +2,12 @@ package dev.flagledger.engine.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flagledger.api.event.FeatureEvent.FeatureChanged;
+import dev.flagledger.api.event.FlagEvent.SegmentOverrideRemoved;
+import dev.flagledger.api.event.ProjectEvent.TagChanged;
+import dev.flagledger.api.event.ProjectEvent.TagCreated;
 import dev.flagledger.api.feature.FeatureDetails;
-import dev.flagledger.api.feature.FeatureEvent.FeatureChanged;
 import dev.flagledger.api.flag.FeatureValue;
-import dev.flagledger.api.flag.FlagEvent.SegmentOverrideRemoved;
-import dev.flagledger.api.project.ProjectEvent.TagChanged;
-import dev.flagledger.api.project.ProjectEvent.TagCreated;
 import dev.flagledger.api.project.Tag;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;

@@ -3,12 +3,12 @@ package dev.flagledger.engine.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyAdded;
-import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyChanged;
-import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyRemoved;
-import dev.flagledger.api.organisation.OrganisationEvent.ApiKeyChanged;
-import dev.flagledger.api.organisation.OrganisationEvent.ApiKeyCreated;
-import dev.flagledger.api.organisation.OrganisationEvent.ApiKeyRevoked;
+import dev.flagledger.api.event.EnvironmentEvent.ServerKeyAdded;
+import dev.flagledger.api.event.EnvironmentEvent.ServerKeyChanged;
+import dev.flagledger.api.event.EnvironmentEvent.ServerKeyRemoved;
+import dev.flagledger.api.event.OrganisationEvent.ApiKeyChanged;
+import dev.flagledger.api.event.OrganisationEvent.ApiKeyCreated;
+import dev.flagledger.api.event.OrganisationEvent.ApiKeyRevoked;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.engine.Wares;

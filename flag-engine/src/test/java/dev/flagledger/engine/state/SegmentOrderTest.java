@@ -2,10 +2,10 @@ package dev.flagledger.engine.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flagledger.api.LedgerEvent;
-import dev.flagledger.api.flag.FlagEvent.SegmentOverrideRemoved;
-import dev.flagledger.api.flag.FlagEvent.SegmentsOrdered;
-import dev.flagledger.api.segment.SegmentEvent.SegmentDeleted;
+import dev.flagledger.api.event.FlagEvent.SegmentOverrideRemoved;
+import dev.flagledger.api.event.FlagEvent.SegmentsOrdered;
+import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.event.SegmentEvent.SegmentDeleted;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
 import java.util.List;

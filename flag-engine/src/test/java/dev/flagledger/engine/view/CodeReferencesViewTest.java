@@ -2,11 +2,11 @@ package dev.flagledger.engine.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flagledger.api.code.CodeEvent.CodeScanned;
 import dev.flagledger.api.code.CodeReference;
 import dev.flagledger.api.code.CodeScan;
 import dev.flagledger.api.code.VcsProvider;
-import dev.flagledger.api.feature.FeatureEvent.FeatureDeleted;
+import dev.flagledger.api.event.CodeEvent.CodeScanned;
+import dev.flagledger.api.event.FeatureEvent.FeatureDeleted;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
 import java.util.List;

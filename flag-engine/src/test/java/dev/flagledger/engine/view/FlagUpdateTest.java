@@ -2,10 +2,10 @@ package dev.flagledger.engine.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flagledger.api.feature.FeatureEvent.FeatureDeleted;
-import dev.flagledger.api.feature.FeatureEvent.OptionRemoved;
+import dev.flagledger.api.event.FeatureEvent.FeatureDeleted;
+import dev.flagledger.api.event.FeatureEvent.OptionRemoved;
+import dev.flagledger.api.event.IdentityEvent.IdentityOverrideRemoved;
 import dev.flagledger.api.flag.FeatureValue;
-import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideRemoved;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.engine.Wares;

@@ -3,11 +3,11 @@ package dev.flagledger.engine.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentChanged;
+import dev.flagledger.api.event.EnvironmentEvent.EnvironmentChanged;
+import dev.flagledger.api.event.FlagEvent.FeatureStateUpdated;
+import dev.flagledger.api.event.ProjectEvent.ProjectChanged;
 import dev.flagledger.api.feature.FeatureDetails;
 import dev.flagledger.api.flag.FeatureValue;
-import dev.flagledger.api.flag.FlagEvent.FeatureStateUpdated;
-import dev.flagledger.api.project.ProjectEvent.ProjectChanged;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
 import java.util.List;

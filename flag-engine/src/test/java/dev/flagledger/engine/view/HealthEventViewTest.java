@@ -2,12 +2,12 @@ package dev.flagledger.engine.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flagledger.api.LedgerEvent;
-import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentDeleted;
-import dev.flagledger.api.feature.FeatureEvent.FeatureDeleted;
-import dev.flagledger.api.health.HealthEvent.HealthChanged;
-import dev.flagledger.api.health.HealthEvent.ProviderAdded;
-import dev.flagledger.api.health.HealthEvent.ProviderRemoved;
+import dev.flagledger.api.event.EnvironmentEvent.EnvironmentDeleted;
+import dev.flagledger.api.event.FeatureEvent.FeatureDeleted;
+import dev.flagledger.api.event.HealthEvent.HealthChanged;
+import dev.flagledger.api.event.HealthEvent.ProviderAdded;
+import dev.flagledger.api.event.HealthEvent.ProviderRemoved;
+import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.health.HealthReason;
 import dev.flagledger.api.health.HealthReason.TextBlock;
 import dev.flagledger.api.health.HealthReason.UrlBlock;

@@ -1,6 +1,6 @@
 package dev.flagledger.platform.fold;
 
-import dev.flagledger.api.RecordedEvent;
+import dev.flagledger.api.event.RecordedEvent;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 

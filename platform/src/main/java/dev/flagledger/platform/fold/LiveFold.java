@@ -1,6 +1,6 @@
 package dev.flagledger.platform.fold;
 
-import dev.flagledger.api.RecordedEvent;
+import dev.flagledger.api.event.RecordedEvent;
 import dev.flagledger.platform.Readiness;
 import dev.flagledger.platform.StartOrder;
 import dev.flagledger.platform.log.EventLog;

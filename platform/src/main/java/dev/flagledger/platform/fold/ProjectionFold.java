@@ -1,6 +1,6 @@
 package dev.flagledger.platform.fold;
 
-import dev.flagledger.api.RecordedEvent;
+import dev.flagledger.api.event.RecordedEvent;
 import dev.flagledger.platform.log.EventLog;
 import java.util.function.BiFunction;
 import org.axonframework.eventhandling.TrackedEventMessage;

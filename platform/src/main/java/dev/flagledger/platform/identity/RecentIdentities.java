@@ -2,8 +2,8 @@ package dev.flagledger.platform.identity;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.flagledger.api.RecordedEvent;
-import dev.flagledger.api.identity.IdentityEvent;
+import dev.flagledger.api.event.IdentityEvent;
+import dev.flagledger.api.event.RecordedEvent;
 import dev.flagledger.platform.fold.LiveFold;
 import dev.flagledger.platform.http.NotCaughtUp;
 import java.util.Optional;

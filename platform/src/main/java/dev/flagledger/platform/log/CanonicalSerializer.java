@@ -1,7 +1,7 @@
 package dev.flagledger.platform.log;
 
-import dev.flagledger.api.EventCatalogue;
-import dev.flagledger.api.LedgerEvent;
+import dev.flagledger.api.catalogue.EventCatalogue;
+import dev.flagledger.api.event.LedgerEvent;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.ChainingConverter;

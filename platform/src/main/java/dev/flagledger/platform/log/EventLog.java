@@ -1,7 +1,7 @@
 package dev.flagledger.platform.log;
 
-import dev.flagledger.api.LedgerEvent;
-import dev.flagledger.api.RecordedEvent;
+import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.event.RecordedEvent;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.common.stream.BlockingStream;

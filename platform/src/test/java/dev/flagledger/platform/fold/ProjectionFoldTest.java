@@ -2,8 +2,8 @@ package dev.flagledger.platform.fold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flagledger.api.RecordedEvent;
-import dev.flagledger.api.user.UserEvent.UserLoggedIn;
+import dev.flagledger.api.event.RecordedEvent;
+import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.platform.fold.ProjectionFold.Step;
 import dev.flagledger.platform.log.EventLog;
 import dev.flagledger.platform.log.TestLog;

@@ -3,8 +3,8 @@ package dev.flagledger.platform.fold;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.flagledger.api.LedgerEvent;
-import dev.flagledger.api.user.UserEvent.UserLoggedIn;
+import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.platform.log.TestLog;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.flagledger.api.event.UserEvent.UserLoggedIn;
+import dev.flagledger.api.event.UserEvent.UserRenamed;
 import dev.flagledger.api.user.UserCommand;
-import dev.flagledger.api.user.UserEvent.UserLoggedIn;
-import dev.flagledger.api.user.UserEvent.UserRenamed;
 import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
@@ -30,7 +30,7 @@ class CanonicalSerializerTest {
     @ValueSource(
             strings = {
                 "user.forgotten",
-                "dev.flagledger.api.user.UserEvent$UserLoggedIn",
+                "dev.flagledger.api.event.UserEvent$UserLoggedIn",
                 "java.lang.String",
                 "org.axonframework.serialization.UnknownSerializedType",
                 ""

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.flagledger.api.Actor;
-import dev.flagledger.api.RecordedEvent;
-import dev.flagledger.api.user.UserEvent.UserLoggedIn;
-import dev.flagledger.api.user.UserEvent.UserRenamed;
+import dev.flagledger.api.event.RecordedEvent;
+import dev.flagledger.api.event.UserEvent.UserLoggedIn;
+import dev.flagledger.api.event.UserEvent.UserRenamed;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.TimeUnit;

@@ -3,8 +3,8 @@ package dev.flagledger.platform.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.flagledger.api.LedgerEvent;
-import dev.flagledger.api.user.UserEvent.UserLoggedIn;
+import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.platform.Readiness;
 import dev.flagledger.testing.TestDatabase;
 import dev.flagledger.testing.TestFold;

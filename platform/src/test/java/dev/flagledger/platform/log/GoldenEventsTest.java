@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.flagledger.api.EventCatalogue;
-import dev.flagledger.api.LedgerEvent;
+import dev.flagledger.api.catalogue.EventCatalogue;
+import dev.flagledger.api.event.LedgerEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

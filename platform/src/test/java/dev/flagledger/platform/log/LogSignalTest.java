@@ -3,7 +3,7 @@ package dev.flagledger.platform.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.flagledger.api.user.UserEvent.UserLoggedIn;
+import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.platform.signal.PostgresSignal;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;

@@ -3,9 +3,9 @@ package dev.flagledger.platform.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.flagledger.api.LedgerEvent;
-import dev.flagledger.api.RecordedEvent;
-import dev.flagledger.api.user.UserEvent.UserLoggedIn;
+import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.event.RecordedEvent;
+import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

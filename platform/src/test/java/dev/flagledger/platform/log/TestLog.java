@@ -1,7 +1,7 @@
 package dev.flagledger.platform.log;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.flagledger.api.LedgerEvent;
+import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.platform.signal.PostgresSignal;
 import dev.flagledger.testing.TestDatabase;
 import java.time.Duration;

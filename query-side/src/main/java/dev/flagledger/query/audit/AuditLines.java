@@ -1,18 +1,18 @@
 package dev.flagledger.query.audit;
 
-import dev.flagledger.api.RecordedEvent;
-import dev.flagledger.api.code.CodeEvent;
-import dev.flagledger.api.environment.EnvironmentEvent;
-import dev.flagledger.api.feature.FeatureEvent;
-import dev.flagledger.api.flag.FlagEvent;
-import dev.flagledger.api.health.HealthEvent;
-import dev.flagledger.api.identity.IdentityEvent;
-import dev.flagledger.api.metadata.MetadataEvent;
-import dev.flagledger.api.organisation.OrganisationEvent;
-import dev.flagledger.api.project.ProjectEvent;
-import dev.flagledger.api.segment.SegmentEvent;
-import dev.flagledger.api.user.UserEvent;
-import dev.flagledger.api.version.VersionEvent;
+import dev.flagledger.api.event.CodeEvent;
+import dev.flagledger.api.event.EnvironmentEvent;
+import dev.flagledger.api.event.FeatureEvent;
+import dev.flagledger.api.event.FlagEvent;
+import dev.flagledger.api.event.HealthEvent;
+import dev.flagledger.api.event.IdentityEvent;
+import dev.flagledger.api.event.MetadataEvent;
+import dev.flagledger.api.event.OrganisationEvent;
+import dev.flagledger.api.event.ProjectEvent;
+import dev.flagledger.api.event.RecordedEvent;
+import dev.flagledger.api.event.SegmentEvent;
+import dev.flagledger.api.event.UserEvent;
+import dev.flagledger.api.event.VersionEvent;
 import dev.flagledger.engine.change.FlagChange;
 import dev.flagledger.engine.state.Installation;
 import java.util.List;
@@ -46,9 +46,6 @@ final class AuditLines {
             case HealthEvent e -> HealthLines.of(before, e, after);
             case MetadataEvent e -> MetadataLines.of(before, e, after);
             case UserEvent _, CodeEvent _ -> Stream.empty();
-            default ->
-                throw new IllegalStateException(
-                        "no lines for " + recorded.event().getClass());
         };
     }
 }

@@ -1,6 +1,6 @@
 package dev.flagledger.query.audit;
 
-import dev.flagledger.api.LedgerEvent;
+import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.platform.fold.ProjectionFold;
 import java.util.ArrayList;

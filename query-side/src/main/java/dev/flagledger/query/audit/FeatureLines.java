@@ -1,14 +1,14 @@
 package dev.flagledger.query.audit;
 
-import dev.flagledger.api.feature.FeatureEvent;
-import dev.flagledger.api.feature.FeatureEvent.FeatureChanged;
-import dev.flagledger.api.feature.FeatureEvent.FeatureCreated;
-import dev.flagledger.api.feature.FeatureEvent.FeatureDeleted;
-import dev.flagledger.api.feature.FeatureEvent.OptionAdded;
-import dev.flagledger.api.feature.FeatureEvent.OptionChanged;
-import dev.flagledger.api.feature.FeatureEvent.OptionRemoved;
-import dev.flagledger.api.feature.FeatureEvent.OwnersChanged;
-import dev.flagledger.api.feature.FeatureEvent.TypeChanged;
+import dev.flagledger.api.event.FeatureEvent;
+import dev.flagledger.api.event.FeatureEvent.FeatureChanged;
+import dev.flagledger.api.event.FeatureEvent.FeatureCreated;
+import dev.flagledger.api.event.FeatureEvent.FeatureDeleted;
+import dev.flagledger.api.event.FeatureEvent.OptionAdded;
+import dev.flagledger.api.event.FeatureEvent.OptionChanged;
+import dev.flagledger.api.event.FeatureEvent.OptionRemoved;
+import dev.flagledger.api.event.FeatureEvent.OwnersChanged;
+import dev.flagledger.api.event.FeatureEvent.TypeChanged;
 import dev.flagledger.api.feature.FeatureType;
 import dev.flagledger.engine.state.Feature;
 import dev.flagledger.engine.state.Installation;

@@ -1,9 +1,9 @@
 package dev.flagledger.query.audit;
 
-import dev.flagledger.api.health.HealthEvent;
-import dev.flagledger.api.health.HealthEvent.HealthChanged;
-import dev.flagledger.api.health.HealthEvent.ProviderAdded;
-import dev.flagledger.api.health.HealthEvent.ProviderRemoved;
+import dev.flagledger.api.event.HealthEvent;
+import dev.flagledger.api.event.HealthEvent.HealthChanged;
+import dev.flagledger.api.event.HealthEvent.ProviderAdded;
+import dev.flagledger.api.event.HealthEvent.ProviderRemoved;
 import dev.flagledger.api.health.HealthReason;
 import dev.flagledger.api.health.HealthReport;
 import dev.flagledger.engine.state.HealthProvider;

@@ -1,14 +1,14 @@
 package dev.flagledger.query.audit;
 
 import dev.flagledger.api.Actor;
-import dev.flagledger.api.identity.IdentityEvent;
-import dev.flagledger.api.identity.IdentityEvent.IdentityCreated;
-import dev.flagledger.api.identity.IdentityEvent.IdentityDeleted;
-import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideCreated;
-import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideRemoved;
-import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideUpdated;
-import dev.flagledger.api.identity.IdentityEvent.IdentityRenamed;
-import dev.flagledger.api.identity.IdentityEvent.TraitsChanged;
+import dev.flagledger.api.event.IdentityEvent;
+import dev.flagledger.api.event.IdentityEvent.IdentityCreated;
+import dev.flagledger.api.event.IdentityEvent.IdentityDeleted;
+import dev.flagledger.api.event.IdentityEvent.IdentityOverrideCreated;
+import dev.flagledger.api.event.IdentityEvent.IdentityOverrideRemoved;
+import dev.flagledger.api.event.IdentityEvent.IdentityOverrideUpdated;
+import dev.flagledger.api.event.IdentityEvent.IdentityRenamed;
+import dev.flagledger.api.event.IdentityEvent.TraitsChanged;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Project;
 import dev.flagledger.query.audit.AuditLine.Place;

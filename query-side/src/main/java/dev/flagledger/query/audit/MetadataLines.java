@@ -1,14 +1,14 @@
 package dev.flagledger.query.audit;
 
+import dev.flagledger.api.event.MetadataEvent;
+import dev.flagledger.api.event.MetadataEvent.AttachmentChanged;
+import dev.flagledger.api.event.MetadataEvent.FieldAttached;
+import dev.flagledger.api.event.MetadataEvent.FieldChanged;
+import dev.flagledger.api.event.MetadataEvent.FieldCreated;
+import dev.flagledger.api.event.MetadataEvent.FieldDeleted;
+import dev.flagledger.api.event.MetadataEvent.FieldDetached;
 import dev.flagledger.api.metadata.Attachment;
 import dev.flagledger.api.metadata.FieldDefinition;
-import dev.flagledger.api.metadata.MetadataEvent;
-import dev.flagledger.api.metadata.MetadataEvent.AttachmentChanged;
-import dev.flagledger.api.metadata.MetadataEvent.FieldAttached;
-import dev.flagledger.api.metadata.MetadataEvent.FieldChanged;
-import dev.flagledger.api.metadata.MetadataEvent.FieldCreated;
-import dev.flagledger.api.metadata.MetadataEvent.FieldDeleted;
-import dev.flagledger.api.metadata.MetadataEvent.FieldDetached;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.MetadataField;
 import dev.flagledger.query.audit.AuditLine.Place;

@@ -1,9 +1,14 @@
 package dev.flagledger.query.audit;
 
-import dev.flagledger.api.feature.FeatureEvent;
-import dev.flagledger.api.feature.FeatureEvent.OptionAdded;
-import dev.flagledger.api.feature.FeatureEvent.OptionChanged;
-import dev.flagledger.api.feature.FeatureEvent.OptionRemoved;
+import dev.flagledger.api.event.FeatureEvent;
+import dev.flagledger.api.event.FeatureEvent.FeatureChanged;
+import dev.flagledger.api.event.FeatureEvent.FeatureCreated;
+import dev.flagledger.api.event.FeatureEvent.FeatureDeleted;
+import dev.flagledger.api.event.FeatureEvent.OptionAdded;
+import dev.flagledger.api.event.FeatureEvent.OptionChanged;
+import dev.flagledger.api.event.FeatureEvent.OptionRemoved;
+import dev.flagledger.api.event.FeatureEvent.OwnersChanged;
+import dev.flagledger.api.event.FeatureEvent.TypeChanged;
 import dev.flagledger.api.feature.MultivariateOption;
 import dev.flagledger.engine.state.Feature;
 import dev.flagledger.engine.state.Project;
@@ -30,7 +35,7 @@ final class OptionLines {
                 Stream.of(line(
                         "Multivariate option removed from feature '%s'.",
                         project, before, ChangeType.DELETE, List.of()));
-            default -> Stream.empty();
+            case FeatureCreated _, FeatureChanged _, TypeChanged _, OwnersChanged _, FeatureDeleted _ -> Stream.empty();
         };
     }
 

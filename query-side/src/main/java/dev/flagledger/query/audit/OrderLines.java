@@ -1,12 +1,12 @@
 package dev.flagledger.query.audit;
 
-import dev.flagledger.api.flag.FlagEvent;
-import dev.flagledger.api.flag.FlagEvent.FeatureStateUpdated;
-import dev.flagledger.api.flag.FlagEvent.SegmentOverrideCreated;
-import dev.flagledger.api.flag.FlagEvent.SegmentOverrideRemoved;
-import dev.flagledger.api.flag.FlagEvent.SegmentOverrideUpdated;
-import dev.flagledger.api.flag.FlagEvent.SegmentPlaced;
-import dev.flagledger.api.flag.FlagEvent.SegmentsOrdered;
+import dev.flagledger.api.event.FlagEvent;
+import dev.flagledger.api.event.FlagEvent.FeatureStateUpdated;
+import dev.flagledger.api.event.FlagEvent.SegmentOverrideCreated;
+import dev.flagledger.api.event.FlagEvent.SegmentOverrideRemoved;
+import dev.flagledger.api.event.FlagEvent.SegmentOverrideUpdated;
+import dev.flagledger.api.event.FlagEvent.SegmentPlaced;
+import dev.flagledger.api.event.FlagEvent.SegmentsOrdered;
 import dev.flagledger.engine.state.Flag;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Project;

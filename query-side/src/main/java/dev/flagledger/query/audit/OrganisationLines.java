@@ -1,13 +1,13 @@
 package dev.flagledger.query.audit;
 
+import dev.flagledger.api.event.OrganisationEvent;
+import dev.flagledger.api.event.OrganisationEvent.ApiKeyChanged;
+import dev.flagledger.api.event.OrganisationEvent.ApiKeyCreated;
+import dev.flagledger.api.event.OrganisationEvent.ApiKeyRevoked;
+import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
+import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
+import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
 import dev.flagledger.api.organisation.ApiKey;
-import dev.flagledger.api.organisation.OrganisationEvent;
-import dev.flagledger.api.organisation.OrganisationEvent.ApiKeyChanged;
-import dev.flagledger.api.organisation.OrganisationEvent.ApiKeyCreated;
-import dev.flagledger.api.organisation.OrganisationEvent.ApiKeyRevoked;
-import dev.flagledger.api.organisation.OrganisationEvent.MemberJoined;
-import dev.flagledger.api.organisation.OrganisationEvent.OrganisationChanged;
-import dev.flagledger.api.organisation.OrganisationEvent.OrganisationCreated;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.query.audit.AuditLine.Place;
 import java.util.List;

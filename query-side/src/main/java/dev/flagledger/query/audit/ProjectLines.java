@@ -1,12 +1,12 @@
 package dev.flagledger.query.audit;
 
-import dev.flagledger.api.project.ProjectEvent;
-import dev.flagledger.api.project.ProjectEvent.ProjectChanged;
-import dev.flagledger.api.project.ProjectEvent.ProjectCreated;
-import dev.flagledger.api.project.ProjectEvent.ProjectDeleted;
-import dev.flagledger.api.project.ProjectEvent.TagChanged;
-import dev.flagledger.api.project.ProjectEvent.TagCreated;
-import dev.flagledger.api.project.ProjectEvent.TagDeleted;
+import dev.flagledger.api.event.ProjectEvent;
+import dev.flagledger.api.event.ProjectEvent.ProjectChanged;
+import dev.flagledger.api.event.ProjectEvent.ProjectCreated;
+import dev.flagledger.api.event.ProjectEvent.ProjectDeleted;
+import dev.flagledger.api.event.ProjectEvent.TagChanged;
+import dev.flagledger.api.event.ProjectEvent.TagCreated;
+import dev.flagledger.api.event.ProjectEvent.TagDeleted;
 import dev.flagledger.api.project.Tag;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Project;

@@ -1,10 +1,10 @@
 package dev.flagledger.query.audit;
 
+import dev.flagledger.api.event.SegmentEvent;
+import dev.flagledger.api.event.SegmentEvent.SegmentChanged;
+import dev.flagledger.api.event.SegmentEvent.SegmentCreated;
+import dev.flagledger.api.event.SegmentEvent.SegmentDeleted;
 import dev.flagledger.api.segment.SegmentDefinition;
-import dev.flagledger.api.segment.SegmentEvent;
-import dev.flagledger.api.segment.SegmentEvent.SegmentChanged;
-import dev.flagledger.api.segment.SegmentEvent.SegmentCreated;
-import dev.flagledger.api.segment.SegmentEvent.SegmentDeleted;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Project;
 import dev.flagledger.engine.state.Segment;

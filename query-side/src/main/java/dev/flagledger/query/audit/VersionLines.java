@@ -1,10 +1,10 @@
 package dev.flagledger.query.audit;
 
-import dev.flagledger.api.version.VersionEvent;
-import dev.flagledger.api.version.VersionEvent.VersionDiscarded;
-import dev.flagledger.api.version.VersionEvent.VersionDrafted;
-import dev.flagledger.api.version.VersionEvent.VersionEdited;
-import dev.flagledger.api.version.VersionEvent.VersionPublished;
+import dev.flagledger.api.event.VersionEvent;
+import dev.flagledger.api.event.VersionEvent.VersionDiscarded;
+import dev.flagledger.api.event.VersionEvent.VersionDrafted;
+import dev.flagledger.api.event.VersionEvent.VersionEdited;
+import dev.flagledger.api.event.VersionEvent.VersionPublished;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Project;
 import dev.flagledger.query.audit.AuditLine.About;

@@ -1,18 +1,42 @@
 package dev.flagledger.query.identity;
 
-import dev.flagledger.api.LedgerEvent;
-import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentCloned;
-import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentCreated;
-import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentDeleted;
-import dev.flagledger.api.identity.IdentityEvent;
-import dev.flagledger.api.identity.IdentityEvent.IdentityCreated;
-import dev.flagledger.api.identity.IdentityEvent.IdentityDeleted;
-import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideCreated;
-import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideRemoved;
-import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideUpdated;
-import dev.flagledger.api.identity.IdentityEvent.IdentityRenamed;
-import dev.flagledger.api.identity.IdentityEvent.TraitsChanged;
-import dev.flagledger.api.project.ProjectEvent.ProjectDeleted;
+import dev.flagledger.api.event.CodeEvent;
+import dev.flagledger.api.event.EnvironmentEvent.EnvironmentChanged;
+import dev.flagledger.api.event.EnvironmentEvent.EnvironmentCloned;
+import dev.flagledger.api.event.EnvironmentEvent.EnvironmentCreated;
+import dev.flagledger.api.event.EnvironmentEvent.EnvironmentDeleted;
+import dev.flagledger.api.event.EnvironmentEvent.FirstEvaluated;
+import dev.flagledger.api.event.EnvironmentEvent.ServerKeyAdded;
+import dev.flagledger.api.event.EnvironmentEvent.ServerKeyChanged;
+import dev.flagledger.api.event.EnvironmentEvent.ServerKeyRemoved;
+import dev.flagledger.api.event.EnvironmentEvent.VersioningDisabled;
+import dev.flagledger.api.event.EnvironmentEvent.VersioningEnabled;
+import dev.flagledger.api.event.EnvironmentEvent.WebhookAdded;
+import dev.flagledger.api.event.EnvironmentEvent.WebhookChanged;
+import dev.flagledger.api.event.EnvironmentEvent.WebhookRemoved;
+import dev.flagledger.api.event.FeatureEvent;
+import dev.flagledger.api.event.FlagEvent;
+import dev.flagledger.api.event.HealthEvent;
+import dev.flagledger.api.event.IdentityEvent;
+import dev.flagledger.api.event.IdentityEvent.IdentityCreated;
+import dev.flagledger.api.event.IdentityEvent.IdentityDeleted;
+import dev.flagledger.api.event.IdentityEvent.IdentityOverrideCreated;
+import dev.flagledger.api.event.IdentityEvent.IdentityOverrideRemoved;
+import dev.flagledger.api.event.IdentityEvent.IdentityOverrideUpdated;
+import dev.flagledger.api.event.IdentityEvent.IdentityRenamed;
+import dev.flagledger.api.event.IdentityEvent.TraitsChanged;
+import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.event.MetadataEvent;
+import dev.flagledger.api.event.OrganisationEvent;
+import dev.flagledger.api.event.ProjectEvent.ProjectChanged;
+import dev.flagledger.api.event.ProjectEvent.ProjectCreated;
+import dev.flagledger.api.event.ProjectEvent.ProjectDeleted;
+import dev.flagledger.api.event.ProjectEvent.TagChanged;
+import dev.flagledger.api.event.ProjectEvent.TagCreated;
+import dev.flagledger.api.event.ProjectEvent.TagDeleted;
+import dev.flagledger.api.event.SegmentEvent;
+import dev.flagledger.api.event.UserEvent;
+import dev.flagledger.api.event.VersionEvent;
 import dev.flagledger.platform.identity.Identities;
 import dev.flagledger.platform.log.EventLog;
 import org.axonframework.config.ProcessingGroup;
@@ -52,7 +76,32 @@ class IdentityProjection {
                 traits.removeOfProject(e.projectId());
                 identities.closeProject(e.projectId());
             }
-            default -> {
+            case EnvironmentChanged _,
+                    WebhookAdded _,
+                    WebhookChanged _,
+                    WebhookRemoved _,
+                    ServerKeyAdded _,
+                    ServerKeyChanged _,
+                    ServerKeyRemoved _,
+                    VersioningEnabled _,
+                    VersioningDisabled _,
+                    FirstEvaluated _,
+                    ProjectCreated _,
+                    ProjectChanged _,
+                    TagCreated _,
+                    TagChanged _,
+                    TagDeleted _ -> {
+                // says nothing of identities
+            }
+            case OrganisationEvent _,
+                    FeatureEvent _,
+                    FlagEvent _,
+                    VersionEvent _,
+                    SegmentEvent _,
+                    CodeEvent _,
+                    HealthEvent _,
+                    MetadataEvent _,
+                    UserEvent _ -> {
                 // says nothing of identities
             }
         }

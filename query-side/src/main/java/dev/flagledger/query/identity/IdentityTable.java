@@ -1,9 +1,9 @@
 package dev.flagledger.query.identity;
 
-import dev.flagledger.api.identity.IdentityEvent;
-import dev.flagledger.api.identity.IdentityEvent.IdentityCreated;
-import dev.flagledger.api.identity.IdentityEvent.IdentityDeleted;
-import dev.flagledger.api.identity.IdentityEvent.IdentityRenamed;
+import dev.flagledger.api.event.IdentityEvent;
+import dev.flagledger.api.event.IdentityEvent.IdentityCreated;
+import dev.flagledger.api.event.IdentityEvent.IdentityDeleted;
+import dev.flagledger.api.event.IdentityEvent.IdentityRenamed;
 import dev.flagledger.platform.identity.Identities;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

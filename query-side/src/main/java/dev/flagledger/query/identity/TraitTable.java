@@ -1,6 +1,6 @@
 package dev.flagledger.query.identity;
 
-import dev.flagledger.api.identity.IdentityEvent.TraitsChanged;
+import dev.flagledger.api.event.IdentityEvent.TraitsChanged;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;

@@ -2,9 +2,9 @@ package dev.flagledger.query.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flagledger.api.LedgerEvent;
-import dev.flagledger.api.organisation.OrganisationEvent.ApiKeyCreated;
-import dev.flagledger.api.project.ProjectEvent.ProjectDeleted;
+import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.event.OrganisationEvent.ApiKeyCreated;
+import dev.flagledger.api.event.ProjectEvent.ProjectDeleted;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.engine.Wares;

@@ -2,14 +2,14 @@ package dev.flagledger.query.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentDeleted;
-import dev.flagledger.api.feature.FeatureEvent.FeatureDeleted;
+import dev.flagledger.api.event.EnvironmentEvent.EnvironmentDeleted;
+import dev.flagledger.api.event.FeatureEvent.FeatureDeleted;
+import dev.flagledger.api.event.FlagEvent.SegmentOverrideRemoved;
+import dev.flagledger.api.event.IdentityEvent.IdentityDeleted;
+import dev.flagledger.api.event.IdentityEvent.IdentityOverrideRemoved;
+import dev.flagledger.api.event.ProjectEvent.ProjectDeleted;
+import dev.flagledger.api.event.SegmentEvent.SegmentDeleted;
 import dev.flagledger.api.flag.FeatureValue;
-import dev.flagledger.api.flag.FlagEvent.SegmentOverrideRemoved;
-import dev.flagledger.api.identity.IdentityEvent.IdentityDeleted;
-import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideRemoved;
-import dev.flagledger.api.project.ProjectEvent.ProjectDeleted;
-import dev.flagledger.api.segment.SegmentEvent.SegmentDeleted;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.query.audit.AuditLine.About;
 import dev.flagledger.query.audit.AuditLine.ChangeType;

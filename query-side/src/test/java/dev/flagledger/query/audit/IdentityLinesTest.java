@@ -3,9 +3,9 @@ package dev.flagledger.query.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.api.Actor;
-import dev.flagledger.api.identity.IdentityEvent;
-import dev.flagledger.api.identity.IdentityEvent.IdentityCreated;
-import dev.flagledger.api.identity.IdentityEvent.TraitsChanged;
+import dev.flagledger.api.event.IdentityEvent;
+import dev.flagledger.api.event.IdentityEvent.IdentityCreated;
+import dev.flagledger.api.event.IdentityEvent.TraitsChanged;
 import dev.flagledger.engine.Shop;
 import java.util.List;
 import java.util.stream.Stream;

@@ -2,16 +2,16 @@ package dev.flagledger.query.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flagledger.api.event.MetadataEvent.AttachmentChanged;
+import dev.flagledger.api.event.MetadataEvent.FieldAttached;
+import dev.flagledger.api.event.MetadataEvent.FieldChanged;
+import dev.flagledger.api.event.MetadataEvent.FieldCreated;
+import dev.flagledger.api.event.MetadataEvent.FieldDeleted;
+import dev.flagledger.api.event.MetadataEvent.FieldDetached;
 import dev.flagledger.api.metadata.Attachment;
 import dev.flagledger.api.metadata.Attachment.Requirement;
 import dev.flagledger.api.metadata.ContentType;
 import dev.flagledger.api.metadata.FieldDefinition;
-import dev.flagledger.api.metadata.MetadataEvent.AttachmentChanged;
-import dev.flagledger.api.metadata.MetadataEvent.FieldAttached;
-import dev.flagledger.api.metadata.MetadataEvent.FieldChanged;
-import dev.flagledger.api.metadata.MetadataEvent.FieldCreated;
-import dev.flagledger.api.metadata.MetadataEvent.FieldDeleted;
-import dev.flagledger.api.metadata.MetadataEvent.FieldDetached;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.query.audit.AuditLine.Place;
 import java.util.List;

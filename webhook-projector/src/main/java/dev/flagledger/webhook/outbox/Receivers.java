@@ -1,21 +1,36 @@
 package dev.flagledger.webhook.outbox;
 
-import dev.flagledger.api.LedgerEvent;
-import dev.flagledger.api.environment.EnvironmentEvent;
-import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentChanged;
-import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentCloned;
-import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentCreated;
-import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentDeleted;
-import dev.flagledger.api.environment.EnvironmentEvent.FirstEvaluated;
-import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyAdded;
-import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyChanged;
-import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyRemoved;
-import dev.flagledger.api.environment.EnvironmentEvent.VersioningDisabled;
-import dev.flagledger.api.environment.EnvironmentEvent.VersioningEnabled;
-import dev.flagledger.api.environment.EnvironmentEvent.WebhookAdded;
-import dev.flagledger.api.environment.EnvironmentEvent.WebhookChanged;
-import dev.flagledger.api.environment.EnvironmentEvent.WebhookRemoved;
-import dev.flagledger.api.project.ProjectEvent.ProjectDeleted;
+import dev.flagledger.api.event.CodeEvent;
+import dev.flagledger.api.event.EnvironmentEvent;
+import dev.flagledger.api.event.EnvironmentEvent.EnvironmentChanged;
+import dev.flagledger.api.event.EnvironmentEvent.EnvironmentCloned;
+import dev.flagledger.api.event.EnvironmentEvent.EnvironmentCreated;
+import dev.flagledger.api.event.EnvironmentEvent.EnvironmentDeleted;
+import dev.flagledger.api.event.EnvironmentEvent.FirstEvaluated;
+import dev.flagledger.api.event.EnvironmentEvent.ServerKeyAdded;
+import dev.flagledger.api.event.EnvironmentEvent.ServerKeyChanged;
+import dev.flagledger.api.event.EnvironmentEvent.ServerKeyRemoved;
+import dev.flagledger.api.event.EnvironmentEvent.VersioningDisabled;
+import dev.flagledger.api.event.EnvironmentEvent.VersioningEnabled;
+import dev.flagledger.api.event.EnvironmentEvent.WebhookAdded;
+import dev.flagledger.api.event.EnvironmentEvent.WebhookChanged;
+import dev.flagledger.api.event.EnvironmentEvent.WebhookRemoved;
+import dev.flagledger.api.event.FeatureEvent;
+import dev.flagledger.api.event.FlagEvent;
+import dev.flagledger.api.event.HealthEvent;
+import dev.flagledger.api.event.IdentityEvent;
+import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.event.MetadataEvent;
+import dev.flagledger.api.event.OrganisationEvent;
+import dev.flagledger.api.event.ProjectEvent.ProjectChanged;
+import dev.flagledger.api.event.ProjectEvent.ProjectCreated;
+import dev.flagledger.api.event.ProjectEvent.ProjectDeleted;
+import dev.flagledger.api.event.ProjectEvent.TagChanged;
+import dev.flagledger.api.event.ProjectEvent.TagCreated;
+import dev.flagledger.api.event.ProjectEvent.TagDeleted;
+import dev.flagledger.api.event.SegmentEvent;
+import dev.flagledger.api.event.UserEvent;
+import dev.flagledger.api.event.VersionEvent;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.webhook.endpoint.Endpoint;
 import dev.flagledger.webhook.endpoint.EndpointTable;
@@ -42,7 +57,17 @@ class Receivers {
             case EnvironmentEvent e
             when after.environment(e.environmentId()).isEmpty() -> endpoints.removeAllOf(e.environmentId());
             case EnvironmentEvent e -> follow(e);
-            default -> {}
+            case ProjectCreated _, ProjectChanged _, TagCreated _, TagChanged _, TagDeleted _ -> {}
+            case OrganisationEvent _,
+                    FeatureEvent _,
+                    FlagEvent _,
+                    VersionEvent _,
+                    SegmentEvent _,
+                    IdentityEvent _,
+                    CodeEvent _,
+                    HealthEvent _,
+                    MetadataEvent _,
+                    UserEvent _ -> {}
         }
     }
 

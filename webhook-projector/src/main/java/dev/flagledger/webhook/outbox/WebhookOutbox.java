@@ -1,8 +1,8 @@
 package dev.flagledger.webhook.outbox;
 
-import dev.flagledger.api.LedgerEvent;
-import dev.flagledger.api.RecordedEvent;
-import dev.flagledger.api.version.VersionEvent.VersionPublished;
+import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.event.RecordedEvent;
+import dev.flagledger.api.event.VersionEvent.VersionPublished;
 import dev.flagledger.engine.change.FlagChange;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.view.FlagUpdate;

@@ -2,13 +2,13 @@ package dev.flagledger.webhook.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flagledger.api.environment.EnvironmentEvent.VersioningEnabled;
-import dev.flagledger.api.feature.FeatureEvent.FeatureDeleted;
+import dev.flagledger.api.event.EnvironmentEvent.VersioningEnabled;
+import dev.flagledger.api.event.FeatureEvent.FeatureDeleted;
+import dev.flagledger.api.event.FlagEvent.SegmentOverrideRemoved;
+import dev.flagledger.api.event.IdentityEvent.IdentityDeleted;
+import dev.flagledger.api.event.SegmentEvent.SegmentDeleted;
+import dev.flagledger.api.event.VersionEvent.VersionPublished;
 import dev.flagledger.api.flag.FeatureValue;
-import dev.flagledger.api.flag.FlagEvent.SegmentOverrideRemoved;
-import dev.flagledger.api.identity.IdentityEvent.IdentityDeleted;
-import dev.flagledger.api.segment.SegmentEvent.SegmentDeleted;
-import dev.flagledger.api.version.VersionEvent.VersionPublished;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.engine.Wares;

@@ -2,12 +2,12 @@ package dev.flagledger.webhook.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flagledger.api.LedgerEvent;
-import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentDeleted;
-import dev.flagledger.api.environment.EnvironmentEvent.WebhookAdded;
-import dev.flagledger.api.environment.EnvironmentEvent.WebhookChanged;
-import dev.flagledger.api.environment.EnvironmentEvent.WebhookRemoved;
-import dev.flagledger.api.project.ProjectEvent.ProjectDeleted;
+import dev.flagledger.api.event.EnvironmentEvent.EnvironmentDeleted;
+import dev.flagledger.api.event.EnvironmentEvent.WebhookAdded;
+import dev.flagledger.api.event.EnvironmentEvent.WebhookChanged;
+import dev.flagledger.api.event.EnvironmentEvent.WebhookRemoved;
+import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.event.ProjectEvent.ProjectDeleted;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.testing.TestDatabase;

@@ -15,11 +15,11 @@ import static dev.flagledger.engine.evaluation.environment.Visits.rule;
 import static dev.flagledger.engine.evaluation.environment.Visits.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flagledger.api.feature.FeatureEvent.OptionAdded;
+import dev.flagledger.api.event.FeatureEvent.OptionAdded;
+import dev.flagledger.api.event.SegmentEvent.SegmentChanged;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.Variant;
 import dev.flagledger.api.identity.Trait;
-import dev.flagledger.api.segment.SegmentEvent.SegmentChanged;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.engine.evaluation.environment.OverriddenBy.Nothing;
 import dev.flagledger.engine.evaluation.environment.OverriddenBy.OfIdentity;

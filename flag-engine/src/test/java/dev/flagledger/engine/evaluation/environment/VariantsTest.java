@@ -11,10 +11,10 @@ import static dev.flagledger.engine.evaluation.environment.Visits.withOption;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.api.environment.EnvironmentSettings;
+import dev.flagledger.api.event.IdentityEvent.IdentityOverrideCreated;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.flag.Variant;
-import dev.flagledger.api.identity.IdentityEvent.IdentityOverrideCreated;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.engine.evaluation.percentage.Percentage;
 import java.util.List;

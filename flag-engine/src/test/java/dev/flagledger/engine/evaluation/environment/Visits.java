@@ -4,7 +4,8 @@ import static dev.flagledger.engine.Shop.BASKET;
 import static dev.flagledger.engine.Shop.LIVE;
 import static dev.flagledger.engine.Shop.id;
 
-import dev.flagledger.api.feature.FeatureEvent.OptionAdded;
+import dev.flagledger.api.event.FeatureEvent.OptionAdded;
+import dev.flagledger.api.event.SegmentEvent.SegmentCreated;
 import dev.flagledger.api.feature.MultivariateOption;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.Variant;
@@ -12,7 +13,6 @@ import dev.flagledger.api.identity.Trait;
 import dev.flagledger.api.segment.Condition;
 import dev.flagledger.api.segment.Condition.Operator;
 import dev.flagledger.api.segment.SegmentDefinition;
-import dev.flagledger.api.segment.SegmentEvent.SegmentCreated;
 import dev.flagledger.api.segment.SegmentRule;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;

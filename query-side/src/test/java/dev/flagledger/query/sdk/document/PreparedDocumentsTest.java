@@ -3,10 +3,10 @@ package dev.flagledger.query.sdk.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.api.Actor;
-import dev.flagledger.api.LedgerEvent;
-import dev.flagledger.api.RecordedEvent;
+import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.event.RecordedEvent;
+import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.flag.FeatureValue;
-import dev.flagledger.api.user.UserEvent.UserLoggedIn;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.engine.state.Installation;
 import java.time.Instant;

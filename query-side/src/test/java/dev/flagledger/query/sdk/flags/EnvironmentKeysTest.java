@@ -2,12 +2,12 @@ package dev.flagledger.query.sdk.flags;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentDeleted;
-import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyAdded;
-import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyChanged;
-import dev.flagledger.api.environment.EnvironmentEvent.ServerKeyRemoved;
 import dev.flagledger.api.environment.ServerKey;
-import dev.flagledger.api.project.ProjectEvent.ProjectDeleted;
+import dev.flagledger.api.event.EnvironmentEvent.EnvironmentDeleted;
+import dev.flagledger.api.event.EnvironmentEvent.ServerKeyAdded;
+import dev.flagledger.api.event.EnvironmentEvent.ServerKeyChanged;
+import dev.flagledger.api.event.EnvironmentEvent.ServerKeyRemoved;
+import dev.flagledger.api.event.ProjectEvent.ProjectDeleted;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.engine.Wares;

@@ -2,12 +2,12 @@ package dev.flagledger.query.sdk.identities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flagledger.api.LedgerEvent;
-import dev.flagledger.api.environment.EnvironmentEvent.EnvironmentChanged;
-import dev.flagledger.api.feature.FeatureEvent.FeatureChanged;
+import dev.flagledger.api.event.EnvironmentEvent.EnvironmentChanged;
+import dev.flagledger.api.event.FeatureEvent.FeatureChanged;
+import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.event.ProjectEvent.ProjectChanged;
+import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.flag.FeatureValue;
-import dev.flagledger.api.project.ProjectEvent.ProjectChanged;
-import dev.flagledger.api.user.UserEvent.UserLoggedIn;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.engine.view.Audience;

@@ -1,6 +1,8 @@
-package dev.flagledger.api.organisation;
+package dev.flagledger.api.event;
 
-import dev.flagledger.api.LedgerEvent;
+import dev.flagledger.api.organisation.ApiKey;
+import dev.flagledger.api.organisation.OrganisationSettings;
+import dev.flagledger.api.organisation.Role;
 import java.util.UUID;
 
 /** The life of an organisation. */

@@ -1,6 +1,7 @@
-package dev.flagledger.api.environment;
+package dev.flagledger.api.event;
 
-import dev.flagledger.api.LedgerEvent;
+import dev.flagledger.api.environment.EnvironmentSettings;
+import dev.flagledger.api.environment.ServerKey;
 import dev.flagledger.api.flag.StateSeed;
 import java.util.List;
 import java.util.UUID;

@@ -1,6 +1,6 @@
-package dev.flagledger.api.code;
+package dev.flagledger.api.event;
 
-import dev.flagledger.api.LedgerEvent;
+import dev.flagledger.api.code.CodeScan;
 import java.util.UUID;
 
 /** What became known of code. */

@@ -1,5 +1,6 @@
-package dev.flagledger.api;
+package dev.flagledger.api.event;
 
+import dev.flagledger.api.Actor;
 import java.time.Instant;
 
 /**

@@ -1,6 +1,7 @@
-package dev.flagledger.api.project;
+package dev.flagledger.api.event;
 
-import dev.flagledger.api.LedgerEvent;
+import dev.flagledger.api.project.ProjectSettings;
+import dev.flagledger.api.project.Tag;
 import java.util.UUID;
 
 /** The life of a project. */

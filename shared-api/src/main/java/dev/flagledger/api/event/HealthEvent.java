@@ -1,6 +1,7 @@
-package dev.flagledger.api.health;
+package dev.flagledger.api.event;
 
-import dev.flagledger.api.LedgerEvent;
+import dev.flagledger.api.health.HealthReport;
+import dev.flagledger.api.health.ProviderKind;
 import java.util.UUID;
 
 /** What became known of the health of a project's features. */

@@ -1,6 +1,6 @@
-package dev.flagledger.api.segment;
+package dev.flagledger.api.event;
 
-import dev.flagledger.api.LedgerEvent;
+import dev.flagledger.api.segment.SegmentDefinition;
 import java.util.UUID;
 
 /** The life of a segment. */

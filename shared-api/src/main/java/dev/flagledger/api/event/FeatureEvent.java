@@ -1,6 +1,8 @@
-package dev.flagledger.api.feature;
+package dev.flagledger.api.event;
 
-import dev.flagledger.api.LedgerEvent;
+import dev.flagledger.api.feature.FeatureDetails;
+import dev.flagledger.api.feature.FeatureType;
+import dev.flagledger.api.feature.MultivariateOption;
 import dev.flagledger.api.flag.StateSeed;
 import dev.flagledger.api.flag.Variant;
 import java.util.List;

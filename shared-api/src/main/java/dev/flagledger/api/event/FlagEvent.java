@@ -1,6 +1,8 @@
-package dev.flagledger.api.flag;
+package dev.flagledger.api.event;
 
-import dev.flagledger.api.LedgerEvent;
+import dev.flagledger.api.flag.OverrideIds;
+import dev.flagledger.api.flag.Setting;
+import dev.flagledger.api.flag.SettingChange;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

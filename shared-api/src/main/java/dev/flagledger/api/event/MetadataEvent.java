@@ -1,6 +1,7 @@
-package dev.flagledger.api.metadata;
+package dev.flagledger.api.event;
 
-import dev.flagledger.api.LedgerEvent;
+import dev.flagledger.api.metadata.Attachment;
+import dev.flagledger.api.metadata.FieldDefinition;
 import org.jspecify.annotations.Nullable;
 
 /** The life of a custom field. What is written into it stands with the thing that it is written about. */

@@ -1,7 +1,7 @@
-package dev.flagledger.api.version;
+package dev.flagledger.api.event;
 
-import dev.flagledger.api.LedgerEvent;
 import dev.flagledger.api.Personal;
+import dev.flagledger.api.version.VersionChanges;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,5 @@
-package dev.flagledger.api.user;
+package dev.flagledger.api.event;
 
-import dev.flagledger.api.LedgerEvent;
 import dev.flagledger.api.Personal;
 import java.util.UUID;
 

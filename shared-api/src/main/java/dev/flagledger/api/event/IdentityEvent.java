@@ -1,9 +1,9 @@
-package dev.flagledger.api.identity;
+package dev.flagledger.api.event;
 
-import dev.flagledger.api.LedgerEvent;
 import dev.flagledger.api.Personal;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.flag.SettingChange;
+import dev.flagledger.api.identity.Trait;
 import java.util.List;
 import java.util.UUID;
 
