@@ -47,7 +47,6 @@ class RunningServerIT {
                 "/health",
                 "/health/",
                 "/health/readiness/",
-                "/health/liveness/",
                 "/healthcheck",
             })
     void healthIsAnsweredWithoutAKey(String path) {
@@ -55,6 +54,15 @@ class RunningServerIT {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
+        assertThat(answer.body())
+                .isEqualTo("{\"status\":\"ok\",\"DatabaseBackend\":\"working\",\"MigrationsHealthCheck\":\"working\"}");
+    }
+
+    @Test
+    void aNodeThatAnswersLives() {
+        HttpResponse<String> answer = get("/health/liveness/");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo("{\"status\":\"ok\"}");
     }
 

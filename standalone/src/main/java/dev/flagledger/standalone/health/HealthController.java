@@ -1,9 +1,11 @@
 package dev.flagledger.standalone.health;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.flagledger.platform.Readiness;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +15,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class HealthController {
 
+    private static final Executor THREADS =
+            task -> Thread.ofVirtual().name("health").start(task);
+
     private final List<Readiness> parts;
 
     HealthController(List<Readiness> parts) {
@@ -20,27 +25,26 @@ class HealthController {
     }
 
     @GetMapping("/health/liveness")
-    Health alive() {
-        return Health.OK;
+    Map<String, String> alive() {
+        return Map.of("status", Health.OK);
     }
 
     @GetMapping({"/health", "/health/readiness", "/healthcheck"})
     ResponseEntity<Health> ready() {
-        List<String> waiting = parts.stream()
-                .filter(part -> !part.ready())
-                .map(Readiness::name)
-                .toList();
-        return waiting.isEmpty()
-                ? ResponseEntity.ok(Health.OK)
-                : ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body(new Health("not ready", waiting));
+        List<String> waiting = waitingFor();
+        var status = waiting.isEmpty() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE;
+        return ResponseEntity.status(status).body(Health.of(waiting));
     }
 
-    record Health(
-            String status,
-
-            @JsonProperty("waiting_for") @JsonInclude(JsonInclude.Include.NON_EMPTY)
-            List<String> waitingFor) {
-
-        static final Health OK = new Health("ok", List.of());
+    /** All are asked at once, since several may have to wait for the same database. */
+    private List<String> waitingFor() {
+        var asked = parts.stream()
+                .map(part -> CompletableFuture.supplyAsync(
+                        () -> part.ready() ? Optional.<String>empty() : Optional.of(part.name()), THREADS))
+                .toList();
+        return asked.stream()
+                .map(CompletableFuture::join)
+                .flatMap(Optional::stream)
+                .toList();
     }
 }

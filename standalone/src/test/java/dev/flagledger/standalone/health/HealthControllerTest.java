@@ -16,7 +16,8 @@ class HealthControllerTest {
         ResponseEntity<?> answer = with(part("fold", true), part("database", true));
 
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.OK);
-        assertThat(json(answer)).isEqualTo("{\"status\":\"ok\"}");
+        assertThat(json(answer))
+                .isEqualTo("{\"status\":\"ok\",\"DatabaseBackend\":\"working\",\"MigrationsHealthCheck\":\"working\"}");
     }
 
     @Test
@@ -24,7 +25,19 @@ class HealthControllerTest {
         ResponseEntity<?> answer = with(part("fold", false), part("database", true), part("audit log", false));
 
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
-        assertThat(json(answer)).isEqualTo("{\"status\":\"not ready\",\"waiting_for\":[\"fold\",\"audit log\"]}");
+        assertThat(json(answer))
+                .isEqualTo(
+                        "{\"status\":\"not ready\",\"DatabaseBackend\":\"working\",\"MigrationsHealthCheck\":\"working\","
+                                + "\"waiting_for\":[\"fold\",\"audit log\"]}");
+    }
+
+    @Test
+    void theDatabaseAndItsMigrationsAreSaidUnderTheNamesThatProbesLookFor() {
+        ResponseEntity<?> answer = with(part("database", false), part("migrations", false));
+
+        assertThat(json(answer))
+                .isEqualTo("{\"status\":\"not ready\",\"DatabaseBackend\":\"unavailable\","
+                        + "\"MigrationsHealthCheck\":\"unavailable\",\"waiting_for\":[\"database\",\"migrations\"]}");
     }
 
     private static ResponseEntity<?> with(Readiness... parts) {
