@@ -45,9 +45,11 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
     private static final String HEALTH_REPORTS = "/api/v1/feature-health/*";
     private static final String ONBOARDING = "/api/v1/environments/*/onboarding-status";
-    /** A program that could make keys would outlive the revocation of its own. */
+    /** A program that could make keys, or be trusted without one, would outlive the revocation of its own. */
     private static final String[] PEOPLE = {
-        "/api/v1/organisations/*/master-api-keys", "/api/v1/organisations/*/master-api-keys/**"
+        "/api/v1/organisations/*/master-api-keys",
+        "/api/v1/organisations/*/master-api-keys/**",
+        "/api/v1/organisations/*/trust-relationships"
     };
 
     @Override

@@ -80,6 +80,7 @@ final class OpenApiDocument {
             case "api_key",
                     "environment_key",
                     "flag_key",
+                    "hash",
                     "prefix",
                     "identifier",
                     "trait_key",
@@ -94,7 +95,8 @@ final class OpenApiDocument {
         operation.withArrayProperty("parameters").addObject().put("$ref", "#/components/parameters/Position");
         var responses = operation.withObjectProperty("responses");
         responses.forEachEntry((status, response) -> {
-            if (status.startsWith("2")) {
+            // A response that several operations share names the header itself.
+            if (status.startsWith("2") && !response.has("$ref")) {
                 response.asObject()
                         .withObjectProperty("headers")
                         .putObject("Flagledger-Position")

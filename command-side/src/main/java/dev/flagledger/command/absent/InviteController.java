@@ -1,0 +1,46 @@
+package dev.flagledger.command.absent;
+
+import dev.flagledger.api.Rejected;
+import dev.flagledger.api.Rejection;
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.api.access.Scope;
+import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.platform.fold.LiveFold;
+import dev.flagledger.platform.http.InvalidInput;
+import dev.flagledger.platform.log.Attribution;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Invites, of which there are none. The dashboard makes two links for every organisation that has none. */
+@RestController
+@RequestMapping("/api/v1")
+class InviteController {
+
+    private final LiveFold<Installation> fold;
+
+    InviteController(LiveFold<Installation> fold) {
+        this.fold = fold;
+    }
+
+    @PostMapping("/organisations/{id}/invite-links")
+    void createLink(Attribution caller, @PathVariable int id) {
+        var sight = new Sight(fold.state(), caller.actor());
+        if (!sight.may(Permission.ORGANISATION_ADMIN, new Scope.OfOrganisation(id))) {
+            throw new Rejected(new Rejection.Unprivileged());
+        }
+        throw InvalidInput.detail("Invite links are disabled.");
+    }
+
+    @PostMapping("/users/join/link/{hash}")
+    void joinByLink() {
+        throw new Rejected(new Rejection.Missing("InviteLink"));
+    }
+
+    @PostMapping("/users/join/{hash}")
+    void joinByMail() {
+        throw new Rejected(new Rejection.Missing("Invite"));
+    }
+}

@@ -1,0 +1,16 @@
+package dev.flagledger.query.absent;
+
+import dev.flagledger.platform.paging.Page;
+import dev.flagledger.platform.paging.PageRequest;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+
+/** The only page of a list that has nothing in it. */
+final class EmptyPage {
+
+    private EmptyPage() {}
+
+    static Page<Object> of(HttpServletRequest request) {
+        return PageRequest.fixed(request).of(List.of());
+    }
+}

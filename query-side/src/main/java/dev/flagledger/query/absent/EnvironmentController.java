@@ -1,0 +1,64 @@
+package dev.flagledger.query.absent;
+
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.api.access.Scope;
+import dev.flagledger.engine.access.Sight;
+import dev.flagledger.platform.http.InvalidInput;
+import dev.flagledger.platform.paging.Page;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What an environment has none of yet. */
+@RestController
+@RequestMapping("/api/v1/environments/{apiKey}")
+class EnvironmentController {
+
+    @GetMapping("/list-change-requests")
+    Page<Object> pageForViewers(Sight sight, @PathVariable String apiKey, HttpServletRequest request) {
+        sight.within(apiKey, Permission.VIEW_ENVIRONMENT);
+        return EmptyPage.of(request);
+    }
+
+    @GetMapping({"/experiments", "/experiment-metrics"})
+    Page<Object> pageForAdmins(Sight sight, @PathVariable String apiKey, HttpServletRequest request) {
+        sight.within(apiKey, Permission.ENVIRONMENT_ADMIN);
+        return EmptyPage.of(request);
+    }
+
+    @GetMapping({
+        "/integrations/amplitude",
+        "/integrations/dynatrace",
+        "/integrations/grafana",
+        "/integrations/heap",
+        "/integrations/mixpanel",
+        "/integrations/rudderstack",
+        "/integrations/segment",
+        "/integrations/sentry",
+        "/integrations/slack",
+        "/integrations/webhook",
+        "/warehouse-connections"
+    })
+    List<Object> listForAdmins(Sight sight, @PathVariable String apiKey) {
+        sight.within(apiKey, Permission.ENVIRONMENT_ADMIN);
+        return List.of();
+    }
+
+    /** Cohorts make segments and override features for them, so they are for those who may do both. */
+    @GetMapping("/cohorts")
+    List<Object> cohorts(Sight sight, @PathVariable String apiKey) {
+        var environment = sight.within(apiKey, Permission.MANAGE_SEGMENT_OVERRIDES);
+        sight.require(Permission.MANAGE_SEGMENTS, new Scope.OfProject(environment.projectId()));
+        return List.of();
+    }
+
+    /** These are Slack's to tell, and no environment has a connection to it. */
+    @GetMapping("/integrations/slack-channels")
+    List<Object> slackChannels(Sight sight, @PathVariable String apiKey) {
+        sight.within(apiKey, Permission.ENVIRONMENT_ADMIN);
+        throw InvalidInput.detail("Slack api token not found. Please generate the token using oauth");
+    }
+}

@@ -1,0 +1,39 @@
+package dev.flagledger.query.absent;
+
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.engine.access.Sight;
+import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.paging.Page;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Ways to log in that there are none of yet: everybody has a password and nothing else. */
+@RestController
+@RequestMapping("/api/v1/auth")
+class LoginController {
+
+    /** The dashboard asks for the caller's second factors at each login, and lets nobody in without an answer. */
+    @GetMapping("/mfa/user-active-methods")
+    List<Object> secondFactors(Sight sight) {
+        sight.account();
+        return List.of();
+    }
+
+    @GetMapping("/saml/configuration")
+    Page<Object> singleSignOn(Sight sight, Form form, HttpServletRequest request) {
+        var organisation = form.integerOrNull("organisation", null);
+        form.validate();
+        if (organisation != null) {
+            sight.organisation(organisation, Permission.ORGANISATION_ADMIN);
+        }
+        return EmptyPage.of(request);
+    }
+
+    @GetMapping("/saml/attribute-mapping")
+    Page<Object> attributesOfSingleSignOn(HttpServletRequest request) {
+        return EmptyPage.of(request);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.flagledger.query.absent;
+
+import static dev.flagledger.engine.access.Sight.found;
+
+import dev.flagledger.api.Rejected;
+import dev.flagledger.api.Rejection;
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.api.access.Scope;
+import dev.flagledger.engine.access.Sight;
+import dev.flagledger.platform.paging.Page;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What an organisation has none of yet. */
+@RestController
+@RequestMapping("/api/v1/organisations/{id}")
+class OrganisationController {
+
+    @GetMapping({"/groups", "/groups/my-groups", "/roles"})
+    Page<Object> pageForMembers(Sight sight, @PathVariable int id, HttpServletRequest request) {
+        sight.organisation(id, Permission.VIEW_ORGANISATION);
+        return EmptyPage.of(request);
+    }
+
+    @GetMapping("/groups/summaries")
+    List<Object> listForMembers(Sight sight, @PathVariable int id) {
+        sight.organisation(id, Permission.VIEW_ORGANISATION);
+        return List.of();
+    }
+
+    @GetMapping({"/integrations/github", "/trust-relationships"})
+    Page<Object> pageForAdmins(Sight sight, @PathVariable int id, HttpServletRequest request) {
+        sight.organisation(id, Permission.ORGANISATION_ADMIN);
+        return EmptyPage.of(request);
+    }
+
+    @GetMapping("/integrations/grafana")
+    List<Object> listForAdmins(Sight sight, @PathVariable int id) {
+        sight.organisation(id, Permission.ORGANISATION_ADMIN);
+        return List.of();
+    }
+
+    @GetMapping({"/invites", "/webhooks"})
+    Page<Object> pageForPrivileged(Sight sight, @PathVariable int id, HttpServletRequest request) {
+        requirePrivileges(sight, id);
+        return EmptyPage.of(request);
+    }
+
+    @GetMapping("/invite-links")
+    List<Object> listForPrivileged(Sight sight, @PathVariable int id) {
+        requirePrivileges(sight, id);
+        return List.of();
+    }
+
+    @GetMapping("/users/{userId}/roles")
+    Page<Object> rolesOfMember(
+            Sight sight, @PathVariable int id, @PathVariable int userId, HttpServletRequest request) {
+        var members = sight.organisation(id, Permission.ORGANISATION_ADMIN).members();
+        found(Optional.ofNullable(members.get(userId)), "FFAdminUser");
+        return EmptyPage.of(request);
+    }
+
+    @GetMapping("/master-api-keys/{prefix}/roles")
+    Page<Object> rolesOfKey(
+            Sight sight, @PathVariable int id, @PathVariable String prefix, HttpServletRequest request) {
+        var organisation = sight.organisation(id, Permission.ORGANISATION_ADMIN);
+        found(organisation.keyOfPrefix(prefix), "MasterAPIKey");
+        return EmptyPage.of(request);
+    }
+
+    /** For admins too; whoever is not is told so in other words. */
+    private static void requirePrivileges(Sight sight, int id) {
+        if (!sight.may(Permission.ORGANISATION_ADMIN, new Scope.OfOrganisation(id))) {
+            throw new Rejected(new Rejection.Unprivileged());
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.flagledger.query.absent;
+
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.api.access.Scope;
+import dev.flagledger.engine.access.Sight;
+import dev.flagledger.platform.paging.Page;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a project has none of yet. */
+@RestController
+@RequestMapping("/api/v1/projects/{id}")
+class ProjectController {
+
+    @GetMapping({"/change-requests", "/release-pipelines"})
+    Page<Object> pageForViewers(Sight sight, @PathVariable int id, HttpServletRequest request) {
+        sight.project(id);
+        return EmptyPage.of(request);
+    }
+
+    @GetMapping("/imports/launch-darkly")
+    List<Object> listForViewers(Sight sight, @PathVariable int id) {
+        sight.project(id);
+        return List.of();
+    }
+
+    @GetMapping({"/integrations/datadog", "/integrations/gitlab", "/integrations/grafana", "/integrations/new-relic"})
+    List<Object> listForAdmins(Sight sight, @PathVariable int id) {
+        sight.require(
+                Permission.PROJECT_ADMIN, new Scope.OfProject(sight.project(id).id()));
+        return List.of();
+    }
+}

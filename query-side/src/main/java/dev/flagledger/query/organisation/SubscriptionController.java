@@ -1,0 +1,19 @@
+package dev.flagledger.query.organisation;
+
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.view.SubscriptionLimitsView;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What clients ask of an organisation's subscription: nothing is sold here, so nothing is limited. */
+@RestController
+class SubscriptionController {
+
+    @GetMapping("/api/v1/organisations/{id}/get-subscription-metadata")
+    SubscriptionLimitsView limits(Sight sight, @PathVariable int id) {
+        sight.organisation(id, Permission.ORGANISATION_ADMIN);
+        return SubscriptionLimitsView.unlimited();
+    }
+}

@@ -1,0 +1,147 @@
+package dev.flagledger.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Lists of what this server has none of yet. */
+class NoneYetIT {
+
+    private static final String EMPTY_PAGE = "{\"count\":0,\"next\":null,\"previous\":null,\"results\":[]}";
+
+    private static final TestServer SERVER = TestServer.shared();
+    private static Everything shop;
+    private static Api ana;
+
+    @BeforeAll
+    static void start() {
+        var open = Shop.in(SERVER);
+        ana = open.ana();
+        shop = new Everything(open);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "auth/mfa/user-active-methods/",
+                "organisations/{organisation}/groups/summaries/",
+                "organisations/{organisation}/integrations/grafana/",
+                "organisations/{organisation}/invite-links/",
+                "projects/{project}/imports/launch-darkly/",
+                "projects/{project}/integrations/datadog/",
+                "projects/{project}/integrations/gitlab/",
+                "projects/{project}/integrations/grafana/",
+                "projects/{project}/integrations/new-relic/",
+                "environments/{key}/cohorts/",
+                "environments/{key}/integrations/amplitude/",
+                "environments/{key}/integrations/dynatrace/",
+                "environments/{key}/integrations/grafana/",
+                "environments/{key}/integrations/heap/",
+                "environments/{key}/integrations/mixpanel/",
+                "environments/{key}/integrations/rudderstack/",
+                "environments/{key}/integrations/segment/",
+                "environments/{key}/integrations/sentry/",
+                "environments/{key}/integrations/slack/",
+                "environments/{key}/integrations/webhook/",
+                "environments/{key}/warehouse-connections/"
+            })
+    void someAreBareLists(String path) {
+        assertThat(asked(path).text()).isEqualTo("[]");
+        assertThat(asked(path).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "auth/saml/attribute-mapping/",
+                "auth/saml/configuration/?organisation={organisation}",
+                "organisations/{organisation}/groups/",
+                "organisations/{organisation}/groups/my-groups/",
+                "organisations/{organisation}/integrations/github/",
+                "organisations/{organisation}/invites/",
+                "organisations/{organisation}/master-api-keys/{prefix}/roles/",
+                "organisations/{organisation}/roles/",
+                "organisations/{organisation}/trust-relationships/",
+                "organisations/{organisation}/users/{user}/roles/",
+                "organisations/{organisation}/webhooks/",
+                "projects/{project}/change-requests/?committed=false&page_size=1",
+                "projects/{project}/release-pipelines/?page=1&page_size=10",
+                "environments/{key}/list-change-requests/?committed=false&page_size=1",
+                "environments/{key}/experiments/",
+                "environments/{key}/experiment-metrics/"
+            })
+    void othersArePagesOfWhichThereIsOne(String path) {
+        assertThat(asked(path).text()).isEqualTo(EMPTY_PAGE);
+        assertThat(asked(path).status()).isEqualTo(200);
+
+        var second = asked(path.replaceAll("\\?.*", "") + "?page=2");
+        assertThat(second.text()).isEqualTo("{\"detail\":\"Invalid page.\"}");
+        assertThat(second.status()).isEqualTo(404);
+    }
+
+    @Test
+    void theyCannotBeAddedTo() {
+        var answer = ana.post(shop.filled("environments/{key}/integrations/amplitude/"), Map.of("api_key", "k"));
+
+        assertThat(answer.text()).isEqualTo("{\"detail\":\"Method \\\"POST\\\" not allowed.\"}");
+        assertThat(answer.status()).isEqualTo(405);
+    }
+
+    @Test
+    void whoIsNotAMemberHasNoRolesToBeAskedFor() {
+        var strangersId = Member.id(SERVER.api().newUser());
+
+        assertThat(asked("organisations/{organisation}/users/" + strangersId + "/roles/")
+                        .status())
+                .isEqualTo(404);
+        assertThat(asked("organisations/{organisation}/master-api-keys/nothere1/roles/")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aProgramHasNoSecondFactorsAndIsNotToldWhoIsTrusted() {
+        var made = ana.post(shop.filled("organisations/{organisation}/master-api-keys/"), Map.of("name", "ci"));
+        var program = SERVER.api()
+                .with("Authorization", "Api-Key " + made.ok().get("key").asString());
+
+        assertThat(program.get("auth/mfa/user-active-methods/").status()).isEqualTo(403);
+        assertThat(program.get(shop.filled("organisations/{organisation}/trust-relationships/"))
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void whatNothingIsConnectedToSaysSo() {
+        var answer = asked("environments/{key}/integrations/slack-channels/");
+
+        assertThat(answer.text())
+                .isEqualTo("{\"detail\":\"Slack api token not found. Please generate the token using oauth\"}");
+        assertThat(answer.status()).isEqualTo(400);
+    }
+
+    @Test
+    void nobodyIsInvitedByLink() {
+        var answer = ana.post(shop.filled("organisations/{organisation}/invite-links/"), Map.of("role", "USER"));
+
+        assertThat(answer.text()).isEqualTo("{\"detail\":\"Invite links are disabled.\"}");
+        assertThat(answer.status()).isEqualTo(400);
+    }
+
+    /** The dashboard tries a hash as the one and then as the other, and knows the texts. */
+    @Test
+    void nobodyJoinsByWhatWasNeverGivenOut() {
+        assertThat(ana.post("users/join/link/Kq3v/", Map.of()).text())
+                .isEqualTo("{\"detail\":\"No InviteLink matches the given query.\"}");
+        assertThat(ana.post("users/join/Kq3v/", Map.of()).text())
+                .isEqualTo("{\"detail\":\"No Invite matches the given query.\"}");
+    }
+
+    private static Api.Answer asked(String path) {
+        return ana.get(shop.filled(path));
+    }
+}
