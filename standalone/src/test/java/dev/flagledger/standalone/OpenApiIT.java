@@ -47,6 +47,14 @@ class OpenApiIT {
         }
     }
 
+    @Test
+    void itIsAlsoWhereToolsMadeForFlagsmithLookForIt() {
+        var api = TestServer.shared().api();
+
+        assertThat(api.get("swagger.json").ok())
+                .isEqualTo(api.get("openapi.json").ok());
+    }
+
     private static Set<String> existing(TestServer server) {
         var mappings = server.part(RequestMappingHandlerMapping.class).getHandlerMethods();
         var routes = mappings.entrySet().stream()

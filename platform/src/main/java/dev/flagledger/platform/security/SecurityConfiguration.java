@@ -40,7 +40,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
         "/api/v1/analytics/**"
     };
     private static final String[] OPERATORS = {
-        "/health", "/health/**", "/healthcheck", "/version", "/api/v1/openapi.json"
+        "/health", "/health/**", "/healthcheck", "/version", "/api/v1/openapi.json", "/api/v1/swagger.json"
     };
 
     private static final String HEALTH_REPORTS = "/api/v1/feature-health/*";

@@ -16,7 +16,10 @@ class OpenApiController {
         document = json.writeValueAsBytes(OpenApiDocument.assemble(json));
     }
 
-    @GetMapping(value = "/api/v1/openapi.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    /** The second address is where tools that were made for Flagsmith look. */
+    @GetMapping(
+            value = {"/api/v1/openapi.json", "/api/v1/swagger.json"},
+            produces = MediaType.APPLICATION_JSON_VALUE)
     byte[] document() {
         return document;
     }
