@@ -117,7 +117,7 @@ class CodeReferencesIT {
             vcs_provider           | "cvs"          | ["\\"cvs\\" is not a valid choice."]
             revision               | null           | ["This field may not be null."]
             code_references        | null           | ["This field may not be null."]
-            code_references        | "basket"       | ["Expected a list of items but got type \\"str\\"."]
+            code_references        | "basket"       | {"non_field_errors":["Expected a list of items but got type \\"str\\"."]}
             code_references        | ["basket"]     | [{"non_field_errors":["Invalid data. Expected a dictionary, but got str."]}]
             code_references        | [{}]           | [{"feature_name":["This field is required."],"file_path":["This field is required."],"line_number":["This field is required."]}]
             """)

@@ -42,7 +42,7 @@ class FeatureRefusalsIT {
             {"name":"x","owners":[STRANGER]}           | {"owners":["Users with ids [STRANGER] do not have access to this project."]}
             {"name":"x","group_owners":[4]}            | {"group_owners":["Invalid pk \\"4\\" - object does not exist."]}
             {"name":"x","type":"CONFIG"}               | {"type":["\\"CONFIG\\" is not a valid choice."]}
-            {"name":"x","multivariate_options":{}}     | {"multivariate_options":["Expected a list of items but got type \\"dict\\"."]}
+            {"name":"x","multivariate_options":{}}     | {"multivariate_options":{"non_field_errors":["Expected a list of items but got type \\"dict\\"."]}}
             {"name":"x","multivariate_options":[{"default_percentage_allocation":60},{"default_percentage_allocation":41}]} | {"multivariate_options":["Invalid percentage allocation"]}
             {"name":"x","multivariate_options":[{"default_percentage_allocation":1},{}]} | {"multivariate_options":["Invalid percentage allocation"]}
             {"name":"x","multivariate_options":[{"default_percentage_allocation":10},{"type":"float","default_percentage_allocation":-1}]} | {"multivariate_options":[{},{"type":["\\"float\\" is not a valid choice."],"default_percentage_allocation":["Ensure this value is greater than or equal to 0."]}]}

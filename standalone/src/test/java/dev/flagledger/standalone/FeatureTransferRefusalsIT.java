@@ -54,7 +54,7 @@ class FeatureTransferRefusalsIT {
                 arguments("[{", "[\"Not valid JSON: line 1 column 3\"]"),
                 arguments(" ", "[\"Not valid JSON: line 1 column 1\"]"),
                 arguments("[".repeat(2_000), "[\"Not valid JSON\"]"),
-                arguments("{}", "[\"Expected a list of items but got type \\\"dict\\\".\"]"),
+                arguments("{}", "{\"non_field_errors\":[\"Expected a list of items but got type \\\"dict\\\".\"]}"),
                 arguments("null", "[\"This field may not be null.\"]"),
                 arguments("[7]", "[{\"non_field_errors\":[\"Invalid data. Expected a dictionary, but got int.\"]}]"),
                 arguments(

@@ -98,7 +98,8 @@ class SdkIdentitiesIT {
             {"identifier":"LONG2001"}               | {"identifier":["Ensure this field has no more than 2000 characters."]}
             {"identifier":"a\\u0000"}                | {"identifier":["Null characters are not allowed."]}
             {"transient":"maybe"}                   | {"transient":["Must be a valid boolean."]}
-            {"traits":{}}                           | {"traits":["Expected a list of items but got type \\"dict\\"."]}
+            {"traits":{}}                           | {"traits":{"non_field_errors":["Expected a list of items but got type \\"dict\\"."]}}
+            {"traits":"x"}                          | {"traits":{"non_field_errors":["Expected a list of items but got type \\"str\\"."]}}
             {"traits":[{"trait_key":"a"},{"trait_value":1}]} | {"traits":[{},{"trait_key":["This field is required."]}]}
             {"traits":[7]}                          | {"traits":[{"non_field_errors":["Invalid data. Expected a dictionary, but got int."]}]}
             {"traits":[{"trait_key":" ","trait_value":1}]} | {"traits":[{"trait_key":["This field may not be blank."]}]}

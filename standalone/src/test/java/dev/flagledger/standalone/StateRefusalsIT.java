@@ -60,7 +60,7 @@ class StateRefusalsIT {
             {"feature_state_value":{}}               | {"string_value":["Not a valid string."]}
             {"feature_state_value":[1]}              | {"string_value":["Not a valid string."]}
             {"feature_state_value":3000000000}       | {"integer_value":["Ensure this value is less than or equal to 2147483647."]}
-            {"multivariate_feature_state_values":{}} | {"multivariate_feature_state_values":["Expected a list of items but got type \\"dict\\"."]}
+            {"multivariate_feature_state_values":{}} | {"multivariate_feature_state_values":{"non_field_errors":["Expected a list of items but got type \\"dict\\"."]}}
             {"multivariate_feature_state_values":[{"multivariate_feature_option":OPTION,"percentage_allocation":101}]} | {"multivariate_feature_state_values":[{"percentage_allocation":["Ensure this value is less than or equal to 100."]}]}
             {"multivariate_feature_state_values":[{}]} | {"multivariate_feature_state_values":[{"multivariate_feature_option":["This field is required."],"percentage_allocation":["This field is required."]}]}
             {"multivariate_feature_state_values":[{"multivariate_feature_option":OPTION,"percentage_allocation":60},{"multivariate_feature_option":OPTION,"percentage_allocation":41}]} | {"non_field_errors":["Multivariate percentage values exceed 100%."]}

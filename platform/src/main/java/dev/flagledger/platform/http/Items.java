@@ -3,6 +3,7 @@ package dev.flagledger.platform.http;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.IntPredicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -14,9 +15,9 @@ public final class Items {
 
     private Items() {}
 
-    /** A list of forms, whose problems are this form's. */
+    /** A list of forms, whose problems are this form's. What is no list is wrong as a list of forms, unlike one of values. */
     public static Optional<List<Form>> forms(Form form, String field) {
-        return list(form, field).map(items -> {
+        return list(form, field, form.problems::addOfList).map(items -> {
             var forms = items.stream().map(item -> form(form, item)).toList();
             form.problems.follow(field, forms);
             return forms;
@@ -59,7 +60,7 @@ public final class Items {
 
     /** Ids of what exists, each once. As upstream, only the first that is wrong is complained of. */
     public static Optional<List<Integer>> ids(Form form, String field, IntPredicate exists) {
-        return list(form, field).map(items -> {
+        return list(form, field, form::reject).map(items -> {
             var ids = new ArrayList<Integer>();
             for (var item : items) {
                 var id = id(form, field, item, exists);
@@ -84,7 +85,7 @@ public final class Items {
         if (!form.has(field)) {
             form.reject(field, "This field is required.");
         }
-        var items = list(form, field).orElse(List.of());
+        var items = list(form, field, form::reject).orElse(List.of());
         var numbers = new ArrayList<Integer>();
         for (int place = 0; place < items.size(); place++) {
             try {
@@ -97,7 +98,7 @@ public final class Items {
         return numbers;
     }
 
-    private static Optional<List<JsonNode>> list(Form form, String field) {
+    private static Optional<List<JsonNode>> list(Form form, String field, BiConsumer<String, String> noList) {
         if (!form.has(field)) {
             return Optional.empty();
         }
@@ -105,11 +106,11 @@ public final class Items {
         if (sent instanceof ArrayNode array) {
             return Optional.of(List.copyOf(array.values()));
         }
-        form.reject(
-                field,
-                sent.isNull()
-                        ? "This field may not be null."
-                        : "Expected a list of items but got type \"" + Coercion.typeName(sent) + "\".");
+        if (sent.isNull()) {
+            form.reject(field, "This field may not be null.");
+        } else {
+            noList.accept(field, "Expected a list of items but got type \"" + Coercion.typeName(sent) + "\".");
+        }
         return Optional.empty();
     }
 

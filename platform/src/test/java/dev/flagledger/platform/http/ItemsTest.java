@@ -41,7 +41,8 @@ class ItemsTest {
             filled   | []              | {"non_field_errors":["This list may not be empty."]}
             filled   | null            | ["This field may not be null."]
             filled   | [{}]            | [{"a":["This field is required."]}]
-            forms    | "a"             | ["Expected a list of items but got type \\"str\\"."]
+            forms    | "a"             | {"non_field_errors":["Expected a list of items but got type \\"str\\"."]}
+            forms    | null            | ["This field may not be null."]
             forms    | [{"a":1},{},7]  | [{},{"a":["This field is required."]},{"non_field_errors":["Invalid data. Expected a dictionary, but got int."]}]
             """)
     void aListIsRefused(String way, String sent, String problems) {
