@@ -16,6 +16,8 @@ record Move(Kind kind, int one, int two, boolean enabled, FeatureValue value) {
         WEBHOOK,
         SERVER_KEY,
         API_KEY,
+        RENAME_ORGANISATION,
+        TYPE,
         SCAN,
         FIELD,
         ATTACH,

@@ -8,21 +8,25 @@ import dev.flagledger.api.event.EnvironmentEvent.ServerKeyAdded;
 import dev.flagledger.api.event.EnvironmentEvent.ServerKeyRemoved;
 import dev.flagledger.api.event.EnvironmentEvent.WebhookAdded;
 import dev.flagledger.api.event.EnvironmentEvent.WebhookRemoved;
+import dev.flagledger.api.event.FeatureEvent.TypeChanged;
 import dev.flagledger.api.event.MetadataEvent.FieldAttached;
 import dev.flagledger.api.event.MetadataEvent.FieldCreated;
 import dev.flagledger.api.event.MetadataEvent.FieldDeleted;
 import dev.flagledger.api.event.MetadataEvent.FieldDetached;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyCreated;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyRevoked;
+import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
 import dev.flagledger.api.event.ProjectEvent.TagChanged;
 import dev.flagledger.api.event.ProjectEvent.TagCreated;
 import dev.flagledger.api.event.ProjectEvent.TagDeleted;
 import dev.flagledger.api.event.SegmentEvent.SegmentChanged;
+import dev.flagledger.api.feature.FeatureType;
 import dev.flagledger.api.metadata.Attachment;
 import dev.flagledger.api.metadata.Attachment.Requirement;
 import dev.flagledger.api.metadata.ContentType;
 import dev.flagledger.api.metadata.FieldDefinition;
 import dev.flagledger.api.metadata.MetadataValue;
+import dev.flagledger.api.organisation.OrganisationSettings;
 import dev.flagledger.api.segment.Condition;
 import dev.flagledger.api.segment.SegmentDefinition;
 import dev.flagledger.api.segment.SegmentRule;
@@ -61,6 +65,8 @@ final class Sundries {
             case SERVER_KEY -> World.pick(world.environments, move.one()).ifPresent(this::addServerKey);
             case REMOVE_SERVER_KEY -> World.pick(world.serverKeys, move.one()).ifPresent(this::removeServerKey);
             case API_KEY -> addApiKey();
+            case RENAME_ORGANISATION -> renameOrganisation(move);
+            case TYPE -> World.pick(world.features, move.one()).ifPresent(feature -> retype(feature, move));
             case REVOKE_API_KEY -> World.pick(world.apiKeys, move.one()).ifPresent(this::revoke);
             case SCAN -> World.pick(world.features, move.one()).ifPresent(this::scan);
             case FIELD -> addField(move);
@@ -137,6 +143,15 @@ final class Sundries {
     private void addApiKey() {
         var key = world.in(world.apiKeys, Shop.ORGANISATION);
         history.then(new ApiKeyCreated(Shop.ORGANISATION, Wares.apiKey(key.id(), "terraform")));
+    }
+
+    private void renameOrganisation(Move move) {
+        var settings = new OrganisationSettings("Acme " + move.two() % 3, null, move.enabled(), false);
+        history.then(new OrganisationChanged(Shop.ORGANISATION, settings));
+    }
+
+    private void retype(Place feature, Move move) {
+        history.then(new TypeChanged(feature.id(), move.enabled() ? FeatureType.MULTIVARIATE : FeatureType.STANDARD));
     }
 
     private void revoke(Place key) {

@@ -1,8 +1,10 @@
 package dev.flagledger.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +69,39 @@ class DocumentDatesIT {
             assertThat(next.ok().get("feature_states").get(0).get("enabled").asBoolean())
                     .isEqualTo(on);
         }
+    }
+
+    @Test
+    void whoeverHasTheLastOfManyInASecondIsSoonNotSentItAgain() {
+        var path = shop.stateOf(shop.feature(Map.of("name", "basket")));
+        for (int change = 0; change < 5; change++) {
+            shop.ana().patch(path, Map.of("enabled", change % 2 == 0)).ok();
+            backend.get(DOCUMENT).ok();
+        }
+        var date = new AtomicReference<>(header(backend.get(DOCUMENT), "Last-Modified"));
+
+        await().until(() -> {
+            var answer = backend.with("If-Modified-Since", date.get()).get(DOCUMENT);
+            date.set(header(answer, "Last-Modified"));
+            return answer.status() == 304;
+        });
+
+        shop.ana().patch(path, Map.of("enabled", false)).ok();
+        assertThat(backend.with("If-Modified-Since", date.get()).get(DOCUMENT).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aNewNameOfTheOrganisationIsAChangeOfTheDocument() {
+        var before = backend.get(DOCUMENT).ok().get("updated_at").asString();
+
+        shop.ana()
+                .put("organisations/" + shop.organisation() + "/", Map.of("name", "Acme & Sons"))
+                .ok();
+
+        var after = backend.get(DOCUMENT).ok();
+        assertThat(after.at("/project/organisation/name").asString()).isEqualTo("Acme & Sons");
+        assertThat(after.get("updated_at").asString()).isGreaterThan(before);
     }
 
     @Test

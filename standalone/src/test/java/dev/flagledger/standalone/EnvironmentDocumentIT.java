@@ -127,6 +127,11 @@ class EnvironmentDocumentIT {
         assertThat(shop.application().get(DOCUMENT).status()).isEqualTo(403);
         assertThat(shop.application().get(DOCUMENT).text()).isEqualTo(refused);
         assertThat(SERVER.api().get(DOCUMENT).text()).isEqualTo(refused);
+        for (var unknown : List.of("ser.nobodys", "nobodys")) {
+            var answer = SERVER.api().with("X-Environment-Key", unknown).get(DOCUMENT);
+            assertThat(answer.status()).isEqualTo(403);
+            assertThat(answer.text()).isEqualTo(refused);
+        }
         assertThat(backend.post(DOCUMENT, Map.of()).status()).isEqualTo(405);
         assertThat(backend.get("environment-document").status()).isEqualTo(200);
     }

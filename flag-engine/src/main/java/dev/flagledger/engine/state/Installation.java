@@ -143,6 +143,17 @@ public final class Installation {
         return this;
     }
 
+    /** With all projects of this organisation changed. */
+    Installation inProjectsOf(int organisationId, UnaryOperator<Project> change) {
+        var changed = projects;
+        for (var project : projects.values()) {
+            if (project.organisationId() == organisationId) {
+                changed = changed.plus(project.id(), change.apply(project));
+            }
+        }
+        return new Installation(users, organisations, changed, metadata, index);
+    }
+
     Installation with(Project project, Index changed) {
         return new Installation(users, organisations, projects.plus(project.id(), project), metadata, changed);
     }

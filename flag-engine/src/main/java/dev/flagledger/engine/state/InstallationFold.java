@@ -37,6 +37,7 @@ import dev.flagledger.api.event.VersionEvent;
 import dev.flagledger.api.flag.StateSeed;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What events say of the installation as a whole, and where they are to be folded on. */
 final class InstallationFold {
@@ -47,9 +48,7 @@ final class InstallationFold {
         var at = recorded.at();
         return switch (recorded.event()) {
             case UserEvent e -> installation.withUsers(users -> UserFold.evolve(users, e, at));
-            case OrganisationEvent e ->
-                installation.withOrganisations(
-                        organisations -> OrganisationFold.evolve(organisations, e, at, recorded.actor()));
+            case OrganisationEvent e -> evolve(installation, e, recorded);
             case ProjectEvent e -> evolve(installation, e, at);
             case EnvironmentEvent e -> evolve(installation, e, at);
             case FeatureEvent e -> evolve(installation, e, at);
@@ -76,6 +75,22 @@ final class InstallationFold {
             }
             case MetadataEvent e -> installation.withMetadata(metadata -> metadata.evolve(e));
         };
+    }
+
+    private static Installation evolve(Installation before, OrganisationEvent event, RecordedEvent recorded) {
+        var after = before.withOrganisations(
+                organisations -> OrganisationFold.evolve(organisations, event, recorded.at(), recorded.actor()));
+        int id = event.organisationId();
+        // Its name is in the documents of all its environments.
+        return name(before, id).equals(name(after, id))
+                ? after
+                : after.inProjectsOf(id, project -> project.touched(recorded.at()));
+    }
+
+    private static Optional<String> name(Installation installation, int organisationId) {
+        return installation
+                .organisation(organisationId)
+                .map(organisation -> organisation.settings().name());
     }
 
     private static Installation evolve(Installation installation, ProjectEvent event, Instant at) {

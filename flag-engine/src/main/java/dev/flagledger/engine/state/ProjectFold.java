@@ -98,7 +98,7 @@ final class ProjectFold {
             case FeatureChanged e ->
                 project.with(feature.with(e.details()).amongst(project.tags().keySet()))
                         .touched(at);
-            case TypeChanged e -> project.with(feature.with(e.type()));
+            case TypeChanged e -> project.with(feature.with(e.type())).touched(at);
             case OwnersChanged e -> project.with(feature.ownedBy(e.owners()));
             case OptionAdded e -> shared(project.with(feature.with(e.option())), e, at);
             case OptionChanged e -> project.with(feature.with(e.option())).touched(at);

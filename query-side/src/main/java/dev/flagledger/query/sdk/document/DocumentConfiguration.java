@@ -1,6 +1,7 @@
 package dev.flagledger.query.sdk.document;
 
 import dev.flagledger.query.sdk.flags.Doorkeeper;
+import java.time.Clock;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,8 +11,11 @@ import org.springframework.context.annotation.Configuration;
 class DocumentConfiguration {
 
     @Bean
-    ServletRegistrationBean<DocumentServlet> environmentDocument(Doorkeeper door, PreparedDocuments documents) {
+    ServletRegistrationBean<DocumentServlet> environmentDocument(
+            Doorkeeper door, PreparedDocuments documents, Clock clock) {
         return new ServletRegistrationBean<>(
-                new DocumentServlet(door, documents), "/api/v1/environment-document/", "/api/v1/environment-document");
+                new DocumentServlet(door, documents, clock),
+                "/api/v1/environment-document/",
+                "/api/v1/environment-document");
     }
 }

@@ -1,12 +1,15 @@
 package dev.flagledger.query.sdk.document;
 
 import dev.flagledger.engine.view.Audience;
+import dev.flagledger.platform.http.Refusal;
 import dev.flagledger.query.sdk.flags.ApplicationServlet;
 import dev.flagledger.query.sdk.flags.Doorkeeper;
 import dev.flagledger.query.sdk.flags.Visitor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
 import org.springframework.http.HttpStatus;
 
 /** {@code GET /api/v1/environment-document/}: what applications' servers need to evaluate flags by themselves. */
@@ -16,10 +19,18 @@ final class DocumentServlet extends ApplicationServlet {
     private static final long MILLIS = 1000;
 
     private final transient PreparedDocuments documents;
+    private final transient Clock clock;
 
-    DocumentServlet(Doorkeeper door, PreparedDocuments documents) {
+    DocumentServlet(Doorkeeper door, PreparedDocuments documents, Clock clock) {
         super(door);
         this.documents = documents;
+        this.clock = clock;
+    }
+
+    /** At this address alone it is the same as what is said of no key. */
+    @Override
+    protected Refusal unknownKey() {
+        return Doorkeeper.missingKey();
     }
 
     @Override
@@ -33,12 +44,14 @@ final class DocumentServlet extends ApplicationServlet {
         if (visitor.audience() == Audience.CLIENT) {
             throw Doorkeeper.missingKey();
         }
+        var now = clock.instant();
         var document = documents.of(visitor.installation(), visitor.environment());
-        response.setDateHeader("Last-Modified", document.second() * MILLIS);
-        if (isTooNew(request, document)) {
+        long date = document.date().at(now);
+        response.setDateHeader("Last-Modified", date * MILLIS);
+        if (isTooNew(request, date)) {
             response.setStatus(HttpStatus.PRECONDITION_FAILED.value());
             response.setContentLength(0);
-        } else if (isKnown(request, document)) {
+        } else if (isKnown(request, document.date(), now)) {
             response.setStatus(HttpStatus.NOT_MODIFIED.value());
         } else {
             date(visitor, response);
@@ -46,16 +59,14 @@ final class DocumentServlet extends ApplicationServlet {
         }
     }
 
-    private static boolean isTooNew(HttpServletRequest request, PreparedDocument document) {
+    private static boolean isTooNew(HttpServletRequest request, long date) {
         long since = second(request, "If-Unmodified-Since");
-        return since != NONE && since < document.second();
+        return since != NONE && since < date;
     }
 
-    private static boolean isKnown(HttpServletRequest request, PreparedDocument document) {
+    private static boolean isKnown(HttpServletRequest request, DocumentDate date, Instant now) {
         long since = second(request, "If-Modified-Since");
-        return since != NONE
-                && request.getHeader("If-None-Match") == null
-                && (document.unsure() ? since > document.second() : since >= document.second());
+        return since != NONE && request.getHeader("If-None-Match") == null && date.isKnown(since, now);
     }
 
     /** What is no date is as good as none. */

@@ -4,37 +4,18 @@ import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Organisation;
 import dev.flagledger.engine.state.Project;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The document of an environment as it is at one moment.
  *
- * @param unsure whether this node has given out an earlier one of the same second: by the second alone, which is all that a
- *     date over HTTP tells, nobody knows then which of them an application has
+ * @param date which date over HTTP stands for it
  */
 @SuppressWarnings("ArrayRecordComponent") // neither compared nor modified
 record PreparedDocument(
-        Organisation organisation, Project project, Environment environment, byte[] body, boolean unsure) {
-
-    static PreparedDocument of(
-            Organisation organisation,
-            Project project,
-            Environment environment,
-            byte[] body,
-            @Nullable PreparedDocument before) {
-        boolean unsure = before != null
-                && before.second() == environment.updatedAt().getEpochSecond()
-                && (before.unsure || !before.updatedAt().equals(environment.updatedAt()));
-        return new PreparedDocument(organisation, project, environment, body, unsure);
-    }
+        Organisation organisation, Project project, Environment environment, byte[] body, DocumentDate date) {
 
     Instant updatedAt() {
         return environment.updatedAt();
-    }
-
-    /** When it last changed, in whole seconds since 1970. */
-    long second() {
-        return updatedAt().getEpochSecond();
     }
 
     @SuppressWarnings("ReferenceEquality") // immutable parts: the same ones give the same document, and it is quick

@@ -3,6 +3,7 @@ package dev.flagledger.query.sdk.document;
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.view.EnvironmentDocument;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,10 +15,12 @@ import tools.jackson.databind.json.JsonMapper;
 final class PreparedDocuments {
 
     private final JsonMapper json;
+    private final Clock clock;
     private final Map<Integer, PreparedDocument> byId = new ConcurrentHashMap<>();
 
-    PreparedDocuments(JsonMapper json) {
+    PreparedDocuments(JsonMapper json, Clock clock) {
         this.json = json;
+        this.clock = clock;
     }
 
     /** The environment's document, in this installation. */
@@ -35,7 +38,10 @@ final class PreparedDocuments {
                 return known;
             }
             var body = json.writeValueAsBytes(EnvironmentDocument.of(organisation, project, environment));
-            return PreparedDocument.of(organisation, project, environment, body, known);
+            var date = known == null
+                    ? DocumentDate.first(environment.updatedAt())
+                    : known.date().next(environment.updatedAt(), clock.instant());
+            return new PreparedDocument(organisation, project, environment, body, date);
         }));
     }
 }

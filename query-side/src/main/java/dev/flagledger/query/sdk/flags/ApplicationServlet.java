@@ -33,6 +33,11 @@ public abstract class ApplicationServlet extends HttpServlet {
     protected abstract void answer(Visitor visitor, HttpServletRequest request, HttpServletResponse response)
             throws IOException;
 
+    /** What is said of a key that opens nothing. */
+    protected Refusal unknownKey() {
+        return Doorkeeper.unknownKey();
+    }
+
     @Override
     protected final void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         ContractHeaders.on(request, response, VARY);
@@ -59,7 +64,7 @@ public abstract class ApplicationServlet extends HttpServlet {
     }
 
     private void admit(String methods, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var visitor = door.admit(request);
+        var visitor = door.admit(request, this::unknownKey);
         var method = request.getMethod();
         if (!names(methods, method)) {
             throw Refusal.detail(HttpStatus.METHOD_NOT_ALLOWED, "Method \"" + method + "\" not allowed.");

@@ -7,6 +7,7 @@ import dev.flagledger.platform.http.Refusal;
 import dev.flagledger.query.usage.Calls;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -44,22 +45,25 @@ public final class Doorkeeper {
         this.errors = errors;
     }
 
-    /** Whom the request is from, and counts it; refuses those without a key that opens anything. */
-    Visitor admit(HttpServletRequest request) {
-        var visitor = admit(request, request.getHeader(KEY));
+    /** Whom the request is from, and counts it; refuses those without a key, and as told those whose key opens nothing. */
+    Visitor admit(HttpServletRequest request, Supplier<Refusal> unknownKey) {
+        var visitor = admit(request, request.getHeader(KEY), unknownKey);
         calls.count(visitor.project(), visitor.environment(), request.getRequestURI());
         return visitor;
     }
 
     /** The same for a key that is presented in some other way, of which no count is kept. */
     public Visitor admit(HttpServletRequest request, @Nullable String key) {
+        return admit(request, key, Doorkeeper::unknownKey);
+    }
+
+    private Visitor admit(HttpServletRequest request, @Nullable String key, Supplier<Refusal> unknownKey) {
         if (key == null || key.isEmpty()) {
             throw missingKey();
         }
         positions.awaitWanted(request);
         var installation = fold.state();
-        var environment = keys.opened(installation, key)
-                .orElseThrow(() -> Refusal.detail(HttpStatus.FORBIDDEN, "Invalid or missing Environment Key"));
+        var environment = keys.opened(installation, key).orElseThrow(unknownKey);
         var project = installation.project(environment.projectId()).orElseThrow();
         return new Visitor(installation, project, environment, EnvironmentKeys.audience(key));
     }
@@ -67,6 +71,11 @@ public final class Doorkeeper {
     /** What is said to those who show no key, or not the kind of key that it takes. */
     public static Refusal missingKey() {
         return Refusal.detail(HttpStatus.FORBIDDEN, "Invalid or missing Environment key");
+    }
+
+    /** What is said of a key that opens nothing. */
+    static Refusal unknownKey() {
+        return Refusal.detail(HttpStatus.FORBIDDEN, "Invalid or missing Environment Key");
     }
 
     /** The answer's JSON. */

@@ -9,6 +9,7 @@ import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.engine.state.Installation;
+import java.time.Clock;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,7 +19,7 @@ class PreparedDocumentsTest {
     private static final Instant NOON = Instant.parse("2032-01-01T12:00:00Z");
 
     private final PreparedDocuments prepared =
-            new PreparedDocuments(JsonMapper.builder().build());
+            new PreparedDocuments(JsonMapper.builder().build(), Clock.systemUTC());
     private Installation state = Shop.withBasket().state();
     private long position = 1_000;
 
@@ -31,21 +32,6 @@ class PreparedDocumentsTest {
         happened(NOON, Shop.set(true, FeatureValue.of("red")));
 
         assertThat(live().body()).isNotEqualTo(before.body());
-    }
-
-    @Test
-    void aSecondSaysWhichDocumentItWasUnlessTwoOfItWereGivenOut() {
-        happened(NOON, Shop.set(true, FeatureValue.of("red")));
-        happened(NOON.plusMillis(100), Shop.set(true, FeatureValue.of("blue")));
-        assertThat(live().unsure()).isFalse();
-
-        happened(NOON.plusMillis(200), Shop.set(true, FeatureValue.of("red")));
-        assertThat(live().unsure()).isTrue();
-        happened(NOON.plusMillis(300), Shop.segment());
-        assertThat(live().unsure()).isTrue();
-
-        happened(NOON.plusSeconds(1), Shop.set(true, FeatureValue.of("blue")));
-        assertThat(live().unsure()).isFalse();
     }
 
     private void happened(Instant at, LedgerEvent event) {
