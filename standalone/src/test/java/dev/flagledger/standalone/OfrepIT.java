@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What OpenFeature's SDKs ask and are answered. */
@@ -35,10 +37,11 @@ class OfrepIT {
         var ana = Map.of("context", Map.of("targetingKey", "ana", "plan", "pro"));
         var all = application.post(ALL, ana);
         assertThat(all.text())
-                .isEqualTo("{\"flags\":["
-                        + "{\"key\":\"banner\",\"value\":true,\"reason\":\"DEFAULT\",\"metadata\":{\"enabled\":true}},"
-                        + "{\"key\":\"colour\",\"value\":\"blue\",\"reason\":\"DEFAULT\",\"metadata\":{\"enabled\":true}},"
-                        + "{\"key\":\"size\",\"reason\":\"DISABLED\",\"metadata\":{\"enabled\":false}}]}");
+                .isEqualTo(
+                        "{\"flags\":["
+                                + "{\"key\":\"banner\",\"value\":true,\"reason\":\"DEFAULT\",\"variant\":\"on\",\"metadata\":{\"enabled\":true}},"
+                                + "{\"key\":\"colour\",\"value\":\"blue\",\"reason\":\"DEFAULT\",\"variant\":\"on\",\"metadata\":{\"enabled\":true}},"
+                                + "{\"key\":\"size\",\"reason\":\"DISABLED\",\"variant\":\"off\",\"metadata\":{\"enabled\":false}}]}");
         var tag = all.http().headers().firstValue("ETag").orElseThrow();
 
         assertThat(application.with("If-None-Match", tag).post(ALL, ana).status())
@@ -46,6 +49,23 @@ class OfrepIT {
         shop.feature(Map.of("name", "later"));
         assertThat(application.with("If-None-Match", tag).post(ALL, ana).status())
                 .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"W/TAG", "\"other\", TAG", "\"a,b\", W/TAG", "*"})
+    void whoeverHasTheAnswerIsNotSentItAgainHoweverTheySayIt(String condition) {
+        var tag = application
+                .post(ALL, Map.of())
+                .http()
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+
+        var answer =
+                application.with("If-None-Match", condition.replace("TAG", tag)).post(ALL, Map.of());
+
+        assertThat(answer.status()).isEqualTo(304);
+        assertThat(answer.http().headers().firstValue("ETag")).hasValue(tag);
     }
 
     @Test
@@ -63,7 +83,7 @@ class OfrepIT {
         var pro = application.post(ALL + "/tone", Map.of("context", Map.of("targetingKey", "ana", "plan", "pro")));
         assertThat(pro.text())
                 .isEqualTo(
-                        "{\"key\":\"tone\",\"value\":\"loud\",\"reason\":\"TARGETING_MATCH\",\"metadata\":{\"enabled\":true}}");
+                        "{\"key\":\"tone\",\"value\":\"loud\",\"reason\":\"TARGETING_MATCH\",\"variant\":\"on\",\"metadata\":{\"enabled\":true}}");
         assertThat(application
                         .post(ALL + "/tone", Map.of("context", Map.of("targetingKey", "bob")))
                         .ok()
@@ -101,6 +121,62 @@ class OfrepIT {
         }
     }
 
+    /** Some clients read the variant whatever the flag. */
+    @Test
+    void everyFlagHasAVariant() {
+        var options = List.of(
+                Map.of("string_value", "loud", "default_percentage_allocation", 100),
+                Map.of("string_value", "shrill", "default_percentage_allocation", 0, "key", "sharp"));
+        int tone = shop.feature(Map.of("name", "tone", "default_enabled", true, "multivariate_options", options));
+        shop.feature(Map.of(
+                "name",
+                "mood",
+                "multivariate_options",
+                List.of(Map.of("string_value", "dark", "default_percentage_allocation", 0))));
+        int loud = shop.ana()
+                .get(shop.features() + tone + "/")
+                .ok()
+                .get("multivariate_options")
+                .get(0)
+                .get("id")
+                .asInt();
+
+        assertThat(variants())
+                .isEqualTo(Map.of(
+                        "banner", "on", "colour", "on", "size", "off", "tone", "option-" + loud, "mood", "control"));
+    }
+
+    private Map<String, String> variants() {
+        return application
+                .post(ALL, Map.of())
+                .ok()
+                .get("flags")
+                .valueStream()
+                .collect(Collectors.toMap(
+                        flag -> flag.get("key").asString(),
+                        flag -> flag.get("variant").asString()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            a/b,   a%2Fb
+            a/b,   a%2fb/
+            a/b,   a/b
+            a\\b,   a%5Cb
+            a%2Fb, a%252Fb
+            a b/,  a%20b%2F
+            /,     %2F
+            a;b/c, a%3Bb%2Fc;v=1
+            é/../b,   %C3%A9%2F..%2Fb
+            """)
+    void aNameMayHaveWhatIsEscapedInAPath(String name, String path) {
+        shop.feature(Map.of("name", name, "default_enabled", true));
+
+        var answer = application.post(ALL + "/" + path, Map.of());
+
+        assertThat(answer.ok().get("key").asString()).isEqualTo(name);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             /nothing | {}                                | 404 | {"key":"nothing","errorCode":"FLAG_NOT_FOUND","errorDetails":"There is no such flag."}
@@ -120,8 +196,16 @@ class OfrepIT {
         assertThat(SERVER.api().post(ALL, Map.of()).status()).isEqualTo(401);
         assertThat(SERVER.api().with("X-API-Key", "nobodys").post(ALL, Map.of()).status())
                 .isEqualTo(401);
-        assertThat(SERVER.api()
-                        .with("Authorization", "Bearer " + shop.key())
+        for (var scheme : List.of("Bearer ", "bearer ", "BEARER  ")) {
+            assertThat(SERVER.api()
+                            .with("Authorization", scheme + shop.key())
+                            .post(ALL, Map.of())
+                            .status())
+                    .as(scheme)
+                    .isEqualTo(200);
+        }
+        assertThat(application
+                        .with("Authorization", "Basic YTpi")
                         .post(ALL, Map.of())
                         .status())
                 .isEqualTo(200);

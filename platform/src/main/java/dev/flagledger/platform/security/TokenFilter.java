@@ -1,6 +1,7 @@
 package dev.flagledger.platform.security;
 
 import dev.flagledger.api.Actor;
+import dev.flagledger.platform.http.Credentials;
 import dev.flagledger.platform.secrets.Accounts;
 import dev.flagledger.platform.secrets.ApiKeys;
 import jakarta.servlet.FilterChain;
@@ -37,8 +38,7 @@ final class TokenFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var header = request.getHeader("Authorization");
-        var problem = header == null ? null : authenticate(header.strip().split("\\s+", -1));
+        var problem = Credentials.of(request).map(this::problem).orElse(null);
         if (problem == null) {
             chain.doFilter(request, response);
         } else {
@@ -46,29 +46,29 @@ final class TokenFilter extends OncePerRequestFilter {
         }
     }
 
-    /** What is wrong with the header's words; null if nothing is. */
-    private @Nullable String authenticate(String[] words) {
-        if (words[0].equalsIgnoreCase("Token")) {
-            return authenticateToken(words);
+    /** What is wrong with the credentials; null if nothing is. */
+    private @Nullable String problem(Credentials shown) {
+        if (shown.are("Token")) {
+            return problemOfToken(shown.words());
         }
-        // Unlike the other one, this word is case-sensitive.
-        return words[0].equals("Api-Key") ? authenticateKey(words) : null;
+        return shown.are("Api-Key") ? problemOfKey(shown.words()) : null;
     }
 
-    private @Nullable String authenticateToken(String[] words) {
-        if (words.length == 1) {
+    private @Nullable String problemOfToken(List<String> words) {
+        if (words.isEmpty()) {
             return "Invalid token header. No credentials provided.";
         }
-        if (words.length > 2) {
+        if (words.size() > 1) {
             return "Invalid token header. Token string should not contain spaces.";
         }
-        var account = accounts.byToken(words[1]);
+        var account = accounts.byToken(words.getFirst());
         account.ifPresent(known -> enter(Actor.user(known.userId(), known.email())));
         return account.isEmpty() ? "Invalid token." : null;
     }
 
-    private @Nullable String authenticateKey(String[] words) {
-        var holder = words.length == 2 ? keys.holder(words[1], clock.instant()) : Optional.<ApiKeys.Holder>empty();
+    private @Nullable String problemOfKey(List<String> words) {
+        var holder =
+                words.size() == 1 ? keys.holder(words.getFirst(), clock.instant()) : Optional.<ApiKeys.Holder>empty();
         holder.ifPresent(known -> enter(Actor.apiKey(known.keyId(), known.name())));
         return holder.isEmpty() ? "Valid Master API Key not found." : null;
     }

@@ -47,7 +47,8 @@ class AuthenticationTest {
             Api-Key                                                  | Valid Master API Key not found.
             Api-Key a b                                              | Valid Master API Key not found.
             Api-Key abcdefgh.abcdefghabcdefghabcdefghabcdefgh        | Valid Master API Key not found.
-            api-key abcdefgh.abcdefghabcdefghabcdefghabcdefgh        | Authentication credentials were not provided.
+            api-key abcdefgh.abcdefghabcdefghabcdefghabcdefgh        | Valid Master API Key not found.
+            tOKEN a b                                                | Invalid token header. Token string should not contain spaces.
             """)
     void whoeverShowsNoGoodCredentialsIsToldWhy(String header, String detail) {
         var request = to("/api/v1/guarded/");
@@ -77,6 +78,19 @@ class AuthenticationTest {
         assertThat(withKey("/api/v1/guarded/", key).statusCode()).isEqualTo(200);
         keys.remove(9);
         assertThat(withKey("/api/v1/guarded/", key).statusCode()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"api-key ", "API-KEY ", "Api-key  "})
+    void theNameOfASchemeMayBeInAnyCase(String scheme) {
+        var keys = SampleServer.bean(ApiKeys.class);
+        var key = ApiKeys.draw();
+        keys.store(new ApiKeys.Holder(11, "terraform"), key, null);
+
+        assertThat(send(to("/api/v1/guarded/").header("Authorization", scheme + key.text()))
+                        .statusCode())
+                .isEqualTo(200);
+        keys.remove(11);
     }
 
     @Test

@@ -1,16 +1,20 @@
 package dev.flagledger.platform.http.front;
 
+import dev.flagledger.platform.http.NamedPath;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.web.accept.ContentNegotiationStrategy;
 import org.springframework.web.filter.RequestContextFilter;
 import org.springframework.web.filter.UrlHandlerFilter;
@@ -40,6 +44,25 @@ class FrontConfiguration implements WebMvcConfigurer {
     FilterRegistrationBean<ContractFilter> contractHeaders(
             Routes routes, @Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> errors) {
         return beforeControllers(new ContractFilter(routes, errors), 1);
+    }
+
+    /**
+     * The container lets escaped slashes through, and the valve refuses them but for a few addresses. It comes last of all, so
+     * that it sits inside of the valve that reports errors.
+     */
+    @Bean
+    @Order
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> escapedSlashes(ObjectProvider<NamedPath> names) {
+        var valve = new EscapedSlashValve(names.stream().toList());
+        return tomcat -> {
+            tomcat.addConnectorCustomizers(connector -> {
+                connector.setEncodedSolidusHandling("decode");
+                connector.setEncodedReverseSolidusHandling("decode");
+                connector.setAllowBackslash(true);
+            });
+            tomcat.addContextCustomizers(
+                    context -> context.getParent().getPipeline().addValve(valve));
+        };
     }
 
     /** The framework would keep the request in the thread, for code that we do not have. */

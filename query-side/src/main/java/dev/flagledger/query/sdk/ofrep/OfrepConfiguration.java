@@ -1,6 +1,7 @@
 package dev.flagledger.query.sdk.ofrep;
 
 import dev.flagledger.platform.http.Bodies;
+import dev.flagledger.platform.http.NamedPath;
 import dev.flagledger.query.sdk.flags.Doorkeeper;
 import dev.flagledger.query.sdk.identities.Meeting;
 import dev.flagledger.query.sdk.identities.PreparedEnvironments;
@@ -17,6 +18,11 @@ class OfrepConfiguration {
     ServletRegistrationBean<OfrepServlet> ofrep(
             Doorkeeper door, Bodies bodies, Meeting meeting, PreparedEnvironments environments, JsonMapper json) {
         return new ServletRegistrationBean<>(
-                new OfrepServlet(door, bodies, meeting, environments, json), "/ofrep/v1/evaluate/flags/*");
+                new OfrepServlet(door, bodies, meeting, environments, json), OfrepServlet.ADDRESS + "*");
+    }
+
+    @Bean
+    static NamedPath ofrepFlag() {
+        return OfrepServlet.FLAG;
     }
 }

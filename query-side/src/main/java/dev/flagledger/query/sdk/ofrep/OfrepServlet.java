@@ -3,10 +3,12 @@ package dev.flagledger.query.sdk.ofrep;
 import dev.flagledger.platform.http.Bodies;
 import dev.flagledger.platform.http.BodyTooLarge;
 import dev.flagledger.platform.http.ContractHeaders;
+import dev.flagledger.platform.http.Credentials;
+import dev.flagledger.platform.http.EntityTag;
 import dev.flagledger.platform.http.InvalidInput;
+import dev.flagledger.platform.http.NamedPath;
 import dev.flagledger.platform.http.Refusal;
 import dev.flagledger.platform.http.UnsupportedBody;
-import dev.flagledger.platform.text.Digest;
 import dev.flagledger.query.sdk.flags.Answers;
 import dev.flagledger.query.sdk.flags.Doorkeeper;
 import dev.flagledger.query.sdk.flags.Visitor;
@@ -16,7 +18,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +31,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class OfrepServlet extends HttpServlet {
 
-    private static final String BEARER = "Bearer ";
-    private static final int ETAG_BYTES = 16;
+    static final String ADDRESS = "/ofrep/v1/evaluate/flags/";
+
+    /** Where one flag is asked for. */
+    static final NamedPath FLAG = new NamedPath(ADDRESS);
 
     private final transient Doorkeeper door;
     private final transient Bodies bodies;
@@ -79,16 +82,16 @@ final class OfrepServlet extends HttpServlet {
     }
 
     private static @Nullable String key(HttpServletRequest request) {
-        var bearer = request.getHeader("Authorization");
-        return bearer != null && bearer.startsWith(BEARER)
-                ? bearer.substring(BEARER.length())
-                : request.getHeader("X-API-Key");
+        return Credentials.of(request)
+                .filter(shown -> shown.are("Bearer") && shown.words().size() == 1)
+                .map(shown -> shown.words().getFirst())
+                .orElseGet(() -> request.getHeader("X-API-Key"));
     }
 
-    /** The name of the flag that is asked for; empty for all. */
+    /** The name of the flag that is asked for; empty for all. Some clients send a slash in it as it is. */
     private static Optional<String> name(HttpServletRequest request) {
-        return Optional.ofNullable(request.getPathInfo())
-                .map(path -> path.replaceAll("^/|/$", ""))
+        return FLAG.name(request.getRequestURI())
+                .or(() -> Optional.ofNullable(request.getPathInfo()).map(path -> path.replaceAll("^/|/$", "")))
                 .filter(name -> !name.isEmpty());
     }
 
@@ -113,9 +116,9 @@ final class OfrepServlet extends HttpServlet {
     private void all(List<Evaluated> flags, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var body = json.writeValueAsBytes(Map.of("flags", flags));
-        var tag = '"' + HexFormat.of().formatHex(Digest.sha256(body), 0, ETAG_BYTES) + '"';
-        response.setHeader("ETag", tag);
-        if (tag.equals(request.getHeader("If-None-Match"))) {
+        var tag = EntityTag.of(body);
+        response.setHeader("ETag", tag.header());
+        if (tag.isKnown(request)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
         } else {
             Answers.send(response, HttpStatus.OK, body);
