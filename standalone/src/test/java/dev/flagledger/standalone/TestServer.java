@@ -2,6 +2,7 @@ package dev.flagledger.standalone;
 
 import dev.flagledger.testing.TestDatabase;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 
 /** A server of every role in this JVM, on a database of its own. Receivers of webhooks may be on this machine. */
@@ -20,20 +21,25 @@ public final class TestServer implements AutoCloseable {
 
     /** Starts one and waits until it is ready. */
     public static TestServer start() {
-        return on(TestDatabase.fresh());
+        return start(Map.of());
+    }
+
+    /** The same with settings of its own. */
+    public static TestServer start(Map<String, String> settings) {
+        return on(TestDatabase.fresh(), settings);
     }
 
     /** The same on a database that others may use too. */
     static TestServer on(TestDatabase database) {
-        var node = RunningNode.start(
-                Role.ALL,
-                Map.of(
-                        "spring.datasource.url",
-                        database.url(),
-                        "server.port",
-                        "0",
-                        "flagledger.webhook.allow",
-                        "127.0.0.0/8,::1/128"));
+        return on(database, Map.of());
+    }
+
+    private static TestServer on(TestDatabase database, Map<String, String> settings) {
+        Map<String, Object> all = new HashMap<>(settings);
+        all.put("spring.datasource.url", database.url());
+        all.put("server.port", "0");
+        all.put("flagledger.webhook.allow", "127.0.0.0/8,::1/128");
+        var node = RunningNode.start(Role.ALL, all);
         node.awaitReady();
         return new TestServer(node);
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the id of the state that counts
  * @param featureStateValue a string, an integer, a boolean or null
  * @param identity the id of the identity if it has a state of its own; else null
- * @param featureSegment always null: official SDKs break on a number, others on an object
+ * @param featureSegment the id of the segment's place in the flag if its override counts, and numbers are wanted; else null
  * @param variant the key of the option that the identity fell into, or {@code control}; null without options
  */
 public record EvaluatedFlagView(
@@ -26,7 +26,12 @@ public record EvaluatedFlagView(
         boolean enabled,
         @Nullable String variant) {
 
-    public static EvaluatedFlagView of(Environment environment, IdentityFlag flag) {
+    /**
+     * Of a flag in this environment.
+     *
+     * @param segmentIds whether {@code featureSegment} may be a number: some official SDKs break on one, and on an object others
+     */
+    public static EvaluatedFlagView of(Environment environment, IdentityFlag flag, boolean segmentIds) {
         boolean hidden = environment.settings().hideSensitiveData();
         var own = flag.overriddenBy() instanceof OverriddenBy.OfIdentity by
                 ? Integer.valueOf(by.override().identityId())
@@ -37,8 +42,14 @@ public record EvaluatedFlagView(
                 flag.value(),
                 hidden ? null : environment.id(),
                 hidden ? null : own,
-                null,
+                hidden || !segmentIds ? null : place(flag.overriddenBy()),
                 flag.enabled(),
                 flag.variant());
+    }
+
+    private static @Nullable Integer place(OverriddenBy overriddenBy) {
+        return overriddenBy instanceof OverriddenBy.OfSegment by
+                ? Integer.valueOf(by.override().featureSegmentId())
+                : null;
     }
 }

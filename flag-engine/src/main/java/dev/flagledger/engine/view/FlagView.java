@@ -72,7 +72,7 @@ public record FlagView(
 
     /** What a flag is for an identity, but with the control value where there are variants. */
     public static FlagView of(Environment environment, IdentityFlag flag) {
-        var shown = EvaluatedFlagView.of(environment, flag);
+        var shown = EvaluatedFlagView.of(environment, flag, false);
         return new FlagView(
                 shown.id(),
                 shown.feature(),

@@ -21,15 +21,22 @@ public final class PreparedEnvironment {
     private final Environment environment;
     private final EnvironmentEvaluator evaluator;
     private final JsonMapper json;
+    private final boolean segmentIds;
     private final boolean hidesDisabledFlags;
     private final Map<Outcome, byte[]> written = new ConcurrentHashMap<>();
     private final Object edition = new Object();
 
-    PreparedEnvironment(Project project, Environment environment, EnvironmentEvaluator evaluator, JsonMapper json) {
+    PreparedEnvironment(
+            Project project,
+            Environment environment,
+            EnvironmentEvaluator evaluator,
+            JsonMapper json,
+            boolean segmentIds) {
         this.project = project;
         this.environment = environment;
         this.evaluator = evaluator;
         this.json = json;
+        this.segmentIds = segmentIds;
         this.hidesDisabledFlags = project.hidesDisabledFlags(environment);
     }
 
@@ -89,6 +96,6 @@ public final class PreparedEnvironment {
     }
 
     private byte[] write(IdentityFlag flag) {
-        return json.writeValueAsBytes(EvaluatedFlagView.of(environment, flag));
+        return json.writeValueAsBytes(EvaluatedFlagView.of(environment, flag, segmentIds));
     }
 }

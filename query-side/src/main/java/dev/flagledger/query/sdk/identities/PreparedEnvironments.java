@@ -4,6 +4,7 @@ import dev.flagledger.engine.evaluation.environment.EnvironmentEvaluator;
 import dev.flagledger.query.sdk.flags.Visitor;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -13,11 +14,15 @@ public final class PreparedEnvironments {
 
     private final JsonMapper json;
     private final KnownAnswers answers;
+    private final boolean segmentIds;
     private final Map<Integer, PreparedEnvironment> byId = new ConcurrentHashMap<>();
 
-    PreparedEnvironments(JsonMapper json, KnownAnswers answers) {
+    /** @param segmentIds whether to say with a number which segment's override a flag is of */
+    PreparedEnvironments(
+            JsonMapper json, KnownAnswers answers, @Value("${flagledger.sdk.segment-ids:false}") boolean segmentIds) {
         this.json = json;
         this.answers = answers;
+        this.segmentIds = segmentIds;
     }
 
     /** The environment as the visitor found it. */
@@ -34,7 +39,7 @@ public final class PreparedEnvironments {
         var evaluator = known == null
                 ? EnvironmentEvaluator.of(project, environment)
                 : known.evaluator().next(project, environment);
-        var prepared = new PreparedEnvironment(project, environment, evaluator, json);
+        var prepared = new PreparedEnvironment(project, environment, evaluator, json, segmentIds);
         byId.put(environment.id(), prepared);
         answers.forget(environment.id());
         return prepared;

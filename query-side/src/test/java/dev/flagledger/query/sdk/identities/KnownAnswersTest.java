@@ -20,7 +20,8 @@ class KnownAnswersTest {
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final KnownAnswers known = new KnownAnswers();
-    private final IdentityAnswer answers = new IdentityAnswer(new PreparedEnvironments(json, known), known, json);
+    private final IdentityAnswer answers =
+            new IdentityAnswer(new PreparedEnvironments(json, known, false), known, json);
     private final History history = Shop.withBasket();
     private final CurrentIdentity identity = identity();
 

@@ -25,7 +25,7 @@ class PreparedEnvironmentsTest {
     private static final Met BOB = new Met(Shop.USER_88, "user-88", List.of(), null);
 
     private final PreparedEnvironments prepared =
-            new PreparedEnvironments(JsonMapper.builder().build(), new KnownAnswers());
+            new PreparedEnvironments(JsonMapper.builder().build(), new KnownAnswers(), false);
     private final History history = Shop.withBasket();
 
     static Stream<LedgerEvent> changes() {
