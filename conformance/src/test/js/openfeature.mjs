@@ -30,6 +30,7 @@ for (const [name, provider] of Object.entries(providers)) {
     identities,
     plain: await client.getBooleanValue('plain', false, { targetingKey: 'anybody' }),
     limit: await client.getNumberValue('limit', 0, { targetingKey: 'anybody' }),
+    slash: await client.getStringValue('team/greeting', 'none', { targetingKey: 'anybody' }),
     missing: (await client.getStringDetails('nothing', 'none', { targetingKey: 'anybody' })).errorCode,
   };
 }

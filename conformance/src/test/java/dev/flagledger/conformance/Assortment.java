@@ -10,7 +10,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * A shop with a flag of every kind. {@code shade} has four variants, a quarter each; {@code banner} says something else
- * to pros, and to user-1 alone; {@code plain} has no value, {@code limit} a number, {@code dark} is off.
+ * to pros, and to user-1 alone; {@code plain} has no value, {@code limit} a number, {@code dark} is off. Two names have what
+ * means something in a path.
  */
 record Assortment(Shop shop, int banner) {
 
@@ -25,6 +26,8 @@ record Assortment(Shop shop, int banner) {
         shop.feature(Map.of("name", "plain", "default_enabled", true));
         shop.feature(Map.of("name", "limit", "initial_value", "24", "default_enabled", true));
         shop.feature(Map.of("name", "dark", "initial_value", "x"));
+        shop.feature(Map.of("name", "team/greeting", "initial_value", "hi", "default_enabled", true));
+        shop.feature(Map.of("name", "team\\greeting", "initial_value", "ahoy", "default_enabled", true));
         Segments.of(server, shop).override(banner, shop.segment("pros", "plan", "pro"), "dear pro");
         var identities = "environments/" + shop.key() + "/identities/";
         var first = shop.ana().post(identities, Map.of("identifier", "user-1")).ok();

@@ -25,6 +25,7 @@ class NodeOpenFeatureIT {
             }
             assertThat(answers.get("plain").asBoolean()).isTrue();
             assertThat(answers.get("limit").asInt()).isEqualTo(24);
+            assertThat(answers.get("slash").asString()).isEqualTo("hi");
             assertThat(answers.get("missing").asString()).isEqualTo("FLAG_NOT_FOUND");
         }
     }

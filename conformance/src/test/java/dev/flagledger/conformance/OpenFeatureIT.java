@@ -68,6 +68,10 @@ class OpenFeatureIT {
         assertThat(client.getBooleanValue("plain", false, anybody)).isTrue();
         assertThat(client.getIntegerValue("limit", 0, anybody)).isEqualTo(24);
         assertThat(client.getStringValue("dark", "none", anybody)).isEqualTo("none");
+        assertThat(client.getStringValue("team/greeting", "none", anybody)).isEqualTo("hi");
+        // This provider puts a name into the address as it is, which must not have a backslash.
+        var name = kind == Kind.OFREP ? "team%5Cgreeting" : "team\\greeting";
+        assertThat(client.getStringValue(name, "none", anybody)).isEqualTo("ahoy");
         assertThat(client.getStringValue("nothing", "none", anybody)).isEqualTo("none");
     }
 
