@@ -1,12 +1,12 @@
 package dev.flagledger.platform.secrets;
 
 import dev.flagledger.platform.text.Digest;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -18,15 +18,17 @@ import org.springframework.stereotype.Component;
 public class Accounts {
 
     private static final int TOKEN_LENGTH = 40;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final JdbcClient jdbc;
     private final InstallationSecret secret;
-    private final PasswordEncoder passwords = Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8();
-    private final String nobodysPassword = passwords.encode(UUID.randomUUID().toString());
+    private final Hashing passwords = new Hashing(Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8(), PATIENCE);
+    private final String nobodysPassword;
 
     Accounts(JdbcClient jdbc, InstallationSecret secret) {
         this.jdbc = jdbc;
         this.secret = secret;
+        this.nobodysPassword = passwords.hash(UUID.randomUUID().toString());
     }
 
     /** Whose account it is. */
@@ -35,9 +37,13 @@ public class Accounts {
     /** Someone who has just proved who they are, with their token of 40 lower-case hex digits. */
     public record LoggedIn(Account account, String token) {}
 
-    /** Hashes a password; slow on purpose, so not to be done within a transaction. */
+    /**
+     * Hashes a password; slow on purpose, so not to be done within a transaction.
+     *
+     * @throws dev.flagledger.platform.http.Throttled if many others are before it
+     */
     public String hash(String password) {
-        return passwords.encode(password);
+        return passwords.hash(password);
     }
 
     /** Opens an account and returns its token. The address must be free, in any case. */
@@ -57,11 +63,20 @@ public class Accounts {
         return token;
     }
 
-    /** The account with this address and password. Takes as long when there is no such address. */
+    /**
+     * The account with this address and password. Takes as long when there is no such address.
+     *
+     * @throws dev.flagledger.platform.http.Throttled if many others are before it
+     */
     public Optional<LoggedIn> logIn(String email, String password) {
         var stored = stored(email.toLowerCase(Locale.ROOT));
         var hash = stored.map(Stored::passwordHash).orElse(nobodysPassword);
         return passwords.matches(password, hash) ? stored.map(this::loggedIn) : Optional.empty();
+    }
+
+    /** The account with this address. */
+    public Optional<Account> byEmail(String email) {
+        return stored(email.toLowerCase(Locale.ROOT)).map(known -> new Account(known.userId(), known.email()));
     }
 
     /** The account that this token stands for. */

@@ -9,6 +9,7 @@ import dev.flagledger.platform.http.InvalidInput;
 import dev.flagledger.platform.http.NotCaughtUp;
 import dev.flagledger.platform.http.Refusal;
 import dev.flagledger.platform.http.RequestId;
+import dev.flagledger.platform.http.Throttled;
 import dev.flagledger.platform.http.UnsupportedBody;
 import dev.flagledger.platform.paging.NoSuchPage;
 import jakarta.servlet.http.HttpServletRequest;
@@ -86,6 +87,14 @@ final class Errors {
     @ExceptionHandler
     ResponseEntity<Object> handle(NotCaughtUp e) {
         return detail(HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(e.getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> handle(Throttled e) {
+        var wait = e.seconds() + (e.seconds() == 1 ? " second" : " seconds");
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(e.seconds()))
+                .body(Map.of("detail", "Request was throttled. Expected available in " + wait + "."));
     }
 
     @ExceptionHandler
