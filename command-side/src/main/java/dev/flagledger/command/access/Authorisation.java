@@ -43,6 +43,7 @@ final class Authorisation implements MessageHandlerInterceptor<CommandMessage<?>
             entry(UserCommand.RegisterUser.class, Permission.ANYONE),
             entry(UserCommand.RenameUser.class, Permission.SELF),
             entry(UserCommand.LogIn.class, Permission.SELF),
+            entry(UserCommand.LockLogin.class, Permission.ANYONE),
             entry(UserCommand.LogOut.class, Permission.SELF),
             entry(OrganisationCommand.CreateOrganisation.class, Permission.LOGGED_IN),
             entry(OrganisationCommand.ChangeOrganisation.class, Permission.ORGANISATION_ADMIN),

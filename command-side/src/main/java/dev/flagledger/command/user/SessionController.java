@@ -24,25 +24,35 @@ class SessionController {
 
     private final Commands commands;
     private final Accounts accounts;
+    private final LoginThrottle throttle;
     private final FailedLogins failures;
+    private final LockedLogins locked;
 
-    SessionController(Commands commands, Accounts accounts, FailedLogins failures) {
+    SessionController(
+            Commands commands, Accounts accounts, LoginThrottle throttle, FailedLogins failures, LockedLogins locked) {
         this.commands = commands;
         this.accounts = accounts;
+        this.throttle = throttle;
         this.failures = failures;
+        this.locked = locked;
     }
 
     /** Whatever is wrong, the answer is the same: it must not tell who has an account. */
     @PostMapping("/api/v1/auth/login")
     Map<String, String> logIn(Attribution request, Form form) {
+        throttle.admit(request.address());
         var email = form.raw("email").asString("").strip();
         var password = form.raw("password").asString("");
         // No account has so long an address, and nothing that long is worth remembering.
         if (email.length() > MAX_EMAIL) {
             throw refused();
         }
-        var loggedIn =
-                failures.guard(email, () -> accounts.logIn(email, password)).orElseThrow(SessionController::refused);
+        var loggedIn = failures.guard(
+                        email,
+                        request.address(),
+                        () -> accounts.logIn(email, password),
+                        () -> locked.report(email, request))
+                .orElseThrow(SessionController::refused);
         var account = loggedIn.account();
         commands.send(new LogIn(account.userId()), request.by(Actor.user(account.userId(), account.email())));
         return Map.of("key", loggedIn.token());

@@ -5,9 +5,11 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import dev.flagledger.api.event.UserEvent;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.event.UserEvent.UserLoggedOut;
+import dev.flagledger.api.event.UserEvent.UserLoginLocked;
 import dev.flagledger.api.event.UserEvent.UserRegistered;
 import dev.flagledger.api.event.UserEvent.UserRenamed;
 import dev.flagledger.api.user.UserCommand;
+import dev.flagledger.api.user.UserCommand.LockLogin;
 import dev.flagledger.api.user.UserCommand.LogIn;
 import dev.flagledger.api.user.UserCommand.LogOut;
 import dev.flagledger.api.user.UserCommand.RegisterUser;
@@ -44,6 +46,11 @@ class User {
     }
 
     @CommandHandler
+    void handle(LockLogin command) {
+        apply(new UserLoginLocked(command.userId()));
+    }
+
+    @CommandHandler
     void handle(RenameUser command) {
         if (!command.firstName().equals(firstName) || !command.lastName().equals(lastName)) {
             apply(new UserRenamed(command.userId(), command.firstName(), command.lastName()));
@@ -67,7 +74,7 @@ class User {
                 firstName = e.firstName();
                 lastName = e.lastName();
             }
-            case UserLoggedIn _, UserLoggedOut _ -> {}
+            case UserLoggedIn _, UserLoginLocked _, UserLoggedOut _ -> {}
         }
     }
 }

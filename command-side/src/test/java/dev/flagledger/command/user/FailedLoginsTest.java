@@ -11,9 +11,12 @@ import org.junit.jupiter.api.Test;
 class FailedLoginsTest {
 
     private static final String ANA = "ana@example.test";
+    private static final String HERE = "203.0.113.9";
+    private static final String ELSEWHERE = "203.0.113.10";
 
     private final AtomicLong nanos = new AtomicLong();
     private final FailedLogins failures = new FailedLogins(nanos::get);
+    private int locks;
 
     @Test
     void afterTenFailuresTheRightPasswordIsRefusedTooInWhateverCaseTheAddressIs() {
@@ -21,6 +24,23 @@ class FailedLoginsTest {
 
         assertThat(succeeds("Ana@Example.TEST")).isFalse();
         assertThat(succeeds("bo@example.test")).isTrue();
+    }
+
+    @Test
+    void theOwnerIsNotLockedOutByWhoeverFailsElsewhere() {
+        fail(10);
+
+        assertThat(succeeds(ANA, ELSEWHERE)).isTrue();
+    }
+
+    @Test
+    void aLockIsReportedOnce() {
+        fail(9);
+        assertThat(locks).isZero();
+
+        fail(20);
+
+        assertThat(locks).isOne();
     }
 
     @Test
@@ -43,10 +63,14 @@ class FailedLoginsTest {
     void aLoginThatIsUnderWayCountsAsFailedUntilItIsKnown() {
         fail(9);
 
-        var outer = failures.guard(ANA, () -> {
-            assertThat(succeeds(ANA)).isFalse();
-            return Optional.of("in");
-        });
+        var outer = failures.guard(
+                ANA,
+                HERE,
+                () -> {
+                    assertThat(succeeds(ANA)).isFalse();
+                    return Optional.of("in");
+                },
+                this::lock);
 
         assertThat(outer).contains("in");
         assertThat(succeeds(ANA)).isTrue();
@@ -55,9 +79,13 @@ class FailedLoginsTest {
     @Test
     void whatCouldNotBeLookedAtDidNotFail() {
         for (int login = 0; login < 30; login++) {
-            assertThatThrownBy(() -> failures.guard(ANA, () -> {
-                        throw new IllegalStateException("the database is away");
-                    }))
+            assertThatThrownBy(() -> failures.guard(
+                            ANA,
+                            HERE,
+                            () -> {
+                                throw new IllegalStateException("the database is away");
+                            },
+                            this::lock))
                     .hasMessage("the database is away");
         }
 
@@ -78,12 +106,21 @@ class FailedLoginsTest {
 
     private void fail(int times) {
         for (int login = 0; login < times; login++) {
-            assertThat(failures.guard(ANA, Optional::empty)).isEmpty();
+            assertThat(failures.guard(ANA, HERE, Optional::empty, this::lock)).isEmpty();
         }
     }
 
     private boolean succeeds(String email) {
-        return failures.guard(email, () -> Optional.of("in")).isPresent();
+        return succeeds(email, HERE);
+    }
+
+    private boolean succeeds(String email, String address) {
+        return failures.guard(email, address, () -> Optional.of("in"), this::lock)
+                .isPresent();
+    }
+
+    private void lock() {
+        locks++;
     }
 
     private void pass(Duration time) {

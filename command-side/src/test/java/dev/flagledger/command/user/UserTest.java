@@ -2,8 +2,10 @@ package dev.flagledger.command.user;
 
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.event.UserEvent.UserLoggedOut;
+import dev.flagledger.api.event.UserEvent.UserLoginLocked;
 import dev.flagledger.api.event.UserEvent.UserRegistered;
 import dev.flagledger.api.event.UserEvent.UserRenamed;
+import dev.flagledger.api.user.UserCommand.LockLogin;
 import dev.flagledger.api.user.UserCommand.LogIn;
 import dev.flagledger.api.user.UserCommand.LogOut;
 import dev.flagledger.api.user.UserCommand.RegisterUser;
@@ -50,6 +52,7 @@ class UserTest {
     @Test
     void everyLoginAndLogoutIsNoted() {
         fixture.given(REGISTERED, new UserLoggedIn(1)).when(new LogIn(1)).expectEvents(new UserLoggedIn(1));
+        fixture.given(REGISTERED).when(new LockLogin(1)).expectEvents(new UserLoginLocked(1));
         fixture.given(REGISTERED, new UserLoggedIn(1)).when(new LogOut(1)).expectEvents(new UserLoggedOut(1));
     }
 }

@@ -3,6 +3,7 @@ package dev.flagledger.engine.state;
 import dev.flagledger.api.event.UserEvent;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.event.UserEvent.UserLoggedOut;
+import dev.flagledger.api.event.UserEvent.UserLoginLocked;
 import dev.flagledger.api.event.UserEvent.UserRegistered;
 import dev.flagledger.api.event.UserEvent.UserRenamed;
 import java.time.Instant;
@@ -20,7 +21,7 @@ final class UserFold {
                 users.plus(id, new User(id, e.uuid(), e.email(), e.firstName(), e.lastName(), at, null));
             case UserRenamed e -> users.plus(id, Known.in(users, id, "user").named(e.firstName(), e.lastName()));
             case UserLoggedIn _ -> users.plus(id, Known.in(users, id, "user").loggedInAt(at));
-            case UserLoggedOut _ -> users;
+            case UserLoginLocked _, UserLoggedOut _ -> users;
         };
     }
 }

@@ -84,6 +84,7 @@ import dev.flagledger.api.event.SegmentEvent.SegmentCreated;
 import dev.flagledger.api.event.SegmentEvent.SegmentDeleted;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.event.UserEvent.UserLoggedOut;
+import dev.flagledger.api.event.UserEvent.UserLoginLocked;
 import dev.flagledger.api.event.UserEvent.UserRegistered;
 import dev.flagledger.api.event.UserEvent.UserRenamed;
 import dev.flagledger.api.event.VersionEvent.VersionDiscarded;
@@ -125,6 +126,7 @@ final class Samples {
             new UserRegistered(3, ID, "ana@example.test", "Ana", "L\u00f3pez"),
             new UserRenamed(3, "Anna", ""),
             new UserLoggedIn(3),
+            new UserLoginLocked(3),
             new UserLoggedOut(3),
             new OrganisationCreated(2, ID, ORGANISATION),
             new OrganisationChanged(2, new OrganisationSettings("Acme", null, true, false)),

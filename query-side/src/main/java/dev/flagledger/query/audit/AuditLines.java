@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /**
  * Says what an event leaves in the audit log, in the words of the wire contract. Pure. What the contract does not audit
- * leaves nothing: accounts and members, the settings of organisations and projects, webhooks, traits, scans of code. Nor
+ * leaves nothing: most of accounts and members, the settings of organisations and projects, webhooks, traits, scans of code. Nor
  * does an event about something that was gone by then, since it changed nothing.
  */
 final class AuditLines {
@@ -45,7 +45,8 @@ final class AuditLines {
             case IdentityEvent e -> IdentityLines.of(before, e, recorded.actor());
             case HealthEvent e -> HealthLines.of(before, e, after);
             case MetadataEvent e -> MetadataLines.of(before, e, after);
-            case UserEvent _, CodeEvent _ -> Stream.empty();
+            case UserEvent e -> UserLines.of(before, e);
+            case CodeEvent _ -> Stream.empty();
         };
     }
 }

@@ -29,6 +29,7 @@ public final class EventCatalogue {
             Map.entry("user.registered", UserEvent.UserRegistered.class),
             Map.entry("user.renamed", UserEvent.UserRenamed.class),
             Map.entry("user.logged-in", UserEvent.UserLoggedIn.class),
+            Map.entry("user.login-locked", UserEvent.UserLoginLocked.class),
             Map.entry("user.logged-out", UserEvent.UserLoggedOut.class),
             Map.entry("organisation.created", OrganisationEvent.OrganisationCreated.class),
             Map.entry("organisation.changed", OrganisationEvent.OrganisationChanged.class),

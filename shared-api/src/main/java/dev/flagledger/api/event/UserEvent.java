@@ -22,5 +22,8 @@ public sealed interface UserEvent extends LedgerEvent {
 
     record UserLoggedIn(int userId) implements UserEvent {}
 
+    /** Too many logins failed; those from where they came are refused for a while. */
+    record UserLoginLocked(int userId) implements UserEvent {}
+
     record UserLoggedOut(int userId) implements UserEvent {}
 }

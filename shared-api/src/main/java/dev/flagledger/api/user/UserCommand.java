@@ -40,5 +40,8 @@ public sealed interface UserCommand extends LedgerCommand {
 
     record LogIn(int userId) implements UserCommand {}
 
+    /** Says that too many logins failed, so that those from where they came are refused for a while. */
+    record LockLogin(int userId) implements UserCommand {}
+
     record LogOut(int userId) implements UserCommand {}
 }

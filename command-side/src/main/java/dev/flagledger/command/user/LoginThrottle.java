@@ -1,0 +1,63 @@
+package dev.flagledger.command.user;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import dev.flagledger.platform.http.Throttled;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets so many logins of one address through within any minute, whatever comes of them. As in Flagsmith, those that are refused
+ * do not count.
+ */
+final class LoginThrottle {
+
+    private static final Duration WINDOW = Duration.ofMinutes(1);
+    private static final int ADDRESSES = 100_000;
+
+    private final int limit;
+    private final Ticker ticker;
+    private final Cache<String, ArrayDeque<Long>> attempts;
+
+    /** {@code limit} is 0 for no limit. */
+    LoginThrottle(int limit, Ticker ticker) {
+        this.limit = limit;
+        this.ticker = ticker;
+        this.attempts = Caffeine.newBuilder()
+                .ticker(ticker)
+                .maximumSize(ADDRESSES)
+                .expireAfterWrite(WINDOW)
+                .build();
+    }
+
+    /**
+     * Counts a login.
+     *
+     * @throws Throttled if there were too many
+     */
+    void admit(@Nullable String address) {
+        if (limit == 0) {
+            return;
+        }
+        var wait = new AtomicLong();
+        attempts.asMap().compute(Origin.of(address), (_, known) -> {
+            var earlier = known == null ? new ArrayDeque<Long>() : known;
+            long now = ticker.read();
+            while (!earlier.isEmpty() && now - earlier.getFirst() >= WINDOW.toNanos()) {
+                earlier.removeFirst();
+            }
+            if (earlier.size() < limit) {
+                earlier.addLast(now);
+            } else {
+                wait.set(WINDOW.toNanos() - (now - earlier.getFirst()));
+            }
+            return earlier;
+        });
+        if (wait.get() > 0) {
+            throw new Throttled(Duration.ofNanos(wait.get()));
+        }
+    }
+}

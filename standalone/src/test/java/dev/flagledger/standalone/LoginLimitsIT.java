@@ -1,0 +1,80 @@
+package dev.flagledger.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.flagledger.testing.TestDatabase;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** How often logins are tried, by people behind a proxy. */
+class LoginLimitsIT {
+
+    private static final String PASSWORD = "un-guess-able 7";
+    private static final String TOO_LONG = "x".repeat(300) + "@example.test";
+
+    private static RunningNode node;
+
+    @BeforeAll
+    static void start() {
+        node = RunningNode.start(
+                Role.ALL,
+                Map.of(
+                        "spring.datasource.url",
+                        TestDatabase.fresh().url(),
+                        "server.port",
+                        "0",
+                        "server.forward-headers-strategy",
+                        "native"));
+        node.awaitReady();
+    }
+
+    @AfterAll
+    static void stop() {
+        node.close();
+    }
+
+    /** No account has so long an address, so that is not even looked at: twenty of them are tried within a minute. */
+    @Test
+    void theTwentyFirstLoginOfAnAddressWithinAMinuteIsToldWhenToComeAgain() {
+        for (int login = 0; login < 20; login++) {
+            assertThat(logIn("203.0.113.7", TOO_LONG, "guessed").status()).isEqualTo(400);
+        }
+
+        var answer = logIn("203.0.113.7", TOO_LONG, "guessed");
+
+        assertThat(answer.status()).isEqualTo(429);
+        var seconds = answer.http().headers().firstValue("Retry-After").orElseThrow();
+        assertThat(seconds).matches("[1-9]|[1-5][0-9]|60");
+        assertThat(answer.text())
+                .startsWith("{\"detail\":\"Request was throttled. Expected available in " + seconds + " second");
+        assertThat(logIn("203.0.113.8", TOO_LONG, "guessed").status()).isEqualTo(400);
+    }
+
+    @Test
+    void whoFailsTenTimesLocksNobodyElseOutAndTheOwnerCanReadOfIt() {
+        var shop = Shop.of(Api.of(node.address()));
+        var email = shop.ana().get("auth/users/me/").ok().get("email").asString();
+        for (int login = 0; login < 10; login++) {
+            logIn("203.0.113.20", email, "guessed");
+        }
+
+        assertThat(logIn("203.0.113.20", email, PASSWORD).status()).isEqualTo(400);
+        logIn("203.0.113.21", email, PASSWORD).ok();
+        await().untilAsserted(() -> assertThat(shop.ana()
+                        .get("organisations/" + shop.organisation() + "/audit/")
+                        .ok()
+                        .get("results")
+                        .valueStream()
+                        .map(line -> line.get("log").asString()))
+                .containsOnlyOnce("Logins refused after too many that failed: " + email));
+    }
+
+    private static Api.Answer logIn(String from, String email, String password) {
+        return Api.of(node.address())
+                .with("X-Forwarded-For", from)
+                .post("auth/login/", Map.of("email", email, "password", password));
+    }
+}
