@@ -19,5 +19,5 @@ EXPOSE 8000
 # Asked with the shell's own means: the image needs no other program for it.
 HEALTHCHECK --interval=5s --timeout=3s --start-period=60s --retries=3 CMD ["bash", "-c", \
     "exec 3<>/dev/tcp/127.0.0.1/8000; printf 'GET /health HTTP/1.0\r\n\r\n' >&3; head -n 1 <&3 | grep -q ' 200'"]
-ENTRYPOINT ["java", "--sun-misc-unsafe-memory-access=allow", "-jar", "/opt/flagledger/flagledger.jar"]
+ENTRYPOINT ["java", "-XX:+ExitOnOutOfMemoryError", "--sun-misc-unsafe-memory-access=allow", "-jar", "/opt/flagledger/flagledger.jar"]
 CMD ["run", "--data", "/var/lib/flagledger"]

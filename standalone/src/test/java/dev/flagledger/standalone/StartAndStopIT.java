@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StartAndStopIT {
 
     private static final int TERMINATED = 128 + 15;
+    private static final int OUT_OF_MEMORY = 3;
 
     private final Path temporary;
     private final DataDirectory directory;
@@ -82,6 +83,15 @@ class StartAndStopIT {
 
             assertThat(directory.query("select 'ready'")).isEqualTo("ready");
             assertThat(isInitialising()).isFalse();
+        }
+    }
+
+    @Test
+    void aServerThatRunsOutOfMemoryEndsSoThatItIsRestarted() {
+        try (ServerProcess server = ServerProcess.start(
+                Map.of("FLAGLEDGER_JAVA_OPTS", "-Xmx16m"),
+                List.of("--port", "0", "--data", directory.path().toString()))) {
+            assertThat(server.awaitExit()).isEqualTo(OUT_OF_MEMORY);
         }
     }
 
