@@ -3,6 +3,7 @@ package dev.flagledger.command;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.platform.fold.LiveFold;
 import dev.flagledger.platform.log.EventLog;
+import dev.flagledger.platform.secrets.ApiKeys;
 import dev.flagledger.platform.secrets.EnvironmentSecrets;
 import dev.flagledger.platform.secrets.ServerKeys;
 import dev.flagledger.platform.secrets.WebhookSecrets;
@@ -16,7 +17,7 @@ import org.springframework.context.annotation.Import;
 
 /** All that decides on this side, with the fold that it looks at, and none of its doors. */
 @Configuration(proxyBeanMethods = false)
-@Import({EnvironmentSecrets.class, ServerKeys.class, WebhookSecrets.class})
+@Import({ApiKeys.class, EnvironmentSecrets.class, ServerKeys.class, WebhookSecrets.class})
 @ComponentScan(
         useDefaultFilters = false,
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
@@ -25,7 +26,8 @@ import org.springframework.context.annotation.Import;
             @ComponentScan.Filter(
                     type = FilterType.REGEX,
                     pattern =
-                            ".*\\.(Authorisation|EnvironmentCreation|FeatureCreation|ProjectDeletion|ProjectGate|ProjectShares|Seeds)")
+                            ".*\\.(Authorisation|EnvironmentCreation|FeatureCreation|OrganisationDeletion|OrganisationGate"
+                                    + "|ProjectCreation|ProjectDeletion|ProjectGate|ProjectShares|Seeds)")
         })
 public class TestCommandSide {
 

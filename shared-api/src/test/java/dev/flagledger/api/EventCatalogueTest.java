@@ -98,6 +98,7 @@ class EventCatalogueTest {
                         "organisation.api-key-revoked",
                         "organisation.changed",
                         "organisation.created",
+                        "organisation.deleted",
                         "organisation.member-joined",
                         "project.changed",
                         "project.created",

@@ -21,6 +21,7 @@ class AfterDeletionIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            organisations/{organisation}/             | {organisation.uuid} {project.uuid} {key} {feature.uuid} {segment.uuid} {tag.uuid} basket squad terraform {prefix} Acme
             projects/{project}/                       | {project.uuid} {key} {feature.uuid} {segment.uuid} {tag.uuid}
             projects/{project}/                       | basket cart.js laggard beta release user-88 squad "field":{projectField}, "object_id":{project}}
             environments/{key}/                       | {environment.uuid} {key} laggard {state.uuid} {override.uuid} {place.uuid} user-88

@@ -47,6 +47,7 @@ final class Authorisation implements MessageHandlerInterceptor<CommandMessage<?>
             entry(UserCommand.LogOut.class, Permission.SELF),
             entry(OrganisationCommand.CreateOrganisation.class, Permission.LOGGED_IN),
             entry(OrganisationCommand.ChangeOrganisation.class, Permission.ORGANISATION_ADMIN),
+            entry(OrganisationCommand.DeleteOrganisation.class, Permission.ORGANISATION_ADMIN),
             entry(OrganisationCommand.CreateApiKey.class, Permission.ORGANISATION_ADMIN),
             entry(OrganisationCommand.ChangeApiKey.class, Permission.ORGANISATION_ADMIN),
             entry(OrganisationCommand.RevokeApiKey.class, Permission.ORGANISATION_ADMIN),

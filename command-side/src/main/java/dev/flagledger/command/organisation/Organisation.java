@@ -1,6 +1,7 @@
 package dev.flagledger.command.organisation;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.markDeleted;
 
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
@@ -11,6 +12,7 @@ import dev.flagledger.api.event.OrganisationEvent.ApiKeyRevoked;
 import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
+import dev.flagledger.api.event.OrganisationEvent.OrganisationDeleted;
 import dev.flagledger.api.organisation.ApiKey;
 import dev.flagledger.api.organisation.OrganisationCommand;
 import dev.flagledger.api.organisation.OrganisationCommand.ChangeApiKey;
@@ -22,6 +24,7 @@ import dev.flagledger.api.organisation.OrganisationSettings;
 import dev.flagledger.api.organisation.Role;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -76,6 +79,13 @@ class Organisation {
         apply(new ApiKeyRevoked(command.organisationId(), command.keyId()));
     }
 
+    /** Ends it, and returns the ids of the API keys that end with it. */
+    Set<Integer> delete(int organisationId) {
+        var ended = Set.copyOf(keys.keySet());
+        apply(new OrganisationDeleted(organisationId));
+        return ended;
+    }
+
     @EventSourcingHandler
     void evolve(OrganisationEvent event) {
         switch (event) {
@@ -88,6 +98,7 @@ class Organisation {
             case ApiKeyCreated e -> keys.put(e.key().id(), e.key());
             case ApiKeyChanged e -> keys.put(e.key().id(), e.key());
             case ApiKeyRevoked e -> keys.remove(e.keyId());
+            case OrganisationDeleted _ -> markDeleted();
         }
     }
 

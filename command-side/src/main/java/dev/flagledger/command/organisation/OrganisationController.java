@@ -4,6 +4,7 @@ import dev.flagledger.api.Edit;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.organisation.OrganisationCommand.ChangeOrganisation;
 import dev.flagledger.api.organisation.OrganisationCommand.CreateOrganisation;
+import dev.flagledger.api.organisation.OrganisationCommand.DeleteOrganisation;
 import dev.flagledger.api.organisation.OrganisationSettings;
 import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.state.Installation;
@@ -17,6 +18,7 @@ import dev.flagledger.platform.log.Attribution;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Founding and changing organisations. */
+/** Founding, changing and deleting organisations. */
 @RestController
 @RequestMapping("/api/v1/organisations")
 class OrganisationController {
@@ -65,6 +67,13 @@ class OrganisationController {
         var now = new Sight(fold.state(), caller.actor()).organisation(id, Permission.ORGANISATION_ADMIN);
         commands.send(new ChangeOrganisation(id, new Edit<>(now.settings(), settings(form, now.settings()))), caller);
         return OrganisationView.seenBy(caller.actor(), organisation(id));
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(Attribution caller, @PathVariable int id) {
+        new Sight(fold.state(), caller.actor()).organisation(id, Permission.ORGANISATION_ADMIN);
+        commands.send(new DeleteOrganisation(id), caller);
     }
 
     private static OrganisationSettings settings(Form form, OrganisationSettings now) {

@@ -1,4 +1,4 @@
-/** Organisations: founding them and changing what their admins can set. */
+/** Organisations: founding them, changing what their admins can set, and deleting them with all that they have. */
 @NullMarked
 package dev.flagledger.command.organisation;
 

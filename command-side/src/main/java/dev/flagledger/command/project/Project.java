@@ -24,9 +24,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** Guards what a project's admins have set, and its tags. */
@@ -43,10 +41,11 @@ class Project {
 
     Project() {}
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
-    void handle(CreateProject command) {
+    /** A project of an organisation that is there. */
+    static Project create(CreateProject command) {
+        var project = new Project();
         apply(new ProjectCreated(command.projectId(), command.uuid(), command.organisationId(), command.settings()));
+        return project;
     }
 
     @CommandHandler

@@ -1,4 +1,7 @@
-/** Projects: creating and changing them, and the gate through which a project's shape is changed one at a time. */
+/**
+ * Projects: creating, changing and deleting them, and the gates through which the shape of a project, and which projects an
+ * organisation has, are changed by one transaction at a time.
+ */
 @NullMarked
 package dev.flagledger.command.project;
 

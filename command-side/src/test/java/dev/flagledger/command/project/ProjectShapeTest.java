@@ -16,6 +16,7 @@ import dev.flagledger.api.feature.FeatureDetails;
 import dev.flagledger.api.feature.FeatureType;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.organisation.OrganisationCommand.CreateOrganisation;
+import dev.flagledger.api.organisation.OrganisationCommand.DeleteOrganisation;
 import dev.flagledger.api.organisation.OrganisationSettings;
 import dev.flagledger.api.project.ProjectCommand.CreateProject;
 import dev.flagledger.api.project.ProjectCommand.DeleteProject;
@@ -67,6 +68,21 @@ class ProjectShapeTest {
                 new CreateOrganisation(organisation, id(), new OrganisationSettings("Acme", null, false, false), ana));
         send(HERE, new CreateProject(project, id(), organisation, settings(false)));
         assertThat(comesToTheHead(ELSEWHERE)).isTrue();
+    }
+
+    @Test
+    void anOrganisationEndsWithItsProjectsAndGetsNoMore() {
+        addEnvironment(HERE, "Live");
+
+        send(ELSEWHERE, new DeleteOrganisation(organisation));
+
+        assertThat(comesToTheHead(HERE)).isTrue();
+        assertThat(fold(HERE).state().organisation(organisation)).isEmpty();
+        assertThat(fold(HERE).state().project(project)).isEmpty();
+        var late = new CreateProject(IDS.next(Ids.Kind.PROJECT), id(), organisation, settings(false));
+        assertThatThrownBy(() -> send(HERE, late)).isInstanceOf(Rejected.class);
+        assertThatThrownBy(() -> send(HERE, new DeleteOrganisation(organisation)))
+                .isInstanceOf(Rejected.class);
     }
 
     @Test

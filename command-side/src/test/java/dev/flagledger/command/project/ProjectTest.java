@@ -10,7 +10,6 @@ import dev.flagledger.api.event.ProjectEvent.TagCreated;
 import dev.flagledger.api.event.ProjectEvent.TagDeleted;
 import dev.flagledger.api.project.ProjectCommand.ChangeProject;
 import dev.flagledger.api.project.ProjectCommand.ChangeTag;
-import dev.flagledger.api.project.ProjectCommand.CreateProject;
 import dev.flagledger.api.project.ProjectCommand.CreateTag;
 import dev.flagledger.api.project.ProjectCommand.DeleteTag;
 import dev.flagledger.api.project.ProjectSettings;
@@ -29,13 +28,6 @@ class ProjectTest {
             new ProjectSettings("Shop", true, false, false, true, "", 30, null, false);
 
     private final FixtureConfiguration<Project> fixture = new AggregateTestFixture<>(Project.class);
-
-    @Test
-    void aProjectIsCreated() {
-        fixture.givenNoPriorActivity()
-                .when(new CreateProject(3, ID, 2, SHOP))
-                .expectEvents(new ProjectCreated(3, ID, 2, SHOP));
-    }
 
     @Test
     void itsSettingsChange() {

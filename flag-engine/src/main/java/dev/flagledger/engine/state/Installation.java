@@ -128,6 +128,16 @@ public final class Installation {
                 users, organisations, projects.minus(projectId), metadata.withoutProject(projectId), index);
     }
 
+    /** Without whatever is left of an organisation that is gone. */
+    Installation withoutAllOf(int organisationId) {
+        var left = projects.values().stream()
+                .filter(project -> project.organisationId() == organisationId)
+                .map(Project::id)
+                .toList();
+        return new Installation(
+                users, organisations, projects.minusAll(left), metadata.withoutOrganisation(organisationId), index);
+    }
+
     /** With the project of this environment changed; see below. */
     Installation inProjectOf(int environmentId, UnaryOperator<Project> change) {
         return inProject(Known.in(index.projectOfEnvironment(), environmentId, "environment"), change);

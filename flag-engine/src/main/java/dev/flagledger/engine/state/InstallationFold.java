@@ -22,6 +22,7 @@ import dev.flagledger.api.event.HealthEvent;
 import dev.flagledger.api.event.IdentityEvent;
 import dev.flagledger.api.event.MetadataEvent;
 import dev.flagledger.api.event.OrganisationEvent;
+import dev.flagledger.api.event.OrganisationEvent.OrganisationDeleted;
 import dev.flagledger.api.event.ProjectEvent;
 import dev.flagledger.api.event.ProjectEvent.ProjectChanged;
 import dev.flagledger.api.event.ProjectEvent.ProjectCreated;
@@ -81,6 +82,9 @@ final class InstallationFold {
         var after = before.withOrganisations(
                 organisations -> OrganisationFold.evolve(organisations, event, recorded.at(), recorded.actor()));
         int id = event.organisationId();
+        if (event instanceof OrganisationDeleted) {
+            return after.withoutAllOf(id);
+        }
         // Its name is in the documents of all its environments.
         return name(before, id).equals(name(after, id))
                 ? after

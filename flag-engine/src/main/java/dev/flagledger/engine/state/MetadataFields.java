@@ -25,15 +25,20 @@ import org.pcollections.TreePMap;
 /**
  * The custom fields of all organisations.
  *
- * @param byId as the log has them; those of deleted projects are still here, as events may speak of them, but not seen
+ * @param byId as the log has them; those of deleted projects and organisations are still here, as events may speak of
+ *     them, but not seen
  * @param fieldOfAttachment where to find what values are written into
  * @param goneProjects those that have been deleted
+ * @param goneOrganisations likewise
  */
 public record MetadataFields(
-        PSortedMap<Integer, MetadataField> byId, PMap<Integer, Integer> fieldOfAttachment, PSet<Integer> goneProjects) {
+        PSortedMap<Integer, MetadataField> byId,
+        PMap<Integer, Integer> fieldOfAttachment,
+        PSet<Integer> goneProjects,
+        PSet<Integer> goneOrganisations) {
 
     static final MetadataFields EMPTY =
-            new MetadataFields(TreePMap.empty(), HashTreePMap.empty(), HashTreePSet.empty());
+            new MetadataFields(TreePMap.empty(), HashTreePMap.empty(), HashTreePSet.empty(), HashTreePSet.empty());
 
     /** The field; empty if there is none, or no longer. */
     public Optional<MetadataField> field(int id) {
@@ -56,6 +61,7 @@ public record MetadataFields(
         var project = field.owner().projectId();
         return Optional.of(field)
                 .filter(_ -> project == null || !goneProjects.contains(project))
+                .filter(_ -> !goneOrganisations.contains(field.owner().organisationId()))
                 .map(there -> there.requiredOutside(goneProjects));
     }
 
@@ -102,18 +108,24 @@ public record MetadataFields(
             case FieldDeleted _ -> {
                 var attachments =
                         Known.in(byId, id, "custom field").attachments().keySet();
-                yield new MetadataFields(byId.minus(id), fieldOfAttachment.minusAll(attachments), goneProjects);
+                yield new MetadataFields(
+                        byId.minus(id), fieldOfAttachment.minusAll(attachments), goneProjects, goneOrganisations);
             }
         };
     }
 
     /** Without what belongs to this project. Whatever is recorded about it later changes nothing that is seen. */
     MetadataFields withoutProject(int projectId) {
-        return new MetadataFields(byId, fieldOfAttachment, goneProjects.plus(projectId));
+        return new MetadataFields(byId, fieldOfAttachment, goneProjects.plus(projectId), goneOrganisations);
+    }
+
+    /** The same for an organisation. */
+    MetadataFields withoutOrganisation(int organisationId) {
+        return new MetadataFields(byId, fieldOfAttachment, goneProjects, goneOrganisations.plus(organisationId));
     }
 
     private MetadataFields attached(PMap<Integer, Integer> changed) {
-        return new MetadataFields(byId, changed, goneProjects);
+        return new MetadataFields(byId, changed, goneProjects, goneOrganisations);
     }
 
     private MetadataFields changed(int id, UnaryOperator<MetadataField> change) {
@@ -121,6 +133,6 @@ public record MetadataFields(
     }
 
     private MetadataFields with(MetadataField field) {
-        return new MetadataFields(byId.plus(field.id(), field), fieldOfAttachment, goneProjects);
+        return new MetadataFields(byId.plus(field.id(), field), fieldOfAttachment, goneProjects, goneOrganisations);
     }
 }

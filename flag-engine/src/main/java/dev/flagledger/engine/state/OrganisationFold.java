@@ -8,6 +8,7 @@ import dev.flagledger.api.event.OrganisationEvent.ApiKeyRevoked;
 import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
+import dev.flagledger.api.event.OrganisationEvent.OrganisationDeleted;
 import java.time.Instant;
 import org.pcollections.PSortedMap;
 
@@ -23,10 +24,13 @@ final class OrganisationFold {
             return organisations.plus(id, new Organisation(id, e.uuid(), e.settings(), at));
         }
         var before = Known.in(organisations, id, "organisation");
+        if (event instanceof OrganisationDeleted) {
+            return organisations.minus(id);
+        }
         return organisations.plus(
                 id,
                 switch (event) {
-                    case OrganisationCreated _ -> before;
+                    case OrganisationCreated _, OrganisationDeleted _ -> before;
                     case OrganisationChanged e -> before.with(e.settings());
                     case MemberJoined e -> before.joinedBy(e.userId(), e.role());
                     case ApiKeyCreated e -> before.with(new Organisation.IssuedKey(e.key(), at, actor.userId()));

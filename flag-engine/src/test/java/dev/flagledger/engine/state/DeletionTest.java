@@ -10,6 +10,7 @@ import dev.flagledger.api.event.IdentityEvent.IdentityRenamed;
 import dev.flagledger.api.event.MetadataEvent.FieldAttached;
 import dev.flagledger.api.event.MetadataEvent.FieldChanged;
 import dev.flagledger.api.event.MetadataEvent.FieldCreated;
+import dev.flagledger.api.event.OrganisationEvent.OrganisationDeleted;
 import dev.flagledger.api.event.ProjectEvent.ProjectDeleted;
 import dev.flagledger.api.event.SegmentEvent.SegmentDeleted;
 import dev.flagledger.api.flag.FeatureValue;
@@ -92,6 +93,23 @@ class DeletionTest {
         assertThat(state.projectOfFeature(Shop.BASKET)).isEmpty();
         assertThat(state.projectOfSegment(Shop.BETA)).isEmpty();
         assertThat(state.organisations()).containsOnlyKeys(Shop.ORGANISATION);
+    }
+
+    @Test
+    void withAnOrganisationGoesEverythingInIt() {
+        history.then(
+                new FieldCreated(
+                        34, Shop.ORGANISATION, null, new FieldDefinition("jira", FieldDefinition.Type.STR, null)),
+                new OrganisationDeleted(Shop.ORGANISATION),
+                new FieldAttached(34, new Attachment(35, ContentType.FEATURE, List.of())));
+
+        var state = history.state();
+        assertThat(state.organisations()).isEmpty();
+        assertThat(state.projects()).isEmpty();
+        assertThat(state.environmentOfKey("key-6")).isEmpty();
+        assertThat(state.metadata().in(Shop.ORGANISATION)).isEmpty();
+        assertThat(state.metadata().attached(35)).isEmpty();
+        assertThat(state.users()).isNotEmpty();
     }
 
     @Test

@@ -73,6 +73,7 @@ import dev.flagledger.api.event.OrganisationEvent.ApiKeyRevoked;
 import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
+import dev.flagledger.api.event.OrganisationEvent.OrganisationDeleted;
 import dev.flagledger.api.event.ProjectEvent.ProjectChanged;
 import dev.flagledger.api.event.ProjectEvent.ProjectCreated;
 import dev.flagledger.api.event.ProjectEvent.ProjectDeleted;
@@ -130,6 +131,7 @@ final class Samples {
             new UserLoggedOut(3),
             new OrganisationCreated(2, ID, ORGANISATION),
             new OrganisationChanged(2, new OrganisationSettings("Acme", null, true, false)),
+            new OrganisationDeleted(2),
             new MemberJoined(2, 3, Role.ADMIN),
             new ApiKeyCreated(2, new ApiKey(21, "pR3f1x8A", "Terraform", null)),
             new ApiKeyChanged(2, new ApiKey(21, "pR3f1x8A", "Terraform 2", NEW_YEAR)),

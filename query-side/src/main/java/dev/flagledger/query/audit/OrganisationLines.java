@@ -7,6 +7,7 @@ import dev.flagledger.api.event.OrganisationEvent.ApiKeyRevoked;
 import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
+import dev.flagledger.api.event.OrganisationEvent.OrganisationDeleted;
 import dev.flagledger.api.organisation.ApiKey;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.query.audit.AuditLine.Place;
@@ -15,8 +16,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Says what the life of an organisation leaves in the audit log: its API keys. The contract audits nothing of it; but who
- * reads that a key did something must find where the key came from. These lines are of no project.
+ * Says what the life of an organisation leaves in the audit log: its API keys and its end. The contract audits nothing of
+ * it; but who reads that a key did something must find where the key came from. These lines are of no project.
  */
 final class OrganisationLines {
 
@@ -26,6 +27,12 @@ final class OrganisationLines {
         var place = new Place(event.organisationId(), null, null);
         return switch (event) {
             case OrganisationCreated _, OrganisationChanged _, MemberJoined _ -> Stream.empty();
+            case OrganisationDeleted _ ->
+                before
+                        .organisation(event.organisationId())
+                        .map(organisation -> Thing.ORGANISATION.deleted(
+                                organisation.settings().name(), place, null))
+                        .stream();
             case ApiKeyCreated e -> Stream.of(Thing.API_KEY.created(e.key().name(), place, null));
             case ApiKeyChanged e ->
                 key(before, event, e.key().id())

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * and environments are the contract's. It has none for the others, nor for the end of an environment; they are told alike.
  */
 enum Thing {
+    ORGANISATION("Organisation"),
     PROJECT("Project"),
     ENVIRONMENT("Environment"),
     SEGMENT("Segment"),

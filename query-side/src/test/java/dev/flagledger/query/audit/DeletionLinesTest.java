@@ -7,6 +7,7 @@ import dev.flagledger.api.event.FeatureEvent.FeatureDeleted;
 import dev.flagledger.api.event.FlagEvent.SegmentOverrideRemoved;
 import dev.flagledger.api.event.IdentityEvent.IdentityDeleted;
 import dev.flagledger.api.event.IdentityEvent.IdentityOverrideRemoved;
+import dev.flagledger.api.event.OrganisationEvent.OrganisationDeleted;
 import dev.flagledger.api.event.ProjectEvent.ProjectDeleted;
 import dev.flagledger.api.event.SegmentEvent.SegmentDeleted;
 import dev.flagledger.api.flag.FeatureValue;
@@ -117,6 +118,14 @@ class DeletionLinesTest {
         assertThat(line.log()).isEqualTo("Environment deleted: Live");
         assertThat(line.place()).isEqualTo(new Place(Shop.ORGANISATION, Shop.PROJECT, Shop.LIVE));
         assertThat(Lines.about(line).type()).isEqualTo(RelatedType.ENVIRONMENT);
+    }
+
+    @Test
+    void aDeletedOrganisationLeavesOneLine() {
+        var line = Lines.line(Shop.withBasket().then(new OrganisationDeleted(Shop.ORGANISATION)));
+
+        assertThat(line.log()).isEqualTo("Organisation deleted: Acme");
+        assertThat(line.place()).isEqualTo(new Place(Shop.ORGANISATION, null, null));
     }
 
     @Test

@@ -33,6 +33,7 @@ public final class EventCatalogue {
             Map.entry("user.logged-out", UserEvent.UserLoggedOut.class),
             Map.entry("organisation.created", OrganisationEvent.OrganisationCreated.class),
             Map.entry("organisation.changed", OrganisationEvent.OrganisationChanged.class),
+            Map.entry("organisation.deleted", OrganisationEvent.OrganisationDeleted.class),
             Map.entry("organisation.member-joined", OrganisationEvent.MemberJoined.class),
             Map.entry("organisation.api-key-changed", OrganisationEvent.ApiKeyChanged.class),
             Map.entry("organisation.api-key-created", OrganisationEvent.ApiKeyCreated.class),

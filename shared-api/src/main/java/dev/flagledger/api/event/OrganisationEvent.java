@@ -23,4 +23,10 @@ public sealed interface OrganisationEvent extends LedgerEvent {
     record ApiKeyChanged(int organisationId, ApiKey key) implements OrganisationEvent {}
 
     record ApiKeyRevoked(int organisationId, int keyId) implements OrganisationEvent {}
+
+    /**
+     * The organisation is gone, and with it its members' rights, its API keys and its custom fields. Its projects were
+     * deleted before, in the same transaction.
+     */
+    record OrganisationDeleted(int organisationId) implements OrganisationEvent {}
 }

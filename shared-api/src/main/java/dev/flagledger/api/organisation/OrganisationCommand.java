@@ -2,6 +2,7 @@ package dev.flagledger.api.organisation;
 
 import dev.flagledger.api.Edit;
 import dev.flagledger.api.LedgerCommand;
+import dev.flagledger.api.Releasing;
 import dev.flagledger.api.access.Scope;
 import java.util.UUID;
 
@@ -41,4 +42,7 @@ public sealed interface OrganisationCommand extends LedgerCommand {
     record ChangeApiKey(int organisationId, Edit<ApiKey> key) implements OrganisationCommand {}
 
     record RevokeApiKey(int organisationId, int keyId) implements OrganisationCommand {}
+
+    /** Ends an organisation with all that it has; its members keep their accounts. */
+    record DeleteOrganisation(int organisationId) implements OrganisationCommand, Releasing {}
 }

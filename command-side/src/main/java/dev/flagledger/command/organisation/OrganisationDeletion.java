@@ -1,0 +1,54 @@
+package dev.flagledger.command.organisation;
+
+import dev.flagledger.api.metadata.MetadataCommand;
+import dev.flagledger.api.organisation.OrganisationCommand.DeleteOrganisation;
+import dev.flagledger.command.project.OrganisationGate;
+import dev.flagledger.command.project.ProjectDeletion;
+import dev.flagledger.platform.command.NameClaims;
+import dev.flagledger.platform.secrets.ApiKeys;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Repository;
+import org.springframework.stereotype.Component;
+
+/** Deletes organisations with all that they have: projects, custom fields and API keys. */
+@Component
+class OrganisationDeletion {
+
+    private final Repository<Organisation> organisations;
+    private final OrganisationGate gate;
+    private final ProjectDeletion projects;
+    private final NameClaims names;
+    private final ApiKeys keys;
+
+    OrganisationDeletion(
+            Repository<Organisation> organisations,
+            OrganisationGate gate,
+            ProjectDeletion projects,
+            NameClaims names,
+            ApiKeys keys) {
+        this.organisations = organisations;
+        this.gate = gate;
+        this.projects = projects;
+        this.names = names;
+        this.keys = keys;
+    }
+
+    /** No project appears while the gate is held, so none is overlooked. */
+    @CommandHandler
+    void handle(DeleteOrganisation command) {
+        int id = command.organisationId();
+        var now = gate.enter(id);
+        now.projects().values().stream()
+                .filter(project -> project.organisationId() == id)
+                .forEach(project -> projects.delete(project.id()));
+        names.release(now.metadata()
+                .in(id)
+                .map(field -> MetadataCommand.streamOf(field.id()))
+                .toList());
+        var ended = new AtomicReference<>(Set.<Integer>of());
+        organisations.load(command.aggregateId()).execute(organisation -> ended.set(organisation.delete(id)));
+        ended.get().forEach(keys::remove);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.flagledger.command.project;
+
+import dev.flagledger.api.Rejected;
+import dev.flagledger.api.Rejection;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.platform.fold.LiveFold;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets the projects that an organisation has be changed by one transaction at a time, in whatever processes they run.
+ * Without it, a project could be created in an organisation that is being deleted, and would belong to nobody.
+ */
+@Component
+public final class OrganisationGate {
+
+    private static final int LOCKS_OF_ORGANISATIONS = 0x6f726761;
+
+    private final JdbcClient jdbc;
+    private final LiveFold<Installation> fold;
+
+    OrganisationGate(JdbcClient jdbc, LiveFold<Installation> fold) {
+        this.jdbc = jdbc;
+        this.fold = fold;
+    }
+
+    /** As {@link ProjectGate#enter}, for an organisation: it is there in the installation that is returned. */
+    public Installation enter(int organisationId) {
+        jdbc.sql("select pg_advisory_xact_lock(:locks, :organisation)")
+                .param("locks", LOCKS_OF_ORGANISATIONS)
+                .param("organisation", organisationId)
+                .query(rows -> {});
+        var now = fold.stateAtHead();
+        if (now.organisation(organisationId).isEmpty()) {
+            throw new Rejected(new Rejection.Missing("Organisation"));
+        }
+        return now;
+    }
+}

@@ -1,0 +1,25 @@
+package dev.flagledger.command.project;
+
+import dev.flagledger.api.project.ProjectCommand.CreateProject;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Repository;
+import org.springframework.stereotype.Component;
+
+/** Creates projects in organisations that are there. */
+@Component
+class ProjectCreation {
+
+    private final Repository<Project> projects;
+    private final OrganisationGate gate;
+
+    ProjectCreation(Repository<Project> projects, OrganisationGate gate) {
+        this.projects = projects;
+        this.gate = gate;
+    }
+
+    @CommandHandler
+    void handle(CreateProject command) throws Exception {
+        gate.enter(command.organisationId());
+        projects.newInstance(() -> Project.create(command));
+    }
+}
