@@ -41,7 +41,8 @@ class EventCatalogueTest {
         assertThat(EventCatalogue.types().keySet())
                 .allMatch(name -> name.matches("[a-z]+\\.([a-z]+-)*[a-z]+ed(-in|-out)?"));
         EventCatalogue.types()
-                .forEach((name, type) -> assertThat(type.getPackageName()).endsWith("." + name.split("\\.", 2)[0]));
+                .forEach((name, type) -> assertThat(type.getEnclosingClass().getSimpleName())
+                        .isEqualToIgnoringCase(name.split("\\.", 2)[0] + "Event"));
     }
 
     /** These names stand in every log there is. A line may be added here, never changed and never taken away. */
