@@ -1,5 +1,6 @@
 package dev.flagledger.platform.http;
 
+import dev.flagledger.platform.text.Escapes;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -125,11 +126,7 @@ public final class Bodies {
     }
 
     private static String decoded(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException _) {
-            return text;
-        }
+        return URLDecoder.decode(Escapes.mended(text), StandardCharsets.UTF_8);
     }
 
     private ObjectNode parts(HttpServletRequest request) throws IOException {

@@ -15,6 +15,7 @@ import dev.flagledger.platform.paging.NoSuchPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -138,6 +139,12 @@ final class Errors {
     @ExceptionHandler
     ResponseEntity<Object> handle(HttpRequestMethodNotSupportedException e) {
         return detail(HttpStatus.METHOD_NOT_ALLOWED, "Method \"" + e.getMethod() + "\" not allowed.");
+    }
+
+    /** The container cannot tell a request's parameters apart, or there are too many. */
+    @ExceptionHandler
+    ResponseEntity<Object> handle(InvalidParameterException e) {
+        return ResponseEntity.status(e.getErrorCode()).body(plain(e.getErrorCode()));
     }
 
     @ExceptionHandler
