@@ -16,14 +16,14 @@ public final class OutboundHosts {
     }
 
     /**
-     * Whether a URL with this host may be saved: no address of the host is refused. A name without any address passes, because
-     * it may be set up later.
+     * Whether a URL with this host may be saved: it is written so that everybody reads the same, and no address of it is
+     * refused. A name without any address passes, because it may be set up later.
      *
      * @param host as {@link java.net.URI#getHost()} gives it: IPv6 literals may stand in brackets
      */
     public boolean allowsUrlHost(String host) {
         try {
-            return allAllowed(resolver.resolve(withoutBrackets(host)));
+            return HostNotation.isClear(host) && allAllowed(resolver.resolve(HostNotation.withoutBrackets(host)));
         } catch (UnknownHostException e) {
             return true;
         }
@@ -32,11 +32,14 @@ public final class OutboundHosts {
     /**
      * The addresses to connect to, all of them checked. The connection must go to one of these and not resolve the name again.
      *
-     * @throws RefusedAddressException when any of them is refused
+     * @throws RefusedAddressException when any of them is refused, or the host is written so that it could mean another
      * @throws UnknownHostException when there is none
      */
     public InetAddress[] addressesOf(String host) throws UnknownHostException {
-        var addresses = resolver.resolve(withoutBrackets(host));
+        if (!HostNotation.isClear(host)) {
+            throw new RefusedAddressException(host);
+        }
+        var addresses = resolver.resolve(HostNotation.withoutBrackets(host));
         if (!allAllowed(addresses)) {
             throw new RefusedAddressException(host);
         }
@@ -45,9 +48,5 @@ public final class OutboundHosts {
 
     private boolean allAllowed(InetAddress[] addresses) {
         return Arrays.stream(addresses).allMatch(rule::allows);
-    }
-
-    private static String withoutBrackets(String host) {
-        return host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
     }
 }

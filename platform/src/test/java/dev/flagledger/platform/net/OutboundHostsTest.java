@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OutboundHostsTest {
 
     private static final AddressRule STRICT = new AddressRule(List.of());
+    private static final AddressRule ANYWHERE =
+            new AddressRule(List.of(Cidr.valueOf("0.0.0.0/0"), Cidr.valueOf("::/0")));
 
     /** Literals are read as in production; names are answered from a table. */
     private static final HostResolver NAMES = new HostResolver() {
@@ -61,11 +64,38 @@ class OutboundHostsTest {
         assertThatExceptionOfType(RefusedAddressException.class).isThrownBy(() -> hosts.addressesOf(host));
     }
 
-    /** The JDK does not read these forms; an operating system might, and then its answer is checked like any other. */
+    /** Whatever is read from it here, another program may read something else. */
     @ParameterizedTest
-    @ValueSource(strings = {"0x7f.0.0.1", "0x7f000001"})
-    void olderFormsOfAnAddressAreNeverReached(String host) {
-        assertThatExceptionOfType(UnknownHostException.class).isThrownBy(() -> hosts.addressesOf(host));
+    @MethodSource("dev.flagledger.testing.HostileHosts#all")
+    void aHostThatLooksLikeANumberIsNeitherSavedNorReached(String host) {
+        var open = new OutboundHosts(ANYWHERE, _ -> addresses("1.1.1.1"));
+
+        assertThat(open.allowsUrlHost(host)).isFalse();
+        assertThatExceptionOfType(RefusedAddressException.class).isThrownBy(() -> open.addressesOf(host));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1.1.1.1",
+                "10.0.0.255",
+                "[2606:4700::1111]",
+                "2606:4700::1111",
+                "example.test",
+                "EXAMPLE.test.",
+                "my_receiver",
+                "receiver-7",
+                "7.example.test",
+                "127.0.0.1.example.test",
+                "0x7f.example.test",
+                "xn--caf-dma.test",
+                "3com"
+            })
+    void everyOtherHostIsLookedUp(String host) throws UnknownHostException {
+        var open = new OutboundHosts(ANYWHERE, _ -> addresses("1.1.1.1"));
+
+        assertThat(open.allowsUrlHost(host)).isTrue();
+        assertThat(open.addressesOf(host)).containsExactly(InetAddress.ofLiteral("1.1.1.1"));
     }
 
     @Test
@@ -85,7 +115,7 @@ class OutboundHostsTest {
         var opened = new OutboundHosts(new AddressRule(List.of(Cidr.valueOf("127.0.0.0/8"))), NAMES);
 
         assertThat(opened.allowsUrlHost("127.0.0.1")).isTrue();
-        assertThat(opened.addressesOf("2130706433")).containsExactly(InetAddress.ofLiteral("127.0.0.1"));
+        assertThat(opened.addressesOf("127.0.0.1")).containsExactly(InetAddress.ofLiteral("127.0.0.1"));
         assertThat(opened.allowsUrlHost("private.test")).isFalse();
     }
 

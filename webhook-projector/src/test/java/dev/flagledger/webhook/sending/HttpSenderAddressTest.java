@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every host here would lead to the receiver, or to another place inside, if the sender asked anybody but the rule. */
@@ -79,6 +80,16 @@ class HttpSenderAddressTest {
     @ValueSource(strings = {"0x7f000001", "0x7f.0.0.1", "127.0.0.1%00.example.test", "127.0.0.1#@example.test"})
     void aHostWrittenToConfuseIsNotReached(String host) throws IOException {
         var outcome = send("http://" + host + ":" + receiver.port() + "/", InetAddress::getAllByName, STRICT);
+
+        assertThat(outcome).isInstanceOf(Unreached.class);
+        assertThat(receiver.all).isEmpty();
+    }
+
+    /** Not even where the operator allows the network, and the JDK would find the receiver. */
+    @ParameterizedTest
+    @MethodSource("dev.flagledger.testing.HostileHosts#all")
+    void aHostThatLooksLikeANumberIsNotReached(String host) throws IOException {
+        var outcome = send("http://" + host + ":" + receiver.port() + "/", _ -> new InetAddress[] {LOOPBACK}, OPENED);
 
         assertThat(outcome).isInstanceOf(Unreached.class);
         assertThat(receiver.all).isEmpty();
