@@ -180,7 +180,7 @@ class OfrepIT {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             /nothing | {}                                | 404 | {"key":"nothing","errorCode":"FLAG_NOT_FOUND","errorDetails":"There is no such flag."}
-            ``       | {                                 | 400 | {"errorCode":"PARSE_ERROR","errorDetails":"The body is no JSON."}
+            ``       | {                                 | 400 | {"errorCode":"PARSE_ERROR","errorDetails":"The request cannot be read."}
             ``       | {"context":3}                     | 400 | {"errorCode":"INVALID_CONTEXT","errorDetails":"The context is no object."}
             ``       | {"context":{"targetingKey":true}} | 400 | {"errorCode":"INVALID_CONTEXT","errorDetails":"The targeting key is no text of up to 2000 characters."}
             """)

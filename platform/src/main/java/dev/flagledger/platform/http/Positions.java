@@ -1,6 +1,7 @@
 package dev.flagledger.platform.http;
 
 import dev.flagledger.platform.fold.LiveFold;
+import dev.flagledger.platform.log.EventLog;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.regex.Pattern;
@@ -17,12 +18,15 @@ public final class Positions {
     public static final String HEADER = "Flagledger-Position";
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final Pattern POSITION = Pattern.compile("\\d{1,18}");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+    private static final int DIGITS = 18;
 
     private final LiveFold<?> fold;
+    private final EventLog log;
 
-    Positions(LiveFold<?> fold) {
+    Positions(LiveFold<?> fold, EventLog log) {
         this.fold = fold;
+        this.log = log;
     }
 
     /**
@@ -30,15 +34,36 @@ public final class Positions {
      *
      * @throws NotCaughtUp if this node does not come to it in time, or has not yet read what was there before it started:
      *     it must not say that there is no such thing
+     * @throws InvalidInput if it is no position that any node can have named
      */
     public void awaitWanted(HttpServletRequest request) {
         if (!fold.caughtUp()) {
             throw new NotCaughtUp("This node");
         }
         var wanted = request.getHeader(HEADER);
-        if (wanted != null && POSITION.matcher(wanted).matches() && !fold.await(Long.parseLong(wanted), PATIENCE)) {
+        if (wanted != null) {
+            await(position(wanted));
+        }
+    }
+
+    /** An answer names what is committed, so nobody was told of a position beyond the last: to wait for it is in vain. */
+    private void await(long position) {
+        if (position <= reached()) {
+            return;
+        }
+        if (position > log.head()) {
+            throw InvalidInput.detail(HEADER + " is beyond the end of the log.");
+        }
+        if (!fold.await(position, PATIENCE)) {
             throw new NotCaughtUp("This node");
         }
+    }
+
+    private static long position(String text) {
+        if (!NUMBER.matcher(text).matches()) {
+            throw InvalidInput.detail(HEADER + " must be a number that an answer named.");
+        }
+        return text.length() > DIGITS ? Long.MAX_VALUE : Long.parseLong(text);
     }
 
     /** Where this node has come to. */

@@ -75,7 +75,7 @@ final class OfrepServlet extends HttpServlet {
         } catch (BodyTooLarge _) {
             fail(response, HttpStatus.CONTENT_TOO_LARGE, name(request), "PARSE_ERROR", "Too large.");
         } catch (InvalidInput | UnsupportedBody _) {
-            fail(response, HttpStatus.BAD_REQUEST, name(request), "PARSE_ERROR", "The body is no JSON.");
+            fail(response, HttpStatus.BAD_REQUEST, name(request), "PARSE_ERROR", "The request cannot be read.");
         } catch (RuntimeException e) {
             door.explain(request, response, e);
         }
