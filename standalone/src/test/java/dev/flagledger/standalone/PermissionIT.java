@@ -67,6 +67,7 @@ class PermissionIT {
             projects/PROJECT/all-user-permissions/MEMBER/ | admin  | 200 | {"permissions":["VIEW_PROJECT"],"admin":false,"tag_based_permissions":[]}
             projects/PROJECT/all-user-permissions/MEMBER/ | key    | 200 | {"permissions":["VIEW_PROJECT"],"admin":false,"tag_based_permissions":[]}
             projects/PROJECT/all-user-permissions/MEMBER/ | member | 403 | FORBIDDEN
+            projects/PROJECT/all-user-permissions/STRANGER/ | admin | 404 | {"detail":"No FFAdminUser matches the given query."}
             projects/PROJECT/all-user-permissions/9999/   | admin  | 404 | {"detail":"No FFAdminUser matches the given query."}
             """)
     void whoAsksIsTold(String path, String caller, int status, String body) {
@@ -103,7 +104,13 @@ class PermissionIT {
         assertThat(shop.ana().get(member).text()).isEqualTo(ofMember);
         assertThat(caller("member").get(member).text()).isEqualTo(ofMember);
         assertThat(caller("member").get(admin).status()).isEqualTo(403);
-        assertThat(shop.ana().get(path + "9999/").status()).isEqualTo(404);
+        var unknown = shop.ana().get(path + "9999/");
+        var elsewhere = shop.ana().get(path + Member.id(caller("stranger")) + "/");
+        assertThat(unknown.status()).isEqualTo(404);
+        assertThat(elsewhere.status()).isEqualTo(404);
+        assertThat(elsewhere.text())
+                .as("nobody is told which accounts there are")
+                .isEqualTo(unknown.text());
     }
 
     @ParameterizedTest
@@ -184,6 +191,7 @@ class PermissionIT {
         return text.replace("ORG", Integer.toString(shop.organisation()))
                 .replace("PROJECT", Integer.toString(shop.project()))
                 .replace("KEY", shop.key())
+                .replace("STRANGER", Integer.toString(Member.id(caller("stranger"))))
                 .replace("MEMBER", Integer.toString(Member.id(caller("member"))));
     }
 

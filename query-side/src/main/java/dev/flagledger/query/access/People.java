@@ -4,6 +4,7 @@ import dev.flagledger.api.Actor;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.api.access.Scope;
+import dev.flagledger.engine.access.Access;
 import dev.flagledger.engine.access.Grants;
 import dev.flagledger.engine.access.Level;
 import dev.flagledger.engine.access.Sight;
@@ -24,7 +25,7 @@ final class People {
         return PermissionsView.of(Grants.of(sight.installation(), sight.actor(), level, scope));
     }
 
-    /** What a user may do and why: for themselves, and for admins. */
+    /** What a member may do and why: for themselves, and for admins, who are not told which other accounts there are. */
     static DetailedPermissionsView detailed(Sight sight, Level level, Scope scope, int userId) {
         var asksForSelf = Integer.valueOf(userId).equals(sight.actor().userId());
         if (!asksForSelf && !sight.may(level.admin(), scope)) {
@@ -33,14 +34,18 @@ final class People {
         return DetailedPermissionsView.of(grants(sight, level, scope, userId));
     }
 
-    /** What a user may do, for admins. */
+    /** What a member may do, for admins. */
     static PermissionsView effective(Sight sight, Level level, Scope scope, int userId) {
         sight.require(level.admin(), scope);
         return PermissionsView.of(grants(sight, level, scope, userId));
     }
 
     private static Grants grants(Sight sight, Level level, Scope scope, int userId) {
-        var user = Sight.found(sight.installation().user(userId), "FFAdminUser");
-        return Grants.of(sight.installation(), Actor.user(user.id(), user.email()), level, scope);
+        var installation = sight.installation();
+        var member = installation
+                .user(userId)
+                .map(user -> Actor.user(user.id(), user.email()))
+                .filter(user -> Access.roleIn(installation, user, scope).isPresent());
+        return Grants.of(installation, Sight.found(member, "FFAdminUser"), level, scope);
     }
 }
