@@ -11,7 +11,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Alive as soon as it answers; ready when every part of the node is. */
+/** Alive as long as it answers and has not lost its connections; ready when every part of the node is. */
 @RestController
 class HealthController {
 
@@ -19,14 +19,18 @@ class HealthController {
             task -> Thread.ofVirtual().name("health").start(task);
 
     private final List<Readiness> parts;
+    private final PoolWatch connections;
 
-    HealthController(List<Readiness> parts) {
+    HealthController(List<Readiness> parts, PoolWatch connections) {
         this.parts = parts;
+        this.connections = connections;
     }
 
     @GetMapping("/health/liveness")
-    Map<String, String> alive() {
-        return Map.of("status", Health.OK);
+    ResponseEntity<Map<String, String>> alive() {
+        return connections.isUsedUp()
+                ? ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body(Map.of("status", "out of connections"))
+                : ResponseEntity.ok(Map.of("status", Health.OK));
     }
 
     @GetMapping({"/health", "/health/readiness", "/healthcheck"})

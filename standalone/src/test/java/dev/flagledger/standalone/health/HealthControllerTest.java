@@ -3,13 +3,27 @@ package dev.flagledger.standalone.health;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.platform.Readiness;
+import java.time.Clock;
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class HealthControllerTest {
+
+    private static final DataSource NO_DATABASE = new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:1/flags");
+
+    @Test
+    void aNodeWithoutItsDatabaseIsAlive() {
+        var watch = new PoolWatch(NO_DATABASE, Clock.systemUTC());
+        watch.look();
+
+        assertThat(new HealthController(List.of(), watch).alive().getStatusCode())
+                .isEqualTo(HttpStatus.OK);
+    }
 
     @Test
     void aNodeIsReadyWhenEveryPartIs() {
@@ -41,7 +55,7 @@ class HealthControllerTest {
     }
 
     private static ResponseEntity<?> with(Readiness... parts) {
-        return new HealthController(List.of(parts)).ready();
+        return new HealthController(List.of(parts), new PoolWatch(NO_DATABASE, Clock.systemUTC())).ready();
     }
 
     private static String json(ResponseEntity<?> answer) {

@@ -1,0 +1,113 @@
+package dev.flagledger.standalone.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.flagledger.testing.TestDatabase;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+class PoolWatchTest {
+
+    private final TestClock clock = new TestClock();
+
+    @Test
+    void aPoolThatLendsNothingForAMinuteIsUsedUp() throws SQLException {
+        try (var pool = pool(TestDatabase.fresh().url());
+                var _ = pool.getConnection()) {
+            var watch = new PoolWatch(pool, clock);
+            watch.look();
+            clock.goOn(Duration.ofSeconds(59));
+            watch.look();
+            assertThat(watch.isUsedUp()).isFalse();
+
+            clock.goOn(Duration.ofSeconds(1));
+            watch.look();
+
+            assertThat(watch.isUsedUp()).isTrue();
+        }
+    }
+
+    @Test
+    void aConnectionThatComesBackEndsIt() throws SQLException {
+        try (var pool = pool(TestDatabase.fresh().url())) {
+            var watch = new PoolWatch(pool, clock);
+            try (var _ = pool.getConnection()) {
+                watch.look();
+                clock.goOn(Duration.ofMinutes(2));
+                watch.look();
+                assertThat(watch.isUsedUp()).isTrue();
+            }
+
+            watch.look();
+
+            assertThat(watch.isUsedUp()).isFalse();
+        }
+    }
+
+    @Test
+    void theMinuteBeginsAgainAfterAnyConnection() throws SQLException {
+        try (var pool = pool(TestDatabase.fresh().url())) {
+            var watch = new PoolWatch(pool, clock);
+            try (var _ = pool.getConnection()) {
+                watch.look();
+            }
+            clock.goOn(Duration.ofSeconds(40));
+            watch.look();
+            try (var _ = pool.getConnection()) {
+                clock.goOn(Duration.ofSeconds(40));
+                watch.look();
+                assertThat(watch.isUsedUp()).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void aDatabaseThatIsAwayIsNotThePoolsFault() {
+        try (var pool = pool("jdbc:postgresql://127.0.0.1:1/flags")) {
+            var watch = new PoolWatch(pool, clock);
+            watch.look();
+            clock.goOn(Duration.ofHours(1));
+            watch.look();
+
+            assertThat(watch.isUsedUp()).isFalse();
+        }
+    }
+
+    private static HikariDataSource pool(String url) {
+        var pool = new HikariDataSource();
+        pool.setJdbcUrl(url);
+        pool.setMaximumPoolSize(1);
+        pool.setConnectionTimeout(250);
+        pool.setInitializationFailTimeout(-1);
+        return pool;
+    }
+
+    private static final class TestClock extends Clock {
+        private Instant now = Instant.parse("2031-03-04T09:10:11Z");
+
+        void goOn(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
