@@ -53,13 +53,13 @@ record Calls(Everything everything, List<Call> all) {
                         absolute(everything.filled(right.path())),
                         right.path().startsWith("auth/") ? other : admin,
                         right.isRead() ? "" : right.body().equals("{}") ? BODY : right.body()));
-        var all = Stream.concat(kept, open(everything, keys))
+        var all = Stream.concat(kept, open(everything, keys)).toList().reversed().stream()
                 .sorted(Comparator.comparingInt(Calls::harm))
                 .toList();
         return new Calls(everything, all);
     }
 
-    /** What ends something comes after all else, and what lies deepest is ended first; what ends a session is last. */
+    /** What ends something comes after all else, and what lies deepest or is told of last is ended first; sessions come last. */
     private static int harm(Call call) {
         var depth = (int) call.path().chars().filter(letter -> letter == '/').count();
         if (call.path().contains("/auth/")) {

@@ -8,11 +8,8 @@ import dev.flagledger.standalone.contract.Contract;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -22,8 +19,6 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Every route of the OpenAPI document, asked well and badly a hundred times. Whatever is asked, the server does not fail, it keeps no
@@ -36,7 +31,6 @@ class EveryRouteIT {
 
     private static final int TIMES = 100;
     private static final int AT_ONCE = 10;
-    private static final Map<String, String> FORM_WITHOUT_BOUNDARY = Map.of("Content-Type", "multipart/form-data");
 
     private static TestServer server;
     private static Walk walk;
@@ -115,61 +109,5 @@ class EveryRouteIT {
     private static int lent() throws SQLException {
         var pool = server.part(DataSource.class).unwrap(HikariDataSource.class);
         return pool.getHikariPoolMXBean().getActiveConnections();
-    }
-
-    /** What is no escape, or none of a character, in the value of each parameter that any route has. */
-    @ParameterizedTest
-    @CsvSource({"50%", "%zz", "%ff", "%c3%28", "%ed%a0%80", "%", "%e2%82", "%u0041"})
-    void noQueryIsTooBrokenToBeAnswered(String text) throws IOException {
-        var names = parameters();
-        for (var call : calls.reads()) {
-            var query = names.stream().map(name -> name + "=" + text).collect(Collectors.joining("&"));
-            for (var one : List.of(query, "search=" + text, text, "search=x&" + text + "=" + text)) {
-                var answer = walk.answer(call.method(), call.pathOnly() + "?" + one, call.headers(), "");
-
-                assertThat(status(answer)).as(call + "?" + one + ": " + answer).isIn(200, 304, 400, 403, 404, 405);
-            }
-        }
-    }
-
-    @Test
-    void aFormWithoutBoundaryIsRefusedEverywhere() throws IOException {
-        for (var call : calls.all()) {
-            var headers = new HashMap<>(call.headers());
-            headers.putAll(FORM_WITHOUT_BOUNDARY);
-            var answer = walk.answer(call.method(), call.path(), headers, call.isRead() ? "" : "--x\r\n");
-
-            assertThat(status(answer)).as(call + ": " + answer).isLessThan(500);
-            if (call.isRead() || call.method().equals("DELETE")) {
-                assertThat(status(answer)).as(call + ": " + answer).isEqualTo(415);
-                assertThat(answer).contains("{\"detail\":\"Unsupported Media Type\"}", "Flagsmith-Version: ");
-            }
-        }
-        assertThat(logged.stackTraces()).isEmpty();
-    }
-
-    @Test
-    void whatStandsInAQueryIsFoundAsItStands() throws IOException {
-        var shop = Shop.in(server);
-        shop.feature(Map.of("name", "50%_off"));
-        shop.feature(Map.of("name", "50_off"));
-
-        var answer = walk.answer(
-                "GET", "/api/v1/" + shop.features() + "?search=50%", shop.ana().headers(), "");
-
-        assertThat(status(answer)).isEqualTo(200);
-        assertThat(answer).contains("\"count\":1", "50%_off");
-    }
-
-    private static Set<String> parameters() {
-        var names = new TreeSet<String>();
-        server.api().get("openapi.json").json().findParents("in").stream()
-                .filter(parameter -> parameter.get("in").asString().equals("query"))
-                .forEach(parameter -> names.add(parameter.get("name").asString()));
-        return names;
-    }
-
-    private static int status(String answer) {
-        return Integer.parseInt(answer.substring("HTTP/1.1 ".length(), "HTTP/1.1 200".length()));
     }
 }

@@ -1,0 +1,139 @@
+package dev.flagledger.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is broken in a request before its route sees it, sent to every route: none fails, and none writes a stack trace. */
+class BrokenRequestsIT {
+
+    private static final TestServer SERVER = TestServer.shared();
+    private static Walk walk;
+    private static Calls calls;
+    private static Logged logged;
+
+    @BeforeAll
+    static void start() throws IOException {
+        walk = new Walk(SERVER.address());
+        calls = Calls.on(SERVER);
+        logged = Logged.byAll();
+    }
+
+    @AfterAll
+    static void stop() {
+        logged.close();
+    }
+
+    /** What is no escape, or none of a character, in the value of each parameter that any route has. */
+    @ParameterizedTest
+    @ValueSource(strings = {"50%", "%zz", "%ff", "%c3%28", "%ed%a0%80", "%e2%82", "%u0041"})
+    void noQueryIsTooBrokenToBeAnswered(String text) throws IOException {
+        var all = parameters().stream().map(name -> name + "=" + text).collect(Collectors.joining("&"));
+        for (var call : calls.reads()) {
+            for (var query : List.of(all, text + "=" + text)) {
+                var answer = walk.answer("GET", call.pathOnly() + "?" + query, call.headers(), "");
+
+                assertThat(status(answer))
+                        .as(call + "?" + query + ": " + answer)
+                        .isIn(200, 400, 403, 404, 405);
+            }
+        }
+        assertThat(logged.stackTraces()).isEmpty();
+    }
+
+    @Test
+    void whatStandsInAQueryIsFoundAsItStands() throws IOException {
+        var shop = Shop.in(SERVER);
+        shop.feature(Map.of("name", "50%_off"));
+        shop.feature(Map.of("name", "50_off"));
+
+        var path = "/api/v1/" + shop.features() + "?search=50%";
+        var answer = walk.answer("GET", path, shop.ana().headers(), "");
+
+        assertThat(status(answer)).isEqualTo(200);
+        assertThat(answer).contains("\"count\":1", "50%_off");
+    }
+
+    @Test
+    void aFormWithoutBoundaryIsRefusedWhereNoBodyIsTaken() throws IOException {
+        for (var call : calls.all()) {
+            if (call.isRead() || call.method().equals("DELETE")) {
+                var answer = form(call, "multipart/form-data", "");
+
+                assertThat(status(answer)).as(call + ": " + answer).isEqualTo(415);
+                assertThat(answer).contains("{\"detail\":\"Unsupported Media Type\"}", "Flagsmith-Version: ");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"multipart/form-data", "multipart/form-data; boundary=x", "MULTIPART/form-data;boundary="})
+    void aFormWhosePartsCannotBeToldApartFailsNowhere(String type) throws IOException {
+        for (var call : calls.all()) {
+            if (!call.method().equals("DELETE") && !call.path().startsWith("/sse/")) {
+                var answer = form(call, type, call.isRead() ? "" : "no parts");
+
+                assertThat(status(answer)).as(call + ": " + answer).isLessThan(500);
+            }
+        }
+        assertThat(logged.stackTraces()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/api/v1/organisations/", "/api/v1/projects/", "/api/v1/identities/", "/api/v1/traits/"})
+    void aBodyThatIsSuchAFormIsRefusedLikeBrokenJson(String path) throws IOException {
+        var call = calls.all().stream()
+                .filter(known -> known.method().equals("POST") && known.path().equals(path))
+                .findFirst()
+                .orElseThrow();
+
+        var answer = form(call, "multipart/form-data", "no parts");
+
+        assertThat(status(answer)).isEqualTo(400);
+        assertThat(answer).contains("{\"detail\":\"Multipart form parse error - not valid parts\"}");
+    }
+
+    /** Also by those who answer beside the controllers. */
+    @Test
+    void aPositionBeyondTheLogIsRefusedAtOnce() throws IOException {
+        for (var call : calls.reads()) {
+            if (call.path().startsWith("/api/") && !call.path().contains("/auth/")) {
+                var headers = new HashMap<>(call.headers());
+                headers.put("Flagledger-Position", "999999999999");
+                var answer = walk.answer("GET", call.path(), headers, "");
+
+                assertThat(status(answer)).as(call + ": " + answer).isEqualTo(400);
+            }
+        }
+    }
+
+    private static String form(Calls.Call call, String type, String body) throws IOException {
+        var headers = new HashMap<>(call.headers());
+        headers.put("Content-Type", type);
+        return walk.answer(call.method(), call.path(), headers, body);
+    }
+
+    private static Set<String> parameters() {
+        var names = new TreeSet<String>();
+        SERVER.api().get("openapi.json").json().findParents("in").stream()
+                .filter(parameter -> parameter.get("in").asString().equals("query"))
+                .forEach(parameter -> names.add(parameter.get("name").asString()));
+        return names;
+    }
+
+    private static int status(String answer) {
+        return Integer.parseInt(answer.substring("HTTP/1.1 ".length(), "HTTP/1.1 200".length()));
+    }
+}
