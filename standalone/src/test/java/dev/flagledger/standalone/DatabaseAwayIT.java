@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -25,6 +26,7 @@ class DatabaseAwayIT {
 
     private static DataDirectory directory;
     private static EmbeddedPostgres postgres;
+    private static Database database;
     private static RunningNode node;
     private static Shop shop;
 
@@ -32,7 +34,7 @@ class DatabaseAwayIT {
     static void start(@TempDir Path temporary) throws IOException {
         directory = new DataDirectory(temporary.toRealPath().resolve("data"));
         postgres = EmbeddedPostgres.claim(directory.path());
-        Database database = postgres.start();
+        database = postgres.start();
         node = RunningNode.start(Role.ALL, 0, database);
         node.awaitReady();
         shop = Shop.of(Api.of(node.address()));
@@ -70,6 +72,88 @@ class DatabaseAwayIT {
         shop.ana().patch(state, Map.of("enabled", true)).ok();
         assertThat(shop.application().get("flags/").ok().get(0).get("enabled").asBoolean())
                 .isTrue();
+    }
+
+    @Test
+    void identitiesAreAnsweredFromMemoryUnlessTheOperatorWantsOtherwise() throws Exception {
+        int basket = shop.feature(Map.of("name", "basket_of_pros"));
+        int pros = shop.segment("pros", "plan", "pro");
+        var value = Map.of("type", "unicode", "string_value", "for pros");
+        shop.ana()
+                .post(
+                        "environments/" + shop.key() + "/features/" + basket + "/create-segment-override/",
+                        Map.of(
+                                "feature_segment",
+                                Map.of("segment", pros),
+                                "enabled",
+                                true,
+                                "feature_state_value",
+                                value))
+                .ok();
+        var bob = Map.of("identifier", "bob", "traits", List.of(trait("plan", "pro")));
+        shop.application().post("identities/", bob).ok();
+        shop.application().get("identities/?identifier=bob").ok();
+        var refusing = startRefusing();
+        kill();
+
+        var known = shop.application().get("identities/?identifier=bob");
+        var told = shop.application()
+                .post("identities/", Map.of("identifier", "eve", "traits", List.of(trait("plan", "pro"))));
+        var unknown = shop.application().get("identities/?identifier=zoe");
+        var refused = new Api(refusing.address(), shop.application().headers()).get("identities/?identifier=eve");
+
+        assertThat(isOn(known, "basket_of_pros")).isTrue();
+        assertThat(notRecorded(known)).isEmpty();
+        assertThat(isOn(told, "basket_of_pros")).isTrue();
+        assertThat(told.json().get("traits")).hasSize(1);
+        assertThat(notRecorded(told)).hasValue("database-away");
+        assertThat(isOn(unknown, "basket_of_pros")).isFalse();
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.http().headers().firstValue("Retry-After")).isPresent();
+        refusing.close();
+        postgres.start();
+        var later = await().atMost(A_WHILE)
+                .until(
+                        () -> shop.application().get("identities/?identifier=eve"),
+                        answer -> answer.status() == 200 && notRecorded(answer).isEmpty());
+        assertThat(isOn(later, "basket_of_pros")).as("what was not recorded").isFalse();
+    }
+
+    private static RunningNode startRefusing() {
+        var refusing = RunningNode.start(
+                Role.QUERY,
+                Map.of(
+                        "spring.datasource.url",
+                        database.url(),
+                        "spring.datasource.username",
+                        database.user(),
+                        "spring.datasource.password",
+                        database.password(),
+                        "server.port",
+                        "0",
+                        "flagledger.identities.unrecorded",
+                        "refuse"));
+        refusing.awaitReady();
+        return refusing;
+    }
+
+    private static Map<String, String> trait(String key, String value) {
+        return Map.of("trait_key", key, "trait_value", value);
+    }
+
+    private static boolean isOn(Api.Answer answer, String feature) {
+        return answer.ok()
+                .get("flags")
+                .valueStream()
+                .filter(flag -> flag.get("feature").get("name").asString().equals(feature))
+                .findAny()
+                .orElseThrow()
+                .get("enabled")
+                .asBoolean();
+    }
+
+    private static Optional<String> notRecorded(Api.Answer answer) {
+        return answer.http().headers().firstValue("Flagledger-Not-Recorded");
     }
 
     private static List<Integer> statusesOf(int times, Supplier<Api.Answer> request) {

@@ -18,7 +18,8 @@ public final class ContractHeaders {
 
     private static final String VERSION = "Flagsmith-Version";
     private static final String READABLE =
-            "ETag, Retry-After, Flagledger-Position, X-Flagsmith-Document-Updated-At, X-Request-Id";
+            "ETag, Retry-After, Flagledger-Not-Recorded, Flagledger-Position, X-Flagsmith-Document-Updated-At,"
+                    + " X-Request-Id";
     private static final String ALLOWED = String.join(
             ", ",
             "accept",

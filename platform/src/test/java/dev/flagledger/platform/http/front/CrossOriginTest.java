@@ -34,7 +34,9 @@ class CrossOriginTest {
         assertThat(headers.firstValue("Access-Control-Allow-Headers")).hasValue(HEADERS);
         assertThat(headers.firstValue("Access-Control-Max-Age")).hasValue("86400");
         assertThat(headers.firstValue("Access-Control-Expose-Headers"))
-                .hasValue("ETag, Retry-After, Flagledger-Position, X-Flagsmith-Document-Updated-At, X-Request-Id");
+                .hasValue(
+                        "ETag, Retry-After, Flagledger-Not-Recorded, Flagledger-Position, X-Flagsmith-Document-Updated-At,"
+                                + " X-Request-Id");
         assertThat(headers.firstValue("Vary")).hasValue("Accept, Origin");
     }
 
@@ -45,7 +47,9 @@ class CrossOriginTest {
 
         assertThat(headers.firstValue("Access-Control-Allow-Origin")).hasValue("*");
         assertThat(headers.firstValue("Access-Control-Expose-Headers"))
-                .hasValue("ETag, Retry-After, Flagledger-Position, X-Flagsmith-Document-Updated-At, X-Request-Id");
+                .hasValue(
+                        "ETag, Retry-After, Flagledger-Not-Recorded, Flagledger-Position, X-Flagsmith-Document-Updated-At,"
+                                + " X-Request-Id");
         assertThat(headers.map()).doesNotContainKey("access-control-allow-credentials");
     }
 

@@ -54,6 +54,11 @@ public final class Acquaintances {
         this.ids = ids;
     }
 
+    /** Who is called exactly this, if this node looked lately. */
+    Optional<CurrentIdentity> remembered(int environmentId, String identifier) {
+        return recent.remembered(environmentId, identifier);
+    }
+
     /** Who is called exactly this. */
     public Optional<CurrentIdentity> named(int environmentId, String identifier) {
         var remembered = recent.remembered(environmentId, identifier);

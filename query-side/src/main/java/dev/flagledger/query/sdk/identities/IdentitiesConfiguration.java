@@ -1,12 +1,14 @@
 package dev.flagledger.query.sdk.identities;
 
 import dev.flagledger.query.sdk.flags.Doorkeeper;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Puts the servlet at its address, in both spellings. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(IdentitySettings.class)
 class IdentitiesConfiguration {
 
     @Bean

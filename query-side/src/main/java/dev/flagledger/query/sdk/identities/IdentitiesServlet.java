@@ -70,9 +70,7 @@ final class IdentitiesServlet extends ApplicationServlet {
             return;
         }
         // Whoever is asked for in passing is not even looked up.
-        var met = passing
-                ? Met.stranger(identifier, List.of())
-                : meeting.named(visitor, identifier, () -> visitor.attribution(request));
+        var met = passing ? Met.stranger(identifier, List.of()) : meeting.named(visitor, identifier, request, response);
         if (feature == null) {
             whole(visitor, met, response);
         } else {
@@ -84,7 +82,7 @@ final class IdentitiesServlet extends ApplicationServlet {
 
     private void whole(Visitor visitor, Said said, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        whole(visitor, meeting.of(visitor, said, () -> visitor.attribution(request)), response);
+        whole(visitor, meeting.of(visitor, said, request, response), response);
     }
 
     private void whole(Visitor visitor, Met met, HttpServletResponse response) throws IOException {

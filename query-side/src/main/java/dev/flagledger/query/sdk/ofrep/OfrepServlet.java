@@ -97,7 +97,7 @@ final class OfrepServlet extends HttpServlet {
 
     private void answer(Visitor visitor, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var said = Context.read(bodies.read(request).json());
-        var met = meeting.of(visitor, said, () -> visitor.attribution(request));
+        var met = meeting.of(visitor, said, request, response);
         var flags =
                 environments.of(visitor).flags(met, visitor.audience()).stream().map(Evaluated::of);
         var name = name(request);

@@ -60,7 +60,7 @@ final class FlagPathsServlet extends ApplicationServlet {
         if (options.matches()) {
             send(response, choice(visitor, Integer.parseInt(options.group(1))));
         } else if (somebody.matches()) {
-            var flags = flags(visitor, somebody.group(1), request);
+            var flags = flags(visitor, somebody.group(1), request, response);
             place(response);
             var feature = request.getParameter("feature");
             send(response, feature == null ? flags : named(flags, feature));
@@ -88,8 +88,9 @@ final class FlagPathsServlet extends ApplicationServlet {
                 : flag.standard().value().plain();
     }
 
-    private List<FlagView> flags(Visitor visitor, String identifier, HttpServletRequest request) {
-        var met = meeting.named(visitor, identifier, () -> visitor.attribution(request));
+    private List<FlagView> flags(
+            Visitor visitor, String identifier, HttpServletRequest request, HttpServletResponse response) {
+        var met = meeting.named(visitor, identifier, request, response);
         return environments.of(visitor).flags(met, visitor.audience()).stream()
                 .map(flag -> FlagView.of(visitor.environment(), flag))
                 .toList();

@@ -73,7 +73,7 @@ final class IdentityPathsServlet extends ApplicationServlet {
             place(response);
             send(response, told);
         } else if (somebody.matches()) {
-            var whole = whole(visitor, somebody.group(1), request);
+            var whole = whole(visitor, somebody.group(1), request, response);
             place(response);
             send(response, whole);
         } else {
@@ -81,8 +81,8 @@ final class IdentityPathsServlet extends ApplicationServlet {
         }
     }
 
-    private Whole whole(Visitor visitor, String identifier, HttpServletRequest request) {
-        var met = meeting.named(visitor, identifier, () -> visitor.attribution(request));
+    private Whole whole(Visitor visitor, String identifier, HttpServletRequest request, HttpServletResponse response) {
+        var met = meeting.named(visitor, identifier, request, response);
         var environment = environments.of(visitor);
         boolean hidden = visitor.environment().settings().hideSensitiveData();
         return new Whole(

@@ -1,0 +1,49 @@
+package dev.flagledger.query.sdk.identities;
+
+import dev.flagledger.platform.database.DatabaseTrouble;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets applications have their flags while the database cannot be used: they are told in a header that what they say of somebody is
+ * not recorded, and how often that was so stands in the log, once a minute at most.
+ */
+@Component
+final class NotRecorded {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NotRecorded.class);
+    private static final String HEADER = "Flagledger-Not-Recorded";
+    private static final long BETWEEN_LINES = Duration.ofMinutes(1).toNanos();
+
+    private final IdentitySettings settings;
+    private final AtomicLong count = new AtomicLong();
+    private final AtomicLong nextLine = new AtomicLong(System.nanoTime());
+
+    NotRecorded(IdentitySettings settings) {
+        this.settings = settings;
+    }
+
+    /** Says so in the answer, and counts it. Throws the failure if it is none of the database, or if the operator wants that. */
+    void tell(RuntimeException failure, HttpServletResponse response) {
+        var trouble = DatabaseTrouble.of(failure);
+        if (trouble.isEmpty() || settings.unrecorded() == IdentitySettings.Unrecorded.REFUSE) {
+            throw failure;
+        }
+        response.setHeader(
+                HEADER,
+                switch (trouble.get()) {
+                    case AWAY -> "database-away";
+                    case NO_SPACE -> "no-space";
+                });
+        long all = count.incrementAndGet();
+        long due = nextLine.get();
+        long now = System.nanoTime();
+        if (now - due >= 0 && nextLine.compareAndSet(due, now + BETWEEN_LINES)) {
+            LOG.warn("Identities are answered from memory and not recorded, {} times since the start", all);
+        }
+    }
+}
