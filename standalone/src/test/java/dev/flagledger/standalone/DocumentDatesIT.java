@@ -105,6 +105,25 @@ class DocumentDatesIT {
     }
 
     @Test
+    void itsTagSaysForCertainWhichOneItIs() {
+        int feature = shop.feature(Map.of("name", "basket"));
+        var first = backend.get(DOCUMENT);
+        var tag = header(first, "ETag");
+
+        var known = backend.with("If-None-Match", tag).get(DOCUMENT);
+        assertThat(known.status()).isEqualTo(304);
+        assertThat(header(known, "ETag")).isEqualTo(tag);
+        shop.ana().patch(shop.stateOf(feature), Map.of("enabled", true)).ok();
+        var date = header(backend.get(DOCUMENT), "Last-Modified");
+
+        var next = backend.with("If-None-Match", tag)
+                .with("If-Modified-Since", date)
+                .get(DOCUMENT);
+        assertThat(next.status()).isEqualTo(200);
+        assertThat(header(next, "ETag")).isNotEqualTo(tag);
+    }
+
+    @Test
     void itIsDatedAsTheFlagsAre() {
         shop.feature(Map.of("name", "basket"));
         var name = "X-Flagsmith-Document-Updated-At";

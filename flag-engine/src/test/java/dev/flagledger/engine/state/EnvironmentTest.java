@@ -19,6 +19,7 @@ import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -100,14 +101,28 @@ class EnvironmentTest {
     void itIsUpdatedLaterByEachChangeWhateverTheClocksSay() {
         var shop = Shop.withBasket();
         var before = environment(shop.state(), Shop.LIVE).updatedAt();
-        var past = new RecordedEvent(
+
+        assertThat(environment(shop.state().evolve(renamed(shop, before.minusMillis(300))), Shop.LIVE)
+                        .updatedAt())
+                .isEqualTo(before.plus(1, ChronoUnit.MICROS));
+    }
+
+    @Test
+    void whereAClockWasSetBackEachChangeHasASecondOfItsOwn() {
+        var shop = Shop.withBasket();
+        var before = environment(shop.state(), Shop.LIVE).updatedAt();
+
+        assertThat(environment(shop.state().evolve(renamed(shop, before.minusSeconds(3_600))), Shop.LIVE)
+                        .updatedAt())
+                .isEqualTo(before.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1));
+    }
+
+    private static RecordedEvent renamed(History shop, Instant at) {
+        return new RecordedEvent(
                 shop.events().size() + 1,
-                before.minusSeconds(3),
+                at,
                 Actor.SYSTEM,
                 new EnvironmentChanged(Shop.LIVE, Shop.settings("Production", "key-5")));
-
-        assertThat(environment(shop.state().evolve(past), Shop.LIVE).updatedAt())
-                .isEqualTo(before.plus(1, ChronoUnit.MICROS));
     }
 
     @Test

@@ -47,11 +47,12 @@ final class DocumentServlet extends ApplicationServlet {
         var now = clock.instant();
         var document = documents.of(visitor.installation(), visitor.environment());
         long date = document.date().at(now);
+        response.setHeader("ETag", document.tag().header());
         response.setDateHeader("Last-Modified", date * MILLIS);
         if (isTooNew(request, date)) {
             response.setStatus(HttpStatus.PRECONDITION_FAILED.value());
             response.setContentLength(0);
-        } else if (isKnown(request, document.date(), now)) {
+        } else if (isKnown(request, document, now)) {
             response.setStatus(HttpStatus.NOT_MODIFIED.value());
         } else {
             date(visitor, response);
@@ -64,9 +65,13 @@ final class DocumentServlet extends ApplicationServlet {
         return since != NONE && since < date;
     }
 
-    private static boolean isKnown(HttpServletRequest request, DocumentDate date, Instant now) {
+    /** A tag says for certain which document an application has, so beside one the date does not count. */
+    private static boolean isKnown(HttpServletRequest request, PreparedDocument document, Instant now) {
+        if (request.getHeader("If-None-Match") != null) {
+            return document.tag().isKnown(request);
+        }
         long since = second(request, "If-Modified-Since");
-        return since != NONE && request.getHeader("If-None-Match") == null && date.isKnown(since, now);
+        return since != NONE && document.date().isKnown(since, now);
     }
 
     /** What is no date is as good as none. */

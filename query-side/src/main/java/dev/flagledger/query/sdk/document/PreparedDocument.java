@@ -3,16 +3,23 @@ package dev.flagledger.query.sdk.document;
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Organisation;
 import dev.flagledger.engine.state.Project;
+import dev.flagledger.platform.http.EntityTag;
 import java.time.Instant;
 
 /**
  * The document of an environment as it is at one moment.
  *
+ * @param tag stands for its bytes, on every node and after any restart
  * @param date which date over HTTP stands for it
  */
 @SuppressWarnings("ArrayRecordComponent") // neither compared nor modified
 record PreparedDocument(
-        Organisation organisation, Project project, Environment environment, byte[] body, DocumentDate date) {
+        Organisation organisation,
+        Project project,
+        Environment environment,
+        byte[] body,
+        EntityTag tag,
+        DocumentDate date) {
 
     Instant updatedAt() {
         return environment.updatedAt();

@@ -3,6 +3,7 @@ package dev.flagledger.query.sdk.document;
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.view.EnvironmentDocument;
+import dev.flagledger.platform.http.EntityTag;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
@@ -41,7 +42,7 @@ final class PreparedDocuments {
             var date = known == null
                     ? DocumentDate.first(environment.updatedAt())
                     : known.date().next(environment.updatedAt(), clock.instant());
-            return new PreparedDocument(organisation, project, environment, body, date);
+            return new PreparedDocument(organisation, project, environment, body, EntityTag.of(body), date);
         }));
     }
 }

@@ -11,6 +11,7 @@ import dev.flagledger.engine.Shop;
 import dev.flagledger.engine.state.Installation;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,8 +19,7 @@ class PreparedDocumentsTest {
 
     private static final Instant NOON = Instant.parse("2032-01-01T12:00:00Z");
 
-    private final PreparedDocuments prepared =
-            new PreparedDocuments(JsonMapper.builder().build(), Clock.systemUTC());
+    private PreparedDocuments prepared = started();
     private Installation state = Shop.withBasket().state();
     private long position = 1_000;
 
@@ -32,6 +32,40 @@ class PreparedDocumentsTest {
         happened(NOON, Shop.set(true, FeatureValue.of("red")));
 
         assertThat(live().body()).isNotEqualTo(before.body());
+    }
+
+    @Test
+    void theTagIsOfTheBytes() {
+        var before = live();
+        assertThat(afterRestart().tag()).isEqualTo(before.tag());
+
+        happened(NOON, Shop.set(true, FeatureValue.of("red")));
+
+        assertThat(live().tag()).isNotEqualTo(before.tag());
+    }
+
+    @Test
+    void whereTheClockWasSetBackBetweenTwoStartsNoChangeIsMissed() {
+        happened(NOON, Shop.set(true, FeatureValue.of("red")));
+        var seen = live().date().at(NOON.plusSeconds(5));
+        var now = NOON.minusSeconds(3_600);
+
+        for (var colour : List.of("blue", "green", "red")) {
+            happened(now, Shop.set(true, FeatureValue.of(colour)));
+            var document = afterRestart();
+
+            assertThat(document.date().isKnown(seen, now)).as(colour).isFalse();
+            seen = document.date().at(now);
+        }
+    }
+
+    private static PreparedDocuments started() {
+        return new PreparedDocuments(JsonMapper.builder().build(), Clock.systemUTC());
+    }
+
+    private PreparedDocument afterRestart() {
+        prepared = started();
+        return live();
     }
 
     private void happened(Instant at, LedgerEvent event) {
