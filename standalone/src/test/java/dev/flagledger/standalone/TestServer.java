@@ -39,6 +39,8 @@ public final class TestServer implements AutoCloseable {
         all.put("spring.datasource.url", database.url());
         all.put("server.port", "0");
         all.put("flagledger.webhook.allow", "127.0.0.0/8,::1/128");
+        // All tests come from one address.
+        all.putIfAbsent("flagledger.login.per-minute", "0");
         var node = RunningNode.start(Role.ALL, all);
         node.awaitReady();
         return new TestServer(node);
