@@ -2,6 +2,7 @@ package dev.flagledger.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,25 @@ class SdkPathsIT {
         assertThat(whole.get("traits").get(0)).isEqualTo(told);
         assertThat(whole.get("segments").toString())
                 .isEqualTo("[{\"id\":%d,\"name\":\"pros\",\"description\":null}]".formatted(pros));
+    }
+
+    @Test
+    void theFirstSdksAreToldWhoseAnOverrideIs() {
+        application.post("identities/", Map.of("identifier", "bob")).ok();
+        var identities = "environments/" + shop.key() + "/identities/";
+        int bob =
+                shop.ana().get(identities).ok().get("results").get(0).get("id").asInt();
+        shop.ana()
+                .post(identities + bob + "/featurestates/", Map.of("feature", shade, "enabled", true))
+                .ok();
+
+        for (var flag : List.of(
+                application.get("flags/bob").ok().get(0),
+                application.get("flags/bob?feature=shade").ok(),
+                application.get("identities/bob/").ok().get("flags").get(0))) {
+            assertThat(flag.get("enabled").asBoolean()).isTrue();
+            assertThat(flag.get("identity").asInt()).isEqualTo(bob);
+        }
     }
 
     @Test
