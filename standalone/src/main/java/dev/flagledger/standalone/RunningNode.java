@@ -31,10 +31,11 @@ final class RunningNode {
         return start(role, properties(port, database));
     }
 
-    /** The same with properties that count before all others. */
-    static RunningNode start(Role role, Map<String, Object> properties) {
+    /** The same with properties that count before all others, and beans beside those of the sides. */
+    static RunningNode start(Role role, Map<String, Object> properties, Class<?>... beside) {
         List<Class<?>> configurations = role.configurations();
         SpringApplication application = new SpringApplication(configurations.toArray(Class<?>[]::new));
+        application.addPrimarySources(List.of(beside));
         application.addInitializers(context -> {
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("flagledger run", properties));
             lookForEntitiesIn(configurations, (BeanDefinitionRegistry) context);

@@ -59,6 +59,7 @@ public final class ServerProcess implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().remove("FLAGLEDGER_DATABASE_URL");
         builder.environment().put("FLAGLEDGER_BUILD", "never");
+        builder.environment().put("FLAGLEDGER_JAVA_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
         builder.environment().putAll(environment);
         try {
             return new ServerProcess(builder.start());

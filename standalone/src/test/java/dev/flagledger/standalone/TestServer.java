@@ -4,6 +4,11 @@ import dev.flagledger.testing.TestDatabase;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm;
 
 /** A server of every role in this JVM, on a database of its own. Receivers of webhooks may be on this machine. */
 public final class TestServer implements AutoCloseable {
@@ -41,7 +46,7 @@ public final class TestServer implements AutoCloseable {
         all.put("flagledger.webhook.allow", "127.0.0.0/8,::1/128");
         // All tests come from one address.
         all.putIfAbsent("flagledger.login.per-minute", "0");
-        var node = RunningNode.start(Role.ALL, all);
+        var node = RunningNode.start(Role.ALL, all, QuickPasswords.class);
         node.awaitReady();
         return new TestServer(node);
     }
@@ -58,6 +63,16 @@ public final class TestServer implements AutoCloseable {
     /** A part of the running server. */
     public <T> T part(Class<T> type) {
         return node.part(type);
+    }
+
+    /** What takes a tenth of a second on purpose takes none: passwords of tests guard nothing, and every test has users. */
+    static class QuickPasswords {
+
+        @Bean
+        @Primary
+        PasswordEncoder quickPasswordEncoder() {
+            return new Pbkdf2PasswordEncoder("", 16, 1, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256);
+        }
     }
 
     private static final class Shared {

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,12 +22,13 @@ public class Accounts {
 
     private final JdbcClient jdbc;
     private final InstallationSecret secret;
-    private final Hashing passwords = new Hashing(Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8(), PATIENCE);
+    private final Hashing passwords;
     private final String nobodysPassword;
 
-    Accounts(JdbcClient jdbc, InstallationSecret secret) {
+    Accounts(JdbcClient jdbc, InstallationSecret secret, PasswordEncoder encoder) {
         this.jdbc = jdbc;
         this.secret = secret;
+        this.passwords = new Hashing(encoder, PATIENCE);
         this.nobodysPassword = passwords.hash(UUID.randomUUID().toString());
     }
 

@@ -115,7 +115,7 @@ class AccountsTest {
     }
 
     private static Accounts node(String secret) {
-        return new Accounts(JDBC, new InstallationSecret(JDBC, secret));
+        return new Accounts(JDBC, new InstallationSecret(JDBC, secret), new PasswordConfiguration().passwordEncoder());
     }
 
     private static String token(String email) {
