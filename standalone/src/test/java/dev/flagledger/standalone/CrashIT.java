@@ -11,24 +11,30 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A server is killed amid writes, and its PostgreSQL with it or left behind as an orphan. After a restart every write that
- * was answered is there, with its line in the audit log and its webhook.
+ * A server is killed amid writes, round after round on the same data, and its PostgreSQL with it or left behind as an
+ * orphan by turns. After each restart every write that was answered is there, with its line in the audit log and its webhook.
  */
 class CrashIT {
 
+    private static final int ROUNDS = LongForm.isWanted() ? 50 : 5;
     private static final int WRITERS = 4;
     private static final int ENOUGH_WRITES = 60;
     private static final Map<String, String> LOOPBACK = Map.of("FLAGLEDGER_WEBHOOK_ALLOW", "127.0.0.0/8");
 
     private final DataDirectory directory;
     private final Receiver receiver = Receiver.answering(200);
+    private final AtomicInteger started = new AtomicInteger();
 
     CrashIT(@TempDir Path temporary) throws IOException {
         this.directory = new DataDirectory(temporary.toRealPath().resolve("data"));
@@ -41,34 +47,41 @@ class CrashIT {
     }
 
     @Test
-    void whatWasAnsweredSurvivesTheDeathOfTheServer() {
-        survives(ServerProcess::kill);
-    }
-
-    @Test
-    void whatWasAnsweredSurvivesTheDeathOfServerAndDatabase() {
-        survives(server -> {
-            directory.postmaster().destroyForcibly();
-            server.kill();
-        });
-    }
-
-    private void survives(Blow blow) {
-        Set<String> answered;
-        Shop shop;
-        try (var server = start()) {
-            shop = Shop.of(Api.of(server.awaitReady()));
-            shop.ana().post(shop.webhooks(), Map.of("url", receiver.url())).ok();
-            answered = writeUntil(blow, server, shop);
+    void whatWasAnsweredSurvivesHoweverOftenTheServerDies() throws InterruptedException {
+        var rounds = new ArrayList<Round>();
+        for (int number = 0; number < ROUNDS; number++) {
+            Blow blow = number % 2 == 0 ? ServerProcess::kill : this::killWithDatabase;
+            try (var server = start()) {
+                var api = Api.of(server.awaitReady());
+                if (!rounds.isEmpty()) {
+                    checkWithWebhooks(rounds.getLast(), api);
+                }
+                rounds.add(writeUntil(blow, server, api));
+            }
         }
         try (var server = start()) {
-            var again = new Api(server.awaitReady(), shop.ana().headers());
-
-            assertThat(answered).hasSizeGreaterThanOrEqualTo(ENOUGH_WRITES);
-            assertThat(features(again, shop)).containsAll(answered);
-            assertThat(audited(again, shop)).containsAll(answered);
-            assertThat(told(answered)).containsAll(answered);
+            var api = Api.of(server.awaitReady());
+            checkWithWebhooks(rounds.getLast(), api);
+            rounds.forEach(round -> check(round, api));
         }
+    }
+
+    private void killWithDatabase(ServerProcess server) {
+        directory.postmaster().destroyForcibly();
+        server.kill();
+    }
+
+    private void checkWithWebhooks(Round round, Api api) {
+        check(round, api);
+        assertThat(told(round.answered())).containsAll(round.answered());
+    }
+
+    private static void check(Round round, Api api) {
+        var again = new Api(api.server(), round.shop().ana().headers());
+
+        assertThat(round.answered()).hasSizeGreaterThanOrEqualTo(ENOUGH_WRITES);
+        assertThat(features(again, round.shop())).containsAll(round.answered());
+        assertThat(audited(again, round.shop())).containsAll(round.answered());
     }
 
     private ServerProcess start() {
@@ -76,35 +89,31 @@ class CrashIT {
                 LOOPBACK, List.of("--port", "0", "--data", directory.path().toString()));
     }
 
-    /** Many writers create features until the blow falls; returns the names of those that were answered. */
-    private static Set<String> writeUntil(Blow blow, ServerProcess server, Shop shop) {
-        var answered = new HashSet<String>();
-        var started = new AtomicInteger();
+    /** Many writers create features in a shop of their own until the blow falls. */
+    private Round writeUntil(Blow blow, ServerProcess server, Api api) throws InterruptedException {
+        var shop = Shop.of(api);
+        shop.ana().post(shop.webhooks(), Map.of("url", receiver.url())).ok();
+        Set<String> answered = ConcurrentHashMap.newKeySet();
+        var enough = new CountDownLatch(ENOUGH_WRITES);
         try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int writer = 0; writer < WRITERS; writer++) {
-                writers.execute(() -> write(shop, started, answered));
+                writers.execute(() -> write(shop, name -> {
+                    answered.add(name);
+                    enough.countDown();
+                }));
             }
-            while (true) {
-                synchronized (answered) {
-                    if (answered.size() >= ENOUGH_WRITES) {
-                        break;
-                    }
-                }
-                Thread.onSpinWait();
-            }
+            assertThat(enough.await(4, TimeUnit.MINUTES)).isTrue();
             blow.fall(server);
         }
-        return answered;
+        return new Round(shop, answered);
     }
 
-    private static void write(Shop shop, AtomicInteger started, Set<String> answered) {
+    private void write(Shop shop, Consumer<String> answered) {
         try {
             while (true) {
                 var name = "feature_" + started.incrementAndGet();
                 if (shop.ana().post(shop.features(), Map.of("name", name)).status() == 201) {
-                    synchronized (answered) {
-                        answered.add(name);
-                    }
+                    answered.accept(name);
                 }
             }
         } catch (UncheckedIOException _) {
@@ -146,6 +155,9 @@ class CrashIT {
         }
         return told;
     }
+
+    /** What was answered before a blow: the names of features. */
+    private record Round(Shop shop, Set<String> answered) {}
 
     private interface Blow {
         void fall(ServerProcess server);
