@@ -9,14 +9,14 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** One of everything that a shop can have, so that there is something behind every route. */
-final class Everything {
+public final class Everything {
 
     private static final Pattern WORD = Pattern.compile("\\{([a-zA-Z._]+)}");
 
     private final Shop shop;
     private final Map<String, String> words = new TreeMap<>();
 
-    Everything(Shop shop) {
+    public Everything(Shop shop) {
         this.shop = shop;
         word("key", shop.key());
         known("user", "auth/users/me/");
@@ -30,7 +30,8 @@ final class Everything {
         makeVersion();
         makeHealth();
         made("export", "features/create-feature-export/", "{'environment_id':{environment},'tag_ids':[]}");
-        made("serverKey", "environments/{key}/api-keys/", "{'name':'backend'}");
+        var serverKey = made("serverKey", "environments/{key}/api-keys/", "{'name':'backend'}");
+        word("serverKey.key", serverKey.get("key").asString());
         made("webhook", "environments/{key}/webhooks/", "{'url':'http://127.0.0.1:9/'}");
         var apiKey = made("apiKey", "organisations/{organisation}/master-api-keys/", "{'name':'terraform'}");
         word("prefix", apiKey.get("prefix").asString());
@@ -113,7 +114,7 @@ final class Everything {
     }
 
     /** The text with every word in braces replaced by what it stands for. */
-    String filled(String text) {
+    public String filled(String text) {
         return WORD.matcher(text).replaceAll(word -> Objects.requireNonNull(words.get(word.group(1)), word.group()));
     }
 

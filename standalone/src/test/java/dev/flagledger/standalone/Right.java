@@ -6,9 +6,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** What a route answers to whom: a line of the table {@code rights.txt}. */
-record Right(String method, String path, int toMember, int toStranger, String body) {
+public record Right(String method, String path, int toMember, int toStranger, String body) {
 
-    static Stream<Right> all() throws IOException {
+    public static Stream<Right> all() throws IOException {
         try (var table = Objects.requireNonNull(Right.class.getResourceAsStream("/rights.txt"))) {
             return new String(table.readAllBytes(), StandardCharsets.UTF_8)
                     .lines().filter(line -> !line.isBlank() && !line.startsWith("#")).map(Right::of).toList().stream();

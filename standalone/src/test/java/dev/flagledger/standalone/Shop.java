@@ -11,7 +11,11 @@ public record Shop(Api ana, int organisation, int project, int environment, Stri
     }
 
     static Shop of(Api anonymous) {
-        var ana = anonymous.newUser();
+        return by(anonymous.newUser());
+    }
+
+    /** One more shop of this user. */
+    public static Shop by(Api ana) {
         int organisation = id(ana.post("organisations/", Map.of("name", "Acme")));
         int project = id(ana.post("projects/", Map.of("name", "Shop", "organisation", organisation)));
         var environment = ana.post("environments/", Map.of("name", "Staging", "project", project))

@@ -8,7 +8,7 @@ import java.net.http.HttpResponse;
  * @param path as it was asked for, without the query
  * @param contentType empty if there was none
  */
-record Answered(String method, String path, int status, String contentType, String body) {
+public record Answered(String method, String path, int status, String contentType, String body) {
 
     static Answered of(HttpResponse<String> answer) {
         return new Answered(

@@ -36,7 +36,8 @@ public final class Contract {
         check(Answered.of(answer));
     }
 
-    void check(Answered answered) {
+    /** The same of an answer that came by other ways than Java's client. */
+    public void check(Answered answered) {
         if (answered.method().equals("OPTIONS")) {
             return; // a question of browsers about a route, and as such not of the API
         }

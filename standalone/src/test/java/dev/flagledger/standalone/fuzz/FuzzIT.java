@@ -1,0 +1,38 @@
+package dev.flagledger.standalone.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flagledger.standalone.LongForm;
+import dev.flagledger.standalone.TestServer;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Schemathesis makes requests from the OpenAPI document, some that it allows and some that it does not, most of them about
+ * things that exist. The server fails at none of them, and answers nothing that the document does not promise.
+ */
+class FuzzIT {
+
+    private static final int REQUESTS = 2_000;
+
+    /** So many for each operation are the requests above. The same seed makes the same requests, wherever it runs. */
+    private static final List<String> SHORT =
+            List.of("--phases", "fuzzing", "--max-examples", "9", "--seed", "20261129");
+
+    /** Others in each run, which prints its seed; and every edge of every schema, which alone are eight times as many. */
+    private static final List<String> LONG = List.of("--phases", "examples,coverage,fuzzing", "--max-examples", "100");
+
+    @Test
+    void noAnswerIsOneThatTheDocumentDoesNotPromise() throws Exception {
+        var schemathesis = Schemathesis.installed();
+        try (var server = TestServer.start()) {
+            var target = Target.on(server);
+
+            var run = schemathesis.run(server.address(), target.settings(), LongForm.isWanted() ? LONG : SHORT);
+
+            assertThat(run.broken(target.contract())).as(run.output()).isEmpty();
+            assertThat(run.exitCode()).as(run.output()).isZero();
+            assertThat(run.answers()).hasSizeGreaterThanOrEqualTo(REQUESTS);
+        }
+    }
+}
