@@ -3,6 +3,7 @@ package dev.flagledger.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What administrators send amiss is refused in the words of the contract, and nothing of it is recorded. */
 class BadInputIT {
@@ -128,6 +130,29 @@ class BadInputIT {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.text()).isEqualTo(refusal);
         assertThat(position()).as("nothing was recorded").isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%F2%8F%90%A3%C3%93=1", "%0A=1", "%ef%bf%bf=1"})
+    void aNameThatNoParameterHasIsNobodysConcern(String query) {
+        for (var list : List.of("organisations/", shop.features(), "environments/?project=" + shop.project())) {
+            var path = list + (list.contains("?") ? "&" : "?") + query;
+            assertThat(shop.ana().get(path).status()).as(path).isEqualTo(200);
+        }
+        var types = "organisations/" + shop.organisation() + "/metadata-model-fields/supported-required-for-models/";
+        assertThat(shop.ana().get(types + "?model_name=feature&" + query).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void thereIsNoPageThatIsNotThere() {
+        for (var list : List.of(
+                "organisations/",
+                "environments/?project=" + shop.project(),
+                "metadata/fields/?organisation=" + shop.organisation())) {
+            var path = list + (list.contains("?") ? "&" : "?") + "page=-398";
+            assertThat(shop.ana().get(path).text()).as(path).isEqualTo("{\"detail\":\"Invalid page.\"}");
+        }
     }
 
     @Test

@@ -92,7 +92,11 @@ final class OpenApiDocument {
     }
 
     private static void complete(ObjectNode operation, boolean read, boolean ofOneThing) {
-        operation.withArrayProperty("parameters").addObject().put("$ref", "#/components/parameters/Position");
+        var parameters = operation.withArrayProperty("parameters");
+        boolean asksForPages = parameters
+                .valueStream()
+                .anyMatch(parameter -> parameter.path("$ref").asString("").endsWith("/Page"));
+        parameters.addObject().put("$ref", "#/components/parameters/Position");
         var responses = operation.withObjectProperty("responses");
         responses.forEachEntry((status, response) -> {
             // A response that several operations share names the header itself.
@@ -104,7 +108,7 @@ final class OpenApiDocument {
             }
         });
         OF_ALL.forEach((status, name) -> respond(responses, status, name));
-        if (ofOneThing) {
+        if (ofOneThing || asksForPages) {
             respond(responses, "404", "NotFound");
         }
         if (!read) {

@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -145,6 +146,12 @@ final class Errors {
     @ExceptionHandler
     ResponseEntity<Object> handle(InvalidParameterException e) {
         return ResponseEntity.status(e.getErrorCode()).body(plain(e.getErrorCode()));
+    }
+
+    /** A header or a parameter holds what none may hold; it is seen when somebody reads it. */
+    @ExceptionHandler
+    ResponseEntity<Object> handle(RequestRejectedException e) {
+        return ResponseEntity.badRequest().body(plain(HttpStatus.BAD_REQUEST.value()));
     }
 
     @ExceptionHandler
