@@ -54,6 +54,24 @@ class LoginLimitsIT {
     }
 
     @Test
+    void registrationsOfAnAddressCountAsItsLoginsDo() {
+        var first = register("203.0.113.30", "first@example.test");
+        assertThat(first.status()).isEqualTo(201);
+        for (int more = 1; more < 20; more++) {
+            var refused = register("203.0.113.30", "first@example.test");
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.text()).isEqualTo("{\"email\":[\"Email already exists. Please log in.\"]}");
+        }
+
+        var answer = register("203.0.113.30", "second@example.test");
+
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(answer.http().headers().firstValue("Retry-After")).isPresent();
+        assertThat(logIn("203.0.113.30", TOO_LONG, "guessed").status()).isEqualTo(429);
+        assertThat(register("203.0.113.31", "second@example.test").status()).isEqualTo(201);
+    }
+
+    @Test
     void whoFailsTenTimesLocksNobodyElseOutAndTheOwnerCanReadOfIt() {
         var shop = Shop.of(Api.of(node.address()));
         var email = shop.ana().get("auth/users/me/").ok().get("email").asString();
@@ -70,6 +88,14 @@ class LoginLimitsIT {
                         .valueStream()
                         .map(line -> line.get("log").asString()))
                 .containsOnlyOnce("Logins refused after too many that failed: " + email));
+    }
+
+    private static Api.Answer register(String from, String email) {
+        return Api.of(node.address())
+                .with("X-Forwarded-For", from)
+                .post(
+                        "auth/users/",
+                        Map.of("email", email, "password", PASSWORD, "first_name", "Ana", "last_name", "Lopez"));
     }
 
     private static Api.Answer logIn(String from, String email, String password) {

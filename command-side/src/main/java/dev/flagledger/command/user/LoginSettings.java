@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What the operator allows those who log in.
  *
- * @param perMinute how many logins a node takes from one address within a minute; 0 for any number
+ * @param perMinute how many logins and registrations a node takes from one address within a minute; 0 for any number
  */
 @ConfigurationProperties("flagledger.login")
 record LoginSettings(@DefaultValue("20") int perMinute) {

@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets so many logins of one address through within any minute, whatever comes of them. As in Flagsmith, those that are refused
- * do not count.
+ * Lets so many logins and registrations of one address through within any minute, whatever comes of them. As in Flagsmith, those
+ * that are refused do not count.
  */
 final class LoginThrottle {
 
@@ -34,7 +34,7 @@ final class LoginThrottle {
     }
 
     /**
-     * Counts a login.
+     * Counts a login or a registration.
      *
      * @throws Throttled if there were too many
      */

@@ -1,6 +1,9 @@
 package dev.flagledger.command.user;
 
 import dev.flagledger.api.Actor;
+import dev.flagledger.api.Claim;
+import dev.flagledger.api.Rejected;
+import dev.flagledger.api.Rejection;
 import dev.flagledger.api.user.UserCommand.RegisterUser;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.platform.command.Commands;
@@ -36,12 +39,15 @@ class RegistrationController {
     private final Ids ids;
     private final Accounts accounts;
     private final LiveFold<Installation> fold;
+    private final LoginThrottle throttle;
 
-    RegistrationController(Commands commands, Ids ids, Accounts accounts, LiveFold<Installation> fold) {
+    RegistrationController(
+            Commands commands, Ids ids, Accounts accounts, LiveFold<Installation> fold, LoginThrottle throttle) {
         this.commands = commands;
         this.ids = ids;
         this.accounts = accounts;
         this.fold = fold;
+        this.throttle = throttle;
     }
 
     @PostMapping("/api/v1/auth/users")
@@ -58,15 +64,24 @@ class RegistrationController {
             form.reject("superuser", NO_MORE_SUPERUSERS);
         }
         form.validate();
+        throttle.admit(request.address());
+        refuseTaken(email);
 
-        var user = new RegisterUser(ids.next(Ids.Kind.USER), UUID.randomUUID(), email, firstName, lastName);
         var hash = accounts.hash(password);
+        var user = new RegisterUser(ids.next(Ids.Kind.USER), UUID.randomUUID(), email, firstName, lastName);
         var token = new AtomicReference<>("");
         commands.send(
                 user,
                 request.by(Actor.user(user.userId(), email)),
                 () -> token.set(accounts.open(user.userId(), email, hash)));
         return Registered.of(user, token.get());
+    }
+
+    /** As the command would, but before a password is hashed in vain. */
+    private void refuseTaken(String email) {
+        if (accounts.byEmail(email).isPresent()) {
+            throw new Rejected(new Rejection.Taken(Claim.Kind.EMAIL));
+        }
     }
 
     /** What a new user is told, their token included. */

@@ -39,7 +39,7 @@ public class Accounts {
     public record LoggedIn(Account account, String token) {}
 
     /**
-     * Hashes a password; slow on purpose, so not to be done within a transaction.
+     * Hashes a new password; slow on purpose, so not to be done within a transaction.
      *
      * @throws dev.flagledger.platform.http.Throttled if many others are before it
      */

@@ -17,16 +17,20 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 final class Hashing {
 
     private static final int WAITING = 32;
+    private static final int NEW_WAITING = 8;
     private static final Duration IDLE = Duration.ofSeconds(10);
 
     private final PasswordEncoder encoder;
     private final Bulkhead turns;
+    /** One new password at a time waits among those that are checked: however many register, logins have their turns. */
+    private final Bulkhead turnsOfNew;
     private final ThreadPoolExecutor thread;
 
     /** {@code patience} is how long somebody waits for their turn. */
     Hashing(PasswordEncoder encoder, Duration patience) {
         this.encoder = encoder;
         this.turns = new Bulkhead(1, WAITING, patience, () -> new Throttled(patience));
+        this.turnsOfNew = new Bulkhead(1, NEW_WAITING, patience, () -> new Throttled(patience));
         this.thread = new ThreadPoolExecutor(
                 1,
                 1,
@@ -38,12 +42,12 @@ final class Hashing {
     }
 
     /**
-     * The hash of a password.
+     * The hash of a new password.
      *
      * @throws Throttled if too many others are before it
      */
     String hash(String password) {
-        return inTurn(() -> String.valueOf(encoder.encode(password)));
+        return turnsOfNew.in(() -> inTurn(() -> String.valueOf(encoder.encode(password))));
     }
 
     /**

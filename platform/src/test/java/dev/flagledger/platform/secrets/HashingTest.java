@@ -2,6 +2,7 @@ package dev.flagledger.platform.secrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.flagledger.platform.http.Throttled;
 import java.time.Duration;
@@ -32,7 +33,7 @@ class HashingTest {
 
         var hashes = IntStream.range(0, 20)
                 .mapToObj(number -> CompletableFuture.supplyAsync(
-                        () -> hashing.hash("secret" + number), Thread::startVirtualThread))
+                        () -> hashing.matches("secret" + number, "hash"), Thread::startVirtualThread))
                 .toList();
 
         hashes.forEach(CompletableFuture::join);
@@ -64,7 +65,7 @@ class HashingTest {
         var hashing = new Hashing(encoder(() -> awaitUninterrupted(free)), LONG);
         var outcomes = IntStream.range(0, 40)
                 .mapToObj(number -> CompletableFuture.supplyAsync(
-                        () -> hashing.hash("secret" + number), Thread::startVirtualThread))
+                        () -> hashing.matches("secret" + number, "hash"), Thread::startVirtualThread))
                 .toList();
 
         assertThatThrownBy(() -> CompletableFuture.anyOf(outcomes.toArray(CompletableFuture[]::new))
@@ -75,6 +76,28 @@ class HashingTest {
                         .filter(outcome ->
                                 outcome.handle((_, failed) -> failed == null).join()))
                 .hasSize(33);
+    }
+
+    @Test
+    void howeverManyNewPasswordsComeAtOnceThoseThatAreCheckedHaveTheirTurns() {
+        var free = new CountDownLatch(1);
+        var hashing = new Hashing(encoder(() -> awaitUninterrupted(free)), LONG);
+        var made = IntStream.range(0, 100)
+                .mapToObj(number -> CompletableFuture.supplyAsync(
+                        () -> hashing.hash("secret" + number), Thread::startVirtualThread))
+                .toList();
+        await().until(() -> made.stream().filter(CompletableFuture::isDone).count() == 91);
+
+        var checked = IntStream.range(0, 32)
+                .mapToObj(_ -> CompletableFuture.supplyAsync(
+                        () -> hashing.matches("secret", "hash of secret"), Thread::startVirtualThread))
+                .toList();
+        free.countDown();
+
+        assertThat(checked).allSatisfy(check -> assertThat(check.join()).isTrue());
+        assertThat(made.stream()
+                        .filter(one -> one.handle((_, failed) -> failed == null).join()))
+                .hasSize(9);
     }
 
     @Test
