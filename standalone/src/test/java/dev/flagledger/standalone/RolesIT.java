@@ -123,12 +123,18 @@ class RolesIT {
         int project = id(ana.writes().post("projects/", Map.of("name", "Shop", "organisation", organisation)));
         var made = ana.writes().post("environments/", Map.of("name", "Staging", "project", project));
         var key = made.ok().get("api_key").asString();
-        var application = Api.of(query).with("X-Environment-Key", key).with(POSITION, Split.position(made));
+        var application = Api.of(query)
+                .with("X-Environment-Key", key)
+                .with("X-API-Key", key)
+                .with(POSITION, Split.position(made));
         var said = Map.of("identifier", "bob", "traits", List.of(Map.of("trait_key", "plan", "trait_value", "pro")));
 
         var told = application.post("identities/", said);
 
         assertThat(told.ok().get("traits")).hasSize(1);
+        var openFeature =
+                application.post("/ofrep/v1/evaluate/flags", Map.of("context", Map.of("targetingKey", "bob")));
+        assertThat(openFeature.ok().get("flags")).isEmpty();
         var identities = "environments/" + key + "/identities/";
         var bob = ana.readAfter(told, identities).ok().get("results").get(0);
         assertThat(bob.get("identifier").asString()).isEqualTo("bob");
