@@ -6,8 +6,6 @@ import dev.flagledger.command.project.OrganisationGate;
 import dev.flagledger.command.project.ProjectDeletion;
 import dev.flagledger.platform.command.NameClaims;
 import dev.flagledger.platform.secrets.ApiKeys;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
@@ -42,13 +40,14 @@ class OrganisationDeletion {
         var now = gate.enter(id);
         now.projects().values().stream()
                 .filter(project -> project.organisationId() == id)
-                .forEach(project -> projects.delete(project.id()));
+                .forEach(project -> projects.deleteIfThere(project.id()));
         names.release(now.metadata()
                 .in(id)
                 .map(field -> MetadataCommand.streamOf(field.id()))
                 .toList());
-        var ended = new AtomicReference<>(Set.<Integer>of());
-        organisations.load(command.aggregateId()).execute(organisation -> ended.set(organisation.delete(id)));
-        ended.get().forEach(keys::remove);
+        organisations
+                .load(command.aggregateId())
+                .invoke(organisation -> organisation.delete(id))
+                .forEach(keys::remove);
     }
 }

@@ -16,20 +16,17 @@ public final class OrganisationGate {
 
     private static final int LOCKS_OF_ORGANISATIONS = 0x6f726761;
 
-    private final JdbcClient jdbc;
+    private final AdvisoryLock lock;
     private final LiveFold<Installation> fold;
 
     OrganisationGate(JdbcClient jdbc, LiveFold<Installation> fold) {
-        this.jdbc = jdbc;
+        this.lock = new AdvisoryLock(jdbc, LOCKS_OF_ORGANISATIONS);
         this.fold = fold;
     }
 
     /** As {@link ProjectGate#enter}, for an organisation: it is there in the installation that is returned. */
     public Installation enter(int organisationId) {
-        jdbc.sql("select pg_advisory_xact_lock(:locks, :organisation)")
-                .param("locks", LOCKS_OF_ORGANISATIONS)
-                .param("organisation", organisationId)
-                .query(rows -> {});
+        lock.take(organisationId);
         var now = fold.stateAtHead();
         if (now.organisation(organisationId).isEmpty()) {
             throw new Rejected(new Rejection.Missing("Organisation"));

@@ -3,8 +3,10 @@ package dev.flagledger.command.project;
 import dev.flagledger.api.environment.EnvironmentCommand;
 import dev.flagledger.api.project.ProjectCommand;
 import dev.flagledger.api.project.ProjectCommand.DeleteProject;
+import dev.flagledger.engine.state.Environment;
 import dev.flagledger.platform.command.NameClaims;
 import dev.flagledger.platform.secrets.EnvironmentSecrets;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Repository;
@@ -28,12 +30,16 @@ public class ProjectDeletion {
 
     @CommandHandler
     void handle(DeleteProject command) {
-        delete(command.projectId());
+        end(command.projectId(), gate.enter(command.projectId()).environments());
     }
 
-    /** Deletes a project in the caller's transaction. No environment appears while the gate is held. */
-    public void delete(int projectId) {
-        var environments = gate.enter(projectId).environments();
+    /** Deletes a project in the caller's transaction, unless somebody else has deleted it meanwhile. */
+    public void deleteIfThere(int projectId) {
+        gate.enterIfThere(projectId).ifPresent(project -> end(projectId, project.environments()));
+    }
+
+    /** No environment appears while the gate is held. */
+    private void end(int projectId, Map<Integer, Environment> environments) {
         var stream = ProjectCommand.streamOf(projectId);
         projects.load(stream).execute(Project::delete);
         names.release(

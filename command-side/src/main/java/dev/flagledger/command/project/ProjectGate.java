@@ -5,6 +5,7 @@ import dev.flagledger.api.Rejection;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Project;
 import dev.flagledger.platform.fold.LiveFold;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,13 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 public final class ProjectGate {
 
-    private static final int LOCKS_OF_PROJECTS = 0x70726f6a;
+    static final int LOCKS_OF_PROJECTS = 0x70726f6a;
 
-    private final JdbcClient jdbc;
+    private final AdvisoryLock lock;
     private final LiveFold<Installation> fold;
 
     ProjectGate(JdbcClient jdbc, LiveFold<Installation> fold) {
-        this.jdbc = jdbc;
+        this.lock = new AdvisoryLock(jdbc, LOCKS_OF_PROJECTS);
         this.fold = fold;
     }
 
@@ -32,10 +33,12 @@ public final class ProjectGate {
      * every connection that the node's own reader could read it with.
      */
     public Project enter(int projectId) {
-        jdbc.sql("select pg_advisory_xact_lock(:locks, :project)")
-                .param("locks", LOCKS_OF_PROJECTS)
-                .param("project", projectId)
-                .query(rows -> {});
-        return fold.stateAtHead().project(projectId).orElseThrow(() -> new Rejected(new Rejection.Missing("Project")));
+        return enterIfThere(projectId).orElseThrow(() -> new Rejected(new Rejection.Missing("Project")));
+    }
+
+    /** The same, of a project that an earlier change may have ended: then it is empty. */
+    Optional<Project> enterIfThere(int projectId) {
+        lock.take(projectId);
+        return fold.stateAtHead().project(projectId);
     }
 }

@@ -2,6 +2,7 @@ package dev.flagledger.command.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.flagledger.api.Actor;
 import dev.flagledger.api.Claim;
@@ -31,6 +32,7 @@ import dev.flagledger.platform.log.Attribution;
 import dev.flagledger.platform.log.EventLog;
 import dev.flagledger.testing.TestDatabase;
 import dev.flagledger.testing.TestNode;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -83,6 +85,45 @@ class ProjectShapeTest {
         assertThatThrownBy(() -> send(HERE, late)).isInstanceOf(Rejected.class);
         assertThatThrownBy(() -> send(HERE, new DeleteOrganisation(organisation)))
                 .isInstanceOf(Rejected.class);
+    }
+
+    /** PostgreSQL lets those who wait for a lock have it in the order in which they came. */
+    @Test
+    void anOrganisationEndsAlsoWhenOneOfItsProjectsEndedAfterItHadBeenFound() throws SQLException {
+        int other = IDS.next(Ids.Kind.PROJECT);
+        send(HERE, new CreateProject(other, id(), organisation, settings(true)));
+        CompletableFuture<Void> ofProject;
+        CompletableFuture<Void> ofOrganisation;
+        try (var held = DATABASE.dataSource().getConnection();
+                var lock = held.createStatement()) {
+            held.setAutoCommit(false);
+            lock.execute("select pg_advisory_xact_lock(" + ProjectGate.LOCKS_OF_PROJECTS + ", " + project + ")");
+            ofProject = later(() -> send(HERE, new DeleteProject(project)));
+            await().until(() -> waitingForProject() == 1);
+            ofOrganisation = later(() -> send(ELSEWHERE, new DeleteOrganisation(organisation)));
+            await().until(() -> waitingForProject() == 2);
+            held.rollback();
+        }
+
+        ofProject.join();
+        ofOrganisation.join();
+        assertThat(comesToTheHead(HERE)).isTrue();
+        assertThat(fold(HERE).state().organisation(organisation)).isEmpty();
+        assertThat(fold(HERE).state().project(other)).isEmpty();
+    }
+
+    private static CompletableFuture<Void> later(Runnable work) {
+        return CompletableFuture.runAsync(work, Thread::startVirtualThread);
+    }
+
+    private int waitingForProject() {
+        return HERE.get(JdbcClient.class)
+                .sql("select count(*) from pg_locks where classid = :locks and objid = :project and not granted"
+                        + " and database = (select oid from pg_database where datname = current_database())")
+                .param("locks", ProjectGate.LOCKS_OF_PROJECTS)
+                .param("project", project)
+                .query(Integer.class)
+                .single();
     }
 
     @Test
