@@ -9,7 +9,9 @@ import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationDeleted;
+import dev.flagledger.engine.state.Organisation.IssuedKey;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import org.pcollections.PSortedMap;
 
 /** What events say of organisations. */
@@ -20,22 +22,27 @@ final class OrganisationFold {
     static PSortedMap<Integer, Organisation> evolve(
             PSortedMap<Integer, Organisation> organisations, OrganisationEvent event, Instant at, Actor actor) {
         int id = event.organisationId();
-        if (event instanceof OrganisationCreated e) {
-            return organisations.plus(id, new Organisation(id, e.uuid(), e.settings(), at));
-        }
-        var before = Known.in(organisations, id, "organisation");
-        if (event instanceof OrganisationDeleted) {
-            return organisations.minus(id);
-        }
-        return organisations.plus(
-                id,
-                switch (event) {
-                    case OrganisationCreated _, OrganisationDeleted _ -> before;
-                    case OrganisationChanged e -> before.with(e.settings());
-                    case MemberJoined e -> before.joinedBy(e.userId(), e.role());
-                    case ApiKeyCreated e -> before.with(new Organisation.IssuedKey(e.key(), at, actor.userId()));
-                    case ApiKeyChanged e -> before.with(before.key(e.key().id()).with(e.key()));
-                    case ApiKeyRevoked e -> before.withoutKey(e.keyId());
-                });
+        return switch (event) {
+            case OrganisationCreated e -> organisations.plus(id, new Organisation(id, e.uuid(), e.settings(), at));
+            case OrganisationDeleted _ -> {
+                Known.in(organisations, id, "organisation");
+                yield organisations.minus(id);
+            }
+            case OrganisationChanged e -> with(organisations, id, before -> before.with(e.settings()));
+            case MemberJoined e -> with(organisations, id, before -> before.joinedBy(e.userId(), e.role()));
+            case ApiKeyCreated e ->
+                with(organisations, id, before -> before.with(new IssuedKey(e.key(), at, actor.userId())));
+            case ApiKeyChanged e ->
+                with(
+                        organisations,
+                        id,
+                        before -> before.with(before.key(e.key().id()).with(e.key())));
+            case ApiKeyRevoked e -> with(organisations, id, before -> before.withoutKey(e.keyId()));
+        };
+    }
+
+    private static PSortedMap<Integer, Organisation> with(
+            PSortedMap<Integer, Organisation> organisations, int id, UnaryOperator<Organisation> change) {
+        return organisations.plus(id, change.apply(Known.in(organisations, id, "organisation")));
     }
 }
