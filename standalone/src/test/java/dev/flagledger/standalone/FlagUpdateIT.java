@@ -151,6 +151,7 @@ class FlagUpdateIT {
             [{"id":999999,"weight":1}] | "Variant not found."
             []                         | "Must include all feature's variants."
             [{"id":OPTION,"weight":60},{"id":GREEN,"weight":41}] | "Total weight must not exceed 100."
+            [{"id":OPTION,"weight":20},{"id":GREEN,"weight":10},{"id":OPTION,"weight":20}] | "Must include all feature's variants."
             """)
     void refusedOfShares(String variants, String refusal) {
         int red = option("red", 20);

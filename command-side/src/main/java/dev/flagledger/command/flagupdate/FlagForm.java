@@ -105,7 +105,7 @@ record FlagForm(Optional<WantedState> standard, Optional<List<WantedState.OfSegm
     /** What a state has may be sent back, also where it has no share of some variant. */
     private static List<Weight> weights(Form form, List<Form> sent, Feature feature, Optional<FeatureState> now) {
         var weights = sent.stream().map(FlagForm::weight).toList();
-        if (now.filter(state -> Weight.of(state).equals(Set.copyOf(weights))).isPresent()) {
+        if (now.map(Weight::of).filter(shares -> isSame(shares, weights)).isPresent()) {
             return weights;
         }
         var given = weights.stream().map(Weight::optionId).collect(Collectors.toSet());
@@ -122,6 +122,11 @@ record FlagForm(Optional<WantedState> standard, Optional<List<WantedState.OfSegm
             form.reject(VARIANTS, "Total weight must not exceed 100.");
         }
         return weights;
+    }
+
+    /** Whether the list has each of the shares, and each once. */
+    private static boolean isSame(Set<Weight> shares, List<Weight> weights) {
+        return shares.size() == weights.size() && shares.equals(Set.copyOf(weights));
     }
 
     private static Weight weight(Form variant) {
