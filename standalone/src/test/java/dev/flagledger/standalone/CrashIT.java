@@ -101,8 +101,14 @@ class CrashIT {
                     enough.countDown();
                 }));
             }
-            assertThat(enough.await(4, TimeUnit.MINUTES)).isTrue();
-            blow.fall(server);
+            boolean written;
+            try {
+                written = enough.await(4, TimeUnit.MINUTES);
+            } finally {
+                // The writers end when the server does.
+                blow.fall(server);
+            }
+            assertThat(written).isTrue();
         }
         return new Round(shop, answered);
     }

@@ -2,6 +2,7 @@ package dev.flagledger.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.flagledger.standalone.postgres.Database;
@@ -11,6 +12,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -25,9 +28,11 @@ class FullDiskIT {
     private static final Duration A_WHILE = Duration.ofMinutes(1);
     private static final int LONG_TEXT = 20_000;
 
+    /** What undoes the steps of the start that succeeded, the last of them first. */
+    private static final Deque<AutoCloseable> UNDO = new ArrayDeque<>();
+
     private static Path disk;
     private static DataDirectory directory;
-    private static EmbeddedPostgres postgres;
     private static RunningNode node;
 
     @BeforeAll
@@ -36,22 +41,21 @@ class FullDiskIT {
         assumeTrue(
                 succeeds("mount", "-t", "tmpfs", "-o", "size=512m,mode=700", "tmpfs", disk.toString()),
                 "needs Linux and the right to mount");
+        UNDO.push(() -> succeeds("umount", "-l", disk.toString()));
         directory = new DataDirectory(disk.resolve("data"));
-        postgres = EmbeddedPostgres.claim(directory.path());
+        UNDO.push(directory);
+        var postgres = EmbeddedPostgres.claim(directory.path());
+        UNDO.push(postgres);
         Database database = postgres.start();
         postgres.watch();
         node = RunningNode.start(Role.ALL, 0, database);
+        UNDO.push(node::close);
         node.awaitReady();
     }
 
     @AfterAll
-    static void stop() throws Exception {
-        if (node != null) {
-            node.close();
-            postgres.close();
-            directory.close();
-            succeeds("umount", "-l", disk.toString());
-        }
+    static void stop() {
+        assertAll(UNDO.stream().map(step -> step::close));
     }
 
     @Test
