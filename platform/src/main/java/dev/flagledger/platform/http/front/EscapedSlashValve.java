@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses paths with an escaped slash or backslash: a proxy may take it for a part of a name where this server would take it
@@ -28,17 +29,16 @@ final class EscapedSlashValve extends ValveBase {
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
         var raw = request.getRequestURI();
-        var resolved = request.getDecodedRequestURI();
-        // What has no path is refused already.
-        if (raw != null && resolved != null && isRefused(raw, resolved)) {
+        // What has no path is refused already. Almost all others have nothing escaped, and go on after one look.
+        if (raw != null && raw.indexOf('%') >= 0 && isRefused(raw, request.getDecodedRequestURI())) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } else {
             getNext().invoke(request, response);
         }
     }
 
-    private boolean isRefused(String raw, String resolved) {
-        return raw.indexOf('%') >= 0
+    private boolean isRefused(String raw, @Nullable String resolved) {
+        return resolved != null
                 && ESCAPED.matcher(raw).find()
                 && names.stream().noneMatch(name -> name.covers(raw, resolved));
     }
