@@ -1,4 +1,4 @@
-package dev.flagledger.query.absent;
+package dev.flagledger.query.unsupported;
 
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.engine.access.Sight;
@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Ways to log in that there are none of yet: everybody has a password and nothing else. */
 @RestController
 @RequestMapping("/api/v1/auth")
-class LoginController {
+class UnsupportedLoginController {
 
     /** The dashboard asks for the caller's second factors at each login, and lets nobody in without an answer. */
     @GetMapping("/mfa/user-active-methods")

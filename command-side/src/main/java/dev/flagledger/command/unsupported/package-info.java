@@ -3,6 +3,6 @@
  * server of Flagsmith's refuses it where the feature is switched off; nothing is recorded.
  */
 @NullMarked
-package dev.flagledger.command.absent;
+package dev.flagledger.command.unsupported;
 
 import org.jspecify.annotations.NullMarked;

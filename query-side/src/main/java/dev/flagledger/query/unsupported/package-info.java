@@ -4,6 +4,6 @@
  * in it. When a feature comes, its paths leave this room.
  */
 @NullMarked
-package dev.flagledger.query.absent;
+package dev.flagledger.query.unsupported;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.flagledger.query.absent;
+package dev.flagledger.query.unsupported;
 
 import dev.flagledger.platform.paging.Page;
 import dev.flagledger.platform.paging.PageRequest;

@@ -1,4 +1,4 @@
-package dev.flagledger.query.absent;
+package dev.flagledger.query.unsupported;
 
 import static dev.flagledger.engine.access.Sight.found;
 
@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What an organisation has none of yet. */
 @RestController
 @RequestMapping("/api/v1/organisations/{id}")
-class OrganisationController {
+class UnsupportedOrganisationController {
 
     @GetMapping({"/groups", "/groups/my-groups", "/roles"})
     Page<Object> pageForMembers(Sight sight, @PathVariable int id, HttpServletRequest request) {

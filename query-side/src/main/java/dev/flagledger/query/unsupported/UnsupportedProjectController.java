@@ -1,4 +1,4 @@
-package dev.flagledger.query.absent;
+package dev.flagledger.query.unsupported;
 
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What a project has none of yet. */
 @RestController
 @RequestMapping("/api/v1/projects/{id}")
-class ProjectController {
+class UnsupportedProjectController {
 
     @GetMapping({"/change-requests", "/release-pipelines"})
     Page<Object> pageForViewers(Sight sight, @PathVariable int id, HttpServletRequest request) {

@@ -1,4 +1,4 @@
-package dev.flagledger.query.absent;
+package dev.flagledger.query.unsupported;
 
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What an environment has none of yet. */
 @RestController
 @RequestMapping("/api/v1/environments/{apiKey}")
-class EnvironmentController {
+class UnsupportedEnvironmentController {
 
     @GetMapping("/list-change-requests")
     Page<Object> pageForViewers(Sight sight, @PathVariable String apiKey, HttpServletRequest request) {

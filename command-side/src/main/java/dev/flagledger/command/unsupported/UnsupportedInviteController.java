@@ -1,4 +1,4 @@
-package dev.flagledger.command.absent;
+package dev.flagledger.command.unsupported;
 
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
@@ -17,11 +17,11 @@ import org.springframework.web.bind.annotation.RestController;
 /** Invites, of which there are none. The dashboard makes two links for every organisation that has none. */
 @RestController
 @RequestMapping("/api/v1")
-class InviteController {
+class UnsupportedInviteController {
 
     private final LiveFold<Installation> fold;
 
-    InviteController(LiveFold<Installation> fold) {
+    UnsupportedInviteController(LiveFold<Installation> fold) {
         this.fold = fold;
     }
 
