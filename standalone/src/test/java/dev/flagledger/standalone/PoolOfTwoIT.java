@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Many ask at once for two connections. Whoever waited for a second one while holding a first would wait for somebody who does the
- * same, until the pool's patience ends in an answer of 500.
+ * same, until the pool's patience ends in an answer of 503.
  */
 class PoolOfTwoIT {
 

@@ -12,7 +12,7 @@ public final class WebAddress {
 
     private WebAddress() {}
 
-    /** The first that is wrong with the text; empty if nothing is. */
+    /** What is wrong with the text: the last of {@link #problemsOf}; empty if nothing is. */
     public static Optional<String> problemOf(String text) {
         var problems = problemsOf(text);
         return problems.isEmpty() ? Optional.empty() : Optional.of(problems.getLast());
