@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Puts the servlet at its address, in both spellings. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(IdentitySettings.class)
+@EnableConfigurationProperties(SdkSettings.class)
 class IdentitiesConfiguration {
 
     @Bean

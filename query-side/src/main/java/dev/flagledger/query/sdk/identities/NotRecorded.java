@@ -19,18 +19,18 @@ final class NotRecorded {
     private static final String HEADER = "Flagledger-Not-Recorded";
     private static final long BETWEEN_LINES = Duration.ofMinutes(1).toNanos();
 
-    private final IdentitySettings settings;
+    private final SdkSettings.Unrecorded unrecorded;
     private final AtomicLong count = new AtomicLong();
     private final AtomicLong nextLine = new AtomicLong(System.nanoTime());
 
-    NotRecorded(IdentitySettings settings) {
-        this.settings = settings;
+    NotRecorded(SdkSettings settings) {
+        this.unrecorded = settings.identities().unrecorded();
     }
 
     /** Says so in the answer, and counts it. Throws the failure if it is none of the database, or if the operator wants that. */
     void tell(RuntimeException failure, HttpServletResponse response) {
         var trouble = DatabaseTrouble.of(failure);
-        if (trouble.isEmpty() || settings.unrecorded() == IdentitySettings.Unrecorded.REFUSE) {
+        if (trouble.isEmpty() || unrecorded == SdkSettings.Unrecorded.REFUSE) {
             throw failure;
         }
         response.setHeader(

@@ -4,7 +4,6 @@ import dev.flagledger.engine.evaluation.environment.EnvironmentEvaluator;
 import dev.flagledger.query.sdk.flags.Visitor;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,12 +16,10 @@ public final class PreparedEnvironments {
     private final boolean segmentIds;
     private final Map<Integer, PreparedEnvironment> byId = new ConcurrentHashMap<>();
 
-    /** @param segmentIds whether to say with a number which segment's override a flag is of */
-    PreparedEnvironments(
-            JsonMapper json, KnownAnswers answers, @Value("${flagledger.sdk.segment-ids:false}") boolean segmentIds) {
+    PreparedEnvironments(JsonMapper json, KnownAnswers answers, SdkSettings settings) {
         this.json = json;
         this.answers = answers;
-        this.segmentIds = segmentIds;
+        this.segmentIds = settings.sdk().segmentIds();
     }
 
     /** The environment as the visitor found it. */

@@ -18,10 +18,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 class KnownAnswersTest {
 
+    private static final SdkSettings SETTINGS =
+            new SdkSettings(new SdkSettings.Sdk(false), new SdkSettings.Identities(SdkSettings.Unrecorded.ANSWER));
+
     private final JsonMapper json = JsonMapper.builder().build();
     private final KnownAnswers known = new KnownAnswers();
     private final IdentityAnswer answers =
-            new IdentityAnswer(new PreparedEnvironments(json, known, false), known, json);
+            new IdentityAnswer(new PreparedEnvironments(json, known, SETTINGS), known, json);
     private final History history = Shop.withBasket();
     private final CurrentIdentity identity = identity();
 

@@ -24,8 +24,11 @@ class PreparedEnvironmentsTest {
 
     private static final Met BOB = new Met(Shop.USER_88, "user-88", List.of(), null);
 
+    private static final SdkSettings SETTINGS =
+            new SdkSettings(new SdkSettings.Sdk(false), new SdkSettings.Identities(SdkSettings.Unrecorded.ANSWER));
+
     private final PreparedEnvironments prepared =
-            new PreparedEnvironments(JsonMapper.builder().build(), new KnownAnswers(), false);
+            new PreparedEnvironments(JsonMapper.builder().build(), new KnownAnswers(), SETTINGS);
     private final History history = Shop.withBasket();
 
     static Stream<LedgerEvent> changes() {
