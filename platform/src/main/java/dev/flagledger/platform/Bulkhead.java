@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Keeps one kind of work from taking a resource away from all others: so many of it go on at a time, so many wait their turn,
- * and who comes when those are waiting, or waits for too long, is turned away.
+ * Keeps one kind of work from taking a resource away from all others. At most {@code places} callers run, at most {@code waiting}
+ * wait; further callers, and those who wait too long, are rejected.
  */
 public final class Bulkhead {
 
@@ -17,12 +17,12 @@ public final class Bulkhead {
     private final Supplier<? extends RuntimeException> refusal;
 
     /**
-     * A bulkhead that nobody is behind yet.
+     * A bulkhead with no callers yet.
      *
-     * @param places how many may work at a time
+     * @param places how many callers may run at a time
      * @param waiting how many may wait
-     * @param patience how long one of them does
-     * @param refusal what is thrown at who is turned away
+     * @param patience how long each of them may wait
+     * @param refusal makes the exception for a caller that is rejected
      */
     public Bulkhead(int places, int waiting, Duration patience, Supplier<? extends RuntimeException> refusal) {
         this.places = new Semaphore(places, true);
@@ -31,7 +31,7 @@ public final class Bulkhead {
         this.refusal = refusal;
     }
 
-    /** Does the work when its turn has come. */
+    /** Runs the work as soon as a place is free. */
     public <T> T in(Supplier<T> work) {
         if (!queue.tryAcquire()) {
             throw refusal.get();

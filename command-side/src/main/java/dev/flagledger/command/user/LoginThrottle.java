@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets so many logins and registrations of one address through within any minute, whatever comes of them. As in Flagsmith, those
- * that are refused do not count.
+ * Allows a fixed number of logins and registrations per address and minute, whether they succeed or not. As in Flagsmith, those
+ * that are rejected here do not count.
  */
 final class LoginThrottle {
 

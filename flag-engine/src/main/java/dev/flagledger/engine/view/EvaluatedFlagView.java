@@ -29,7 +29,7 @@ public record EvaluatedFlagView(
     /**
      * Of a flag in this environment.
      *
-     * @param segmentIds whether {@code featureSegment} may be a number: some official SDKs break on one, and on an object others
+     * @param segmentIds whether {@code featureSegment} may be a number: some official SDKs fail on a number, others on an object
      */
     public static EvaluatedFlagView of(Environment environment, IdentityFlag flag, boolean segmentIds) {
         boolean hidden = environment.settings().hideSensitiveData();

@@ -23,7 +23,7 @@ public record Credentials(String scheme, List<String> words) {
     }
 
     /** Whether they are of this scheme; its case does not matter. */
-    public boolean are(String name) {
+    public boolean hasScheme(String name) {
         return scheme.equalsIgnoreCase(name);
     }
 }

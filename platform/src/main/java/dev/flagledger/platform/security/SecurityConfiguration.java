@@ -59,7 +59,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
         resolvers.add(new CallerResolver());
     }
 
-    /** A parameter that nobody knows is nobody's concern, whatever it is called; by default such a name is refused. */
+    /** Unknown parameters are ignored whatever their name; by default the firewall rejects some names. */
     @Bean
     HttpFirewall httpFirewall() {
         var firewall = new StrictHttpFirewall();

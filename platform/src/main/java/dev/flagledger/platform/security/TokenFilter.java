@@ -48,10 +48,10 @@ final class TokenFilter extends OncePerRequestFilter {
 
     /** What is wrong with the credentials; null if nothing is. */
     private @Nullable String problem(Credentials shown) {
-        if (shown.are("Token")) {
+        if (shown.hasScheme("Token")) {
             return problemOfToken(shown.words());
         }
-        return shown.are("Api-Key") ? problemOfKey(shown.words()) : null;
+        return shown.hasScheme("Api-Key") ? problemOfKey(shown.words()) : null;
     }
 
     private @Nullable String problemOfToken(List<String> words) {

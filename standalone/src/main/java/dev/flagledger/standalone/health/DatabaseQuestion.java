@@ -7,7 +7,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
-/** Something asked of the database by those who cannot wait long for an answer: none in time counts as no. */
+/** A check of the database with a time limit; no answer in time counts as no. */
 interface DatabaseQuestion {
 
     int PATIENCE_SECONDS = 2;
@@ -15,7 +15,7 @@ interface DatabaseQuestion {
 
     boolean ask(Connection connection) throws SQLException;
 
-    /** The answer, soon, also while the database answers nothing. */
+    /** The result of the check, within the time limit also while the database does not respond. */
     default boolean answeredBy(DataSource database) {
         return CompletableFuture.supplyAsync(() -> answer(database), THREADS)
                 .completeOnTimeout(false, PATIENCE_SECONDS, TimeUnit.SECONDS)

@@ -58,7 +58,7 @@ final class Deliverer implements SmartLifecycle {
                 CONNECTIONS,
                 settings.inFlight(),
                 settings.lease(),
-                () -> new IllegalStateException("The database had no time"));
+                () -> new IllegalStateException("No database connection within the lease"));
     }
 
     private void round() throws InterruptedException {

@@ -83,7 +83,7 @@ final class OfrepServlet extends HttpServlet {
 
     private static @Nullable String key(HttpServletRequest request) {
         return Credentials.of(request)
-                .filter(shown -> shown.are("Bearer") && shown.words().size() == 1)
+                .filter(shown -> shown.hasScheme("Bearer") && shown.words().size() == 1)
                 .map(shown -> shown.words().getFirst())
                 .orElseGet(() -> request.getHeader("X-API-Key"));
     }
