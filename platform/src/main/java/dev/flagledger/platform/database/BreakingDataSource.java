@@ -5,12 +5,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * A circuit breaker before the pool. Once the pool has failed to open a connection, whoever asks for one is refused at once,
+ * A circuit breaker before the pool. Once the database cannot be reached, whoever asks for a connection is refused at once,
  * until a thread that keeps trying has got one. Without it, everybody would wait for as long as the pool lets them.
  *
  * <p>The pool's own patience is a part of ours: it says only at the end of it whether the database is away, which is to be
@@ -22,6 +24,10 @@ final class BreakingDataSource extends DelegatingDataSource {
     private static final int WAITS = 5;
     private static final Duration PAUSE = Duration.ofMillis(250);
     private static final String CONNECTION_FAILED = "08001";
+    private static final String TOO_MANY_CONNECTIONS = "53300";
+
+    /** No connection; a server that stops or starts, and then has none either. */
+    private static final List<String> UNREACHABLE = List.of("08", "57P");
 
     private final HikariDataSource pool;
     private volatile boolean away;
@@ -33,6 +39,7 @@ final class BreakingDataSource extends DelegatingDataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
+        @Nullable Throwable earlier = null;
         for (int wait = 1; ; wait++) {
             if (away) {
                 throw new SQLTransientConnectionException("The database is away", CONNECTION_FAILED);
@@ -41,18 +48,41 @@ final class BreakingDataSource extends DelegatingDataSource {
                 return pool.getConnection();
             } catch (SQLTransientConnectionException e) {
                 var reason = e.getCause();
-                if (reason != null) {
+                if (reason != null && isAway(reason, earlier)) {
                     leave(reason);
                     throw e;
                 }
                 if (wait == WAITS) {
-                    throw e;
+                    throw new SQLTransientConnectionException("All connections are in use", TOO_MANY_CONNECTIONS, e);
                 }
+                earlier = reason;
             }
         }
     }
 
-    /** The pool says why it failed to open a connection to one of those who waited for it only. */
+    /** Whether the database could not be reached when somebody last asked for a connection. */
+    boolean isAway() {
+        return away;
+    }
+
+    /**
+     * The pool keeps the reason why it last failed to open a connection until it opens one, so an old reason says nothing while
+     * it has connections, and one that the server gave, such as that it takes no more, says that it is there. It is away for
+     * certain if the pool has none; and if it failed to reach the server anew since the last wait, since connections that are
+     * lent out and rest count as live although their server is gone.
+     */
+    private boolean isAway(Throwable reason, @Nullable Throwable earlier) {
+        if (pool.getHikariPoolMXBean().getTotalConnections() == 0) {
+            return true;
+        }
+        return earlier != null && earlier != reason && isUnreachable(reason) && isUnreachable(earlier);
+    }
+
+    private static boolean isUnreachable(Throwable reason) {
+        return reason instanceof SQLException e
+                && UNREACHABLE.stream().anyMatch(String.valueOf(e.getSQLState())::startsWith);
+    }
+
     private synchronized void leave(Throwable reason) {
         if (!away) {
             away = true;

@@ -10,15 +10,19 @@ import org.jspecify.annotations.Nullable;
 /** What may be wrong with the database as a whole, so that nothing is wrong with what was asked of it. */
 public enum DatabaseTrouble {
 
-    /** It cannot be reached, has no connection left, is starting or stopping, or takes no writes for now. */
+    /** It cannot be reached, is starting or stopping, or takes no writes for now. */
     AWAY,
+
+    /** It is there, but others have all connections. */
+    ALL_CONNECTIONS_IN_USE,
 
     /** Its disk is full. */
     NO_SPACE;
 
     private static final String DISK_FULL = "53100";
-    /** Too many connections; a read-only standby; shut down by the operator, by a crash; not yet able to connect. */
-    private static final Set<String> AWAY_STATES = Set.of("53300", "25006", "57P01", "57P02", "57P03");
+    private static final String TOO_MANY_CONNECTIONS = "53300";
+    /** A read-only standby; shut down by the operator, by a crash; not yet able to connect. */
+    private static final Set<String> AWAY_STATES = Set.of("25006", "57P01", "57P02", "57P03");
 
     private static final String CONNECTION_FAILED = "08";
 
@@ -42,6 +46,9 @@ public enum DatabaseTrouble {
         var state = String.valueOf(failure.getSQLState());
         if (state.equals(DISK_FULL)) {
             return Optional.of(NO_SPACE);
+        }
+        if (state.equals(TOO_MANY_CONNECTIONS)) {
+            return Optional.of(ALL_CONNECTIONS_IN_USE);
         }
         boolean away = failure instanceof SQLTransientConnectionException
                 || failure instanceof SQLNonTransientConnectionException

@@ -24,6 +24,7 @@ final class Hashing {
     private final Bulkhead turns;
     /** One new password at a time waits among those that are checked: however many register, logins have their turns. */
     private final Bulkhead turnsOfNew;
+
     private final ThreadPoolExecutor thread;
 
     /** {@code patience} is how long somebody waits for their turn. */

@@ -16,7 +16,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class DatabaseTroubleTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"08001", "08006", "57P01", "57P02", "57P03", "53300", "25006"})
+    @ValueSource(strings = {"08001", "08006", "57P01", "57P02", "57P03", "25006"})
     void aDatabaseThatCannotBeUsedForNowIsAway(String state) {
         assertThat(DatabaseTrouble.of(new IllegalStateException(new SQLException("reason", state))))
                 .contains(DatabaseTrouble.AWAY);
@@ -27,6 +27,13 @@ class DatabaseTroubleTest {
         var failure = new CannotGetJdbcConnectionException("none", new SQLTransientConnectionException());
 
         assertThat(DatabaseTrouble.of(failure)).contains(DatabaseTrouble.AWAY);
+    }
+
+    @Test
+    void aDatabaseThatTakesNoMoreConnectionsIsNotAway() {
+        assertThat(DatabaseTrouble.of(
+                        new IllegalStateException(new SQLTransientConnectionException("reason", "53300"))))
+                .contains(DatabaseTrouble.ALL_CONNECTIONS_IN_USE);
     }
 
     @Test

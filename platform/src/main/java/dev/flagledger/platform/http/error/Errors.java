@@ -46,9 +46,9 @@ final class Errors {
     private static final String OVERRIDDEN = "['Feature state already exists for this environment, feature, version,"
             + " segment & identity combination']";
 
-    private static final String RETRY_SECONDS = "5";
-
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+
+    private final TroubleAnswers troubles = new TroubleAnswers();
 
     @ExceptionHandler
     ResponseEntity<Object> handle(InvalidInput e) {
@@ -172,7 +172,7 @@ final class Errors {
         }
         var trouble = DatabaseTrouble.of(e);
         if (trouble.isPresent()) {
-            return answer(trouble.get());
+            return troubles.answer(trouble.get(), e);
         }
         if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
             LOG.debug("A client left before it was answered", e);
@@ -191,20 +191,6 @@ final class Errors {
     private static Object route(HttpServletRequest request) {
         var route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         return route == null ? request.getHttpServletMapping().getPattern() : route;
-    }
-
-    /** Nothing is wrong with the server that a client should report. */
-    private static ResponseEntity<Object> answer(DatabaseTrouble trouble) {
-        return switch (trouble) {
-            case AWAY ->
-                ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                        .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
-                        .body(Map.of("detail", "The database cannot be reached at the moment. Try again soon."));
-            case NO_SPACE ->
-                detail(
-                        HttpStatus.INSUFFICIENT_STORAGE,
-                        "The database has no space left on its disk. Nothing can be written until it has.");
-        };
     }
 
     /** The body for a status of which nothing more is known. */

@@ -27,6 +27,9 @@ class ErrorAnswersTest {
             fail/overridden             | 400 | ["['Feature state already exists for this environment, feature, version, segment & identity combination']"]
             fail/invalid                | 400 | {"key":["Not this one."]}
             fail/status                 | 409 | {"detail":"Conflict"}
+            fail/database/08006         | 503 | {"detail":"The database cannot be reached at the moment. Try again soon."}
+            fail/database/53300         | 503 | {"detail":"All connections to the database are in use at the moment. Try again soon."}
+            fail/database/53100         | 507 | {"detail":"The database has no space left on its disk. Nothing can be written until it has."}
             fail/crash                  | 500 | {"detail":"Something went wrong on the server."}
             rows/7                      | 200 | 7
             rows/x                      | 404 | {"detail":"Not found."}

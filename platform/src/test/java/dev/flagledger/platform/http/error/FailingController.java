@@ -4,6 +4,7 @@ import dev.flagledger.api.Claim;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.platform.http.InvalidInput;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -40,6 +41,11 @@ class FailingController {
     @GetMapping("/{how}")
     String fail(@PathVariable String how) {
         throw FAILURES.get(how);
+    }
+
+    @GetMapping("/database/{state}")
+    String failWithState(@PathVariable String state) throws SQLException {
+        throw new SQLException("said by the database", state);
     }
 
     @GetMapping("/taken/{what}")

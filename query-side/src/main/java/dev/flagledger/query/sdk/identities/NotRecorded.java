@@ -1,8 +1,8 @@
 package dev.flagledger.query.sdk.identities;
 
+import dev.flagledger.platform.OncePerMinute;
 import dev.flagledger.platform.database.DatabaseTrouble;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,11 +17,10 @@ final class NotRecorded {
 
     private static final Logger LOG = LoggerFactory.getLogger(NotRecorded.class);
     private static final String HEADER = "Flagledger-Not-Recorded";
-    private static final long BETWEEN_LINES = Duration.ofMinutes(1).toNanos();
 
     private final SdkSettings.Unrecorded unrecorded;
     private final AtomicLong count = new AtomicLong();
-    private final AtomicLong nextLine = new AtomicLong(System.nanoTime());
+    private final OncePerMinute lines = new OncePerMinute(System::nanoTime);
 
     NotRecorded(SdkSettings settings) {
         this.unrecorded = settings.identities().unrecorded();
@@ -36,13 +35,11 @@ final class NotRecorded {
         response.setHeader(
                 HEADER,
                 switch (trouble.get()) {
-                    case AWAY -> "database-away";
+                    case AWAY, ALL_CONNECTIONS_IN_USE -> "database-away";
                     case NO_SPACE -> "no-space";
                 });
         long all = count.incrementAndGet();
-        long due = nextLine.get();
-        long now = System.nanoTime();
-        if (now - due >= 0 && nextLine.compareAndSet(due, now + BETWEEN_LINES)) {
+        if (lines.isDue()) {
             LOG.warn("Identities are answered from memory and not recorded, {} times since the start", all);
         }
     }
