@@ -46,8 +46,17 @@ class PoolWatch implements SmartLifecycle {
         return usedUp;
     }
 
-    /** Asks for a connection as requests do. */
+    /** Looks once. Whatever goes wrong is said, and the next look is made all the same: a failed one would be the last. */
     void look() {
+        try {
+            ask();
+        } catch (RuntimeException e) {
+            LOG.warn("Could not look whether the pool lends connections", e);
+        }
+    }
+
+    /** Asks for a connection as requests do. */
+    private void ask() {
         var asked = clock.instant();
         if (lends() || !takesOthers()) {
             usedUpSince = null;
@@ -77,10 +86,13 @@ class PoolWatch implements SmartLifecycle {
         try {
             var pool = database.unwrap(HikariDataSource.class);
             var login = new Properties();
+            login.putAll(pool.getDataSourceProperties());
             login.put("connectTimeout", SECONDS_TO_ANSWER);
             login.put("socketTimeout", SECONDS_TO_ANSWER);
             if (pool.getUsername() != null) {
                 login.put("user", pool.getUsername());
+            }
+            if (pool.getPassword() != null) {
                 login.put("password", pool.getPassword());
             }
             try (var _ = DriverManager.getConnection(pool.getJdbcUrl(), login)) {

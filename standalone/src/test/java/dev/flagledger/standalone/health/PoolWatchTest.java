@@ -1,6 +1,7 @@
 package dev.flagledger.standalone.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.flagledger.testing.TestDatabase;
@@ -76,6 +77,42 @@ class PoolWatchTest {
             watch.look();
 
             assertThat(watch.isUsedUp()).isFalse();
+        }
+    }
+
+    @Test
+    void aUserWithoutPasswordAndWhatElseThePoolSaysAtItsLoginAreUsed() throws SQLException {
+        var url = TestDatabase.fresh().url();
+        assumeTrue(System.getenv("FLAGLEDGER_TEST_DATABASE_URL") == null, "needs a server that asks for no password");
+        try (var pool = pool(url.replaceFirst("[?].*", ""))) {
+            pool.setUsername("postgres");
+            assertThat(isUsedUp(pool)).isTrue();
+        }
+        try (var pool = pool(url.replaceFirst("[?].*", ""))) {
+            pool.addDataSourceProperty("user", "postgres");
+            assertThat(isUsedUp(pool)).isTrue();
+        }
+    }
+
+    @Test
+    void aLookThatFailsIsNotTheLast() {
+        try (var pool = pool("jdbc:postgresql://127.0.0.1:1/flags")) {
+            pool.setInitializationFailTimeout(1);
+            var watch = new PoolWatch(pool, clock);
+
+            watch.look();
+
+            assertThat(watch.isUsedUp()).isFalse();
+        }
+    }
+
+    private boolean isUsedUp(HikariDataSource pool) throws SQLException {
+        try (var _ = pool.getConnection()) {
+            var watch = new PoolWatch(pool, clock);
+            watch.look();
+            clock.goOn(Duration.ofMinutes(1));
+            watch.look();
+            return watch.isUsedUp();
         }
     }
 
