@@ -12,15 +12,16 @@ final class Origin {
 
     private Origin() {}
 
-    /** The address; of one of IPv6 the network, since whoever has one of its addresses has all of them. */
+    /** The address, also where one of IPv6 only wraps it; of any other of IPv6 the network, since whoever has one of its addresses has all of them. */
     static String of(@Nullable String address) {
         if (address == null) {
             return "";
         }
         try {
-            return InetAddress.ofLiteral(address) instanceof Inet6Address known
+            var known = InetAddress.ofLiteral(address);
+            return known instanceof Inet6Address
                     ? HexFormat.of().formatHex(known.getAddress(), 0, PREFIX_BYTES)
-                    : address;
+                    : known.getHostAddress();
         } catch (IllegalArgumentException _) {
             // What a proxy says need not be an address.
             return address;

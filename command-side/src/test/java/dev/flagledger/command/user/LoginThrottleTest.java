@@ -46,6 +46,14 @@ class LoginThrottleTest {
     }
 
     @Test
+    void anAddressWithinOneOfTheNewerKindIsTheSameAddress() {
+        exhaust("::ffff:203.0.113.9");
+
+        assertThat(refusedFor(HERE)).isEqualTo(60);
+        throttle.admit("::ffff:203.0.113.10");
+    }
+
+    @Test
     void whatIsNoAddressIsCountedAsItStands() {
         exhaust("unknown");
 
