@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +23,10 @@ final class FailedLogins {
     private static final int PAIRS = 100_000;
     private static final Duration COOL_OFF = Duration.ofMinutes(15);
 
-    private final Cache<Tried, Integer> failures;
+    private final Cache<Tried, Count> logins;
 
     FailedLogins(Ticker ticker) {
-        failures = Caffeine.newBuilder()
+        logins = Caffeine.newBuilder()
                 .ticker(ticker)
                 .maximumSize(PAIRS)
                 .expireAfterWrite(COOL_OFF)
@@ -42,9 +43,7 @@ final class FailedLogins {
      */
     <T> Optional<T> guard(String email, @Nullable String address, Supplier<Optional<T>> login, Runnable locked) {
         var tried = new Tried(email.toLowerCase(Locale.ROOT), Origin.of(address));
-        int count = failures.asMap().merge(tried, 1, Integer::sum);
-        if (count > LIMIT) {
-            takeBack(tried);
+        if (!begin(tried)) {
             return Optional.empty();
         }
         boolean failed = false;
@@ -53,16 +52,38 @@ final class FailedLogins {
             failed = loggedIn.isEmpty();
             return loggedIn;
         } finally {
-            if (!failed) {
-                takeBack(tried);
-            } else if (count == LIMIT) {
+            if (settle(tried, failed) && failed) {
                 locked.run();
             }
         }
     }
 
-    private void takeBack(Tried tried) {
-        failures.asMap().computeIfPresent(tried, (_, count) -> count == 1 ? null : count - 1);
+    /** Whether one more may be tried. Also when it may not, the account is kept locked for another quarter of an hour. */
+    private boolean begin(Tried tried) {
+        var admitted = new AtomicBoolean();
+        logins.asMap().compute(tried, (_, known) -> {
+            var before = known == null ? new Count(0, 0) : known;
+            admitted.set(before.underWay() + before.failed() < LIMIT);
+            return new Count(before.underWay() + (admitted.get() ? 1 : 0), before.failed());
+        });
+        return admitted.get();
+    }
+
+    /** Whether as many have failed now as may. */
+    private boolean settle(Tried tried, boolean failed) {
+        var after = logins.asMap().compute(tried, (_, known) -> {
+            var before = known == null ? new Count(1, 0) : known;
+            var count = new Count(before.underWay() - 1, before.failed() + (failed ? 1 : 0));
+            return count.isNone() ? null : count;
+        });
+        return after != null && after.failed() == LIMIT;
+    }
+
+    /** How many logins are under way, each of which may fail, and how many have failed. */
+    private record Count(int underWay, int failed) {
+        boolean isNone() {
+            return underWay == 0 && failed == 0;
+        }
     }
 
     private record Tried(String email, String origin) {}

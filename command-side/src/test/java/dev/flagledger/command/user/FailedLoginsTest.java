@@ -77,6 +77,24 @@ class FailedLoginsTest {
     }
 
     @Test
+    void aLockIsReportedOnlyOnceAsManyHaveFailedAsMay() {
+        fail(8);
+
+        failures.guard(
+                ANA,
+                HERE,
+                () -> {
+                    fail(1);
+                    return Optional.of("in");
+                },
+                this::lock);
+        assertThat(locks).isZero();
+
+        fail(1);
+        assertThat(locks).isOne();
+    }
+
+    @Test
     void whatCouldNotBeLookedAtDidNotFail() {
         for (int login = 0; login < 30; login++) {
             assertThatThrownBy(() -> failures.guard(
