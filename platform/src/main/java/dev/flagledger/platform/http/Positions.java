@@ -17,16 +17,19 @@ public final class Positions {
     /** The header, in both directions. */
     public static final String HEADER = "Flagledger-Position";
 
+    /** Longer than a node is behind as a rule: only who waits in vain has the database asked. */
+    private static final Duration FIRST_WAIT = Duration.ofMillis(100);
+
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
     private static final int DIGITS = 18;
 
     private final LiveFold<?> fold;
-    private final EventLog log;
+    private final LogEnd end;
 
     Positions(LiveFold<?> fold, EventLog log) {
         this.fold = fold;
-        this.log = log;
+        this.end = new LogEnd(log::head);
     }
 
     /**
@@ -48,10 +51,11 @@ public final class Positions {
 
     /** An answer names what is committed, so nobody was told of a position beyond the last: to wait for it is in vain. */
     private void await(long position) {
-        if (position <= reached()) {
+        long asked = System.nanoTime();
+        if (fold.await(position, FIRST_WAIT)) {
             return;
         }
-        if (position > log.head()) {
+        if (position > end.since(asked)) {
             throw InvalidInput.detail(HEADER + " is beyond the end of the log.");
         }
         if (!fold.await(position, PATIENCE)) {
