@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.flagledger.testing.TestDatabase;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,24 @@ class LoginLimitsIT {
                         .valueStream()
                         .map(line -> line.get("log").asString()))
                 .containsOnlyOnce("Logins refused after too many that failed: " + email));
+    }
+
+    @Test
+    void whoIsNobodyIsNotToldHowFarTheLogHasCome() {
+        assertThat(position(logIn("203.0.113.40", TOO_LONG, "guessed"))).isEmpty();
+        assertThat(position(register("203.0.113.40", "no address"))).isEmpty();
+        assertThat(position(Api.of(node.address())
+                        .with("X-Forwarded-For", "203.0.113.40")
+                        .get("auth/login/")))
+                .isEmpty();
+
+        assertThat(position(register("203.0.113.40", "known@example.test"))).isPresent();
+        assertThat(position(logIn("203.0.113.40", "known@example.test", PASSWORD)))
+                .isPresent();
+    }
+
+    private static Optional<String> position(Api.Answer answer) {
+        return answer.http().headers().firstValue("Flagledger-Position");
     }
 
     private static Api.Answer register(String from, String email) {

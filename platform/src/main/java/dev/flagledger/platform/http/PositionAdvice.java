@@ -6,10 +6,12 @@ import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
-/** Names, on every answer, the position that the answering node had come to: past every write it has answered for. */
+/** Names the position that the answering node had come to, past every write it has answered for, to those who may know it. */
 @RestControllerAdvice
 final class PositionAdvice implements ResponseBodyAdvice<Object> {
 
@@ -32,7 +34,11 @@ final class PositionAdvice implements ResponseBodyAdvice<Object> {
             Class<? extends HttpMessageConverter<?>> converter,
             ServerHttpRequest request,
             ServerHttpResponse response) {
-        response.getHeaders().set(Positions.HEADER, Long.toString(positions.reached()));
+        if (request instanceof ServletServerHttpRequest asked
+                && response instanceof ServletServerHttpResponse answer
+                && Positions.isNamed(asked.getServletRequest(), answer.getServletResponse())) {
+            response.getHeaders().set(Positions.HEADER, Long.toString(positions.reached()));
+        }
         return body;
     }
 }

@@ -25,7 +25,7 @@ final class PositionInterceptor implements HandlerInterceptor {
     @Override
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView view) {
-        if (!response.isCommitted()) {
+        if (!response.isCommitted() && Positions.isNamed(request, response)) {
             response.setHeader(Positions.HEADER, Long.toString(positions.reached()));
         }
     }

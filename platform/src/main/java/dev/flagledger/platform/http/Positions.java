@@ -3,8 +3,11 @@ package dev.flagledger.platform.http;
 import dev.flagledger.platform.fold.LiveFold;
 import dev.flagledger.platform.log.EventLog;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,6 +24,7 @@ public final class Positions {
     private static final Duration FIRST_WAIT = Duration.ofMillis(100);
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Set<String> READS = Set.of("GET", "HEAD");
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
     private static final int DIGITS = 18;
 
@@ -68,6 +72,16 @@ public final class Positions {
             throw InvalidInput.detail(HEADER + " must be a number that an answer named.");
         }
         return text.length() > DIGITS ? Long.MAX_VALUE : Long.parseLong(text);
+    }
+
+    /**
+     * Whether the answer names where this node has come to. Not to a caller who is nobody, who could tell by it whether a guess
+     * of theirs was worth recording, unless it is they who wrote.
+     */
+    static boolean isNamed(HttpServletRequest request, HttpServletResponse response) {
+        boolean wrote = !READS.contains(request.getMethod())
+                && HttpStatusCode.valueOf(response.getStatus()).is2xxSuccessful();
+        return wrote || request.getUserPrincipal() != null;
     }
 
     /** Where this node has come to. */
