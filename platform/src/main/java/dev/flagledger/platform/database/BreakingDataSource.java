@@ -42,7 +42,7 @@ final class BreakingDataSource extends DelegatingDataSource {
         @Nullable Throwable earlier = null;
         for (int wait = 1; ; wait++) {
             if (away) {
-                throw new SQLTransientConnectionException("The database is away", CONNECTION_FAILED);
+                throw refusal();
             }
             try {
                 return pool.getConnection();
@@ -58,6 +58,10 @@ final class BreakingDataSource extends DelegatingDataSource {
                 earlier = reason;
             }
         }
+    }
+
+    static SQLException refusal() {
+        return new SQLTransientConnectionException("The database is away", CONNECTION_FAILED);
     }
 
     /** Whether the database could not be reached when somebody last asked for a connection. */

@@ -49,10 +49,12 @@ class BreakingDataSourceTest {
     void whereNobodyListensTheNextIsRefusedAtOnce() {
         try (var pool = pool("jdbc:postgresql://127.0.0.1:1/flags")) {
             var database = new BreakingDataSource(pool);
+            var breaker = new DatabaseBreaker(database);
+            assertThat(breaker.refusal()).isEmpty();
 
             assertThatThrownBy(database::getConnection).isInstanceOf(SQLException.class);
 
-            assertThat(database.isAway()).isTrue();
+            assertThat(breaker.refusal().flatMap(DatabaseTrouble::of)).contains(DatabaseTrouble.AWAY);
             assertThatThrownBy(database::getConnection).hasMessage("The database is away");
         }
     }

@@ -10,6 +10,7 @@ import dev.flagledger.api.identity.Trait;
 import dev.flagledger.platform.Bulkhead;
 import dev.flagledger.platform.command.Commands;
 import dev.flagledger.platform.command.Ids;
+import dev.flagledger.platform.database.DatabaseBreaker;
 import dev.flagledger.platform.http.NotCaughtUp;
 import dev.flagledger.platform.identity.CurrentIdentity;
 import dev.flagledger.platform.identity.RecentIdentities;
@@ -42,16 +43,21 @@ public final class Acquaintances {
      * However many new identities are named at once, there is a connection left for whoever administers flags, and nobody
      * waits so long that connections of clients run out.
      */
-    private final Bulkhead database =
-            new Bulkhead(PLACES, WAITING, PATIENCE, () -> new NotCaughtUp("The register of identities"));
+    private final Bulkhead database;
 
     private final Commands commands;
     private final Ids ids;
 
-    Acquaintances(RecentIdentities recent, Commands commands, Ids ids) {
+    Acquaintances(RecentIdentities recent, Commands commands, Ids ids, DatabaseBreaker breaker) {
         this.recent = recent;
         this.commands = commands;
         this.ids = ids;
+        // While the database is away, those inside may still hang on it; that there is no place is its trouble then.
+        this.database = new Bulkhead(
+                PLACES,
+                WAITING,
+                PATIENCE,
+                () -> breaker.refusal().orElseGet(() -> new NotCaughtUp("The register of identities")));
     }
 
     /** Who is called exactly this, if this node looked lately. */
