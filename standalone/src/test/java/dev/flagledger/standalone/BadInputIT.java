@@ -156,6 +156,14 @@ class BadInputIT {
     }
 
     @Test
+    void aSearchForMoreThanAnIdentifierCanHaveIsRefused() {
+        assertThat(shop.ana()
+                        .get("environments/" + shop.key() + "/identities/?q=" + "x".repeat(2003))
+                        .text())
+                .isEqualTo("{\"q\":[\"Ensure this field has no more than 2002 characters.\"]}");
+    }
+
+    @Test
     void bodiesThatAreTooLargeOrNoJsonAreRefused() {
         assertThat(shop.ana()
                         .send("POST", "organisations/", "{\"name\":\"" + "x".repeat(1 << 21) + "\"}")
