@@ -28,7 +28,7 @@ record Target(TestServer server, Contract contract, String settings) {
         settings.often("body.identifier", "user-88");
         // What is delivered stays on this machine.
         settings.always("body.url", "http://127.0.0.1:9/");
-        // A position that is yet to come is waited for, and 503 is the answer when it does not.
+        // A position that is yet to come is refused before anything else is read, as most that are made up would be.
         settings.always("header.Flagledger-Position", "0");
         // A stream ends when the one who listens goes away.
         settings.without("GET /sse/environments/{environment_key}/stream");
