@@ -16,7 +16,14 @@ import org.junit.jupiter.api.io.TempDir;
 class DemoIT {
 
     private static final Map<String, String> ACCOUNT = Map.of(
-            "email", "demo@flagledger.dev", "password", "flags-and-ledgers", "first_name", "Demo", "last_name", "User");
+            "email",
+            "demo@flagledger.dev",
+            "password",
+            "what-was-on-at-14-03",
+            "first_name",
+            "Demo",
+            "last_name",
+            "User");
 
     @Test
     void whatIsPrintedWorksAfterEveryStart(@TempDir Path temporary) throws IOException {

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ShopDemo {
 
     private static final String EMAIL = "demo@flagledger.dev";
-    private static final String PASSWORD = "flags-and-ledgers";
+    private static final String PASSWORD = "what-was-on-at-14-03";
 
     private final JsonMapper json;
 
