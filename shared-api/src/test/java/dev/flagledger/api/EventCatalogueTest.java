@@ -112,6 +112,7 @@ class EventCatalogueTest {
                         "segment.deleted",
                         "user.logged-in",
                         "user.logged-out",
+                        "user.login-locked",
                         "user.registered",
                         "user.renamed",
                         "version.discarded",

@@ -117,7 +117,6 @@ class AuthenticationTest {
         "PATCH, /api/v1/guarded/",
         "OPTIONS, /api/v1/guarded/",
         "GET, /api/experiments/guarded/",
-        "GET, /api/v1/auth/login/",
         "GET, /api/v1/auth/users/"
     })
     void everyRouteThatIsNotOpenNeedsACaller(String method, String path) {
