@@ -139,11 +139,16 @@ public final class Bodies {
                             part.getName(), new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
                 }
             }
-        } catch (IllegalStateException _) {
-            throw new BodyTooLarge();
+        } catch (IllegalStateException e) {
+            // With a cause, Tomcat means the size; without one, that this servlet takes no parts.
+            throw e.getCause() == null ? noParts() : new BodyTooLarge();
         } catch (ServletException | IOException _) {
-            throw InvalidInput.detail("Multipart form parse error - not valid parts");
+            throw noParts();
         }
         return fields;
+    }
+
+    private static RuntimeException noParts() {
+        return InvalidInput.detail("Multipart form parse error - not valid parts");
     }
 }
