@@ -58,6 +58,7 @@ final class Benchmark {
             case "identities" -> Identities.measure(client, scratch);
             case "strangers" -> Strangers.measure(client);
             case "toggles" -> toggles();
+            case "writers" -> Writers.measure(client, key, states, data());
             case "bulk" -> Bulk.measure(client, server.process().pid());
             case "unleash" -> Unleash.measure(client, data());
             case "restart" -> restart();

@@ -38,11 +38,16 @@ record Load(int port, int status, List<byte[]> requests) {
 
     /** Answers per second. Fails at the first answer with another status. */
     double perSecond(Duration duration) {
+        return perSecond(duration, CONNECTIONS);
+    }
+
+    /** The same on so many connections. */
+    double perSecond(Duration duration, int connections) {
         var answers = new LongAdder();
         long end = System.nanoTime() + duration.toNanos();
         try (var clients = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
-            for (int client = 0; client < CONNECTIONS; client++) {
-                int first = client * requests.size() / CONNECTIONS;
+            for (int client = 0; client < connections; client++) {
+                int first = client * requests.size() / connections;
                 clients.execute(() -> send(first, end, answers));
             }
         }

@@ -16,7 +16,16 @@ final class Wire {
 
     /** A POST of JSON in ASCII. */
     static byte[] post(String path, String json, String... lines) {
-        return bytes(head("POST", path, lines)
+        return sent("POST", path, json, lines);
+    }
+
+    /** A PATCH of JSON in ASCII. */
+    static byte[] patch(String path, String json, String... lines) {
+        return sent("PATCH", path, json, lines);
+    }
+
+    private static byte[] sent(String method, String path, String json, String... lines) {
+        return bytes(head(method, path, lines)
                 + "Content-Type: application/json\r\nContent-Length: " + json.length() + "\r\n\r\n" + json);
     }
 
