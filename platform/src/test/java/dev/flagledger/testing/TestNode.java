@@ -10,6 +10,7 @@ import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfigur
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 
 /**
  * One process on a test's database: the log, the fold and the commands of this module as Spring wires them, the beans
@@ -56,5 +57,6 @@ public final class TestNode implements AutoCloseable {
                 "dev.flagledger.platform.log"
             },
             excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test(\\$.*)?"))
+    @Import(TestScopes.class)
     static class Base {}
 }

@@ -3,7 +3,9 @@ package dev.flagledger.standalone;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.platform.fold.LiveFold;
 import dev.flagledger.platform.fold.ProjectionFold;
+import dev.flagledger.platform.log.ContextResolver;
 import dev.flagledger.platform.log.EventLog;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,9 +20,15 @@ class NodeFold {
         return new LiveFold<>(log, Installation.EMPTY, Installation::evolve);
     }
 
+    /** Asks the fold only when an event is appended, since the fold needs the log. */
+    @Bean
+    ContextResolver contextResolver(ObjectProvider<LiveFold<Installation>> fold) {
+        return new EventContexts(() -> fold.getObject().state());
+    }
+
     @Bean
     @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
-    ProjectionFold<Installation> projectionFold(EventLog log) {
-        return new ProjectionFold<>(log, Installation.EMPTY, Installation::evolve);
+    ProjectionFold<Installation> projectionFold(EventLog log, LiveFold<Installation> live) {
+        return new ProjectionFold<>(log, Installation.EMPTY, Installation::evolve, live::recent);
     }
 }

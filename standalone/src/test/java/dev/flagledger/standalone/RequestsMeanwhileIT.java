@@ -89,11 +89,13 @@ class RequestsMeanwhileIT {
     private void logInOften() {
         JdbcClient.create(database.dataSource())
                 .sql("""
-                        insert into event (event_id, aggregate_type, aggregate_id, sequence_number, recorded_at,
-                            payload_type, payload_revision, payload, metadata)
-                        select 'login-' || n, event.aggregate_type, 'login-' || n, 0, event.recorded_at,
-                            'user.logged-in', event.payload_revision, '{"userId":1}', event.metadata
-                        from event, generate_series(1, :count) n where event.position = 1
+                        insert into event (position, event_id, aggregate_id, sequence_number, recorded_at,
+                            payload_type, payload_revision, object, actor_kind, entry, leaf)
+                        select head.position + n, gen_random_uuid(), 'login-' || n, 0, now(), 'user.logged-in', 1,
+                            'user:1', 'SYSTEM', convert_to('{"actor":{"id":null,"kind":"SYSTEM","name":""},"address":null,'
+                            || '"at":"2031-01-01T00:00:00.000000Z","event":{"userId":1},"id":"later","request":null,'
+                            || '"revision":1,"sequence":0,"stream":"login-' || n || '","type":"user.logged-in"}', 'UTF8'), ''
+                        from (select coalesce(max(event.position), 0) as position from event) head, generate_series(1, :count) n
                         """)
                 .param("count", OLD_EVENTS)
                 .update();
@@ -101,9 +103,13 @@ class RequestsMeanwhileIT {
 
     private void logWhatNobodyKnows() {
         JdbcClient.create(database.dataSource()).sql("""
-                        insert into event (event_id, aggregate_type, aggregate_id, sequence_number, recorded_at,
-                            payload_type, payload_revision, payload, metadata)
-                        values ('later', 'User', 'later', 0, '2031-01-01T00:00:00Z', 'user.beamed-up', '1', '{}', '{}')
+                        insert into event (position, event_id, aggregate_id, sequence_number, recorded_at,
+                            payload_type, payload_revision, object, actor_kind, entry, leaf)
+                        select coalesce(max(event.position), 0) + 1, gen_random_uuid(), 'later', 0, now(), 'user.beamed-up', 1,
+                            'user:1', 'SYSTEM', convert_to('{"actor":{"id":null,"kind":"SYSTEM","name":""},"address":null,'
+                            || '"at":"2031-01-01T00:00:00.000000Z","event":{},"id":"later","request":null,"revision":1,'
+                            || '"sequence":0,"stream":"later","type":"user.beamed-up"}', 'UTF8'), ''
+                        from event
                         """).update();
     }
 

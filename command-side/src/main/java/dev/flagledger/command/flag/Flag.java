@@ -145,7 +145,10 @@ class Flag extends FlagFold {
     void handle(PublishDraft command) {
         if (!drafts.isPublished(command.version())) {
             var draft = drafts.open(command.version());
-            outcome(command.seed(), draft.changes(), command.segments()).forEach(FlagFold::apply);
+            // What it says of segments that were deleted meanwhile has nothing to change any more.
+            outcome(command.seed(), draft.changes(), command.segments()).stream()
+                    .filter(event -> isOf(command.segments().keySet(), event))
+                    .forEach(FlagFold::apply);
             published(command, draft.description());
         }
     }

@@ -2,6 +2,11 @@ package dev.flagledger.command.flag;
 
 import dev.flagledger.api.event.FlagEvent;
 import dev.flagledger.api.event.FlagEvent.FeatureStateUpdated;
+import dev.flagledger.api.event.FlagEvent.SegmentOverrideCreated;
+import dev.flagledger.api.event.FlagEvent.SegmentOverrideRemoved;
+import dev.flagledger.api.event.FlagEvent.SegmentOverrideUpdated;
+import dev.flagledger.api.event.FlagEvent.SegmentPlaced;
+import dev.flagledger.api.event.FlagEvent.SegmentsOrdered;
 import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.VersionEvent;
 import dev.flagledger.api.event.VersionEvent.VersionPublished;
@@ -14,6 +19,7 @@ import dev.flagledger.api.version.VersionChanges;
 import dev.flagledger.api.version.VersionCommand;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
@@ -72,6 +78,17 @@ abstract class FlagFold {
     /** What the changes of a version come to; refused if they conflict with how the flag stands. */
     List<FlagEvent> outcome(StateSeed seed, List<VersionChanges> changes, Map<Integer, String> names) {
         return Outcome.of(changes, seed, standard(seed), segments, names);
+    }
+
+    /** Whether the event is of one of these segments, or of none in particular. */
+    static boolean isOf(Set<Integer> segments, FlagEvent event) {
+        return switch (event) {
+            case SegmentPlaced e -> segments.contains(e.segmentId());
+            case SegmentOverrideCreated e -> segments.contains(e.segmentId());
+            case SegmentOverrideUpdated e -> segments.contains(e.segmentId());
+            case SegmentOverrideRemoved e -> segments.contains(e.segmentId());
+            case FeatureStateUpdated _, SegmentsOrdered _ -> true;
+        };
     }
 
     static void published(VersionCommand command, @Nullable String description) {

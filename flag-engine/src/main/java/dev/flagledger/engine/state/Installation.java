@@ -4,6 +4,7 @@ import dev.flagledger.api.event.RecordedEvent;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
 
@@ -85,6 +86,21 @@ public final class Installation {
         return Optional.ofNullable(index.projectOfSegment().get(segmentId))
                 .flatMap(this::project)
                 .filter(project -> project.segments().containsKey(segmentId));
+    }
+
+    /** The id of the project that the environment belongs or belonged to; null if there never was such an environment. */
+    public @Nullable Integer formerProjectOfEnvironment(int environmentId) {
+        return index.projectOfEnvironment().get(environmentId);
+    }
+
+    /** The same of a feature. */
+    public @Nullable Integer formerProjectOfFeature(int featureId) {
+        return index.projectOfFeature().get(featureId);
+    }
+
+    /** The same of a segment. */
+    public @Nullable Integer formerProjectOfSegment(int segmentId) {
+        return index.projectOfSegment().get(segmentId);
     }
 
     /** The environment with this client key; the key is compared exactly. */

@@ -1,11 +1,14 @@
 package dev.flagledger.platform.command;
 
 import dev.flagledger.api.LedgerCommand;
+import dev.flagledger.api.event.RecordedEvent;
 import dev.flagledger.platform.fold.LiveFold;
 import dev.flagledger.platform.log.Appended;
 import dev.flagledger.platform.log.Attribution;
+import dev.flagledger.platform.log.EndedException;
 import dev.flagledger.platform.log.EventLog;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -61,9 +64,18 @@ public final class Commands {
     private @Nullable Object handled(LedgerCommand command, Attribution attribution, Runnable alongside) {
         var message = GenericCommandMessage.asCommandMessage(command).withMetaData(attribution.toMetaData());
         var answer = new AtomicReference<@Nullable Object>();
-        var appended = Appended.during(() -> Alongside.of(alongside, () -> answer.set(handledEventually(message))));
-        // What changes nothing does so because of what others recorded, maybe just now; the sender is to see that too.
-        long position = appended.orElseGet(log::head);
+        var durability = log.durability();
+        var appended = handledEventually(() -> Alongside.of(alongside, () -> answer.set(gateway.sendAndWait(message))));
+        long position;
+        if (appended.isEmpty()) {
+            // What changes nothing does so because of what others recorded, maybe just now; the sender is to see that
+            // too.
+            position = log.head();
+        } else {
+            durability.await();
+            fold.take(appended);
+            position = appended.getLast().position();
+        }
         if (!fold.await(position, PATIENCE)) {
             throw new NotYetVisible(position);
         }
@@ -74,12 +86,16 @@ public final class Commands {
      * Two commands may meet at one stream, or each at the name that the other gives up; the one that comes second is
      * handled again on what the first left.
      */
-    private @Nullable Object handledEventually(Object message) {
+    private static List<RecordedEvent> handledEventually(Runnable handling) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return gateway.sendAndWait(message);
+                return Appended.during(handling).stream()
+                        .map(EventLog::recorded)
+                        .toList();
             } catch (AggregateNotFoundException e) {
                 throw Gone.rejected(e.getAggregateIdentifier().toString());
+            } catch (EndedException e) {
+                throw Gone.rejected(e.thing());
             } catch (ConcurrencyException | AggregateStreamCreationException | PessimisticLockingFailureException e) {
                 if (attempt == ATTEMPTS) {
                     throw e;

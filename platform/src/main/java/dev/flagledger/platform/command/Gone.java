@@ -8,10 +8,13 @@ final class Gone {
 
     private Gone() {}
 
-    /** In the contract's word for what the stream is of. */
+    /**
+     * In the contract's word for what the stream or the thing is of.
+     *
+     * @param stream as {@code kind-id}, or the thing as {@code kind:id}
+     */
     static Rejected rejected(String stream) {
-        int end = stream.indexOf('-');
-        var kind = end < 0 ? stream : stream.substring(0, end);
+        var kind = stream.split("[-:]", 2)[0];
         return new Rejected(new Rejection.Missing(
                 switch (kind) {
                     case "user" -> "FFAdminUser";

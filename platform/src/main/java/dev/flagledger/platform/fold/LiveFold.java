@@ -6,17 +6,14 @@ import dev.flagledger.platform.StartOrder;
 import dev.flagledger.platform.log.EventLog;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.core.NestedRuntimeException;
 
 /**
  * The state of the log as this node knows it, always following. Reading it takes no lock and no time; whoever needs it to
@@ -27,40 +24,61 @@ import org.springframework.core.NestedRuntimeException;
 public final class LiveFold<S> implements SmartLifecycle, Readiness {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveFold.class);
-    private static final int LOOK_UP_MILLIS = 500;
-    private static final int PAUSE_MILLIS = 500;
-    private static final Duration FAREWELL = Duration.ofSeconds(5);
+
+    /** What another process appended, or what this one did not hand over, has to be read after this time. */
+    private static final long GRACE_NANOS = Duration.ofMillis(5).toNanos();
 
     private final EventLog log;
     private final BiFunction<S, RecordedEvent, S> fold;
-    private final List<Consumer<RecordedEvent>> watchers = new CopyOnWriteArrayList<>();
+    private final FoldedStates<S> states;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition advanced = lock.newCondition();
-    private volatile At<S> current;
+    private final LogFollower follower;
     private volatile long headAtStart = Long.MAX_VALUE;
     private volatile boolean running;
-    private Thread follower = Thread.ofVirtual().unstarted(() -> {});
 
     /** A fold of the whole log that begins with {@code empty}; {@code fold} must be pure. */
     public LiveFold(EventLog log, S empty, BiFunction<S, RecordedEvent, S> fold) {
         this.log = log;
         this.fold = fold;
-        this.current = new At<>(EventLog.BEGINNING, empty);
+        this.states = new FoldedStates<>(empty, fold);
+        this.follower = new LogFollower(log, this);
     }
 
     /** Has somebody told of each event to come just before the state shows it. The fold waits meanwhile. */
     public void watch(Consumer<RecordedEvent> watcher) {
-        watchers.add(watcher);
+        states.watch(watcher);
     }
 
     /** The state now. */
     public S state() {
-        return current.state();
+        return states.current().state();
+    }
+
+    /** The state that included this position and nothing later, if that was not long ago. */
+    public Optional<At<S>> recent(long position) {
+        return states.at(position);
     }
 
     /** The state now, with its position. */
     public At<S> at() {
-        return current;
+        return states.current();
+    }
+
+    /**
+     * Takes in events that this process has just appended and that are durable, so that they need not be read back. They
+     * are folded as soon as all before them are.
+     */
+    public void take(List<RecordedEvent> events) {
+        lock.lock();
+        try {
+            states.take(events);
+            advanced.signalAll();
+        } catch (RuntimeException e) {
+            failed(e);
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Waits until the state includes this position. False if it did not come to that in time. */
@@ -68,11 +86,16 @@ public final class LiveFold<S> implements SmartLifecycle, Readiness {
         long left = patience.toNanos();
         lock.lock();
         try {
-            while (current.position() < position) {
+            while (states.current().position() < position) {
                 if (left <= 0 || !running) {
                     return false;
                 }
-                left = advanced.awaitNanos(left);
+                long slice = Math.min(left, GRACE_NANOS);
+                long rest = advanced.awaitNanos(slice);
+                left -= slice - rest;
+                if (rest <= 0) {
+                    follower.wake();
+                }
             }
             return true;
         } catch (InterruptedException _) {
@@ -88,7 +111,7 @@ public final class LiveFold<S> implements SmartLifecycle, Readiness {
      * caller's transaction if there is one, so that nothing is waited for; {@link #state} stays as it is.
      */
     public S stateAtHead() {
-        var known = current;
+        var known = states.current();
         try (var missing = log.between(known.position(), Long.MAX_VALUE)) {
             return known.evolve(fold, missing).state();
         }
@@ -96,7 +119,7 @@ public final class LiveFold<S> implements SmartLifecycle, Readiness {
 
     /** Whether the state has come to include what was in the log when this node started. Before that it is of no use. */
     public boolean caughtUp() {
-        return current.position() >= headAtStart;
+        return states.current().position() >= headAtStart;
     }
 
     /** Whether the state has caught up, and still follows. */
@@ -114,18 +137,13 @@ public final class LiveFold<S> implements SmartLifecycle, Readiness {
     public void start() {
         running = true;
         headAtStart = log.head();
-        follower = Thread.ofPlatform().name("live-fold").daemon().start(this::follow);
+        follower.start();
     }
 
     @Override
     public void stop() {
         stopped();
-        follower.interrupt();
-        try {
-            follower.join(FAREWELL);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        follower.stop();
     }
 
     @Override
@@ -138,58 +156,10 @@ public final class LiveFold<S> implements SmartLifecycle, Readiness {
         return StartOrder.READING;
     }
 
-    private void follow() {
-        try {
-            while (running) {
-                read();
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            LOG.error("Stopped at position {}: the event after it cannot be folded", current.position(), e);
-        } finally {
-            stopped();
-        }
-    }
-
-    /**
-     * Reads one stream for as long as it gives what is in the log. A stream that falls silent although there is more has
-     * failed where nobody sees it; a read of our own then goes on or says why it cannot.
-     */
-    private void read() throws InterruptedException {
-        try (var events = log.follow(current.position())) {
-            while (running) {
-                if (events.hasNextAvailable(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS)) {
-                    advance(EventLog.recorded(events.nextAvailable()));
-                } else if (current.position() < log.head()) {
-                    readOurselves();
-                    return;
-                }
-            }
-        } catch (EventStoreException | NestedRuntimeException e) {
-            if (running) {
-                LOG.warn("Cannot read the log after position {}, trying again: {}", current.position(), e.getMessage());
-            }
-            Thread.sleep(PAUSE_MILLIS);
-        }
-    }
-
-    private void readOurselves() {
-        try (var missing = log.between(current.position(), Long.MAX_VALUE)) {
-            missing.forEach(this::advance);
-        }
-    }
-
-    private void advance(RecordedEvent event) {
-        watchers.forEach(watcher -> watcher.accept(event));
-        var next = current.evolve(fold, event);
-        lock.lock();
-        try {
-            current = next;
-            advanced.signalAll();
-        } finally {
-            lock.unlock();
-        }
+    /** Stops it for good: the event after its state is one that it cannot fold. */
+    void failed(RuntimeException e) {
+        LOG.error("Stopped at position {}: the event after it cannot be folded", at().position(), e);
+        stopped();
     }
 
     private void stopped() {

@@ -2,13 +2,16 @@ package dev.flagledger.platform.fold;
 
 import dev.flagledger.api.event.RecordedEvent;
 import dev.flagledger.platform.log.EventLog;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.LongFunction;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 
 /**
  * Gives a projection, for each event that it handles, the states before and after it. The projection's token may move
- * back (a rolled back batch, a replay) or ahead (another node had it meanwhile); the states follow it.
+ * back (a rolled back batch, a replay) or ahead (another node had it meanwhile); the states follow it. Where the live fold
+ * of the node still has them, they are the same objects, and nothing is folded twice.
  *
  * <p>Used by one projection, which handles one event at a time.
  *
@@ -18,14 +21,23 @@ public final class ProjectionFold<S> {
 
     private final EventLog log;
     private final BiFunction<S, RecordedEvent, S> fold;
+    private final LongFunction<Optional<At<S>>> known;
     private final At<S> empty;
     private At<S> committed;
     private At<S> working;
 
-    /** A fold of the whole log that begins with {@code empty}; {@code fold} must be pure. */
-    public ProjectionFold(EventLog log, S empty, BiFunction<S, RecordedEvent, S> fold) {
+    /**
+     * A fold of the whole log.
+     *
+     * @param empty what it begins with
+     * @param fold must be pure
+     * @param known the state at a position, where somebody else has it already
+     */
+    public ProjectionFold(
+            EventLog log, S empty, BiFunction<S, RecordedEvent, S> fold, LongFunction<Optional<At<S>>> known) {
         this.log = log;
         this.fold = fold;
+        this.known = known;
         this.empty = new At<>(EventLog.BEGINNING, empty);
         this.committed = this.empty;
         this.working = this.empty;
@@ -38,18 +50,21 @@ public final class ProjectionFold<S> {
     public Step<S> step(TrackedEventMessage<?> message) {
         var recorded = EventLog.recorded(message);
         var before = upTo(recorded.position());
-        working = before.evolve(fold, recorded);
+        working = known.apply(recorded.position()).orElseGet(() -> before.evolve(fold, recorded));
         // Asked for once an event, run once a batch or more: by then this is the last event of the batch.
         CurrentUnitOfWork.get().afterCommit(_ -> committed = working);
         return new Step<>(before.state(), recorded, working.state());
     }
 
     private At<S> upTo(long position) {
+        return known.apply(position - 1).orElseGet(() -> foldedUpTo(position));
+    }
+
+    private At<S> foldedUpTo(long position) {
         var from = newestBefore(position);
         if (from.position() == position - 1) {
             return from;
         }
-        // Positions of rolled back appends stay empty, so a step of more than one is often a step over nothing.
         try (var missed = log.between(from.position(), position)) {
             return from.evolve(fold, missed);
         }

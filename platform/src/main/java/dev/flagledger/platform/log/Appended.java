@@ -1,26 +1,26 @@
 package dev.flagledger.platform.log;
 
-import java.util.OptionalLong;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.eventhandling.TrackedEventMessage;
 
-/** Tells whoever sends a command which position its events reached, in the thread that handles it. */
+/** Tells whoever sends a command which events it appended, in the thread that handles it. */
 public final class Appended {
 
-    private static final ScopedValue<AtomicLong> POSITION = ScopedValue.newInstance();
-    private static final long NONE = -1;
+    private static final ScopedValue<List<TrackedEventMessage<?>>> EVENTS = ScopedValue.newInstance();
 
     private Appended() {}
 
-    /** Runs the work and returns the position of the last event it appended; empty if it appended none. */
-    public static OptionalLong during(Runnable work) {
-        var position = new AtomicLong(NONE);
-        ScopedValue.where(POSITION, position).run(work);
-        return position.get() == NONE ? OptionalLong.empty() : OptionalLong.of(position.get());
+    /** Runs the work and returns the events that it appended, in their order. */
+    public static List<TrackedEventMessage<?>> during(Runnable work) {
+        var events = new ArrayList<TrackedEventMessage<?>>();
+        ScopedValue.where(EVENTS, events).run(work);
+        return events;
     }
 
-    static void upTo(long position) {
-        if (POSITION.isBound()) {
-            POSITION.get().set(position);
+    static void add(List<TrackedEventMessage<?>> events) {
+        if (EVENTS.isBound()) {
+            EVENTS.get().addAll(events);
         }
     }
 }

@@ -45,6 +45,11 @@ public record Attribution(
         return MetaData.from(entries);
     }
 
+    /** Who did it, as a message's metadata say; the system if they do not. */
+    static Attribution of(MetaData metaData) {
+        return new Attribution(actorOf(metaData), (String) metaData.get(REQUEST_ID), (String) metaData.get(ADDRESS));
+    }
+
     /** Whether a message's metadata say who did it, or wants it done. */
     public static boolean namesActor(MetaData metaData) {
         return metaData.get(ACTOR_KIND) instanceof String;

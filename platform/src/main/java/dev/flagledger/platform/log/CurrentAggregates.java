@@ -25,6 +25,11 @@ final class CurrentAggregates implements Cache {
         this.aggregates = Caffeine.newBuilder().maximumSize(size).build();
     }
 
+    /** Forgets all of them. A database that crashed may have lost an event that one of them has, and another took its place. */
+    void clear() {
+        aggregates.invalidateAll();
+    }
+
     /** The entry of an aggregate by its identifier; null where there is none, or where it has missed an event. */
     @Override
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // as the interface has it: callers know the type

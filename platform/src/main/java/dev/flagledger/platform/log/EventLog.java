@@ -2,16 +2,9 @@ package dev.flagledger.platform.log;
 
 import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.RecordedEvent;
-import java.util.Set;
+import java.util.List;
 import java.util.stream.Stream;
-import org.axonframework.common.stream.BlockingStream;
-import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the log in its one order. */
 public final class EventLog {
@@ -19,33 +12,53 @@ public final class EventLog {
     /** The position before the first event. */
     public static final long BEGINNING = 0;
 
-    private final EventStore store;
-    private final EventStorageEngine storage;
-    private final JdbcClient jdbc;
+    private final WakingEventStore store;
+    private final LogStorage storage;
+    private final EventTable table;
+    private final DurableCommits commits;
 
-    EventLog(EventStore store, EventStorageEngine storage, JdbcClient jdbc) {
+    EventLog(WakingEventStore store, LogStorage storage, EventTable table, DurableCommits commits) {
         this.store = store;
         this.storage = storage;
-        this.jdbc = jdbc;
+        this.table = table;
+        this.commits = commits;
     }
 
     /** The position of the last committed event, or {@link #BEGINNING}. */
     public long head() {
-        return jdbc.sql("select coalesce(max(event.position), 0) from event")
-                .query(Long.class)
-                .single();
+        return storage.head();
     }
 
-    /** The events between two positions, both excluded. Must be closed. */
+    /** To be asked for before events are appended or read, and awaited before anybody is told of them. */
+    public Durability durability() {
+        return commits.session()::awaitDurable;
+    }
+
+    /** The events between two positions, both excluded, as the caller's transaction sees them. */
     public Stream<RecordedEvent> between(long after, long before) {
-        return storage.readEvents(tokenAt(after), false)
-                .map(EventLog::recorded)
-                .takeWhile(event -> event.position() < before);
+        return storage.committedAfter(after).map(EventLog::recorded).takeWhile(event -> event.position() < before);
     }
 
-    /** All events after a position, those to come included. Must be closed. */
-    public BlockingStream<TrackedEventMessage<?>> follow(long after) {
-        return store.openStream(tokenAt(after));
+    /**
+     * The next events after a position, as many as asked for or as there are.
+     *
+     * @param most greater than 0
+     */
+    public List<RecordedEvent> next(long after, int most) {
+        return table.after(after, most).stream()
+                .map(table::read)
+                .map(EventLog::recorded)
+                .toList();
+    }
+
+    /** The same with their stored bytes. */
+    public List<StoredEvent> nextStored(long after, int most) {
+        return table.storedAfter(after, most);
+    }
+
+    /** Has this run whenever another process may have appended something. Must neither block nor throw. */
+    public void onNews(Runnable listener) {
+        store.onNews(listener);
     }
 
     /** The event in a message that came from the log. */
@@ -55,9 +68,5 @@ public final class EventLog {
                 message.getTimestamp(),
                 Attribution.actorOf(message.getMetaData()),
                 (LedgerEvent) message.getPayload());
-    }
-
-    private static @Nullable TrackingToken tokenAt(long position) {
-        return position <= BEGINNING ? null : GapAwareTrackingToken.newInstance(position, Set.of());
     }
 }

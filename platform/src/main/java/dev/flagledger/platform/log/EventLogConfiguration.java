@@ -6,9 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
-import org.axonframework.common.caching.Cache;
 import org.axonframework.common.jdbc.ConnectionProvider;
-import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -16,9 +14,6 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
-import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.serialization.Serializer;
@@ -62,42 +57,40 @@ class EventLogConfiguration {
     }
 
     @Bean
-    PersistenceExceptionResolver persistenceExceptionResolver() {
-        return new TakenPlace();
+    EventTable eventTable(DataSource database, Serializer serializer, ContextResolver contexts) {
+        return new EventTable(database, new EntryFormat(serializer), contexts);
     }
 
     @Bean
-    EventStorageEngine eventStorageEngine(
-            Serializer serializer,
-            PersistenceExceptionResolver errors,
-            ConnectionProvider connections,
-            TransactionManager transactions,
-            JdbcClient jdbc) {
-        var builder = JdbcEventStorageEngine.builder()
-                .eventSerializer(serializer)
-                .snapshotSerializer(serializer)
-                .persistenceExceptionResolver(errors)
-                .connectionProvider(connections)
-                .transactionManager(transactions)
-                .schema(eventSchema());
-        return new OrderedEventStorage(builder, jdbc, transactions);
+    LogStorage eventStorageEngine(
+            EventTable table, JdbcClient jdbc, TransactionManager transactions, DurableCommits commits) {
+        return new LogStorage(table, jdbc, transactions, commits);
+    }
+
+    @Bean
+    DurableCommits durableCommits(DataSource database) {
+        return new DurableCommits(database);
     }
 
     /** The signal needs the store to wake it, and the store needs the signal to tell others: tied here, once. */
     @Bean
-    @Qualifier("eventStore") WakingEventStore eventBus(EventStorageEngine storage, AtomicReference<Runnable> onAppend) {
+    @Qualifier("eventStore") WakingEventStore eventBus(LogStorage storage, AtomicReference<Runnable> onAppend) {
         var builder = EmbeddedEventStore.builder().storageEngine(storage).fetchDelay(POLL_MILLIS);
         return new WakingEventStore(builder, () -> onAppend.get().run());
     }
 
     @Bean
-    Cache currentAggregates(WakingEventStore store) {
+    CurrentAggregates currentAggregates(WakingEventStore store) {
         return new CurrentAggregates(store, CACHED_AGGREGATES);
     }
 
     @Bean
-    PostgresSignal logSignal(DataSource database, WakingEventStore store, AtomicReference<Runnable> onAppend) {
-        var signal = new PostgresSignal("flagledger_log", StartOrder.READING, database, store::wake);
+    PostgresSignal logSignal(
+            DataSource database,
+            WakingEventStore store,
+            CurrentAggregates aggregates,
+            AtomicReference<Runnable> onAppend) {
+        var signal = new PostgresSignal("flagledger_log", StartOrder.READING, database, store::wake, aggregates::clear);
         onAppend.set(signal::raise);
         return signal;
     }
@@ -108,8 +101,8 @@ class EventLogConfiguration {
     }
 
     @Bean
-    EventLog eventLog(WakingEventStore store, EventStorageEngine storage, JdbcClient jdbc) {
-        return new EventLog(store, storage, jdbc);
+    EventLog eventLog(WakingEventStore store, LogStorage storage, EventTable table, DurableCommits commits) {
+        return new EventLog(store, storage, table, commits);
     }
 
     /**
@@ -130,23 +123,6 @@ class EventLogConfiguration {
     @Bean
     CorrelationDataProvider attributionOfEvents() {
         return new SimpleCorrelationDataProvider(Attribution.KEYS.toArray(String[]::new));
-    }
-
-    static EventSchema eventSchema() {
-        return EventSchema.builder()
-                .eventTable("event")
-                .snapshotTable("snapshot")
-                .globalIndexColumn("position")
-                .timestampColumn("recorded_at")
-                .eventIdentifierColumn("event_id")
-                .aggregateIdentifierColumn("aggregate_id")
-                .sequenceNumberColumn("sequence_number")
-                .typeColumn("aggregate_type")
-                .payloadTypeColumn("payload_type")
-                .payloadRevisionColumn("payload_revision")
-                .payloadColumn("payload")
-                .metaDataColumn("metadata")
-                .build();
     }
 
     private static TokenSchema tokenSchema() {

@@ -3,7 +3,9 @@ package dev.flagledger.platform.signal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
@@ -25,8 +27,10 @@ public final class PostgresSignal implements SmartLifecycle {
     private final int phase;
     private final DataSource database;
     private final Runnable wake;
+    private final Runnable lost;
     private final Semaphore raised = new Semaphore(0);
     private volatile boolean running;
+    private final String self = UUID.randomUUID().toString();
     private List<Thread> threads = List.of();
 
     /**
@@ -34,13 +38,15 @@ public final class PostgresSignal implements SmartLifecycle {
      *
      * @param channel its name within the database: lower-case letters and underscores
      * @param phase when to start and stop, one of {@link dev.flagledger.platform.StartOrder}
-     * @param wake is run at each signal, also at one's own; must neither block nor throw
+     * @param wake is run at each signal of another process; must neither block nor throw
+     * @param lost is run when a connection is lost, and with it maybe the database; must neither block nor throw
      */
-    public PostgresSignal(String channel, int phase, DataSource database, Runnable wake) {
+    public PostgresSignal(String channel, int phase, DataSource database, Runnable wake, Runnable lost) {
         this.channel = channel;
         this.phase = phase;
         this.database = database;
         this.wake = wake;
+        this.lost = lost;
     }
 
     /** Tells the other processes soon, and returns at once. Call it when what they are to see is committed. */
@@ -80,11 +86,16 @@ public final class PostgresSignal implements SmartLifecycle {
     }
 
     private void notifyOthers(Connection connection) throws SQLException, InterruptedException {
-        try (var notification = connection.prepareStatement("select pg_notify('" + channel + "', '')")) {
+        try (var notification = connection.prepareStatement("select pg_notify('" + channel + "', '" + self + "')")) {
             while (running) {
                 raised.acquire();
                 raised.drainPermits();
-                notification.execute();
+                try {
+                    notification.execute();
+                } catch (SQLException e) {
+                    raised.release();
+                    throw e;
+                }
             }
         }
     }
@@ -97,7 +108,7 @@ public final class PostgresSignal implements SmartLifecycle {
             var notifications = connection.unwrap(PGConnection.class);
             while (running) {
                 var received = notifications.getNotifications(LISTEN_MILLIS);
-                if (received != null && received.length > 0) {
+                if (received != null && Stream.of(received).anyMatch(signal -> !self.equals(signal.getParameter()))) {
                     wake.run();
                 }
             }
@@ -118,12 +129,13 @@ public final class PostgresSignal implements SmartLifecycle {
         }
     }
 
-    private static void work(Work work, Connection connection) throws SQLException, InterruptedException {
+    private void work(Work work, Connection connection) throws SQLException, InterruptedException {
         try {
             work.with(connection);
         } catch (SQLException e) {
             // The failure went past the pool, which would lend the broken connection to others.
             connection.abort(Runnable::run);
+            lost.run();
             throw e;
         }
     }

@@ -91,11 +91,10 @@ class CommandsTest {
         try (var events = HERE.get(EventLog.class).between(0, Long.MAX_VALUE)) {
             assertThat(events.reduce((_, last) -> last).orElseThrow().actor()).isEqualTo(ana.actor());
         }
-        assertThat(jdbc.sql("select convert_from(metadata, 'UTF8') from event order by position desc limit 1")
+        assertThat(jdbc.sql("select actor_kind || actor_id || request_id from event order by position desc limit 1")
                         .query(String.class)
                         .single())
-                .isEqualTo("{\"actorId\":" + user + ",\"actorKind\":\"USER\",\"actorName\":\"ana@example.test\","
-                        + "\"address\":\"192.0.2.7\",\"requestId\":\"r-1\"}");
+                .isEqualTo("USER" + user + "r-1");
     }
 
     @Test

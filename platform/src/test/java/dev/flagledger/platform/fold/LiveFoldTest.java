@@ -11,6 +11,7 @@ import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.RecordedEvent;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.event.UserEvent.UserLoggedOut;
+import dev.flagledger.platform.log.EventLog;
 import dev.flagledger.platform.log.TestLog;
 import java.time.Duration;
 import java.util.List;
@@ -75,8 +76,24 @@ class LiveFoldTest {
         log.appendInVain(TWO);
         log.append(THREE);
 
-        assertThat(fold.await(3, PATIENCE)).isTrue();
+        assertThat(fold.await(2, PATIENCE)).isTrue();
         assertThat(fold.state()).containsExactly(ONE, THREE);
+    }
+
+    @Test
+    void eventsThatAreHandedOverAreFoldedInTheirOrderAndOnce() {
+        log.append(ONE, TWO, THREE);
+        var events = log.log().next(EventLog.BEGINNING, 3);
+        fold.start();
+        assertThat(fold.await(3, PATIENCE)).isTrue();
+        fold.take(events);
+        log.append(TWO, ONE);
+        var later = log.log().next(3, 2);
+
+        fold.take(List.of(later.getLast()));
+        fold.take(List.of(later.getFirst()));
+
+        assertThat(fold.at()).isEqualTo(new At<>(5, List.of(ONE, TWO, THREE, TWO, ONE)));
     }
 
     @Test
@@ -179,7 +196,7 @@ class LiveFoldTest {
     }
 
     private static Logger logger() {
-        return (Logger) LoggerFactory.getLogger(LiveFold.class);
+        return (Logger) LoggerFactory.getLogger(LiveFold.class.getPackageName());
     }
 
     private static List<LedgerEvent> fold(List<LedgerEvent> before, RecordedEvent recorded) {

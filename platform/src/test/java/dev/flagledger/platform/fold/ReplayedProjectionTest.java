@@ -9,6 +9,7 @@ import dev.flagledger.platform.log.TestLog;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -156,7 +157,7 @@ class ReplayedProjectionTest {
         Projection(TestLog log, int failAt) {
             this.log = log;
             this.failAt = failAt;
-            this.fold = new ProjectionFold<>(log.log(), 0L, (count, _) -> count + 1);
+            this.fold = new ProjectionFold<>(log.log(), 0L, (count, _) -> count + 1, _ -> Optional.empty());
         }
 
         @EventHandler

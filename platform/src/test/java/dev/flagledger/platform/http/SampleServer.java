@@ -2,6 +2,7 @@ package dev.flagledger.platform.http;
 
 import dev.flagledger.testing.TestDatabase;
 import dev.flagledger.testing.TestFold;
+import dev.flagledger.testing.TestScopes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -72,7 +73,7 @@ public final class SampleServer {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @Import(TestFold.class)
+    @Import({TestFold.class, TestScopes.class})
     @EnableAutoConfiguration(
             exclude = {HibernateJpaAutoConfiguration.class, DataJpaRepositoriesAutoConfiguration.class})
     @ComponentScan(

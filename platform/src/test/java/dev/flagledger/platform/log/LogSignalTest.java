@@ -36,7 +36,7 @@ class LogSignalTest {
 
     @Test
     void aReaderElsewhereIsWokenByAnAppendHere() throws Exception {
-        try (var reader = elsewhere.log().follow(EventLog.BEGINNING)) {
+        try (var reader = elsewhere.follow(EventLog.BEGINNING)) {
             assertThat(reader.hasNextAvailable(10, TimeUnit.MILLISECONDS)).isFalse();
 
             here.append(new UserLoggedIn(1));
@@ -50,7 +50,7 @@ class LogSignalTest {
     void withoutASignalTheReaderSleepsOn() throws Exception {
         signalElsewhere.stop();
         await().until(() -> listeners() == 1);
-        try (var reader = elsewhere.log().follow(EventLog.BEGINNING)) {
+        try (var reader = elsewhere.follow(EventLog.BEGINNING)) {
             assertThat(reader.hasNextAvailable(10, TimeUnit.MILLISECONDS)).isFalse();
 
             here.append(new UserLoggedIn(1));
@@ -65,7 +65,7 @@ class LogSignalTest {
                 .sql("select pg_terminate_backend(pid) from pg_stat_activity where " + LISTENING)
                 .query(rows -> {});
         await().until(() -> listeners() == 2);
-        try (var reader = elsewhere.log().follow(EventLog.BEGINNING)) {
+        try (var reader = elsewhere.follow(EventLog.BEGINNING)) {
             assertThat(reader.hasNextAvailable(10, TimeUnit.MILLISECONDS)).isFalse();
 
             here.append(new UserLoggedIn(1));

@@ -20,7 +20,7 @@ class DeliveryConfiguration {
     /** Wakes the deliverers of all nodes when something was queued on one of them. */
     @Bean
     PostgresSignal deliveriesOfAll(DataSource database, DeliverySignal deliverer) {
-        return new PostgresSignal("flagledger_deliveries", StartOrder.DELIVERING, database, deliverer::raise);
+        return new PostgresSignal("flagledger_deliveries", StartOrder.DELIVERING, database, deliverer::raise, () -> {});
     }
 
     @Bean

@@ -1,0 +1,167 @@
+package dev.flagledger.engine.change;
+
+import dev.flagledger.api.event.CodeEvent;
+import dev.flagledger.api.event.CodeEvent.CodeScanned;
+import dev.flagledger.api.event.EnvironmentEvent;
+import dev.flagledger.api.event.EnvironmentEvent.EnvironmentCloned;
+import dev.flagledger.api.event.EnvironmentEvent.EnvironmentCreated;
+import dev.flagledger.api.event.EnvironmentEvent.EnvironmentDeleted;
+import dev.flagledger.api.event.EventScope;
+import dev.flagledger.api.event.FeatureEvent;
+import dev.flagledger.api.event.FeatureEvent.FeatureCreated;
+import dev.flagledger.api.event.FeatureEvent.FeatureDeleted;
+import dev.flagledger.api.event.FlagEvent;
+import dev.flagledger.api.event.FlagEvent.FeatureStateUpdated;
+import dev.flagledger.api.event.FlagEvent.SegmentOverrideCreated;
+import dev.flagledger.api.event.FlagEvent.SegmentOverrideRemoved;
+import dev.flagledger.api.event.FlagEvent.SegmentOverrideUpdated;
+import dev.flagledger.api.event.FlagEvent.SegmentPlaced;
+import dev.flagledger.api.event.FlagEvent.SegmentsOrdered;
+import dev.flagledger.api.event.HealthEvent;
+import dev.flagledger.api.event.IdentityEvent;
+import dev.flagledger.api.event.IdentityEvent.IdentityCreated;
+import dev.flagledger.api.event.IdentityEvent.IdentityDeleted;
+import dev.flagledger.api.event.IdentityEvent.IdentityOverrideCreated;
+import dev.flagledger.api.event.IdentityEvent.IdentityOverrideRemoved;
+import dev.flagledger.api.event.IdentityEvent.IdentityOverrideUpdated;
+import dev.flagledger.api.event.IdentityEvent.IdentityRenamed;
+import dev.flagledger.api.event.IdentityEvent.TraitsChanged;
+import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.event.MetadataEvent;
+import dev.flagledger.api.event.MetadataEvent.FieldCreated;
+import dev.flagledger.api.event.MetadataEvent.FieldDeleted;
+import dev.flagledger.api.event.OrganisationEvent;
+import dev.flagledger.api.event.OrganisationEvent.OrganisationDeleted;
+import dev.flagledger.api.event.ProjectEvent;
+import dev.flagledger.api.event.ProjectEvent.ProjectCreated;
+import dev.flagledger.api.event.ProjectEvent.ProjectDeleted;
+import dev.flagledger.api.event.SegmentEvent;
+import dev.flagledger.api.event.SegmentEvent.SegmentCreated;
+import dev.flagledger.api.event.SegmentEvent.SegmentDeleted;
+import dev.flagledger.api.event.UserEvent;
+import dev.flagledger.api.event.VersionEvent;
+import dev.flagledger.api.segment.SegmentDefinition;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.state.Project;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells where an event belongs that is about to be appended to an installation. What it creates is not there yet, so an
+ * event that creates something names what it is created in; everything else is looked up.
+ */
+public final class EventScopes {
+
+    private EventScopes() {}
+
+    /** The scope of the event. The organisation of a project that is deleted is not known any more, and null. */
+    public static EventScope of(Installation installation, LedgerEvent event) {
+        return switch (event) {
+            case UserEvent e -> new EventScope(null, null, null, "user:" + e.userId());
+            case OrganisationEvent e ->
+                new EventScope(e.organisationId(), null, null, "organisation:" + e.organisationId());
+            case ProjectCreated e ->
+                new EventScope(e.organisationId(), e.projectId(), null, "project:" + e.projectId());
+            case ProjectEvent e -> inProject(installation, e.projectId(), "project:" + e.projectId());
+            case EnvironmentCreated e -> created(installation, e.projectId(), e.environmentId());
+            case EnvironmentCloned e -> created(installation, e.projectId(), e.environmentId());
+            case EnvironmentEvent e ->
+                inEnvironment(installation, e.environmentId(), "environment:" + e.environmentId());
+            case FeatureCreated e -> inProject(installation, e.projectId(), "feature:" + e.featureId());
+            case FeatureEvent e ->
+                in(installation, installation.formerProjectOfFeature(e.featureId()), null, "feature:" + e.featureId());
+            case FlagEvent e -> inEnvironment(installation, e.environmentId(), "feature:" + e.featureId());
+            case VersionEvent e -> inEnvironment(installation, e.environmentId(), "feature:" + e.featureId());
+            case SegmentCreated e -> inProject(installation, e.projectId(), "segment:" + e.segmentId());
+            case SegmentEvent e ->
+                in(installation, installation.formerProjectOfSegment(e.segmentId()), null, "segment:" + e.segmentId());
+            case IdentityEvent e -> inEnvironment(installation, e.environmentId(), "identity:" + e.identityId());
+            case CodeScanned e -> inProject(installation, e.projectId(), "code-scan:" + e.scanId());
+            case HealthEvent e ->
+                inProject(
+                        installation,
+                        e.projectId(),
+                        "health-provider:" + e.provider().name());
+            case FieldCreated e ->
+                new EventScope(e.organisationId(), e.projectId(), null, "metadata-field:" + e.fieldId());
+            case MetadataEvent e -> ofField(installation, e.fieldId());
+        };
+    }
+
+    /**
+     * Other things that the event is about and that must be there, as {@code kind:id}: what an override is of, the feature
+     * that a segment is for, the environment that a clone is of.
+     */
+    public static List<String> related(Installation installation, LedgerEvent event) {
+        return switch (event) {
+            case SegmentOverrideCreated e -> List.of("segment:" + e.segmentId());
+            case SegmentOverrideUpdated e -> List.of("segment:" + e.segmentId());
+            case SegmentOverrideRemoved e -> List.of("segment:" + e.segmentId());
+            case SegmentPlaced e -> List.of("segment:" + e.segmentId());
+            case FeatureStateUpdated _, SegmentsOrdered _ -> List.of();
+            case IdentityOverrideCreated e -> List.of("feature:" + e.featureId());
+            case IdentityOverrideUpdated e -> List.of("feature:" + e.featureId());
+            case IdentityOverrideRemoved e -> List.of("feature:" + e.featureId());
+            case IdentityCreated _, IdentityRenamed _, TraitsChanged _, IdentityDeleted _ -> List.of();
+            case SegmentCreated e -> featureOf(e.definition());
+            case SegmentEvent e ->
+                installation
+                        .projectOfSegment(e.segmentId())
+                        .map(project -> featureOf(project.segment(e.segmentId()).definition()))
+                        .orElse(List.of());
+            case EnvironmentCloned e -> List.of("environment:" + e.sourceId());
+            case UserEvent _,
+                    OrganisationEvent _,
+                    ProjectEvent _,
+                    EnvironmentEvent _,
+                    FeatureEvent _,
+                    VersionEvent _,
+                    CodeEvent _,
+                    HealthEvent _,
+                    MetadataEvent _ -> List.of();
+        };
+    }
+
+    private static List<String> featureOf(SegmentDefinition definition) {
+        return definition.featureId() == null ? List.of() : List.of("feature:" + definition.featureId());
+    }
+
+    /** Whether the object of the event's scope ends with it. */
+    public static boolean ends(LedgerEvent event) {
+        return event instanceof OrganisationDeleted
+                || event instanceof ProjectDeleted
+                || event instanceof EnvironmentDeleted
+                || event instanceof FeatureDeleted
+                || event instanceof SegmentDeleted
+                || event instanceof IdentityDeleted
+                || event instanceof FieldDeleted;
+    }
+
+    private static EventScope created(Installation installation, int projectId, int environmentId) {
+        return in(installation, projectId, environmentId, "environment:" + environmentId);
+    }
+
+    private static EventScope inProject(Installation installation, int projectId, String object) {
+        return in(installation, projectId, null, object);
+    }
+
+    private static EventScope inEnvironment(Installation installation, int environmentId, String object) {
+        return in(installation, installation.formerProjectOfEnvironment(environmentId), environmentId, object);
+    }
+
+    private static EventScope ofField(Installation installation, int fieldId) {
+        var owner = installation.metadata().field(fieldId).map(field -> field.owner());
+        return new EventScope(
+                owner.map(found -> found.organisationId()).orElse(null),
+                owner.map(found -> found.projectId()).orElse(null),
+                null,
+                "metadata-field:" + fieldId);
+    }
+
+    private static EventScope in(
+            Installation installation, @Nullable Integer projectId, @Nullable Integer environmentId, String object) {
+        var project = projectId == null ? Optional.<Project>empty() : installation.project(projectId);
+        return new EventScope(project.map(Project::organisationId).orElse(null), projectId, environmentId, object);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.flagledger.engine.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flagledger.api.event.EventScope;
+import dev.flagledger.api.event.FeatureEvent.FeatureDeleted;
+import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.event.ProjectEvent.ProjectDeleted;
+import dev.flagledger.api.event.SegmentEvent.SegmentDeleted;
+import dev.flagledger.api.event.UserEvent.UserLoggedIn;
+import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.engine.History;
+import dev.flagledger.engine.Shop;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class EventScopesTest {
+
+    private final History history = Shop.withBasket().then(Shop.segment());
+
+    @Test
+    void whatIsCreatedIsWhereItIsCreated() {
+        assertThat(scope(Shop.environment(77, "Third"))).isEqualTo(inShop(77, "environment:77"));
+        assertThat(scope(Shop.feature(78, "late", 1, 2))).isEqualTo(inShop(null, "feature:78"));
+        assertThat(scope(Shop.segment(79, "late", null))).isEqualTo(inShop(null, "segment:79"));
+    }
+
+    @Test
+    void whatHappensToSomethingIsWhereThatIs() {
+        assertThat(scope(Shop.set(true, FeatureValue.of("x")))).isEqualTo(inShop(Shop.LIVE, "feature:" + Shop.BASKET));
+        assertThat(scope(Shop.overriddenForIdentity(true, FeatureValue.of("x"))))
+                .isEqualTo(inShop(Shop.LIVE, "identity:" + Shop.USER_88));
+        assertThat(scope(new FeatureDeleted(Shop.BASKET))).isEqualTo(inShop(null, "feature:" + Shop.BASKET));
+        assertThat(scope(new SegmentDeleted(Shop.BETA))).isEqualTo(inShop(null, "segment:" + Shop.BETA));
+    }
+
+    @Test
+    void anAccountBelongsToNoOrganisation() {
+        assertThat(scope(new UserLoggedIn(Shop.ANA))).isEqualTo(new EventScope(null, null, null, "user:" + Shop.ANA));
+    }
+
+    @Test
+    void whatIsGoneIsKnownToHaveBeenInItsProject() {
+        var gone = history.then(new ProjectDeleted(Shop.PROJECT)).state();
+
+        assertThat(EventScopes.of(gone, new FeatureDeleted(Shop.BASKET)))
+                .isEqualTo(new EventScope(null, Shop.PROJECT, null, "feature:" + Shop.BASKET));
+        assertThat(EventScopes.of(gone, Shop.set(true, FeatureValue.of("x"))))
+                .isEqualTo(new EventScope(null, Shop.PROJECT, Shop.LIVE, "feature:" + Shop.BASKET));
+    }
+
+    @Test
+    void anOverrideIsAboutWhatItIsOfToo() {
+        assertThat(EventScopes.related(history.state(), Shop.overriddenForSegment(Shop.BETA, 0)))
+                .containsExactly("segment:" + Shop.BETA);
+        assertThat(EventScopes.related(history.state(), Shop.overriddenForIdentity(true, FeatureValue.of("x"))))
+                .containsExactly("feature:" + Shop.BASKET);
+    }
+
+    @Test
+    void aSegmentForOneFeatureIsAboutItToo() {
+        var own = history.then(Shop.segment(80, "own", Shop.BASKET));
+
+        assertThat(EventScopes.related(own.before(), own.last().event())).containsExactly("feature:" + Shop.BASKET);
+        assertThat(EventScopes.related(own.state(), new SegmentDeleted(80))).containsExactly("feature:" + Shop.BASKET);
+        assertThat(EventScopes.related(own.state(), new SegmentDeleted(Shop.BETA)))
+                .isEmpty();
+    }
+
+    @Test
+    void deletionsEndWhatTheyAreOf() {
+        assertThat(EventScopes.ends(new FeatureDeleted(Shop.BASKET))).isTrue();
+        assertThat(EventScopes.ends(Shop.set(true, FeatureValue.of("x")))).isFalse();
+    }
+
+    private EventScope scope(LedgerEvent event) {
+        return EventScopes.of(history.state(), event);
+    }
+
+    private static EventScope inShop(@Nullable Integer environmentId, String object) {
+        return new EventScope(Shop.ORGANISATION, Shop.PROJECT, environmentId, object);
+    }
+}

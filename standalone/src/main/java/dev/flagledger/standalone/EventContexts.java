@@ -1,0 +1,40 @@
+package dev.flagledger.standalone;
+
+import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.event.RecordedEvent;
+import dev.flagledger.engine.change.EventScopes;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.platform.log.AppendContext;
+import dev.flagledger.platform.log.Attribution;
+import dev.flagledger.platform.log.ContextResolver;
+import dev.flagledger.platform.log.EventLog;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.axonframework.eventhandling.DomainEventMessage;
+
+/** Tells the log what events are about, by the installation as the node knows it. */
+final class EventContexts implements ContextResolver {
+
+    private final Supplier<Installation> installation;
+
+    EventContexts(Supplier<Installation> installation) {
+        this.installation = installation;
+    }
+
+    @Override
+    public List<AppendContext> contextsOf(List<? extends DomainEventMessage<?>> events) {
+        var state = installation.get();
+        var contexts = new ArrayList<AppendContext>(events.size());
+        for (var message : events) {
+            var event = (LedgerEvent) message.getPayload();
+            contexts.add(new AppendContext(
+                    EventScopes.of(state, event), EventScopes.related(state, event), EventScopes.ends(event)));
+            if (contexts.size() < events.size()) {
+                state = state.evolve(new RecordedEvent(
+                        EventLog.BEGINNING, message.getTimestamp(), Attribution.actorOf(message.getMetaData()), event));
+            }
+        }
+        return contexts;
+    }
+}
