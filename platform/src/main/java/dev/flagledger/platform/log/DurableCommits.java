@@ -32,7 +32,7 @@ final class DurableCommits implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition written = lock.newCondition();
     private @Nullable Connection connection;
-    private @Nullable SQLException failure;
+    private @Nullable Exception failure;
     private int opened;
     private long used;
     private long asked;
@@ -105,15 +105,14 @@ final class DurableCommits implements AutoCloseable {
         writing = true;
         long served = asked;
         lock.unlock();
-        SQLException failed = null;
+        Exception failed = null;
         try (var statement = over.createStatement()) {
             statement.execute(WRITE);
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             failed = e;
-        } finally {
-            lock.lock();
-            writing = false;
         }
+        lock.lock();
+        writing = false;
         if (failed == null) {
             durable = served;
         } else {
