@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * How projections follow the log: by tracking processors, which a commit wakes at once, in large batches when they are
+ * How projections follow the log: by tracking processors, which are woken soon after a commit, in large batches when they are
  * behind. A projection that starts for the first time handles the log from its beginning as news, not as a replay, so
  * that also one that is closed to replay misses nothing.
  */

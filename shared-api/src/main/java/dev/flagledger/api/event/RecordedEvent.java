@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * An event as it stands in the log.
  *
- * @param position place in the one order that all readers see; grows, but not without gaps
+ * @param position place in the one order that all readers see: 1, 2, 3 and so on
  * @param at when it happened, to the microsecond
  * @param actor who did it
  * @param event what happened
