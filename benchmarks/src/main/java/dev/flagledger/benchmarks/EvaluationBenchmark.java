@@ -3,7 +3,7 @@ package dev.flagledger.benchmarks;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.event.FlagEvent.SegmentOverrideCreated;
 import dev.flagledger.api.flag.Setting;
-import dev.flagledger.api.event.IdentityEvent.IdentityOverrideCreated;
+import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideCreated;
 import dev.flagledger.api.segment.SegmentDefinition;
 import dev.flagledger.api.event.SegmentEvent.SegmentCreated;
 import dev.flagledger.engine.Shop;

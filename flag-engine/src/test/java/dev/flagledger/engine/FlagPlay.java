@@ -8,12 +8,12 @@ import dev.flagledger.api.event.FlagEvent.SegmentOverrideRemoved;
 import dev.flagledger.api.event.FlagEvent.SegmentOverrideUpdated;
 import dev.flagledger.api.event.FlagEvent.SegmentPlaced;
 import dev.flagledger.api.event.FlagEvent.SegmentsOrdered;
-import dev.flagledger.api.event.IdentityEvent.IdentityCreated;
-import dev.flagledger.api.event.IdentityEvent.IdentityDeleted;
-import dev.flagledger.api.event.IdentityEvent.IdentityOverrideCreated;
-import dev.flagledger.api.event.IdentityEvent.IdentityOverrideRemoved;
-import dev.flagledger.api.event.IdentityEvent.IdentityOverrideUpdated;
-import dev.flagledger.api.event.IdentityEvent.IdentityRenamed;
+import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideCreated;
+import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideRemoved;
+import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideUpdated;
+import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityCreated;
+import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityDeleted;
+import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityRenamed;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.flag.SettingChange;
 import dev.flagledger.api.flag.StateSeed;
@@ -53,7 +53,7 @@ final class FlagPlay {
                         .ifPresent(this::removeForIdentity);
             case RENAME_IDENTITY -> {
                 var identity = identity(flag, move);
-                history.then(new IdentityRenamed(identity.parent(), identity.id(), "renamed " + move.one()));
+                history.then(new ManagedIdentityRenamed(identity.parent(), identity.id(), "renamed " + move.one()));
             }
             default -> delete(identity(flag, move));
         }
@@ -161,7 +161,7 @@ final class FlagPlay {
             return known.get(move.two() % known.size());
         }
         var identity = world.in(world.identities, flag.environmentId());
-        history.then(new IdentityCreated(identity.parent(), identity.id(), "user"));
+        history.then(new ManagedIdentityCreated(identity.parent(), identity.id(), "user"));
         return identity;
     }
 
@@ -189,6 +189,6 @@ final class FlagPlay {
     private void delete(Place identity) {
         world.end(identity, world.identities);
         world.endOverrides(world.identityOverrides, target -> target.id() == identity.id());
-        history.then(new IdentityDeleted(identity.parent(), identity.id()));
+        history.then(new ManagedIdentityDeleted(identity.parent(), identity.id()));
     }
 }

@@ -6,11 +6,15 @@ import static org.axonframework.modelling.command.AggregateLifecycle.markDeleted
 import dev.flagledger.api.event.IdentityEvent;
 import dev.flagledger.api.event.IdentityEvent.IdentityCreated;
 import dev.flagledger.api.event.IdentityEvent.IdentityDeleted;
-import dev.flagledger.api.event.IdentityEvent.IdentityOverrideCreated;
-import dev.flagledger.api.event.IdentityEvent.IdentityOverrideRemoved;
-import dev.flagledger.api.event.IdentityEvent.IdentityOverrideUpdated;
 import dev.flagledger.api.event.IdentityEvent.IdentityRenamed;
 import dev.flagledger.api.event.IdentityEvent.TraitsChanged;
+import dev.flagledger.api.event.ManagedIdentityEvent;
+import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideCreated;
+import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideRemoved;
+import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideUpdated;
+import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityCreated;
+import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityDeleted;
+import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityRenamed;
 import dev.flagledger.api.identity.IdentityCommand;
 import dev.flagledger.api.identity.IdentityCommand.ChangeTrait;
 import dev.flagledger.api.identity.IdentityCommand.ChangeTraits;
@@ -52,6 +56,7 @@ class Identity {
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
     void handle(CreateIdentity command) {
         apply(new IdentityCreated(command.environmentId(), command.identityId(), command.identifier()));
+        apply(new ManagedIdentityCreated(command.environmentId(), command.identityId(), command.identifier()));
     }
 
     @CommandHandler
@@ -65,6 +70,7 @@ class Identity {
     void handle(RenameIdentity command) {
         if (!command.identifier().equals(identifier)) {
             apply(new IdentityRenamed(command.environmentId(), command.identityId(), command.identifier()));
+            apply(new ManagedIdentityRenamed(command.environmentId(), command.identityId(), command.identifier()));
         }
     }
 
@@ -119,6 +125,7 @@ class Identity {
     @CommandHandler
     void handle(DeleteIdentity command) {
         apply(new IdentityDeleted(command.environmentId(), command.identityId()));
+        apply(new ManagedIdentityDeleted(command.environmentId(), command.identityId()));
     }
 
     @EventSourcingHandler
@@ -130,10 +137,19 @@ class Identity {
             }
             case IdentityRenamed e -> identifier = e.identifier();
             case TraitsChanged e -> traits.evolve(e);
+            case IdentityDeleted _ -> markDeleted();
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(ManagedIdentityEvent event) {
+        switch (event) {
             case IdentityOverrideCreated e -> overrides.evolve(e);
             case IdentityOverrideUpdated e -> overrides.evolve(e);
             case IdentityOverrideRemoved e -> overrides.evolve(e);
-            case IdentityDeleted _ -> markDeleted();
+            case ManagedIdentityCreated _, ManagedIdentityRenamed _, ManagedIdentityDeleted _ -> {
+                // said by the other events too
+            }
         }
     }
 

@@ -2,10 +2,10 @@ package dev.flagledger.command.identity;
 
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
-import dev.flagledger.api.event.IdentityEvent;
-import dev.flagledger.api.event.IdentityEvent.IdentityOverrideCreated;
-import dev.flagledger.api.event.IdentityEvent.IdentityOverrideRemoved;
-import dev.flagledger.api.event.IdentityEvent.IdentityOverrideUpdated;
+import dev.flagledger.api.event.ManagedIdentityEvent;
+import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideCreated;
+import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideRemoved;
+import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideUpdated;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.flag.SettingChange;
 import dev.flagledger.api.identity.IdentityCommand.OverrideForIdentity;
@@ -40,7 +40,7 @@ final class OwnStates {
         byFeature.remove(event.featureId());
     }
 
-    IdentityEvent create(OverrideForIdentity command, String identifier) {
+    ManagedIdentityEvent create(OverrideForIdentity command, String identifier) {
         if (byFeature.containsKey(command.featureId())) {
             throw new Rejected(new Rejection.Overridden());
         }
@@ -55,7 +55,7 @@ final class OwnStates {
     }
 
     /** Empty if nothing changes. */
-    Optional<IdentityEvent> update(UpdateIdentityOverride command) {
+    Optional<ManagedIdentityEvent> update(UpdateIdentityOverride command) {
         var override = known(command.featureId());
         return command.change().changes(override.setting())
                 ? Optional.of(new IdentityOverrideUpdated(
@@ -67,17 +67,17 @@ final class OwnStates {
                 : Optional.empty();
     }
 
-    IdentityEvent remove(RemoveIdentityOverride command) {
+    ManagedIdentityEvent remove(RemoveIdentityOverride command) {
         known(command.featureId());
         return new IdentityOverrideRemoved(command.environmentId(), command.identityId(), command.featureId());
     }
 
     /** Takes away what is not wanted, then sets what is, in the order in which it is wanted. */
-    List<IdentityEvent> replace(ReplaceOverrides command, String identifier) {
+    List<ManagedIdentityEvent> replace(ReplaceOverrides command, String identifier) {
         int environment = command.environmentId();
         int identity = command.identityId();
         var wanted = command.overrides().stream().map(OwnState::featureId).toList();
-        List<IdentityEvent> events = new ArrayList<>();
+        List<ManagedIdentityEvent> events = new ArrayList<>();
         for (int feature : byFeature.keySet()) {
             if (!wanted.contains(feature)) {
                 events.add(new IdentityOverrideRemoved(environment, identity, feature));

@@ -3,11 +3,14 @@ package dev.flagledger.command.identity;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.api.event.IdentityEvent.IdentityCreated;
 import dev.flagledger.api.event.IdentityEvent.IdentityDeleted;
-import dev.flagledger.api.event.IdentityEvent.IdentityOverrideCreated;
-import dev.flagledger.api.event.IdentityEvent.IdentityOverrideRemoved;
-import dev.flagledger.api.event.IdentityEvent.IdentityOverrideUpdated;
 import dev.flagledger.api.event.IdentityEvent.IdentityRenamed;
 import dev.flagledger.api.event.IdentityEvent.TraitsChanged;
+import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideCreated;
+import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideRemoved;
+import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideUpdated;
+import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityCreated;
+import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityDeleted;
+import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityRenamed;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.flag.SettingChange;
@@ -42,14 +45,14 @@ class IdentityTest {
     void itIsMadeKnown() {
         fixture.givenNoPriorActivity()
                 .when(new CreateIdentity(4, BO, "user-88"))
-                .expectEvents(CREATED);
+                .expectEvents(CREATED, new ManagedIdentityCreated(4, BO, "user-88"));
     }
 
     @Test
     void itsNextOverrideBearsItsNewName() {
         fixture.given(CREATED)
                 .when(new RenameIdentity(4, BO, "user-89"))
-                .expectEvents(new IdentityRenamed(4, BO, "user-89"));
+                .expectEvents(new IdentityRenamed(4, BO, "user-89"), new ManagedIdentityRenamed(4, BO, "user-89"));
         fixture.given(CREATED, new IdentityRenamed(4, BO, "user-89"))
                 .when(new OverrideForIdentity(4, BO, 5, 130, new UUID(0, 130), ON))
                 .expectEvents(new IdentityOverrideCreated(4, BO, "user-89", 5, 130, new UUID(0, 130), ON));
@@ -135,7 +138,7 @@ class IdentityTest {
     void itIsDeletedOnce() {
         fixture.given(CREATED)
                 .when(new DeleteIdentity(4, BO))
-                .expectEvents(new IdentityDeleted(4, BO))
+                .expectEvents(new IdentityDeleted(4, BO), new ManagedIdentityDeleted(4, BO))
                 .expectMarkedDeleted();
         fixture.given(CREATED, new IdentityDeleted(4, BO))
                 .when(new DeleteIdentity(4, BO))

@@ -19,14 +19,14 @@ import dev.flagledger.api.event.FlagEvent.SegmentPlaced;
 import dev.flagledger.api.event.FlagEvent.SegmentsOrdered;
 import dev.flagledger.api.event.HealthEvent;
 import dev.flagledger.api.event.IdentityEvent;
-import dev.flagledger.api.event.IdentityEvent.IdentityCreated;
-import dev.flagledger.api.event.IdentityEvent.IdentityDeleted;
-import dev.flagledger.api.event.IdentityEvent.IdentityOverrideCreated;
-import dev.flagledger.api.event.IdentityEvent.IdentityOverrideRemoved;
-import dev.flagledger.api.event.IdentityEvent.IdentityOverrideUpdated;
-import dev.flagledger.api.event.IdentityEvent.IdentityRenamed;
-import dev.flagledger.api.event.IdentityEvent.TraitsChanged;
 import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.event.ManagedIdentityEvent;
+import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideCreated;
+import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideRemoved;
+import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideUpdated;
+import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityCreated;
+import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityDeleted;
+import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityRenamed;
 import dev.flagledger.api.event.MetadataEvent;
 import dev.flagledger.api.event.MetadataEvent.FieldCreated;
 import dev.flagledger.api.event.MetadataEvent.FieldDeleted;
@@ -77,6 +77,7 @@ public final class EventScopes {
             case SegmentEvent e ->
                 in(installation, installation.formerProjectOfSegment(e.segmentId()), null, "segment:" + e.segmentId());
             case IdentityEvent e -> inEnvironment(installation, e.environmentId(), "identity:" + e.identityId());
+            case ManagedIdentityEvent e -> inEnvironment(installation, e.environmentId(), "identity:" + e.identityId());
             case CodeScanned e -> inProject(installation, e.projectId(), "code-scan:" + e.scanId());
             case HealthEvent e ->
                 inProject(
@@ -103,7 +104,8 @@ public final class EventScopes {
             case IdentityOverrideCreated e -> List.of("feature:" + e.featureId());
             case IdentityOverrideUpdated e -> List.of("feature:" + e.featureId());
             case IdentityOverrideRemoved e -> List.of("feature:" + e.featureId());
-            case IdentityCreated _, IdentityRenamed _, TraitsChanged _, IdentityDeleted _ -> List.of();
+            case ManagedIdentityCreated _, ManagedIdentityRenamed _, ManagedIdentityDeleted _, IdentityEvent _ ->
+                List.of();
             case SegmentCreated e -> featureOf(e.definition());
             case SegmentEvent e ->
                 installation
@@ -134,7 +136,7 @@ public final class EventScopes {
                 || event instanceof EnvironmentDeleted
                 || event instanceof FeatureDeleted
                 || event instanceof SegmentDeleted
-                || event instanceof IdentityDeleted
+                || event instanceof ManagedIdentityDeleted
                 || event instanceof FieldDeleted;
     }
 

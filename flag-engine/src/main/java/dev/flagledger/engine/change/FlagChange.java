@@ -8,12 +8,12 @@ import dev.flagledger.api.event.FeatureEvent.FeatureDeleted;
 import dev.flagledger.api.event.FlagEvent;
 import dev.flagledger.api.event.HealthEvent;
 import dev.flagledger.api.event.IdentityEvent;
-import dev.flagledger.api.event.IdentityEvent.IdentityCreated;
-import dev.flagledger.api.event.IdentityEvent.IdentityOverrideCreated;
-import dev.flagledger.api.event.IdentityEvent.IdentityOverrideRemoved;
-import dev.flagledger.api.event.IdentityEvent.IdentityOverrideUpdated;
-import dev.flagledger.api.event.IdentityEvent.IdentityRenamed;
-import dev.flagledger.api.event.IdentityEvent.TraitsChanged;
+import dev.flagledger.api.event.ManagedIdentityEvent;
+import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideCreated;
+import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideRemoved;
+import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideUpdated;
+import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityCreated;
+import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityRenamed;
 import dev.flagledger.api.event.MetadataEvent;
 import dev.flagledger.api.event.OrganisationEvent;
 import dev.flagledger.api.event.ProjectEvent;
@@ -67,11 +67,11 @@ public record FlagChange(
                         .map(project -> inProject(before, project.id(), e.featureId(), after))
                         .orElse(List.of());
             case FlagEvent e -> inEnvironment(before, e.environmentId(), e.featureId(), after);
-            case IdentityCreated _, IdentityRenamed _, TraitsChanged _ -> List.of();
+            case ManagedIdentityCreated _, ManagedIdentityRenamed _, IdentityEvent _ -> List.of();
             case IdentityOverrideCreated e -> inEnvironment(before, e.environmentId(), e.featureId(), after);
             case IdentityOverrideUpdated e -> inEnvironment(before, e.environmentId(), e.featureId(), after);
             case IdentityOverrideRemoved e -> inEnvironment(before, e.environmentId(), e.featureId(), after);
-            case IdentityEvent e -> inEnvironment(before, e.environmentId(), null, after);
+            case ManagedIdentityEvent e -> inEnvironment(before, e.environmentId(), null, after);
             case SegmentCreated _ -> List.of();
             case SegmentEvent e ->
                 before.projectOfSegment(e.segmentId())

@@ -7,14 +7,13 @@ import dev.flagledger.api.event.FlagEvent.SegmentOverrideRemoved;
 import dev.flagledger.api.event.FlagEvent.SegmentOverrideUpdated;
 import dev.flagledger.api.event.FlagEvent.SegmentPlaced;
 import dev.flagledger.api.event.FlagEvent.SegmentsOrdered;
-import dev.flagledger.api.event.IdentityEvent;
-import dev.flagledger.api.event.IdentityEvent.IdentityCreated;
-import dev.flagledger.api.event.IdentityEvent.IdentityDeleted;
-import dev.flagledger.api.event.IdentityEvent.IdentityOverrideCreated;
-import dev.flagledger.api.event.IdentityEvent.IdentityOverrideRemoved;
-import dev.flagledger.api.event.IdentityEvent.IdentityOverrideUpdated;
-import dev.flagledger.api.event.IdentityEvent.IdentityRenamed;
-import dev.flagledger.api.event.IdentityEvent.TraitsChanged;
+import dev.flagledger.api.event.ManagedIdentityEvent;
+import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideCreated;
+import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideRemoved;
+import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideUpdated;
+import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityCreated;
+import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityDeleted;
+import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityRenamed;
 import dev.flagledger.api.event.VersionEvent;
 import dev.flagledger.api.flag.StateSeed;
 import java.util.List;
@@ -101,12 +100,12 @@ record Index(
     }
 
     /** The same. */
-    void require(IdentityEvent event) {
+    void require(ManagedIdentityEvent event) {
         switch (event) {
             case IdentityOverrideCreated e -> requireFeature(e.featureId());
             case IdentityOverrideUpdated e -> requireFeature(e.featureId());
             case IdentityOverrideRemoved e -> requireFeature(e.featureId());
-            case IdentityCreated _, IdentityRenamed _, TraitsChanged _, IdentityDeleted _ -> {}
+            case ManagedIdentityCreated _, ManagedIdentityRenamed _, ManagedIdentityDeleted _ -> {}
         }
     }
 

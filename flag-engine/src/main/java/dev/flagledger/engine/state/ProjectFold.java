@@ -30,14 +30,13 @@ import dev.flagledger.api.event.FlagEvent.SegmentOverrideRemoved;
 import dev.flagledger.api.event.FlagEvent.SegmentOverrideUpdated;
 import dev.flagledger.api.event.FlagEvent.SegmentPlaced;
 import dev.flagledger.api.event.FlagEvent.SegmentsOrdered;
-import dev.flagledger.api.event.IdentityEvent;
-import dev.flagledger.api.event.IdentityEvent.IdentityCreated;
-import dev.flagledger.api.event.IdentityEvent.IdentityDeleted;
-import dev.flagledger.api.event.IdentityEvent.IdentityOverrideCreated;
-import dev.flagledger.api.event.IdentityEvent.IdentityOverrideRemoved;
-import dev.flagledger.api.event.IdentityEvent.IdentityOverrideUpdated;
-import dev.flagledger.api.event.IdentityEvent.IdentityRenamed;
-import dev.flagledger.api.event.IdentityEvent.TraitsChanged;
+import dev.flagledger.api.event.ManagedIdentityEvent;
+import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideCreated;
+import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideRemoved;
+import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideUpdated;
+import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityCreated;
+import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityDeleted;
+import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityRenamed;
 import dev.flagledger.api.event.RecordedEvent;
 import dev.flagledger.api.event.SegmentEvent;
 import dev.flagledger.api.event.SegmentEvent.SegmentChanged;
@@ -171,24 +170,25 @@ final class ProjectFold {
         };
     }
 
-    static Project evolve(Project project, IdentityEvent event, Instant at) {
+    static Project evolve(Project project, ManagedIdentityEvent event, Instant at) {
         return switch (event) {
             // An identity without overrides is not part of a project's state: there may be millions.
-            case IdentityCreated _, TraitsChanged _ -> project;
-            case IdentityRenamed _,
+            case ManagedIdentityCreated _ -> project;
+            case ManagedIdentityRenamed _,
                     IdentityOverrideCreated _,
                     IdentityOverrideUpdated _,
                     IdentityOverrideRemoved _,
-                    IdentityDeleted _ ->
+                    ManagedIdentityDeleted _ ->
                 project.changed(event.environmentId(), environment -> evolve(project, environment, event, at));
         };
     }
 
-    private static Environment evolve(Project project, Environment environment, IdentityEvent event, Instant at) {
+    private static Environment evolve(
+            Project project, Environment environment, ManagedIdentityEvent event, Instant at) {
         int identity = event.identityId();
         return switch (event) {
-            case IdentityCreated _, TraitsChanged _ -> environment;
-            case IdentityRenamed e -> environment.changed(flag -> flag.renamed(identity, e.identifier()), at);
+            case ManagedIdentityCreated _ -> environment;
+            case ManagedIdentityRenamed e -> environment.changed(flag -> flag.renamed(identity, e.identifier()), at);
             case IdentityOverrideCreated e -> {
                 var options = options(project, e.featureId());
                 yield environment.changed(e.featureId(), flag -> flag.overridden(e, options, at), at);
@@ -199,7 +199,7 @@ final class ProjectFold {
             }
             case IdentityOverrideRemoved e ->
                 environment.changed(e.featureId(), flag -> flag.withoutIdentity(identity), at);
-            case IdentityDeleted _ -> environment.changed(flag -> flag.withoutIdentity(identity), at);
+            case ManagedIdentityDeleted _ -> environment.changed(flag -> flag.withoutIdentity(identity), at);
         };
     }
 

@@ -8,9 +8,9 @@ import dev.flagledger.api.event.EnvironmentEvent.EnvironmentChanged;
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentDeleted;
 import dev.flagledger.api.event.FeatureEvent.FeatureChanged;
 import dev.flagledger.api.event.FeatureEvent.OwnersChanged;
-import dev.flagledger.api.event.IdentityEvent.IdentityCreated;
-import dev.flagledger.api.event.IdentityEvent.IdentityRenamed;
 import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityCreated;
+import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityRenamed;
 import dev.flagledger.api.event.ProjectEvent.ProjectChanged;
 import dev.flagledger.api.event.ProjectEvent.ProjectDeleted;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
@@ -108,8 +108,8 @@ class FlagChangeTest {
                 Shop.environment(9, "Test", seed(9, Shop.BASKET, 107)),
                 new FeatureChanged(Shop.BASKET, Shop.details(null, true, true)),
                 Shop.segment(),
-                new IdentityCreated(Shop.LIVE, 4211, "user-88"),
-                new IdentityRenamed(Shop.LIVE, 4211, "user-89"),
+                new ManagedIdentityCreated(Shop.LIVE, 4211, "user-88"),
+                new ManagedIdentityRenamed(Shop.LIVE, 4211, "user-89"),
                 Shop.set(false, FeatureValue.of("blue")),
                 new OwnersChanged(Shop.BASKET, List.of()),
                 new EnvironmentDeleted(Shop.LIVE),

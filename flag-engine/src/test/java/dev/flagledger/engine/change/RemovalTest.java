@@ -7,7 +7,7 @@ import dev.flagledger.api.event.FeatureEvent.FeatureDeleted;
 import dev.flagledger.api.event.FeatureEvent.OptionRemoved;
 import dev.flagledger.api.event.FlagEvent.SegmentOverrideCreated;
 import dev.flagledger.api.event.FlagEvent.SegmentOverrideRemoved;
-import dev.flagledger.api.event.IdentityEvent.IdentityDeleted;
+import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityDeleted;
 import dev.flagledger.api.event.SegmentEvent.SegmentDeleted;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.Setting;
@@ -73,7 +73,7 @@ class RemovalTest {
     @Test
     void aDeletedIdentityIsAChangeOfEveryFlagThatWasOverriddenForIt() {
         var history = Shop.withBasket()
-                .then(Shop.overriddenForIdentity(true, RED), new IdentityDeleted(Shop.LIVE, Shop.USER_88));
+                .then(Shop.overriddenForIdentity(true, RED), new ManagedIdentityDeleted(Shop.LIVE, Shop.USER_88));
 
         assertThat(changes(history)).singleElement().satisfies(change -> {
             assertThat(change.target()).isEqualTo(new Target.OfIdentity(Shop.USER_88, "user-88"));

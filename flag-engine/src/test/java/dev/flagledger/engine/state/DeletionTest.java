@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentChanged;
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentDeleted;
 import dev.flagledger.api.event.FeatureEvent.FeatureDeleted;
-import dev.flagledger.api.event.IdentityEvent.IdentityDeleted;
-import dev.flagledger.api.event.IdentityEvent.IdentityRenamed;
+import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityDeleted;
+import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityRenamed;
 import dev.flagledger.api.event.MetadataEvent.FieldAttached;
 import dev.flagledger.api.event.MetadataEvent.FieldChanged;
 import dev.flagledger.api.event.MetadataEvent.FieldCreated;
@@ -136,7 +136,7 @@ class DeletionTest {
 
     @Test
     void withAnIdentityGoItsOverrides() {
-        history.then(new IdentityDeleted(Shop.LIVE, Shop.USER_88));
+        history.then(new ManagedIdentityDeleted(Shop.LIVE, Shop.USER_88));
 
         assertThat(live().flag(Shop.BASKET).identities()).isEmpty();
         assertThat(live().updatedAt()).isEqualTo(history.last().at());
@@ -145,7 +145,8 @@ class DeletionTest {
     @Test
     void withoutOverridesAnIdentityLeavesUnseen() {
         var before = live();
-        history.then(new IdentityRenamed(Shop.LIVE, 4212, "user-90"), new IdentityDeleted(Shop.LIVE, 4212));
+        history.then(
+                new ManagedIdentityRenamed(Shop.LIVE, 4212, "user-90"), new ManagedIdentityDeleted(Shop.LIVE, 4212));
 
         assertThat(live()).isEqualTo(before);
     }

@@ -4,8 +4,8 @@ import static dev.flagledger.engine.Shop.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.flagledger.api.event.IdentityEvent.IdentityOverrideRemoved;
-import dev.flagledger.api.event.IdentityEvent.IdentityRenamed;
+import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideRemoved;
+import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityRenamed;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.engine.History;
@@ -74,7 +74,7 @@ class FlagTest {
     void anIdentityIsCalledByItsNewName() {
         var history = Shop.withBasket().then(Shop.overriddenForIdentity(true, RED));
         var state = basket(history).identity(Shop.USER_88).state();
-        history.then(new IdentityRenamed(Shop.LIVE, Shop.USER_88, "user-89"));
+        history.then(new ManagedIdentityRenamed(Shop.LIVE, Shop.USER_88, "user-89"));
 
         assertThat(basket(history).identity(Shop.USER_88))
                 .isEqualTo(new IdentityOverride(Shop.USER_88, "user-89", state));

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentChanged;
 import dev.flagledger.api.event.EnvironmentEvent.WebhookAdded;
 import dev.flagledger.api.event.FeatureEvent.FeatureChanged;
-import dev.flagledger.api.event.IdentityEvent.IdentityCreated;
 import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityCreated;
 import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
 import dev.flagledger.api.event.ProjectEvent.ProjectChanged;
@@ -127,7 +127,7 @@ class InstallationTest {
         var shop = Shop.withBasket();
         var project = shop.state().project(Shop.PROJECT).orElseThrow();
 
-        assertThat(shop.then(new IdentityCreated(Shop.LIVE, 4211, "user-88"))
+        assertThat(shop.then(new ManagedIdentityCreated(Shop.LIVE, 4211, "user-88"))
                         .state()
                         .project(Shop.PROJECT)
                         .orElseThrow())

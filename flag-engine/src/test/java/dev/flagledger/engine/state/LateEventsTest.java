@@ -11,8 +11,8 @@ import dev.flagledger.api.event.FeatureEvent.FeatureChanged;
 import dev.flagledger.api.event.FeatureEvent.FeatureDeleted;
 import dev.flagledger.api.event.FeatureEvent.OptionAdded;
 import dev.flagledger.api.event.FlagEvent.SegmentOverrideRemoved;
-import dev.flagledger.api.event.IdentityEvent.IdentityDeleted;
 import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityDeleted;
 import dev.flagledger.api.event.ProjectEvent.ProjectChanged;
 import dev.flagledger.api.event.ProjectEvent.ProjectDeleted;
 import dev.flagledger.api.event.ProjectEvent.TagCreated;
@@ -132,7 +132,7 @@ class LateEventsTest {
                 Shop.overriddenForSegment(99, 0),
                 new SegmentOverrideRemoved(Shop.LIVE, Shop.BASKET, 99),
                 new SegmentOverrideRemoved(Shop.LIVE, 99, Shop.BETA),
-                new IdentityDeleted(99, Shop.USER_88),
+                new ManagedIdentityDeleted(99, Shop.USER_88),
                 Shop.environment(9, "Test", Shop.seed(9, 99, 107)));
     }
 

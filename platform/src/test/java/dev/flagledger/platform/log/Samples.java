@@ -55,12 +55,15 @@ import dev.flagledger.api.event.HealthEvent.ProviderAdded;
 import dev.flagledger.api.event.HealthEvent.ProviderRemoved;
 import dev.flagledger.api.event.IdentityEvent.IdentityCreated;
 import dev.flagledger.api.event.IdentityEvent.IdentityDeleted;
-import dev.flagledger.api.event.IdentityEvent.IdentityOverrideCreated;
-import dev.flagledger.api.event.IdentityEvent.IdentityOverrideRemoved;
-import dev.flagledger.api.event.IdentityEvent.IdentityOverrideUpdated;
 import dev.flagledger.api.event.IdentityEvent.IdentityRenamed;
 import dev.flagledger.api.event.IdentityEvent.TraitsChanged;
 import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideCreated;
+import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideRemoved;
+import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideUpdated;
+import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityCreated;
+import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityDeleted;
+import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityRenamed;
 import dev.flagledger.api.event.MetadataEvent.AttachmentChanged;
 import dev.flagledger.api.event.MetadataEvent.FieldAttached;
 import dev.flagledger.api.event.MetadataEvent.FieldChanged;
@@ -223,6 +226,9 @@ final class Samples {
             new IdentityOverrideUpdated(14, 4211, 901, 5030, new SettingChange(false, FeatureValue.of(""), List.of())),
             new IdentityOverrideRemoved(14, 4211, 901),
             new IdentityDeleted(14, 4211),
+            new ManagedIdentityCreated(14, 4211, "user-88"),
+            new ManagedIdentityRenamed(14, 4211, "user-89"),
+            new ManagedIdentityDeleted(14, 4211),
             new ProviderAdded(7, ProviderKind.WEBHOOK, ID),
             new ProviderRemoved(7, ProviderKind.GRAFANA),
             new HealthChanged(

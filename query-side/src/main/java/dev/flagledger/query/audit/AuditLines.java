@@ -6,6 +6,7 @@ import dev.flagledger.api.event.FeatureEvent;
 import dev.flagledger.api.event.FlagEvent;
 import dev.flagledger.api.event.HealthEvent;
 import dev.flagledger.api.event.IdentityEvent;
+import dev.flagledger.api.event.ManagedIdentityEvent;
 import dev.flagledger.api.event.MetadataEvent;
 import dev.flagledger.api.event.OrganisationEvent;
 import dev.flagledger.api.event.ProjectEvent;
@@ -42,11 +43,11 @@ final class AuditLines {
             case FlagEvent e -> OrderLines.of(before, e);
             case VersionEvent e -> VersionLines.of(before, e);
             case SegmentEvent e -> SegmentLines.of(before, e, after);
-            case IdentityEvent e -> IdentityLines.of(before, e, recorded.actor());
+            case ManagedIdentityEvent e -> IdentityLines.of(before, e);
             case HealthEvent e -> HealthLines.of(before, e, after);
             case MetadataEvent e -> MetadataLines.of(before, e, after);
             case UserEvent e -> UserLines.of(before, e);
-            case CodeEvent _ -> Stream.empty();
+            case CodeEvent _, IdentityEvent _ -> Stream.empty();
         };
     }
 }

@@ -20,12 +20,10 @@ import dev.flagledger.api.event.HealthEvent;
 import dev.flagledger.api.event.IdentityEvent;
 import dev.flagledger.api.event.IdentityEvent.IdentityCreated;
 import dev.flagledger.api.event.IdentityEvent.IdentityDeleted;
-import dev.flagledger.api.event.IdentityEvent.IdentityOverrideCreated;
-import dev.flagledger.api.event.IdentityEvent.IdentityOverrideRemoved;
-import dev.flagledger.api.event.IdentityEvent.IdentityOverrideUpdated;
 import dev.flagledger.api.event.IdentityEvent.IdentityRenamed;
 import dev.flagledger.api.event.IdentityEvent.TraitsChanged;
 import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.event.ManagedIdentityEvent;
 import dev.flagledger.api.event.MetadataEvent;
 import dev.flagledger.api.event.OrganisationEvent;
 import dev.flagledger.api.event.ProjectEvent.ProjectChanged;
@@ -98,6 +96,7 @@ class IdentityProjection {
                     FlagEvent _,
                     VersionEvent _,
                     SegmentEvent _,
+                    ManagedIdentityEvent _,
                     CodeEvent _,
                     HealthEvent _,
                     MetadataEvent _,
@@ -119,9 +118,6 @@ class IdentityProjection {
             case IdentityDeleted e -> {
                 traits.removeOfIdentity(e.identityId());
                 identities.remove(e);
-            }
-            case IdentityOverrideCreated _, IdentityOverrideUpdated _, IdentityOverrideRemoved _ -> {
-                // the fold has them
             }
         }
     }

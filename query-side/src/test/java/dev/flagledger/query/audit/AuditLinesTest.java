@@ -14,8 +14,8 @@ import dev.flagledger.api.event.FeatureEvent.FeatureChanged;
 import dev.flagledger.api.event.FeatureEvent.OwnersChanged;
 import dev.flagledger.api.event.FlagEvent.SegmentOverrideRemoved;
 import dev.flagledger.api.event.FlagEvent.SegmentsOrdered;
-import dev.flagledger.api.event.IdentityEvent.IdentityRenamed;
 import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityRenamed;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyChanged;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyCreated;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyRevoked;
@@ -197,7 +197,7 @@ class AuditLinesTest {
 
     @Test
     void aRenamedIdentityIsToldByItsNewName() {
-        LedgerEvent renamed = new IdentityRenamed(Shop.LIVE, Shop.USER_88, "user-89");
+        LedgerEvent renamed = new ManagedIdentityRenamed(Shop.LIVE, Shop.USER_88, "user-89");
 
         assertThat(Lines.line(Shop.withBasket().then(renamed)).log()).isEqualTo("Identity updated: user-89");
         var overridden = Shop.withBasket().then(Shop.overriddenForIdentity(true, FeatureValue.NONE), renamed);

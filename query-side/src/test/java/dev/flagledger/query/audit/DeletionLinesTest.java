@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentDeleted;
 import dev.flagledger.api.event.FeatureEvent.FeatureDeleted;
 import dev.flagledger.api.event.FlagEvent.SegmentOverrideRemoved;
-import dev.flagledger.api.event.IdentityEvent.IdentityDeleted;
-import dev.flagledger.api.event.IdentityEvent.IdentityOverrideRemoved;
+import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideRemoved;
+import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityDeleted;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationDeleted;
 import dev.flagledger.api.event.ProjectEvent.ProjectDeleted;
 import dev.flagledger.api.event.SegmentEvent.SegmentDeleted;
@@ -104,10 +104,10 @@ class DeletionLinesTest {
     @Test
     void aDeletedIdentityIsNamedIfItHadAnOverride() {
         var history = Shop.withBasket()
-                .then(Shop.overriddenForIdentity(true, RED), new IdentityDeleted(Shop.LIVE, Shop.USER_88));
+                .then(Shop.overriddenForIdentity(true, RED), new ManagedIdentityDeleted(Shop.LIVE, Shop.USER_88));
         assertThat(Lines.logs(history)).containsExactly("Identity deleted: user-88", OF_USER_88);
 
-        history.then(new IdentityDeleted(Shop.LIVE, 4212));
+        history.then(new ManagedIdentityDeleted(Shop.LIVE, 4212));
         assertThat(Lines.logs(history)).containsExactly("Identity deleted: 4212");
     }
 
@@ -139,7 +139,7 @@ class DeletionLinesTest {
         assertThat(Lines.of(history.then(new FeatureDeleted(Shop.BASKET)))).isEmpty();
         assertThat(Lines.of(history.then(new SegmentDeleted(Shop.BETA)))).isEmpty();
         assertThat(Lines.of(history.then(new EnvironmentDeleted(Shop.LIVE)))).isEmpty();
-        assertThat(Lines.of(history.then(new IdentityDeleted(Shop.LIVE, Shop.USER_88))))
+        assertThat(Lines.of(history.then(new ManagedIdentityDeleted(Shop.LIVE, Shop.USER_88))))
                 .isEmpty();
         assertThat(Lines.of(history.then(new ProjectDeleted(Shop.PROJECT)))).isEmpty();
     }

@@ -7,6 +7,7 @@ import dev.flagledger.api.event.FlagEvent;
 import dev.flagledger.api.event.HealthEvent;
 import dev.flagledger.api.event.IdentityEvent;
 import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.event.ManagedIdentityEvent;
 import dev.flagledger.api.event.MetadataEvent;
 import dev.flagledger.api.event.OrganisationEvent;
 import dev.flagledger.api.event.ProjectEvent;
@@ -79,12 +80,15 @@ public final class EventCatalogue {
             Map.entry("segment.changed", SegmentEvent.SegmentChanged.class),
             Map.entry("segment.deleted", SegmentEvent.SegmentDeleted.class),
             Map.entry("identity.created", IdentityEvent.IdentityCreated.class),
-            Map.entry("identity.override-created", IdentityEvent.IdentityOverrideCreated.class),
-            Map.entry("identity.override-updated", IdentityEvent.IdentityOverrideUpdated.class),
+            Map.entry("managed-identity.override-created", ManagedIdentityEvent.IdentityOverrideCreated.class),
+            Map.entry("managed-identity.override-updated", ManagedIdentityEvent.IdentityOverrideUpdated.class),
             Map.entry("identity.renamed", IdentityEvent.IdentityRenamed.class),
             Map.entry("identity.traits-changed", IdentityEvent.TraitsChanged.class),
-            Map.entry("identity.override-removed", IdentityEvent.IdentityOverrideRemoved.class),
+            Map.entry("managed-identity.override-removed", ManagedIdentityEvent.IdentityOverrideRemoved.class),
             Map.entry("identity.deleted", IdentityEvent.IdentityDeleted.class),
+            Map.entry("managed-identity.created", ManagedIdentityEvent.ManagedIdentityCreated.class),
+            Map.entry("managed-identity.renamed", ManagedIdentityEvent.ManagedIdentityRenamed.class),
+            Map.entry("managed-identity.deleted", ManagedIdentityEvent.ManagedIdentityDeleted.class),
             Map.entry("code.scanned", CodeEvent.CodeScanned.class),
             Map.entry("health.provider-added", HealthEvent.ProviderAdded.class),
             Map.entry("health.provider-removed", HealthEvent.ProviderRemoved.class),

@@ -14,6 +14,7 @@ public sealed interface LedgerEvent
                 FlagEvent,
                 HealthEvent,
                 IdentityEvent,
+                ManagedIdentityEvent,
                 MetadataEvent,
                 OrganisationEvent,
                 ProjectEvent,

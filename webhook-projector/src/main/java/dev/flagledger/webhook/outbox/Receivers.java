@@ -20,6 +20,7 @@ import dev.flagledger.api.event.FlagEvent;
 import dev.flagledger.api.event.HealthEvent;
 import dev.flagledger.api.event.IdentityEvent;
 import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.event.ManagedIdentityEvent;
 import dev.flagledger.api.event.MetadataEvent;
 import dev.flagledger.api.event.OrganisationEvent;
 import dev.flagledger.api.event.ProjectEvent.ProjectChanged;
@@ -64,6 +65,7 @@ class Receivers {
                     VersionEvent _,
                     SegmentEvent _,
                     IdentityEvent _,
+                    ManagedIdentityEvent _,
                     CodeEvent _,
                     HealthEvent _,
                     MetadataEvent _,

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.flagledger.api.event.EnvironmentEvent.VersioningEnabled;
 import dev.flagledger.api.event.FeatureEvent.FeatureDeleted;
 import dev.flagledger.api.event.FlagEvent.SegmentOverrideRemoved;
-import dev.flagledger.api.event.IdentityEvent.IdentityDeleted;
+import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityDeleted;
 import dev.flagledger.api.event.SegmentEvent.SegmentDeleted;
 import dev.flagledger.api.event.VersionEvent.VersionPublished;
 import dev.flagledger.api.flag.FeatureValue;
@@ -99,7 +99,7 @@ class EnvelopeTest {
     @Test
     void theOverridesOfADeletedIdentityGiveWayToo() {
         var history = Shop.withBasket()
-                .then(Shop.overriddenForIdentity(true, RED), new IdentityDeleted(Shop.LIVE, Shop.USER_88));
+                .then(Shop.overriddenForIdentity(true, RED), new ManagedIdentityDeleted(Shop.LIVE, Shop.USER_88));
 
         assertThat(sent(history)).singleElement().satisfies(body -> {
             assertThat(body.at("/data/new_state/feature_state_value").asString())

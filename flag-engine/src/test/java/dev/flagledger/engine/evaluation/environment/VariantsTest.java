@@ -11,7 +11,7 @@ import static dev.flagledger.engine.evaluation.environment.Visits.withOption;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.api.environment.EnvironmentSettings;
-import dev.flagledger.api.event.IdentityEvent.IdentityOverrideCreated;
+import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideCreated;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.flag.Variant;
