@@ -6,9 +6,3 @@ create table account (
     token_nonce uuid not null,
     token_digest bytea not null unique
 );
-
--- The secret from which tokens are derived, where the operator gives none.
-create table installation_secret (
-    only_row boolean primary key default true check (only_row),
-    secret bytea not null
-);

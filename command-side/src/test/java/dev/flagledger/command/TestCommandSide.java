@@ -1,12 +1,14 @@
 package dev.flagledger.command;
 
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.platform.fold.LiveFold;
-import dev.flagledger.platform.log.EventLog;
+import dev.flagledger.ledger.fold.LiveFold;
+import dev.flagledger.ledger.log.EventLog;
+import dev.flagledger.platform.ids.Ids;
 import dev.flagledger.platform.secrets.ApiKeys;
 import dev.flagledger.platform.secrets.EnvironmentSecrets;
 import dev.flagledger.platform.secrets.ServerKeys;
 import dev.flagledger.platform.secrets.WebhookSecrets;
+import dev.flagledger.testing.TestRefusals;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -17,7 +19,8 @@ import org.springframework.context.annotation.Import;
 
 /** All that decides on this side, with the fold that it looks at, and none of its doors. */
 @Configuration(proxyBeanMethods = false)
-@Import({ApiKeys.class, EnvironmentSecrets.class, ServerKeys.class, WebhookSecrets.class})
+@Import({ApiKeys.class, EnvironmentSecrets.class, Ids.class, ServerKeys.class, TestRefusals.class, WebhookSecrets.class
+})
 @ComponentScan(
         useDefaultFilters = false,
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,

@@ -1,10 +1,10 @@
 package dev.flagledger.standalone;
 
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.platform.fold.LiveFold;
-import dev.flagledger.platform.fold.ProjectionFold;
-import dev.flagledger.platform.log.ContextResolver;
-import dev.flagledger.platform.log.EventLog;
+import dev.flagledger.ledger.fold.LiveFold;
+import dev.flagledger.ledger.fold.ProjectionFold;
+import dev.flagledger.ledger.log.ContextResolver;
+import dev.flagledger.ledger.log.EventLog;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Bean;

@@ -2,6 +2,7 @@ package dev.flagledger.standalone;
 
 import dev.flagledger.command.CommandSide;
 import dev.flagledger.command.identity.IdentityHost;
+import dev.flagledger.ledger.Ledger;
 import dev.flagledger.platform.Platform;
 import dev.flagledger.query.QuerySide;
 import dev.flagledger.webhook.WebhookProjector;
@@ -18,7 +19,8 @@ enum Role {
 
     /** The configuration classes of a node with this role. */
     List<Class<?>> configurations() {
-        return Stream.concat(Stream.of(Node.class, Platform.class), sides()).toList();
+        return Stream.concat(Stream.of(Node.class, Ledger.class, Platform.class), sides())
+                .toList();
     }
 
     private Stream<Class<?>> sides() {

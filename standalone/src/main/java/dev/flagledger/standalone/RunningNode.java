@@ -1,6 +1,6 @@
 package dev.flagledger.standalone;
 
-import dev.flagledger.platform.Readiness;
+import dev.flagledger.ledger.Readiness;
 import dev.flagledger.standalone.postgres.CannotStartException;
 import dev.flagledger.standalone.postgres.Database;
 import java.net.URI;

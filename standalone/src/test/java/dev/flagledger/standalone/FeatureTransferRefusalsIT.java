@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.flagledger.engine.state.Limits;
-import dev.flagledger.platform.text.Digest;
+import dev.flagledger.ledger.secret.Digest;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -232,7 +232,7 @@ class FeatureTransferRefusalsIT {
         var busy = Shop.in(SERVER);
         SERVER.part(JdbcClient.class)
                 .sql(
-                        "insert into claimed_name (kind, owner, scope, digest) values ('FEATURE_NAME', '-', :scope, :name)")
+                        "insert into ledger.claimed_name (kind, owner, scope, digest) values ('FEATURE_NAME', '-', :scope, :name)")
                 .param("scope", Integer.toString(busy.project()))
                 .param("name", Digest.sha256("second"))
                 .update();

@@ -57,7 +57,7 @@ class ForwardedIT {
 
     private List<String> addresses() {
         return JdbcClient.create(database.dataSource())
-                .sql("select distinct convert_from(entry, 'utf8')::json ->> 'address' from event")
+                .sql("select distinct convert_from(entry, 'utf8')::json ->> 'address' from ledger.event")
                 .query((row, _) -> row.getString(1))
                 .list();
     }

@@ -5,8 +5,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.flagledger.api.environment.EnvironmentCommand.DeleteEnvironment;
 import dev.flagledger.api.project.ProjectCommand.DeleteProject;
-import dev.flagledger.platform.command.Commands;
-import dev.flagledger.platform.log.Attribution;
+import dev.flagledger.ledger.command.Commands;
+import dev.flagledger.ledger.log.Attribution;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -75,8 +75,8 @@ class LateChangesIT {
             assertThat(answers.get(1).status()).isEqualTo(204);
             assertThat(SERVER.part(JdbcClient.class)
                             .sql("""
-                                    select count(*) from event where event.project_id = :project and event.position >
-                                        (select deleted.position from event as deleted
+                                    select count(*) from ledger.event where event.project_id = :project and event.position >
+                                        (select deleted.position from ledger.event as deleted
                                         where deleted.project_id = :project and deleted.payload_type = 'project.deleted')
                                     """)
                             .param("project", doomed.project())
@@ -91,8 +91,8 @@ class LateChangesIT {
         var id = thing.substring(thing.indexOf(':') + 1);
         return SERVER.part(JdbcClient.class)
                 .sql("""
-                        select count(*) from event
-                        where event.position > (select deleted.position from event as deleted
+                        select count(*) from ledger.event
+                        where event.position > (select deleted.position from ledger.event as deleted
                                 where deleted.object = :thing and deleted.payload_type like '%.deleted')
                             and (event.object = :thing
                                 or :thing like 'segment:%' and convert_from(event.entry, 'UTF8') like '%"segmentId":' || :id || ',%')

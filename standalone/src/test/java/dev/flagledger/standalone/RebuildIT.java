@@ -118,7 +118,7 @@ class RebuildIT {
     void whoeverMakesItReadFromTheBeginningHasNothingToldTwice() {
         var before = rows(DELIVERIES);
 
-        execute("delete from projection_token where processor_name = 'webhooks'; truncate webhook_endpoint");
+        execute("delete from ledger.projection_token where processor_name = 'webhooks'; truncate webhook_endpoint");
 
         nothingIsToldButNews(before);
     }

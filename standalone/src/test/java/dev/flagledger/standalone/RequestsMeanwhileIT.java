@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.flagledger.platform.fold.LiveFold;
+import dev.flagledger.ledger.fold.LiveFold;
 import dev.flagledger.standalone.postgres.CannotStartException;
 import dev.flagledger.testing.TestDatabase;
 import java.io.IOException;
@@ -89,13 +89,13 @@ class RequestsMeanwhileIT {
     private void logInOften() {
         JdbcClient.create(database.dataSource())
                 .sql("""
-                        insert into event (position, event_id, aggregate_id, sequence_number, recorded_at,
+                        insert into ledger.event (position, event_id, aggregate_id, sequence_number, recorded_at,
                             payload_type, payload_revision, object, actor_kind, entry, leaf)
                         select head.position + n, gen_random_uuid(), 'login-' || n, 0, now(), 'user.logged-in', 1,
                             'user:1', 'SYSTEM', convert_to('{"actor":{"id":null,"kind":"SYSTEM","name":""},"address":null,'
                             || '"at":"2031-01-01T00:00:00.000000Z","event":{"userId":1},"id":"later","request":null,'
                             || '"revision":1,"sequence":0,"stream":"login-' || n || '","type":"user.logged-in"}', 'UTF8'), ''
-                        from (select coalesce(max(event.position), 0) as position from event) head, generate_series(1, :count) n
+                        from (select coalesce(max(event.position), 0) as position from ledger.event) head, generate_series(1, :count) n
                         """)
                 .param("count", OLD_EVENTS)
                 .update();
@@ -103,13 +103,13 @@ class RequestsMeanwhileIT {
 
     private void logWhatNobodyKnows() {
         JdbcClient.create(database.dataSource()).sql("""
-                        insert into event (position, event_id, aggregate_id, sequence_number, recorded_at,
+                        insert into ledger.event (position, event_id, aggregate_id, sequence_number, recorded_at,
                             payload_type, payload_revision, object, actor_kind, entry, leaf)
                         select coalesce(max(event.position), 0) + 1, gen_random_uuid(), 'later', 0, now(), 'user.beamed-up', 1,
                             'user:1', 'SYSTEM', convert_to('{"actor":{"id":null,"kind":"SYSTEM","name":""},"address":null,'
                             || '"at":"2031-01-01T00:00:00.000000Z","event":{},"id":"later","request":null,"revision":1,'
                             || '"sequence":0,"stream":"later","type":"user.beamed-up"}', 'UTF8'), ''
-                        from event
+                        from ledger.event
                         """).update();
     }
 

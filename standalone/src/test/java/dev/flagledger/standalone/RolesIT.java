@@ -266,7 +266,7 @@ class RolesIT {
         assertThat(audit.get("count").asInt()).isEqualTo(80);
         var jdbc = JdbcClient.create(DATABASE.dataSource());
         var logged = jdbc.sql("""
-                        select event.position from event
+                        select event.position from ledger.event
                         where event.payload_type = 'environment.created' order by event.position
                         """).query(Long.class).list();
         var projected = jdbc.sql("""

@@ -42,8 +42,9 @@ class SdkIdentityWritesIT {
 
         assertThat(events()).isEqualTo(written);
         assertThat(SERVER.part(JdbcClient.class)
-                        .sql("select actor_kind || ' ' || actor_id from event where payload_type = 'identity.created'"
-                                + " order by position desc limit 1")
+                        .sql(
+                                "select actor_kind || ' ' || actor_id from ledger.event where payload_type = 'identity.created'"
+                                        + " order by position desc limit 1")
                         .query(String.class)
                         .single())
                 .isEqualTo("SDK " + shop.environment());
@@ -117,7 +118,7 @@ class SdkIdentityWritesIT {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor();
                 var lock = SERVER.part(DataSource.class).getConnection()) {
             lock.setAutoCommit(false);
-            lock.createStatement().execute("lock table claimed_name in share mode");
+            lock.createStatement().execute("lock table ledger.claimed_name in share mode");
             var named = strangers.stream().map(threads::submit).toList();
             await().until(() -> heldUp() > 0);
             await().during(Duration.ofMillis(300)).until(() -> heldUp() < 10);
@@ -185,7 +186,7 @@ class SdkIdentityWritesIT {
 
     private static long events() {
         return SERVER.part(JdbcClient.class)
-                .sql("select count(*) from event")
+                .sql("select count(*) from ledger.event")
                 .query(Long.class)
                 .single();
     }

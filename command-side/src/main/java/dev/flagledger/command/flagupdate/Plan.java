@@ -10,7 +10,7 @@ import dev.flagledger.api.flag.Variant;
 import dev.flagledger.command.flagupdate.WantedState.Weight;
 import dev.flagledger.engine.state.Flag;
 import dev.flagledger.engine.state.SegmentOverride;
-import dev.flagledger.platform.command.Ids;
+import dev.flagledger.platform.ids.Ids;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

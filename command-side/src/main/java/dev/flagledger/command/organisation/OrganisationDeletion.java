@@ -4,7 +4,7 @@ import dev.flagledger.api.metadata.MetadataCommand;
 import dev.flagledger.api.organisation.OrganisationCommand.DeleteOrganisation;
 import dev.flagledger.command.project.OrganisationGate;
 import dev.flagledger.command.project.ProjectDeletion;
-import dev.flagledger.platform.command.NameClaims;
+import dev.flagledger.ledger.command.NameClaims;
 import dev.flagledger.platform.secrets.ApiKeys;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Repository;

@@ -3,7 +3,7 @@ package dev.flagledger.command.project;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.platform.fold.LiveFold;
+import dev.flagledger.ledger.fold.LiveFold;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

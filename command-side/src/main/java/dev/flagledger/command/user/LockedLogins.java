@@ -1,8 +1,8 @@
 package dev.flagledger.command.user;
 
 import dev.flagledger.api.user.UserCommand.LockLogin;
-import dev.flagledger.platform.command.Commands;
-import dev.flagledger.platform.log.Attribution;
+import dev.flagledger.ledger.command.Commands;
+import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.platform.secrets.Accounts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

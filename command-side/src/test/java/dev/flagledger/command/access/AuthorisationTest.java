@@ -23,12 +23,13 @@ import dev.flagledger.api.segment.SegmentDefinition;
 import dev.flagledger.api.user.UserCommand.RegisterUser;
 import dev.flagledger.api.user.UserCommand.RenameUser;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.platform.fold.LiveFold;
-import dev.flagledger.platform.log.Attribution;
-import dev.flagledger.platform.log.EventLog;
+import dev.flagledger.ledger.fold.LiveFold;
+import dev.flagledger.ledger.log.Attribution;
+import dev.flagledger.ledger.log.EventLog;
 import dev.flagledger.testing.TestDatabase;
 import dev.flagledger.testing.TestFold;
 import dev.flagledger.testing.TestNode;
+import dev.flagledger.testing.TestRefusals;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -55,7 +56,7 @@ class AuthorisationTest {
     private static final Actor STRANGER = Actor.user(9, "eve@example.test");
     private static final Actor NOBODY = Actor.ANONYMOUS;
 
-    private static final TestNode NODE = TestNode.on(TestDatabase.fresh(), TestFold.class);
+    private static final TestNode NODE = TestNode.on(TestDatabase.fresh(), TestFold.class, TestRefusals.class);
 
     private final Authorisation authorisation =
             new Authorisation(new LiveFold<>(NODE.get(EventLog.class), installation(), Installation::evolve));

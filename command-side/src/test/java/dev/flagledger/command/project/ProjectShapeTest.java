@@ -25,11 +25,11 @@ import dev.flagledger.api.project.ProjectSettings;
 import dev.flagledger.command.TestCommandSide;
 import dev.flagledger.engine.state.Flag;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.platform.command.Commands;
-import dev.flagledger.platform.command.Ids;
-import dev.flagledger.platform.fold.LiveFold;
-import dev.flagledger.platform.log.Attribution;
-import dev.flagledger.platform.log.EventLog;
+import dev.flagledger.ledger.command.Commands;
+import dev.flagledger.ledger.fold.LiveFold;
+import dev.flagledger.ledger.log.Attribution;
+import dev.flagledger.ledger.log.EventLog;
+import dev.flagledger.platform.ids.Ids;
 import dev.flagledger.testing.TestDatabase;
 import dev.flagledger.testing.TestNode;
 import java.sql.SQLException;
@@ -234,7 +234,7 @@ class ProjectShapeTest {
         assertThat(fold(HERE).state().project(project)).isEmpty();
         assertThatThrownBy(() -> send(ELSEWHERE, new DeleteProject(project))).isInstanceOf(Rejected.class);
         assertThat(HERE.get(JdbcClient.class)
-                        .sql("select count(*) from claimed_name where owner in (:owners)")
+                        .sql("select count(*) from ledger.claimed_name where owner in (:owners)")
                         .param("owners", List.of("project-" + project, "environment-" + live))
                         .query(Integer.class)
                         .single())

@@ -1,6 +1,6 @@
 package dev.flagledger.platform.http;
 
-import dev.flagledger.platform.text.Digest;
+import dev.flagledger.ledger.secret.Digest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
 import java.util.Collections;

@@ -1,7 +1,8 @@
 package dev.flagledger.platform.http;
 
-import dev.flagledger.platform.fold.LiveFold;
-import dev.flagledger.platform.log.EventLog;
+import dev.flagledger.ledger.fold.LiveFold;
+import dev.flagledger.ledger.log.EventLog;
+import dev.flagledger.ledger.projection.NotCaughtUp;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;

@@ -2,8 +2,8 @@ package dev.flagledger.platform.identity;
 
 import dev.flagledger.api.Claim;
 import dev.flagledger.api.identity.Trait;
-import dev.flagledger.platform.http.NotCaughtUp;
-import dev.flagledger.platform.text.Digest;
+import dev.flagledger.ledger.projection.NotCaughtUp;
+import dev.flagledger.ledger.secret.Digest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -29,8 +29,8 @@ public final class CurrentIdentities {
             select claimed.id, claimed.head, identity.version,
                 trait.id as trait_id, trait.trait_key, trait.value_type, trait.value
             from (select split_part(claimed_name.owner, '-', 3)::integer as id,
-                    (select max(event.sequence_number) from event where event.aggregate_id = claimed_name.owner) as head
-                from claimed_name where claimed_name.kind = :kind
+                    (select max(event.sequence_number) from ledger.event where event.aggregate_id = claimed_name.owner) as head
+                from ledger.claimed_name where claimed_name.kind = :kind
                     and claimed_name.scope = :scope and claimed_name.digest = :digest) as claimed
                 left join identity on identity.id = claimed.id
                 left join trait on trait.identity_id = identity.id

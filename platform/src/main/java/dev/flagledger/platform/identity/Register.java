@@ -1,6 +1,6 @@
 package dev.flagledger.platform.identity;
 
-import dev.flagledger.platform.projection.ProjectionProgress;
+import dev.flagledger.ledger.projection.ProjectionProgress;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,7 @@
 package dev.flagledger.platform.secrets;
 
-import dev.flagledger.platform.text.Digest;
+import dev.flagledger.ledger.secret.Digest;
+import dev.flagledger.ledger.secret.InstallationSecret;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package dev.flagledger.platform.secrets;
 
-import dev.flagledger.platform.text.Digest;
+import dev.flagledger.ledger.secret.Digest;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneOffset;

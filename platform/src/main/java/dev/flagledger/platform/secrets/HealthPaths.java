@@ -1,5 +1,6 @@
 package dev.flagledger.platform.secrets;
 
+import dev.flagledger.ledger.secret.InstallationSecret;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

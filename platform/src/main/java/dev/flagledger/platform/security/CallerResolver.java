@@ -1,8 +1,8 @@
 package dev.flagledger.platform.security;
 
 import dev.flagledger.api.Actor;
+import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.platform.http.RequestId;
-import dev.flagledger.platform.log.Attribution;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;

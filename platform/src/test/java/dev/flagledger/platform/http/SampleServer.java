@@ -78,10 +78,10 @@ public final class SampleServer {
             exclude = {HibernateJpaAutoConfiguration.class, DataJpaRepositoriesAutoConfiguration.class})
     @ComponentScan(
             basePackages = {
-                "dev.flagledger.platform.command",
-                "dev.flagledger.platform.fold",
+                "dev.flagledger.ledger.command",
+                "dev.flagledger.ledger.fold",
                 "dev.flagledger.platform.http",
-                "dev.flagledger.platform.log",
+                "dev.flagledger.ledger.log",
                 "dev.flagledger.platform.secrets",
                 "dev.flagledger.platform.security"
             },

@@ -2,13 +2,13 @@ package dev.flagledger.platform.secrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flagledger.ledger.secret.InstallationSecret;
 import dev.flagledger.testing.TestDatabase;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +27,7 @@ class AccountsTest {
 
     @BeforeAll
     static void migrate() {
-        Flyway.configure().dataSource(DATABASE.dataSource()).load().migrate();
+        DATABASE.migrated();
         accounts = node("");
         accounts.open(1, "Jane@Ex.test", accounts.hash(PASSWORD));
     }
@@ -101,7 +101,7 @@ class AccountsTest {
     @Test
     void nodesThatStartAtOnceDrawOneSecret() throws Exception {
         var fresh = TestDatabase.fresh();
-        Flyway.configure().dataSource(fresh.dataSource()).load().migrate();
+        fresh.migrated();
         var jdbc = JdbcClient.create(fresh.dataSource());
         try (var nodes = Executors.newVirtualThreadPerTaskExecutor()) {
             var said = nodes.invokeAll(IntStream.range(0, 8)

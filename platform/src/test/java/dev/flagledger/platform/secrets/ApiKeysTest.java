@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.flagledger.platform.secrets.ApiKeys.Holder;
 import dev.flagledger.testing.TestDatabase;
 import java.time.Instant;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +19,7 @@ class ApiKeysTest {
 
     @BeforeEach
     void createTheTables() {
-        Flyway.configure().dataSource(database.dataSource()).load().migrate();
+        database.migrated();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.flagledger.platform.secrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flagledger.ledger.secret.InstallationSecret;
 import dev.flagledger.testing.TestDatabase;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.flagledger.platform.secrets.ServerKeys.Owner;
 import dev.flagledger.testing.TestDatabase;
 import java.util.Map;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
@@ -19,7 +18,7 @@ class ServerKeysTest {
 
     @BeforeEach
     void createTheTables() {
-        Flyway.configure().dataSource(database.dataSource()).load().migrate();
+        database.migrated();
         keys.store(new Owner(1, 14), "ser.one");
         keys.store(new Owner(2, 14), "ser.two");
         keys.store(new Owner(3, 15), "ser.three");

@@ -3,7 +3,6 @@ package dev.flagledger.platform.secrets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.testing.TestDatabase;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +14,7 @@ class WebhookSecretsTest {
 
     @BeforeEach
     void createTheTables() {
-        Flyway.configure().dataSource(database.dataSource()).load().migrate();
+        database.migrated();
     }
 
     @Test

@@ -1,7 +1,7 @@
 package dev.flagledger.platform.security;
 
 import dev.flagledger.api.Actor;
-import dev.flagledger.platform.log.Attribution;
+import dev.flagledger.ledger.log.Attribution;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;

@@ -10,7 +10,6 @@ import java.time.ZoneOffset;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,7 +24,7 @@ class ImportsTest {
 
     @BeforeEach
     void createTheTables() {
-        Flyway.configure().dataSource(database.dataSource()).load().migrate();
+        database.migrated();
     }
 
     private Imports at(Instant now) {

@@ -1,9 +1,9 @@
 package dev.flagledger.query.audit;
 
 import dev.flagledger.engine.state.Installation;
+import dev.flagledger.ledger.projection.ProjectionProgress;
 import dev.flagledger.platform.paging.Page;
 import dev.flagledger.platform.paging.PageRequest;
-import dev.flagledger.platform.projection.ProjectionProgress;
 import java.util.Optional;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;

@@ -2,7 +2,7 @@ package dev.flagledger.query.audit;
 
 import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.platform.fold.ProjectionFold;
+import dev.flagledger.ledger.fold.ProjectionFold;
 import java.util.ArrayList;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;

@@ -2,7 +2,7 @@ package dev.flagledger.query.sight;
 
 import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.platform.fold.LiveFold;
+import dev.flagledger.ledger.fold.LiveFold;
 import dev.flagledger.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;

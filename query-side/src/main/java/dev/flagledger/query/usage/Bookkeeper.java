@@ -1,6 +1,6 @@
 package dev.flagledger.query.usage;
 
-import dev.flagledger.platform.StartOrder;
+import dev.flagledger.ledger.StartOrder;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;

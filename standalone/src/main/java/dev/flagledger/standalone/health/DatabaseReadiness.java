@@ -1,6 +1,6 @@
 package dev.flagledger.standalone.health;
 
-import dev.flagledger.platform.Readiness;
+import dev.flagledger.ledger.Readiness;
 import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
 

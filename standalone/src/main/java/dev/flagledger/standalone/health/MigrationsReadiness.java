@@ -1,10 +1,12 @@
 package dev.flagledger.standalone.health;
 
-import dev.flagledger.platform.Readiness;
+import dev.flagledger.ledger.Readiness;
+import dev.flagledger.ledger.schema.LedgerSchema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -12,7 +14,7 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.springframework.stereotype.Component;
 
 /**
- * The database has the last migration that this build knows. A node migrates before it serves, so this fails only if the
+ * The database has the last migrations that this build knows. A node migrates before it serves, so this fails only if the
  * database is replaced under it, by an older backup for instance. What a newer node has added does no harm.
  */
 @Component
@@ -21,19 +23,37 @@ class MigrationsReadiness implements Readiness {
     static final String NAME = "migrations";
 
     private final DataSource database;
-    private final String table;
-    private final String wanted;
+    private final List<Last> wanted;
 
     MigrationsReadiness(DataSource database, Flyway flyway) {
         this.database = database;
-        table = flyway.getConfiguration().getTable();
-        wanted = Arrays.stream(flyway.info().all())
-                .filter(migration -> migration.getState().isResolved())
-                .map(MigrationInfo::getVersion)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .orElseThrow()
-                .getVersion();
+        this.wanted = List.of(
+                Last.of(LedgerSchema.in(flyway.getConfiguration()), LedgerSchema.NAME + "."), Last.of(flyway, ""));
+    }
+
+    /** The last migration of a schema, and the table that would tell that it was run. */
+    private record Last(String table, String version) {
+
+        static Last of(Flyway flyway, String schema) {
+            return new Last(
+                    schema + flyway.getConfiguration().getTable(),
+                    Arrays.stream(flyway.info().all())
+                            .filter(migration -> migration.getState().isResolved())
+                            .map(MigrationInfo::getVersion)
+                            .filter(Objects::nonNull)
+                            .max(Comparator.naturalOrder())
+                            .orElseThrow()
+                            .getVersion());
+        }
+
+        boolean isAppliedIn(Connection connection) throws SQLException {
+            try (var query = connection.prepareStatement("SELECT FROM " + table + " WHERE version = ? AND success")) {
+                query.setString(1, version);
+                try (var applied = query.executeQuery()) {
+                    return applied.next();
+                }
+            }
+        }
     }
 
     @Override
@@ -43,16 +63,8 @@ class MigrationsReadiness implements Readiness {
 
     @Override
     public boolean ready() {
-        DatabaseQuestion migrated = this::isApplied;
-        return migrated.answeredBy(database);
-    }
-
-    private boolean isApplied(Connection connection) throws SQLException {
-        try (var query = connection.prepareStatement("SELECT FROM " + table + " WHERE version = ? AND success")) {
-            query.setString(1, wanted);
-            try (var applied = query.executeQuery()) {
-                return applied.next();
-            }
-        }
+        return wanted.stream()
+                .<DatabaseQuestion>map(last -> last::isAppliedIn)
+                .allMatch(applied -> applied.answeredBy(database));
     }
 }

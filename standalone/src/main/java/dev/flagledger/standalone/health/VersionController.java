@@ -1,7 +1,7 @@
 package dev.flagledger.standalone.health;
 
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.platform.fold.LiveFold;
+import dev.flagledger.ledger.fold.LiveFold;
 import dev.flagledger.platform.http.ContractHeaders;
 import dev.flagledger.platform.http.Positions;
 import jakarta.servlet.http.HttpServletRequest;

@@ -31,6 +31,7 @@ class ModuleBoundariesTest {
         return Stream.of(
                 Named.of("the language knows nothing of ours", ModuleBoundaries::theLanguageKnowsNothingOfOurs),
                 Named.of("the engine is pure", ModuleBoundaries::theEngineIsPure),
+                Named.of("the ledger knows nothing of flags", ModuleBoundaries::theLedgerKnowsNothingOfFlags),
                 Named.of("the platform knows no side", ModuleBoundaries::thePlatformKnowsNoSide),
                 Named.of("the command side knows no other side", ModuleBoundaries::theCommandSideKnowsNoOtherSide),
                 Named.of("the query side knows no other side", ModuleBoundaries::theQuerySideKnowsNoOtherSide),

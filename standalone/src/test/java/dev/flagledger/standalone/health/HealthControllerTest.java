@@ -2,7 +2,7 @@ package dev.flagledger.standalone.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flagledger.platform.Readiness;
+import dev.flagledger.ledger.Readiness;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;

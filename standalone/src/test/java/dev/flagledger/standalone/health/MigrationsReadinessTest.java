@@ -3,21 +3,23 @@ package dev.flagledger.standalone.health;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.testing.TestDatabase;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class MigrationsReadinessTest {
 
-    private final DriverManagerDataSource database =
-            new DriverManagerDataSource(TestDatabase.fresh().url());
-    private final Flyway flyway = Flyway.configure().dataSource(database).load();
-    private final MigrationsReadiness readiness = new MigrationsReadiness(database, flyway);
+    private final TestDatabase fresh = TestDatabase.fresh();
+    private final DataSource database = fresh.dataSource();
+    private final MigrationsReadiness readiness = new MigrationsReadiness(
+            database, Flyway.configure().dataSource(database).load());
 
     @Test
     void aDatabaseWithAllMigrationsIsReady() {
-        flyway.migrate();
+        fresh.migrated();
 
         assertThat(readiness.ready()).isTrue();
     }
@@ -27,12 +29,14 @@ class MigrationsReadinessTest {
         assertThat(readiness.ready()).isFalse();
     }
 
-    @Test
-    void aDatabaseThatLacksTheLastMigrationIsNot() {
-        flyway.migrate();
+    @ParameterizedTest
+    @ValueSource(strings = {"public", "ledger"})
+    void aDatabaseThatLacksTheLastMigrationOfASchemaIsNot(String schema) {
+        fresh.migrated();
         JdbcClient.create(database)
-                .sql("DELETE FROM flyway_schema_history WHERE installed_rank ="
-                        + " (SELECT max(installed_rank) FROM flyway_schema_history)")
+                .sql(
+                        "DELETE FROM %1$s.flyway_schema_history WHERE installed_rank = (SELECT max(installed_rank) FROM %1$s.flyway_schema_history)"
+                                .formatted(schema))
                 .update();
 
         assertThat(readiness.ready()).isFalse();

@@ -1,7 +1,7 @@
 package dev.flagledger.webhook.delivery;
 
+import dev.flagledger.ledger.StartOrder;
 import dev.flagledger.platform.Bulkhead;
-import dev.flagledger.platform.StartOrder;
 import dev.flagledger.platform.secrets.WebhookSecrets;
 import dev.flagledger.webhook.WebhookSettings;
 import dev.flagledger.webhook.sending.HttpSender;

@@ -1,7 +1,7 @@
 package dev.flagledger.webhook.delivery;
 
-import dev.flagledger.platform.StartOrder;
-import dev.flagledger.platform.signal.PostgresSignal;
+import dev.flagledger.ledger.StartOrder;
+import dev.flagledger.ledger.signal.PostgresSignal;
 import dev.flagledger.webhook.WebhookSettings;
 import java.util.Random;
 import javax.sql.DataSource;

@@ -1,6 +1,6 @@
 package dev.flagledger.webhook.delivery;
 
-import dev.flagledger.platform.signal.PostgresSignal;
+import dev.flagledger.ledger.signal.PostgresSignal;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -7,7 +7,7 @@ import dev.flagledger.engine.change.FlagChange;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.view.FlagUpdate;
 import dev.flagledger.engine.view.PublishedVersion;
-import dev.flagledger.platform.fold.ProjectionFold;
+import dev.flagledger.ledger.fold.ProjectionFold;
 import dev.flagledger.webhook.delivery.DeliveryQueue;
 import dev.flagledger.webhook.endpoint.EndpointTable;
 import java.util.List;

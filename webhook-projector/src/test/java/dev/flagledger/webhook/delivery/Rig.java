@@ -2,11 +2,11 @@ package dev.flagledger.webhook.delivery;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.flagledger.ledger.signal.PostgresSignal;
 import dev.flagledger.platform.net.AddressRule;
 import dev.flagledger.platform.net.Cidr;
 import dev.flagledger.platform.net.OutboundHosts;
 import dev.flagledger.platform.secrets.WebhookSecrets;
-import dev.flagledger.platform.signal.PostgresSignal;
 import dev.flagledger.testing.TestDatabase;
 import dev.flagledger.webhook.WebhookSettings;
 import dev.flagledger.webhook.endpoint.Endpoint;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.flagledger.testing.TestDatabase;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +18,7 @@ class EndpointTableTest {
 
     @BeforeEach
     void createTheTables() {
-        Flyway.configure().dataSource(database.dataSource()).load().migrate();
+        database.migrated();
         endpoints.add(SECOND);
         endpoints.add(FIRST);
     }

@@ -2,11 +2,11 @@ package dev.flagledger.platform.http.error;
 
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
-import dev.flagledger.platform.command.NotYetVisible;
+import dev.flagledger.ledger.command.NotYetVisible;
+import dev.flagledger.ledger.projection.NotCaughtUp;
 import dev.flagledger.platform.database.DatabaseTrouble;
 import dev.flagledger.platform.http.BodyTooLarge;
 import dev.flagledger.platform.http.InvalidInput;
-import dev.flagledger.platform.http.NotCaughtUp;
 import dev.flagledger.platform.http.Refusal;
 import dev.flagledger.platform.http.RequestId;
 import dev.flagledger.platform.http.Throttled;

@@ -1,6 +1,6 @@
 package dev.flagledger.query.sdk.flags;
 
-import dev.flagledger.platform.command.NotYetVisible;
+import dev.flagledger.ledger.command.NotYetVisible;
 import dev.flagledger.platform.http.ContractHeaders;
 import dev.flagledger.platform.http.InvalidInput;
 import dev.flagledger.platform.http.Positions;

@@ -1,7 +1,7 @@
 package dev.flagledger.query.sdk.flags;
 
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.platform.fold.LiveFold;
+import dev.flagledger.ledger.fold.LiveFold;
 import dev.flagledger.platform.http.Positions;
 import dev.flagledger.platform.http.Refusal;
 import dev.flagledger.query.usage.Calls;

@@ -5,9 +5,9 @@ import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Project;
 import dev.flagledger.engine.view.Audience;
+import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.platform.http.InvalidInput;
 import dev.flagledger.platform.http.RequestId;
-import dev.flagledger.platform.log.Attribution;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**

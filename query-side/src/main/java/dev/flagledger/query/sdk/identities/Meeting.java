@@ -1,7 +1,7 @@
 package dev.flagledger.query.sdk.identities;
 
+import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.platform.identity.CurrentIdentity;
-import dev.flagledger.platform.log.Attribution;
 import dev.flagledger.query.sdk.flags.Visitor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,6 +1,6 @@
 package dev.flagledger.query.sdk.identities;
 
-import dev.flagledger.platform.text.Digest;
+import dev.flagledger.ledger.secret.Digest;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.flagledger.query.sdk.realtime;
 
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.platform.fold.LiveFold;
+import dev.flagledger.ledger.fold.LiveFold;
 import dev.flagledger.query.sdk.realtime.Listener.News;
 import java.time.Duration;
 import java.time.Instant;

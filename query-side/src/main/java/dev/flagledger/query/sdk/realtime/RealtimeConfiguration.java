@@ -1,7 +1,7 @@
 package dev.flagledger.query.sdk.realtime;
 
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.platform.fold.LiveFold;
+import dev.flagledger.ledger.fold.LiveFold;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.platform.fold.LiveFold;
+import dev.flagledger.ledger.fold.LiveFold;
 import dev.flagledger.platform.http.ContractHeaders;
 import dev.flagledger.query.sdk.flags.UpdatedAt;
 import dev.flagledger.query.sdk.realtime.Listener.News;

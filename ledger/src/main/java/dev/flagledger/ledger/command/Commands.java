@@ -1,0 +1,113 @@
+package dev.flagledger.ledger.command;
+
+import dev.flagledger.api.LedgerCommand;
+import dev.flagledger.api.event.RecordedEvent;
+import dev.flagledger.ledger.fold.LiveFold;
+import dev.flagledger.ledger.log.Appended;
+import dev.flagledger.ledger.log.Attribution;
+import dev.flagledger.ledger.log.EndedException;
+import dev.flagledger.ledger.log.EventLog;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+
+/** Sends commands, and returns when their effect is recorded for good and visible on this node. */
+@Component
+public final class Commands {
+
+    private static final int ATTEMPTS = 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final CommandGateway gateway;
+    private final LiveFold<?> fold;
+    private final EventLog log;
+    private final Refusals refusals;
+
+    Commands(CommandGateway gateway, LiveFold<?> fold, EventLog log, Refusals refusals) {
+        this.gateway = gateway;
+        this.fold = fold;
+        this.log = log;
+        this.refusals = refusals;
+    }
+
+    /**
+     * Has a command handled.
+     *
+     * @throws dev.flagledger.api.Rejected if it was refused, or is about what does not exist or no longer does; nothing
+     *     was recorded then
+     * @throws NotYetVisible if it was recorded but this node does not show it in time
+     */
+    public void send(LedgerCommand command, Attribution attribution) {
+        send(command, attribution, () -> {});
+    }
+
+    /**
+     * The same with a write that belongs to the command, such as that of a secret, in the same transaction. It is run
+     * again if the command has to be handled again.
+     */
+    public void send(LedgerCommand command, Attribution attribution, Runnable alongside) {
+        handled(command, attribution, alongside);
+    }
+
+    /** The same for a command that is answered: by something of this type, and never by null. */
+    public <T> T ask(LedgerCommand command, Attribution attribution, Class<T> answer) {
+        return Objects.requireNonNull(answer.cast(handled(command, attribution, () -> {})));
+    }
+
+    private @Nullable Object handled(LedgerCommand command, Attribution attribution, Runnable alongside) {
+        var message = GenericCommandMessage.asCommandMessage(command).withMetaData(attribution.toMetaData());
+        var answer = new AtomicReference<@Nullable Object>();
+        var durability = log.durability();
+        var appended = handledEventually(() -> Alongside.of(alongside, () -> answer.set(gateway.sendAndWait(message))));
+        long position;
+        if (appended.isEmpty()) {
+            // What changes nothing does so because of what others recorded, maybe just now; the sender is to see that
+            // too.
+            position = log.head();
+        } else {
+            durability.await();
+            fold.take(appended);
+            position = appended.getLast().position();
+        }
+        if (!fold.await(position, PATIENCE)) {
+            throw new NotYetVisible(position);
+        }
+        return answer.get();
+    }
+
+    /**
+     * Two commands may meet at one stream, or each at the name that the other gives up; the one that comes second is
+     * handled again on what the first left.
+     */
+    private List<RecordedEvent> handledEventually(Runnable handling) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return Appended.during(handling).stream()
+                        .map(EventLog::recorded)
+                        .toList();
+            } catch (AggregateNotFoundException e) {
+                throw refusals.missing(kindOf(e.getAggregateIdentifier().toString()));
+            } catch (EndedException e) {
+                throw refusals.missing(kindOf(e.thing()));
+            } catch (ConcurrencyException | AggregateStreamCreationException | PessimisticLockingFailureException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** Streams are named {@code kind-id}, things {@code kind:id}. */
+    private static String kindOf(String thing) {
+        return thing.split("[-:]", 2)[0];
+    }
+}

@@ -1,0 +1,17 @@
+package dev.flagledger.ledger.log;
+
+/** An event was refused because something that it is about ended before it could be appended. */
+public final class EndedException extends RuntimeException {
+
+    private final String thing;
+
+    EndedException(String thing) {
+        super(thing + " has ended", null, false, false);
+        this.thing = thing;
+    }
+
+    /** What ended, as {@code kind:id}. */
+    public String thing() {
+        return thing;
+    }
+}

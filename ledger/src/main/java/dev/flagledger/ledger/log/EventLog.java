@@ -1,0 +1,72 @@
+package dev.flagledger.ledger.log;
+
+import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.event.RecordedEvent;
+import java.util.List;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.TrackedEventMessage;
+
+/** Reads the log in its one order. */
+public final class EventLog {
+
+    /** The position before the first event. */
+    public static final long BEGINNING = 0;
+
+    private final WakingEventStore store;
+    private final LogStorage storage;
+    private final EventTable table;
+    private final DurableCommits commits;
+
+    EventLog(WakingEventStore store, LogStorage storage, EventTable table, DurableCommits commits) {
+        this.store = store;
+        this.storage = storage;
+        this.table = table;
+        this.commits = commits;
+    }
+
+    /** The position of the last committed event, or {@link #BEGINNING}. */
+    public long head() {
+        return storage.head();
+    }
+
+    /** To be asked for before events are appended or read, and awaited before anybody is told of them. */
+    public Durability durability() {
+        return commits.session()::awaitDurable;
+    }
+
+    /** The events between two positions, both excluded, as the caller's transaction sees them. */
+    public Stream<RecordedEvent> between(long after, long before) {
+        return storage.committedAfter(after).map(EventLog::recorded).takeWhile(event -> event.position() < before);
+    }
+
+    /**
+     * The next events after a position, as many as asked for or as there are.
+     *
+     * @param most greater than 0
+     */
+    public List<RecordedEvent> next(long after, int most) {
+        return table.after(after, most).stream()
+                .map(table::read)
+                .map(EventLog::recorded)
+                .toList();
+    }
+
+    /** The same with their stored bytes. */
+    public List<StoredEvent> nextStored(long after, int most) {
+        return table.storedAfter(after, most);
+    }
+
+    /** Has this run whenever another process may have appended something. Must neither block nor throw. */
+    public void onNews(Runnable listener) {
+        store.onNews(listener);
+    }
+
+    /** The event in a message that came from the log. */
+    public static RecordedEvent recorded(TrackedEventMessage<?> message) {
+        return new RecordedEvent(
+                message.trackingToken().position().orElseThrow(),
+                message.getTimestamp(),
+                Attribution.actorOf(message.getMetaData()),
+                (LedgerEvent) message.getPayload());
+    }
+}

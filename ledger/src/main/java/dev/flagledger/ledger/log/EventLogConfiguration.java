@@ -1,0 +1,139 @@
+package dev.flagledger.ledger.log;
+
+import dev.flagledger.ledger.StartOrder;
+import dev.flagledger.ledger.signal.PostgresSignal;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Puts Axon's event store, its tokens and its transactions on one PostgreSQL. */
+@Configuration(proxyBeanMethods = false)
+class EventLogConfiguration {
+
+    private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
+    private static final int CACHED_AGGREGATES = 10_000;
+    private static final int POLL_MILLIS = 1_000;
+
+    static {
+        // PostgreSQL keeps microseconds, and so does the wire: an event must not change its time by being stored.
+        GenericEventMessage.clock = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+    }
+
+    @Bean
+    @Primary
+    Serializer serializer() {
+        return CanonicalSerializer.create();
+    }
+
+    @Bean
+    TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
+        return new SpringTransactionManager(transactions);
+    }
+
+    @Bean
+    ConnectionProvider connectionProvider(DataSource database) {
+        return new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(database));
+    }
+
+    @Bean
+    EventTable eventTable(DataSource database, Serializer serializer, ContextResolver contexts) {
+        return new EventTable(database, new EntryFormat(serializer), contexts);
+    }
+
+    @Bean
+    LogStorage eventStorageEngine(
+            EventTable table, JdbcClient jdbc, TransactionManager transactions, DurableCommits commits) {
+        return new LogStorage(table, jdbc, transactions, commits);
+    }
+
+    @Bean
+    DurableCommits durableCommits(DataSource database) {
+        return new DurableCommits(database);
+    }
+
+    /** The signal needs the store to wake it, and the store needs the signal to tell others: tied here, once. */
+    @Bean
+    @Qualifier("eventStore") WakingEventStore eventBus(LogStorage storage, AtomicReference<Runnable> onAppend) {
+        var builder = EmbeddedEventStore.builder().storageEngine(storage).fetchDelay(POLL_MILLIS);
+        return new WakingEventStore(builder, () -> onAppend.get().run());
+    }
+
+    @Bean
+    CurrentAggregates currentAggregates(WakingEventStore store) {
+        return new CurrentAggregates(store, CACHED_AGGREGATES);
+    }
+
+    @Bean
+    PostgresSignal logSignal(
+            DataSource database,
+            WakingEventStore store,
+            CurrentAggregates aggregates,
+            AtomicReference<Runnable> onAppend) {
+        var signal = new PostgresSignal("flagledger_log", StartOrder.READING, database, store::wake, aggregates::clear);
+        onAppend.set(signal::raise);
+        return signal;
+    }
+
+    @Bean
+    AtomicReference<Runnable> onAppend() {
+        return new AtomicReference<>(() -> {});
+    }
+
+    @Bean
+    EventLog eventLog(WakingEventStore store, LogStorage storage, EventTable table, DurableCommits commits) {
+        return new EventLog(store, storage, table, commits);
+    }
+
+    /**
+     * A node keeps the claim on its projections by name. A server that owns its database alone can keep one name for
+     * ever, and so go on at once after a crash instead of waiting for the claims of its former self to time out.
+     */
+    @Bean
+    TokenStore tokenStore(
+            ConnectionProvider connections, Serializer serializer, @Value("${flagledger.node-id:}") String nodeId) {
+        var builder = JdbcTokenStore.builder()
+                .connectionProvider(connections)
+                .serializer(serializer)
+                .claimTimeout(CLAIM_TIMEOUT)
+                .schema(tokenSchema());
+        return (nodeId.isEmpty() ? builder : builder.nodeId(nodeId)).build();
+    }
+
+    @Bean
+    CorrelationDataProvider attributionOfEvents() {
+        return new SimpleCorrelationDataProvider(Attribution.KEYS.toArray(String[]::new));
+    }
+
+    private static TokenSchema tokenSchema() {
+        return TokenSchema.builder()
+                .setTokenTable("ledger.projection_token")
+                .setProcessorNameColumn("processor_name")
+                .setSegmentColumn("segment")
+                .setTokenColumn("token")
+                .setTokenTypeColumn("token_type")
+                .setTimestampColumn("claimed_at")
+                .setOwnerColumn("owner")
+                .build();
+    }
+}

@@ -1,0 +1,138 @@
+package dev.flagledger.ledger.log;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The event store of Axon on the table {@code event}. Positions grow by one and become visible in their order, since an
+ * appender holds a lock from before it takes one until its commit is visible. So a reader that has come to a position has
+ * missed nothing before it.
+ */
+final class LogStorage implements EventStorageEngine {
+
+    private final EventTable table;
+    private final JdbcClient jdbc;
+    private final TransactionManager transactions;
+    private final DurableCommits commits;
+
+    LogStorage(EventTable table, JdbcClient jdbc, TransactionManager transactions, DurableCommits commits) {
+        this.table = table;
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.commits = commits;
+    }
+
+    /** {@code events} are those of aggregates; there are no others. */
+    @Override
+    public void appendEvents(List<? extends EventMessage<?>> events) {
+        if (!events.isEmpty()) {
+            var messages = events.stream()
+                    .<DomainEventMessage<?>>map(event -> (DomainEventMessage<?>) event)
+                    .toList();
+            transactions.executeInTransaction(() -> Appended.add(table.append(messages)));
+        }
+    }
+
+    /**
+     * The events after a token, as far as they are there when they are asked for; pages are read as they are needed. Axon
+     * keeps what it has read, so it is given only what will survive a crash.
+     */
+    @Override
+    public Stream<TrackedEventMessage<?>> readEvents(@Nullable TrackingToken after, boolean mayBlock) {
+        return stream(this::durableAfter, after == null ? EventLog.BEGINNING : position(after));
+    }
+
+    private List<EventTable.Row> durableAfter(long position) {
+        var session = commits.session();
+        var page = table.after(position, PagedEvents.PAGE);
+        if (!page.isEmpty()) {
+            session.awaitDurable();
+        }
+        return page;
+    }
+
+    /** The events after a position as the caller's transaction sees them. */
+    Stream<TrackedEventMessage<?>> committedAfter(long position) {
+        return stream(last -> table.after(last, PagedEvents.PAGE), position);
+    }
+
+    private Stream<TrackedEventMessage<?>> stream(PagedEvents.Pages pages, long after) {
+        var events = new PagedEvents(table, pages, after);
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(events, Spliterator.ORDERED), false);
+    }
+
+    @Override
+    public DomainEventStream readEvents(String stream, long first) {
+        return DomainEventStream.of(Stream.iterate(
+                        table.ofStream(stream, first, PagedEvents.PAGE),
+                        page -> !page.isEmpty(),
+                        page -> page.size() < PagedEvents.PAGE
+                                ? List.of()
+                                : table.ofStream(stream, page.getLast().getSequenceNumber() + 1, PagedEvents.PAGE))
+                .flatMap(List::stream));
+    }
+
+    @Override
+    public Optional<Long> lastSequenceNumberFor(String stream) {
+        return jdbc.sql("select max(event.sequence_number) from ledger.event where event.aggregate_id = :stream")
+                .param("stream", stream)
+                .query((row, _) -> Optional.ofNullable(row.getObject(1, Long.class)))
+                .single();
+    }
+
+    @Override
+    public @Nullable TrackingToken createTailToken() {
+        return null;
+    }
+
+    @Override
+    public @Nullable TrackingToken createHeadToken() {
+        return tokenAt(head());
+    }
+
+    /** Nobody starts at an instant: clocks may go back, positions do not. */
+    @Override
+    public TrackingToken createTokenAt(Instant at) {
+        throw new UnsupportedOperationException("The log is read from positions");
+    }
+
+    long head() {
+        return jdbc.sql("select coalesce(max(event.position), 0) from ledger.event")
+                .query(Long.class)
+                .single();
+    }
+
+    static @Nullable TrackingToken tokenAt(long position) {
+        return position <= EventLog.BEGINNING ? null : new GlobalSequenceTrackingToken(position);
+    }
+
+    private static long position(TrackingToken token) {
+        return token.position().orElseThrow();
+    }
+
+    /** Aggregates are kept in memory and their streams are short, so none is stored. */
+    @Override
+    public void storeSnapshot(DomainEventMessage<?> snapshot) {
+        throw new UnsupportedOperationException("No aggregate is configured to have snapshots");
+    }
+
+    @Override
+    public Optional<DomainEventMessage<?>> readSnapshot(String stream) {
+        return Optional.empty();
+    }
+}

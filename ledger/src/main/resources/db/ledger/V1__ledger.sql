@@ -1,0 +1,69 @@
+-- The log: the only truth there is. Positions are taken under a lock that is held until the commit is visible, so they
+-- grow by one, in the order in which commits become visible. An entry is all that is ever said of an event; the other
+-- columns are copies to search by, and hold nothing personal.
+create table event (
+    position bigint primary key,
+    event_id uuid not null,
+    aggregate_id text not null,
+    sequence_number bigint not null,
+    recorded_at timestamptz not null,
+    payload_type text not null,
+    payload_revision integer not null,
+    organisation_id integer,
+    project_id integer,
+    environment_id integer,
+    object text not null,
+    actor_kind text not null,
+    actor_id integer,
+    request_id text,
+    entry bytea not null,
+    -- The RFC 6962 leaf hash of the entry.
+    leaf bytea not null,
+    unique (aggregate_id, sequence_number)
+);
+
+-- The history of one project, without reading those of others.
+create index event_of_project on event (project_id, position);
+
+create function refuse_to_rewrite_history() returns trigger language plpgsql as $$
+begin
+    raise exception 'the event log is append only';
+end;
+$$;
+
+create trigger event_is_append_only before update or delete on event
+    for each row execute function refuse_to_rewrite_history();
+create trigger event_is_never_truncated before truncate on event
+    for each statement execute function refuse_to_rewrite_history();
+
+-- What has ended: no event is appended any more that is about it, or about anything in it.
+create table ended (
+    thing text primary key
+);
+
+-- How far each projection has come.
+create table projection_token (
+    processor_name text not null,
+    segment integer not null,
+    token bytea,
+    token_type text,
+    claimed_at text,
+    owner text,
+    primary key (processor_name, segment)
+);
+
+-- Names in use, by digest: long names fit an index, and personal ones are not kept.
+create table claimed_name (
+    kind text not null,
+    owner text not null,
+    scope text not null,
+    digest bytea not null,
+    primary key (kind, owner),
+    unique (kind, scope, digest)
+);
+
+-- The secret of the installation, where the operator gives none.
+create table installation_secret (
+    only_row boolean primary key default true check (only_row),
+    secret bytea not null
+);

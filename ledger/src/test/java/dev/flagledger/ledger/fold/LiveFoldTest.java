@@ -1,0 +1,208 @@
+package dev.flagledger.ledger.fold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.event.RecordedEvent;
+import dev.flagledger.api.event.UserEvent.UserLoggedIn;
+import dev.flagledger.api.event.UserEvent.UserLoggedOut;
+import dev.flagledger.ledger.log.EventLog;
+import dev.flagledger.ledger.log.TestLog;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+class LiveFoldTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final LedgerEvent ONE = new UserLoggedIn(1);
+    private static final LedgerEvent TWO = new UserLoggedIn(2);
+    private static final LedgerEvent THREE = new UserLoggedIn(3);
+    private static final LedgerEvent UNFOLDABLE = new UserLoggedOut(1);
+
+    private final TestLog log = TestLog.fresh();
+    private final LiveFold<List<LedgerEvent>> fold = new LiveFold<>(log.log(), List.of(), LiveFoldTest::fold);
+
+    private final ListAppender<ILoggingEvent> said = new ListAppender<>();
+
+    @BeforeEach
+    void listen() {
+        said.start();
+        logger().addAppender(said);
+    }
+
+    @AfterEach
+    void close() {
+        logger().detachAppender(said);
+        fold.stop();
+        log.close();
+    }
+
+    @Test
+    void itComesToWhatIsInTheLogAndIsReadyThen() {
+        log.append(ONE, TWO);
+        assertThat(fold.ready()).isFalse();
+
+        fold.start();
+
+        await().until(fold::ready);
+        assertThat(fold.at()).isEqualTo(new At<>(2, List.of(ONE, TWO)));
+        assertThat(fold.state()).isEqualTo(List.of(ONE, TWO));
+    }
+
+    @Test
+    void anEmptyLogIsSoonRead() {
+        fold.start();
+
+        assertThat(fold.ready()).isTrue();
+        assertThat(fold.state()).isEmpty();
+    }
+
+    @Test
+    void whoeverAwaitsAPositionGetsAStateThatIncludesIt() {
+        fold.start();
+        log.append(ONE);
+        log.appendInVain(TWO);
+        log.append(THREE);
+
+        assertThat(fold.await(2, PATIENCE)).isTrue();
+        assertThat(fold.state()).containsExactly(ONE, THREE);
+    }
+
+    @Test
+    void eventsThatAreHandedOverAreFoldedInTheirOrderAndOnce() {
+        log.append(ONE, TWO, THREE);
+        var events = log.log().next(EventLog.BEGINNING, 3);
+        fold.start();
+        assertThat(fold.await(3, PATIENCE)).isTrue();
+        fold.take(events);
+        log.append(TWO, ONE);
+        var later = log.log().next(3, 2);
+
+        fold.take(List.of(later.getLast()));
+        fold.take(List.of(later.getFirst()));
+
+        assertThat(fold.at()).isEqualTo(new At<>(5, List.of(ONE, TWO, THREE, TWO, ONE)));
+    }
+
+    @Test
+    void aWaiterIsWokenByTheEventThatItWaitsFor() throws Exception {
+        fold.start();
+        var waiter = CompletableFuture.supplyAsync(() -> fold.await(2, Duration.ofMinutes(10)));
+        log.append(ONE);
+        log.append(TWO);
+
+        assertThat(waiter.get(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void patienceHasAnEnd() {
+        fold.start();
+
+        assertThat(fold.await(1, Duration.ofMillis(1))).isFalse();
+        assertThat(fold.await(0, Duration.ZERO)).isTrue();
+    }
+
+    @Test
+    void theStateAtTheHeadIsReadWithoutWaiting() {
+        log.append(ONE);
+        fold.start();
+        assertThat(fold.await(log.log().head(), PATIENCE)).isTrue();
+        fold.stop();
+        log.append(TWO);
+
+        assertThat(fold.stateAtHead()).containsExactly(ONE, TWO);
+        assertThat(fold.state()).containsExactly(ONE);
+    }
+
+    @Test
+    void anEventThatCannotBeFoldedStopsItForGood() throws Exception {
+        fold.start();
+        var waiter = CompletableFuture.supplyAsync(() -> fold.await(3, Duration.ofMinutes(10)));
+        log.append(ONE, UNFOLDABLE, THREE);
+
+        assertThat(waiter.get(10, TimeUnit.SECONDS)).isFalse();
+        assertThat(fold.ready()).isFalse();
+        assertThat(fold.isRunning()).isFalse();
+        assertThat(fold.state()).containsExactly(ONE);
+        assertThat(said(Level.ERROR)).isTrue();
+    }
+
+    /** Also when the event arrives while the log is being followed, where the storage's reader fails out of sight. */
+    @Test
+    void anEventOfALaterVersionStopsItForGood() {
+        fold.start();
+        for (var event : List.of(ONE, TWO, THREE)) {
+            log.append(event);
+            assertThat(fold.await(log.log().head(), PATIENCE)).isTrue();
+        }
+        log.appendUnknown();
+        log.append(ONE);
+
+        await().until(() -> !fold.isRunning());
+        assertThat(fold.ready()).isFalse();
+        assertThat(fold.state()).containsExactly(ONE, TWO, THREE);
+    }
+
+    @Test
+    void aLogThatCannotBeReadForAWhileIsWaitedFor() {
+        fold.start();
+        log.append(ONE);
+        assertThat(fold.await(1, PATIENCE)).isTrue();
+        log.jdbc().sql("alter table ledger.event rename to away").update();
+        await().until(() -> said(Level.WARN));
+        log.jdbc().sql("alter table ledger.away rename to event").update();
+        log.append(TWO);
+
+        assertThat(fold.await(2, PATIENCE)).isTrue();
+        assertThat(fold.ready()).isTrue();
+    }
+
+    @Test
+    void itGoesOnWhereItStopped() {
+        fold.start();
+        log.append(ONE);
+        assertThat(fold.await(log.log().head(), PATIENCE)).isTrue();
+        fold.stop();
+        log.append(TWO);
+        fold.start();
+
+        assertThat(fold.await(log.log().head(), PATIENCE)).isTrue();
+        assertThat(fold.state()).containsExactly(ONE, TWO);
+    }
+
+    @Test
+    void aStoppedOneKeepsNobodyWaiting() {
+        fold.start();
+        fold.stop();
+
+        assertThat(fold.await(1, Duration.ofMinutes(10))).isFalse();
+        assertThat(fold.ready()).isFalse();
+    }
+
+    private boolean said(Level level) {
+        return List.copyOf(said.list).stream().anyMatch(line -> line.getLevel() == level);
+    }
+
+    private static Logger logger() {
+        return (Logger) LoggerFactory.getLogger(LiveFold.class.getPackageName());
+    }
+
+    private static List<LedgerEvent> fold(List<LedgerEvent> before, RecordedEvent recorded) {
+        if (recorded.event().equals(UNFOLDABLE)) {
+            throw new IllegalStateException("cannot be folded");
+        }
+        return Stream.concat(before.stream(), Stream.of(recorded.event())).toList();
+    }
+}

@@ -1,0 +1,139 @@
+package dev.flagledger.ledger.log;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.flagledger.api.event.UserEvent.UserLoggedIn;
+import dev.flagledger.api.event.UserEvent.UserRenamed;
+import dev.flagledger.api.user.UserCommand;
+import java.util.List;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.MergedTrackingToken;
+import org.axonframework.eventhandling.ReplayToken;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.serialization.SerializationException;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.serialization.SimpleSerializedType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CanonicalSerializerTest {
+
+    private final CanonicalSerializer serializer = CanonicalSerializer.create();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "user.forgotten",
+                "dev.flagledger.api.event.UserEvent$UserLoggedIn",
+                "java.lang.String",
+                "org.axonframework.serialization.UnknownSerializedType",
+                ""
+            })
+    void aReaderIsStoppedByANameThatIsNotInTheCatalogue(String name) {
+        assertThatThrownBy(() -> read(name, "1", "{\"userId\":3}"))
+                .isInstanceOf(SerializationException.class)
+                .hasMessageContaining("\"" + name + "\"");
+        // A message that is only lazily read asks for the class before anything else, and must not get an answer.
+        assertThatThrownBy(() -> serializer.classForType(new SimpleSerializedType(name, "1")))
+                .isInstanceOf(SerializationException.class);
+    }
+
+    @Test
+    void aReaderIsStoppedByAFormThatCameLater() {
+        assertThatThrownBy(() -> read("user.logged-in", "2", "{\"userId\":3}"))
+                .isInstanceOf(SerializationException.class)
+                .hasMessageContaining("revision 2");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{}",
+                "{'userId':null}",
+                "{'userId':'3'}",
+                "{'userId':3.5}",
+                "{'userId':3000000000}",
+                "{'userId':true}",
+                "{'userId':3,'at':null}",
+                "{'userId':3} {}",
+                "[3]",
+                "3"
+            })
+    void nothingIsMadeToFit(String stored) {
+        assertThatThrownBy(() -> read("user.logged-in", "1", stored)).isInstanceOf(SerializationException.class);
+    }
+
+    @Test
+    void aNumberIsNotTakenForText() {
+        assertThatThrownBy(() -> read("user.renamed", "1", "{'userId':3,'firstName':7,'lastName':''}"))
+                .isInstanceOf(SerializationException.class);
+    }
+
+    @Test
+    void anEnumIsReadByNameAlone() {
+        assertThat(List.of("'OWNER'", "0", "'admin'"))
+                .allSatisfy(role -> assertThatThrownBy(() -> read(
+                                "organisation.member-joined",
+                                "1",
+                                "{'organisationId':2,'userId':3,'role':" + role + "}"))
+                        .isInstanceOf(SerializationException.class));
+    }
+
+    @Test
+    void theOrderOfKeysDoesNotMatterToAReader() {
+        assertThat(read("user.renamed", "1", "{'userId':3,'lastName':'B','firstName':'A'}"))
+                .isEqualTo(new UserRenamed(3, "A", "B"));
+    }
+
+    @Test
+    void halfACharacterIsStoredAsItIs() {
+        var event = new UserRenamed(3, "\ud83d", "\u0000");
+
+        assertThat(serializer.<byte[], Object>deserialize(serializer.serialize(event, byte[].class)))
+                .isEqualTo(event);
+    }
+
+    @Test
+    void anEventIsStoredUnderItsNameAndRevision() {
+        assertThat(serializer.typeForClass(UserLoggedIn.class))
+                .isEqualTo(new SimpleSerializedType("user.logged-in", "1"));
+    }
+
+    @Test
+    void whatCouldNotBeReadAgainIsNotWritten() {
+        assertThatThrownBy(() -> serializer.serialize(new UserCommand.LogIn(3), byte[].class))
+                .isInstanceOf(SerializationException.class);
+    }
+
+    static Stream<TrackingToken> tokens() {
+        var near = GapAwareTrackingToken.newInstance(7, List.of(3L, 5L));
+        var far = GapAwareTrackingToken.newInstance(9, List.of());
+        return Stream.of(
+                near,
+                far,
+                ReplayToken.createReplayToken(far, near),
+                ReplayToken.createReplayToken(far),
+                new MergedTrackingToken(near, far));
+    }
+
+    /** Projections keep their place in tokens, which are Axon's and bear the names of its classes. */
+    @ParameterizedTest
+    @MethodSource("tokens")
+    void theTokensOfProjectionsAreReadBack(TrackingToken token) {
+        var stored = serializer.serialize(token, byte[].class);
+
+        assertThat(serializer.<byte[], Object>deserialize(stored)).isEqualTo(token);
+    }
+
+    private Object read(String name, String revision, String stored) {
+        return serializer.deserialize(
+                new SimpleSerializedObject<>(stored.replace('\'', '"').getBytes(UTF_8), byte[].class, name, revision));
+    }
+}

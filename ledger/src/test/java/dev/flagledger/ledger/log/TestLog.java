@@ -1,0 +1,169 @@
+package dev.flagledger.ledger.log;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.flagledger.api.event.EventScope;
+import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.event.UserEvent.UserLoggedIn;
+import dev.flagledger.api.event.UserEvent.UserLoggedOut;
+import dev.flagledger.ledger.signal.PostgresSignal;
+import dev.flagledger.testing.TestDatabase;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/** The event log of one process on a real database, wired as the configuration wires it but without a Spring context. */
+public final class TestLog implements AutoCloseable {
+
+    /** What tests append belongs nowhere. */
+    static final EventScope SCOPE = new EventScope(null, null, null, "test");
+
+    private static final Duration POLL = Duration.ofSeconds(1);
+
+    private final EventLogConfiguration configuration = new EventLogConfiguration();
+    private final TestDatabase database;
+    private final HikariDataSource pool = new HikariDataSource();
+    private final TransactionManager transactions;
+    private final JdbcClient jdbc;
+    private final EventTable table;
+    private final DurableCommits commits;
+    private final LogStorage storage;
+    private final WakingEventStore store;
+    private final AtomicReference<Runnable> onAppend = configuration.onAppend();
+
+    private TestLog(TestDatabase database, Duration poll) {
+        this.database = database;
+        pool.setDataSource(database.dataSource());
+        transactions = configuration.axonTransactionManager(new JdbcTransactionManager(pool));
+        jdbc = JdbcClient.create(pool);
+        table = configuration.eventTable(
+                pool,
+                configuration.serializer(),
+                events -> events.stream()
+                        .map(event -> contextOf(event.getPayload()))
+                        .toList());
+        commits = configuration.durableCommits(pool);
+        storage = configuration.eventStorageEngine(table, jdbc, transactions, commits);
+        store = new WakingEventStore(
+                EmbeddedEventStore.builder().storageEngine(storage).fetchDelay(poll.toMillis()),
+                () -> onAppend.get().run());
+    }
+
+    /** Who logs out ends, so that tests have something that does; all else is about nothing. */
+    private static AppendContext contextOf(Object event) {
+        return switch (event) {
+            case UserLoggedIn in -> new AppendContext(SCOPE, List.of("user:" + in.userId()), false);
+            case UserLoggedOut out ->
+                new AppendContext(new EventScope(null, null, null, "user:" + out.userId()), List.of(), true);
+            default -> new AppendContext(SCOPE, List.of(), false);
+        };
+    }
+
+    /** A log of its own, empty. */
+    public static TestLog fresh() {
+        return new TestLog(TestDatabase.fresh().migrated(), POLL);
+    }
+
+    /** The same log in another process, as it were: nothing is shared but the database. */
+    public TestLog elsewhere() {
+        return elsewhere(POLL);
+    }
+
+    TestLog elsewhere(Duration poll) {
+        return new TestLog(database, poll);
+    }
+
+    public EventLog log() {
+        return configuration.eventLog(store, storage, table, commits);
+    }
+
+    /** Appends events in a transaction of their own, each as the first of a stream. */
+    public void append(LedgerEvent... events) {
+        store.publish(messages(events));
+    }
+
+    /** What would have been appended is rolled back. */
+    public void appendInVain(LedgerEvent... events) {
+        var transaction = transactions.startTransaction();
+        storage.appendEvents(messages(events));
+        transaction.rollback();
+    }
+
+    /** Appends what only a later version would know. */
+    public void appendUnknown() {
+        jdbc.sql("""
+                        insert into ledger.event (position, event_id, aggregate_id, sequence_number, recorded_at,
+                            payload_type, payload_revision, object, actor_kind, entry, leaf)
+                        select coalesce(max(event.position), 0) + 1, gen_random_uuid(), 'later', 0, now(), 'user.beamed-up', 1,
+                            'user:1', 'SYSTEM', convert_to('{"actor":{"id":null,"kind":"SYSTEM","name":""},"address":null,'
+                            || '"at":"2031-01-01T00:00:00.000000Z","event":{},"id":"later","request":null,"revision":1,'
+                            || '"sequence":0,"stream":"later","type":"user.beamed-up"}', 'UTF8'), ''
+                        from ledger.event
+                        """).update();
+    }
+
+    /** All events after a position, those to come included, as projections read them. Must be closed. */
+    public BlockingStream<TrackedEventMessage<?>> follow(long after) {
+        return store.openStream(LogStorage.tokenAt(after));
+    }
+
+    DurableCommits commits() {
+        return commits;
+    }
+
+    public JdbcClient jdbc() {
+        return jdbc;
+    }
+
+    public TransactionManager transactions() {
+        return transactions;
+    }
+
+    public WakingEventStore store() {
+        return store;
+    }
+
+    public TokenStore tokens(String nodeId) {
+        return configuration.tokenStore(connections(), configuration.serializer(), nodeId);
+    }
+
+    LogStorage storage() {
+        return storage;
+    }
+
+    /** What wakes the readers of others at each append, and the readers here; not started. */
+    PostgresSignal signal() {
+        return configuration.logSignal(pool, store, configuration.currentAggregates(store), onAppend);
+    }
+
+    ConnectionProvider connections() {
+        return configuration.connectionProvider(pool);
+    }
+
+    static List<DomainEventMessage<?>> messages(LedgerEvent... events) {
+        var messages = new ArrayList<DomainEventMessage<?>>();
+        for (var event : events) {
+            messages.add(new GenericDomainEventMessage<>(
+                    "Test", UUID.randomUUID().toString(), 0, event, Attribution.SYSTEM.toMetaData()));
+        }
+        return messages;
+    }
+
+    @Override
+    public void close() {
+        store.shutDown();
+        commits.close();
+        pool.close();
+    }
+}

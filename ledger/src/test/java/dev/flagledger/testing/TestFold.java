@@ -1,0 +1,23 @@
+package dev.flagledger.testing;
+
+import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.ledger.fold.LiveFold;
+import dev.flagledger.ledger.log.EventLog;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The plainest fold there is: the events themselves. */
+@Configuration(proxyBeanMethods = false)
+public class TestFold {
+
+    @Bean
+    LiveFold<List<LedgerEvent>> fold(EventLog log) {
+        return new LiveFold<>(
+                log,
+                List.of(),
+                (before, recorded) -> Stream.concat(before.stream(), Stream.of(recorded.event()))
+                        .toList());
+    }
+}

@@ -1,0 +1,17 @@
+package dev.flagledger.testing;
+
+import dev.flagledger.api.Rejected;
+import dev.flagledger.api.Rejection;
+import dev.flagledger.ledger.command.Refusals;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What is missing is called as its stream is. */
+@Configuration(proxyBeanMethods = false)
+public class TestRefusals {
+
+    @Bean
+    Refusals refusals() {
+        return kind -> new Rejected(new Rejection.Missing(kind));
+    }
+}

@@ -1,0 +1,20 @@
+package dev.flagledger.testing;
+
+import dev.flagledger.api.event.EventScope;
+import dev.flagledger.ledger.log.AppendContext;
+import dev.flagledger.ledger.log.ContextResolver;
+import java.util.Collections;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What a test appends belongs nowhere. */
+@Configuration(proxyBeanMethods = false)
+public class TestScopes {
+
+    @Bean
+    ContextResolver contextResolver() {
+        return events -> Collections.nCopies(
+                events.size(), new AppendContext(new EventScope(null, null, null, "test"), List.of(), false));
+    }
+}

@@ -1,5 +1,0 @@
-/** What the tables that projections write owe to those who read them: to show every change that was answered for. */
-@NullMarked
-package dev.flagledger.platform.projection;
-
-import org.jspecify.annotations.NullMarked;

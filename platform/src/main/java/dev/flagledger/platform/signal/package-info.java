@@ -1,8 +1,0 @@
-/**
- * How the processes of an installation wake each other, over the PostgreSQL that they share anyway. A signal carries no
- * news, only that there may be some; it saves a wait, and nothing may depend on it.
- */
-@NullMarked
-package dev.flagledger.platform.signal;
-
-import org.jspecify.annotations.NullMarked;
