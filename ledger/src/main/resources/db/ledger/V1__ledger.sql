@@ -52,7 +52,16 @@ create table projection_token (
     primary key (processor_name, segment)
 );
 
--- Names in use, by digest: long names fit an index, and personal ones are not kept.
+-- The keys of people, each wrapped under a key of the installation. What entries tell of somebody is encrypted under theirs.
+-- Of who is erased the row stays, without the key.
+create table subject_key (
+    subject text primary key,
+    wrapped bytea,
+    erased_at timestamptz,
+    check ((wrapped is null) = (erased_at is not null))
+);
+
+-- Names in use, by keyed digest: long names fit an index, and personal ones are not kept.
 create table claimed_name (
     kind text not null,
     owner text not null,
@@ -66,4 +75,10 @@ create table claimed_name (
 create table installation_secret (
     only_row boolean primary key default true check (only_row),
     secret bytea not null
+);
+
+-- The key of the installation, wrapped under one that is derived from its secret.
+create table installation_key (
+    only_row boolean primary key default true check (only_row),
+    wrapped bytea not null
 );

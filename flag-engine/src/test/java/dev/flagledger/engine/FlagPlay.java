@@ -144,7 +144,7 @@ final class FlagPlay {
             var priorities = new TreeMap<Integer, Integer>();
             priorities.put(segments.getFirst(), move.two());
             priorities.put(segments.getLast(), move.one());
-            history.then(new SegmentsOrdered(flag.environmentId(), flag.featureId(), priorities));
+            history.then(SegmentsOrdered.of(flag.environmentId(), flag.featureId(), priorities));
         }
     }
 

@@ -56,7 +56,9 @@ public final class TestNode implements AutoCloseable {
                 "dev.flagledger.ledger.command",
                 "dev.flagledger.ledger.fold",
                 "dev.flagledger.ledger.log",
-                "dev.flagledger.ledger.schema"
+                "dev.flagledger.ledger.schema",
+                "dev.flagledger.ledger.secret",
+                "dev.flagledger.ledger.subject"
             },
             excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test(\\$.*)?"))
     @Import(TestScopes.class)

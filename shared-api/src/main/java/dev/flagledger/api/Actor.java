@@ -1,5 +1,7 @@
 package dev.flagledger.api;
 
+import static dev.flagledger.api.Personal.Of.USER;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param name a user's e-mail address or a key's name at that time; empty for applications; personal
  */
 public record Actor(
-        Kind kind, @Nullable Integer id, @Personal String name) {
+        Kind kind, @Nullable Integer id, @Personal(USER) String name) {
 
     /** The server acting of its own accord. */
     public static final Actor SYSTEM = new Actor(Kind.SYSTEM, null, "");

@@ -3,12 +3,14 @@ package dev.flagledger.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.event.OfSubject;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +56,40 @@ class PersonalTest {
                         "UrlBlock.url",
                         "WebhookAdded.url",
                         "WebhookChanged.url");
+    }
+
+    /** Else the text would be refused when somebody wants to store it. */
+    @Test
+    void whatIsAssignedToASubjectStandsOnlyInEventsAboutOne() {
+        assertThat(ModuleClasses.recordsThatAre(LedgerEvent.class)).allSatisfy(event -> {
+            var assigned = texts(event, new HashSet<>())
+                    .map(text -> text.getAnnotation(Personal.class))
+                    .filter(personal -> personal != null && personal.value() != Personal.Of.UNASSIGNABLE)
+                    .map(personal -> Subject.Kind.valueOf(personal.value().name()))
+                    .collect(Collectors.toSet());
+            assertThat(assigned).isIn(Set.of(), subjectOf(event));
+        });
+    }
+
+    @Test
+    void onlyTextsAreMarked() {
+        assertThat(ModuleClasses.recordsThatAre(Record.class).stream()
+                        .flatMap(type -> Arrays.stream(type.getRecordComponents()))
+                        .filter(component -> component.isAnnotationPresent(Personal.class)))
+                .isNotEmpty()
+                .allMatch(component -> component.getType() == String.class);
+    }
+
+    private static Set<Subject.Kind> subjectOf(Class<?> event) {
+        if (!OfSubject.class.isAssignableFrom(event)) {
+            return Set.of();
+        }
+        return Set.of(
+                switch (event.getEnclosingClass().getSimpleName()) {
+                    case "UserEvent" -> Subject.Kind.USER;
+                    case "IdentityEvent", "ManagedIdentityEvent" -> Subject.Kind.IDENTITY;
+                    default -> throw new AssertionError("about whom is " + event + "?");
+                });
     }
 
     private static Stream<RecordComponent> texts(Class<?> type, Set<Class<?>> seen) {

@@ -79,7 +79,7 @@ final class Standings {
 
     FlagEvent ordered(StateSeed seed, Map<Integer, Integer> priorities) {
         priorities.keySet().forEach(segmentId -> requirePlace(seed, segmentId));
-        return new SegmentsOrdered(seed.environmentId(), seed.featureId(), priorities);
+        return SegmentsOrdered.of(seed.environmentId(), seed.featureId(), priorities);
     }
 
     void evolve(FlagEvent event) {

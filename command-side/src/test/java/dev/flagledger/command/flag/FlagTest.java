@@ -221,7 +221,7 @@ class FlagTest {
     void segmentsArePutInOrder() {
         fixture.given(created(true, RED))
                 .when(new OrderSegments(SEED, Map.of(BETA, 2)))
-                .expectEvents(new SegmentsOrdered(4, 5, Map.of(BETA, 2)));
+                .expectEvents(SegmentsOrdered.of(4, 5, Map.of(BETA, 2)));
         fixture.given(created(true, RED))
                 .when(new OrderSegments(SEED, Map.of(BETA, 2, 9, 0)))
                 .expectExceptionMessage(new Rejection.Missing("FeatureSegment").toString());

@@ -46,7 +46,7 @@ class FlagUpdateTest {
                         new FeatureStateUpdated(4, 5, 105, new SettingChange(true, BLUE, null)),
                         new SegmentOverrideRemoved(4, 5, BETA),
                         created(STAFF, 130),
-                        new SegmentsOrdered(4, 5, Map.of(STAFF, 0)));
+                        SegmentsOrdered.of(4, 5, Map.of(STAFF, 0)));
     }
 
     @Test

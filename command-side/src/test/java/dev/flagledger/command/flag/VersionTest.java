@@ -83,7 +83,7 @@ class VersionTest {
                         created(STAFF, 130),
                         new SegmentOverrideUpdated(4, 5, 120, BETA, new SettingChange(false, RED, null)),
                         new SegmentOverrideRemoved(4, 5, BETA),
-                        new SegmentsOrdered(4, 5, Map.of(STAFF, 0)),
+                        SegmentsOrdered.of(4, 5, Map.of(STAFF, 0)),
                         new VersionPublished(4, 5, ONE, null));
     }
 

@@ -1,5 +1,7 @@
 package dev.flagledger.engine.change;
 
+import static dev.flagledger.api.Personal.Of.IDENTITY;
+
 import dev.flagledger.api.Personal;
 import dev.flagledger.engine.state.Segment;
 
@@ -13,5 +15,5 @@ public sealed interface Target {
     record OfSegment(Segment segment, int priority) implements Target {}
 
     /** One identity. */
-    record OfIdentity(int identityId, @Personal String identifier) implements Target {}
+    record OfIdentity(int identityId, @Personal(IDENTITY) String identifier) implements Target {}
 }

@@ -1,9 +1,12 @@
 package dev.flagledger.engine.state;
 
+import static dev.flagledger.api.Personal.Of.IDENTITY;
+
 import dev.flagledger.api.Personal;
 
 /** A flag's state for one identity. */
-public record IdentityOverride(int identityId, @Personal String identifier, FeatureState state) {
+public record IdentityOverride(
+        int identityId, @Personal(IDENTITY) String identifier, FeatureState state) {
 
     IdentityOverride with(FeatureState changed) {
         return new IdentityOverride(identityId, identifier, changed);

@@ -94,7 +94,7 @@ record Index(
             case SegmentOverrideCreated e -> requireSegment(e.segmentId());
             case SegmentOverrideUpdated e -> requireSegment(e.segmentId());
             case SegmentOverrideRemoved e -> requireSegment(e.segmentId());
-            case SegmentsOrdered e -> e.priorities().keySet().forEach(this::requireSegment);
+            case SegmentsOrdered e -> e.places().forEach(place -> requireSegment(place.segmentId()));
             case FeatureStateUpdated _ -> {}
         }
     }

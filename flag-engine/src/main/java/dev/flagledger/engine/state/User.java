@@ -1,5 +1,7 @@
 package dev.flagledger.engine.state;
 
+import static dev.flagledger.api.Personal.Of.USER;
+
 import dev.flagledger.api.Personal;
 import java.time.Instant;
 import java.util.UUID;
@@ -9,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 public record User(
         int id,
         UUID uuid,
-        @Personal String email,
-        @Personal String firstName,
-        @Personal String lastName,
+        @Personal(USER) String email,
+        @Personal(USER) String firstName,
+        @Personal(USER) String lastName,
         Instant dateJoined,
         @Nullable Instant lastLogin) {
 

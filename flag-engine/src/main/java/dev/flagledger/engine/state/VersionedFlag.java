@@ -53,7 +53,7 @@ final class VersionedFlag {
         var overrides = changes.overrides();
         overrides.changed().forEach(this::override);
         overrides.removed().forEach(id -> evolve(new SegmentOverrideRemoved(environment, feature, id)));
-        evolve(new SegmentsOrdered(environment, feature, overrides.priorities()));
+        evolve(SegmentsOrdered.of(environment, feature, overrides.priorities()));
     }
 
     /** What conflicts with the flag as it is by now cannot be shown; it is refused when the draft is published. */

@@ -101,7 +101,7 @@ class SegmentOrderTest {
                 Shop.overriddenForSegment(21, 0),
                 Shop.overriddenForSegment(22, 1),
                 Shop.overriddenForSegment(23, 2),
-                new SegmentsOrdered(Shop.LIVE, Shop.BASKET, priorities));
+                SegmentsOrdered.of(Shop.LIVE, Shop.BASKET, priorities));
     }
 
     @Test

@@ -5,7 +5,7 @@ import dev.flagledger.api.Claiming;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.api.Releasing;
-import dev.flagledger.ledger.secret.Digest;
+import dev.flagledger.ledger.secret.KeyedDigest;
 import java.util.List;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
@@ -24,9 +24,11 @@ import org.springframework.stereotype.Component;
 public final class NameClaims implements MessageHandlerInterceptor<CommandMessage<?>> {
 
     private final JdbcClient jdbc;
+    private final KeyedDigest digest;
 
-    NameClaims(JdbcClient jdbc) {
+    NameClaims(JdbcClient jdbc, KeyedDigest digest) {
         this.jdbc = jdbc;
+        this.digest = digest;
     }
 
     @Override
@@ -67,7 +69,7 @@ public final class NameClaims implements MessageHandlerInterceptor<CommandMessag
                 .param("kind", claim.kind().name())
                 .param("owner", claim.owner())
                 .param("scope", claim.scope())
-                .param("digest", Digest.sha256(claim.name()))
+                .param("digest", digest.of(claim.name()))
                 .update();
     }
 }

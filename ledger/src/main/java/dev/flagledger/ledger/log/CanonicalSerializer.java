@@ -1,6 +1,7 @@
 package dev.flagledger.ledger.log;
 
 import dev.flagledger.api.catalogue.EventCatalogue;
+import dev.flagledger.api.catalogue.Upcasters;
 import dev.flagledger.api.event.LedgerEvent;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.MetaData;
@@ -9,6 +10,7 @@ import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectReader;
@@ -16,6 +18,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 import tools.jackson.databind.type.LogicalType;
@@ -26,7 +29,7 @@ import tools.jackson.databind.type.LogicalType;
  */
 public final class CanonicalSerializer extends Jackson3Serializer {
 
-    private static final String REVISION = "1";
+    private final OlderForms olderForms = new OlderForms(Upcasters::step);
 
     private CanonicalSerializer(Builder builder) {
         super(builder);
@@ -48,7 +51,8 @@ public final class CanonicalSerializer extends Jackson3Serializer {
     @SuppressWarnings("rawtypes") // so is the method that it overrides
     public SerializedType typeForClass(Class type) {
         return EventCatalogue.nameOf(type)
-                .<SerializedType>map(name -> new SimpleSerializedType(name, REVISION))
+                .<SerializedType>map(
+                        name -> new SimpleSerializedType(name, Integer.toString(EventCatalogue.revisionOf(type))))
                 .orElseGet(() -> {
                     var axons = super.typeForClass(type);
                     ofAxon(axons);
@@ -68,11 +72,45 @@ public final class CanonicalSerializer extends Jackson3Serializer {
         if (event.isEmpty()) {
             return ofAxon(type);
         }
-        if (!REVISION.equals(type.getRevision())) {
-            throw new SerializationException("\"" + type.getName() + "\" is stored in revision " + type.getRevision()
-                    + ", unknown to this version");
+        if (!Integer.toString(EventCatalogue.revisionOf(event.get())).equals(type.getRevision())) {
+            throw unknownRevision(type.getName(), type.getRevision());
         }
         return event.get();
+    }
+
+    /** An event's bytes, what it tells of its subject sealed. */
+    byte[] write(Object event, PersonalTexts.Sealer sealer) {
+        return getWriter().withAttribute(PersonalTexts.Sealer.class, sealer).writeValueAsBytes(event);
+    }
+
+    /**
+     * The event of these bytes, in whatever revision it is stored.
+     *
+     * @throws SerializationException if the name is unknown here, or the revision is newer than what this version writes
+     */
+    Object read(byte[] event, String name, int revision, PersonalTexts.Opener opener) {
+        var type = EventCatalogue.typeOf(name).orElseThrow(() -> unknown(name));
+        int current = EventCatalogue.revisionOf(type);
+        if (revision < 1 || revision > current) {
+            throw unknownRevision(name, Integer.toString(revision));
+        }
+        if (revision == current) {
+            return getReader(type)
+                    .withAttribute(PersonalTexts.Opener.class, opener)
+                    .readValue(event);
+        }
+        return getReader(type)
+                .withAttribute(PersonalTexts.OPENED, PersonalTexts.OPENED)
+                .readValue(olderForms.raise(event, name, revision, current, opener));
+    }
+
+    private static SerializationException unknown(String name) {
+        return new SerializationException("\"" + name + "\" is no stored name that this version knows");
+    }
+
+    private static SerializationException unknownRevision(String name, String revision) {
+        return new SerializationException(
+                "\"" + name + "\" is stored in revision " + revision + ", unknown to this version");
     }
 
     /** Axon keeps tokens and metadata under the names of its classes. */
@@ -81,7 +119,7 @@ public final class CanonicalSerializer extends Jackson3Serializer {
         if (found == MetaData.class || TrackingToken.class.isAssignableFrom(found)) {
             return found;
         }
-        throw new SerializationException("\"" + type.getName() + "\" is no stored name that this version knows");
+        throw unknown(type.getName());
     }
 
     /** Of an event nothing is left out when it is written; a token of Axon may be. */
@@ -94,7 +132,9 @@ public final class CanonicalSerializer extends Jackson3Serializer {
     }
 
     private static void canonical(JsonMapper.Builder mapper) {
-        mapper.enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+        mapper.annotationIntrospector(
+                        AnnotationIntrospector.pair(new PersonalTexts(), new JacksonAnnotationIntrospector()))
+                .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

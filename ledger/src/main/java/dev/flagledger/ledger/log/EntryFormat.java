@@ -1,6 +1,9 @@
 package dev.flagledger.ledger.log;
 
 import dev.flagledger.api.Actor;
+import dev.flagledger.ledger.subject.Keyring;
+import dev.flagledger.ledger.subject.Place;
+import dev.flagledger.ledger.subject.SubjectKeys;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -12,8 +15,6 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.serialization.SerializationException;
-import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.SimpleSerializedObject;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -24,6 +25,7 @@ import tools.jackson.core.json.JsonFactory;
  * The stored form of an event: one compact JSON object with the keys {@code actor}, {@code address}, {@code at},
  * {@code event}, {@code id}, {@code request}, {@code revision}, {@code sequence}, {@code stream} and {@code type}, in this
  * order. Everything that is ever said of the event is in it, so that a hash of it covers who and when as well as what.
+ * What it tells of a person is sealed under the key of that person, so that it can be erased and the hash still holds.
  */
 final class EntryFormat {
 
@@ -34,40 +36,48 @@ final class EntryFormat {
 
     private static final JsonFactory JSON = new JsonFactory();
 
-    private final Serializer serializer;
+    private final CanonicalSerializer serializer;
+    private final SubjectKeys keys;
 
     /** {@code serializer} writes and reads what happened, each event under its stored name. */
-    EntryFormat(Serializer serializer) {
+    EntryFormat(CanonicalSerializer serializer, SubjectKeys keys) {
         this.serializer = serializer;
+        this.keys = keys;
     }
 
-    /** The entry of an event that is to be appended. */
-    Stored write(DomainEventMessage<?> message) {
-        var payload = serializer.serialize(message.getPayload(), byte[].class);
-        var type = payload.getType().getName();
-        int revision = Integer.parseInt(payload.getType().getRevision());
+    /** The entry of an event that is to be appended; what it tells of people is sealed with keys of this ring. */
+    Stored write(DomainEventMessage<?> message, Keyring ring) {
+        var event = message.getPayload();
+        var type = serializer.typeForClass(event.getClass());
+        int revision = Integer.parseInt(type.getRevision());
         var attribution = Attribution.of(message.getMetaData());
-        var bytes = new ByteArrayOutputStream(payload.getData().length + 300);
+        var people = People.of(event, attribution.actor());
+        if (people.appearsWith(message)) {
+            ring.introduce(people.requireSubject());
+        }
+        var bytes = new ByteArrayOutputStream(1_000);
         try (var json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
+            var texts = new EntryTexts(json, ring, message.getIdentifier());
             json.writeStartObject();
             json.writeName("actor");
-            write(json, attribution.actor());
-            writeText(json, "address", attribution.address());
+            write(json, attribution.actor(), people, texts);
+            texts.write("address", attribution.address(), people.whoseAddress());
             json.writeStringProperty("at", TIME.format(message.getTimestamp()));
             json.writeName("event");
-            json.writeRawValue(new String(payload.getData(), StandardCharsets.UTF_8));
+            var payload = serializer.write(event, texts.sealerOf(people));
+            json.writeRawValue(new String(payload, StandardCharsets.UTF_8));
             json.writeStringProperty("id", message.getIdentifier());
             writeText(json, "request", attribution.requestId());
             json.writeNumberProperty("revision", revision);
             json.writeNumberProperty("sequence", message.getSequenceNumber());
             json.writeStringProperty("stream", message.getAggregateIdentifier());
-            json.writeStringProperty("type", type);
+            json.writeStringProperty("type", type.getName());
             json.writeEndObject();
         }
-        return new Stored(type, revision, new Entry(bytes.toByteArray()));
+        return new Stored(type.getName(), revision, new Entry(bytes.toByteArray()));
     }
 
-    private static void write(JsonGenerator json, Actor actor) {
+    private static void write(JsonGenerator json, Actor actor, People people, EntryTexts texts) {
         json.writeStartObject();
         if (actor.id() == null) {
             json.writeNullProperty("id");
@@ -75,7 +85,7 @@ final class EntryFormat {
             json.writeNumberProperty("id", actor.id());
         }
         json.writeStringProperty("kind", actor.kind().name());
-        json.writeStringProperty("name", actor.name());
+        texts.write("name", actor.name(), people.actor());
         json.writeEndObject();
     }
 
@@ -95,17 +105,36 @@ final class EntryFormat {
     DomainEventMessage<?> read(Entry entry) {
         try (var reader = new EntryReader(entry.unsafeBytes())) {
             var parts = reader.read();
-            var payload = serializer.deserialize(new SimpleSerializedObject<>(
-                    reader.bytes(parts.event()), byte[].class, parts.type(), Integer.toString(parts.revision())));
+            var payload = serializer.read(
+                    reader.bytes(parts.event()),
+                    parts.type(),
+                    parts.revision(),
+                    (text, path) -> keys.open(text, new Place(parts.id(), "/event" + path)));
             return new GenericDomainEventMessage<>(
                     kindOf(parts.stream()),
                     parts.stream(),
                     parts.sequence(),
-                    new GenericMessage<>(parts.id(), payload, parts.by().toMetaData()),
+                    new GenericMessage<>(parts.id(), payload, attribution(parts).toMetaData()),
                     Instant.parse(parts.at()));
-        } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
+        } catch (JacksonException | IllegalArgumentException | IllegalStateException | DateTimeException e) {
             throw new SerializationException("An entry of the log cannot be read", e);
         }
+    }
+
+    private Attribution attribution(EntryReader.Parts parts) {
+        var actor = parts.actor();
+        var address = parts.address();
+        return new Attribution(
+                new Actor(actor.kind(), actor.id(), text(parts.name(), parts.id(), EntryTexts.NAME)),
+                parts.request(),
+                address == null ? null : text(address, parts.id(), EntryTexts.ADDRESS));
+    }
+
+    private String text(EntryReader.Text text, String entry, String path) {
+        return switch (text) {
+            case EntryReader.Text.Plain(var plain) -> plain;
+            case EntryReader.Text.Sealed(var sealed) -> keys.open(sealed, new Place(entry, path));
+        };
     }
 
     /** Streams are named {@code kind-id}, and the kind is what Axon calls the type of the aggregate. */

@@ -1,6 +1,7 @@
 package dev.flagledger.ledger.log;
 
 import dev.flagledger.api.Actor;
+import dev.flagledger.ledger.subject.SealedText;
 import java.util.Arrays;
 import org.axonframework.serialization.SerializationException;
 import org.jspecify.annotations.Nullable;
@@ -28,25 +29,49 @@ final class EntryReader implements AutoCloseable {
     /**
      * The parts of an entry.
      *
+     * @param actor who did it, without their name
+     * @param name of the actor, sealed if it is a person's
+     * @param address sealed if it is a person's
      * @param event what happened, as canonical JSON
      */
     record Parts(
-            Attribution by,
+            Actor actor,
+            Text name,
+            @Nullable Text address,
             String at,
             Slice event,
             String id,
+            @Nullable String request,
             int revision,
             long sequence,
             String stream,
             String type) {}
+
+    /** A text as it stands in an entry. */
+    sealed interface Text {
+
+        /** One that tells of nobody. */
+        record Plain(String text) implements Text {}
+
+        /** One that tells of a person. */
+        record Sealed(SealedText text) implements Text {}
+    }
 
     /** A part of an entry's bytes. */
     record Slice(int from, int to) {}
 
     Parts read() {
         expect(JsonToken.START_OBJECT);
-        var actor = actor();
-        var address = textOrNull("address");
+        name("actor");
+        expect(JsonToken.START_OBJECT);
+        name("id");
+        var actorId = json.nextToken() == JsonToken.VALUE_NULL ? null : Integer.valueOf(json.getIntValue());
+        var actor = new Actor(Actor.Kind.valueOf(text("kind")), actorId, "");
+        var actorName = sealable("name");
+        require((actor.userId() != null) == (actorName instanceof Text.Sealed), JsonToken.START_OBJECT);
+        expect(JsonToken.END_OBJECT);
+        name("address");
+        var address = json.nextToken() == JsonToken.VALUE_NULL ? null : sealable();
         var at = text("at");
         var event = event();
         var id = text("id");
@@ -59,18 +84,21 @@ final class EntryReader implements AutoCloseable {
         if (json.nextToken() != null) {
             throw new SerializationException("Something stands behind the end of an entry");
         }
-        return new Parts(new Attribution(actor, request, address), at, event, id, revision, sequence, stream, type);
+        return new Parts(actor, actorName, address, at, event, id, request, revision, sequence, stream, type);
     }
 
-    private Actor actor() {
-        name("actor");
-        expect(JsonToken.START_OBJECT);
-        name("id");
-        var id = json.nextToken() == JsonToken.VALUE_NULL ? null : Integer.valueOf(json.getIntValue());
-        var kind = Actor.Kind.valueOf(text("kind"));
-        var name = text("name");
-        expect(JsonToken.END_OBJECT);
-        return new Actor(kind, id, name);
+    private Text sealable(String name) {
+        name(name);
+        json.nextToken();
+        return sealable();
+    }
+
+    private Text sealable() {
+        if (json.currentToken() == JsonToken.START_OBJECT) {
+            return new Text.Sealed(PersonalTexts.read(json));
+        }
+        require(json.currentToken() == JsonToken.VALUE_STRING, JsonToken.VALUE_STRING);
+        return new Text.Plain(json.getString());
     }
 
     private Slice event() {

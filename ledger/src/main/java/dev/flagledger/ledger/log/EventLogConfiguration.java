@@ -2,6 +2,7 @@ package dev.flagledger.ledger.log;
 
 import dev.flagledger.ledger.StartOrder;
 import dev.flagledger.ledger.signal.PostgresSignal;
+import dev.flagledger.ledger.subject.SubjectKeys;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
@@ -42,7 +43,7 @@ class EventLogConfiguration {
 
     @Bean
     @Primary
-    Serializer serializer() {
+    CanonicalSerializer serializer() {
         return CanonicalSerializer.create();
     }
 
@@ -57,8 +58,9 @@ class EventLogConfiguration {
     }
 
     @Bean
-    EventTable eventTable(DataSource database, Serializer serializer, ContextResolver contexts) {
-        return new EventTable(database, new EntryFormat(serializer), contexts);
+    EventTable eventTable(
+            DataSource database, CanonicalSerializer serializer, SubjectKeys keys, ContextResolver contexts) {
+        return new EventTable(database, new EntryFormat(serializer, keys), keys, contexts);
     }
 
     @Bean
@@ -89,8 +91,12 @@ class EventLogConfiguration {
             DataSource database,
             WakingEventStore store,
             CurrentAggregates aggregates,
+            SubjectKeys keys,
             AtomicReference<Runnable> onAppend) {
-        var signal = new PostgresSignal("flagledger_log", StartOrder.READING, database, store::wake, aggregates::clear);
+        var signal = new PostgresSignal("flagledger_log", StartOrder.READING, database, store::wake, () -> {
+            aggregates.clear();
+            keys.clear();
+        });
         onAppend.set(signal::raise);
         return signal;
     }

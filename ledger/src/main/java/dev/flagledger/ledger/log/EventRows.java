@@ -1,6 +1,7 @@
 package dev.flagledger.ledger.log;
 
 import dev.flagledger.api.event.EventScope;
+import dev.flagledger.ledger.subject.Keyring;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -15,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class EventRows {
 
     private final List<Row> rows = new ArrayList<>();
+    private final Keyring ring;
+
+    /** {@code ring} has the keys with which the rows' entries are sealed. */
+    EventRows(Keyring ring) {
+        this.ring = ring;
+    }
 
     private record Row(DomainEventMessage<?> event, Stored stored, Attribution by, AppendContext context) {
 
@@ -28,15 +35,22 @@ final class EventRows {
         rows.add(new Row(event, stored, Attribution.of(event.getMetaData()), context));
     }
 
-    /** Sets the things that must not have ended, the 15 arrays in the order of the columns, and the things that end. */
+    /**
+     * Sets the keys that are new, the things that must not have ended, the keys that must still be those that are stored, the
+     * 15 arrays in the order of the columns, and the things that end.
+     */
     void bind(PreparedStatement statement) throws SQLException {
         var binding = new Binding(statement, rows);
+        binding.set("text", ring.drawnSubjects());
+        binding.set("bytea", ring.drawnKeys());
         binding.set(
                 "text",
                 rows.stream()
                         .flatMap(row -> row.context().things().stream())
                         .distinct()
                         .toArray());
+        binding.set("text", ring.usedSubjects());
+        binding.set("bytea", ring.usedKeys());
         binding.set("uuid", row -> row.event().getIdentifier());
         binding.set("text", row -> row.event().getAggregateIdentifier());
         binding.set("bigint", row -> row.event().getSequenceNumber());

@@ -1,6 +1,9 @@
 package dev.flagledger.ledger.log;
 
 import dev.flagledger.api.event.EventScope;
+import dev.flagledger.ledger.subject.Keyring;
+import dev.flagledger.ledger.subject.Mentions;
+import dev.flagledger.ledger.subject.SubjectKeys;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,6 +19,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -27,12 +31,19 @@ final class EventTable {
 
     /**
      * In one round trip: the commit need not wait for the disk, since {@link DurableCommits} waits once for all who meet;
-     * one appender at a time; what has ended; the rows; what ends with them. Each is a statement of its own, so that it sees
-     * what the lock waited for.
+     * one appender at a time; the keys of people who are new; what has ended, and whose key is not the one that was used; the
+     * rows; what ends with them. Each is a statement of its own, so that it sees what the lock waited for.
      */
     private static final String APPEND = """
             select set_config('synchronous_commit', 'off', true), pg_advisory_xact_lock(%d);
-            select ended.thing from ledger.ended where ended.thing = any(?::text[]) limit 1;
+            insert into ledger.subject_key (subject, wrapped)
+            select drawn.subject, drawn.wrapped from unnest(?::text[], ?::bytea[]) as drawn (subject, wrapped)
+            on conflict do nothing;
+            (select ended.thing, null as subject from ledger.ended where ended.thing = any(?::text[]) limit 1)
+            union all
+            (select null, used.subject from unnest(?::text[], ?::bytea[]) as used (subject, wrapped)
+                left join ledger.subject_key on subject_key.subject = used.subject
+            where subject_key.wrapped is distinct from used.wrapped and subject_key.erased_at is null limit 1);
             insert into ledger.event (position, event_id, aggregate_id, sequence_number, recorded_at,
                 payload_type, payload_revision, organisation_id, project_id, environment_id, object,
                 actor_kind, actor_id, request_id, entry, leaf)
@@ -54,12 +65,14 @@ final class EventTable {
     private final DataSource database;
     private final JdbcClient jdbc;
     private final EntryFormat format;
+    private final SubjectKeys keys;
     private final ContextResolver contexts;
 
-    EventTable(DataSource database, EntryFormat format, ContextResolver contexts) {
+    EventTable(DataSource database, EntryFormat format, SubjectKeys keys, ContextResolver contexts) {
         this.database = database;
         this.jdbc = JdbcClient.create(database);
         this.format = format;
+        this.keys = keys;
         this.contexts = contexts;
     }
 
@@ -70,14 +83,17 @@ final class EventTable {
      * @throws EndedException if one is about what has ended
      */
     List<TrackedEventMessage<?>> append(List<DomainEventMessage<?>> events) {
-        var rows = new EventRows();
+        var ring = keys.keyring();
+        var rows = new EventRows(ring);
         var context = contexts.contextsOf(events).iterator();
         for (var event : events) {
-            rows.add(event, format.write(event), context.next());
+            rows.add(event, format.write(event, ring), context.next());
         }
         var connection = DataSourceUtils.getConnection(database);
         try {
-            return positioned(events, insert(rows, connection));
+            long first = insert(rows, ring, connection);
+            ring.appended();
+            return positioned(events, first);
         } catch (SQLException e) {
             throw refused(events, e);
         } finally {
@@ -85,13 +101,14 @@ final class EventTable {
         }
     }
 
-    private static long insert(EventRows rows, Connection connection) throws SQLException {
+    private static long insert(EventRows rows, Keyring ring, Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement(APPEND)) {
             rows.bind(statement);
             statement.execute();
-            try (var ended = nextRows(statement)) {
-                if (ended.next()) {
-                    throw new EndedException(ended.getString(1));
+            skipInsert(statement);
+            try (var refusals = nextRows(statement)) {
+                if (refusals.next()) {
+                    throw refused(refusals.getString("thing"), refusals.getString("subject"), ring);
                 }
             }
             try (var positions = nextRows(statement)) {
@@ -99,6 +116,18 @@ final class EventTable {
                 return positions.getLong(1);
             }
         }
+    }
+
+    private static RuntimeException refused(@Nullable String ended, @Nullable String contested, Keyring ring) {
+        if (ended != null) {
+            return new EndedException(ended);
+        }
+        ring.contested(Objects.requireNonNull(contested));
+        return new ConcurrencyException("Another key was made for " + contested + " meanwhile");
+    }
+
+    private static void skipInsert(PreparedStatement statement) throws SQLException {
+        statement.getMoreResults();
     }
 
     private static ResultSet nextRows(PreparedStatement statement) throws SQLException {
@@ -125,7 +154,7 @@ final class EventTable {
 
     /** The next rows after a position, in their order; not read yet, so that one that cannot be read stops nobody before it. */
     List<Row> after(long position, int most) {
-        return jdbc.sql("""
+        var rows = jdbc.sql("""
                         select event.position, event.entry from ledger.event
                         where event.position > :position order by event.position limit :most
                         """)
@@ -133,6 +162,15 @@ final class EventTable {
                 .param("most", most)
                 .query((row, _) -> new Row(row.getLong("position"), new Entry(row.getBytes("entry"))))
                 .list();
+        prefetchKeys(rows.stream().map(Row::entry).toList());
+        return rows;
+    }
+
+    /** With one look for all. */
+    private void prefetchKeys(List<Entry> entries) {
+        var mentions = new Mentions();
+        entries.forEach(entry -> mentions.add(entry.unsafeBytes()));
+        keys.prefetch(mentions.subjects());
     }
 
     /** The event of a row. */
@@ -145,7 +183,7 @@ final class EventTable {
 
     /** The next events of a stream from a sequence number on. */
     List<DomainEventMessage<?>> ofStream(String stream, long first, int most) {
-        return jdbc.sql("""
+        var entries = jdbc.sql("""
                         select event.entry from ledger.event
                         where event.aggregate_id = :stream and event.sequence_number >= :first
                         order by event.sequence_number limit :most
@@ -153,8 +191,10 @@ final class EventTable {
                 .param("stream", stream)
                 .param("first", first)
                 .param("most", most)
-                .<DomainEventMessage<?>>query((row, _) -> format.read(new Entry(row.getBytes("entry"))))
+                .query((row, _) -> new Entry(row.getBytes("entry")))
                 .list();
+        prefetchKeys(entries);
+        return entries.stream().<DomainEventMessage<?>>map(format::read).toList();
     }
 
     /** The next events after a position as they are stored. */

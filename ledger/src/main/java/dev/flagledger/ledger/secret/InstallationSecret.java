@@ -3,7 +3,9 @@ package dev.flagledger.ledger.secret;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.List;
 import javax.crypto.Mac;
+import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -18,12 +20,13 @@ public final class InstallationSecret {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int BYTES = 32;
 
+    private final byte[] secret;
     private final SecretKeySpec key;
 
     /** The secret that is given, or else the one in the database; empty for none given. */
     public InstallationSecret(JdbcClient jdbc, @Value("${flagledger.secret-key:}") String given) {
         // At once: in the transaction of a first use it would be lost if that is rolled back.
-        byte[] secret = given.isEmpty() ? kept(jdbc) : given.getBytes(StandardCharsets.UTF_8);
+        this.secret = given.isEmpty() ? kept(jdbc) : given.getBytes(StandardCharsets.UTF_8);
         this.key = new SecretKeySpec(secret, ALGORITHM);
     }
 
@@ -45,8 +48,22 @@ public final class InstallationSecret {
         jdbc.sql("insert into ledger.installation_secret (secret) values (:secret) on conflict do nothing")
                 .param("secret", drawn)
                 .update();
+        return drawn(jdbc).getFirst();
+    }
+
+    /** The secret that was drawn; none where the operator has always given one. */
+    static List<byte[]> drawn(JdbcClient jdbc) {
         return jdbc.sql("select installation_secret.secret from ledger.installation_secret")
                 .query((row, _) -> row.getBytes("secret"))
-                .single();
+                .list();
+    }
+
+    /** What the key of the installation is kept under. */
+    SecretKey wrapping() {
+        return wrappingOf(secret);
+    }
+
+    static SecretKey wrappingOf(byte[] secret) {
+        return Derivation.key(secret, "wrapping");
     }
 }

@@ -214,7 +214,7 @@ class NameClaimsTest {
         var command = DefaultUnitOfWork.<CommandMessage<?>>startAndGet(message);
         command.attachTransaction(LOG.transactions());
         try {
-            new NameClaims(LOG.jdbc()).handle(command, () -> "handled");
+            new NameClaims(LOG.jdbc(), LOG.digests()).handle(command, () -> "handled");
             return command;
         } catch (Rejected rejected) {
             command.rollback();

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.flagledger.api.event.EnvironmentEvent.FirstEvaluated;
+import dev.flagledger.api.event.OrganisationEvent.ApiKeyRevoked;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.event.UserEvent.UserRenamed;
 import dev.flagledger.api.user.UserCommand;
@@ -72,7 +74,7 @@ class CanonicalSerializerTest {
 
     @Test
     void aNumberIsNotTakenForText() {
-        assertThatThrownBy(() -> read("user.renamed", "1", "{'userId':3,'firstName':7,'lastName':''}"))
+        assertThatThrownBy(() -> read("environment.first-evaluated", "1", "{'environmentId':3,'sdk':7}"))
                 .isInstanceOf(SerializationException.class);
     }
 
@@ -88,16 +90,24 @@ class CanonicalSerializerTest {
 
     @Test
     void theOrderOfKeysDoesNotMatterToAReader() {
-        assertThat(read("user.renamed", "1", "{'userId':3,'lastName':'B','firstName':'A'}"))
-                .isEqualTo(new UserRenamed(3, "A", "B"));
+        assertThat(read("organisation.api-key-revoked", "1", "{'organisationId':3,'keyId':5}"))
+                .isEqualTo(new ApiKeyRevoked(3, 5));
     }
 
     @Test
     void halfACharacterIsStoredAsItIs() {
-        var event = new UserRenamed(3, "\ud83d", "\u0000");
+        var event = new FirstEvaluated(3, "\ud83d\u0000");
 
         assertThat(serializer.<byte[], Object>deserialize(serializer.serialize(event, byte[].class)))
                 .isEqualTo(event);
+    }
+
+    @Test
+    void whatIsPersonalIsNeitherWrittenNorReadUnsealed() {
+        assertThatThrownBy(() -> serializer.serialize(new UserRenamed(3, "A", "B"), byte[].class))
+                .hasRootCauseInstanceOf(SerializationException.class);
+        assertThatThrownBy(() -> read("user.renamed", "1", "{'userId':3,'lastName':'B','firstName':'A'}"))
+                .isInstanceOf(SerializationException.class);
     }
 
     @Test

@@ -6,17 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.flagledger.api.catalogue.EventCatalogue;
 import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.event.OfSubject;
+import dev.flagledger.ledger.subject.Place;
+import dev.flagledger.ledger.subject.SubjectKeys;
+import dev.flagledger.ledger.subject.TestKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.axonframework.serialization.SerializationException;
-import org.axonframework.serialization.SimpleSerializedObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,79 +33,119 @@ class GoldenEventsTest {
 
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Class<?>[] REFUSALS = {SerializationException.class, JacksonException.class};
+
+    private static final String ENTRY = "00000000-0000-0000-0000-000000000000";
 
     private final CanonicalSerializer serializer = CanonicalSerializer.create();
+    private final SubjectKeys keys = TestKeys.fixed();
 
     static final List<LedgerEvent> samples = Samples.ALL;
 
-    static Stream<String> storedNames() {
-        return EventCatalogue.types().keySet().stream();
+    /** A form in which events are or were stored. */
+    record Form(String name, int revision) {
+
+        String file() {
+            return name + ".r" + revision + ".json";
+        }
+    }
+
+    static Stream<Form> forms() {
+        return EventCatalogue.types().entrySet().stream()
+                .flatMap(type -> IntStream.rangeClosed(1, EventCatalogue.revisionOf(type.getValue()))
+                        .mapToObj(revision -> new Form(type.getKey(), revision)));
     }
 
     @Test
-    void everyTypeOfEventHasOneGoldenFileAndOneSample() throws IOException {
+    void everyFormHasOneGoldenFileAndEveryTypeOneSample() throws IOException {
         try (var files = Files.list(GOLDEN)) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrderElementsOf(
-                            storedNames().map(name -> name + ".r1.json").toList());
+                    .containsExactlyInAnyOrderElementsOf(forms().map(Form::file).toList());
         }
         assertThat(samples.stream().map(GoldenEventsTest::nameOf))
-                .containsExactlyInAnyOrderElementsOf(storedNames().toList());
+                .containsExactlyInAnyOrderElementsOf(EventCatalogue.types().keySet());
     }
 
     @ParameterizedTest
     @FieldSource("samples")
     void anEventIsWrittenAsItsGoldenFile(LedgerEvent sample) {
-        var written = serializer.serialize(sample, byte[].class);
+        var written = serializer.write(sample, sealer(sample));
 
-        assertThat(new String(written.getData(), UTF_8)).isEqualTo(golden(nameOf(sample)));
-        assertThat(written.getData()).isEqualTo(golden(nameOf(sample)).getBytes(UTF_8));
-        assertThat(written.getType().getName()).isEqualTo(nameOf(sample));
-        assertThat(written.getType().getRevision()).isEqualTo("1");
+        var type = serializer.typeForClass(sample.getClass());
+        var form = new Form(type.getName(), Integer.parseInt(type.getRevision()));
+        assertThat(new String(written, UTF_8)).isEqualTo(golden(form));
+        assertThat(written).isEqualTo(golden(form).getBytes(UTF_8));
+    }
+
+    /** In whatever revision it was stored. */
+    @ParameterizedTest
+    @MethodSource("forms")
+    void aGoldenFileIsReadAsItsEvent(Form form) {
+        assertThat(read(form, golden(form))).isEqualTo(sample(form));
     }
 
     @ParameterizedTest
-    @FieldSource("samples")
-    void aGoldenFileIsReadAsItsEvent(LedgerEvent sample) {
-        assertThat(read(nameOf(sample), golden(nameOf(sample)))).isEqualTo(sample);
+    @MethodSource("forms")
+    void aGoldenFileIsCanonical(Form form) {
+        assertThat(golden(form)).isEqualTo(Canonical.form(JSON.readTree(golden(form))));
     }
 
     @ParameterizedTest
-    @MethodSource("storedNames")
-    void aGoldenFileIsCanonical(String name) {
-        assertThat(golden(name)).isEqualTo(Canonical.form(JSON.readTree(golden(name))));
-    }
-
-    @ParameterizedTest
-    @MethodSource("storedNames")
-    void anEventWithSomethingMissingIsNotRead(String name) {
-        var whole = (ObjectNode) JSON.readTree(golden(name));
+    @MethodSource("forms")
+    void anEventWithSomethingMissingIsNotRead(Form form) {
+        var whole = (ObjectNode) JSON.readTree(golden(form));
 
         assertThat(whole.propertyNames()).allSatisfy(property -> {
             var part = whole.deepCopy();
             part.remove(property);
-            assertThatThrownBy(() -> read(name, part.toString())).isInstanceOf(SerializationException.class);
+            assertThatThrownBy(() -> read(form, part.toString())).isInstanceOfAny(REFUSALS);
         });
     }
 
     @ParameterizedTest
-    @MethodSource("storedNames")
-    void anEventWithSomethingUnknownIsNotRead(String name) {
-        var more = ((ObjectNode) JSON.readTree(golden(name))).put("reason", "none");
+    @MethodSource("forms")
+    void anEventWithSomethingUnknownIsNotRead(Form form) {
+        var more = ((ObjectNode) JSON.readTree(golden(form))).put("reason", "none");
 
-        assertThatThrownBy(() -> read(name, more.toString())).isInstanceOf(SerializationException.class);
+        assertThatThrownBy(() -> read(form, more.toString())).isInstanceOfAny(REFUSALS);
     }
 
-    private Object read(String name, String stored) {
-        return serializer.deserialize(new SimpleSerializedObject<>(stored.getBytes(UTF_8), byte[].class, name, "1"));
+    @Test
+    void anEventOfARevisionThatCameLaterIsNotRead() {
+        assertThat(forms()).allSatisfy(form -> {
+            int later = EventCatalogue.revisionOf(sample(form).getClass()) + 1;
+            assertThatThrownBy(() -> read(new Form(form.name(), later), golden(form)))
+                    .isInstanceOf(SerializationException.class)
+                    .hasMessageContaining("revision " + later);
+        });
     }
 
-    private static String golden(String name) {
+    private Object read(Form form, String stored) {
+        return serializer.read(
+                stored.getBytes(UTF_8),
+                form.name(),
+                form.revision(),
+                (text, path) -> keys.open(text, new Place(ENTRY, "/event" + path)));
+    }
+
+    private PersonalTexts.Sealer sealer(LedgerEvent event) {
+        var ring = keys.keyring();
+        return (text, path) -> ring.seal(((OfSubject) event).subject(), text, new Place(ENTRY, "/event" + path));
+    }
+
+    private static String golden(Form form) {
         try {
-            return Files.readString(GOLDEN.resolve(name + ".r1.json"));
+            return Files.readString(GOLDEN.resolve(form.file()));
         } catch (IOException e) {
-            throw new AssertionError("no golden file for " + name, e);
+            throw new AssertionError("no golden file " + form.file(), e);
         }
+    }
+
+    private static LedgerEvent sample(Form form) {
+        return samples.stream()
+                .filter(sample -> nameOf(sample).equals(form.name()))
+                .findAny()
+                .orElseThrow();
     }
 
     private static String nameOf(LedgerEvent event) {

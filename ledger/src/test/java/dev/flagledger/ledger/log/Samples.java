@@ -202,7 +202,7 @@ final class Samples {
                     new Setting(true, FeatureValue.of(false), SHARES)),
             new SegmentOverrideUpdated(14, 901, 5020, 55, WITH_SHARES),
             new SegmentOverrideRemoved(14, 901, 55),
-            new SegmentsOrdered(14, 901, Map.of(56, 0)),
+            SegmentsOrdered.of(14, 901, Map.of(56, 0)),
             new VersionDrafted(14, 901, OTHER_ID, "Autumn s\u00e5le", CHANGES),
             new VersionEdited(14, 901, OTHER_ID, VersionChanges.NONE),
             new VersionDiscarded(14, 901, OTHER_ID),

@@ -5,7 +5,11 @@ import dev.flagledger.api.event.EventScope;
 import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.event.UserEvent.UserLoggedOut;
+import dev.flagledger.ledger.secret.InstallationKey;
+import dev.flagledger.ledger.secret.InstallationSecret;
+import dev.flagledger.ledger.secret.KeyedDigest;
 import dev.flagledger.ledger.signal.PostgresSignal;
+import dev.flagledger.ledger.subject.SubjectKeys;
 import dev.flagledger.testing.TestDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,6 +40,8 @@ public final class TestLog implements AutoCloseable {
     private final HikariDataSource pool = new HikariDataSource();
     private final TransactionManager transactions;
     private final JdbcClient jdbc;
+    private final InstallationKey installation;
+    private final SubjectKeys keys;
     private final EventTable table;
     private final DurableCommits commits;
     private final LogStorage storage;
@@ -47,9 +53,12 @@ public final class TestLog implements AutoCloseable {
         pool.setDataSource(database.dataSource());
         transactions = configuration.axonTransactionManager(new JdbcTransactionManager(pool));
         jdbc = JdbcClient.create(pool);
+        installation = new InstallationKey(jdbc, new InstallationSecret(jdbc, ""), "");
+        keys = new SubjectKeys(jdbc, installation);
         table = configuration.eventTable(
                 pool,
                 configuration.serializer(),
+                keys,
                 events -> events.stream()
                         .map(event -> contextOf(event.getPayload()))
                         .toList());
@@ -126,6 +135,14 @@ public final class TestLog implements AutoCloseable {
         return jdbc;
     }
 
+    public KeyedDigest digests() {
+        return new KeyedDigest(installation);
+    }
+
+    SubjectKeys keys() {
+        return keys;
+    }
+
     public TransactionManager transactions() {
         return transactions;
     }
@@ -144,7 +161,7 @@ public final class TestLog implements AutoCloseable {
 
     /** What wakes the readers of others at each append, and the readers here; not started. */
     PostgresSignal signal() {
-        return configuration.logSignal(pool, store, configuration.currentAggregates(store), onAppend);
+        return configuration.logSignal(pool, store, configuration.currentAggregates(store), keys, onAppend);
     }
 
     ConnectionProvider connections() {

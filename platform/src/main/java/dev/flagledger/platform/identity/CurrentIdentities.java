@@ -3,7 +3,7 @@ package dev.flagledger.platform.identity;
 import dev.flagledger.api.Claim;
 import dev.flagledger.api.identity.Trait;
 import dev.flagledger.ledger.projection.NotCaughtUp;
-import dev.flagledger.ledger.secret.Digest;
+import dev.flagledger.ledger.secret.KeyedDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -38,9 +38,11 @@ public final class CurrentIdentities {
             """;
 
     private final JdbcClient jdbc;
+    private final KeyedDigest digests;
 
-    CurrentIdentities(JdbcClient jdbc) {
+    CurrentIdentities(JdbcClient jdbc, KeyedDigest digests) {
         this.jdbc = jdbc;
+        this.digests = digests;
     }
 
     /**
@@ -49,7 +51,7 @@ public final class CurrentIdentities {
      * @throws NotCaughtUp if the register does not come to show it in time
      */
     public Optional<CurrentIdentity> named(int environmentId, String identifier) {
-        var digest = Digest.sha256(identifier);
+        var digest = digests.of(identifier);
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         var rows = look(environmentId, digest);
         while (!rows.stream().allMatch(Row::isCurrent)) {

@@ -185,7 +185,7 @@ class AuditLinesTest {
         assertThat(Lines.line(history).log())
                 .isEqualTo("Segment 'beta users' placed among the overrides of feature 'basket_v2'");
 
-        history.then(new SegmentsOrdered(Shop.LIVE, Shop.BASKET, Map.of(Shop.BETA, 0)));
+        history.then(SegmentsOrdered.of(Shop.LIVE, Shop.BASKET, Map.of(Shop.BETA, 0)));
         assertThat(Lines.line(history).log()).isEqualTo("Segment overrides re-ordered for feature 'basket_v2'.");
         assertThat(Lines.line(history).changeType()).isEqualTo(ChangeType.UNKNOWN);
         assertThat(Lines.about(Lines.line(history)).id()).isEqualTo(Shop.BASKET);

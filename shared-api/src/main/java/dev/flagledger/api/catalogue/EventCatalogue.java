@@ -100,6 +100,9 @@ public final class EventCatalogue {
             Map.entry("metadata.field-detached", MetadataEvent.FieldDetached.class),
             Map.entry("metadata.field-deleted", MetadataEvent.FieldDeleted.class));
 
+    /** The revision in which a type is written, where it is not the first. {@link Upcasters} lead to it from those before. */
+    private static final Map<Class<?>, Integer> REVISIONS = Map.of(FlagEvent.SegmentsOrdered.class, 2);
+
     private static final Map<Class<?>, String> NAMES =
             TYPES.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
 
@@ -118,5 +121,10 @@ public final class EventCatalogue {
     /** The name under which this type is stored; empty if it is not an event. */
     public static Optional<String> nameOf(Class<?> type) {
         return Optional.ofNullable(NAMES.get(type));
+    }
+
+    /** The revision of the form in which this type is written; older ones are read, newer ones are not. */
+    public static int revisionOf(Class<?> type) {
+        return REVISIONS.getOrDefault(type, 1);
     }
 }

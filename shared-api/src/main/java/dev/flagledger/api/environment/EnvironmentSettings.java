@@ -1,5 +1,7 @@
 package dev.flagledger.api.environment;
 
+import static dev.flagledger.api.Personal.Of.UNASSIGNABLE;
+
 import dev.flagledger.api.Personal;
 import dev.flagledger.api.metadata.MetadataValue;
 import java.util.List;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record EnvironmentSettings(
         String name,
         String apiKey,
-        @Personal @Nullable String description,
+        @Personal(UNASSIGNABLE) @Nullable String description,
         @Nullable Integer minimumChangeRequestApprovals,
         boolean allowClientTraits,
         @Nullable String bannerText,

@@ -3,8 +3,11 @@ package dev.flagledger.api.event;
 import dev.flagledger.api.flag.OverrideIds;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.flag.SettingChange;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The life of a feature in one environment. Each event says how things stand after it, not only what changed. */
@@ -51,6 +54,26 @@ public sealed interface FlagEvent extends LedgerEvent {
     /** A segment's override is gone, and its place in the order; those behind it moved up by one. */
     record SegmentOverrideRemoved(int environmentId, int featureId, int segmentId) implements FlagEvent {}
 
-    /** Segments got other priorities, by segment id; the others made way. */
-    record SegmentsOrdered(int environmentId, int featureId, Map<Integer, Integer> priorities) implements FlagEvent {}
+    /** Segments got other priorities; the others made way. The places are in the order of the segments' ids. */
+    record SegmentsOrdered(int environmentId, int featureId, List<Place> places) implements FlagEvent {
+
+        /** The priority that a segment got. */
+        public record Place(int segmentId, int priority) {}
+
+        /** The event of these priorities, by segment id. */
+        public static SegmentsOrdered of(int environmentId, int featureId, Map<Integer, Integer> priorities) {
+            return new SegmentsOrdered(
+                    environmentId,
+                    featureId,
+                    priorities.entrySet().stream()
+                            .map(priority -> new Place(priority.getKey(), priority.getValue()))
+                            .sorted(Comparator.comparingInt(Place::segmentId))
+                            .toList());
+        }
+
+        /** The priorities by segment id. */
+        public Map<Integer, Integer> priorities() {
+            return places.stream().collect(Collectors.toMap(Place::segmentId, Place::priority));
+        }
+    }
 }

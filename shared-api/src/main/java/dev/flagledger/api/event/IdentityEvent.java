@@ -1,21 +1,33 @@
 package dev.flagledger.api.event;
 
+import static dev.flagledger.api.Personal.Of.IDENTITY;
+
 import dev.flagledger.api.Personal;
+import dev.flagledger.api.Subject;
 import dev.flagledger.api.identity.Trait;
 import java.util.List;
 
 /** The life of an identity in one environment, as applications report it. */
-public sealed interface IdentityEvent extends LedgerEvent {
+public sealed interface IdentityEvent extends LedgerEvent, OfSubject {
 
     int environmentId();
 
     int identityId();
 
+    @Override
+    default Subject subject() {
+        return Subject.identity(identityId());
+    }
+
     record IdentityCreated(
-            int environmentId, int identityId, @Personal String identifier) implements IdentityEvent {}
+            int environmentId,
+            int identityId,
+            @Personal(IDENTITY) String identifier) implements IdentityEvent {}
 
     record IdentityRenamed(
-            int environmentId, int identityId, @Personal String identifier) implements IdentityEvent {}
+            int environmentId,
+            int identityId,
+            @Personal(IDENTITY) String identifier) implements IdentityEvent {}
 
     /** Traits were set, for the first time or again, and others taken away, by key. */
     record TraitsChanged(int environmentId, int identityId, List<Trait> set, List<String> removed)

@@ -1,24 +1,33 @@
 package dev.flagledger.api.event;
 
+import static dev.flagledger.api.Personal.Of.USER;
+
 import dev.flagledger.api.Personal;
+import dev.flagledger.api.Subject;
 import java.util.UUID;
 
 /** The life of an account. */
-public sealed interface UserEvent extends LedgerEvent {
+public sealed interface UserEvent extends LedgerEvent, OfSubject {
 
     int userId();
+
+    @Override
+    default Subject subject() {
+        return Subject.user(userId());
+    }
 
     record UserRegistered(
             int userId,
             UUID uuid,
-            @Personal String email,
-            @Personal String firstName,
-            @Personal String lastName) implements UserEvent {}
+            @Personal(USER) String email,
+            @Personal(USER) String firstName,
+            @Personal(USER) String lastName)
+            implements UserEvent {}
 
     record UserRenamed(
             int userId,
-            @Personal String firstName,
-            @Personal String lastName) implements UserEvent {}
+            @Personal(USER) String firstName,
+            @Personal(USER) String lastName) implements UserEvent {}
 
     record UserLoggedIn(int userId) implements UserEvent {}
 

@@ -1,5 +1,7 @@
 package dev.flagledger.api.event;
 
+import static dev.flagledger.api.Personal.Of.UNASSIGNABLE;
+
 import dev.flagledger.api.Personal;
 import dev.flagledger.api.version.VersionChanges;
 import java.util.UUID;
@@ -19,7 +21,7 @@ public sealed interface VersionEvent extends LedgerEvent {
             int environmentId,
             int featureId,
             UUID version,
-            @Personal @Nullable String description,
+            @Personal(UNASSIGNABLE) @Nullable String description,
             VersionChanges changes)
             implements VersionEvent {}
 
@@ -35,5 +37,5 @@ public sealed interface VersionEvent extends LedgerEvent {
             int environmentId,
             int featureId,
             UUID version,
-            @Personal @Nullable String description) implements VersionEvent {}
+            @Personal(UNASSIGNABLE) @Nullable String description) implements VersionEvent {}
 }

@@ -1,5 +1,7 @@
 package dev.flagledger.api.feature;
 
+import static dev.flagledger.api.Personal.Of.UNASSIGNABLE;
+
 import dev.flagledger.api.Personal;
 import dev.flagledger.api.metadata.MetadataValue;
 import java.util.List;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param metadata custom fields
  */
 public record FeatureDetails(
-        @Personal @Nullable String description,
+        @Personal(UNASSIGNABLE) @Nullable String description,
         boolean archived,
         boolean serverKeyOnly,
         List<Integer> tags,

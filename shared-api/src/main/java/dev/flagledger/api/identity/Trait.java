@@ -1,5 +1,7 @@
 package dev.flagledger.api.identity;
 
+import static dev.flagledger.api.Personal.Of.IDENTITY;
+
 import dev.flagledger.api.Personal;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  *     counts as an empty text
  */
 public record Trait(
-        int id, String key, Type type, @Personal @Nullable String value) {
+        int id,
+        String key,
+        Type type,
+        @Personal(IDENTITY) @Nullable String value) {
 
     /** The value as JSON has it: a string, a number, a boolean or null. */
     public @Nullable Object plain() {

@@ -1,5 +1,7 @@
 package dev.flagledger.api.metadata;
 
+import static dev.flagledger.api.Personal.Of.UNASSIGNABLE;
+
 import dev.flagledger.api.Personal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param description free text, or null
  */
 public record FieldDefinition(
-        String name, Type type, @Personal @Nullable String description) {
+        String name,
+        Type type,
+        @Personal(UNASSIGNABLE) @Nullable String description) {
 
     /** What may be written into a field. */
     public enum Type {

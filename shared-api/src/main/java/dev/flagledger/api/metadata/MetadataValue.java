@@ -1,5 +1,7 @@
 package dev.flagledger.api.metadata;
 
+import static dev.flagledger.api.Personal.Of.UNASSIGNABLE;
+
 import dev.flagledger.api.Personal;
 
 /**
@@ -8,4 +10,5 @@ import dev.flagledger.api.Personal;
  * @param modelFieldId the field as it is attached to that kind of thing
  * @param value always text, at most 2000 characters
  */
-public record MetadataValue(int modelFieldId, @Personal String value) {}
+public record MetadataValue(
+        int modelFieldId, @Personal(UNASSIGNABLE) String value) {}

@@ -1,5 +1,7 @@
 package dev.flagledger.api.organisation;
 
+import static dev.flagledger.api.Personal.Of.UNASSIGNABLE;
+
 import dev.flagledger.api.Personal;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record OrganisationSettings(
         String name,
-        @Personal @Nullable String webhookNotificationEmail,
+        @Personal(UNASSIGNABLE) @Nullable String webhookNotificationEmail,
         boolean forceTwoFactor,
         boolean restrictProjectCreateToAdmin) {}

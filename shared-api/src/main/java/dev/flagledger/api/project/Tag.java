@@ -1,5 +1,7 @@
 package dev.flagledger.api.project;
 
+import static dev.flagledger.api.Personal.Of.UNASSIGNABLE;
+
 import dev.flagledger.api.Personal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,5 +21,5 @@ public record Tag(
         UUID uuid,
         String label,
         String colour,
-        @Personal @Nullable String description,
+        @Personal(UNASSIGNABLE) @Nullable String description,
         boolean permanent) {}

@@ -1,5 +1,7 @@
 package dev.flagledger.api.segment;
 
+import static dev.flagledger.api.Personal.Of.UNASSIGNABLE;
+
 import dev.flagledger.api.Personal;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +18,8 @@ public record Condition(
         int id,
         Operator operator,
         @Nullable String property,
-        @Personal @Nullable String value,
-        @Personal @Nullable String description) {
+        @Personal(UNASSIGNABLE) @Nullable String value,
+        @Personal(UNASSIGNABLE) @Nullable String description) {
 
     /** How a property is compared. The names are those of the wire. */
     public enum Operator {

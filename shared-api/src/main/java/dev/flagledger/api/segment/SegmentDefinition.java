@@ -1,5 +1,7 @@
 package dev.flagledger.api.segment;
 
+import static dev.flagledger.api.Personal.Of.UNASSIGNABLE;
+
 import dev.flagledger.api.Personal;
 import dev.flagledger.api.metadata.MetadataValue;
 import java.util.List;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SegmentDefinition(
         String name,
-        @Personal @Nullable String description,
+        @Personal(UNASSIGNABLE) @Nullable String description,
         @Nullable Integer featureId,
         List<SegmentRule> rules,
         List<MetadataValue> metadata) {

@@ -1,0 +1,99 @@
+package dev.flagledger.ledger.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.flagledger.api.Subject;
+import dev.flagledger.api.event.RecordedEvent;
+import dev.flagledger.api.event.UserEvent.UserRenamed;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.serialization.SerializationException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What the log tells of people, on a real database, to nodes that share nothing else. */
+class PeopleInTheLogTest {
+
+    private final TestLog here = TestLog.fresh();
+    private final TestLog there = here.elsewhere();
+
+    @AfterEach
+    void close() {
+        there.close();
+        here.close();
+    }
+
+    @Test
+    void anotherNodeReadsWhatIsToldAndTheTableDoesNotHoldIt() {
+        here.append(new UserRenamed(4, "Ana", "Rey"));
+
+        assertThat(events(there)).containsExactly(new UserRenamed(4, "Ana", "Rey"));
+        assertThat(new String(here.log().nextStored(0, 1).getFirst().entry().bytes(), StandardCharsets.UTF_8))
+                .doesNotContain("Ana")
+                .doesNotContain("Rey");
+    }
+
+    @Test
+    void whoIsErasedIsATombstoneForEveryNodeAndTheHashesHold() {
+        here.append(new UserRenamed(4, "Ana", "Rey"), new UserRenamed(5, "Bo", "Li"));
+        assertThat(events(there)).hasSize(2);
+        var before = here.log().nextStored(0, 10);
+
+        here.transactions().executeInTransaction(() -> here.keys().destroy(Subject.user(4)));
+        here.keys().erased(Subject.user(4));
+        there.keys().erased(Subject.user(4));
+
+        assertThat(List.of(here, there, here.elsewhere()))
+                .allSatisfy(node -> assertThat(events(node))
+                        .containsExactly(new UserRenamed(4, "erased", "erased"), new UserRenamed(5, "Bo", "Li")));
+        assertThat(here.log().nextStored(0, 10)).isEqualTo(before);
+        assertThat(here.jdbc()
+                        .sql("select count(*) from ledger.event where leaf <> sha256('\\x00'::bytea || entry)")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void aKeyWhoseEventsAreRolledBackIsNotUsedAgain() {
+        here.appendInVain(new UserRenamed(4, "Ana", "Rey"));
+        here.append(new UserRenamed(4, "Ana", "Rey"));
+
+        assertThat(events(there)).containsExactly(new UserRenamed(4, "Ana", "Rey"));
+    }
+
+    @Test
+    void aKeyThatAnotherNodeMadeMeanwhileIsUsedAtTheNextTry() {
+        there.append(new UserRenamed(4, "Ana", "Rey"));
+        // The first event of a person's own stream brings a key, which here is one too many.
+        assertThatThrownBy(() -> here.store().publish(List.of(firstOf("user-4", new UserRenamed(4, "Ana", "R.")))))
+                .isInstanceOf(ConcurrencyException.class);
+        here.store().publish(List.of(firstOf("user-4", new UserRenamed(4, "Ana", "R."))));
+
+        assertThat(events(there)).containsExactly(new UserRenamed(4, "Ana", "Rey"), new UserRenamed(4, "Ana", "R."));
+    }
+
+    @Test
+    void aReaderIsStoppedWhereAKeyIsMissingThatNobodyDestroyed() {
+        here.append(new UserRenamed(4, "Ana", "Rey"));
+        here.jdbc().sql("delete from ledger.subject_key").update();
+
+        assertThatThrownBy(() -> events(there))
+                .isInstanceOf(SerializationException.class)
+                .hasStackTraceContaining("There is no key of user:4");
+    }
+
+    private static DomainEventMessage<?> firstOf(String stream, UserRenamed event) {
+        return new GenericDomainEventMessage<>("user", stream, 0, event, Attribution.SYSTEM.toMetaData());
+    }
+
+    private static List<Object> events(TestLog node) {
+        return node.log().next(0, 100).stream()
+                .<Object>map(RecordedEvent::event)
+                .toList();
+    }
+}
