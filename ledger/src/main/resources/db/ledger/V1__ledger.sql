@@ -25,6 +25,9 @@ create table event (
 -- The history of one project, without reading those of others.
 create index event_of_project on event (project_id, position);
 
+-- Where an instant lies in the history.
+create index event_of_time on event (recorded_at, position);
+
 create function refuse_to_rewrite_history() returns trigger language plpgsql as $$
 begin
     raise exception 'the event log is append only';
@@ -39,6 +42,26 @@ create trigger event_is_never_truncated before truncate on event
 -- What has ended: no event is appended any more that is about it, or about anything in it.
 create table ended (
     thing text primary key
+);
+
+-- States that need not be folded again. Each belongs to the code that wrote it, by a digest of it; any of them may be deleted.
+create table checkpoint (
+    code bytea not null,
+    position bigint not null,
+    -- Those that there were. One that had not changed stands in checkpoint_part at an earlier position.
+    parts integer[] not null,
+    primary key (code, position)
+);
+
+-- A part of a state: a project by its id, or 0 for all that is in no project.
+create table checkpoint_part (
+    code bytea not null,
+    part integer not null,
+    position bigint not null,
+    -- Encrypted with a key of the installation, since what is personal stands in states in the clear.
+    bytes bytea not null,
+    hash bytea not null,
+    primary key (code, part, position)
 );
 
 -- How far each projection has come.

@@ -1,7 +1,7 @@
 package dev.flagledger.command;
 
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.ledger.fold.LiveFold;
+import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.EventLog;
 import dev.flagledger.platform.ids.Ids;
 import dev.flagledger.platform.secrets.ApiKeys;
@@ -35,7 +35,7 @@ import org.springframework.context.annotation.Import;
 public class TestCommandSide {
 
     @Bean
-    LiveFold<Installation> fold(EventLog log) {
-        return new LiveFold<>(log, Installation.EMPTY, Installation::evolve);
+    History<Installation> fold(EventLog log) {
+        return new History<>(log, Installation.EMPTY, Installation::evolve);
     }
 }

@@ -1,7 +1,7 @@
 package dev.flagledger.testing;
 
 import dev.flagledger.api.event.LedgerEvent;
-import dev.flagledger.ledger.fold.LiveFold;
+import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.EventLog;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,8 +13,8 @@ import org.springframework.context.annotation.Configuration;
 public class TestFold {
 
     @Bean
-    LiveFold<List<LedgerEvent>> fold(EventLog log) {
-        return new LiveFold<>(
+    History<List<LedgerEvent>> fold(EventLog log) {
+        return new History<>(
                 log,
                 List.of(),
                 (before, recorded) -> Stream.concat(before.stream(), Stream.of(recorded.event()))

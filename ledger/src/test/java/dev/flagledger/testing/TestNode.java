@@ -54,7 +54,7 @@ public final class TestNode implements AutoCloseable {
     @ComponentScan(
             basePackages = {
                 "dev.flagledger.ledger.command",
-                "dev.flagledger.ledger.fold",
+                "dev.flagledger.ledger.history",
                 "dev.flagledger.ledger.log",
                 "dev.flagledger.ledger.schema",
                 "dev.flagledger.ledger.secret",

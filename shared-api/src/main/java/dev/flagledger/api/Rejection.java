@@ -29,4 +29,7 @@ public sealed interface Rejection {
 
     /** The whole cannot be done as things are. The problem is in the contract's words. */
     record Refused(String problem) implements Rejection {}
+
+    /** The project cannot be shown or changed here: something that happened to it is not understood. */
+    record Withheld() implements Rejection {}
 }

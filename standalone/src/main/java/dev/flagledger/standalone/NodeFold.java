@@ -1,34 +1,50 @@
 package dev.flagledger.standalone;
 
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.ledger.fold.LiveFold;
-import dev.flagledger.ledger.fold.ProjectionFold;
+import dev.flagledger.ledger.history.CheckpointSeal;
+import dev.flagledger.ledger.history.Checkpoints;
+import dev.flagledger.ledger.history.History;
+import dev.flagledger.ledger.history.ProjectionFold;
 import dev.flagledger.ledger.log.ContextResolver;
 import dev.flagledger.ledger.log.EventLog;
+import dev.flagledger.ledger.secret.InstallationSecret;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Scope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
-/** What folds the log on a node: one live fold, which all its sides share, and one for each of its projections. */
+/** What folds the log on a node: one history, which all its sides and projections share. */
 @Configuration(proxyBeanMethods = false)
 class NodeFold {
 
     @Bean
-    LiveFold<Installation> liveFold(EventLog log) {
-        return new LiveFold<>(log, Installation.EMPTY, Installation::evolve);
+    Checkpoints<Installation> checkpoints(
+            JdbcClient jdbc, TransactionOperations transactions, InstallationSecret secret) {
+        return new Checkpoints<>(
+                Installation.EMPTY, new InstallationHistory(), jdbc, transactions, new CheckpointSeal(secret));
     }
 
-    /** Asks the fold only when an event is appended, since the fold needs the log. */
     @Bean
-    ContextResolver contextResolver(ObjectProvider<LiveFold<Installation>> fold) {
-        return new EventContexts(() -> fold.getObject().state());
+    History<Installation> history(
+            EventLog log,
+            Checkpoints<Installation> checkpoints,
+            @Value("${flagledger.checkpoint-events:10000}") long checkpointEvents) {
+        return new History<>(log, Installation.EMPTY, Installation::evolve, checkpoints, checkpointEvents);
+    }
+
+    /** Asks the history only when an event is appended, since it needs the log. */
+    @Bean
+    ContextResolver contextResolver(ObjectProvider<History<Installation>> history) {
+        return new EventContexts(() -> history.getObject().state());
     }
 
     @Bean
     @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
-    ProjectionFold<Installation> projectionFold(EventLog log, LiveFold<Installation> live) {
-        return new ProjectionFold<>(log, Installation.EMPTY, Installation::evolve, live::recent);
+    ProjectionFold<Installation> projectionFold(History<Installation> history) {
+        return history.projectionFold();
     }
 }

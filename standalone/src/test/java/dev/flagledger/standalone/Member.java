@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
 import dev.flagledger.api.organisation.OrganisationCommand;
 import dev.flagledger.api.organisation.Role;
-import dev.flagledger.ledger.fold.LiveFold;
+import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.EventLog;
 import java.time.Duration;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -30,7 +30,7 @@ final class Member {
                             () -> store.publish(new GenericDomainEventMessage<>("organisation", stream, next, joined)));
         });
         var head = server.part(EventLog.class).head();
-        assertThat(server.part(LiveFold.class).await(head, Duration.ofSeconds(30)))
+        assertThat(server.part(History.class).await(head, Duration.ofSeconds(30)))
                 .isTrue();
         return member;
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.flagledger.ledger.fold.LiveFold;
+import dev.flagledger.ledger.history.History;
 import dev.flagledger.standalone.postgres.CannotStartException;
 import dev.flagledger.testing.TestDatabase;
 import java.io.IOException;
@@ -35,7 +35,7 @@ class RequestsMeanwhileIT {
         var first = start();
         Api.of(first.address()).newUser();
         logInOften();
-        assertThat(first.part(LiveFold.class).await(OLD_EVENTS, Duration.ofMinutes(1)))
+        assertThat(first.part(History.class).await(OLD_EVENTS, Duration.ofMinutes(1)))
                 .isTrue();
         var shop = Shop.of(Api.of(first.address()));
         first.close();

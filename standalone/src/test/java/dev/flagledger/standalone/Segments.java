@@ -5,7 +5,7 @@ import dev.flagledger.api.segment.SegmentCommand.CreateSegment;
 import dev.flagledger.api.segment.SegmentDefinition;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.command.Commands;
-import dev.flagledger.ledger.fold.LiveFold;
+import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.platform.ids.Ids;
 import java.util.List;
@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Makes segments for tests that need some, whoever belongs to them. */
-public record Segments(Commands commands, Ids ids, LiveFold<Installation> fold, Shop shop) {
+public record Segments(Commands commands, Ids ids, History<Installation> fold, Shop shop) {
 
     @SuppressWarnings("unchecked") // The only live fold that there is.
     public static Segments of(TestServer server, Shop shop) {
-        LiveFold<Installation> fold = server.part(LiveFold.class);
+        History<Installation> fold = server.part(History.class);
         return new Segments(server.part(Commands.class), server.part(Ids.class), fold, shop);
     }
 

@@ -15,7 +15,7 @@ import dev.flagledger.api.segment.SegmentDefinition;
 import dev.flagledger.engine.state.Flag;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.command.Commands;
-import dev.flagledger.ledger.fold.LiveFold;
+import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.testing.Receiver;
 import java.util.HashMap;
@@ -235,7 +235,7 @@ class WebhooksIT {
 
     @SuppressWarnings("unchecked") // the server has one fold, of this type
     private Flag flag(int feature) {
-        LiveFold<Installation> fold = SERVER.part(LiveFold.class);
+        History<Installation> fold = SERVER.part(History.class);
         return fold.state().environment(shop.environment()).orElseThrow().flag(feature);
     }
 }

@@ -20,7 +20,7 @@ import dev.flagledger.api.user.UserCommand;
 import dev.flagledger.api.version.VersionCommand;
 import dev.flagledger.engine.access.Access;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.ledger.fold.LiveFold;
+import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandMessage;
@@ -122,9 +122,9 @@ final class Authorisation implements MessageHandlerInterceptor<CommandMessage<?>
             entry(IdentityCommand.RemoveIdentityOverride.class, Permission.UPDATE_FEATURE_STATE),
             entry(IdentityCommand.OverrideForIdentity.class, Permission.UPDATE_FEATURE_STATE));
 
-    private final LiveFold<Installation> fold;
+    private final History<Installation> fold;
 
-    Authorisation(LiveFold<Installation> fold) {
+    Authorisation(History<Installation> fold) {
         this.fold = fold;
     }
 

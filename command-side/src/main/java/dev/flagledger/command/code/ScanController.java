@@ -5,7 +5,7 @@ import dev.flagledger.api.code.CodeCommand.RecordScan;
 import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.command.Commands;
-import dev.flagledger.ledger.fold.LiveFold;
+import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.platform.http.Form;
 import java.util.UUID;
@@ -23,9 +23,9 @@ class ScanController {
     private static final int MAX_REPOSITORIES = 100;
 
     private final Commands commands;
-    private final LiveFold<Installation> fold;
+    private final History<Installation> fold;
 
-    ScanController(Commands commands, LiveFold<Installation> fold) {
+    ScanController(Commands commands, History<Installation> fold) {
         this.commands = commands;
         this.fold = fold;
     }

@@ -7,7 +7,7 @@ import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.command.Commands;
-import dev.flagledger.ledger.fold.LiveFold;
+import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.platform.http.Form;
 import dev.flagledger.platform.ids.Ids;
@@ -22,9 +22,9 @@ class CloneController {
 
     private final Commands commands;
     private final Ids ids;
-    private final LiveFold<Installation> fold;
+    private final History<Installation> fold;
 
-    CloneController(Commands commands, Ids ids, LiveFold<Installation> fold) {
+    CloneController(Commands commands, Ids ids, History<Installation> fold) {
         this.commands = commands;
         this.ids = ids;
         this.fold = fold;

@@ -12,7 +12,7 @@ import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.view.EnvironmentDetailView;
 import dev.flagledger.ledger.command.Commands;
-import dev.flagledger.ledger.fold.LiveFold;
+import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.platform.http.Form;
 import dev.flagledger.platform.ids.Ids;
@@ -35,10 +35,10 @@ class EnvironmentController {
 
     private final Commands commands;
     private final Ids ids;
-    private final LiveFold<Installation> fold;
+    private final History<Installation> fold;
     private final EnvironmentSecrets secrets;
 
-    EnvironmentController(Commands commands, Ids ids, LiveFold<Installation> fold, EnvironmentSecrets secrets) {
+    EnvironmentController(Commands commands, Ids ids, History<Installation> fold, EnvironmentSecrets secrets) {
         this.commands = commands;
         this.ids = ids;
         this.fold = fold;

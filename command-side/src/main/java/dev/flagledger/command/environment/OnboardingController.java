@@ -4,7 +4,7 @@ import dev.flagledger.api.environment.EnvironmentCommand.NoteEvaluation;
 import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.command.Commands;
-import dev.flagledger.ledger.fold.LiveFold;
+import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.platform.http.Fields;
 import dev.flagledger.platform.http.Form;
@@ -38,9 +38,9 @@ class OnboardingController {
             "unknown");
 
     private final Commands commands;
-    private final LiveFold<Installation> fold;
+    private final History<Installation> fold;
 
-    OnboardingController(Commands commands, LiveFold<Installation> fold) {
+    OnboardingController(Commands commands, History<Installation> fold) {
         this.commands = commands;
         this.fold = fold;
     }

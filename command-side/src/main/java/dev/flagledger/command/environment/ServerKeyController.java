@@ -11,7 +11,7 @@ import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.view.ServerKeyView;
 import dev.flagledger.ledger.command.Commands;
-import dev.flagledger.ledger.fold.LiveFold;
+import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.platform.http.Form;
 import dev.flagledger.platform.ids.Ids;
@@ -37,10 +37,10 @@ class ServerKeyController {
 
     private final Commands commands;
     private final Ids ids;
-    private final LiveFold<Installation> fold;
+    private final History<Installation> fold;
     private final ServerKeys keys;
 
-    ServerKeyController(Commands commands, Ids ids, LiveFold<Installation> fold, ServerKeys keys) {
+    ServerKeyController(Commands commands, Ids ids, History<Installation> fold, ServerKeys keys) {
         this.commands = commands;
         this.ids = ids;
         this.fold = fold;

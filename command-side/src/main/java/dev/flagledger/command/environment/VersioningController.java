@@ -6,7 +6,7 @@ import dev.flagledger.api.environment.EnvironmentCommand.EnableVersioning;
 import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.command.Commands;
-import dev.flagledger.ledger.fold.LiveFold;
+import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -25,9 +25,9 @@ import org.springframework.web.bind.annotation.RestController;
 class VersioningController {
 
     private final Commands commands;
-    private final LiveFold<Installation> fold;
+    private final History<Installation> fold;
 
-    VersioningController(Commands commands, LiveFold<Installation> fold) {
+    VersioningController(Commands commands, History<Installation> fold) {
         this.commands = commands;
         this.fold = fold;
     }

@@ -10,7 +10,7 @@ import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Webhook;
 import dev.flagledger.engine.view.WebhookView;
 import dev.flagledger.ledger.command.Commands;
-import dev.flagledger.ledger.fold.LiveFold;
+import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.platform.http.Form;
 import dev.flagledger.platform.ids.Ids;
@@ -33,12 +33,12 @@ class WebhookController {
 
     private final Commands commands;
     private final Ids ids;
-    private final LiveFold<Installation> fold;
+    private final History<Installation> fold;
     private final WebhookForms forms;
     private final WebhookSecrets secrets;
 
     WebhookController(
-            Commands commands, Ids ids, LiveFold<Installation> fold, WebhookForms forms, WebhookSecrets secrets) {
+            Commands commands, Ids ids, History<Installation> fold, WebhookForms forms, WebhookSecrets secrets) {
         this.commands = commands;
         this.ids = ids;
         this.fold = fold;

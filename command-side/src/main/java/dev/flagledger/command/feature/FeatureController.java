@@ -17,7 +17,7 @@ import dev.flagledger.engine.state.Project;
 import dev.flagledger.engine.view.FeatureInEnvironment;
 import dev.flagledger.engine.view.FeatureView;
 import dev.flagledger.ledger.command.Commands;
-import dev.flagledger.ledger.fold.LiveFold;
+import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.platform.http.Form;
 import dev.flagledger.platform.ids.Ids;
@@ -42,9 +42,9 @@ class FeatureController {
 
     private final Commands commands;
     private final Ids ids;
-    private final LiveFold<Installation> fold;
+    private final History<Installation> fold;
 
-    FeatureController(Commands commands, Ids ids, LiveFold<Installation> fold) {
+    FeatureController(Commands commands, Ids ids, History<Installation> fold) {
         this.commands = commands;
         this.ids = ids;
         this.fold = fold;

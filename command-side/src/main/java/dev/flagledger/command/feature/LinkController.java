@@ -5,7 +5,7 @@ import static dev.flagledger.engine.access.Sight.found;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.ledger.fold.LiveFold;
+import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.platform.http.InvalidInput;
 import java.util.Optional;
@@ -17,9 +17,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class LinkController {
 
-    private final LiveFold<Installation> fold;
+    private final History<Installation> fold;
 
-    LinkController(LiveFold<Installation> fold) {
+    LinkController(History<Installation> fold) {
         this.fold = fold;
     }
 

@@ -12,7 +12,7 @@ import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Project;
 import dev.flagledger.engine.view.OptionView;
 import dev.flagledger.ledger.command.Commands;
-import dev.flagledger.ledger.fold.LiveFold;
+import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.platform.http.Form;
 import dev.flagledger.platform.http.Items;
@@ -35,9 +35,9 @@ class OptionController {
 
     private final Commands commands;
     private final Ids ids;
-    private final LiveFold<Installation> fold;
+    private final History<Installation> fold;
 
-    OptionController(Commands commands, Ids ids, LiveFold<Installation> fold) {
+    OptionController(Commands commands, Ids ids, History<Installation> fold) {
         this.commands = commands;
         this.ids = ids;
         this.fold = fold;

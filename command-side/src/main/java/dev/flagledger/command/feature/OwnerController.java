@@ -11,7 +11,7 @@ import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Project;
 import dev.flagledger.engine.view.OwnedFeatureView;
 import dev.flagledger.ledger.command.Commands;
-import dev.flagledger.ledger.fold.LiveFold;
+import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.platform.http.Form;
 import dev.flagledger.platform.http.InvalidInput;
@@ -31,9 +31,9 @@ class OwnerController {
     private static final String NO_SUCH_USER = "Some users not found";
 
     private final Commands commands;
-    private final LiveFold<Installation> fold;
+    private final History<Installation> fold;
 
-    OwnerController(Commands commands, LiveFold<Installation> fold) {
+    OwnerController(Commands commands, History<Installation> fold) {
         this.commands = commands;
         this.fold = fold;
     }

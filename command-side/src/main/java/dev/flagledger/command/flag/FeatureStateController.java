@@ -17,7 +17,7 @@ import dev.flagledger.engine.state.FlagState;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.view.FeatureStateView;
 import dev.flagledger.ledger.command.Commands;
-import dev.flagledger.ledger.fold.LiveFold;
+import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.platform.http.Form;
 import org.springframework.http.HttpStatus;
@@ -37,10 +37,10 @@ class FeatureStateController {
     private static final String STATE = "FeatureState";
 
     private final Commands commands;
-    private final LiveFold<Installation> fold;
+    private final History<Installation> fold;
     private final StateForm states;
 
-    FeatureStateController(Commands commands, LiveFold<Installation> fold, StateForm states) {
+    FeatureStateController(Commands commands, History<Installation> fold, StateForm states) {
         this.commands = commands;
         this.fold = fold;
         this.states = states;

@@ -15,7 +15,7 @@ import dev.flagledger.engine.state.Feature;
 import dev.flagledger.engine.state.FlagState;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.view.FeatureStateView;
-import dev.flagledger.ledger.fold.LiveFold;
+import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.platform.http.Form;
 import dev.flagledger.platform.http.InvalidInput;
@@ -33,10 +33,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class StateCreationController {
 
-    private final LiveFold<Installation> fold;
+    private final History<Installation> fold;
     private final StateCreation creation;
 
-    StateCreationController(LiveFold<Installation> fold, StateCreation creation) {
+    StateCreationController(History<Installation> fold, StateCreation creation) {
         this.fold = fold;
         this.creation = creation;
     }

@@ -12,7 +12,7 @@ import dev.flagledger.engine.state.Feature;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Project;
 import dev.flagledger.ledger.command.Commands;
-import dev.flagledger.ledger.fold.LiveFold;
+import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.platform.http.Form;
 import dev.flagledger.platform.http.Items;
@@ -32,10 +32,10 @@ import org.springframework.web.bind.annotation.RestController;
 class ExperimentController {
 
     private final Commands commands;
-    private final LiveFold<Installation> fold;
+    private final History<Installation> fold;
     private final Plan plan;
 
-    ExperimentController(Commands commands, LiveFold<Installation> fold, Plan plan) {
+    ExperimentController(Commands commands, History<Installation> fold, Plan plan) {
         this.commands = commands;
         this.fold = fold;
         this.plan = plan;

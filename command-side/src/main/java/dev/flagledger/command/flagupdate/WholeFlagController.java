@@ -8,7 +8,7 @@ import dev.flagledger.engine.access.WholeFlag;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.view.WholeFlagView;
 import dev.flagledger.ledger.command.Commands;
-import dev.flagledger.ledger.fold.LiveFold;
+import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.platform.http.InvalidInput;
 import dev.flagledger.platform.http.Refusal;
@@ -27,10 +27,10 @@ import org.springframework.web.bind.annotation.RestController;
 class WholeFlagController {
 
     private final Commands commands;
-    private final LiveFold<Installation> fold;
+    private final History<Installation> fold;
     private final WholeFlagChange changes;
 
-    WholeFlagController(Commands commands, LiveFold<Installation> fold, WholeFlagChange changes) {
+    WholeFlagController(Commands commands, History<Installation> fold, WholeFlagChange changes) {
         this.commands = commands;
         this.fold = fold;
         this.changes = changes;

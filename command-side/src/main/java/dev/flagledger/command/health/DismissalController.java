@@ -7,7 +7,7 @@ import dev.flagledger.api.health.HealthCommand.DismissReport;
 import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.command.Commands;
-import dev.flagledger.ledger.fold.LiveFold;
+import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.platform.ids.Ids;
 import org.springframework.http.HttpStatus;
@@ -22,9 +22,9 @@ class DismissalController {
 
     private final Commands commands;
     private final Ids ids;
-    private final LiveFold<Installation> fold;
+    private final History<Installation> fold;
 
-    DismissalController(Commands commands, Ids ids, LiveFold<Installation> fold) {
+    DismissalController(Commands commands, Ids ids, History<Installation> fold) {
         this.commands = commands;
         this.ids = ids;
         this.fold = fold;

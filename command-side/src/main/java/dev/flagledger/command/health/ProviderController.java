@@ -10,7 +10,7 @@ import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.view.HealthProviderView;
 import dev.flagledger.ledger.command.Commands;
-import dev.flagledger.ledger.fold.LiveFold;
+import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.platform.http.Fields;
 import dev.flagledger.platform.http.Form;
@@ -37,10 +37,10 @@ class ProviderController {
             Arrays.stream(ProviderKind.values()).map(ProviderKind::wireName).toList();
 
     private final Commands commands;
-    private final LiveFold<Installation> fold;
+    private final History<Installation> fold;
     private final HealthPaths paths;
 
-    ProviderController(Commands commands, LiveFold<Installation> fold, HealthPaths paths) {
+    ProviderController(Commands commands, History<Installation> fold, HealthPaths paths) {
         this.commands = commands;
         this.fold = fold;
         this.paths = paths;

@@ -8,7 +8,7 @@ import dev.flagledger.engine.state.HealthProvider;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Project;
 import dev.flagledger.ledger.command.Commands;
-import dev.flagledger.ledger.fold.LiveFold;
+import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.platform.http.Form;
 import dev.flagledger.platform.ids.Ids;
@@ -27,10 +27,10 @@ class ReportController {
 
     private final Commands commands;
     private final Ids ids;
-    private final LiveFold<Installation> fold;
+    private final History<Installation> fold;
     private final HealthPaths paths;
 
-    ReportController(Commands commands, Ids ids, LiveFold<Installation> fold, HealthPaths paths) {
+    ReportController(Commands commands, Ids ids, History<Installation> fold, HealthPaths paths) {
         this.commands = commands;
         this.ids = ids;
         this.fold = fold;

@@ -3,7 +3,7 @@ package dev.flagledger.command.identity;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.ledger.fold.LiveFold;
+import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.platform.http.Refusal;
 import org.springframework.http.HttpStatus;
@@ -23,9 +23,9 @@ class EdgeIdentityController {
     private static final String STATES = ONE + "/edge-featurestates";
     private static final String BY_NAME = "/environments/{apiKey}/edge-identities-featurestates";
 
-    private final LiveFold<Installation> fold;
+    private final History<Installation> fold;
 
-    EdgeIdentityController(LiveFold<Installation> fold) {
+    EdgeIdentityController(History<Installation> fold) {
         this.fold = fold;
     }
 

@@ -13,7 +13,7 @@ import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.view.IdentityView;
 import dev.flagledger.ledger.command.Commands;
-import dev.flagledger.ledger.fold.LiveFold;
+import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.platform.http.Form;
 import dev.flagledger.platform.http.InvalidInput;
@@ -40,10 +40,10 @@ class IdentityController {
 
     private final Commands commands;
     private final Ids ids;
-    private final LiveFold<Installation> fold;
+    private final History<Installation> fold;
     private final Identities identities;
 
-    IdentityController(Commands commands, Ids ids, LiveFold<Installation> fold, Identities identities) {
+    IdentityController(Commands commands, Ids ids, History<Installation> fold, Identities identities) {
         this.commands = commands;
         this.ids = ids;
         this.fold = fold;

@@ -19,7 +19,7 @@ import dev.flagledger.engine.state.FlagState;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.view.FeatureStateView;
 import dev.flagledger.ledger.command.Commands;
-import dev.flagledger.ledger.fold.LiveFold;
+import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.platform.http.Form;
 import dev.flagledger.platform.ids.Ids;
@@ -43,10 +43,10 @@ class OverrideController {
 
     private final Commands commands;
     private final Ids ids;
-    private final LiveFold<Installation> fold;
+    private final History<Installation> fold;
     private final StateForm states;
 
-    OverrideController(Commands commands, Ids ids, LiveFold<Installation> fold, StateForm states) {
+    OverrideController(Commands commands, Ids ids, History<Installation> fold, StateForm states) {
         this.commands = commands;
         this.ids = ids;
         this.fold = fold;

@@ -10,7 +10,7 @@ import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.view.IdentityFlagView;
 import dev.flagledger.ledger.command.Commands;
-import dev.flagledger.ledger.fold.LiveFold;
+import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.platform.http.Form;
 import dev.flagledger.platform.identity.Identities;
@@ -29,13 +29,13 @@ import org.springframework.web.bind.annotation.RestController;
 class OverrideCopyController {
 
     private final Commands commands;
-    private final LiveFold<Installation> fold;
+    private final History<Installation> fold;
     private final Identities identities;
     private final Traits traits;
     private final OverrideCopy copy;
 
     OverrideCopyController(
-            Commands commands, LiveFold<Installation> fold, Identities identities, Traits traits, OverrideCopy copy) {
+            Commands commands, History<Installation> fold, Identities identities, Traits traits, OverrideCopy copy) {
         this.commands = commands;
         this.fold = fold;
         this.identities = identities;

@@ -12,7 +12,7 @@ import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.view.TraitView;
 import dev.flagledger.ledger.command.Commands;
-import dev.flagledger.ledger.fold.LiveFold;
+import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.platform.http.Form;
 import dev.flagledger.platform.identity.Identities;
@@ -36,7 +36,7 @@ class TraitController {
 
     private final Commands commands;
     private final Ids ids;
-    private final LiveFold<Installation> fold;
+    private final History<Installation> fold;
     private final Identities identities;
     private final Traits traits;
     private final TraitRemoval removal;
@@ -44,7 +44,7 @@ class TraitController {
     TraitController(
             Commands commands,
             Ids ids,
-            LiveFold<Installation> fold,
+            History<Installation> fold,
             Identities identities,
             Traits traits,
             TraitRemoval removal) {

@@ -3,7 +3,7 @@ package dev.flagledger.command.identity;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.ledger.fold.LiveFold;
+import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.platform.http.Form;
 import dev.flagledger.platform.http.Refusal;
@@ -22,9 +22,9 @@ class TraitRemovalController {
     private static final int MAX_KEY = 200;
 
     private final TraitRemoval removal;
-    private final LiveFold<Installation> fold;
+    private final History<Installation> fold;
 
-    TraitRemovalController(TraitRemoval removal, LiveFold<Installation> fold) {
+    TraitRemovalController(TraitRemoval removal, History<Installation> fold) {
         this.removal = removal;
         this.fold = fold;
     }

@@ -11,7 +11,7 @@ import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Organisation;
 import dev.flagledger.engine.view.ApiKeyView;
 import dev.flagledger.ledger.command.Commands;
-import dev.flagledger.ledger.fold.LiveFold;
+import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.platform.http.Form;
 import dev.flagledger.platform.ids.Ids;
@@ -35,11 +35,11 @@ class ApiKeyController {
 
     private final Commands commands;
     private final Ids ids;
-    private final LiveFold<Installation> fold;
+    private final History<Installation> fold;
     private final ApiKeys keys;
     private final Clock clock;
 
-    ApiKeyController(Commands commands, Ids ids, LiveFold<Installation> fold, ApiKeys keys, Clock clock) {
+    ApiKeyController(Commands commands, Ids ids, History<Installation> fold, ApiKeys keys, Clock clock) {
         this.commands = commands;
         this.ids = ids;
         this.fold = fold;

@@ -3,7 +3,7 @@ package dev.flagledger.command.project;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.ledger.fold.LiveFold;
+import dev.flagledger.ledger.history.History;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +17,9 @@ public final class OrganisationGate {
     private static final int LOCKS_OF_ORGANISATIONS = 0x6f726761;
 
     private final AdvisoryLock lock;
-    private final LiveFold<Installation> fold;
+    private final History<Installation> fold;
 
-    OrganisationGate(JdbcClient jdbc, LiveFold<Installation> fold) {
+    OrganisationGate(JdbcClient jdbc, History<Installation> fold) {
         this.lock = new AdvisoryLock(jdbc, LOCKS_OF_ORGANISATIONS);
         this.fold = fold;
     }

@@ -4,7 +4,7 @@ import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Project;
-import dev.flagledger.ledger.fold.LiveFold;
+import dev.flagledger.ledger.history.History;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,9 +20,9 @@ public final class ProjectGate {
     static final int LOCKS_OF_PROJECTS = 0x70726f6a;
 
     private final AdvisoryLock lock;
-    private final LiveFold<Installation> fold;
+    private final History<Installation> fold;
 
-    ProjectGate(JdbcClient jdbc, LiveFold<Installation> fold) {
+    ProjectGate(JdbcClient jdbc, History<Installation> fold) {
         this.lock = new AdvisoryLock(jdbc, LOCKS_OF_PROJECTS);
         this.fold = fold;
     }

@@ -10,7 +10,7 @@ import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.SegmentPlace;
 import dev.flagledger.engine.view.FeatureSegmentView;
 import dev.flagledger.ledger.command.Commands;
-import dev.flagledger.ledger.fold.LiveFold;
+import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.platform.http.Form;
 import dev.flagledger.platform.http.InvalidInput;
@@ -30,9 +30,9 @@ import org.springframework.web.bind.annotation.RestController;
 class PriorityController {
 
     private final Commands commands;
-    private final LiveFold<Installation> fold;
+    private final History<Installation> fold;
 
-    PriorityController(Commands commands, LiveFold<Installation> fold) {
+    PriorityController(Commands commands, History<Installation> fold) {
         this.commands = commands;
         this.fold = fold;
     }

@@ -13,7 +13,7 @@ import dev.flagledger.engine.state.FlagState;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.view.SegmentOverrideView;
 import dev.flagledger.ledger.command.Commands;
-import dev.flagledger.ledger.fold.LiveFold;
+import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.platform.http.Form;
 import dev.flagledger.platform.http.Items;
@@ -32,10 +32,10 @@ class SegmentOverrideController {
 
     private final Commands commands;
     private final Ids ids;
-    private final LiveFold<Installation> fold;
+    private final History<Installation> fold;
     private final StateForm states;
 
-    SegmentOverrideController(Commands commands, Ids ids, LiveFold<Installation> fold, StateForm states) {
+    SegmentOverrideController(Commands commands, Ids ids, History<Installation> fold, StateForm states) {
         this.commands = commands;
         this.ids = ids;
         this.fold = fold;

@@ -9,7 +9,7 @@ import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.view.ExportView;
 import dev.flagledger.engine.view.ExportedFeature;
-import dev.flagledger.ledger.fold.LiveFold;
+import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.platform.http.Form;
 import dev.flagledger.platform.http.Items;
@@ -37,13 +37,13 @@ class ExportController {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    private final LiveFold<Installation> fold;
+    private final History<Installation> fold;
     private final Ids ids;
     private final Exports exports;
     private final JsonMapper json;
     private final Clock clock;
 
-    ExportController(LiveFold<Installation> fold, Ids ids, Exports exports, JsonMapper json, Clock clock) {
+    ExportController(History<Installation> fold, Ids ids, Exports exports, JsonMapper json, Clock clock) {
         this.fold = fold;
         this.ids = ids;
         this.exports = exports;

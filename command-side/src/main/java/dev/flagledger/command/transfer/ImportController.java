@@ -10,7 +10,7 @@ import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Project;
 import dev.flagledger.engine.view.ImportView;
 import dev.flagledger.ledger.command.NotYetVisible;
-import dev.flagledger.ledger.fold.LiveFold;
+import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.platform.http.BodyTooLarge;
 import dev.flagledger.platform.http.Form;
@@ -44,13 +44,13 @@ class ImportController {
     private static final Logger LOG = LoggerFactory.getLogger(ImportController.class);
     private static final int MAX_BYTES = 1_000_000;
 
-    private final LiveFold<Installation> fold;
+    private final History<Installation> fold;
     private final Ids ids;
     private final Imports imports;
     private final Importer importer;
     private final Clock clock;
 
-    ImportController(LiveFold<Installation> fold, Ids ids, Imports imports, Importer importer, Clock clock) {
+    ImportController(History<Installation> fold, Ids ids, Imports imports, Importer importer, Clock clock) {
         this.fold = fold;
         this.ids = ids;
         this.imports = imports;

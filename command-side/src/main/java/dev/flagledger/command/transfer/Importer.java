@@ -20,7 +20,7 @@ import dev.flagledger.engine.state.Flag;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Project;
 import dev.flagledger.ledger.command.Commands;
-import dev.flagledger.ledger.fold.LiveFold;
+import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.platform.ids.Ids;
 import java.util.List;
@@ -38,9 +38,9 @@ final class Importer {
 
     private final Commands commands;
     private final Ids ids;
-    private final LiveFold<Installation> fold;
+    private final History<Installation> fold;
 
-    Importer(Commands commands, Ids ids, LiveFold<Installation> fold) {
+    Importer(Commands commands, Ids ids, History<Installation> fold) {
         this.commands = commands;
         this.ids = ids;
         this.fold = fold;

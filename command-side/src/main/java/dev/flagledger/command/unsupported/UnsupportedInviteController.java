@@ -6,7 +6,7 @@ import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.ledger.fold.LiveFold;
+import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.platform.http.InvalidInput;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,9 +19,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class UnsupportedInviteController {
 
-    private final LiveFold<Installation> fold;
+    private final History<Installation> fold;
 
-    UnsupportedInviteController(LiveFold<Installation> fold) {
+    UnsupportedInviteController(History<Installation> fold) {
         this.fold = fold;
     }
 

@@ -7,7 +7,7 @@ import dev.flagledger.api.Rejection;
 import dev.flagledger.api.user.UserCommand.RegisterUser;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.command.Commands;
-import dev.flagledger.ledger.fold.LiveFold;
+import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.platform.http.Form;
 import dev.flagledger.platform.ids.Ids;
@@ -38,11 +38,11 @@ class RegistrationController {
     private final Commands commands;
     private final Ids ids;
     private final Accounts accounts;
-    private final LiveFold<Installation> fold;
+    private final History<Installation> fold;
     private final LoginThrottle throttle;
 
     RegistrationController(
-            Commands commands, Ids ids, Accounts accounts, LiveFold<Installation> fold, LoginThrottle throttle) {
+            Commands commands, Ids ids, Accounts accounts, History<Installation> fold, LoginThrottle throttle) {
         this.commands = commands;
         this.ids = ids;
         this.accounts = accounts;

@@ -5,7 +5,7 @@ import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.view.UserView;
 import dev.flagledger.ledger.command.Commands;
-import dev.flagledger.ledger.fold.LiveFold;
+import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.platform.http.Form;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -21,9 +21,9 @@ class UserController {
     private static final int MAX_NAME = 150;
 
     private final Commands commands;
-    private final LiveFold<Installation> fold;
+    private final History<Installation> fold;
 
-    UserController(Commands commands, LiveFold<Installation> fold) {
+    UserController(Commands commands, History<Installation> fold) {
         this.commands = commands;
         this.fold = fold;
     }

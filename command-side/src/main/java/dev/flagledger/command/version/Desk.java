@@ -8,7 +8,7 @@ import dev.flagledger.engine.access.WholeFlag;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Segment;
 import dev.flagledger.engine.state.Version;
-import dev.flagledger.ledger.fold.LiveFold;
+import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,9 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class Desk {
 
-    private final LiveFold<Installation> fold;
+    private final History<Installation> fold;
 
-    Desk(LiveFold<Installation> fold) {
+    Desk(History<Installation> fold) {
         this.fold = fold;
     }
 

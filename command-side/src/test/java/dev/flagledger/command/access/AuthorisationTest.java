@@ -23,7 +23,7 @@ import dev.flagledger.api.segment.SegmentDefinition;
 import dev.flagledger.api.user.UserCommand.RegisterUser;
 import dev.flagledger.api.user.UserCommand.RenameUser;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.ledger.fold.LiveFold;
+import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.ledger.log.EventLog;
 import dev.flagledger.testing.TestDatabase;
@@ -59,7 +59,7 @@ class AuthorisationTest {
     private static final TestNode NODE = TestNode.on(TestDatabase.fresh(), TestFold.class, TestRefusals.class);
 
     private final Authorisation authorisation =
-            new Authorisation(new LiveFold<>(NODE.get(EventLog.class), installation(), Installation::evolve));
+            new Authorisation(new History<>(NODE.get(EventLog.class), installation(), Installation::evolve));
 
     @AfterAll
     static void close() {

@@ -26,7 +26,7 @@ import dev.flagledger.command.TestCommandSide;
 import dev.flagledger.engine.state.Flag;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.command.Commands;
-import dev.flagledger.ledger.fold.LiveFold;
+import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.ledger.log.EventLog;
 import dev.flagledger.platform.ids.Ids;
@@ -308,8 +308,8 @@ class ProjectShapeTest {
     }
 
     @SuppressWarnings("unchecked") // there is one fold, and it is of this
-    private static LiveFold<Installation> fold(TestNode node) {
-        return node.get(LiveFold.class);
+    private static History<Installation> fold(TestNode node) {
+        return node.get(History.class);
     }
 
     private static ProjectSettings settings(boolean preventFlagDefaults) {

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.HashTreePMap;
+import org.pcollections.IntTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
@@ -55,7 +55,7 @@ public record Environment(
 
     private static Environment of(
             int id, UUID uuid, int projectId, EnvironmentSettings settings, List<StateSeed> seeds, Instant at) {
-        PMap<Integer, Flag> flags = HashTreePMap.empty();
+        PMap<Integer, Flag> flags = IntTreePMap.empty();
         for (var seed : seeds) {
             flags = flags.plus(seed.featureId(), Flag.of(seed, at));
         }

@@ -21,7 +21,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.HashTreePMap;
+import org.pcollections.IntTreePMap;
 import org.pcollections.PMap;
 
 /**
@@ -45,7 +45,7 @@ public record Flag(
     static Flag of(StateSeed seed, Instant at) {
         var standard = state(seed.featureStateId(), seed.uuid(), seed.setting(), at);
         var order = SegmentOrder.of(seed.overrides(), at);
-        return new Flag(seed, standard, order, HashTreePMap.empty(), at, Versions.NONE);
+        return new Flag(seed, standard, order, IntTreePMap.empty(), at, Versions.NONE);
     }
 
     /** The flag as a copy of this one, as far as there is the same in both. */

@@ -17,8 +17,10 @@ import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityRenamed;
 import dev.flagledger.api.event.VersionEvent;
 import dev.flagledger.api.flag.StateSeed;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
+import org.pcollections.IntTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.PSet;
 
@@ -35,9 +37,9 @@ record Index(
 
     static final Index EMPTY = new Index(
             HashTreePSet.empty(),
-            HashTreePMap.empty(),
-            HashTreePMap.empty(),
-            HashTreePMap.empty(),
+            IntTreePMap.empty(),
+            IntTreePMap.empty(),
+            IntTreePMap.empty(),
             HashTreePMap.empty());
 
     Index withProject(int projectId) {
@@ -84,6 +86,17 @@ record Index(
     Index withoutKey(String apiKey) {
         return new Index(
                 projects, projectOfEnvironment, projectOfFeature, projectOfSegment, environmentOfKey.minus(apiKey));
+    }
+
+    /** Without the keys of what a project had that is deleted; null if it was before. */
+    Index withoutKeysOf(@Nullable Project deleted) {
+        var index = this;
+        if (deleted != null) {
+            for (var environment : deleted.environments().values()) {
+                index = index.withoutKey(environment.settings().apiKey());
+            }
+        }
+        return index;
     }
 
     /** Fails if the log never introduced what the event speaks of. */

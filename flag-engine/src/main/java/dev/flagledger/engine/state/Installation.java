@@ -1,10 +1,14 @@
 package dev.flagledger.engine.state;
 
+import dev.flagledger.api.Rejected;
+import dev.flagledger.api.Rejection;
 import dev.flagledger.api.event.RecordedEvent;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePSet;
+import org.pcollections.PSet;
 import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
 
@@ -16,25 +20,34 @@ public final class Installation {
 
     /** Before anything happened. */
     public static final Installation EMPTY =
-            new Installation(TreePMap.empty(), TreePMap.empty(), TreePMap.empty(), MetadataFields.EMPTY, Index.EMPTY);
+            new Installation(
+                    TreePMap.empty(),
+                    TreePMap.empty(),
+                    TreePMap.empty(),
+                    MetadataFields.EMPTY,
+                    Index.EMPTY,
+                    HashTreePSet.empty());
 
     private final PSortedMap<Integer, User> users;
     private final PSortedMap<Integer, Organisation> organisations;
     private final PSortedMap<Integer, Project> projects;
     private final MetadataFields metadata;
     private final Index index;
+    private final PSet<Integer> withheld;
 
     private Installation(
             PSortedMap<Integer, User> users,
             PSortedMap<Integer, Organisation> organisations,
             PSortedMap<Integer, Project> projects,
             MetadataFields metadata,
-            Index index) {
+            Index index,
+            PSet<Integer> withheld) {
         this.users = users;
         this.organisations = organisations;
         this.projects = projects;
         this.metadata = metadata;
         this.index = index;
+        this.withheld = withheld;
     }
 
     /** Users by id, in the order of their ids; likewise below. */
@@ -63,8 +76,21 @@ public final class Installation {
         return Optional.ofNullable(organisations.get(id));
     }
 
+    /**
+     * The project; empty if there is none.
+     *
+     * @throws Rejected if it is withheld; likewise below
+     */
     public Optional<Project> project(int id) {
+        if (withheld.contains(id)) {
+            throw new Rejected(new Rejection.Withheld());
+        }
         return Optional.ofNullable(projects.get(id));
+    }
+
+    /** One that does not show this project, since what happened to it is not understood here. */
+    public Installation withheld(int projectId) {
+        return new Installation(users, organisations, projects, metadata, index, withheld.plus(projectId));
     }
 
     /** The project that the environment belongs to; empty once either is deleted. Likewise below. */
@@ -126,32 +152,47 @@ public final class Installation {
         return index;
     }
 
+    PSortedMap<Integer, User> sortedUsers() {
+        return users;
+    }
+
+    PSortedMap<Integer, Organisation> sortedOrganisations() {
+        return organisations;
+    }
+
     Installation withUsers(UnaryOperator<PSortedMap<Integer, User>> change) {
-        return new Installation(change.apply(users), organisations, projects, metadata, index);
+        return new Installation(change.apply(users), organisations, projects, metadata, index, withheld);
     }
 
     Installation withOrganisations(UnaryOperator<PSortedMap<Integer, Organisation>> change) {
-        return new Installation(users, change.apply(organisations), projects, metadata, index);
+        return new Installation(users, change.apply(organisations), projects, metadata, index, withheld);
     }
 
     Installation withMetadata(UnaryOperator<MetadataFields> change) {
-        return new Installation(users, organisations, projects, change.apply(metadata), index);
+        return new Installation(users, organisations, projects, change.apply(metadata), index, withheld);
     }
 
     Installation withoutProject(int projectId) {
         index.requireProject(projectId);
         return new Installation(
-                users, organisations, projects.minus(projectId), metadata.withoutProject(projectId), index);
+                users,
+                organisations,
+                projects.minus(projectId),
+                metadata.withoutProject(projectId),
+                index.withoutKeysOf(projects.get(projectId)), withheld);
     }
 
     /** Without whatever is left of an organisation that is gone. */
     Installation withoutAllOf(int organisationId) {
-        var left = projects.values().stream()
-                .filter(project -> project.organisationId() == organisationId)
-                .map(Project::id)
-                .toList();
-        return new Installation(
-                users, organisations, projects.minusAll(left), metadata.withoutOrganisation(organisationId), index);
+        var rest = projects;
+        var unkeyed = index;
+        for (var project : projects.values()) {
+            if (project.organisationId() == organisationId) {
+                rest = rest.minus(project.id());
+                unkeyed = unkeyed.withoutKeysOf(project);
+            }
+        }
+        return new Installation(users, organisations, rest, metadata.withoutOrganisation(organisationId), unkeyed, withheld);
     }
 
     /** With the project of this environment changed; see below. */
@@ -177,14 +218,14 @@ public final class Installation {
                 changed = changed.plus(project.id(), change.apply(project));
             }
         }
-        return new Installation(users, organisations, changed, metadata, index);
+        return new Installation(users, organisations, changed, metadata, index, withheld);
     }
 
     Installation with(Project project, Index changed) {
-        return new Installation(users, organisations, projects.plus(project.id(), project), metadata, changed);
+        return new Installation(users, organisations, projects.plus(project.id(), project), metadata, changed, withheld);
     }
 
     Installation with(Index changed) {
-        return new Installation(users, organisations, projects, metadata, changed);
+        return new Installation(users, organisations, projects, metadata, changed, withheld);
     }
 }

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
+import org.pcollections.IntTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.PSet;
 import org.pcollections.PSortedMap;
@@ -38,7 +38,7 @@ public record MetadataFields(
         PSet<Integer> goneOrganisations) {
 
     static final MetadataFields EMPTY =
-            new MetadataFields(TreePMap.empty(), HashTreePMap.empty(), HashTreePSet.empty(), HashTreePSet.empty());
+            new MetadataFields(TreePMap.empty(), IntTreePMap.empty(), HashTreePSet.empty(), HashTreePSet.empty());
 
     /** The field; empty if there is none, or no longer. */
     public Optional<MetadataField> field(int id) {

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.HashTreePMap;
+import org.pcollections.IntTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
@@ -27,7 +27,7 @@ public record Organisation(
         PSortedMap<Integer, IssuedKey> apiKeys) {
 
     Organisation(int id, UUID uuid, OrganisationSettings settings, Instant createdAt) {
-        this(id, uuid, settings, createdAt, HashTreePMap.empty(), TreePMap.empty());
+        this(id, uuid, settings, createdAt, IntTreePMap.empty(), TreePMap.empty());
     }
 
     /**

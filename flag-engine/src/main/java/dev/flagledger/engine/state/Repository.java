@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.HashTreePMap;
+import org.pcollections.IntTreePMap;
 import org.pcollections.PMap;
 
 /**
@@ -32,7 +32,7 @@ public record Repository(
 
     /** The repository after a scan, with what it found of these features. */
     static Repository after(@Nullable Repository before, CodeScan scan, Set<Integer> features, Instant at) {
-        PMap<Integer, Mentions> mentions = before == null ? HashTreePMap.empty() : before.unfound();
+        PMap<Integer, Mentions> mentions = before == null ? IntTreePMap.empty() : before.unfound();
         for (var found : byFeature(scan).entrySet()) {
             if (features.contains(found.getKey())) {
                 mentions = mentions.plus(found.getKey(), new Mentions(at, List.copyOf(found.getValue())));

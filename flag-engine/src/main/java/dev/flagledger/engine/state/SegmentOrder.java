@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.pcollections.HashTreePMap;
+import org.pcollections.IntTreePMap;
 import org.pcollections.PMap;
 
 /**
@@ -14,7 +14,7 @@ import org.pcollections.PMap;
  */
 public record SegmentOrder(PMap<Integer, SegmentOverride> bySegment) {
 
-    static final SegmentOrder EMPTY = new SegmentOrder(HashTreePMap.empty());
+    static final SegmentOrder EMPTY = new SegmentOrder(IntTreePMap.empty());
 
     static SegmentOrder of(List<SegmentSeed> seeds, Instant at) {
         var order = EMPTY;

@@ -2,7 +2,7 @@ package dev.flagledger.ledger.command;
 
 import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.event.RecordedEvent;
-import dev.flagledger.ledger.fold.LiveFold;
+import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Appended;
 import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.ledger.log.EndedException;
@@ -28,11 +28,11 @@ public final class Commands {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final CommandGateway gateway;
-    private final LiveFold<?> fold;
+    private final History<?> fold;
     private final EventLog log;
     private final Refusals refusals;
 
-    Commands(CommandGateway gateway, LiveFold<?> fold, EventLog log, Refusals refusals) {
+    Commands(CommandGateway gateway, History<?> fold, EventLog log, Refusals refusals) {
         this.gateway = gateway;
         this.fold = fold;
         this.log = log;

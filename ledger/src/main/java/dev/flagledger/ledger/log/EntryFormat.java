@@ -1,7 +1,10 @@
 package dev.flagledger.ledger.log;
 
 import dev.flagledger.api.Actor;
+import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.event.RecordedEvent;
 import dev.flagledger.ledger.subject.Keyring;
+import dev.flagledger.ledger.subject.Mentions;
 import dev.flagledger.ledger.subject.Place;
 import dev.flagledger.ledger.subject.SubjectKeys;
 import java.io.ByteArrayOutputStream;
@@ -10,6 +13,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -135,6 +139,23 @@ final class EntryFormat {
             case EntryReader.Text.Plain(var plain) -> plain;
             case EntryReader.Text.Sealed(var sealed) -> keys.open(sealed, new Place(entry, path));
         };
+    }
+
+    /** Gets the keys that these entries are to be read with, with one look for all. */
+    void prefetchKeys(List<Entry> entries) {
+        var mentions = new Mentions();
+        entries.forEach(entry -> mentions.add(entry.unsafeBytes()));
+        keys.prefetch(mentions.subjects());
+    }
+
+    /** The event of an entry as readers of the log know it. */
+    RecordedEvent recorded(long position, Entry entry) {
+        var message = read(entry);
+        return new RecordedEvent(
+                position,
+                message.getTimestamp(),
+                Attribution.actorOf(message.getMetaData()),
+                (LedgerEvent) message.getPayload());
     }
 
     /** Streams are named {@code kind-id}, and the kind is what Axon calls the type of the aggregate. */

@@ -2,9 +2,11 @@ package dev.flagledger.ledger.log;
 
 import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.RecordedEvent;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the log in its one order. */
 public final class EventLog {
@@ -51,7 +53,27 @@ public final class EventLog {
                 .toList();
     }
 
-    /** The same with their stored bytes. */
+    /** What stands after a position, up to another and including it. */
+    public List<LogRow> rows(long after, long upTo) {
+        return table.rows().between(after, upTo);
+    }
+
+    /** The same of what belongs to this project or to none. */
+    public List<LogRow> rowsOf(int project, long after, long upTo) {
+        return table.rows().ofProject(project, after, upTo);
+    }
+
+    /** The project that the event at a position belongs to; null if it belongs to none. */
+    public @Nullable Integer projectOf(long position) {
+        return table.rows().projectOf(position);
+    }
+
+    /** The position of the last event that was recorded at or before an instant, or {@link #BEGINNING}. */
+    public long positionAt(Instant instant) {
+        return table.rows().positionAt(instant);
+    }
+
+    /** The next events after a position with their stored bytes. */
     public List<StoredEvent> nextStored(long after, int most) {
         return table.storedAfter(after, most);
     }

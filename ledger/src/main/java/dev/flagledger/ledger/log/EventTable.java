@@ -2,7 +2,6 @@ package dev.flagledger.ledger.log;
 
 import dev.flagledger.api.event.EventScope;
 import dev.flagledger.ledger.subject.Keyring;
-import dev.flagledger.ledger.subject.Mentions;
 import dev.flagledger.ledger.subject.SubjectKeys;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -66,6 +65,7 @@ final class EventTable {
     private final JdbcClient jdbc;
     private final EntryFormat format;
     private final SubjectKeys keys;
+    private final LogRows rows;
     private final ContextResolver contexts;
 
     EventTable(DataSource database, EntryFormat format, SubjectKeys keys, ContextResolver contexts) {
@@ -73,6 +73,7 @@ final class EventTable {
         this.jdbc = JdbcClient.create(database);
         this.format = format;
         this.keys = keys;
+        this.rows = new LogRows(jdbc, format);
         this.contexts = contexts;
     }
 
@@ -152,25 +153,25 @@ final class EventTable {
                 : new ConcurrencyException("The place in the stream was taken meanwhile", e);
     }
 
+    LogRows rows() {
+        return rows;
+    }
+
     /** The next rows after a position, in their order; not read yet, so that one that cannot be read stops nobody before it. */
     List<Row> after(long position, int most) {
         var rows = jdbc.sql("""
-                        select event.position, event.entry from ledger.event
+                        select event.position, event.project_id, event.entry from ledger.event
                         where event.position > :position order by event.position limit :most
                         """)
                 .param("position", position)
                 .param("most", most)
-                .query((row, _) -> new Row(row.getLong("position"), new Entry(row.getBytes("entry"))))
+                .query((row, _) -> new Row(
+                        row.getLong("position"),
+                        row.getObject("project_id", Integer.class),
+                        new Entry(row.getBytes("entry"))))
                 .list();
-        prefetchKeys(rows.stream().map(Row::entry).toList());
+        format.prefetchKeys(rows.stream().map(Row::entry).toList());
         return rows;
-    }
-
-    /** With one look for all. */
-    private void prefetchKeys(List<Entry> entries) {
-        var mentions = new Mentions();
-        entries.forEach(entry -> mentions.add(entry.unsafeBytes()));
-        keys.prefetch(mentions.subjects());
     }
 
     /** The event of a row. */
@@ -179,7 +180,7 @@ final class EventTable {
     }
 
     /** What is needed of a row to read its event. */
-    record Row(long position, Entry entry) {}
+    record Row(long position, @Nullable Integer project, Entry entry) {}
 
     /** The next events of a stream from a sequence number on. */
     List<DomainEventMessage<?>> ofStream(String stream, long first, int most) {
@@ -193,7 +194,7 @@ final class EventTable {
                 .param("most", most)
                 .query((row, _) -> new Entry(row.getBytes("entry")))
                 .list();
-        prefetchKeys(entries);
+        format.prefetchKeys(entries);
         return entries.stream().<DomainEventMessage<?>>map(format::read).toList();
     }
 

@@ -3,9 +3,16 @@ package dev.flagledger.ledger.log;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.serialization.SerializationException;
+import org.jspecify.annotations.Nullable;
 
-/** The events after a position, read page by page; each is made from its row only when it is asked for. */
+/**
+ * The events after a position, read page by page; each is made from its row only when it is asked for. What is not understood
+ * of a project is passed over; all else that is not understood stops whoever comes to it.
+ */
 final class PagedEvents implements Iterator<TrackedEventMessage<?>> {
 
     static final int PAGE = 1_000;
@@ -14,6 +21,7 @@ final class PagedEvents implements Iterator<TrackedEventMessage<?>> {
     private final Pages pages;
     private List<EventTable.Row> page;
     private int next;
+    private @Nullable Supplier<TrackedEventMessage<?>> upcoming;
 
     /** Reads the rows after a position, at most {@link #PAGE} of them. */
     interface Pages {
@@ -28,11 +36,31 @@ final class PagedEvents implements Iterator<TrackedEventMessage<?>> {
 
     @Override
     public boolean hasNext() {
-        if (next == page.size() && page.size() == PAGE) {
-            page = pages.after(page.getLast().position());
-            next = 0;
+        while (upcoming == null) {
+            if (next == page.size() && page.size() == PAGE) {
+                page = pages.after(page.getLast().position());
+                next = 0;
+            }
+            if (next == page.size()) {
+                return false;
+            }
+            upcoming = read(page.get(next++));
         }
-        return next < page.size();
+        return true;
+    }
+
+    /** Null for what is not understood of a project: the history withholds the project, and says so. */
+    private @Nullable Supplier<TrackedEventMessage<?>> read(EventTable.Row row) {
+        try {
+            var event = table.read(row);
+            return () -> event;
+        } catch (SerializationException e) {
+            return row.project() == null
+                    ? () -> {
+                        throw e;
+                    }
+                    : null;
+        }
     }
 
     @Override
@@ -40,6 +68,8 @@ final class PagedEvents implements Iterator<TrackedEventMessage<?>> {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        return table.read(page.get(next++));
+        var event = Objects.requireNonNull(upcoming);
+        upcoming = null;
+        return event.get();
     }
 }

@@ -1,6 +1,6 @@
 package dev.flagledger.ledger.projection;
 
-import dev.flagledger.ledger.fold.LiveFold;
+import dev.flagledger.ledger.history.History;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.eventhandling.TrackingToken;
@@ -19,11 +19,11 @@ public final class ProjectionProgress {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(4);
 
-    private final LiveFold<?> fold;
+    private final History<?> fold;
     private final JdbcClient jdbc;
     private final Serializer serializer;
 
-    ProjectionProgress(LiveFold<?> fold, JdbcClient jdbc, Serializer serializer) {
+    ProjectionProgress(History<?> fold, JdbcClient jdbc, Serializer serializer) {
         this.fold = fold;
         this.jdbc = jdbc;
         this.serializer = serializer;

@@ -11,7 +11,7 @@ import dev.flagledger.api.Rejection;
 import dev.flagledger.api.user.UserCommand.LogIn;
 import dev.flagledger.api.user.UserCommand.RegisterUser;
 import dev.flagledger.api.user.UserCommand.RenameUser;
-import dev.flagledger.ledger.fold.LiveFold;
+import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.ledger.log.EventLog;
 import dev.flagledger.testing.TestAccount;
@@ -69,13 +69,13 @@ class CommandsTest {
     @Test
     void whatWasSentIsVisibleHereWhenItIsAnswered() {
         assertThat(events(user)).containsExactly("user.registered");
-        assertThat(HERE.get(LiveFold.class).at().position())
+        assertThat(HERE.get(History.class).at().position())
                 .isEqualTo(HERE.get(EventLog.class).head());
     }
 
     @Test
     void whatIsRecordedButNotVisibleHereIsSaidToBeSo() {
-        var fold = ELSEWHERE.get(LiveFold.class);
+        var fold = ELSEWHERE.get(History.class);
         fold.stop();
         try {
             assertThatThrownBy(() -> ELSEWHERE.get(Commands.class).send(new LogIn(user), ana))
@@ -224,7 +224,7 @@ class CommandsTest {
                             () -> {
                                 int id = USERS.incrementAndGet();
                                 commands.send(new RegisterUser(id, new UUID(2, id), id + "@example.test", "", ""), ana);
-                                return HERE.get(LiveFold.class)
+                                return HERE.get(History.class)
                                         .state()
                                         .toString()
                                         .contains("userId=" + id + ",");

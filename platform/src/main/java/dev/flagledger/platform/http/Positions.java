@@ -1,6 +1,6 @@
 package dev.flagledger.platform.http;
 
-import dev.flagledger.ledger.fold.LiveFold;
+import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.EventLog;
 import dev.flagledger.ledger.projection.NotCaughtUp;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,10 +29,10 @@ public final class Positions {
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
     private static final int DIGITS = 18;
 
-    private final LiveFold<?> fold;
+    private final History<?> fold;
     private final LogEnd end;
 
-    Positions(LiveFold<?> fold, EventLog log) {
+    Positions(History<?> fold, EventLog log) {
         this.fold = fold;
         this.end = new LogEnd(log::head);
     }

@@ -4,7 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.flagledger.api.event.IdentityEvent;
 import dev.flagledger.api.event.RecordedEvent;
-import dev.flagledger.ledger.fold.LiveFold;
+import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.projection.NotCaughtUp;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLongArray;
@@ -27,7 +27,7 @@ public final class RecentIdentities {
     private static final int PLACES = 1 << 16;
 
     private final CurrentIdentities current;
-    private final LiveFold<?> fold;
+    private final History<?> fold;
     private final AtomicLongArray newest = new AtomicLongArray(PLACES);
     private final Cache<Name, Known> known = Caffeine.newBuilder()
             .maximumWeight(CAPACITY)
@@ -36,7 +36,7 @@ public final class RecentIdentities {
             .executor(Runnable::run)
             .build();
 
-    RecentIdentities(CurrentIdentities current, LiveFold<?> fold) {
+    RecentIdentities(CurrentIdentities current, History<?> fold) {
         this.current = current;
         this.fold = fold;
         fold.watch(this::note);

@@ -79,7 +79,7 @@ public final class SampleServer {
     @ComponentScan(
             basePackages = {
                 "dev.flagledger.ledger.command",
-                "dev.flagledger.ledger.fold",
+                "dev.flagledger.ledger.history",
                 "dev.flagledger.platform.http",
                 "dev.flagledger.ledger.log",
                 "dev.flagledger.platform.secrets",

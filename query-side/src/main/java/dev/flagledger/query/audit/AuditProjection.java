@@ -2,7 +2,7 @@ package dev.flagledger.query.audit;
 
 import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.ledger.fold.ProjectionFold;
+import dev.flagledger.ledger.history.ProjectionFold;
 import java.util.ArrayList;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -31,6 +31,9 @@ class AuditProjection {
     @EventHandler
     void on(LedgerEvent event, TrackedEventMessage<?> message) {
         var step = fold.step(message);
+        if (step.withheld()) {
+            return;
+        }
         var lines = AuditLines.of(step.before(), step.recorded(), step.after());
         if (lines.isEmpty()) {
             return;

@@ -1,7 +1,7 @@
 package dev.flagledger.query.sight;
 
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.ledger.fold.LiveFold;
+import dev.flagledger.ledger.history.History;
 import java.util.List;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -11,9 +11,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class SightConfiguration implements WebMvcConfigurer {
 
-    private final LiveFold<Installation> fold;
+    private final History<Installation> fold;
 
-    SightConfiguration(LiveFold<Installation> fold) {
+    SightConfiguration(History<Installation> fold) {
         this.fold = fold;
     }
 

@@ -2,7 +2,7 @@ package dev.flagledger.query.sight;
 
 import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.ledger.fold.LiveFold;
+import dev.flagledger.ledger.history.History;
 import dev.flagledger.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -14,9 +14,9 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /** Gives a controller's method the installation as its caller may see it: one state for the whole of the answer. */
 final class SightResolver implements HandlerMethodArgumentResolver {
 
-    private final LiveFold<Installation> fold;
+    private final History<Installation> fold;
 
-    SightResolver(LiveFold<Installation> fold) {
+    SightResolver(History<Installation> fold) {
         this.fold = fold;
     }
 

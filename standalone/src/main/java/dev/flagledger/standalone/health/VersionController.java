@@ -1,7 +1,7 @@
 package dev.flagledger.standalone.health;
 
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.ledger.fold.LiveFold;
+import dev.flagledger.ledger.history.History;
 import dev.flagledger.platform.http.ContractHeaders;
 import dev.flagledger.platform.http.Positions;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,10 +13,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class VersionController {
 
-    private final LiveFold<Installation> fold;
+    private final History<Installation> fold;
     private final Positions positions;
 
-    VersionController(LiveFold<Installation> fold, Positions positions) {
+    VersionController(History<Installation> fold, Positions positions) {
         this.fold = fold;
         this.positions = positions;
     }

@@ -7,7 +7,7 @@ import dev.flagledger.engine.change.FlagChange;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.view.FlagUpdate;
 import dev.flagledger.engine.view.PublishedVersion;
-import dev.flagledger.ledger.fold.ProjectionFold;
+import dev.flagledger.ledger.history.ProjectionFold;
 import dev.flagledger.webhook.delivery.DeliveryQueue;
 import dev.flagledger.webhook.endpoint.EndpointTable;
 import java.util.List;
@@ -43,6 +43,9 @@ class WebhookOutbox {
     @EventHandler
     void on(LedgerEvent event, TrackedEventMessage<?> message) {
         var step = fold.step(message);
+        if (step.withheld()) {
+            return;
+        }
         receivers.follow(step.before(), event, step.after());
         tell(step.recorded(), FlagChange.of(step.before(), step.recorded(), step.after()));
         if (event instanceof VersionPublished published) {

@@ -75,6 +75,10 @@ final class Errors {
                 answer(HttpStatus.BAD_REQUEST, Map.of(field, List.of(problem)));
             case Rejection.Full(var field, var problem) -> answer(HttpStatus.BAD_REQUEST, Map.of(field, problem));
             case Rejection.Unfit(var key, var problem) -> answer(HttpStatus.BAD_REQUEST, Map.of(key, problem));
+            case Rejection.Withheld() ->
+                detail(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "This project is withheld: something that happened to it is not understood by this server.");
             case Rejection.Refused(var problem) -> answer(HttpStatus.BAD_REQUEST, List.of(problem));
         };
     }

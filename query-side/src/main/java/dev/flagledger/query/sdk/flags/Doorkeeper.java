@@ -1,7 +1,7 @@
 package dev.flagledger.query.sdk.flags;
 
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.ledger.fold.LiveFold;
+import dev.flagledger.ledger.history.History;
 import dev.flagledger.platform.http.Positions;
 import dev.flagledger.platform.http.Refusal;
 import dev.flagledger.query.usage.Calls;
@@ -22,7 +22,7 @@ public final class Doorkeeper {
 
     static final String KEY = "X-Environment-Key";
 
-    private final LiveFold<Installation> fold;
+    private final History<Installation> fold;
     private final EnvironmentKeys keys;
     private final Positions positions;
     private final JsonMapper json;
@@ -31,7 +31,7 @@ public final class Doorkeeper {
 
     /** The errors are asked for late: servlets are made before controllers. */
     Doorkeeper(
-            LiveFold<Installation> fold,
+            History<Installation> fold,
             EnvironmentKeys keys,
             Positions positions,
             JsonMapper json,

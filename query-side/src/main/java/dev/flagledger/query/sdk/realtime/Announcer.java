@@ -2,7 +2,7 @@ package dev.flagledger.query.sdk.realtime;
 
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.ledger.fold.LiveFold;
+import dev.flagledger.ledger.history.History;
 import dev.flagledger.query.sdk.realtime.Listener.News;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,12 +23,12 @@ final class Announcer implements SmartLifecycle {
     private static final Duration LOOK_UP = Duration.ofSeconds(1);
     private static final Duration FAREWELL = Duration.ofSeconds(5);
 
-    private final LiveFold<Installation> fold;
+    private final History<Installation> fold;
     private final Map<Integer, Circle> circles = new HashMap<>();
     private volatile boolean running;
     private Thread follower = Thread.ofVirtual().unstarted(() -> {});
 
-    Announcer(LiveFold<Installation> fold) {
+    Announcer(History<Installation> fold) {
         this.fold = fold;
     }
 

@@ -1,7 +1,7 @@
 package dev.flagledger.query.sdk.realtime;
 
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.ledger.fold.LiveFold;
+import dev.flagledger.ledger.history.History;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class RealtimeConfiguration {
 
     @Bean
-    ServletRegistrationBean<StreamServlet> realtime(LiveFold<Installation> fold, Announcer announcer) {
+    ServletRegistrationBean<StreamServlet> realtime(History<Installation> fold, Announcer announcer) {
         return new ServletRegistrationBean<>(new StreamServlet(fold, announcer), "/sse/environments/*");
     }
 }

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.ledger.fold.LiveFold;
+import dev.flagledger.ledger.history.History;
 import dev.flagledger.platform.http.ContractHeaders;
 import dev.flagledger.query.sdk.flags.UpdatedAt;
 import dev.flagledger.query.sdk.realtime.Listener.News;
@@ -30,10 +30,10 @@ final class StreamServlet extends HttpServlet {
     /** Each holds one of the connections that the container has, 8,192 of them: others need some too. */
     private static final int MOST = 6_000;
 
-    private final transient LiveFold<Installation> fold;
+    private final transient History<Installation> fold;
     private final transient Announcer announcer;
 
-    StreamServlet(LiveFold<Installation> fold, Announcer announcer) {
+    StreamServlet(History<Installation> fold, Announcer announcer) {
         this.fold = fold;
         this.announcer = announcer;
     }

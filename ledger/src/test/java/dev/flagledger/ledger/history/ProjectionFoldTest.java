@@ -1,10 +1,10 @@
-package dev.flagledger.ledger.fold;
+package dev.flagledger.ledger.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.api.event.RecordedEvent;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
-import dev.flagledger.ledger.fold.ProjectionFold.Step;
+import dev.flagledger.ledger.history.ProjectionFold.Step;
 import dev.flagledger.ledger.log.EventLog;
 import dev.flagledger.ledger.log.TestLog;
 import java.util.ArrayList;
@@ -32,8 +32,12 @@ class ProjectionFoldTest {
 
     private int folded;
     private LongFunction<Optional<At<List<Long>>>> known = _ -> Optional.empty();
-    private final ProjectionFold<List<Long>> fold =
-            new ProjectionFold<>(LOG.log(), List.of(), this::fold, position -> known.apply(position));
+    private final Folding<List<Long>> folding = new Folding<>(List.of(), this::fold, Optional.empty());
+    private final ProjectionFold<List<Long>> fold = new ProjectionFold<>(
+            LOG.log(),
+            folding,
+            new Past<>(LOG.log(), folding, Optional.empty()),
+            position -> known.apply(position));
 
     @BeforeAll
     static void fillTheLogAndLeaveHolesInIt() throws InterruptedException {
@@ -59,7 +63,7 @@ class ProjectionFoldTest {
     void aStepStandsBetweenTheStatesAroundItsEvent() {
         assertThat(committed(0, 3)).containsExactly(step(0), step(1), step(2));
         assertThat(step(2))
-                .isEqualTo(new Step<>(List.of(1L, 2L), EventLog.recorded(MESSAGES.get(2)), List.of(1L, 2L, 3L)));
+                .isEqualTo(new Step<>(List.of(1L, 2L), EventLog.recorded(MESSAGES.get(2)), List.of(1L, 2L, 3L), false));
     }
 
     @Test
@@ -95,8 +99,8 @@ class ProjectionFoldTest {
     }
 
     @Test
-    void whatTheLiveFoldHasIsNotFoldedAgain() {
-        var live = new LiveFold<List<Long>>(LOG.log(), List.of(), this::fold);
+    void whatTheHistoryHasIsNotFoldedAgain() {
+        var live = new History<List<Long>>(LOG.log(), List.of(), this::fold);
         live.take(LOG.log().next(EventLog.BEGINNING, EVENTS));
         known = live::recent;
         folded = 0;
@@ -155,7 +159,7 @@ class ProjectionFoldTest {
     }
 
     private static Step<List<Long>> step(int index) {
-        return new Step<>(upTo(index), EventLog.recorded(MESSAGES.get(index)), upTo(index + 1));
+        return new Step<>(upTo(index), EventLog.recorded(MESSAGES.get(index)), upTo(index + 1), false);
     }
 
     private static List<Long> upTo(int index) {

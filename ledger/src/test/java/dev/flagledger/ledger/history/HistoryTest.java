@@ -1,4 +1,4 @@
-package dev.flagledger.ledger.fold;
+package dev.flagledger.ledger.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-class LiveFoldTest {
+class HistoryTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final LedgerEvent ONE = new UserLoggedIn(1);
@@ -32,7 +32,7 @@ class LiveFoldTest {
     private static final LedgerEvent UNFOLDABLE = new UserLoggedOut(1);
 
     private final TestLog log = TestLog.fresh();
-    private final LiveFold<List<LedgerEvent>> fold = new LiveFold<>(log.log(), List.of(), LiveFoldTest::fold);
+    private final History<List<LedgerEvent>> fold = new History<>(log.log(), List.of(), HistoryTest::fold);
 
     private final ListAppender<ILoggingEvent> said = new ListAppender<>();
 
@@ -196,7 +196,7 @@ class LiveFoldTest {
     }
 
     private static Logger logger() {
-        return (Logger) LoggerFactory.getLogger(LiveFold.class.getPackageName());
+        return (Logger) LoggerFactory.getLogger(History.class.getPackageName());
     }
 
     private static List<LedgerEvent> fold(List<LedgerEvent> before, RecordedEvent recorded) {

@@ -3,6 +3,6 @@
  * must know what an event changed. What is folded is the caller's affair.
  */
 @NullMarked
-package dev.flagledger.ledger.fold;
+package dev.flagledger.ledger.history;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,10 +1,12 @@
-package dev.flagledger.ledger.fold;
+package dev.flagledger.ledger.history;
 
 import dev.flagledger.api.event.RecordedEvent;
 import dev.flagledger.ledger.Readiness;
 import dev.flagledger.ledger.StartOrder;
 import dev.flagledger.ledger.log.EventLog;
+import dev.flagledger.ledger.log.LogRow;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
@@ -21,27 +23,54 @@ import org.springframework.context.SmartLifecycle;
  *
  * @param <S> what is folded; immutable
  */
-public final class LiveFold<S> implements SmartLifecycle, Readiness {
+public final class History<S> implements SmartLifecycle, Readiness {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LiveFold.class);
+    private static final Logger LOG = LoggerFactory.getLogger(History.class);
 
     /** What another process appended, or what this one did not hand over, has to be read after this time. */
     private static final long GRACE_NANOS = Duration.ofMillis(5).toNanos();
 
     private final EventLog log;
-    private final BiFunction<S, RecordedEvent, S> fold;
+    private final Folding<S> folding;
     private final FoldedStates<S> states;
+    private final Past<S> past;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition advanced = lock.newCondition();
     private final LogFollower follower;
+    private final Optional<CheckpointWriter<S>> writer;
+    private boolean begun;
     private volatile long headAtStart = Long.MAX_VALUE;
     private volatile boolean running;
 
-    /** A fold of the whole log that begins with {@code empty}; {@code fold} must be pure. */
-    public LiveFold(EventLog log, S empty, BiFunction<S, RecordedEvent, S> fold) {
+    /** A fold of the whole log that begins with {@code empty} at each start; {@code fold} must be pure. */
+    public History(EventLog log, S empty, BiFunction<S, RecordedEvent, S> fold) {
+        this(log, new Folding<>(empty, fold, Optional.empty()), Optional.empty(), 0);
+    }
+
+    /**
+     * One that begins with its last checkpoint, and withholds a project that cannot be folded instead of stopping.
+     *
+     * @param interval so many events at least lie between two checkpoints
+     */
+    public History(
+            EventLog log,
+            S empty,
+            BiFunction<S, RecordedEvent, S> fold,
+            Checkpoints<S> checkpoints,
+            long interval) {
+        this(
+                log,
+                new Folding<>(empty, fold, Optional.of(checkpoints.parts())),
+                Optional.of(checkpoints),
+                interval);
+    }
+
+    private History(EventLog log, Folding<S> folding, Optional<Checkpoints<S>> checkpoints, long interval) {
         this.log = log;
-        this.fold = fold;
-        this.states = new FoldedStates<>(empty, fold);
+        this.folding = folding;
+        this.states = new FoldedStates<>(folding);
+        this.past = new Past<>(log, folding, checkpoints);
+        this.writer = checkpoints.map(stored -> new CheckpointWriter<>(stored, states::current, interval));
         this.follower = new LogFollower(log, this);
     }
 
@@ -56,8 +85,32 @@ public final class LiveFold<S> implements SmartLifecycle, Readiness {
     }
 
     /** The state that included this position and nothing later, if that was not long ago. */
-    public Optional<At<S>> recent(long position) {
+    Optional<At<S>> recent(long position) {
         return states.at(position);
+    }
+
+    /**
+     * The whole state as it was at a position that the log has come to.
+     *
+     * @param position not after that of {@link #at()}
+     */
+    public At<S> at(long position) {
+        return recent(position).orElseGet(() -> past.at(position));
+    }
+
+    /** The same with no more than one project and all that belongs to no project; found much faster. */
+    public At<S> asOf(int project, long position) {
+        return recent(position).orElseGet(() -> past.asOf(project, position));
+    }
+
+    /** The same after the last event that was recorded at or before an instant. */
+    public At<S> asOf(int project, Instant instant) {
+        return asOf(project, log.positionAt(instant));
+    }
+
+    /** What a projection needs: the states around each event that it handles. One for each projection. */
+    public ProjectionFold<S> projectionFold() {
+        return new ProjectionFold<>(log, folding, past, this::recent);
     }
 
     /** The state now, with its position. */
@@ -72,13 +125,43 @@ public final class LiveFold<S> implements SmartLifecycle, Readiness {
     public void take(List<RecordedEvent> events) {
         lock.lock();
         try {
-            states.take(events);
+            if (!states.take(events)) {
+                follower.wake();
+            }
             advanced.signalAll();
-        } catch (RuntimeException e) {
-            failed(e);
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Takes in what follows in the log. */
+    void read(List<LogRow> rows) {
+        lock.lock();
+        try {
+            states.read(rows);
+            advanced.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        writer.ifPresent(CheckpointWriter::look);
+    }
+
+    /** Goes on from the last checkpoint, once, before anything is read. */
+    void begin() {
+        if (begun) {
+            return;
+        }
+        var last = past.newest(headAtStart);
+        lock.lock();
+        try {
+            if (last.position() > at().position()) {
+                states.begin(last);
+            }
+        } finally {
+            lock.unlock();
+        }
+        begun = true;
+        writer.ifPresent(CheckpointWriter::start);
     }
 
     /** Waits until the state includes this position. False if it did not come to that in time. */
@@ -112,9 +195,7 @@ public final class LiveFold<S> implements SmartLifecycle, Readiness {
      */
     public S stateAtHead() {
         var known = states.current();
-        try (var missing = log.between(known.position(), Long.MAX_VALUE)) {
-            return known.evolve(fold, missing).state();
-        }
+        return folding.after(known, log.rows(known.position(), Long.MAX_VALUE)).state();
     }
 
     /** Whether the state has come to include what was in the log when this node started. Before that it is of no use. */
@@ -144,6 +225,7 @@ public final class LiveFold<S> implements SmartLifecycle, Readiness {
     public void stop() {
         stopped();
         follower.stop();
+        writer.ifPresent(CheckpointWriter::stop);
     }
 
     @Override

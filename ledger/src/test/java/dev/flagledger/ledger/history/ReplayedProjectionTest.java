@@ -1,4 +1,4 @@
-package dev.flagledger.ledger.fold;
+package dev.flagledger.ledger.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -157,7 +157,9 @@ class ReplayedProjectionTest {
         Projection(TestLog log, int failAt) {
             this.log = log;
             this.failAt = failAt;
-            this.fold = new ProjectionFold<>(log.log(), 0L, (count, _) -> count + 1, _ -> Optional.empty());
+            var folding = new Folding<Long>(0L, (count, _) -> count + 1, Optional.empty());
+            this.fold = new ProjectionFold<>(
+                    log.log(), folding, new Past<>(log.log(), folding, Optional.empty()), _ -> Optional.empty());
         }
 
         @EventHandler

@@ -1,33 +1,31 @@
-package dev.flagledger.ledger.fold;
+package dev.flagledger.ledger.history;
 
-import dev.flagledger.api.event.RecordedEvent;
 import dev.flagledger.ledger.log.EventLog;
+import dev.flagledger.ledger.log.LogRow;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.axonframework.serialization.SerializationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedRuntimeException;
 
-/** Reads the log on from where a fold stands, whenever there may be something new: after a signal, and now and then anyway. */
+/** Reads the log on from where a history stands, whenever there may be something new: after a signal, and now and then anyway. */
 final class LogFollower {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogFollower.class);
     private static final int LOOK_UP_MILLIS = 500;
     private static final int PAUSE_MILLIS = 500;
-    private static final int PAGE = 1_000;
     private static final Duration FAREWELL = Duration.ofSeconds(5);
 
     private final EventLog log;
-    private final LiveFold<?> fold;
+    private final History<?> history;
     private final Semaphore news = new Semaphore(0);
     private Thread thread = Thread.ofVirtual().unstarted(() -> {});
 
-    LogFollower(EventLog log, LiveFold<?> fold) {
+    LogFollower(EventLog log, History<?> history) {
         this.log = log;
-        this.fold = fold;
+        this.history = history;
         log.onNews(this::wake);
     }
 
@@ -37,7 +35,7 @@ final class LogFollower {
     }
 
     void start() {
-        thread = Thread.ofPlatform().name("live-fold").daemon().start(this::follow);
+        thread = Thread.ofPlatform().name("history").daemon().start(this::follow);
     }
 
     void stop() {
@@ -51,7 +49,7 @@ final class LogFollower {
 
     private void follow() {
         try {
-            while (fold.isRunning()) {
+            while (history.isRunning()) {
                 readOn();
                 news.tryAcquire(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS);
                 news.drainPermits();
@@ -59,39 +57,48 @@ final class LogFollower {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            fold.failed(e);
+            history.failed(e);
         }
     }
 
     /** Reads what is there by now. A state shows only what will survive a crash, whoever appended it. */
     private void readOn() throws InterruptedException {
         try {
+            history.begin();
             var durability = log.durability();
-            for (var events = next(); fold.isRunning() && !events.isEmpty(); events = next()) {
+            long head = log.head();
+            if (head - position() > ReadAhead.PAGE) {
                 durability.await();
-                fold.take(events);
-                if (position() < events.getLast().position()) {
-                    throw new IllegalStateException("The log has no event at position " + (position() + 1));
-                }
+                readTo(head);
+            } else if (head > position()) {
+                var rows = log.rows(position(), head);
+                durability.await();
+                read(rows, head);
             }
         } catch (NestedRuntimeException e) {
-            if (fold.isRunning()) {
+            if (history.isRunning()) {
                 LOG.warn("Cannot read the log after position {}, trying again: {}", position(), e.getMessage());
             }
             Thread.sleep(PAUSE_MILLIS);
         }
     }
 
-    /** The next events; one alone where a page holds one that this version does not know, so that all before it count. */
-    private List<RecordedEvent> next() {
-        try {
-            return log.next(position(), PAGE);
-        } catch (SerializationException _) {
-            return log.next(position(), 1);
+    private void readTo(long head) throws InterruptedException {
+        try (var pages = new ReadAhead(log, position(), head)) {
+            for (var rows = pages.next(); history.isRunning() && !rows.isEmpty(); rows = pages.next()) {
+                read(rows, rows.getLast().position());
+            }
+        }
+    }
+
+    private void read(List<LogRow> rows, long end) {
+        history.read(rows);
+        if (position() < end) {
+            throw new IllegalStateException("The log has no event at position " + (position() + 1));
         }
     }
 
     private long position() {
-        return fold.at().position();
+        return history.at().position();
     }
 }

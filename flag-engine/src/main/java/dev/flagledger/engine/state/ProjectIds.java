@@ -1,0 +1,43 @@
+package dev.flagledger.engine.state;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the index knows of one project: the ids of all that it has and had. */
+record ProjectIds(int projectId, List<Integer> environments, List<Integer> features, List<Integer> segments) {
+
+    private ProjectIds(int projectId) {
+        this(projectId, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+
+    /** Those of all projects that there ever were. */
+    static Map<Integer, ProjectIds> byProject(Index index) {
+        Map<Integer, ProjectIds> byProject = new HashMap<>();
+        index.projects().forEach(id -> byProject.put(id, new ProjectIds(id)));
+        index.projectOfEnvironment().forEach((id, project) -> in(byProject, project).environments.add(id));
+        index.projectOfFeature().forEach((id, project) -> in(byProject, project).features.add(id));
+        index.projectOfSegment().forEach((id, project) -> in(byProject, project).segments.add(id));
+        return byProject;
+    }
+
+    private static ProjectIds in(Map<Integer, ProjectIds> byProject, int projectId) {
+        return Known.in(byProject, projectId, "project");
+    }
+
+    Index into(Index index) {
+        return new Index(
+                index.projects().plus(projectId),
+                index.projectOfEnvironment().plusAll(toProject(environments)),
+                index.projectOfFeature().plusAll(toProject(features)),
+                index.projectOfSegment().plusAll(toProject(segments)),
+                index.environmentOfKey());
+    }
+
+    private Map<Integer, Integer> toProject(List<Integer> ids) {
+        Map<Integer, Integer> projects = new HashMap<>();
+        ids.forEach(id -> projects.put(id, projectId));
+        return projects;
+    }
+}

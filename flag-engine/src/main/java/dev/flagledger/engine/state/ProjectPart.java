@@ -1,0 +1,21 @@
+package dev.flagledger.engine.state;
+
+import java.util.Map;
+import java.util.Objects;
+
+/** A project, and the ids of all that it has and had. */
+record ProjectPart(Project project, ProjectIds ids) {
+
+    static ProjectPart of(Installation installation, int projectId, Map<Integer, ProjectIds> ids) {
+        return new ProjectPart(
+                Known.in(installation.projects(), projectId, "project"), Objects.requireNonNull(ids.get(projectId)));
+    }
+
+    Installation into(Installation installation) {
+        var index = ids.into(installation.index());
+        for (var environment : project.environments().values()) {
+            index = index.withKey(environment.settings().apiKey(), environment.id());
+        }
+        return installation.with(project, index);
+    }
+}

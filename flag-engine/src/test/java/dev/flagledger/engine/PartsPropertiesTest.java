@@ -1,0 +1,75 @@
+package dev.flagledger.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flagledger.api.event.RecordedEvent;
+import dev.flagledger.engine.change.EventScopes;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.state.InstallationParts;
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/** An installation can be cut into parts anywhere, and the parts put together again. */
+class PartsPropertiesTest {
+
+    @Property
+    void putTogetherItIsWhatItWasAndGoesOnAsItWould(@ForAll(supplier = Plays.class) Play play, @ForAll double share) {
+        var events = play.history().events();
+        int cut = cut(events, share);
+        var before = History.fold(Installation.EMPTY, events.subList(0, cut));
+
+        var together = together(before, InstallationParts.of(before));
+        assertThat(AllViews.of(together)).isEqualTo(AllViews.of(before));
+        assertThat(AllViews.of(History.fold(together, events.subList(cut, events.size()))))
+                .isEqualTo(AllViews.of(play.history().state()));
+    }
+
+    @Property
+    void aProjectGoesOnByItself(@ForAll(supplier = Plays.class) Play play, @ForAll double share) {
+        var events = play.history().events();
+        int cut = cut(events, share);
+        var before = History.fold(Installation.EMPTY, events.subList(0, cut));
+        for (int project : before.projects().keySet()) {
+            var alone = together(before, Set.of(InstallationParts.REST, project));
+            var whole = before;
+            for (var event : events.subList(cut, events.size())) {
+                var scope = EventScopes.of(whole, event.event());
+                whole = whole.evolve(event);
+                alone = scope.projectId() == null || scope.projectId() == project ? alone.evolve(event) : alone;
+                assertThat(alone.project(project)).isEqualTo(whole.project(project));
+                assertThat(alone.users()).isEqualTo(whole.users());
+                assertThat(alone.organisations()).isEqualTo(whole.organisations());
+            }
+        }
+    }
+
+    @Property
+    void whatNoEventIsAboutStaysTheSame(@ForAll(supplier = Plays.class) Play play) {
+        var before = Installation.EMPTY;
+        for (RecordedEvent event : play.history().events()) {
+            var scope = EventScopes.of(before, event.event());
+            var after = before.evolve(event);
+            for (int project : after.projects().keySet()) {
+                if (scope.projectId() != null && scope.projectId() != project) {
+                    assertThat(InstallationParts.marks(after, project).getFirst())
+                            .isSameAs(InstallationParts.marks(before, project).getFirst());
+                }
+            }
+            before = after;
+        }
+    }
+
+    private static int cut(List<RecordedEvent> events, double share) {
+        return (int) (events.size() * Math.abs(share % 1));
+    }
+
+    private static Installation together(Installation from, Set<Integer> parts) {
+        var together = Installation.EMPTY;
+        for (var part : InstallationParts.cut(from, parts).values()) {
+            together = InstallationParts.with(together, part);
+        }
+        return together;
+    }
+}

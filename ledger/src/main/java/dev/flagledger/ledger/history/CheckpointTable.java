@@ -1,0 +1,170 @@
+package dev.flagledger.ledger.history;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The rows of checkpoints that this code wrote, or code that is the same to the last instruction. */
+final class CheckpointTable {
+
+    private static final long LOCK = 0x636865636b7074L;
+
+    private final JdbcClient jdbc;
+    private final TransactionOperations transactions;
+    private final byte[] code;
+
+    CheckpointTable(JdbcClient jdbc, TransactionOperations transactions, byte[] code) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.code = code;
+    }
+
+    /** A checkpoint and the parts that there were. A part that had not changed stands at an earlier position. */
+    record Checkpoint(long position, Set<Integer> parts) {}
+
+    /** The newest one up to a position. */
+    Optional<Checkpoint> newest(long upTo) {
+        return jdbc.sql("""
+                        select checkpoint.position, checkpoint.parts from ledger.checkpoint
+                        where checkpoint.code = :code and checkpoint.position <= :upTo
+                        order by checkpoint.position desc limit 1
+                        """)
+                .param("code", code)
+                .param("upTo", upTo)
+                .query((row, _) -> new Checkpoint(
+                        row.getLong("position"),
+                        new TreeSet<>(Arrays.asList(
+                                (Integer[]) row.getArray("parts").getArray()))))
+                .optional();
+    }
+
+    /** The newest form of each of these parts up to a position. */
+    List<StoredPart> parts(Collection<Integer> parts, long upTo) {
+        return jdbc.sql("""
+                        select newest.* from unnest(:parts::int[]) as wanted (part) cross join lateral (
+                            select checkpoint_part.part, checkpoint_part.position, checkpoint_part.bytes,
+                                checkpoint_part.hash
+                            from ledger.checkpoint_part
+                            where checkpoint_part.code = :code and checkpoint_part.part = wanted.part
+                                and checkpoint_part.position <= :upTo
+                            order by checkpoint_part.position desc limit 1) as newest
+                        """)
+                .param("parts", parts.toArray(Integer[]::new))
+                .param("code", code)
+                .param("upTo", upTo)
+                .query((row, _) -> new StoredPart(
+                        row.getInt("part"), row.getLong("position"), row.getBytes("bytes"), row.getBytes("hash")))
+                .list();
+    }
+
+    /**
+     * Stores a checkpoint, all of it or nothing.
+     *
+     * @param base the checkpoint that has what has not changed
+     * @return false if that one is gone, so that nothing was stored
+     */
+    boolean store(Checkpoint checkpoint, Optional<Long> base, List<StoredPart> changed) {
+        return Boolean.TRUE.equals(transactions.execute(_ -> {
+            lock();
+            if (base.isPresent() && newest(base.get()).map(Checkpoint::position).filter(base.get()::equals).isEmpty()) {
+                return false;
+            }
+            if (insert(checkpoint)) {
+                changed.forEach(this::insert);
+            }
+            return true;
+        }));
+    }
+
+    /** False if another node has stored the same one. */
+    private boolean insert(Checkpoint checkpoint) {
+        return jdbc.sql("""
+                        insert into ledger.checkpoint (code, position, parts) values (:code, :position, :parts)
+                        on conflict do nothing
+                        """)
+                        .param("code", code)
+                        .param("position", checkpoint.position())
+                        .param("parts", checkpoint.parts().toArray(Integer[]::new))
+                        .update()
+                > 0;
+    }
+
+    private void insert(StoredPart part) {
+        jdbc.sql("""
+                insert into ledger.checkpoint_part (code, part, position, bytes, hash)
+                values (:code, :part, :position, :bytes, :hash)
+                """)
+                .param("code", code)
+                .param("part", part.part())
+                .param("position", part.position())
+                .param("bytes", part.bytes())
+                .param("hash", part.hash())
+                .update();
+    }
+
+    /** The positions of all checkpoints, the oldest first. */
+    List<Long> positions() {
+        return jdbc.sql("select checkpoint.position from ledger.checkpoint where code = :code order by position")
+                .param("code", code)
+                .query((row, _) -> row.getLong("position"))
+                .list();
+    }
+
+    /** Leaves only these checkpoints and what they need. */
+    void keep(Collection<Long> positions) {
+        transactions.executeWithoutResult(_ -> {
+            lock();
+            jdbc.sql("delete from ledger.checkpoint where code = :code and not position = any(:kept)")
+                    .param("code", code)
+                    .param("kept", positions.toArray(Long[]::new))
+                    .update();
+            jdbc.sql("""
+                    delete from ledger.checkpoint_part as part where part.code = :code and not exists (
+                        select from ledger.checkpoint where checkpoint.code = :code
+                            and checkpoint.position >= part.position and not exists (
+                                select from ledger.checkpoint_part as later
+                                where later.code = :code and later.part = part.part
+                                    and later.position > part.position and later.position <= checkpoint.position))
+                    """)
+                    .param("code", code)
+                    .update();
+        });
+    }
+
+    /** Deletes a checkpoint that cannot be read, and with it what only it needs. */
+    void delete(long position) {
+        var left = new ArrayList<>(positions());
+        left.remove(position);
+        keep(left);
+    }
+
+    /** Deletes those that other code wrote. */
+    void deleteOthers() {
+        delete("code <> :code", Map.of("code", code));
+    }
+
+    /** Deletes all, whoever wrote them. */
+    void deleteAll() {
+        delete("true", Map.of());
+    }
+
+    /** Nobody must delete what a checkpoint needs that somebody else is about to store. */
+    private void lock() {
+        jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query((_, _) -> 0).single();
+    }
+
+    private void delete(String which, Map<String, ?> parameters) {
+        transactions.executeWithoutResult(_ -> {
+            lock();
+            jdbc.sql("delete from ledger.checkpoint where " + which).params(parameters).update();
+            jdbc.sql("delete from ledger.checkpoint_part where " + which).params(parameters).update();
+        });
+    }
+}

@@ -1,0 +1,69 @@
+package dev.flagledger.ledger.history;
+
+import dev.flagledger.api.event.RecordedEvent;
+import dev.flagledger.ledger.history.At.Unfoldable;
+import dev.flagledger.ledger.log.LogRow;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/**
+ * Folds events one by one. A project with an event that cannot be folded stays as it was before it, and its later events are
+ * passed over, so that all others go on; an event that belongs to no project must not be passed over.
+ */
+final class Folding<S> {
+
+    private final At<S> empty;
+    private final BiFunction<S, RecordedEvent, S> fold;
+    private final Optional<Parts<S>> parts;
+
+    Folding(S empty, BiFunction<S, RecordedEvent, S> fold, Optional<Parts<S>> parts) {
+        this.empty = new At<>(0, empty);
+        this.fold = fold;
+        this.parts = parts;
+    }
+
+    At<S> empty() {
+        return empty;
+    }
+
+    /** The state after an event of which nothing is known but that it can be folded. */
+    At<S> after(At<S> before, RecordedEvent event) {
+        return new At<>(event.position(), fold.apply(before.state(), event), before.withheld());
+    }
+
+    At<S> after(At<S> before, List<LogRow> rows) {
+        var reached = before;
+        for (var row : rows) {
+            reached = after(reached, row);
+        }
+        return reached;
+    }
+
+    /**
+     * The state after what stands in a row.
+     *
+     * @throws RuntimeException if it cannot be folded and belongs to no project
+     */
+    At<S> after(At<S> before, LogRow row) {
+        var project = row.project();
+        if (project != null && before.withheld().containsKey(project)) {
+            return new At<>(row.position(), before.state(), before.withheld());
+        }
+        try {
+            return after(before, row.event());
+        } catch (RuntimeException e) {
+            if (project == null || parts.isEmpty()) {
+                throw e;
+            }
+            return withheld(before, row.position(), project, e);
+        }
+    }
+
+    private At<S> withheld(At<S> before, long position, int project, RuntimeException why) {
+        var all = new HashMap<>(before.withheld());
+        all.put(project, new Unfoldable(position, why.toString()));
+        return new At<>(position, parts.orElseThrow().withheld(before.state(), project), all);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.flagledger.ledger.log;
+
+import dev.flagledger.api.event.RecordedEvent;
+import org.jspecify.annotations.Nullable;
+
+/** What was read at a position of the log, and the project that it belongs to. The event itself may not be understood. */
+public final class LogRow {
+
+    private final long position;
+    private final @Nullable Integer project;
+    private final @Nullable RecordedEvent event;
+    private final @Nullable RuntimeException failure;
+
+    private LogRow(
+            long position,
+            @Nullable Integer project,
+            @Nullable RecordedEvent event,
+            @Nullable RuntimeException failure) {
+        this.position = position;
+        this.project = project;
+        this.event = event;
+        this.failure = failure;
+    }
+
+    /** A row with its event. */
+    public static LogRow of(RecordedEvent event, @Nullable Integer project) {
+        return new LogRow(event.position(), project, event, null);
+    }
+
+    /** A row whose event is not understood, and why. */
+    public static LogRow unreadable(long position, @Nullable Integer project, RuntimeException why) {
+        return new LogRow(position, project, null, why);
+    }
+
+    /** Its place in the one order. */
+    public long position() {
+        return position;
+    }
+
+    /** The project that the event belongs to; null if it belongs to none. */
+    public @Nullable Integer project() {
+        return project;
+    }
+
+    /**
+     * The event.
+     *
+     * @throws RuntimeException why it is not understood, if that is so
+     */
+    public RecordedEvent event() {
+        if (event == null) {
+            throw failure == null ? new IllegalStateException("a row with nothing in it") : failure;
+        }
+        return event;
+    }
+}

@@ -1,0 +1,88 @@
+package dev.flagledger.ledger.log;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/** Reads stretches of the log by position, of all or of one project. What is not understood stops nobody before it. */
+final class LogRows {
+
+    private final JdbcClient jdbc;
+    private final EntryFormat format;
+
+    LogRows(JdbcClient jdbc, EntryFormat format) {
+        this.jdbc = jdbc;
+        this.format = format;
+    }
+
+    private record Stored(long position, @Nullable Integer project, Entry entry) {}
+
+    /** What stands after a position, up to another and including it. */
+    List<LogRow> between(long after, long upTo) {
+        return understood(jdbc.sql("""
+                        select event.position, event.project_id, event.entry from ledger.event
+                        where event.position > :after and event.position <= :upTo order by event.position
+                        """)
+                .param("after", after)
+                .param("upTo", upTo));
+    }
+
+    /** The same of what belongs to this project or to none. */
+    List<LogRow> ofProject(int project, long after, long upTo) {
+        return understood(jdbc.sql("""
+                        select event.position, event.project_id, event.entry from ledger.event
+                        where event.project_id = :project and event.position > :after and event.position <= :upTo
+                        union all
+                        select event.position, event.project_id, event.entry from ledger.event
+                        where event.project_id is null and event.position > :after and event.position <= :upTo
+                        order by position
+                        """)
+                .param("project", project)
+                .param("after", after)
+                .param("upTo", upTo));
+    }
+
+    private List<LogRow> understood(StatementSpec statement) {
+        var rows = statement
+                .query((row, _) -> new Stored(
+                        row.getLong("position"),
+                        row.getObject("project_id", Integer.class),
+                        new Entry(row.getBytes("entry"))))
+                .list();
+        format.prefetchKeys(rows.stream().map(Stored::entry).toList());
+        return rows.stream().map(this::understood).toList();
+    }
+
+    private LogRow understood(Stored row) {
+        try {
+            return LogRow.of(format.recorded(row.position(), row.entry()), row.project());
+        } catch (RuntimeException e) {
+            return LogRow.unreadable(row.position(), row.project(), e);
+        }
+    }
+
+    /** The project that the event at a position belongs to; null if it belongs to none. */
+    @Nullable Integer projectOf(long position) {
+        return jdbc.sql("select event.project_id from ledger.event where event.position = :position")
+                .param("position", position)
+                .query((row, _) -> Optional.ofNullable(row.getObject(1, Integer.class)))
+                .single()
+                .orElse(null);
+    }
+
+    /** The position of the last event that was recorded at or before an instant; that before all events if there is none. */
+    long positionAt(Instant instant) {
+        return jdbc.sql("""
+                        select event.position from ledger.event where event.recorded_at <= :instant
+                        order by event.recorded_at desc, event.position desc limit 1
+                        """)
+                .param("instant", instant.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .optional()
+                .orElse(EventLog.BEGINNING);
+    }
+}
