@@ -16,8 +16,12 @@ final class HostNotation {
     private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:]*:[0-9a-fA-F:]*");
     private static final String LABEL = "[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?";
     private static final Pattern NAME = Pattern.compile("(?:" + LABEL + "\\.)*(" + LABEL + ")\\.?");
-    /** What ends in such a word is a number to some program; no top-level domain is one. */
-    private static final Pattern NUMBER = Pattern.compile("[0-9]+|0x[0-9a-f]*|0o[0-7]+|0b[01]+");
+    /**
+     * What ends in such a word is a number to some program, with an exponent or with underscores between its digits too; no
+     * top-level domain is one.
+     */
+    private static final Pattern NUMBER =
+            Pattern.compile("[0-9][0-9_]*(?:e-?[0-9_]+)?|0x[0-9a-f_]*(?:p-?[0-9_]+)?|0o[0-7_]+|0b[01_]+|0d[0-9_]+");
 
     private static final int LONGEST = 254;
 

@@ -89,7 +89,11 @@ class OutboundHostsTest {
                 "127.0.0.1.example.test",
                 "0x7f.example.test",
                 "xn--caf-dma.test",
-                "3com"
+                "3com",
+                "1e3.example.test",
+                "1e3a",
+                "e3",
+                "4ever"
             })
     void everyOtherHostIsLookedUp(String host) throws UnknownHostException {
         var open = new OutboundHosts(ANYWHERE, _ -> addresses("1.1.1.1"));
