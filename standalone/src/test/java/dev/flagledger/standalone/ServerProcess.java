@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -70,18 +72,21 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Where the server listens, once it says that it is ready. Fails with its output if it ends before. */
     public URI awaitReady() {
-        return ready.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                .exceptionally(failed -> {
-                    throw new AssertionError("The server did not become ready and printed:\n" + output(), failed);
-                })
-                .join();
+        try {
+            return ready.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException failed) {
+            throw new AssertionError("The server did not become ready" + whatItDoes(), failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
     }
 
     /** The exit code, once the server has ended and all its output is read. */
     public int awaitExit() {
         try {
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new AssertionError("The server did not end; it printed:\n" + output());
+                throw new AssertionError("The server did not end" + whatItDoes());
             }
             reader.join();
             return process.exitValue();
@@ -89,6 +94,10 @@ public final class ServerProcess implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new AssertionError(interrupted);
         }
+    }
+
+    private String whatItDoes() {
+        return "; it printed:\n" + output() + "\n" + ProcessState.of(process.toHandle());
     }
 
     /** Asks the server to end (SIGTERM) and waits until it has. */

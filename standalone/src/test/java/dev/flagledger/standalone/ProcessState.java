@@ -1,0 +1,62 @@
+package dev.flagledger.standalone;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a process and those that it started are about: for a test to say of one that it has waited for in vain. */
+final class ProcessState {
+
+    private static final Path JCMD = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+    private static final long PATIENCE_SECONDS = 30;
+
+    private ProcessState() {}
+
+    /** A paragraph for each of them that lives, with the stacks of all threads of those that are Java. */
+    static String of(ProcessHandle process) {
+        return Stream.concat(Stream.of(process), process.descendants())
+                .map(ProcessState::one)
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private static String one(ProcessHandle process) {
+        var command = process.info().commandLine().orElse("a command that cannot be read");
+        var line = "Process %d, %s: %s".formatted(process.pid(), state(process), command);
+        var program = process.info().command().orElse("");
+        return program.endsWith("/java") ? line + "\n" + threads(process) : line;
+    }
+
+    private static String state(ProcessHandle process) {
+        try (Stream<String> status = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
+            return status.filter(line -> line.startsWith("State:")).findFirst().orElse("");
+        } catch (IOException | UncheckedIOException _) {
+            return process.isAlive() ? "alive" : "ended";
+        }
+    }
+
+    /** A machine that does not answer is said to be so; it may not be far enough in its start. */
+    private static String threads(ProcessHandle process) {
+        try {
+            var answer = Files.createTempFile("threads", ".txt");
+            var jcmd = new ProcessBuilder(JCMD.toString(), Long.toString(process.pid()), "Thread.print", "-l")
+                    .redirectErrorStream(true)
+                    .redirectOutput(answer.toFile())
+                    .start();
+            var answered = jcmd.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            jcmd.destroyForcibly();
+            var text = Files.readString(answer, StandardCharsets.UTF_8);
+            Files.delete(answer);
+            return answered ? text : text + "It does not say what its threads do.";
+        } catch (IOException failed) {
+            return failed.toString();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return interrupted.toString();
+        }
+    }
+}
