@@ -83,6 +83,11 @@ public final class EventLog {
         store.onNews(listener);
     }
 
+    /** Has this run whenever this node has lost the database, and so may not hear of news. Must neither block nor throw. */
+    public void onLoss(Runnable listener) {
+        store.onLoss(listener);
+    }
+
     /** The event in a message that came from the log. */
     public static RecordedEvent recorded(TrackedEventMessage<?> message) {
         return new RecordedEvent(

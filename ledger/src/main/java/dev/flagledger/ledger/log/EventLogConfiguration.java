@@ -83,20 +83,16 @@ class EventLogConfiguration {
 
     @Bean
     CurrentAggregates currentAggregates(WakingEventStore store) {
-        return new CurrentAggregates(store, CACHED_AGGREGATES);
+        var aggregates = new CurrentAggregates(store, CACHED_AGGREGATES);
+        store.onLoss(aggregates::clear);
+        return aggregates;
     }
 
     @Bean
     PostgresSignal logSignal(
-            DataSource database,
-            WakingEventStore store,
-            CurrentAggregates aggregates,
-            SubjectKeys keys,
-            AtomicReference<Runnable> onAppend) {
-        var signal = new PostgresSignal("flagledger_log", StartOrder.READING, database, store::wake, () -> {
-            aggregates.clear();
-            keys.clear();
-        });
+            DataSource database, WakingEventStore store, SubjectKeys keys, AtomicReference<Runnable> onAppend) {
+        store.onLoss(keys::clear);
+        var signal = new PostgresSignal("flagledger_log", StartOrder.READING, database, store::wake, store::lost);
         onAppend.set(signal::raise);
         return signal;
     }

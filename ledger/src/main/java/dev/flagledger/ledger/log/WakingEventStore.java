@@ -20,6 +20,7 @@ final class WakingEventStore extends EmbeddedEventStore {
 
     private final Runnable onAppend;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final List<Runnable> lossListeners = new CopyOnWriteArrayList<>();
     private final AtomicBoolean due = new AtomicBoolean();
     private final ScheduledExecutorService waker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("log-waker").daemon().factory());
@@ -33,6 +34,16 @@ final class WakingEventStore extends EmbeddedEventStore {
     /** Has this run whenever another process may have appended something. Must neither block nor throw. */
     void onNews(Runnable listener) {
         listeners.add(listener);
+    }
+
+    /** Has this run whenever the database was lost. Must neither block nor throw. */
+    void onLoss(Runnable listener) {
+        lossListeners.add(listener);
+    }
+
+    /** Says that the database was lost. */
+    void lost() {
+        lossListeners.forEach(Runnable::run);
     }
 
     @Override

@@ -161,7 +161,7 @@ public final class TestLog implements AutoCloseable {
 
     /** What wakes the readers of others at each append, and the readers here; not started. */
     PostgresSignal signal() {
-        return configuration.logSignal(pool, store, configuration.currentAggregates(store), keys, onAppend);
+        return configuration.logSignal(pool, store, keys, onAppend);
     }
 
     ConnectionProvider connections() {

@@ -54,6 +54,12 @@ public final class Positions {
         }
     }
 
+    /** Whether this node has come to the position that the request presents, if it does. What is none is refused later. */
+    public boolean hasReachedWanted(HttpServletRequest request) {
+        var wanted = request.getHeader(HEADER);
+        return wanted == null || !NUMBER.matcher(wanted).matches() || position(wanted) <= reached();
+    }
+
     /** An answer names what is committed, so nobody was told of a position beyond the last: to wait for it is in vain. */
     private void await(long position) {
         long asked = System.nanoTime();

@@ -23,12 +23,14 @@ public class Accounts {
 
     private final JdbcClient jdbc;
     private final InstallationSecret secret;
+    private final CredentialChanges changes;
     private final Hashing passwords;
     private final String nobodysPassword;
 
-    Accounts(JdbcClient jdbc, InstallationSecret secret, PasswordEncoder encoder) {
+    Accounts(JdbcClient jdbc, InstallationSecret secret, CredentialChanges changes, PasswordEncoder encoder) {
         this.jdbc = jdbc;
         this.secret = secret;
+        this.changes = changes;
         this.passwords = new Hashing(encoder, PATIENCE);
         this.nobodysPassword = passwords.hash(UUID.randomUUID().toString());
     }
@@ -100,6 +102,7 @@ public class Accounts {
                 .param("nonce", nonce)
                 .param("digest", Digest.sha256(token(userId, nonce)))
                 .update();
+        changes.happened();
     }
 
     /** Whether anybody has an account. */

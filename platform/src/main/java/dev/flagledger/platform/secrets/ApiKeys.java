@@ -3,6 +3,7 @@ package dev.flagledger.platform.secrets;
 import dev.flagledger.ledger.secret.Digest;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,11 @@ public class ApiKeys {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient jdbc;
+    private final CredentialChanges changes;
 
-    public ApiKeys(JdbcClient jdbc) {
+    ApiKeys(JdbcClient jdbc, CredentialChanges changes) {
         this.jdbc = jdbc;
+        this.changes = changes;
     }
 
     /**
@@ -41,6 +44,19 @@ public class ApiKeys {
 
     /** What acts under a key, and what it is called now. */
     public record Holder(int keyId, String name) {}
+
+    /**
+     * A key that is there.
+     *
+     * @param expiresAt it opens nothing any more from this moment on; null for never
+     */
+    public record Kept(Holder holder, @Nullable Instant expiresAt) {
+
+        /** Whether the key opens anything at this moment. */
+        public boolean isValidAt(Instant now) {
+            return expiresAt == null || expiresAt.isAfter(now);
+        }
+    }
 
     /** Draws a new key. */
     public static Drawn draw() {
@@ -67,6 +83,7 @@ public class ApiKeys {
                 .param("name", holder.name())
                 .param("keyId", holder.keyId())
                 .update();
+        changes.happened();
     }
 
     /** Has a key expire at another time, or never; nothing happens when there is none with this id. */
@@ -75,6 +92,7 @@ public class ApiKeys {
                 .param("expiresAt", expiresAt == null ? null : expiresAt.atOffset(ZoneOffset.UTC))
                 .param("keyId", keyId)
                 .update();
+        changes.happened();
     }
 
     /** Forgets a key; nothing happens when there is none with this id. */
@@ -82,17 +100,23 @@ public class ApiKeys {
         jdbc.sql("delete from api_key where api_key.key_id = :keyId")
                 .param("keyId", keyId)
                 .update();
+        changes.happened();
     }
 
-    /** Who may act under what was shown; empty when it is no key, or one that was revoked or has expired by now. */
-    public Optional<Holder> holder(String shown, Instant now) {
+    /** The key that has this text; empty when there is none, or it was revoked. */
+    public Optional<Kept> find(String shown) {
         return jdbc.sql("""
-                        select api_key.key_id, api_key.name from api_key
-                        where api_key.digest = :digest and (api_key.expires_at is null or api_key.expires_at > :now)""")
+                        select api_key.key_id, api_key.name, api_key.expires_at from api_key
+                        where api_key.digest = :digest""")
                 .param("digest", Digest.sha256(shown))
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .query(Holder.class)
+                .query((row, _) -> new Kept(
+                        new Holder(row.getInt("key_id"), row.getString("name")),
+                        instant(row.getObject("expires_at", OffsetDateTime.class))))
                 .optional();
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
     }
 
     private static String random(int length) {

@@ -2,9 +2,6 @@ package dev.flagledger.platform.security;
 
 import dev.flagledger.api.Actor;
 import dev.flagledger.platform.http.front.Routes;
-import dev.flagledger.platform.secrets.Accounts;
-import dev.flagledger.platform.secrets.ApiKeys;
-import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -82,10 +79,9 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
     @Bean
     @Order(2)
-    SecurityFilterChain keptDoors(
-            HttpSecurity http, Routes routes, Accounts accounts, ApiKeys keys, Clock clock, JsonMapper json) {
+    SecurityFilterChain keptDoors(HttpSecurity http, Routes routes, KnownCallers callers, JsonMapper json) {
         var refusal = new Unauthenticated(json);
-        var filter = new TokenFilter(accounts, keys, clock, refusal);
+        var filter = new TokenFilter(callers, refusal);
         return bare(http)
                 .securityMatcher(routes::serves)
                 .addFilterBefore(filter, AnonymousAuthenticationFilter.class)

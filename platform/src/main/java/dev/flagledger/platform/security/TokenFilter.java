@@ -2,14 +2,11 @@ package dev.flagledger.platform.security;
 
 import dev.flagledger.api.Actor;
 import dev.flagledger.platform.http.Credentials;
-import dev.flagledger.platform.secrets.Accounts;
-import dev.flagledger.platform.secrets.ApiKeys;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,22 +20,19 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class TokenFilter extends OncePerRequestFilter {
 
-    private final Accounts accounts;
-    private final ApiKeys keys;
-    private final Clock clock;
+    private final KnownCallers callers;
     private final Unauthenticated refusal;
 
-    TokenFilter(Accounts accounts, ApiKeys keys, Clock clock, Unauthenticated refusal) {
-        this.accounts = accounts;
-        this.keys = keys;
-        this.clock = clock;
+    TokenFilter(KnownCallers callers, Unauthenticated refusal) {
+        this.callers = callers;
         this.refusal = refusal;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var problem = Credentials.of(request).map(this::problem).orElse(null);
+        var problem =
+                Credentials.of(request).map(shown -> problem(shown, request)).orElse(null);
         if (problem == null) {
             chain.doFilter(request, response);
         } else {
@@ -47,30 +41,31 @@ final class TokenFilter extends OncePerRequestFilter {
     }
 
     /** What is wrong with the credentials; null if nothing is. */
-    private @Nullable String problem(Credentials shown) {
+    private @Nullable String problem(Credentials shown, HttpServletRequest request) {
         if (shown.hasScheme("Token")) {
-            return problemOfToken(shown.words());
+            return problemOfToken(shown.words(), request);
         }
-        return shown.hasScheme("Api-Key") ? problemOfKey(shown.words()) : null;
+        return shown.hasScheme("Api-Key") ? problemOfKey(shown.words(), request) : null;
     }
 
-    private @Nullable String problemOfToken(List<String> words) {
+    private @Nullable String problemOfToken(List<String> words, HttpServletRequest request) {
         if (words.isEmpty()) {
             return "Invalid token header. No credentials provided.";
         }
         if (words.size() > 1) {
             return "Invalid token header. Token string should not contain spaces.";
         }
-        var account = accounts.byToken(words.getFirst());
-        account.ifPresent(known -> enter(Actor.user(known.userId(), known.email())));
-        return account.isEmpty() ? "Invalid token." : null;
+        return entered(callers.ofToken(words.getFirst(), request)) ? null : "Invalid token.";
     }
 
-    private @Nullable String problemOfKey(List<String> words) {
-        var holder =
-                words.size() == 1 ? keys.holder(words.getFirst(), clock.instant()) : Optional.<ApiKeys.Holder>empty();
-        holder.ifPresent(known -> enter(Actor.apiKey(known.keyId(), known.name())));
-        return holder.isEmpty() ? "Valid Master API Key not found." : null;
+    private @Nullable String problemOfKey(List<String> words, HttpServletRequest request) {
+        boolean known = words.size() == 1 && entered(callers.ofKey(words.getFirst(), request));
+        return known ? null : "Valid Master API Key not found.";
+    }
+
+    private static boolean entered(Optional<Actor> caller) {
+        caller.ifPresent(TokenFilter::enter);
+        return caller.isPresent();
     }
 
     private static void enter(Actor actor) {

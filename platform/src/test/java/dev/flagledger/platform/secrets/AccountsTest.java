@@ -115,7 +115,11 @@ class AccountsTest {
     }
 
     private static Accounts node(String secret) {
-        return new Accounts(JDBC, new InstallationSecret(JDBC, secret), new PasswordConfiguration().passwordEncoder());
+        return new Accounts(
+                JDBC,
+                new InstallationSecret(JDBC, secret),
+                new CredentialChanges(),
+                new PasswordConfiguration().passwordEncoder());
     }
 
     private static String token(String email) {
