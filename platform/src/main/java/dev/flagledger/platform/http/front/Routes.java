@@ -1,11 +1,9 @@
 package dev.flagledger.platform.http.front;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +23,9 @@ import org.springframework.web.util.pattern.PathPattern;
 @Component
 public class Routes {
 
-    private final SingletonSupplier<List<Route>> routes;
+    private static final String FOUND = Routes.class.getName();
+
+    private final SingletonSupplier<PathIndex<Route>> routes;
 
     /** The mapping is asked for late, because filters ask for routes and are made before controllers. */
     Routes(@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mapping) {
@@ -45,18 +45,26 @@ public class Routes {
 
     /** The route that the request is for, with whatever method; empty if there is none. */
     Optional<Route> at(HttpServletRequest request) {
+        if (request.getAttribute(FOUND) instanceof Found found && found.uri().equals(request.getRequestURI())) {
+            return found.route();
+        }
         var path = ServletRequestPathUtils.parse(request).pathWithinApplication();
-        return routes.obtain().stream()
-                .filter(route -> route.pattern().matches(path))
-                .findFirst();
+        var route = routes.obtain().candidates(path).stream()
+                .filter(candidate -> candidate.pattern().matches(path))
+                .min(Comparator.comparing(Route::pattern));
+        request.setAttribute(FOUND, new Found(request.getRequestURI(), route));
+        return route;
     }
+
+    /** What was found for a request, which may be sent on to another address. */
+    private record Found(String uri, Optional<Route> route) {}
 
     /** Whether any controller answers at the request's address. */
     public boolean serves(HttpServletRequest request) {
         return at(request).isPresent();
     }
 
-    private static List<Route> collect(Set<RequestMappingInfo> mappings) {
+    private static PathIndex<Route> collect(Set<RequestMappingInfo> mappings) {
         // Two controllers may call the same path variable by two names.
         Map<String, Route> byShape = new HashMap<>();
         for (var mapping : mappings) {
@@ -67,12 +75,13 @@ public class Routes {
                         .addAll(mapping.getMethodsCondition().getMethods());
             }
         }
-        List<Route> sorted = new ArrayList<>(byShape.values());
-        sorted.sort(Comparator.comparing(Route::pattern));
-        return List.copyOf(sorted);
+        var index = new PathIndex<Route>();
+        byShape.values().forEach(route -> index.add(route.pattern(), route));
+        return index;
     }
 
-    private static Set<PathPattern> patterns(RequestMappingInfo mapping) {
+    /** The addresses of a mapping. */
+    static Set<PathPattern> patterns(RequestMappingInfo mapping) {
         var condition = mapping.getPathPatternsCondition();
         return condition == null ? Set.of() : condition.getPatterns();
     }
