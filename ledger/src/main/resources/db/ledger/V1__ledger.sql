@@ -44,6 +44,13 @@ create table ended (
     thing text primary key
 );
 
+-- Has an append fail as a whole that has something to be refused.
+create function refuse_append(thing text, subject text) returns integer language plpgsql as $$
+begin
+    raise exception 'nothing may be appended about %', coalesce(thing, subject) using errcode = 'FL001';
+end;
+$$;
+
 -- States that need not be folded again. Each belongs to the code that wrote it, by a digest of it; any of them may be deleted.
 create table checkpoint (
     code bytea not null,

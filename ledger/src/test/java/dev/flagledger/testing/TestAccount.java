@@ -19,7 +19,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** The least that takes commands: it registers, can change its name, and notes every login. */
-@Aggregate
+@Aggregate(cache = "currentAggregates")
 public class TestAccount {
 
     @AggregateIdentifier

@@ -12,6 +12,11 @@ final class Alongside implements MessageHandlerInterceptor<CommandMessage<?>> {
 
     private static final ScopedValue<Runnable> WRITE = ScopedValue.newInstance();
 
+    /** Whether the command that this thread sends has a write beside it. */
+    static boolean isWanted() {
+        return WRITE.isBound();
+    }
+
     static void of(Runnable write, Runnable sending) {
         ScopedValue.where(WRITE, write).run(sending);
     }

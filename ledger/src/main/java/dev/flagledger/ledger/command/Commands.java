@@ -1,14 +1,12 @@
 package dev.flagledger.ledger.command;
 
 import dev.flagledger.api.LedgerCommand;
-import dev.flagledger.api.event.RecordedEvent;
 import dev.flagledger.ledger.history.History;
-import dev.flagledger.ledger.log.Appended;
+import dev.flagledger.ledger.log.Attempt;
 import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.ledger.log.EndedException;
 import dev.flagledger.ledger.log.EventLog;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -47,7 +45,7 @@ public final class Commands {
      * @throws NotYetVisible if it was recorded but this node does not show it in time
      */
     public void send(LedgerCommand command, Attribution attribution) {
-        send(command, attribution, () -> {});
+        handled(command, attribution, null);
     }
 
     /**
@@ -60,21 +58,22 @@ public final class Commands {
 
     /** The same for a command that is answered: by something of this type, and never by null. */
     public <T> T ask(LedgerCommand command, Attribution attribution, Class<T> answer) {
-        return Objects.requireNonNull(answer.cast(handled(command, attribution, () -> {})));
+        return Objects.requireNonNull(answer.cast(handled(command, attribution, null)));
     }
 
-    private @Nullable Object handled(LedgerCommand command, Attribution attribution, Runnable alongside) {
+    private @Nullable Object handled(LedgerCommand command, Attribution attribution, @Nullable Runnable alongside) {
         var message = GenericCommandMessage.asCommandMessage(command).withMetaData(attribution.toMetaData());
         var answer = new AtomicReference<@Nullable Object>();
-        var durability = log.durability();
-        var appended = handledEventually(() -> Alongside.of(alongside, () -> answer.set(gateway.sendAndWait(message))));
+        Runnable sending = () -> answer.set(gateway.sendAndWait(message));
+        var attempt = handledEventually(alongside == null ? sending : () -> Alongside.of(alongside, sending));
+        var appended = attempt.appended();
         long position;
         if (appended.isEmpty()) {
             // What changes nothing does so because of what others recorded, maybe just now; the sender is to see that
             // too.
             position = log.head();
         } else {
-            durability.await();
+            attempt.awaitDurable();
             fold.take(appended);
             position = appended.getLast().position();
         }
@@ -86,24 +85,39 @@ public final class Commands {
 
     /**
      * Two commands may meet at one stream, or each at the name that the other gives up; the one that comes second is
-     * handled again on what the first left.
+     * handled again on what the first left. So is one that appended nothing, if it was decided on an aggregate that had
+     * missed something.
      */
-    private List<RecordedEvent> handledEventually(Runnable handling) {
-        for (int attempt = 1; ; attempt++) {
+    private Attempt handledEventually(Runnable handling) {
+        for (int number = 1; ; number++) {
+            var attempt = new Attempt();
             try {
-                return Appended.during(handling).stream()
-                        .map(EventLog::recorded)
-                        .toList();
-            } catch (AggregateNotFoundException e) {
-                throw refusals.missing(kindOf(e.getAggregateIdentifier().toString()));
-            } catch (EndedException e) {
-                throw refusals.missing(kindOf(e.thing()));
+                attempt.run(handling);
+                if (log.confirms(attempt)) {
+                    return attempt;
+                }
+                if (number == ATTEMPTS) {
+                    throw new ConcurrencyException("The aggregate was changed meanwhile, again and again");
+                }
             } catch (ConcurrencyException | AggregateStreamCreationException | PessimisticLockingFailureException e) {
-                if (attempt == ATTEMPTS) {
+                if (number == ATTEMPTS) {
                     throw e;
+                }
+            } catch (RuntimeException e) {
+                if (number == ATTEMPTS || log.confirms(attempt)) {
+                    throw refusal(e);
                 }
             }
         }
+    }
+
+    private RuntimeException refusal(RuntimeException e) {
+        return switch (e) {
+            case AggregateNotFoundException none ->
+                refusals.missing(kindOf(none.getAggregateIdentifier().toString()));
+            case EndedException ended -> refusals.missing(kindOf(ended.thing()));
+            default -> e;
+        };
     }
 
     /** Streams are named {@code kind-id}, things {@code kind:id}. */

@@ -7,12 +7,14 @@ import org.axonframework.common.caching.Cache;
 import org.axonframework.eventsourcing.AggregateCacheEntry;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The aggregates that were used last, so that a command need not read the whole stream of one with a long history.
  *
- * <p>An aggregate is given out only while the log holds nothing newer of its stream: any node may append, and an
- * aggregate that has missed an event would refuse a change, or think that it changes nothing.
+ * <p>Any node may append, and an aggregate that has missed an event would refuse a change, or think that it changes nothing.
+ * So what is decided on one counts only if the log holds nothing newer of its stream. That is looked up before it is given
+ * out, or else when the command has been handled.
  */
 final class CurrentAggregates implements Cache {
 
@@ -38,17 +40,40 @@ final class CurrentAggregates implements Cache {
         if (entry == null) {
             return null;
         }
-        if (isCurrent(identifier.toString(), entry)) {
+        var stream = identifier.toString();
+        // Within one process an entry still holds its aggregate, and needs nothing to make it anew.
+        long version = entry.recreateAggregate(null, store, null, null).version();
+        if (isCheckedLater(stream, version) || isCurrent(stream, version)) {
             return (V) entry;
         }
         aggregates.invalidate(identifier);
         return null;
     }
 
-    private boolean isCurrent(String stream, AggregateCacheEntry<?> entry) {
-        // Within one process an entry still holds its aggregate, and needs nothing to make it anew.
-        var aggregate = entry.recreateAggregate(null, store, null, null);
-        return store.lastSequenceNumberFor(stream).equals(Optional.of(aggregate.version()));
+    /**
+     * A command without a transaction has one aggregate. If it appends something, the log checks that nobody else did; if it
+     * does not, its attempt has to be confirmed.
+     */
+    private static boolean isCheckedLater(String stream, long version) {
+        return !TransactionSynchronizationManager.isActualTransactionActive() && Attempt.remembered(stream, version);
+    }
+
+    private boolean isCurrent(String stream, long version) {
+        return store.lastSequenceNumberFor(stream).equals(Optional.of(version));
+    }
+
+    /** Whether an attempt was decided on nothing that had missed an event. What had is forgotten. */
+    boolean confirms(Attempt attempt) {
+        boolean confirmed = true;
+        if (attempt.appended().isEmpty()) {
+            for (var remembered : attempt.remembered().entrySet()) {
+                if (!isCurrent(remembered.getKey(), remembered.getValue())) {
+                    aggregates.invalidate(remembered.getKey());
+                    confirmed = false;
+                }
+            }
+        }
+        return confirmed;
     }
 
     /** Keeps it. An aggregate of which nothing is recorded yet does not know its identifier, and is not worth keeping. */

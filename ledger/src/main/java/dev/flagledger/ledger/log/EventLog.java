@@ -18,12 +18,19 @@ public final class EventLog {
     private final LogStorage storage;
     private final EventTable table;
     private final DurableCommits commits;
+    private final CurrentAggregates aggregates;
 
-    EventLog(WakingEventStore store, LogStorage storage, EventTable table, DurableCommits commits) {
+    EventLog(
+            WakingEventStore store,
+            LogStorage storage,
+            EventTable table,
+            DurableCommits commits,
+            CurrentAggregates aggregates) {
         this.store = store;
         this.storage = storage;
         this.table = table;
         this.commits = commits;
+        this.aggregates = aggregates;
     }
 
     /** The position of the last committed event, or {@link #BEGINNING}. */
@@ -31,9 +38,17 @@ public final class EventLog {
         return storage.head();
     }
 
-    /** To be asked for before events are appended or read, and awaited before anybody is told of them. */
+    /** To be asked for before events are read, and awaited before anybody is told of them. */
     public Durability durability() {
         return commits.session()::awaitDurable;
+    }
+
+    /**
+     * Whether an attempt to have a command handled counts. It does not if it appended nothing because of an aggregate that
+     * had missed an event; another attempt is decided on a newer one. Outside of the command's transaction.
+     */
+    public boolean confirms(Attempt attempt) {
+        return aggregates.confirms(attempt);
     }
 
     /** The events between two positions, both excluded, as the caller's transaction sees them. */

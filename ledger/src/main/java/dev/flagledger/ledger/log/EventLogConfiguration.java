@@ -103,8 +103,13 @@ class EventLogConfiguration {
     }
 
     @Bean
-    EventLog eventLog(WakingEventStore store, LogStorage storage, EventTable table, DurableCommits commits) {
-        return new EventLog(store, storage, table, commits);
+    EventLog eventLog(
+            WakingEventStore store,
+            LogStorage storage,
+            EventTable table,
+            DurableCommits commits,
+            CurrentAggregates aggregates) {
+        return new EventLog(store, storage, table, commits, aggregates);
     }
 
     /**

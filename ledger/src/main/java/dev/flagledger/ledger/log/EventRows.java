@@ -9,18 +9,24 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one append, by columns, as a statement takes them in at once. */
 final class EventRows {
 
     private final List<Row> rows = new ArrayList<>();
-    private final Keyring ring;
+    private final List<Keyring> rings;
 
     /** {@code ring} has the keys with which the rows' entries are sealed. */
     EventRows(Keyring ring) {
-        this.ring = ring;
+        this(List.of(ring));
+    }
+
+    private EventRows(List<Keyring> rings) {
+        this.rings = rings;
     }
 
     private record Row(DomainEventMessage<?> event, Stored stored, Attribution by, AppendContext context) {
@@ -28,6 +34,47 @@ final class EventRows {
         EventScope scope() {
             return context.scope();
         }
+    }
+
+    /** The rows of many appends as those of one. */
+    static EventRows of(List<EventRows> many) {
+        var all = new EventRows(many.stream().flatMap(one -> one.rings.stream()).toList());
+        many.forEach(one -> all.rows.addAll(one.rows));
+        return all;
+    }
+
+    int size() {
+        return rows.size();
+    }
+
+    /** Whether more changes than the log: something ends with one of the events, or somebody gets a key. */
+    boolean changeMore() {
+        return rows.stream().anyMatch(row -> row.context().ends())
+                || rings.stream().anyMatch(ring -> ring.drawnSubjects().length > 0);
+    }
+
+    /** The events, the first of them at this position. */
+    List<TrackedEventMessage<?>> from(long position) {
+        var positioned = new ArrayList<TrackedEventMessage<?>>(rows.size());
+        for (var row : rows) {
+            positioned.add(EventTable.tracked(row.event(), position + positioned.size()));
+        }
+        return positioned;
+    }
+
+    /** Whether the first event is the first of its stream. */
+    boolean beginStream() {
+        return rows.getFirst().event().getSequenceNumber() == 0;
+    }
+
+    /** To be told when another key than the one here turns out to be stored for somebody. */
+    void contested(String subject) {
+        rings.forEach(ring -> ring.contested(subject));
+    }
+
+    /** To be told when the events are appended, in the transaction. */
+    void appended() {
+        rings.forEach(Keyring::appended);
     }
 
     /** Adds a row. */
@@ -41,16 +88,16 @@ final class EventRows {
      */
     void bind(PreparedStatement statement) throws SQLException {
         var binding = new Binding(statement, rows);
-        binding.set("text", ring.drawnSubjects());
-        binding.set("bytea", ring.drawnKeys());
+        binding.set("text", subjects(Keyring::drawnSubjects));
+        binding.set("bytea", keys(Keyring::drawnKeys));
         binding.set(
                 "text",
                 rows.stream()
                         .flatMap(row -> row.context().things().stream())
                         .distinct()
                         .toArray());
-        binding.set("text", ring.usedSubjects());
-        binding.set("bytea", ring.usedKeys());
+        binding.set("text", subjects(Keyring::usedSubjects));
+        binding.set("bytea", keys(Keyring::usedKeys));
         binding.set("uuid", row -> row.event().getIdentifier());
         binding.set("text", row -> row.event().getAggregateIdentifier());
         binding.set("bigint", row -> row.event().getSequenceNumber());
@@ -72,6 +119,14 @@ final class EventRows {
                         .filter(row -> row.context().ends())
                         .map(row -> row.scope().object())
                         .toArray());
+    }
+
+    private String[] subjects(Function<Keyring, String[]> which) {
+        return rings.stream().map(which).flatMap(Stream::of).toArray(String[]::new);
+    }
+
+    private byte[][] keys(Function<Keyring, byte[][]> which) {
+        return rings.stream().map(which).flatMap(Stream::of).toArray(byte[][]::new);
     }
 
     private static final class Binding {

@@ -1,5 +1,6 @@
 package dev.flagledger.ledger.log;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +16,10 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The event store of Axon on the table {@code event}. Positions grow by one and become visible in their order, since an
@@ -29,23 +32,54 @@ final class LogStorage implements EventStorageEngine {
     private final JdbcClient jdbc;
     private final TransactionManager transactions;
     private final DurableCommits commits;
+    private final GroupedAppends groups;
 
     LogStorage(EventTable table, JdbcClient jdbc, TransactionManager transactions, DurableCommits commits) {
         this.table = table;
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.commits = commits;
+        this.groups = new GroupedAppends(table.writer());
     }
 
-    /** {@code events} are those of aggregates; there are no others. */
+    /**
+     * In the caller's transaction, if there is one; otherwise together with others. What ends something, or
+     * brings somebody's key, is appended by itself, so that the others of a group need not be asked whether that meets them. {@code events} are those of aggregates; there
+     * are no others.
+     */
     @Override
     public void appendEvents(List<? extends EventMessage<?>> events) {
-        if (!events.isEmpty()) {
-            var messages = events.stream()
-                    .<DomainEventMessage<?>>map(event -> (DomainEventMessage<?>) event)
-                    .toList();
-            transactions.executeInTransaction(() -> Appended.add(table.append(messages)));
+        if (events.isEmpty()) {
+            return;
         }
+        var rows = table.writer()
+                .rows(events.stream()
+                        .<DomainEventMessage<?>>map(event -> (DomainEventMessage<?>) event)
+                        .toList());
+        boolean alone = TransactionSynchronizationManager.isActualTransactionActive() || rows.changeMore();
+        if (alone || !isAppendedWithOthers(rows)) {
+            transactions.executeInTransaction(() -> append(rows));
+        }
+    }
+
+    private boolean isAppendedWithOthers(EventRows rows) {
+        try {
+            var first = groups.append(rows);
+            first.ifPresent(position -> Attempt.appended(rows.from(position), () -> {}));
+            return first.isPresent();
+        } catch (SQLException e) {
+            throw new EventStoreException("It is not known whether the log took the events", e);
+        }
+    }
+
+    /** How many appends wait to be a group. */
+    int waitingAppends() {
+        return groups.waiting();
+    }
+
+    private void append(EventRows rows) {
+        var session = commits.session();
+        Attempt.appended(table.writer().append(rows), session::awaitDurable);
     }
 
     /**

@@ -110,6 +110,19 @@ class CommandsTest {
     }
 
     @Test
+    void whatChangesNothingIsNotDecidedOnWhatAnotherNodeHasChangedSince() {
+        var elsewhere = ELSEWHERE.get(Commands.class);
+        commands.send(new RenameUser(user, "Anna", ""), ana);
+        elsewhere.send(new RenameUser(user, "Bea", ""), ana);
+
+        commands.send(new RenameUser(user, "Anna", ""), ana);
+        elsewhere.send(new RenameUser(user, "Bea", ""), ana);
+
+        assertThat(events(user))
+                .containsExactly("user.registered", "user.renamed", "user.renamed", "user.renamed", "user.renamed");
+    }
+
+    @Test
     void commandsThatMeetAtOneStreamAllSucceed() {
         fromBothNodes(80, new LogIn(user));
 

@@ -94,7 +94,7 @@ public final class TestLog implements AutoCloseable {
     }
 
     public EventLog log() {
-        return configuration.eventLog(store, storage, table, commits);
+        return configuration.eventLog(store, storage, table, commits, configuration.currentAggregates(store));
     }
 
     /** Appends events in a transaction of their own, each as the first of a stream. */

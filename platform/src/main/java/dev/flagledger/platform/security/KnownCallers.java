@@ -3,7 +3,7 @@ package dev.flagledger.platform.security;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.flagledger.api.Actor;
-import dev.flagledger.ledger.fold.LiveFold;
+import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.EventLog;
 import dev.flagledger.ledger.secret.Digest;
 import dev.flagledger.platform.http.Positions;
@@ -35,7 +35,7 @@ final class KnownCallers {
     private final Accounts accounts;
     private final ApiKeys keys;
     private final CredentialChanges changes;
-    private final LiveFold<?> fold;
+    private final History<?> fold;
     private final Positions positions;
     private final Clock clock;
     private final Cache<String, Known> known =
@@ -45,7 +45,7 @@ final class KnownCallers {
             Accounts accounts,
             ApiKeys keys,
             CredentialChanges changes,
-            LiveFold<?> fold,
+            History<?> fold,
             EventLog log,
             Positions positions,
             Clock clock) {

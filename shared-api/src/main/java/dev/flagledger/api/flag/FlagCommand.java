@@ -1,6 +1,6 @@
 package dev.flagledger.api.flag;
 
-import dev.flagledger.api.LedgerCommand;
+import dev.flagledger.api.SelfContained;
 import dev.flagledger.api.access.Scope;
 import java.util.Map;
 import java.util.UUID;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What can be asked of a feature in one environment. How it started was recorded when its feature or its environment was
  * created and never changes; every command brings it along, since the flag's own stream begins with its first change.
  */
-public sealed interface FlagCommand extends LedgerCommand {
+public sealed interface FlagCommand extends SelfContained {
 
     /** How the flag started. */
     StateSeed seed();

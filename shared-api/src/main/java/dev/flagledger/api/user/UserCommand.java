@@ -3,6 +3,7 @@ package dev.flagledger.api.user;
 import dev.flagledger.api.Claim;
 import dev.flagledger.api.Claiming;
 import dev.flagledger.api.LedgerCommand;
+import dev.flagledger.api.SelfContained;
 import dev.flagledger.api.access.Scope;
 import java.util.List;
 import java.util.Locale;
@@ -36,12 +37,12 @@ public sealed interface UserCommand extends LedgerCommand {
         }
     }
 
-    record RenameUser(int userId, String firstName, String lastName) implements UserCommand {}
+    record RenameUser(int userId, String firstName, String lastName) implements UserCommand, SelfContained {}
 
-    record LogIn(int userId) implements UserCommand {}
+    record LogIn(int userId) implements UserCommand, SelfContained {}
 
     /** Says that too many logins failed, so that those from where they came are refused for a while. */
-    record LockLogin(int userId) implements UserCommand {}
+    record LockLogin(int userId) implements UserCommand, SelfContained {}
 
     record LogOut(int userId) implements UserCommand {}
 }

@@ -1,6 +1,6 @@
 package dev.flagledger.api.version;
 
-import dev.flagledger.api.LedgerCommand;
+import dev.flagledger.api.SelfContained;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.api.flag.FlagCommand;
 import dev.flagledger.api.flag.FlagCommand.UpdateFlag;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What can be asked of the versions of a flag. Changes are decided against the flag as it is when they are made, and
  * refused as a whole where they conflict with it; {@code segments} are the names to say so with, by segment id.
  */
-public sealed interface VersionCommand extends LedgerCommand {
+public sealed interface VersionCommand extends SelfContained {
 
     /** How the flag started. */
     StateSeed seed();

@@ -1,0 +1,134 @@
+package dev.flagledger.ledger.log;
+
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Queue;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Appends together what is to be appended at the same moment: one of those who ask leads, and appends the events of all who
+ * wait in one durable transaction, in the order in which they asked. Those who come meanwhile are the next group, and one of
+ * them leads it. If a group is refused, each of them has to append its events by itself, so that a refusal meets nobody else.
+ */
+final class GroupedAppends {
+
+    /** So many appends make a transaction that others do not wait for long. */
+    private static final int MOST = 100;
+
+    private static final String CONNECTION_FAILED = "08";
+
+    private final EventWriter writer;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Queue<Turn> waiting = new ArrayDeque<>();
+    private boolean led;
+
+    GroupedAppends(EventWriter writer) {
+        this.writer = writer;
+    }
+
+    private sealed interface Outcome {
+
+        /** Appended, the first event at this position. */
+        record Done(long first) implements Outcome {}
+
+        /** The group was refused, maybe because of others. */
+        record Refused() implements Outcome {}
+
+        /** It is not known whether the events were appended. */
+        record Failed(SQLException failure) implements Outcome {}
+    }
+
+    private final class Turn {
+        private final EventRows rows;
+        private final Condition changed = lock.newCondition();
+        private @Nullable Outcome outcome;
+
+        private Turn(EventRows rows) {
+            this.rows = rows;
+        }
+    }
+
+    /**
+     * Appends events in a transaction of others, and returns the position of the first once all are durable. Empty if they
+     * were not appended, and have to be by themselves.
+     *
+     * @throws SQLException if the database was lost meanwhile; they may have been appended then
+     */
+    OptionalLong append(EventRows rows) throws SQLException {
+        var mine = new Turn(rows);
+        lock.lock();
+        try {
+            waiting.add(mine);
+            while (mine.outcome == null) {
+                if (led) {
+                    mine.changed.awaitUninterruptibly();
+                } else {
+                    lead();
+                }
+            }
+            return switch (mine.outcome) {
+                case Outcome.Done(long first) -> OptionalLong.of(first);
+                case Outcome.Refused() -> OptionalLong.empty();
+                case Outcome.Failed(SQLException failure) -> throw failure;
+            };
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How many appends wait for the next group. */
+    int waiting() {
+        lock.lock();
+        try {
+            return waiting.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Holds the lock at the beginning and at the end, but not meanwhile. */
+    private void lead() {
+        var group = new ArrayList<Turn>();
+        while (group.size() < MOST && !waiting.isEmpty()) {
+            group.add(waiting.remove());
+        }
+        led = true;
+        lock.unlock();
+        List<Outcome> outcomes;
+        try {
+            outcomes = appended(group.stream().map(turn -> turn.rows).toList());
+        } finally {
+            lock.lock();
+            led = false;
+        }
+        for (var turn : group) {
+            turn.outcome = outcomes.get(group.indexOf(turn));
+            turn.changed.signal();
+        }
+        if (!waiting.isEmpty()) {
+            waiting.element().changed.signal();
+        }
+    }
+
+    private List<Outcome> appended(List<EventRows> group) {
+        var outcomes = new ArrayList<Outcome>();
+        try {
+            long next = writer.appendDurably(EventRows.of(group));
+            for (var rows : group) {
+                outcomes.add(new Outcome.Done(next));
+                next += rows.size();
+            }
+        } catch (SQLException e) {
+            var outcome = String.valueOf(e.getSQLState()).startsWith(CONNECTION_FAILED)
+                    ? new Outcome.Failed(e)
+                    : new Outcome.Refused();
+            group.forEach(_ -> outcomes.add(outcome));
+        }
+        return outcomes;
+    }
+}
