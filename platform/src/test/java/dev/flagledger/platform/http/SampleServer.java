@@ -78,10 +78,9 @@ public final class SampleServer {
             exclude = {HibernateJpaAutoConfiguration.class, DataJpaRepositoriesAutoConfiguration.class})
     @ComponentScan(
             basePackages = {
-                "dev.flagledger.ledger.command",
-                "dev.flagledger.ledger.history",
+                "dev.flagledger.ledger",
                 "dev.flagledger.platform.http",
-                "dev.flagledger.ledger.log",
+                "dev.flagledger.platform.ids",
                 "dev.flagledger.platform.secrets",
                 "dev.flagledger.platform.security"
             },
