@@ -71,7 +71,19 @@ create table checkpoint_part (
     primary key (code, part, position)
 );
 
--- How far each projection has come.
+-- How far each projection has come, which version of the code wrote what it has, and who runs it. Of a read model that is made
+-- anew there is a second row, for the table beside the one that answers.
+create table projection (
+    name text not null,
+    beside boolean not null,
+    version integer not null,
+    position bigint not null,
+    owner text,
+    leased_until timestamptz,
+    primary key (name, beside)
+);
+
+-- How far each projection of Axon's has come.
 create table projection_token (
     processor_name text not null,
     segment integer not null,

@@ -7,6 +7,13 @@ create table webhook_endpoint (
 );
 create index webhook_endpoint_of_environment on webhook_endpoint (environment_id);
 
+-- The last event that each webhook was told of, or is queued to be told of. Kept when the rows of its deliveries are gone, so
+-- that nobody is told twice.
+create table webhook_told (
+    webhook_id int primary key,
+    position   bigint not null
+);
+
 -- What to deliver. A body is due to a webhook once per event (its global position) and ordinal within that event.
 create table webhook_delivery (
     id              bigint generated always as identity primary key,

@@ -4,20 +4,20 @@ import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.history.CheckpointSeal;
 import dev.flagledger.ledger.history.Checkpoints;
 import dev.flagledger.ledger.history.History;
-import dev.flagledger.ledger.history.ProjectionFold;
 import dev.flagledger.ledger.log.ContextResolver;
 import dev.flagledger.ledger.log.EventLog;
+import dev.flagledger.ledger.projection.Projection;
+import dev.flagledger.ledger.projection.Projections;
 import dev.flagledger.ledger.secret.InstallationSecret;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** What folds the log on a node: one history, which all its sides and projections share. */
+/** What folds the log on a node: one history, which all its sides share, and the projections that its role brings. */
 @Configuration(proxyBeanMethods = false)
 class NodeFold {
 
@@ -43,8 +43,12 @@ class NodeFold {
     }
 
     @Bean
-    @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
-    ProjectionFold<Installation> projectionFold(History<Installation> history) {
-        return history.projectionFold();
+    Projections<Installation> projections(
+            DataSource database,
+            @Value("${flagledger.node-id:}") String node,
+            History<Installation> history,
+            ObjectProvider<Projection<Installation>> projections) {
+        return new Projections<>(
+                database, node, history, projections.orderedStream().toList());
     }
 }

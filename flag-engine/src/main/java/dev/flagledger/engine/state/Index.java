@@ -36,11 +36,7 @@ record Index(
         PMap<String, Integer> environmentOfKey) {
 
     static final Index EMPTY = new Index(
-            HashTreePSet.empty(),
-            IntTreePMap.empty(),
-            IntTreePMap.empty(),
-            IntTreePMap.empty(),
-            HashTreePMap.empty());
+            HashTreePSet.empty(), IntTreePMap.empty(), IntTreePMap.empty(), IntTreePMap.empty(), HashTreePMap.empty());
 
     Index withProject(int projectId) {
         return new Index(

@@ -19,14 +19,13 @@ import org.pcollections.TreePMap;
 public final class Installation {
 
     /** Before anything happened. */
-    public static final Installation EMPTY =
-            new Installation(
-                    TreePMap.empty(),
-                    TreePMap.empty(),
-                    TreePMap.empty(),
-                    MetadataFields.EMPTY,
-                    Index.EMPTY,
-                    HashTreePSet.empty());
+    public static final Installation EMPTY = new Installation(
+            TreePMap.empty(),
+            TreePMap.empty(),
+            TreePMap.empty(),
+            MetadataFields.EMPTY,
+            Index.EMPTY,
+            HashTreePSet.empty());
 
     private final PSortedMap<Integer, User> users;
     private final PSortedMap<Integer, Organisation> organisations;
@@ -179,7 +178,8 @@ public final class Installation {
                 organisations,
                 projects.minus(projectId),
                 metadata.withoutProject(projectId),
-                index.withoutKeysOf(projects.get(projectId)), withheld);
+                index.withoutKeysOf(projects.get(projectId)),
+                withheld);
     }
 
     /** Without whatever is left of an organisation that is gone. */
@@ -192,7 +192,8 @@ public final class Installation {
                 unkeyed = unkeyed.withoutKeysOf(project);
             }
         }
-        return new Installation(users, organisations, rest, metadata.withoutOrganisation(organisationId), unkeyed, withheld);
+        return new Installation(
+                users, organisations, rest, metadata.withoutOrganisation(organisationId), unkeyed, withheld);
     }
 
     /** With the project of this environment changed; see below. */
@@ -222,7 +223,8 @@ public final class Installation {
     }
 
     Installation with(Project project, Index changed) {
-        return new Installation(users, organisations, projects.plus(project.id(), project), metadata, changed, withheld);
+        return new Installation(
+                users, organisations, projects.plus(project.id(), project), metadata, changed, withheld);
     }
 
     Installation with(Index changed) {

@@ -16,9 +16,12 @@ record ProjectIds(int projectId, List<Integer> environments, List<Integer> featu
     static Map<Integer, ProjectIds> byProject(Index index) {
         Map<Integer, ProjectIds> byProject = new HashMap<>();
         index.projects().forEach(id -> byProject.put(id, new ProjectIds(id)));
-        index.projectOfEnvironment().forEach((id, project) -> in(byProject, project).environments.add(id));
-        index.projectOfFeature().forEach((id, project) -> in(byProject, project).features.add(id));
-        index.projectOfSegment().forEach((id, project) -> in(byProject, project).segments.add(id));
+        index.projectOfEnvironment()
+                .forEach((id, project) -> in(byProject, project).environments.add(id));
+        index.projectOfFeature()
+                .forEach((id, project) -> in(byProject, project).features.add(id));
+        index.projectOfSegment()
+                .forEach((id, project) -> in(byProject, project).segments.add(id));
         return byProject;
     }
 

@@ -34,7 +34,10 @@ public final class CheckpointSeal {
         random.nextBytes(nonce);
         try {
             var sealed = cipher(Cipher.ENCRYPT_MODE, nonce, belongsTo).doFinal(plain);
-            return ByteBuffer.allocate(NONCE_BYTES + sealed.length).put(nonce).put(sealed).array();
+            return ByteBuffer.allocate(NONCE_BYTES + sealed.length)
+                    .put(nonce)
+                    .put(sealed)
+                    .array();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has AES in this mode", e);
         }

@@ -38,10 +38,8 @@ final class CheckpointTable {
                         """)
                 .param("code", code)
                 .param("upTo", upTo)
-                .query((row, _) -> new Checkpoint(
-                        row.getLong("position"),
-                        new TreeSet<>(Arrays.asList(
-                                (Integer[]) row.getArray("parts").getArray()))))
+                .query((row, _) -> new Checkpoint(row.getLong("position"), new TreeSet<>(Arrays.asList((Integer[])
+                        row.getArray("parts").getArray()))))
                 .optional();
     }
 
@@ -73,7 +71,11 @@ final class CheckpointTable {
     boolean store(Checkpoint checkpoint, Optional<Long> base, List<StoredPart> changed) {
         return Boolean.TRUE.equals(transactions.execute(_ -> {
             lock();
-            if (base.isPresent() && newest(base.get()).map(Checkpoint::position).filter(base.get()::equals).isEmpty()) {
+            if (base.isPresent()
+                    && newest(base.get())
+                            .map(Checkpoint::position)
+                            .filter(base.get()::equals)
+                            .isEmpty()) {
                 return false;
             }
             if (insert(checkpoint)) {
@@ -132,9 +134,7 @@ final class CheckpointTable {
                                 select from ledger.checkpoint_part as later
                                 where later.code = :code and later.part = part.part
                                     and later.position > part.position and later.position <= checkpoint.position))
-                    """)
-                    .param("code", code)
-                    .update();
+                    """).param("code", code).update();
         });
     }
 
@@ -157,14 +157,21 @@ final class CheckpointTable {
 
     /** Nobody must delete what a checkpoint needs that somebody else is about to store. */
     private void lock() {
-        jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query((_, _) -> 0).single();
+        jdbc.sql("select pg_advisory_xact_lock(:lock)")
+                .param("lock", LOCK)
+                .query((_, _) -> 0)
+                .single();
     }
 
     private void delete(String which, Map<String, ?> parameters) {
         transactions.executeWithoutResult(_ -> {
             lock();
-            jdbc.sql("delete from ledger.checkpoint where " + which).params(parameters).update();
-            jdbc.sql("delete from ledger.checkpoint_part where " + which).params(parameters).update();
+            jdbc.sql("delete from ledger.checkpoint where " + which)
+                    .params(parameters)
+                    .update();
+            jdbc.sql("delete from ledger.checkpoint_part where " + which)
+                    .params(parameters)
+                    .update();
         });
     }
 }

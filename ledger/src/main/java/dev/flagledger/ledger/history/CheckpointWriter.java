@@ -128,7 +128,9 @@ final class CheckpointWriter<S> {
 
     private List<StoredPart> stored(At<S> at, Set<Integer> changed) {
         var parts = new ArrayList<StoredPart>();
-        checkpoints.parts().cut(at.state(), changed)
+        checkpoints
+                .parts()
+                .cut(at.state(), changed)
                 .forEach((part, cut) -> parts.add(checkpoints.stored(part, at.position(), cut)));
         return parts;
     }
@@ -153,7 +155,11 @@ final class CheckpointWriter<S> {
     private void remember(At<S> at) {
         var remembered = new HashMap<Integer, List<WeakReference<Object>>>();
         for (int part : checkpoints.parts().of(at.state())) {
-            remembered.put(part, checkpoints.parts().marks(at.state(), part).stream().map(WeakReference::new).toList());
+            remembered.put(
+                    part,
+                    checkpoints.parts().marks(at.state(), part).stream()
+                            .map(WeakReference::new)
+                            .toList());
         }
         marks = remembered;
         last = Optional.of(at.position());

@@ -65,9 +65,9 @@ public final class Checkpoints<S> {
 
     /** The same with one project alone; without it if there was none yet. */
     Optional<At<S>> newest(long upTo, int project) {
-        return read(upTo, checkpoint -> checkpoint.parts().contains(project)
-                ? Set.of(Parts.REST, project)
-                : Set.of(Parts.REST));
+        return read(
+                upTo,
+                checkpoint -> checkpoint.parts().contains(project) ? Set.of(Parts.REST, project) : Set.of(Parts.REST));
     }
 
     private Optional<At<S>> read(long upTo, Function<Checkpoint, Set<Integer>> wanted) {

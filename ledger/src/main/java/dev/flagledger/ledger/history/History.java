@@ -53,16 +53,8 @@ public final class History<S> implements SmartLifecycle, Readiness {
      * @param interval so many events at least lie between two checkpoints
      */
     public History(
-            EventLog log,
-            S empty,
-            BiFunction<S, RecordedEvent, S> fold,
-            Checkpoints<S> checkpoints,
-            long interval) {
-        this(
-                log,
-                new Folding<>(empty, fold, Optional.of(checkpoints.parts())),
-                Optional.of(checkpoints),
-                interval);
+            EventLog log, S empty, BiFunction<S, RecordedEvent, S> fold, Checkpoints<S> checkpoints, long interval) {
+        this(log, new Folding<>(empty, fold, Optional.of(checkpoints.parts())), Optional.of(checkpoints), interval);
     }
 
     private History(EventLog log, Folding<S> folding, Optional<Checkpoints<S>> checkpoints, long interval) {
@@ -109,8 +101,8 @@ public final class History<S> implements SmartLifecycle, Readiness {
     }
 
     /** What a projection needs: the states around each event that it handles. One for each projection. */
-    public ProjectionFold<S> projectionFold() {
-        return new ProjectionFold<>(log, folding, past, this::recent);
+    public Steps<S> steps() {
+        return new FoldedSteps<>(log, this, folding, past);
     }
 
     /** The state now, with its position. */

@@ -41,9 +41,8 @@ final class Past<S> {
 
     /** One project, and what belongs to none, at a position. */
     At<S> asOf(int project, long position) {
-        var from = checkpoints
-                .flatMap(stored -> stored.newest(position, project))
-                .orElse(folding.empty());
+        var from =
+                checkpoints.flatMap(stored -> stored.newest(position, project)).orElse(folding.empty());
         var reached = folding.after(from, log.rowsOf(project, from.position(), position));
         return new At<>(position, reached.state(), reached.withheld());
     }

@@ -18,8 +18,8 @@ final class ReadAhead implements AutoCloseable {
 
     private final EventLog log;
     private final long upTo;
-    private final ExecutorService readers =
-            Executors.newFixedThreadPool(2, Thread.ofPlatform().name("history-reader-", 0).daemon().factory());
+    private final ExecutorService readers = Executors.newFixedThreadPool(
+            2, Thread.ofPlatform().name("history-reader-", 0).daemon().factory());
     private final Deque<Future<List<LogRow>>> pages = new ArrayDeque<>();
     private long asked;
 

@@ -152,10 +152,8 @@ final class EntryFormat {
     RecordedEvent recorded(long position, Entry entry) {
         var message = read(entry);
         return new RecordedEvent(
-                position,
-                message.getTimestamp(),
-                Attribution.actorOf(message.getMetaData()),
-                (LedgerEvent) message.getPayload());
+                position, message.getTimestamp(), Attribution.actorOf(message.getMetaData()), (LedgerEvent)
+                        message.getPayload());
     }
 
     /** Streams are named {@code kind-id}, and the kind is what Axon calls the type of the aggregate. */

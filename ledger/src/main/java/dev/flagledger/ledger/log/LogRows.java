@@ -26,24 +26,20 @@ final class LogRows {
         return understood(jdbc.sql("""
                         select event.position, event.project_id, event.entry from ledger.event
                         where event.position > :after and event.position <= :upTo order by event.position
-                        """)
-                .param("after", after)
-                .param("upTo", upTo));
+                        """).param("after", after).param("upTo", upTo));
     }
 
     /** The same of what belongs to this project or to none. */
     List<LogRow> ofProject(int project, long after, long upTo) {
-        return understood(jdbc.sql("""
+        return understood(
+                jdbc.sql("""
                         select event.position, event.project_id, event.entry from ledger.event
                         where event.project_id = :project and event.position > :after and event.position <= :upTo
                         union all
                         select event.position, event.project_id, event.entry from ledger.event
                         where event.project_id is null and event.position > :after and event.position <= :upTo
                         order by position
-                        """)
-                .param("project", project)
-                .param("after", after)
-                .param("upTo", upTo));
+                        """).param("project", project).param("after", after).param("upTo", upTo));
     }
 
     private List<LogRow> understood(StatementSpec statement) {

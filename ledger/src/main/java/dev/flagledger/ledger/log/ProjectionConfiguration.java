@@ -20,7 +20,7 @@ class ProjectionConfiguration {
 
     /** Axon 4.13 would log what a projection throws and go on with the next event; here its batch is tried again. */
     @Bean
-    ConfigurerModule projections() {
+    ConfigurerModule trackingProcessors() {
         return configurer -> configurer
                 .eventProcessing()
                 .usingTrackingEventProcessors()

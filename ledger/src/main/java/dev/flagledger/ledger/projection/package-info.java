@@ -1,4 +1,7 @@
-/** What the tables that projections write owe to those who read them: to show every change that was answered for. */
+/**
+ * What is derived from the log and kept in tables: each projection on one node at a time, in batches, with its position in the
+ * transaction of what it writes. Read models are made anew beside the table that answers. Knows no table but its own.
+ */
 @NullMarked
 package dev.flagledger.ledger.projection;
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.common.transaction.TransactionManager;
@@ -129,6 +130,11 @@ public final class TestLog implements AutoCloseable {
 
     DurableCommits commits() {
         return commits;
+    }
+
+    /** Where connections to the database come from, each its own. */
+    public DataSource dataSource() {
+        return database.dataSource();
     }
 
     public JdbcClient jdbc() {

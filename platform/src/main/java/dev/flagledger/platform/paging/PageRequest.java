@@ -38,6 +38,12 @@ public final class PageRequest {
         return size;
     }
 
+    /** Whether it is the first, which every list has. */
+    public boolean isFirst() {
+        var wanted = request.getParameter("page");
+        return wanted == null || wanted.isEmpty() || Integer.valueOf(1).equals(positive(wanted));
+    }
+
     /**
      * The number of the page in a list of this length, from 1.
      *

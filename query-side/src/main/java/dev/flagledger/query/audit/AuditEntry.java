@@ -1,6 +1,5 @@
 package dev.flagledger.query.audit;
 
-import dev.flagledger.api.event.RecordedEvent;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -8,20 +7,17 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 
-/** A line of the audit log as it is kept. Never changed once written. */
+/** A line of the audit log as it is read; {@link AuditTable} writes it, and nobody changes it. */
 @Entity
 @Immutable
 @Table(name = "audit_entry")
-class AuditEntry implements Persistable<Integer> {
+class AuditEntry {
 
     @Id
     private int id;
 
-    // Written for those who query the table; only those that are read here are private.
-    long position;
-    String actorName;
+    // Only criteria name it.
     int organisationId;
 
     private Instant createdDate;
@@ -39,38 +35,8 @@ class AuditEntry implements Persistable<Integer> {
 
     AuditEntry() {}
 
-    AuditEntry(int id, RecordedEvent recorded, AuditLine line, String changeDetails) {
-        this.id = id;
-        this.position = recorded.position();
-        this.createdDate = recorded.at();
-        this.log = line.log();
-        this.authorId = recorded.actor().id();
-        this.actorKind = recorded.actor().kind().name();
-        this.actorName = recorded.actor().name();
-        var place = line.place();
-        this.organisationId = place.organisationId();
-        this.projectId = place.projectId();
-        this.environmentId = place.environmentId();
-        var about = line.about();
-        if (about != null) {
-            this.relatedObjectId = about.id();
-            this.relatedObjectUuid = about.uuid();
-            this.relatedObjectType = about.type().name();
-        }
-        this.systemEvent = false;
-        this.changeType = line.changeType().name();
-        this.changeDetails = changeDetails;
-    }
-
-    @Override
-    public Integer getId() {
+    int id() {
         return id;
-    }
-
-    /** The projection only ever adds lines. */
-    @Override
-    public boolean isNew() {
-        return true;
     }
 
     Instant createdDate() {

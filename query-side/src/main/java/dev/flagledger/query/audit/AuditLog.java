@@ -1,9 +1,10 @@
 package dev.flagledger.query.audit;
 
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.ledger.projection.ProjectionProgress;
+import dev.flagledger.ledger.projection.Projections;
 import dev.flagledger.platform.paging.Page;
 import dev.flagledger.platform.paging.PageRequest;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
@@ -16,29 +17,35 @@ class AuditLog {
     private static final Sort NEWEST_FIRST = Sort.by(Sort.Direction.DESC, "id");
 
     private final AuditEntries entries;
-    private final ProjectionProgress progress;
+    private final Projections<Installation> projections;
     private final ChangeDetails details;
 
-    AuditLog(AuditEntries entries, ProjectionProgress progress, ChangeDetails details) {
+    AuditLog(AuditEntries entries, Projections<Installation> projections, ChangeDetails details) {
         this.entries = entries;
-        this.progress = progress;
+        this.projections = projections;
         this.details = details;
     }
 
-    /** One page of what matches. */
+    /** One page of what matches. A first page that is not full tells how many there are; else they are counted. */
     Page<AuditEntry> page(Specification<AuditEntry> wanted, PageRequest request) {
-        progress.awaitFold(AuditProjection.NAME, "The audit log");
+        projections.awaitFold(AuditProjection.NAME, "The audit log");
+        if (request.isFirst()) {
+            var first = page(wanted, 1, request.size());
+            return request.page(first, first.size() < request.size() ? first.size() : entries.count(wanted));
+        }
         long count = entries.count(wanted);
-        int index = request.number(count) - 1;
-        var page = org.springframework.data.domain.PageRequest.of(index, request.size(), NEWEST_FIRST);
-        // A slice, since a page of Spring's would count again.
-        var slice = entries.findBy(wanted, query -> query.slice(page));
-        return request.page(slice.getContent(), count);
+        return request.page(page(wanted, request.number(count), request.size()), count);
+    }
+
+    private List<AuditEntry> page(Specification<AuditEntry> wanted, int number, int size) {
+        var page = org.springframework.data.domain.PageRequest.of(number - 1, size, NEWEST_FIRST);
+        // A slice, since a page of Spring's would count.
+        return entries.findBy(wanted, query -> query.slice(page)).getContent();
     }
 
     /** The entry, if it is within the scope. */
     Optional<AuditEntry> entry(Specification<AuditEntry> scope, int id) {
-        progress.awaitFold(AuditProjection.NAME, "The audit log");
+        projections.awaitFold(AuditProjection.NAME, "The audit log");
         return entries.findOne(scope.and((entry, _, builder) -> builder.equal(entry.get("id"), id)));
     }
 

@@ -1,53 +1,45 @@
 package dev.flagledger.query.audit;
 
-import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.ledger.history.ProjectionFold;
-import java.util.ArrayList;
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
-import org.axonframework.eventhandling.TrackedEventMessage;
+import dev.flagledger.ledger.history.Step;
+import dev.flagledger.ledger.projection.ReadModel;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Writes the audit log: one event after the other, each with its lines, in the transaction that moves its token. */
+/** Writes the audit log: the lines of each event, in the order of the log. */
 @Component
-@ProcessingGroup(AuditProjection.NAME)
-class AuditProjection {
+class AuditProjection implements ReadModel<Installation> {
 
-    /** The name under which the token is kept. */
     static final String NAME = "audit";
 
-    private final AuditEntries entries;
+    private final AuditTable table;
     private final ChangeDetails details;
-    private final ProjectionFold<Installation> fold;
 
-    AuditProjection(AuditEntries entries, ChangeDetails details, ProjectionFold<Installation> fold) {
-        this.entries = entries;
+    AuditProjection(AuditTable table, ChangeDetails details) {
+        this.table = table;
         this.details = details;
-        this.fold = fold;
     }
 
-    @EventHandler
-    void on(LedgerEvent event, TrackedEventMessage<?> message) {
-        var step = fold.step(message);
-        if (step.withheld()) {
-            return;
-        }
-        var lines = AuditLines.of(step.before(), step.recorded(), step.after());
-        if (lines.isEmpty()) {
-            return;
-        }
-        int id = entries.lastId();
-        var written = new ArrayList<AuditEntry>(lines.size());
-        for (var line : lines) {
-            written.add(new AuditEntry(++id, step.recorded(), line, details.write(line.changes())));
-        }
-        entries.saveAllAndFlush(written);
+    @Override
+    public String name() {
+        return NAME;
     }
 
-    @ResetHandler
-    void forget() {
-        entries.deleteAllInBatch();
+    @Override
+    public String table() {
+        return "audit_entry";
+    }
+
+    @Override
+    public Optional<Runnable> project(List<Step<Installation>> steps, String into) {
+        var rows = steps.stream().flatMap(this::rows).toList();
+        return rows.isEmpty() ? Optional.empty() : Optional.of(() -> table.append(rows, into));
+    }
+
+    private Stream<AuditRow> rows(Step<Installation> step) {
+        return AuditLines.of(step.before(), step.recorded(), step.after()).stream()
+                .map(line -> new AuditRow(step.recorded(), line, details.write(line.changes())));
     }
 }

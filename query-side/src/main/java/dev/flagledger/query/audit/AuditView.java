@@ -46,7 +46,7 @@ record AuditView(
             @Nullable List<ChangeView> changes,
             @Nullable String changeType) {
         return new AuditView(
-                entry.getId(),
+                entry.id(),
                 WireTime.rest(entry.createdDate()),
                 entry.log(),
                 Optional.ofNullable(entry.authorId())

@@ -9,6 +9,9 @@ import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.engine.Wares;
 import dev.flagledger.testing.TestDatabase;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration;
@@ -18,7 +21,9 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Lines as they are kept and read again. */
 class AuditEntriesTest {
@@ -37,9 +42,7 @@ class AuditEntriesTest {
     void aLineOfAnOrganisationHasNoProjectAndIsAboutNothing() {
         node.run(context -> {
             var view = keptAndRead(
-                    context.getBean(AuditEntries.class),
-                    Shop.open(),
-                    new ApiKeyCreated(Shop.ORGANISATION, Wares.apiKey(2, "terraform")));
+                    context, Shop.open(), new ApiKeyCreated(Shop.ORGANISATION, Wares.apiKey(2, "terraform")));
 
             assertThat(view.log()).isEqualTo("New API key created: terraform");
             assertThat(view.project()).isNull();
@@ -52,8 +55,7 @@ class AuditEntriesTest {
     @Test
     void aLineOfADeletedProjectKeepsItsWords() {
         node.run(context -> {
-            var view = keptAndRead(
-                    context.getBean(AuditEntries.class), Shop.withBasket(), new ProjectDeleted(Shop.PROJECT));
+            var view = keptAndRead(context, Shop.withBasket(), new ProjectDeleted(Shop.PROJECT));
 
             assertThat(view.log()).isEqualTo("Project deleted: Shop");
             assertThat(view.project()).isNull();
@@ -61,10 +63,38 @@ class AuditEntriesTest {
         });
     }
 
-    private static AuditView keptAndRead(AuditEntries entries, History history, LedgerEvent event) {
+    @Test
+    void linesAreNumberedInTheOrderOfTheLogHoweverManyAreWrittenAtOnce() {
+        node.run(context -> {
+            var history = Shop.open();
+            var rows = IntStream.range(0, 5)
+                    .mapToObj(
+                            key -> history.then(new ApiKeyCreated(Shop.ORGANISATION, Wares.apiKey(key, "key " + key))))
+                    .map(then -> new AuditRow(then.last(), Lines.line(then), "[]"))
+                    .toList();
+            var table = table(context);
+
+            table.append(rows.subList(0, 1), "audit_entry");
+            table.append(rows.subList(1, 5), "audit_entry");
+
+            for (int key = 0; key < 5; key++) {
+                assertThat(entry(context, key + 1).log()).isEqualTo("New API key created: key " + key);
+            }
+        });
+    }
+
+    private static AuditView keptAndRead(ApplicationContext context, History history, LedgerEvent event) {
         var line = Lines.line(history.then(event));
-        entries.saveAndFlush(new AuditEntry(1, history.last(), line, "[]"));
-        return AuditView.detailed(entries.findById(1).orElseThrow(), history.state(), new ChangeDetails());
+        table(context).append(List.of(new AuditRow(history.last(), line, "[]")), "audit_entry");
+        return AuditView.detailed(entry(context, 1), history.state(), new ChangeDetails());
+    }
+
+    private static AuditTable table(ApplicationContext context) {
+        return new AuditTable(new JdbcTemplate(context.getBean(DataSource.class)));
+    }
+
+    private static AuditEntry entry(ApplicationContext context, int id) {
+        return context.getBean(AuditEntries.class).findById(id).orElseThrow();
     }
 
     @EntityScan(basePackageClasses = AuditEntry.class)

@@ -2,6 +2,7 @@ package dev.flagledger.standalone.health;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.flagledger.ledger.projection.Progress;
 import java.util.List;
 
 /**
@@ -10,6 +11,7 @@ import java.util.List;
  * @param database whether the database answers, under the name that probes written for Flagsmith look for
  * @param migrations whether its tables are as this build wants them, likewise
  * @param waitingFor the parts that cannot serve
+ * @param rebuilding the read models that are made anew while the old ones answer
  */
 record Health(
         String status,
@@ -17,16 +19,19 @@ record Health(
         @JsonProperty("MigrationsHealthCheck") String migrations,
 
         @JsonProperty("waiting_for") @JsonInclude(JsonInclude.Include.NON_EMPTY)
-        List<String> waitingFor) {
+        List<String> waitingFor,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Progress> rebuilding) {
 
     static final String OK = "ok";
 
-    static Health of(List<String> waitingFor) {
+    static Health of(List<String> waitingFor, List<Progress> rebuilding) {
         return new Health(
                 waitingFor.isEmpty() ? OK : "not ready",
                 component(DatabaseReadiness.NAME, waitingFor),
                 component(MigrationsReadiness.NAME, waitingFor),
-                waitingFor);
+                waitingFor,
+                rebuilding);
     }
 
     private static String component(String part, List<String> waitingFor) {

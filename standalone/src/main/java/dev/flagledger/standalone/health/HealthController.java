@@ -1,6 +1,7 @@
 package dev.flagledger.standalone.health;
 
 import dev.flagledger.ledger.Readiness;
+import dev.flagledger.ledger.projection.Rebuilding;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,10 +21,12 @@ class HealthController {
 
     private final List<Readiness> parts;
     private final PoolWatch connections;
+    private final Rebuilding readModels;
 
-    HealthController(List<Readiness> parts, PoolWatch connections) {
+    HealthController(List<Readiness> parts, PoolWatch connections, Rebuilding readModels) {
         this.parts = parts;
         this.connections = connections;
+        this.readModels = readModels;
     }
 
     @GetMapping("/health/liveness")
@@ -37,7 +40,7 @@ class HealthController {
     ResponseEntity<Health> ready() {
         List<String> waiting = waitingFor();
         var status = waiting.isEmpty() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE;
-        return ResponseEntity.status(status).body(Health.of(waiting));
+        return ResponseEntity.status(status).body(Health.of(waiting, readModels.rebuilding()));
     }
 
     /** All are asked at once, since several may have to wait for the same database. */

@@ -3,6 +3,7 @@ package dev.flagledger.standalone.health;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.ledger.Readiness;
+import dev.flagledger.ledger.projection.Progress;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
@@ -21,7 +22,7 @@ class HealthControllerTest {
         var watch = new PoolWatch(NO_DATABASE, Clock.systemUTC());
         watch.look();
 
-        assertThat(new HealthController(List.of(), watch).alive().getStatusCode())
+        assertThat(new HealthController(List.of(), watch, List::of).alive().getStatusCode())
                 .isEqualTo(HttpStatus.OK);
     }
 
@@ -54,8 +55,21 @@ class HealthControllerTest {
                         + "\"MigrationsHealthCheck\":\"unavailable\",\"waiting_for\":[\"database\",\"migrations\"]}");
     }
 
+    @Test
+    void aNodeThatMakesAReadModelAnewIsReadyAndSaysHowFarItIs() {
+        var answer = with(List.of(new Progress("audit", 1_200, 3_000)));
+
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.OK);
+        assertThat(json(answer)).endsWith("\"rebuilding\":[{\"name\":\"audit\",\"position\":1200,\"of\":3000}]}");
+    }
+
     private static ResponseEntity<?> with(Readiness... parts) {
-        return new HealthController(List.of(parts), new PoolWatch(NO_DATABASE, Clock.systemUTC())).ready();
+        return with(List.of(), parts);
+    }
+
+    private static ResponseEntity<?> with(List<Progress> rebuilding, Readiness... parts) {
+        return new HealthController(List.of(parts), new PoolWatch(NO_DATABASE, Clock.systemUTC()), () -> rebuilding)
+                .ready();
     }
 
     private static String json(ResponseEntity<?> answer) {

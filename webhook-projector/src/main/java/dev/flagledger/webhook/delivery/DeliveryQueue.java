@@ -1,8 +1,10 @@
 package dev.flagledger.webhook.delivery;
 
 import dev.flagledger.ledger.signal.PostgresSignal;
+import java.util.List;
+import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -11,38 +13,57 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class DeliveryQueue {
 
-    private final JdbcClient jdbc;
+    private static final String ENQUEUE = """
+            with due as (
+                select job.webhook_id, job.environment_id, job.position, job.ordinal, job.body
+                from unnest(?::int[], ?::int[], ?::bigint[], ?::int[], ?::bytea[])
+                    as job (webhook_id, environment_id, position, ordinal, body)
+                where not exists (select from webhook_told
+                                  where webhook_told.webhook_id = job.webhook_id
+                                    and webhook_told.position >= job.position)
+            ), queued as (
+                insert into webhook_delivery (webhook_id, environment_id, position, ordinal, body)
+                select due.webhook_id, due.environment_id, due.position, due.ordinal, due.body from due
+                order by due.position, due.ordinal
+            )
+            insert into webhook_told (webhook_id, position)
+            select due.webhook_id, max(due.position) from due group by due.webhook_id
+            on conflict (webhook_id) do update set position = excluded.position
+            """;
+
+    private final JdbcTemplate jdbc;
     private final DeliverySignal deliverer;
     private final PostgresSignal everywhere;
 
-    DeliveryQueue(JdbcClient jdbc, DeliverySignal deliverer, @Qualifier("deliveriesOfAll") PostgresSignal everywhere) {
+    DeliveryQueue(
+            JdbcTemplate jdbc, DeliverySignal deliverer, @Qualifier("deliveriesOfAll") PostgresSignal everywhere) {
         this.jdbc = jdbc;
         this.deliverer = deliverer;
         this.everywhere = everywhere;
     }
 
     /**
-     * Queues a body for one webhook, for delivery as soon as the surrounding transaction commits, or at once without one. To
-     * queue the same again (same webhook, position and ordinal) does nothing, whatever became of the first.
-     *
-     * @param webhookId the receiver
-     * @param environmentId where the change happened
-     * @param position of the event in the log; while nothing fails, a webhook's bodies go out in this order
-     * @param ordinal tells bodies of the same event apart, in the order to deliver
-     * @param body the bytes to send and to sign
+     * Queues bodies for delivery as soon as the surrounding transaction commits, or at once without one. Those of an event
+     * belong together into one call. What a webhook has been told of, up to the last position that was ever queued for it, is
+     * remembered apart from the queue: to queue that again does nothing, also when its rows are gone.
      */
-    public void enqueue(int webhookId, int environmentId, long position, int ordinal, byte[] body) {
-        jdbc.sql("""
-                insert into webhook_delivery (webhook_id, environment_id, position, ordinal, body)
-                values (:webhookId, :environmentId, :position, :ordinal, :body)
-                on conflict (webhook_id, position, ordinal) do nothing""")
-                .param("webhookId", webhookId)
-                .param("environmentId", environmentId)
-                .param("position", position)
-                .param("ordinal", ordinal)
-                .param("body", body)
-                .update();
+    public void enqueue(List<Job> jobs) {
+        jdbc.update(ENQUEUE, statement -> {
+            var connection = statement.getConnection();
+            statement.setArray(1, connection.createArrayOf("int", column(jobs, Job::webhookId)));
+            statement.setArray(2, connection.createArrayOf("int", column(jobs, Job::environmentId)));
+            statement.setArray(3, connection.createArrayOf("bigint", column(jobs, Job::position)));
+            statement.setArray(4, connection.createArrayOf("int", column(jobs, Job::ordinal)));
+            statement.setArray(
+                    5,
+                    connection.createArrayOf(
+                            "bytea", jobs.stream().map(Job::body).toArray(byte[][]::new)));
+        });
         announceOnceCommitted();
+    }
+
+    private static Object[] column(List<Job> jobs, Function<Job, Object> column) {
+        return jobs.stream().map(column).toArray();
     }
 
     private void announceOnceCommitted() {

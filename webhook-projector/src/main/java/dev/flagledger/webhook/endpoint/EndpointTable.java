@@ -1,6 +1,5 @@
 package dev.flagledger.webhook.endpoint;
 
-import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,11 +13,13 @@ public class EndpointTable {
         this.jdbc = jdbc;
     }
 
-    /** Adds a webhook whose id is new. */
+    /** Adds a webhook; one that was added before is as it was then, so that the log may be read from its beginning again. */
     public void add(Endpoint endpoint) {
         jdbc.sql("""
                 insert into webhook_endpoint (id, environment_id, url, enabled)
-                values (:id, :environmentId, :url, :enabled)""").paramSource(endpoint).update();
+                values (:id, :environmentId, :url, :enabled)
+                on conflict (id) do update set environment_id = excluded.environment_id, url = excluded.url,
+                    enabled = excluded.enabled""").paramSource(endpoint).update();
     }
 
     /**
@@ -50,22 +51,6 @@ public class EndpointTable {
         jdbc.sql("delete from webhook_endpoint where webhook_endpoint.environment_id = :environmentId")
                 .param("environmentId", environmentId)
                 .update();
-    }
-
-    /** The webhooks of an environment that are switched on, by id. */
-    public List<Endpoint> enabledIn(int environmentId) {
-        return jdbc.sql("""
-                select webhook_endpoint.id, webhook_endpoint.environment_id, webhook_endpoint.url, webhook_endpoint.enabled
-                from webhook_endpoint
-                where webhook_endpoint.environment_id = :environmentId and webhook_endpoint.enabled
-                order by webhook_endpoint.id""")
-                .param("environmentId", environmentId)
-                .query((row, _) -> new Endpoint(
-                        row.getInt("id"),
-                        row.getInt("environment_id"),
-                        row.getString("url"),
-                        row.getBoolean("enabled")))
-                .list();
     }
 
     private static void mustBeOne(int id, int rows) {

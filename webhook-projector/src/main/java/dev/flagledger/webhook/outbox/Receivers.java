@@ -19,7 +19,6 @@ import dev.flagledger.api.event.FeatureEvent;
 import dev.flagledger.api.event.FlagEvent;
 import dev.flagledger.api.event.HealthEvent;
 import dev.flagledger.api.event.IdentityEvent;
-import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.ManagedIdentityEvent;
 import dev.flagledger.api.event.MetadataEvent;
 import dev.flagledger.api.event.OrganisationEvent;
@@ -33,8 +32,10 @@ import dev.flagledger.api.event.SegmentEvent;
 import dev.flagledger.api.event.UserEvent;
 import dev.flagledger.api.event.VersionEvent;
 import dev.flagledger.engine.state.Installation;
+import dev.flagledger.ledger.history.Step;
 import dev.flagledger.webhook.endpoint.Endpoint;
 import dev.flagledger.webhook.endpoint.EndpointTable;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Keeps the list of receivers as the log has it. Those of an environment go with it. */
@@ -47,18 +48,19 @@ class Receivers {
         this.endpoints = endpoints;
     }
 
-    /** Follows an event that turned one state into the other. */
-    void follow(Installation before, LedgerEvent event, Installation after) {
-        switch (event) {
+    /** What an event changes in the list; empty for most. */
+    Optional<Runnable> changed(Step<Installation> step) {
+        return switch (step.recorded().event()) {
             case ProjectDeleted e ->
-                before.project(e.projectId()).stream()
-                        .flatMap(project -> project.environments().keySet().stream())
-                        .forEach(endpoints::removeAllOf);
+                step.before()
+                        .project(e.projectId())
+                        .map(project -> () -> project.environments().keySet().forEach(endpoints::removeAllOf));
             // Whatever is said of an environment after its project was deleted comes too late.
             case EnvironmentEvent e
-            when after.environment(e.environmentId()).isEmpty() -> endpoints.removeAllOf(e.environmentId());
-            case EnvironmentEvent e -> follow(e);
-            case ProjectCreated _, ProjectChanged _, TagCreated _, TagChanged _, TagDeleted _ -> {}
+            when step.after().environment(e.environmentId()).isEmpty() ->
+                Optional.of(() -> endpoints.removeAllOf(e.environmentId()));
+            case EnvironmentEvent e -> changed(e);
+            case ProjectCreated _, ProjectChanged _, TagCreated _, TagChanged _, TagDeleted _ -> Optional.empty();
             case OrganisationEvent _,
                     FeatureEvent _,
                     FlagEvent _,
@@ -69,16 +71,18 @@ class Receivers {
                     CodeEvent _,
                     HealthEvent _,
                     MetadataEvent _,
-                    UserEvent _ -> {}
-        }
+                    UserEvent _ -> Optional.empty();
+        };
     }
 
-    private void follow(EnvironmentEvent event) {
-        switch (event) {
-            case WebhookAdded e -> endpoints.add(new Endpoint(e.webhookId(), e.environmentId(), e.url(), e.enabled()));
+    private Optional<Runnable> changed(EnvironmentEvent event) {
+        return switch (event) {
+            case WebhookAdded e ->
+                Optional.of(() -> endpoints.add(new Endpoint(e.webhookId(), e.environmentId(), e.url(), e.enabled())));
             case WebhookChanged e ->
-                endpoints.change(new Endpoint(e.webhookId(), e.environmentId(), e.url(), e.enabled()));
-            case WebhookRemoved e -> endpoints.remove(e.webhookId());
+                Optional.of(
+                        () -> endpoints.change(new Endpoint(e.webhookId(), e.environmentId(), e.url(), e.enabled())));
+            case WebhookRemoved e -> Optional.of(() -> endpoints.remove(e.webhookId()));
             case EnvironmentCreated _,
                     EnvironmentCloned _,
                     EnvironmentChanged _,
@@ -88,7 +92,7 @@ class Receivers {
                     VersioningEnabled _,
                     VersioningDisabled _,
                     FirstEvaluated _,
-                    EnvironmentDeleted _ -> {}
-        }
+                    EnvironmentDeleted _ -> Optional.empty();
+        };
     }
 }

@@ -1,75 +1,88 @@
 package dev.flagledger.webhook.outbox;
 
-import dev.flagledger.api.event.LedgerEvent;
-import dev.flagledger.api.event.RecordedEvent;
 import dev.flagledger.api.event.VersionEvent.VersionPublished;
 import dev.flagledger.engine.change.FlagChange;
+import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.state.Webhook;
 import dev.flagledger.engine.view.FlagUpdate;
 import dev.flagledger.engine.view.PublishedVersion;
-import dev.flagledger.ledger.history.ProjectionFold;
+import dev.flagledger.ledger.history.Step;
+import dev.flagledger.ledger.projection.Projection;
 import dev.flagledger.webhook.delivery.DeliveryQueue;
-import dev.flagledger.webhook.endpoint.EndpointTable;
+import dev.flagledger.webhook.delivery.Job;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.DisallowReplay;
-import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.TrackedEventMessage;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Queues a payload for every receiver of every change of a flag, and keeps the list of receivers. */
+/**
+ * Queues a payload for every receiver of every change of a flag, and keeps the list of receivers. Who receives is read off the
+ * state that the event left. It is no read model, and is not made anew: what was told stays told.
+ */
 @Component
-@ProcessingGroup(WebhookOutbox.NAME)
-@DisallowReplay
-class WebhookOutbox {
+class WebhookOutbox implements Projection<Installation> {
 
-    /** The name under which the token is kept. */
-    static final String NAME = "webhooks";
-
-    private final EndpointTable endpoints;
     private final Receivers receivers;
     private final DeliveryQueue queue;
-    private final ProjectionFold<Installation> fold;
 
-    WebhookOutbox(
-            EndpointTable endpoints, Receivers receivers, DeliveryQueue queue, ProjectionFold<Installation> fold) {
-        this.endpoints = endpoints;
+    WebhookOutbox(Receivers receivers, DeliveryQueue queue) {
         this.receivers = receivers;
         this.queue = queue;
-        this.fold = fold;
     }
 
-    @EventHandler
-    void on(LedgerEvent event, TrackedEventMessage<?> message) {
-        var step = fold.step(message);
-        if (step.withheld()) {
-            return;
-        }
-        receivers.follow(step.before(), event, step.after());
-        tell(step.recorded(), FlagChange.of(step.before(), step.recorded(), step.after()));
-        if (event instanceof VersionPublished published) {
-            PublishedVersion.of(step.recorded(), published, step.after())
-                    .ifPresent(version ->
-                            enqueue(step.recorded(), published.environmentId(), 0, () -> Envelope.of(version)));
-        }
+    @Override
+    public String name() {
+        return "webhooks";
     }
 
-    private void tell(RecordedEvent recorded, List<FlagChange> changes) {
-        for (int ordinal = 0; ordinal < changes.size(); ordinal++) {
-            var change = changes.get(ordinal);
-            int environmentId = change.environment().id();
-            enqueue(recorded, environmentId, ordinal, () -> Envelope.of(FlagUpdate.of(recorded, change)));
+    @Override
+    public Optional<Runnable> project(List<Step<Installation>> steps) {
+        var following =
+                steps.stream().flatMap(step -> receivers.changed(step).stream()).toList();
+        var jobs = steps.stream().flatMap(WebhookOutbox::jobs).toList();
+        if (following.isEmpty() && jobs.isEmpty()) {
+            return Optional.empty();
         }
-    }
-
-    private void enqueue(RecordedEvent recorded, int environmentId, int ordinal, Supplier<byte[]> envelope) {
-        var told = endpoints.enabledIn(environmentId);
-        if (!told.isEmpty()) {
-            var body = envelope.get();
-            for (var receiver : told) {
-                queue.enqueue(receiver.id(), receiver.environmentId(), recorded.position(), ordinal, body);
+        return Optional.of(() -> {
+            following.forEach(Runnable::run);
+            if (!jobs.isEmpty()) {
+                queue.enqueue(jobs);
             }
+        });
+    }
+
+    private static Stream<Job> jobs(Step<Installation> step) {
+        var recorded = step.recorded();
+        if (recorded.event() instanceof VersionPublished published) {
+            return PublishedVersion.of(recorded, published, step.after()).stream()
+                    .flatMap(version -> jobs(step, published.environmentId(), 0, () -> Envelope.of(version)));
         }
+        var changes = FlagChange.of(step.before(), recorded, step.after());
+        return IntStream.range(0, changes.size()).boxed().flatMap(ordinal -> {
+            var change = changes.get(ordinal);
+            return jobs(step, change.environment().id(), ordinal, () -> Envelope.of(FlagUpdate.of(recorded, change)));
+        });
+    }
+
+    private static Stream<Job> jobs(
+            Step<Installation> step, int environmentId, int ordinal, Supplier<byte[]> envelope) {
+        var told = told(step.after(), environmentId);
+        if (told.isEmpty()) {
+            return Stream.empty();
+        }
+        var body = envelope.get();
+        return told.stream()
+                .map(webhook ->
+                        new Job(webhook.id(), environmentId, step.recorded().position(), ordinal, body));
+    }
+
+    private static List<Webhook> told(Installation installation, int environmentId) {
+        return installation.environment(environmentId).map(Environment::webhooks).stream()
+                .flatMap(webhooks -> webhooks.values().stream())
+                .filter(Webhook::enabled)
+                .toList();
     }
 }

@@ -22,6 +22,7 @@ import java.util.Random;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -51,7 +52,7 @@ final class Rig implements AutoCloseable {
         transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
         var signal = new DeliverySignal();
         channel = new DeliveryConfiguration().deliveriesOfAll(database, signal);
-        queue = new DeliveryQueue(jdbc, signal, channel);
+        queue = new DeliveryQueue(new JdbcTemplate(database), signal, channel);
         sender = new HttpSender(
                 settings,
                 new OutboundHosts(new AddressRule(List.of(Cidr.valueOf("127.0.0.0/8"))), InetAddress::getAllByName));
@@ -94,7 +95,8 @@ final class Rig implements AutoCloseable {
     }
 
     void enqueue(int webhookId, long position) {
-        queue.enqueue(webhookId, ENVIRONMENT, position, 0, body(position).getBytes(StandardCharsets.US_ASCII));
+        queue.enqueue(List.of(
+                new Job(webhookId, ENVIRONMENT, position, 0, body(position).getBytes(StandardCharsets.US_ASCII))));
     }
 
     static String body(long position) {

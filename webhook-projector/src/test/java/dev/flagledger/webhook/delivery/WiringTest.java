@@ -8,6 +8,7 @@ import dev.flagledger.testing.TestDatabase;
 import dev.flagledger.webhook.WebhookSettings;
 import dev.flagledger.webhook.endpoint.Endpoint;
 import dev.flagledger.webhook.endpoint.EndpointTable;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -65,10 +66,11 @@ class WiringTest {
 
     private static void queueFor(ApplicationContext context, String url) {
         context.getBean(EndpointTable.class).add(new Endpoint(41, 14, url, true));
-        context.getBean(DeliveryQueue.class).enqueue(41, 14, 7, 0, new byte[] {'{', '}'});
+        context.getBean(DeliveryQueue.class).enqueue(List.of(new Job(41, 14, 7, 0, new byte[] {'{', '}'})));
     }
 
     @ComponentScan({
+        "dev.flagledger.ledger.secret",
         "dev.flagledger.platform.net",
         "dev.flagledger.platform.secrets",
         "dev.flagledger.webhook.delivery",

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.flagledger.testing.TestDatabase;
+import dev.flagledger.webhook.testing.TestEndpoints;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,25 +30,25 @@ class EndpointTableTest {
         endpoints.add(new Endpoint(43, 14, "https://three.test/hook", false));
         endpoints.add(new Endpoint(44, 15, "https://four.test/hook", true));
 
-        assertThat(endpoints.enabledIn(14)).containsExactly(FIRST, SECOND);
-        assertThat(endpoints.enabledIn(16)).isEmpty();
+        assertThat(enabledIn(14)).containsExactly(FIRST, SECOND);
+        assertThat(enabledIn(16)).isEmpty();
     }
 
     @Test
     void aChangeReplacesEverythingButTheId() {
         endpoints.change(new Endpoint(41, 14, "https://one.test/moved", true));
         endpoints.change(new Endpoint(42, 15, "https://two.test/hook", true));
-        assertThat(endpoints.enabledIn(14)).containsExactly(new Endpoint(41, 14, "https://one.test/moved", true));
+        assertThat(enabledIn(14)).containsExactly(new Endpoint(41, 14, "https://one.test/moved", true));
 
         endpoints.change(new Endpoint(41, 14, "https://one.test/moved", false));
-        assertThat(endpoints.enabledIn(14)).isEmpty();
+        assertThat(enabledIn(14)).isEmpty();
     }
 
     @Test
     void aRemovedWebhookIsGone() {
         endpoints.remove(41);
 
-        assertThat(endpoints.enabledIn(14)).containsExactly(SECOND);
+        assertThat(enabledIn(14)).containsExactly(SECOND);
     }
 
     @Test
@@ -56,8 +58,17 @@ class EndpointTableTest {
         endpoints.removeAllOf(14);
         endpoints.removeAllOf(14);
 
-        assertThat(endpoints.enabledIn(14)).isEmpty();
-        assertThat(endpoints.enabledIn(15)).hasSize(1);
+        assertThat(enabledIn(14)).isEmpty();
+        assertThat(enabledIn(15)).hasSize(1);
+    }
+
+    @Test
+    void oneThatIsAddedAgainIsAsItWasThen() {
+        endpoints.change(new Endpoint(41, 14, "https://one.test/moved", false));
+
+        endpoints.add(FIRST);
+
+        assertThat(enabledIn(14)).containsExactly(FIRST, SECOND);
     }
 
     @Test
@@ -65,5 +76,9 @@ class EndpointTableTest {
         assertThatIllegalStateException().isThrownBy(() -> endpoints.remove(99)).withMessage("No webhook 99");
         assertThatIllegalStateException()
                 .isThrownBy(() -> endpoints.change(new Endpoint(99, 14, "https://x.test", true)));
+    }
+
+    private List<Endpoint> enabledIn(int environmentId) {
+        return TestEndpoints.enabledIn(environmentId, database);
     }
 }

@@ -10,9 +10,12 @@ import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.ProjectEvent.ProjectDeleted;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
+import dev.flagledger.ledger.history.Step;
 import dev.flagledger.testing.TestDatabase;
 import dev.flagledger.webhook.endpoint.Endpoint;
 import dev.flagledger.webhook.endpoint.EndpointTable;
+import dev.flagledger.webhook.testing.TestEndpoints;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,40 +39,46 @@ class ReceiversTest {
 
     @Test
     void aReceiverIsFollowedFromItsBeginningToItsEnd() {
-        assertThat(endpoints.enabledIn(Shop.LIVE)).containsExactly(new Endpoint(41, Shop.LIVE, URL, true));
+        assertThat(enabledIn(Shop.LIVE)).containsExactly(new Endpoint(41, Shop.LIVE, URL, true));
 
         follow(new WebhookChanged(Shop.LIVE, 41, URL, false, false));
-        assertThat(endpoints.enabledIn(Shop.LIVE)).isEmpty();
+        assertThat(enabledIn(Shop.LIVE)).isEmpty();
 
         follow(new WebhookRemoved(Shop.STAGING, 42));
-        assertThat(endpoints.enabledIn(Shop.STAGING)).isEmpty();
+        assertThat(enabledIn(Shop.STAGING)).isEmpty();
     }
 
     @Test
     void theReceiversOfAnEnvironmentGoWithIt() {
         follow(new EnvironmentDeleted(Shop.LIVE));
 
-        assertThat(endpoints.enabledIn(Shop.LIVE)).isEmpty();
-        assertThat(endpoints.enabledIn(Shop.STAGING)).hasSize(1);
+        assertThat(enabledIn(Shop.LIVE)).isEmpty();
+        assertThat(enabledIn(Shop.STAGING)).hasSize(1);
     }
 
     @Test
     void theReceiversOfAProjectGoWithItAndWhatComesTooLateDoesNoHarm() {
         follow(new ProjectDeleted(Shop.PROJECT));
-        assertThat(endpoints.enabledIn(Shop.LIVE)).isEmpty();
-        assertThat(endpoints.enabledIn(Shop.STAGING)).isEmpty();
+        assertThat(enabledIn(Shop.LIVE)).isEmpty();
+        assertThat(enabledIn(Shop.STAGING)).isEmpty();
 
         follow(
                 new WebhookChanged(Shop.LIVE, 41, URL, true, false),
                 new WebhookRemoved(Shop.STAGING, 42),
                 new WebhookAdded(Shop.LIVE, 43, URL, true));
-        assertThat(endpoints.enabledIn(Shop.LIVE)).isEmpty();
+        assertThat(enabledIn(Shop.LIVE)).isEmpty();
     }
 
     private void follow(LedgerEvent... events) {
         for (var event : events) {
             history.then(event);
-            receivers.follow(history.before(), event, history.state());
+            receivers
+                    .changed(new Step<>(history.before(), history.last(), history.state()))
+                    .ifPresent(Runnable::run);
         }
+    }
+
+    private List<Endpoint> enabledIn(int environmentId) {
+        return TestEndpoints.enabledIn(environmentId, database);
     }
 }

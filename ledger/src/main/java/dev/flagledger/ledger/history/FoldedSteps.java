@@ -1,0 +1,69 @@
+package dev.flagledger.ledger.history;
+
+import dev.flagledger.ledger.log.EventLog;
+import dev.flagledger.ledger.log.LogRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Where the history of the node still has a state, it is the same object, and nothing is folded twice. A projection may be set
+ * back (a batch that failed, a rebuild) or ahead (another node had it meanwhile); the states follow it, from the nearest
+ * checkpoint if need be.
+ */
+final class FoldedSteps<S> implements Steps<S> {
+
+    private final EventLog log;
+    private final History<S> history;
+    private final Folding<S> folding;
+    private final Past<S> past;
+    private At<S> first;
+    private At<S> last;
+
+    FoldedSteps(EventLog log, History<S> history, Folding<S> folding, Past<S> past) {
+        this.log = log;
+        this.history = history;
+        this.folding = folding;
+        this.past = past;
+        this.first = folding.empty();
+        this.last = folding.empty();
+    }
+
+    @Override
+    public Stretch<S> after(long position, int most) {
+        // What the history shows is durable, and known to this version.
+        long upTo = Math.min(position + most, history.at().position());
+        if (!history.caughtUp() || upTo <= position) {
+            return new Stretch<>(List.of(), position);
+        }
+        first = history.recent(position).orElseGet(() -> past.onward(newestUpTo(position), position));
+        last = first;
+        var steps = new ArrayList<Step<S>>();
+        for (var row : log.rows(position, upTo)) {
+            var before = last;
+            last = history.recent(row.position()).orElseGet(() -> folding.after(before, row));
+            if (!isWithheld(row)) {
+                steps.add(new Step<>(before.state(), row.event(), last.state()));
+            }
+        }
+        return new Stretch<>(steps, last.position());
+    }
+
+    private boolean isWithheld(LogRow row) {
+        var project = row.project();
+        return project != null && last.withheld().containsKey(project);
+    }
+
+    /** What it has itself, unless a checkpoint is nearer. */
+    private At<S> newestUpTo(long position) {
+        var own = Stream.of(last, first)
+                .filter(at -> at.position() <= position)
+                .findFirst()
+                .orElse(folding.empty());
+        if (own.position() == position) {
+            return own;
+        }
+        var stored = past.newest(position);
+        return own.position() > stored.position() ? own : stored;
+    }
+}

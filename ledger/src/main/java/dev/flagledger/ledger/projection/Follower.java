@@ -1,0 +1,173 @@
+package dev.flagledger.ledger.projection;
+
+import dev.flagledger.ledger.history.Steps;
+import dev.flagledger.ledger.history.Stretch;
+import java.time.Duration;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * One projection as this node runs it, while no other does. It takes what has come meanwhile together, and writes only for
+ * events that leave something; that it has come past others is written down later, or when somebody asks.
+ */
+final class Follower<S> {
+
+    private static final int BATCH = 500;
+
+    /** The state shows an event a little later than it is told of. */
+    private static final Duration SOON = Duration.ofMillis(5);
+
+    private static final Duration IDLE = Duration.ofMillis(500);
+    private static final Duration NOT_OURS = Duration.ofSeconds(1);
+    private static final long RENEWAL_NANOS = Places.LEASE.dividedBy(3).toNanos();
+    private static final long NOBODYS = -1;
+
+    private final Projection<S> projection;
+    private final Place place;
+    private final Steps<S> steps;
+    private final Places places;
+    private final TransactionTemplate transaction;
+    private final Worker worker;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition advanced = lock.newCondition();
+    private volatile long told;
+    private volatile long handled = NOBODYS;
+    private long written = NOBODYS;
+    private long writtenAt;
+    private long carefulUpTo;
+
+    Follower(Projection<S> projection, Steps<S> steps, Places places, TransactionTemplate transaction) {
+        this.projection = projection;
+        this.place = Place.answering(projection.name());
+        this.steps = steps;
+        this.places = places;
+        this.transaction = transaction;
+        this.worker = new Worker("projection-" + projection.name(), this::round);
+    }
+
+    String name() {
+        return projection.name();
+    }
+
+    void start() {
+        worker.start();
+    }
+
+    void stop() {
+        worker.stop(() -> places.release(place));
+    }
+
+    boolean healthy() {
+        return worker.healthy();
+    }
+
+    /** Says that the node is about to show this event. */
+    void tell(long position) {
+        told = position;
+        worker.tell();
+    }
+
+    /**
+     * Waits until this position has been handled here, or a deadline of {@link System#nanoTime()} is over.
+     *
+     * @return whether it has; false also when another node runs the projection
+     */
+    boolean await(long position, long deadline) {
+        lock.lock();
+        try {
+            for (long left = deadline - System.nanoTime();
+                    handled != NOBODYS && handled < position && left > 0;
+                    left = advanced.awaitNanos(left)) {
+                worker.hurry();
+            }
+            return handled >= position;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Duration round() {
+        try {
+            return handled == NOBODYS ? takeOver() : goOn();
+        } catch (RuntimeException e) {
+            // Whether the last commit succeeded may be unknown: where it stands is looked up again.
+            reach(NOBODYS);
+            throw e;
+        }
+    }
+
+    private Duration takeOver() {
+        // The state from which it goes on may have to be folded, and that is done before others wait for it.
+        long known = places.find(place).map(Places.Found::position).orElse(0L);
+        steps.after(known, 1);
+        places.begin(place, projection.version());
+        var taken = places.take(place, projection.version());
+        if (taken.isEmpty()) {
+            return NOT_OURS;
+        }
+        written = taken.get();
+        writtenAt = System.nanoTime();
+        reach(written);
+        return Duration.ZERO;
+    }
+
+    private Duration goOn() {
+        var batch = steps.after(handled, handled < carefulUpTo ? 1 : BATCH);
+        long last = batch.last();
+        if (last == handled) {
+            return rest();
+        }
+        boolean full = last - handled == BATCH;
+        try {
+            handle(batch);
+        } catch (LeaseLost e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // One by one, so that all before the one that fails are handled.
+            carefulUpTo = last;
+            throw e;
+        }
+        return full || last < carefulUpTo ? Duration.ZERO : rest();
+    }
+
+    private void handle(Stretch<S> batch) {
+        var writing = projection.project(batch.steps());
+        if (writing.isPresent()) {
+            commit(batch.last(), writing.get());
+        } else if (System.nanoTime() - writtenAt > RENEWAL_NANOS) {
+            commit(batch.last(), () -> {});
+        }
+        reach(batch.last());
+    }
+
+    private Duration rest() {
+        long since = System.nanoTime() - writtenAt;
+        if ((handled > written && since > IDLE.toNanos()) || since > RENEWAL_NANOS) {
+            commit(handled, () -> {});
+        }
+        return told > handled ? SOON : IDLE;
+    }
+
+    private void commit(long to, Runnable writing) {
+        transaction.executeWithoutResult(_ -> {
+            places.advance(place, written, to);
+            writing.run();
+        });
+        written = to;
+        writtenAt = System.nanoTime();
+    }
+
+    private void reach(long position) {
+        lock.lock();
+        try {
+            handled = position;
+            advanced.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}
