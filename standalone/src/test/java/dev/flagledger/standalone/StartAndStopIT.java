@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ class StartAndStopIT {
 
     private static final int TERMINATED = 128 + 15;
     private static final int OUT_OF_MEMORY = 3;
+    private static final Duration A_WHILE = Duration.ofMinutes(1);
 
     private final Path temporary;
     private final DataDirectory directory;
@@ -46,6 +48,23 @@ class StartAndStopIT {
             second.awaitReady();
 
             assertThat(directory.query("select note from kept")).isEqualTo("by the first");
+        }
+    }
+
+    @Test
+    void aPostgresThatIsKilledUnderARunningServerIsStartedAgain() {
+        try (ServerProcess server = ServerProcess.on(directory.path())) {
+            var health = Api.of(server.awaitReady());
+            directory.execute("create table kept as select 'before the kill'::text as note");
+            var killed = directory.postmaster();
+
+            killed.destroyForcibly();
+
+            await().atMost(A_WHILE).ignoreExceptions().untilAsserted(() -> {
+                assertThat(directory.postmaster()).isNotEqualTo(killed);
+                assertThat(health.get("/health").status()).isEqualTo(200);
+            });
+            assertThat(directory.query("select note from kept")).isEqualTo("before the kill");
         }
     }
 
