@@ -11,14 +11,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
 
 class PoolWatchTest {
 
     private final TestClock clock = new TestClock();
 
     @Test
-    void aPoolThatLendsNothingForAMinuteIsUsedUp() throws SQLException {
+    void aPoolThatLendsNothingForAMinuteIsUsedUpAndTheNodeSaysSo() throws SQLException {
         try (var pool = pool(TestDatabase.fresh().url());
                 var _ = pool.getConnection()) {
             var watch = new PoolWatch(pool, clock);
@@ -31,6 +34,9 @@ class PoolWatchTest {
             watch.look();
 
             assertThat(watch.isUsedUp()).isTrue();
+            var answer = new HealthController(List.of(), watch, List::of).alive();
+            assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+            assertThat(answer.getBody()).isEqualTo(Map.of("status", "out of connections"));
         }
     }
 
