@@ -1,5 +1,7 @@
 package dev.flagledger.ledger;
 
+import java.util.List;
+
 /**
  * A part of a node that needs time before it can serve, for example a fold that reads its tail of the log. The node
  * answers {@code /health} with 503 until every such bean is ready. Asked often: answer from memory.
@@ -11,4 +13,9 @@ public interface Readiness {
 
     /** Whether this part can serve now. */
     boolean ready();
+
+    /** What this part cannot serve although it is ready, in words for whoever operates the node. */
+    default List<String> degraded() {
+        return List.of();
+    }
 }

@@ -1,15 +1,15 @@
 package dev.flagledger.standalone;
 
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.ledger.history.CheckpointSeal;
 import dev.flagledger.ledger.history.Checkpoints;
 import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.ContextResolver;
 import dev.flagledger.ledger.log.EventLog;
 import dev.flagledger.ledger.projection.Projection;
 import dev.flagledger.ledger.projection.Projections;
-import dev.flagledger.ledger.secret.InstallationSecret;
 import javax.sql.DataSource;
+import dev.flagledger.ledger.secret.InstallationKey;
+import dev.flagledger.ledger.secret.Wrapping;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -23,9 +23,9 @@ class NodeFold {
 
     @Bean
     Checkpoints<Installation> checkpoints(
-            JdbcClient jdbc, TransactionOperations transactions, InstallationSecret secret) {
+            JdbcClient jdbc, TransactionOperations transactions, InstallationKey key) {
         return new Checkpoints<>(
-                Installation.EMPTY, new InstallationHistory(), jdbc, transactions, new CheckpointSeal(secret));
+                Installation.EMPTY, new InstallationHistory(), jdbc, transactions, new Wrapping(key, "checkpoints"));
     }
 
     @Bean

@@ -1,6 +1,8 @@
 package dev.flagledger.ledger.history;
 
 import dev.flagledger.ledger.history.CheckpointTable.Checkpoint;
+import dev.flagledger.ledger.secret.BrokenSealException;
+import dev.flagledger.ledger.secret.Wrapping;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,15 +32,19 @@ public final class Checkpoints<S> {
     private final S empty;
     private final Parts<S> parts;
     private final CheckpointTable table;
-    private final CheckpointSeal seal;
+    private final Wrapping wrapping;
     private final StateBytes bytes = new StateBytes();
 
-    /** Checkpoints of the states that a fold with this beginning comes to. */
+    /**
+     * Checkpoints of the states that a fold with this beginning comes to.
+     *
+     * @param wrapping encrypts them, since what is personal stands in states in the clear
+     */
     public Checkpoints(
-            S empty, Parts<S> parts, JdbcClient jdbc, TransactionOperations transactions, CheckpointSeal seal) {
+            S empty, Parts<S> parts, JdbcClient jdbc, TransactionOperations transactions, Wrapping wrapping) {
         this.empty = empty;
         this.parts = parts;
-        this.seal = seal;
+        this.wrapping = wrapping;
         var code = new ArrayList<>(parts.code());
         code.add(Checkpoints.class);
         code.addAll(StateBytes.LIBRARIES);
@@ -105,12 +111,16 @@ public final class Checkpoints<S> {
         if (!part.intact()) {
             return Optional.empty();
         }
-        return seal.unwrap(part.bytes(), place(part.part(), part.position())).map(bytes::read);
+        try {
+            return Optional.of(bytes.read(wrapping.unwrap(part.bytes(), place(part.part(), part.position()))));
+        } catch (BrokenSealException _) {
+            return Optional.empty();
+        }
     }
 
     /** A part as it is stored. */
     StoredPart stored(int part, long position, Object cut) {
-        return new StoredPart(part, position, seal.wrap(bytes.write(cut), place(part, position)));
+        return new StoredPart(part, position, wrapping.wrap(bytes.write(cut), place(part, position)));
     }
 
     private static String place(int part, long position) {

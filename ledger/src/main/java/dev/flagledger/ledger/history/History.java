@@ -8,6 +8,7 @@ import dev.flagledger.ledger.log.LogRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -74,6 +75,11 @@ public final class History<S> implements SmartLifecycle, Readiness {
     /** The state now. */
     public S state() {
         return states.current().state();
+    }
+
+    /** The projects that are not shown, each as it was before an event that could not be folded, with that event. */
+    public Map<Integer, At.Unfoldable> withheld() {
+        return at().withheld();
     }
 
     /** The state that included this position and nothing later, if that was not long ago. */
@@ -187,7 +193,7 @@ public final class History<S> implements SmartLifecycle, Readiness {
      */
     public S stateAtHead() {
         var known = states.current();
-        return folding.after(known, log.rows(known.position(), Long.MAX_VALUE)).state();
+        return folding.after(known, log.unnamedRows(known.position(), Long.MAX_VALUE)).state();
     }
 
     /** Whether the state has come to include what was in the log when this node started. Before that it is of no use. */
@@ -204,6 +210,11 @@ public final class History<S> implements SmartLifecycle, Readiness {
     @Override
     public String name() {
         return "fold";
+    }
+
+    @Override
+    public List<String> degraded() {
+        return withheld().keySet().stream().sorted().map(id -> "project " + id).toList();
     }
 
     @Override

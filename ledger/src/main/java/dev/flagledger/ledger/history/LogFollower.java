@@ -71,7 +71,7 @@ final class LogFollower {
                 durability.await();
                 readTo(head);
             } else if (head > position()) {
-                var rows = log.rows(position(), head);
+                var rows = log.unnamedRows(position(), head);
                 durability.await();
                 read(rows, head);
             }

@@ -31,7 +31,7 @@ final class Past<S> {
         var reached = from;
         while (reached.position() < position) {
             long next = Math.min(reached.position() + ReadAhead.PAGE, position);
-            reached = folding.after(reached, log.rows(reached.position(), next));
+            reached = folding.after(reached, log.unnamedRows(reached.position(), next));
             if (reached.position() < next) {
                 throw new IllegalStateException("The log has no event at position " + (reached.position() + 1));
             }
@@ -43,7 +43,7 @@ final class Past<S> {
     At<S> asOf(int project, long position) {
         var from =
                 checkpoints.flatMap(stored -> stored.newest(position, project)).orElse(folding.empty());
-        var reached = folding.after(from, log.rowsOf(project, from.position(), position));
+        var reached = folding.after(from, log.unnamedRowsOf(project, from.position(), position));
         return new At<>(position, reached.state(), reached.withheld());
     }
 }

@@ -37,7 +37,7 @@ final class ReadAhead implements AutoCloseable {
             long after = asked;
             asked = Math.min(after + PAGE, upTo);
             long last = asked;
-            pages.add(readers.submit(() -> log.rows(after, last)));
+            pages.add(readers.submit(() -> log.unnamedRows(after, last)));
         }
     }
 

@@ -10,11 +10,7 @@ import dev.flagledger.ledger.subject.SubjectKeys;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.GenericMessage;
@@ -32,11 +28,6 @@ import tools.jackson.core.json.JsonFactory;
  * What it tells of a person is sealed under the key of that person, so that it can be erased and the hash still holds.
  */
 final class EntryFormat {
-
-    /** Always as many digits, so that the form is one. */
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
-                    "uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
 
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -66,7 +57,7 @@ final class EntryFormat {
             json.writeName("actor");
             write(json, attribution.actor(), people, texts);
             texts.write("address", attribution.address(), people.whoseAddress());
-            json.writeStringProperty("at", TIME.format(message.getTimestamp()));
+            json.writeStringProperty("at", EntryTime.write(message.getTimestamp()));
             json.writeName("event");
             var payload = serializer.write(event, texts.sealerOf(people));
             json.writeRawValue(new String(payload, StandardCharsets.UTF_8));
@@ -109,17 +100,13 @@ final class EntryFormat {
     DomainEventMessage<?> read(Entry entry) {
         try (var reader = new EntryReader(entry.unsafeBytes())) {
             var parts = reader.read();
-            var payload = serializer.read(
-                    reader.bytes(parts.event()),
-                    parts.type(),
-                    parts.revision(),
-                    (text, path) -> keys.open(text, new Place(parts.id(), "/event" + path)));
+            var payload = payload(reader, parts);
             return new GenericDomainEventMessage<>(
                     kindOf(parts.stream()),
                     parts.stream(),
                     parts.sequence(),
                     new GenericMessage<>(parts.id(), payload, attribution(parts).toMetaData()),
-                    Instant.parse(parts.at()));
+                    EntryTime.read(parts.at()));
         } catch (JacksonException | IllegalArgumentException | IllegalStateException | DateTimeException e) {
             throw new SerializationException("An entry of the log cannot be read", e);
         }
@@ -154,6 +141,30 @@ final class EntryFormat {
         return new RecordedEvent(
                 position, message.getTimestamp(), Attribution.actorOf(message.getMetaData()), (LedgerEvent)
                         message.getPayload());
+    }
+
+    /**
+     * The event of an entry for whoever only folds it: all but what its actor was called, which no state says and which would have
+     * to be decrypted.
+     *
+     * @throws SerializationException as above
+     */
+    RecordedEvent unnamed(long position, Entry entry) {
+        try (var reader = new EntryReader(entry.unsafeBytes())) {
+            var parts = reader.read();
+            return new RecordedEvent(
+                    position, EntryTime.read(parts.at()), parts.actor(), (LedgerEvent) payload(reader, parts));
+        } catch (JacksonException | IllegalArgumentException | IllegalStateException | DateTimeException e) {
+            throw new SerializationException("An entry of the log cannot be read", e);
+        }
+    }
+
+    private Object payload(EntryReader reader, EntryReader.Parts parts) {
+        return serializer.read(
+                reader.bytes(parts.event()),
+                parts.type(),
+                parts.revision(),
+                (text, path) -> keys.open(text, new Place(parts.id(), "/event" + path)));
     }
 
     /** Streams are named {@code kind-id}, and the kind is what Axon calls the type of the aggregate. */

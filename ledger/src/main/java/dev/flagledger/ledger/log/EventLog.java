@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the log in its one order. */
 public final class EventLog {
@@ -73,14 +72,14 @@ public final class EventLog {
         return table.rows().between(after, upTo);
     }
 
-    /** The same of what belongs to this project or to none. */
-    public List<LogRow> rowsOf(int project, long after, long upTo) {
-        return table.rows().ofProject(project, after, upTo);
+    /** The same for whoever only folds it: without what actors were called, which no state says. */
+    public List<LogRow> unnamedRows(long after, long upTo) {
+        return table.rows().unnamed(after, upTo);
     }
 
-    /** The project that the event at a position belongs to; null if it belongs to none. */
-    public @Nullable Integer projectOf(long position) {
-        return table.rows().projectOf(position);
+    /** The same of what belongs to this project or to none. */
+    public List<LogRow> unnamedRowsOf(int project, long after, long upTo) {
+        return table.rows().unnamedOf(project, after, upTo);
     }
 
     /** The position of the last event that was recorded at or before an instant, or {@link #BEGINNING}. */

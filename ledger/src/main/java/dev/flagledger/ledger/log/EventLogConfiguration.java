@@ -36,6 +36,9 @@ class EventLogConfiguration {
     private static final int CACHED_AGGREGATES = 10_000;
     private static final int POLL_MILLIS = 1_000;
 
+    /** Enough for projections that are close together; one that is behind reads by itself. Large events are held as long. */
+    private static final int CACHED_EVENTS = 100;
+
     static {
         // PostgreSQL keeps microseconds, and so does the wire: an event must not change its time by being stored.
         GenericEventMessage.clock = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
@@ -77,7 +80,10 @@ class EventLogConfiguration {
     /** The signal needs the store to wake it, and the store needs the signal to tell others: tied here, once. */
     @Bean
     @Qualifier("eventStore") WakingEventStore eventBus(LogStorage storage, AtomicReference<Runnable> onAppend) {
-        var builder = EmbeddedEventStore.builder().storageEngine(storage).fetchDelay(POLL_MILLIS);
+        var builder = EmbeddedEventStore.builder()
+                .storageEngine(storage)
+                .fetchDelay(POLL_MILLIS)
+                .cachedEvents(CACHED_EVENTS);
         return new WakingEventStore(builder, () -> onAppend.get().run());
     }
 

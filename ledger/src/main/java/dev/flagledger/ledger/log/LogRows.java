@@ -1,9 +1,9 @@
 package dev.flagledger.ledger.log;
 
+import dev.flagledger.api.event.RecordedEvent;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -21,16 +21,30 @@ final class LogRows {
 
     private record Stored(long position, @Nullable Integer project, Entry entry) {}
 
+    /** Makes an event of an entry. */
+    private interface Understanding {
+        RecordedEvent of(long position, Entry entry);
+    }
+
     /** What stands after a position, up to another and including it. */
     List<LogRow> between(long after, long upTo) {
-        return understood(jdbc.sql("""
+        return understood(stretch(after, upTo), format::recorded);
+    }
+
+    /** The same without what actors were called. */
+    List<LogRow> unnamed(long after, long upTo) {
+        return understood(stretch(after, upTo), format::unnamed);
+    }
+
+    private StatementSpec stretch(long after, long upTo) {
+        return jdbc.sql("""
                         select event.position, event.project_id, event.entry from ledger.event
                         where event.position > :after and event.position <= :upTo order by event.position
-                        """).param("after", after).param("upTo", upTo));
+                        """).param("after", after).param("upTo", upTo);
     }
 
     /** The same of what belongs to this project or to none. */
-    List<LogRow> ofProject(int project, long after, long upTo) {
+    List<LogRow> unnamedOf(int project, long after, long upTo) {
         return understood(
                 jdbc.sql("""
                         select event.position, event.project_id, event.entry from ledger.event
@@ -39,10 +53,11 @@ final class LogRows {
                         select event.position, event.project_id, event.entry from ledger.event
                         where event.project_id is null and event.position > :after and event.position <= :upTo
                         order by position
-                        """).param("project", project).param("after", after).param("upTo", upTo));
+                        """).param("project", project).param("after", after).param("upTo", upTo),
+                format::unnamed);
     }
 
-    private List<LogRow> understood(StatementSpec statement) {
+    private List<LogRow> understood(StatementSpec statement, Understanding understanding) {
         var rows = statement
                 .query((row, _) -> new Stored(
                         row.getLong("position"),
@@ -50,24 +65,15 @@ final class LogRows {
                         new Entry(row.getBytes("entry"))))
                 .list();
         format.prefetchKeys(rows.stream().map(Stored::entry).toList());
-        return rows.stream().map(this::understood).toList();
+        return rows.stream().map(row -> understood(row, understanding)).toList();
     }
 
-    private LogRow understood(Stored row) {
+    private static LogRow understood(Stored row, Understanding understanding) {
         try {
-            return LogRow.of(format.recorded(row.position(), row.entry()), row.project());
+            return LogRow.of(understanding.of(row.position(), row.entry()), row.project());
         } catch (RuntimeException e) {
             return LogRow.unreadable(row.position(), row.project(), e);
         }
-    }
-
-    /** The project that the event at a position belongs to; null if it belongs to none. */
-    @Nullable Integer projectOf(long position) {
-        return jdbc.sql("select event.project_id from ledger.event where event.position = :position")
-                .param("position", position)
-                .query((row, _) -> Optional.ofNullable(row.getObject(1, Integer.class)))
-                .single()
-                .orElse(null);
     }
 
     /** The position of the last event that was recorded at or before an instant; that before all events if there is none. */

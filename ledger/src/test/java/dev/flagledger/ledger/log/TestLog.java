@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.stream.BlockingStream;
@@ -38,6 +39,7 @@ public final class TestLog implements AutoCloseable {
 
     private final EventLogConfiguration configuration = new EventLogConfiguration();
     private final TestDatabase database;
+    private final Function<Object, AppendContext> contexts;
     private final HikariDataSource pool = new HikariDataSource();
     private final TransactionManager transactions;
     private final JdbcClient jdbc;
@@ -49,8 +51,9 @@ public final class TestLog implements AutoCloseable {
     private final WakingEventStore store;
     private final AtomicReference<Runnable> onAppend = configuration.onAppend();
 
-    private TestLog(TestDatabase database, Duration poll) {
+    private TestLog(TestDatabase database, Duration poll, Function<Object, AppendContext> contexts) {
         this.database = database;
+        this.contexts = contexts;
         pool.setDataSource(database.dataSource());
         transactions = configuration.axonTransactionManager(new JdbcTransactionManager(pool));
         jdbc = JdbcClient.create(pool);
@@ -61,7 +64,7 @@ public final class TestLog implements AutoCloseable {
                 configuration.serializer(),
                 keys,
                 events -> events.stream()
-                        .map(event -> contextOf(event.getPayload()))
+                        .map(event -> contexts.apply(event.getPayload()))
                         .toList());
         commits = configuration.durableCommits(pool);
         storage = configuration.eventStorageEngine(table, jdbc, transactions, commits);
@@ -82,7 +85,12 @@ public final class TestLog implements AutoCloseable {
 
     /** A log of its own, empty. */
     public static TestLog fresh() {
-        return new TestLog(TestDatabase.fresh().migrated(), POLL);
+        return fresh(TestLog::contextOf);
+    }
+
+    /** The same where events are about what this says. */
+    public static TestLog fresh(Function<Object, AppendContext> contexts) {
+        return new TestLog(TestDatabase.fresh().migrated(), POLL, contexts);
     }
 
     /** The same log in another process, as it were: nothing is shared but the database. */
@@ -91,7 +99,7 @@ public final class TestLog implements AutoCloseable {
     }
 
     TestLog elsewhere(Duration poll) {
-        return new TestLog(database, poll);
+        return new TestLog(database, poll, contexts);
     }
 
     public EventLog log() {
@@ -135,6 +143,10 @@ public final class TestLog implements AutoCloseable {
     /** Where connections to the database come from, each its own. */
     public DataSource dataSource() {
         return database.dataSource();
+    }
+
+    public DataSource pool() {
+        return pool;
     }
 
     public JdbcClient jdbc() {

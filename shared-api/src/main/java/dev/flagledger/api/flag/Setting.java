@@ -12,6 +12,12 @@ import java.util.Set;
  */
 public record Setting(boolean enabled, FeatureValue value, List<Variant> variants) {
 
+    /** There are as many as flags in all environments, and most have no value and no shares. */
+    public Setting {
+        value = value.equals(FeatureValue.NONE) ? FeatureValue.NONE : value;
+        variants = List.copyOf(variants);
+    }
+
     /** A setting of a feature that has no multivariate options. */
     public Setting(boolean enabled, FeatureValue value) {
         this(enabled, value, List.of());

@@ -16,6 +16,10 @@ import java.util.UUID;
 public record StateSeed(
         int environmentId, int featureId, int featureStateId, UUID uuid, Setting setting, List<SegmentSeed> overrides) {
 
+    public StateSeed {
+        overrides = List.copyOf(overrides);
+    }
+
     /**
      * How a segment's override started.
      *

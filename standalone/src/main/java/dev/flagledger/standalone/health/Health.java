@@ -12,6 +12,7 @@ import java.util.List;
  * @param migrations whether its tables are as this build wants them, likewise
  * @param waitingFor the parts that cannot serve
  * @param rebuilding the read models that are made anew while the old ones answer
+ * @param degraded what the node cannot serve although it serves all else
  */
 record Health(
         String status,
@@ -21,17 +22,27 @@ record Health(
         @JsonProperty("waiting_for") @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<String> waitingFor,
 
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Progress> rebuilding) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Progress> rebuilding,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> degraded) {
 
     static final String OK = "ok";
 
-    static Health of(List<String> waitingFor, List<Progress> rebuilding) {
+    static Health of(List<String> waitingFor, List<Progress> rebuilding, List<String> degraded) {
         return new Health(
-                waitingFor.isEmpty() ? OK : "not ready",
+                status(waitingFor, degraded),
                 component(DatabaseReadiness.NAME, waitingFor),
                 component(MigrationsReadiness.NAME, waitingFor),
                 waitingFor,
-                rebuilding);
+                rebuilding,
+                degraded);
+    }
+
+    private static String status(List<String> waitingFor, List<String> degraded) {
+        if (!waitingFor.isEmpty()) {
+            return "not ready";
+        }
+        return degraded.isEmpty() ? OK : "degraded";
     }
 
     private static String component(String part, List<String> waitingFor) {

@@ -40,7 +40,8 @@ class HealthController {
     ResponseEntity<Health> ready() {
         List<String> waiting = waitingFor();
         var status = waiting.isEmpty() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE;
-        return ResponseEntity.status(status).body(Health.of(waiting, readModels.rebuilding()));
+        var degraded = parts.stream().flatMap(part -> part.degraded().stream()).toList();
+        return ResponseEntity.status(status).body(Health.of(waiting, readModels.rebuilding(), degraded));
     }
 
     /** All are asked at once, since several may have to wait for the same database. */

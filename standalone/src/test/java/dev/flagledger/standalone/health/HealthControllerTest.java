@@ -63,6 +63,31 @@ class HealthControllerTest {
         assertThat(json(answer)).endsWith("\"rebuilding\":[{\"name\":\"audit\",\"position\":1200,\"of\":3000}]}");
     }
 
+    @Test
+    void aNodeThatServesAllButSomeIsReadyAndSaysWhat() {
+        ResponseEntity<?> answer = with(new Readiness() {
+            @Override
+            public String name() {
+                return "fold";
+            }
+
+            @Override
+            public boolean ready() {
+                return true;
+            }
+
+            @Override
+            public List<String> degraded() {
+                return List.of("project 7");
+            }
+        });
+
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.OK);
+        assertThat(json(answer))
+                .isEqualTo("{\"status\":\"degraded\",\"DatabaseBackend\":\"working\","
+                        + "\"MigrationsHealthCheck\":\"working\",\"degraded\":[\"project 7\"]}");
+    }
+
     private static ResponseEntity<?> with(Readiness... parts) {
         return with(List.of(), parts);
     }

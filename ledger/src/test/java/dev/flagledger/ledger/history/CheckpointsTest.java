@@ -1,0 +1,220 @@
+package dev.flagledger.ledger.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.flagledger.api.event.RecordedEvent;
+import dev.flagledger.ledger.log.TestLog;
+import dev.flagledger.ledger.secret.InstallationKey;
+import dev.flagledger.ledger.secret.InstallationSecret;
+import dev.flagledger.ledger.secret.Wrapping;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntPredicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pcollections.TreePVector;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A state comes from a checkpoint and the events after it, and is what a fold of the whole log would be. */
+class CheckpointsTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int INTERVAL = 10;
+    private static final int POISON = 199;
+
+    private final TestLog log = TestLog.fresh(Toy::contextOf);
+    private final AtomicInteger folded = new AtomicInteger();
+    private final List<History<Toy>> started = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        started.forEach(History::stop);
+        log.close();
+    }
+
+    @Test
+    void aStartFoldsOnlyWhatCameAfterTheLastCheckpoint() {
+        var first = start();
+        append(first, 25, 1);
+        first.stop();
+        log.append(Toy.in(2, 1), Toy.in(0, 1));
+        folded.set(0);
+
+        var second = start();
+
+        assertThat(folded).hasValue(2);
+        assertThat(second.state()).isEqualTo(fromScratch(27));
+    }
+
+    @Test
+    void whatOtherCodeWroteIsThrownAway() {
+        var first = start();
+        append(first, 25, 1);
+        first.stop();
+        folded.set(0);
+
+        var second = start(Test.class, _ -> false);
+
+        assertThat(folded).hasValue(25);
+        assertThat(second.state()).isEqualTo(fromScratch(25));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update ledger.checkpoint_part set bytes = overlay(bytes placing '\\x00'::bytea from 20) where part = 1",
+                "update ledger.checkpoint_part set bytes = ''",
+                "update ledger.checkpoint_part set bytes = overlay(bytes placing '\\x00'::bytea from 20),"
+                        + " hash = sha256(overlay(bytes placing '\\x00'::bytea from 20)) where part = 0",
+                "delete from ledger.checkpoint_part where part = 1",
+                "update ledger.checkpoint_part set part = 9 - part",
+                "truncate ledger.checkpoint, ledger.checkpoint_part"
+            })
+    void whatIsNotWhatWasStoredIsNotRead(String damage) {
+        var first = start();
+        append(first, 25, 2);
+        first.stop();
+        log.jdbc().sql(damage).update();
+
+        var second = start();
+
+        assertThat(second.state()).isEqualTo(fromScratch(25));
+        append(second, 25, 2);
+        second.stop();
+        assertThat(start().state()).isEqualTo(fromScratch(50));
+    }
+
+    @Test
+    void whatIsDeletedMeanwhileIsStoredAgain() {
+        var history = start();
+        append(history, 25, 3);
+        await().until(() -> stored() > 0);
+        checkpoints(Toy.class).deleteAll();
+        log.append(Toy.in(1, 1));
+        assertThat(history.await(26, PATIENCE)).isTrue();
+        history.stop();
+        folded.set(0);
+
+        assertThat(start().state()).isEqualTo(fromScratch(26));
+        assertThat(folded).hasValue(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2})
+    void aProjectCanBeHadAsOfAnyPosition(long seed) {
+        var history = start();
+        var elsewhere = start();
+        var random = new Random(seed);
+        for (int round = 0; round < 8; round++) {
+            append(round % 3 == 0 ? elsewhere : history, 1 + random.nextInt(30), random.nextLong());
+            await().until(() -> stored() > 0);
+        }
+        long head = log.log().head();
+        history.stop();
+        var late = start();
+        for (long position = 0; position <= head; position++) {
+            var whole = fromScratch(position);
+            assertThat(late.at(position).state()).isEqualTo(whole);
+            for (int project = 1; project < 4; project++) {
+                var alone = late.asOf(project, position);
+                assertThat(alone.position()).isEqualTo(position);
+                assertThat(alone.state().rest()).isEqualTo(whole.rest());
+                assertThat(alone.state().projects().getOrDefault(project, TreePVector.empty()))
+                        .isEqualTo(whole.projects().getOrDefault(project, TreePVector.empty()));
+            }
+        }
+        assertThat(elsewhere.await(head, PATIENCE)).isTrue();
+        assertThat(elsewhere.state()).isEqualTo(late.state());
+    }
+
+    @Test
+    void anInstantIsThePositionOfTheLastEventUpToIt() {
+        var history = start();
+        append(history, 3, 4);
+        var times = log.jdbc()
+                .sql("select recorded_at from ledger.event order by position")
+                .query((row, _) -> row.getTimestamp(1).toInstant())
+                .list();
+
+        assertThat(history.asOf(1, times.getLast()).position()).isEqualTo(3);
+        assertThat(history.asOf(1, times.getFirst().minusNanos(1_000)).position()).isZero();
+        assertThat(history.asOf(1, Instant.now()).position()).isEqualTo(3);
+    }
+
+    @Test
+    void aProjectThatCannotBeFoldedIsWithheldAndAllOthersGoOn() {
+        var history = start(Toy.class, number -> number == POISON);
+        log.append(Toy.in(1, 1), Toy.in(1, 99), Toy.in(2, 1), Toy.in(1, 2), Toy.in(0, 1));
+        assertThat(history.await(5, PATIENCE)).isTrue();
+
+        assertThat(history.ready()).isTrue();
+        assertThat(history.withheld()).containsOnlyKeys(1);
+        assertThat(history.state().withheld()).containsExactly(1);
+        assertThat(history.state().projects().get(2)).containsExactly(3L, 5L);
+
+        history.stop();
+        assertThat(stored()).isZero();
+        var mended = start();
+        assertThat(mended.withheld()).isEmpty();
+        assertThat(mended.state()).isEqualTo(fromScratch(5));
+    }
+
+    /** Hands over at random what another process would have to read. */
+    private void append(History<Toy> history, int many, long seed) {
+        var random = new Random(seed);
+        for (int event = 0; event < many; event++) {
+            log.append(Toy.in(random.nextInt(4), 1));
+        }
+        assertThat(history.await(log.log().head(), PATIENCE)).isTrue();
+    }
+
+    private int stored() {
+        return log.jdbc()
+                .sql("select count(*) from ledger.checkpoint")
+                .query(Integer.class)
+                .single();
+    }
+
+    private History<Toy> start() {
+        return start(Toy.class, _ -> false);
+    }
+
+    private History<Toy> start(Class<?> code, IntPredicate unfoldable) {
+        var history = new History<>(
+                log.log(),
+                Toy.EMPTY,
+                (state, event) -> {
+                    folded.incrementAndGet();
+                    return state.evolve(event, unfoldable);
+                },
+                checkpoints(code),
+                INTERVAL);
+        started.add(history);
+        history.start();
+        await().until(history::ready);
+        return history;
+    }
+
+    private Checkpoints<Toy> checkpoints(Class<?> code) {
+        var transactions = new TransactionTemplate(new JdbcTransactionManager(log.pool()));
+        var key = new InstallationKey(log.jdbc(), new InstallationSecret(log.jdbc(), ""), "");
+        return new Checkpoints<>(
+                Toy.EMPTY, new Toy.Cut(code), log.jdbc(), transactions, new Wrapping(key, "checkpoints"));
+    }
+
+    private Toy fromScratch(long position) {
+        var state = Toy.EMPTY;
+        for (RecordedEvent event : position == 0 ? List.<RecordedEvent>of() : log.log().next(0, (int) position)) {
+            state = state.evolve(event, _ -> false);
+        }
+        return state;
+    }
+}
