@@ -62,6 +62,7 @@ final class Benchmark {
             case "bulk" -> Bulk.measure(client, server.process().pid());
             case "unleash" -> Unleash.measure(client, data());
             case "restart" -> restart();
+            case "history" -> history();
             default -> throw new IllegalArgumentException("no such part: " + part);
         }
     }
@@ -141,6 +142,27 @@ final class Benchmark {
         server = start();
         client = client.at(server.port());
         System.out.printf("start on a log of %d events: %.1f s%n", EVENTS, (System.nanoTime() - begun) / 1e9);
+    }
+
+    /** Starts on a long log: with checkpoints, and without any, so that all of it is folded. */
+    private void history() throws Exception {
+        OldLog.fill(client, data());
+        restarted("fill");
+        restarted("start with checkpoints");
+        OldLog.forgetCheckpoints(data());
+        server.process().destroyForcibly().waitFor();
+        restarted("start without checkpoints");
+        long bytes = Heap.of(server.process().pid()).total();
+        System.out.printf("heap on a log of %d events: %.1f MB%n", OldLog.EVENTS, bytes / 1e6);
+    }
+
+    private void restarted(String what) throws Exception {
+        server.close();
+        long begun = System.nanoTime();
+        server = start();
+        client = client.at(server.port());
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        System.out.printf("%s, log of %d events: %.1f s; %s%n", what, OldLog.EVENTS, seconds, server.said("Folded"));
     }
 
     private void toggle(int state, boolean enabled) {

@@ -1,12 +1,13 @@
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 /** A process of its own, known to be up by what it prints. */
-record Child(Process process, int port) implements AutoCloseable {
+record Child(Process process, int port, List<String> lines) implements AutoCloseable {
 
     private static final Pattern PORT = Pattern.compile(".*(?:localhost:|listening on )(\\d+).*");
 
@@ -18,14 +19,25 @@ record Child(Process process, int port) implements AutoCloseable {
         builder.environment().putAll(environment);
         var process = builder.start();
         var output = process.inputReader();
+        var lines = new ArrayList<String>();
         for (var line = output.readLine(); line != null; line = output.readLine()) {
+            lines.add(line);
             var port = PORT.matcher(line);
             if (port.matches()) {
                 Thread.startVirtualThread(() -> drain(output));
-                return new Child(process, Integer.parseInt(port.group(1)));
+                return new Child(process, Integer.parseInt(port.group(1)), lines);
             }
         }
         throw new IOException("ended before it listened: " + command);
+    }
+
+    /** The last line with this in it that it printed before it was up, from there on; empty if there is none. */
+    String said(String text) {
+        return lines.reversed().stream()
+                .filter(line -> line.contains(text))
+                .findFirst()
+                .map(line -> line.substring(line.indexOf(text)))
+                .orElse("");
     }
 
     private static void drain(BufferedReader output) {

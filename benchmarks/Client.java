@@ -13,11 +13,20 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A user of the server on this port. Fails at the first answer that is no success. */
-record Client(int port, String token) {
+record Client(int port, String token, String authorization) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final int AT_ONCE = 16;
+
+    Client(int port, String token) {
+        this(port, token, token.isEmpty() ? "" : "Token " + token);
+    }
+
+    /** A program that says this of who it is. */
+    Client by(String said) {
+        return new Client(port, "", said);
+    }
 
     Client newUser() {
         var user = Map.of("email", "b@example.test", "password", "un-guess-able 7", "first_name", "B", "last_name", "M");
@@ -26,7 +35,7 @@ record Client(int port, String token) {
 
     /** The same user of a server on another port. */
     Client at(int otherPort) {
-        return new Client(otherPort, token);
+        return new Client(otherPort, token, authorization);
     }
 
     int organisation(String name) {
@@ -55,8 +64,8 @@ record Client(int port, String token) {
         var publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json(body));
         var request = HttpRequest.newBuilder(uri(path)).method(method, publisher);
         request.header("Content-Type", "application/json");
-        if (!token.isEmpty()) {
-            request.header("Authorization", "Token " + token);
+        if (!authorization.isEmpty()) {
+            request.header("Authorization", authorization);
         }
         return text(request);
     }

@@ -24,7 +24,7 @@ record Heap(Map<String, Long> bytes) {
         return new Heap(bytes);
     }
 
-    private long total() {
+    long total() {
         return bytes.values().stream().mapToLong(Long::longValue).sum();
     }
 

@@ -31,7 +31,9 @@ class CrashIT {
     private static final int ROUNDS = LongForm.isWanted() ? 50 : 5;
     private static final int WRITERS = 4;
     private static final int ENOUGH_WRITES = 60;
-    private static final Map<String, String> LOOPBACK = Map.of("FLAGLEDGER_WEBHOOK_ALLOW", "127.0.0.0/8");
+    /** Checkpoints are written all the time, so that blows fall while one is. */
+    private static final Map<String, String> SETTINGS =
+            Map.of("FLAGLEDGER_WEBHOOK_ALLOW", "127.0.0.0/8", "FLAGLEDGER_CHECKPOINT_EVENTS", "1");
 
     private final DataDirectory directory;
     private final Receiver receiver = Receiver.answering(200);
@@ -85,7 +87,7 @@ class CrashIT {
 
     private ServerProcess start() {
         return ServerProcess.start(
-                LOOPBACK, List.of("--port", "0", "--data", directory.path().toString()));
+                SETTINGS, List.of("--port", "0", "--data", directory.path().toString()));
     }
 
     /** Many writers create features in a shop of their own until the blow falls. */

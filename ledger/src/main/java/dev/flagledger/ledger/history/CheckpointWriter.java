@@ -39,6 +39,9 @@ final class CheckpointWriter<S> {
     private volatile boolean running;
 
     CheckpointWriter(Checkpoints<S> checkpoints, Supplier<At<S>> now, long interval) {
+        if (interval < 1) {
+            throw new IllegalArgumentException("flagledger.checkpoint-events must be at least 1");
+        }
         this.checkpoints = checkpoints;
         this.now = now;
         this.interval = interval;

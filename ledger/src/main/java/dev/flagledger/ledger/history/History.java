@@ -130,6 +130,7 @@ public final class History<S> implements SmartLifecycle, Readiness {
         } finally {
             lock.unlock();
         }
+        writer.ifPresent(CheckpointWriter::look);
     }
 
     /** Takes in what follows in the log. */

@@ -16,6 +16,7 @@ final class LogFollower {
     private static final Logger LOG = LoggerFactory.getLogger(LogFollower.class);
     private static final int LOOK_UP_MILLIS = 500;
     private static final int PAUSE_MILLIS = 500;
+    private static final long NANOS_OF_MILLI = 1_000_000;
     private static final Duration FAREWELL = Duration.ofSeconds(5);
 
     private final EventLog log;
@@ -84,11 +85,14 @@ final class LogFollower {
     }
 
     private void readTo(long head) throws InterruptedException {
+        long from = position();
+        long begun = System.nanoTime();
         try (var pages = new ReadAhead(log, position(), head)) {
             for (var rows = pages.next(); history.isRunning() && !rows.isEmpty(); rows = pages.next()) {
                 read(rows, rows.getLast().position());
             }
         }
+        LOG.info("Folded {} events in {} ms", position() - from, (System.nanoTime() - begun) / NANOS_OF_MILLI);
     }
 
     private void read(List<LogRow> rows, long end) {

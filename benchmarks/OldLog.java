@@ -1,0 +1,80 @@
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.Map;
+
+/**
+ * A log as long as that of years. What applications' servers and people did through the API is done again, by copies of its
+ * entries that differ in nothing but their ids, places, times and what they set, to the byte as the server would write them.
+ */
+final class OldLog {
+
+    static final int EVENTS = Integer.getInteger("events", 1_000_000);
+
+    private static final int PROJECTS = 20;
+    private static final int FEATURES = 50;
+    private static final int PORT_LINE = 3;
+
+    /** One of the templates each time: another flag, another value, the next event of its stream. */
+    private static final String COPY = """
+            insert into ledger.event
+            select head.position + row_number() over (order by round.number, event.position), gen.id, event.aggregate_id,
+                event.sequence_number + round.number, gen.at, event.payload_type, event.payload_revision,
+                event.organisation_id, event.project_id, event.environment_id, event.object, event.actor_kind,
+                event.actor_id, event.request_id, copy.entry, sha256('\\x00'::bytea || copy.entry)
+            from (select max(position) as position from ledger.event) as head,
+                generate_series(1, %d) as round (number), ledger.event as event,
+                lateral (select gen_random_uuid() as id,
+                    date_trunc('milliseconds', now()) + round.number * interval '1 ms' as at
+                    where event.position is not null) as gen,
+                lateral (select convert_to(
+                    regexp_replace(regexp_replace(regexp_replace(replace(convert_from(event.entry, 'UTF8'),
+                        event.event_id::text, gen.id::text),
+                        '"at":"[^"]*"', '"at":"' || to_char(gen.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') || '"'),
+                        '"enabled":[a-z]*', '"enabled":' || (round.number %% 2 = 0)),
+                        '"sequence":[0-9]*', '"sequence":' || (event.sequence_number + round.number)), 'UTF8') as entry) as copy
+            where event.payload_type = 'flag.state-updated' and event.actor_kind <> 'USER'
+            """;
+
+    private OldLog() {}
+
+    /** Makes projects and does one change of each of their flags, by a key, since what people do is sealed. */
+    static void fill(Client client, Path data) throws Exception {
+        int organisation = client.organisation("Old");
+        var key = client.send(
+                "POST", "organisations/" + organisation + "/master-api-keys/", Map.of("name", "Old", "is_admin", true));
+        var program = client.by("Api-Key " + key.get("key").asString());
+        for (int number = 0; number < PROJECTS; number++) {
+            int project = client.project(organisation, "Old " + number);
+            var environment = client.environment(project, "Old").get("api_key").asString();
+            Client.inParallel(FEATURES, feature -> client.send(
+                    "POST", "projects/" + project + "/features/", Map.of("name", "feature_" + feature)));
+            var states = client.send("GET", "environments/" + environment + "/featurestates/?page_size=100", null);
+            var ids = states.get("results").valueStream().map(Client::id).toList();
+            Client.inParallel(ids.size(), state -> program.send(
+                    "PATCH",
+                    "environments/" + environment + "/featurestates/" + ids.get(state) + "/",
+                    Map.of("enabled", true)));
+        }
+        try (var connection = DriverManager.getConnection(url(data));
+                var statement = connection.createStatement()) {
+            statement.execute(COPY.formatted(EVENTS / (PROJECTS * FEATURES)));
+            statement.execute("analyze ledger.event");
+        }
+    }
+
+    /** Has the next start fold the whole log. */
+    static void forgetCheckpoints(Path data) throws Exception {
+        try (var connection = DriverManager.getConnection(url(data));
+                var statement = connection.createStatement()) {
+            statement.execute("truncate ledger.checkpoint, ledger.checkpoint_part");
+        }
+    }
+
+    /** The address of the server's own PostgreSQL. */
+    private static String url(Path data) throws Exception {
+        var port = Files.readAllLines(data.resolve("postgres").resolve("postmaster.pid")).get(PORT_LINE);
+        var password = Files.readString(data.resolve("password")).strip();
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=flagledger&password=" + password;
+    }
+}
