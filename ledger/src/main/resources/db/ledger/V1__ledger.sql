@@ -41,7 +41,8 @@ create trigger event_is_never_truncated before truncate on event
 
 -- What has ended: no event is appended any more that is about it, or about anything in it.
 create table ended (
-    thing text primary key
+    thing text primary key,
+    ended_at timestamptz not null default now()
 );
 
 -- Has an append fail as a whole that has something to be refused.

@@ -11,6 +11,14 @@ create table api_call (
     primary key (organisation_id, day, environment_id, resource)
 );
 
+create index api_call_by_day on api_call (day);
+
+-- The sum of what is not kept by day any more.
+create table api_call_before (
+    organisation_id integer primary key,
+    calls bigint not null
+);
+
 create table feature_evaluation (
     day date not null,
     environment_id integer not null,
@@ -18,3 +26,5 @@ create table feature_evaluation (
     evaluations bigint not null,
     primary key (environment_id, feature_id, day)
 );
+
+create index feature_evaluation_by_day on feature_evaluation (day);

@@ -34,6 +34,9 @@ create index webhook_delivery_waiting on webhook_delivery (webhook_id, next_atte
 create index webhook_delivery_leased on webhook_delivery (webhook_id, leased_until)
     where status = 'pending' and leased_until is not null;
 
+-- What is over, oldest first, for those who prune.
+create index webhook_delivery_over on webhook_delivery (created_at) where status <> 'pending';
+
 -- The webhooks with anything pending, found by stepping from one to the next in the index: as quick behind an outage, with
 -- many thousand rows waiting for one webhook, as it is with one.
 create view webhook_waiting as

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The exports of the last 14 days. Older ones are not found, and are deleted when the next one is made. */
+/** The exports of the last 14 days. Older ones are not found, whether they are still kept or not. */
 @Component
 public class Exports {
 
@@ -25,16 +25,13 @@ public class Exports {
 
     /** Keeps an export, whose id must be new. */
     public void store(KnownExport made, byte[] document) {
-        jdbc.sql("delete from feature_export where feature_export.created_at < :begin")
-                .param("begin", begin())
-                .update();
         jdbc.sql("""
                         insert into feature_export (id, environment_id, name, created_at, document)
                         values (:id, :environmentId, :name, :createdAt, :document)""")
                 .param("id", made.id())
                 .param("environmentId", made.environmentId())
                 .param("name", made.name())
-                .param("createdAt", Retention.at(made.createdAt()))
+                .param("createdAt", Found.at(made.createdAt()))
                 .param("document", document)
                 .update();
     }
@@ -81,7 +78,7 @@ public class Exports {
     }
 
     private OffsetDateTime begin() {
-        return Retention.begin(clock.instant());
+        return Found.since(clock.instant());
     }
 
     private long count(Collection<Integer> environments) {

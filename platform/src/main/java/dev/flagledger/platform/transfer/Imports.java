@@ -30,9 +30,6 @@ public class Imports {
 
     /** Keeps an import, whose id must be new, as under way. False if another one is in this project, and then nothing is kept. */
     public boolean begin(KnownImport begun) {
-        jdbc.sql("delete from feature_import where feature_import.created_at < :begin")
-                .param("begin", Retention.begin(clock.instant()))
-                .update();
         jdbc.sql("""
                         update feature_import set status = 'FAILED'
                         where feature_import.project_id = :projectId and feature_import.status = 'PROCESSING'
@@ -48,7 +45,7 @@ public class Imports {
                         .param("projectId", begun.projectId())
                         .param("environmentId", begun.environmentId())
                         .param("strategy", begun.strategy())
-                        .param("createdAt", Retention.at(begun.createdAt()))
+                        .param("createdAt", Found.at(begun.createdAt()))
                         .update()
                 == 1;
     }
@@ -75,7 +72,7 @@ public class Imports {
                           and feature_import.created_at >= :begin
                         order by feature_import.id desc limit :size offset :before""")
                 .param("environments", environments.toArray(Integer[]::new))
-                .param("begin", Retention.begin(clock.instant()))
+                .param("begin", Found.since(clock.instant()))
                 .param("stuck", stuck())
                 .param("size", request.size())
                 .param("before", before)
@@ -85,7 +82,7 @@ public class Imports {
     }
 
     private OffsetDateTime stuck() {
-        return Retention.at(clock.instant().minus(PATIENCE));
+        return Found.at(clock.instant().minus(PATIENCE));
     }
 
     private long count(Collection<Integer> environments) {
@@ -94,7 +91,7 @@ public class Imports {
                         where feature_import.environment_id = any(:environments)
                           and feature_import.created_at >= :begin""")
                 .param("environments", environments.toArray(Integer[]::new))
-                .param("begin", Retention.begin(clock.instant()))
+                .param("begin", Found.since(clock.instant()))
                 .query(Long.class)
                 .single();
     }

@@ -87,7 +87,11 @@ public final class Calls implements Counted {
     /** All that was ever called in an organisation. */
     long total(int organisationId) {
         write();
-        return jdbc.sql("select coalesce(sum(calls), 0) from api_call where organisation_id = :organisationId")
+        return jdbc.sql("""
+                        select coalesce(sum(counted.calls), 0) from (
+                            select calls from api_call where organisation_id = :organisationId
+                            union all
+                            select calls from api_call_before where organisation_id = :organisationId) as counted""")
                 .param("organisationId", organisationId)
                 .query(Long.class)
                 .single();

@@ -1,15 +1,18 @@
 package dev.flagledger.webhook.delivery;
 
 import dev.flagledger.ledger.StartOrder;
+import dev.flagledger.ledger.retention.Pruning;
 import dev.flagledger.ledger.signal.PostgresSignal;
 import dev.flagledger.webhook.WebhookSettings;
 import java.util.Random;
 import javax.sql.DataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Builds what is given its parts by hand in tests. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DeliveryRetention.class)
 class DeliveryConfiguration {
 
     @Bean
@@ -21,6 +24,19 @@ class DeliveryConfiguration {
     @Bean
     PostgresSignal deliveriesOfAll(DataSource database, DeliverySignal deliverer) {
         return new PostgresSignal("flagledger_deliveries", StartOrder.DELIVERING, database, deliverer::raise, () -> {});
+    }
+
+    /** What waits is never deleted, however old it is; attempts go with their deliveries. */
+    @Bean
+    Pruning oldDeliveries(DeliveryRetention retention) {
+        return new Pruning("deliveries", retention.deliveries(), """
+                with over as (
+                    delete from webhook_delivery where webhook_delivery.id = any (array(
+                        select old.id from webhook_delivery old
+                        where old.status <> 'pending' and old.created_at < :before
+                        order by old.created_at limit :most))
+                    returning webhook_delivery.id)
+                select count(*) from over""");
     }
 
     @Bean

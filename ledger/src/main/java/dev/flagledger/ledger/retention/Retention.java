@@ -1,0 +1,116 @@
+package dev.flagledger.ledger.retention;
+
+import dev.flagledger.ledger.StartOrder;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Deletes what is older than it is kept, once an hour, a few rows at a time, each time in a transaction of its own: whatever
+ * ends it, the next one goes on. One node at a time, since a second finds the lock taken and leaves it.
+ */
+public final class Retention implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
+    static final long LOCK = 0x7072756e696e67L;
+    private static final int FEW = 1_000;
+    private static final Duration FIRST = Duration.ofMinutes(1);
+    private static final Duration PAUSE = Duration.ofHours(1);
+
+    private final JdbcClient jdbc;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+    private final List<Pruning> prunings;
+    private volatile @Nullable ScheduledExecutorService thread;
+
+    /** Prunes these. */
+    public Retention(JdbcClient jdbc, TransactionOperations transaction, Clock clock, List<Pruning> prunings) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.prunings = prunings.stream().filter(pruning -> !pruning.forEver()).toList();
+    }
+
+    /** Deletes all that is to go by now; returns how many rows that were. */
+    public long prune() {
+        return prunings.stream().mapToLong(this::prune).sum();
+    }
+
+    private long prune(Pruning pruning) {
+        var before = clock.instant().minus(pruning.kept()).atOffset(ZoneOffset.UTC);
+        long all = 0;
+        long few = FEW;
+        while (few == FEW && !Thread.currentThread().isInterrupted()) {
+            few = transaction.execute(_ -> taken() ? some(pruning, before) : 0L);
+            all += few;
+        }
+        if (all > 0) {
+            LOG.info("Deleted {} {} from before {}", all, pruning.what(), before);
+        }
+        return all;
+    }
+
+    private boolean taken() {
+        return jdbc.sql("select pg_try_advisory_xact_lock(:lock)")
+                .param("lock", LOCK)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private long some(Pruning pruning, OffsetDateTime before) {
+        return jdbc.sql(pruning.sql())
+                .param("before", before)
+                .param("most", FEW)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Whatever goes wrong is said, and the next hour comes all the same: a failed one would be the last. */
+    private void attempt() {
+        try {
+            prune();
+        } catch (DataAccessException | TransactionException e) {
+            LOG.warn("Could not delete what is old; tried again in an hour: {}", e.getMessage());
+        }
+    }
+
+    @Override
+    public void start() {
+        var pruner = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("retention").daemon().factory());
+        var _ = pruner.scheduleWithFixedDelay(this::attempt, FIRST.toSeconds(), PAUSE.toSeconds(), TimeUnit.SECONDS);
+        thread = pruner;
+    }
+
+    @Override
+    public void stop() {
+        var pruner = thread;
+        if (pruner != null) {
+            pruner.shutdownNow();
+            thread = null;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    @Override
+    public int getPhase() {
+        return StartOrder.READING;
+    }
+}

@@ -1,0 +1,19 @@
+package dev.flagledger.ledger.retention;
+
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Collects what the parts of a node want to have pruned. */
+@Configuration(proxyBeanMethods = false)
+class RetentionConfiguration {
+
+    @Bean
+    Retention retention(
+            JdbcClient jdbc, TransactionOperations transaction, Clock clock, ObjectProvider<Pruning> prunings) {
+        return new Retention(jdbc, transaction, clock, prunings.orderedStream().toList());
+    }
+}

@@ -1,0 +1,119 @@
+package dev.flagledger.ledger.retention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.flagledger.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What is old is deleted, a few rows at a time, on a real database. */
+class RetentionTest {
+
+    private static final int OLD = 5_500;
+    private static final int YOUNG = 40;
+    private static final int ROUNDS = Boolean.getBoolean("long") ? 100 : 5;
+    private static final String OVER = """
+            with over as (
+                delete from thing where thing.id = any (array(
+                    select old.id from thing old where old.at < :before limit :most))
+                returning thing.id)
+            select count(*) from over""";
+
+    private final DataSource database = TestDatabase.fresh().dataSource();
+    private final JdbcClient jdbc = JdbcClient.create(database);
+
+    @BeforeEach
+    void makeTheTable() {
+        jdbc.sql("create table thing (id bigint generated always as identity primary key, at timestamptz not null)")
+                .update();
+        fill();
+    }
+
+    @Test
+    void whatIsOldGoesAndWhatIsNotStays() {
+        assertThat(retention(database, Duration.ofDays(30)).prune()).isEqualTo(OLD);
+        assertThat(left()).isEqualTo(YOUNG);
+        assertThat(retention(database, Duration.ofDays(30)).prune()).isZero();
+    }
+
+    @Test
+    void zeroIsForEver() {
+        assertThat(retention(database, Duration.ZERO).prune()).isZero();
+        assertThat(left()).isEqualTo(OLD + YOUNG);
+        assertThatIllegalArgumentException().isThrownBy(() -> retention(database, Duration.ofDays(-1)));
+    }
+
+    @Test
+    void whileOneNodePrunesAnotherLeavesIt() throws SQLException {
+        try (var other = database.getConnection()) {
+            other.setAutoCommit(false);
+            other.createStatement().execute("select pg_advisory_xact_lock(" + Retention.LOCK + ")");
+            assertThat(retention(database, Duration.ofDays(30)).prune()).isZero();
+            other.rollback();
+        }
+        assertThat(retention(database, Duration.ofDays(30)).prune()).isEqualTo(OLD);
+    }
+
+    /** The connection is cut off at any moment, as when the node is killed. */
+    @Test
+    void oneThatIsCutOffIsFinishedByTheNext() throws SQLException {
+        var random = new Random();
+        for (int round = 0; round < ROUNDS; round++) {
+            try (var connection = database.getConnection()) {
+                var pruning = CompletableFuture.supplyAsync(
+                        () -> retention(only(connection), Duration.ofDays(30)).prune());
+                LockSupport.parkNanos(random.nextInt(40_000_000));
+                connection.abort(Runnable::run);
+                try {
+                    pruning.join();
+                } catch (CompletionException e) {
+                    assertThat(left()).isGreaterThanOrEqualTo(YOUNG);
+                }
+            }
+            // What was cut off may still be at work in the database, and has the lock until that is undone.
+            while (left() > YOUNG) {
+                retention(database, Duration.ofDays(30)).prune();
+            }
+            jdbc.sql("delete from thing").update();
+            fill();
+        }
+    }
+
+    private void fill() {
+        jdbc.sql("""
+                        insert into thing (at) select now() - interval '31 days' from generate_series(1, :old);
+                        insert into thing (at) select now() - interval '29 days' from generate_series(1, :young)""").param("old", OLD).param("young", YOUNG).update();
+    }
+
+    private long left() {
+        return jdbc.sql("select count(*) from thing").query(Long.class).single();
+    }
+
+    private static DataSource only(Connection connection) {
+        return new DelegatingDataSource(new SingleConnectionDataSource(connection, true));
+    }
+
+    private static Retention retention(DataSource on, Duration kept) {
+        return new Retention(
+                JdbcClient.create(on),
+                new TransactionTemplate(new JdbcTransactionManager(on)),
+                Clock.systemUTC(),
+                List.of(new Pruning("things", kept, OVER)));
+    }
+}

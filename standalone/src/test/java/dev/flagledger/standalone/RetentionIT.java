@@ -1,0 +1,122 @@
+package dev.flagledger.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.flagledger.ledger.retention.Retention;
+import dev.flagledger.testing.Receiver;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a server deletes when it is old, and what it must not delete. */
+class RetentionIT {
+
+    private static final TestServer SERVER = TestServer.shared();
+
+    private final JdbcClient jdbc = SERVER.part(JdbcClient.class);
+    private final Shop shop = Shop.in(SERVER);
+
+    @Test
+    void deliveriesThatAreOverGoWithTheirAttemptsButNoneThatWaits() {
+        try (var receiver = Receiver.answering(200)) {
+            int webhook = shop.ana()
+                    .post(shop.webhooks(), Map.of("url", receiver.url()))
+                    .ok()
+                    .get("id")
+                    .asInt();
+            shop.feature(Map.of("name", "one"));
+            receiver.next();
+            await().until(() -> deliveries(webhook, "delivered") == 1);
+            execute("update webhook_delivery set created_at = now() - interval '31 days' where webhook_id = "
+                    + webhook);
+            execute(
+                    "insert into webhook_delivery (webhook_id, environment_id, position, ordinal, body, created_at, next_attempt_at) "
+                            + "values (" + webhook
+                            + ", 1, 1, 0, '', now() - interval '1 year', now() + interval '1 year')");
+            shop.feature(Map.of("name", "two"));
+            receiver.next();
+            await().until(() -> deliveries(webhook, "delivered") == 2);
+
+            prune();
+
+            assertThat(deliveries(webhook, "delivered")).isEqualTo(1);
+            assertThat(deliveries(webhook, "pending")).isEqualTo(1);
+            assertThat(
+                            count(
+                                    "select count(*) from webhook_attempt where delivery_id not in (select id from webhook_delivery)"))
+                    .isZero();
+        }
+    }
+
+    @Test
+    void countsOfUsageGoByDayButStayInTheSum() {
+        execute(
+                "insert into api_call values (current_date - 401, %1$d, 1, 1, 'FLAGS', 30), (current_date - 3, %1$d, 1, 1, 'FLAGS', 4)"
+                        .formatted(shop.organisation()));
+        execute(
+                "insert into feature_evaluation values (current_date - 401, %1$d, 1, 30), (current_date - 3, %1$d, 1, 4)"
+                        .formatted(shop.environment()));
+
+        prune();
+        prune();
+
+        assertThat(shop.ana()
+                        .get("organisations/" + shop.organisation() + "/usage/")
+                        .text())
+                .isEqualTo("{\"events\":34}");
+        assertThat(count("select sum(calls) from api_call where organisation_id = " + shop.organisation()))
+                .isEqualTo(4);
+        assertThat(count(
+                        "select sum(evaluations) from feature_evaluation where environment_id = " + shop.environment()))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void exportsAndImportsGo() {
+        execute("insert into feature_export select nextval('export_id'), %d, 'old', now() - interval '15 days', ''"
+                .formatted(shop.environment()));
+        execute(
+                "insert into feature_import select nextval('import_id'), %d, %d, 'SKIP', 'SUCCESS', now() - interval '15 days'"
+                        .formatted(shop.project(), shop.environment()));
+
+        prune();
+
+        assertThat(count("select count(*) from feature_export where environment_id = " + shop.environment()))
+                .isZero();
+        assertThat(count("select count(*) from feature_import where environment_id = " + shop.environment()))
+                .isZero();
+    }
+
+    @Test
+    void namesOfWhatWentWithAProjectAreGivenUpADayLater() {
+        int feature = shop.feature(Map.of("name", "one"));
+        var names = "select count(*) from ledger.claimed_name where owner = 'feature-" + feature + "'";
+        shop.ana().delete("projects/" + shop.project() + "/");
+
+        prune();
+        assertThat(count(names)).isEqualTo(1);
+
+        execute("update ledger.ended set ended_at = now() - interval '25 hours' where thing = 'project:"
+                + shop.project() + "'");
+        prune();
+        assertThat(count(names)).isZero();
+    }
+
+    private void prune() {
+        SERVER.part(Retention.class).prune();
+    }
+
+    private long deliveries(int webhook, String status) {
+        return count("select count(*) from webhook_delivery where webhook_id = " + webhook + " and status = '" + status
+                + "'");
+    }
+
+    private long count(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+
+    private void execute(String sql) {
+        jdbc.sql(sql).update();
+    }
+}
