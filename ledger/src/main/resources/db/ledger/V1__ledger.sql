@@ -28,6 +28,21 @@ create index event_of_project on event (project_id, position);
 -- Where an instant lies in the history.
 create index event_of_time on event (recorded_at, position);
 
+-- The log that is in order stream by stream only: what applications report of identities. Its entries are as those above.
+create table stream_event (
+    stream text not null,
+    sequence_number bigint not null,
+    recorded_at timestamptz not null,
+    payload_type text not null,
+    payload_revision integer not null,
+    organisation_id integer,
+    project_id integer,
+    environment_id integer,
+    entry bytea not null,
+    leaf bytea not null,
+    primary key (stream, sequence_number)
+);
+
 create function refuse_to_rewrite_history() returns trigger language plpgsql as $$
 begin
     raise exception 'the event log is append only';
@@ -37,6 +52,11 @@ $$;
 create trigger event_is_append_only before update or delete on event
     for each row execute function refuse_to_rewrite_history();
 create trigger event_is_never_truncated before truncate on event
+    for each statement execute function refuse_to_rewrite_history();
+
+create trigger stream_event_is_append_only before update or delete on stream_event
+    for each row execute function refuse_to_rewrite_history();
+create trigger stream_event_is_never_truncated before truncate on stream_event
     for each statement execute function refuse_to_rewrite_history();
 
 -- What has ended: no event is appended any more that is about it, or about anything in it.

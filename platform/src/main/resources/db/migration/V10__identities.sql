@@ -1,26 +1,22 @@
--- Identities and their traits as they are looked up: derived from the events, and derivable again.
+-- Identities and their traits as they are looked up. Each change of them is one statement, which also appends its event.
 create extension if not exists pg_trgm;
-
--- The environments that there are, so that what comes late for a deleted one leaves nothing behind.
-create table identity_environment (
-    environment_id integer primary key,
-    project_id integer not null
-);
-
-create index identity_environment_of_project on identity_environment (project_id);
 
 create table identity (
     id integer primary key,
     environment_id integer not null,
-    position bigint not null,
+    project_id integer not null,
+    -- The place of the last event in the stream of the identity: of two changes at once, one finds another here.
+    version bigint not null,
+    created_at timestamptz not null,
     identifier text not null,
+    -- SHA-256 of the identifier, which may be too long for a tree.
+    digest bytea not null,
     -- The identifier without regard to case, whatever language the database is made for.
-    folded text not null
+    folded text not null,
+    unique (environment_id, digest)
 );
 
-create index identity_of_environment on identity (environment_id, position);
--- An identifier may be too long for a tree.
-create index identity_by_identifier on identity using hash (identifier);
+create index identity_of_environment on identity (environment_id, created_at, id);
 create index identity_search on identity using gin (folded gin_trgm_ops);
 
 create table trait (

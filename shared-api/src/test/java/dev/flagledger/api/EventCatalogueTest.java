@@ -3,7 +3,7 @@ package dev.flagledger.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.api.catalogue.EventCatalogue;
-import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.event.LogEvent;
 import dev.flagledger.api.event.UserEvent.UserRegistered;
 import dev.flagledger.api.user.UserCommand;
 import org.junit.jupiter.api.Test;
@@ -12,14 +12,14 @@ class EventCatalogueTest {
 
     @Test
     void everyEventHasAStoredName() {
-        assertThat(ModuleClasses.recordsThatAre(LedgerEvent.class))
+        assertThat(ModuleClasses.recordsThatAre(LogEvent.class))
                 .isNotEmpty()
                 .containsExactlyInAnyOrderElementsOf(EventCatalogue.types().values());
     }
 
     @Test
     void everyFamilyOfEventsIsSealed() {
-        assertThat(ModuleClasses.interfacesBelow(LedgerEvent.class)).hasSize(13).allMatch(Class::isSealed);
+        assertThat(ModuleClasses.interfacesBelow(LogEvent.class)).hasSize(14).allMatch(Class::isSealed);
     }
 
     @Test

@@ -2,7 +2,7 @@ package dev.flagledger.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.event.LogEvent;
 import dev.flagledger.api.event.OfSubject;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -20,7 +20,7 @@ class PersonalTest {
     @Test
     void everyTextOfAnEventIsMarkedUnlessItTellsOfNobody() {
         var seen = new HashSet<Class<?>>();
-        var unmarked = ModuleClasses.recordsThatAre(LedgerEvent.class).stream()
+        var unmarked = ModuleClasses.recordsThatAre(LogEvent.class).stream()
                 .flatMap(event -> texts(event, seen))
                 .filter(text -> !text.isAnnotationPresent(Personal.class))
                 .map(text -> text.getDeclaringRecord().getSimpleName() + "." + text.getName());
@@ -61,7 +61,7 @@ class PersonalTest {
     /** Else the text would be refused when somebody wants to store it. */
     @Test
     void whatIsAssignedToASubjectStandsOnlyInEventsAboutOne() {
-        assertThat(ModuleClasses.recordsThatAre(LedgerEvent.class)).allSatisfy(event -> {
+        assertThat(ModuleClasses.recordsThatAre(LogEvent.class)).allSatisfy(event -> {
             var assigned = texts(event, new HashSet<>())
                     .map(text -> text.getAnnotation(Personal.class))
                     .filter(personal -> personal != null && personal.value() != Personal.Of.UNASSIGNABLE)

@@ -1,5 +1,6 @@
 package dev.flagledger.standalone;
 
+import dev.flagledger.api.event.IdentityEvent;
 import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.RecordedEvent;
 import dev.flagledger.engine.change.EventScopes;
@@ -25,6 +26,9 @@ final class EventContexts implements ContextResolver {
     @Override
     public List<AppendContext> contextsOf(List<? extends DomainEventMessage<?>> events) {
         var state = installation.get();
+        if (events.getFirst().getPayload() instanceof IdentityEvent) {
+            return contextsOfIdentities(state, events);
+        }
         var contexts = new ArrayList<AppendContext>(events.size());
         for (var message : events) {
             var event = (LedgerEvent) message.getPayload();
@@ -36,5 +40,14 @@ final class EventContexts implements ContextResolver {
             }
         }
         return contexts;
+    }
+
+    /** They have a log of their own, and never come together with others. */
+    private static List<AppendContext> contextsOfIdentities(
+            Installation state, List<? extends DomainEventMessage<?>> events) {
+        return events.stream()
+                .map(message -> EventScopes.of(state, (IdentityEvent) message.getPayload()))
+                .map(scope -> new AppendContext(scope, List.of(), false))
+                .toList();
     }
 }

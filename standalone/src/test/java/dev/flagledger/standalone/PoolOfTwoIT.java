@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 class PoolOfTwoIT {
 
     private static final int FREE = 2;
-    /** Each of the two signals between nodes listens on one connection and speaks on another; commits are written out on a fifth. */
-    private static final int KEPT = 5;
+    /** Each of the three signals between nodes listens on one connection and speaks on another; commits are written out on a seventh. */
+    private static final int KEPT = 7;
 
     private static final int CLIENTS = 12;
     private static final int ROUNDS = 5;

@@ -70,38 +70,6 @@ class RebuildIT {
     }
 
     @Test
-    void theRegisterOfIdentitiesIsRebuiltAsOperatorsAreTold() throws IOException {
-        var identities = "environments/" + shop.key() + "/identities/";
-        for (var name : List.of("bob", "al", "cy")) {
-            shop.ana().post(identities, Map.of("identifier", name)).ok();
-        }
-        var listed = shop.ana().get(identities).ok().get("results");
-        var bob = identities + listed.get(0).get("id").asInt() + "/";
-        var age = shop.ana().post(bob + "traits/", Map.of("trait_key", "age")).ok();
-        shop.ana().post(bob + "traits/", Map.of("trait_key", "plan")).ok();
-        shop.ana()
-                .patch(bob + "traits/" + age.get("id").asInt() + "/", Map.of("trait_key", "years"))
-                .ok();
-        shop.ana().patch(bob, Map.of("identifier", "Robert")).ok();
-        shop.ana().delete(identities + listed.get(1).get("id").asInt() + "/");
-        var traits = shop.ana().get(bob + "traits/").ok();
-        var before = register();
-
-        execute(documented("Rebuild a view"));
-
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(register()).isEqualTo(before));
-        await().atMost(PATIENCE).until(() -> shop.ana().get(bob + "traits/").status() == 200);
-        assertThat(shop.ana().get(bob + "traits/").ok()).isEqualTo(traits);
-    }
-
-    private List<List<Map<String, @Nullable Object>>> register() {
-        return List.of(
-                rows("select * from identity_environment order by environment_id"),
-                rows("select * from identity order by id"),
-                rows("select * from trait order by id"));
-    }
-
-    @Test
     void whatWasToldIsNoReadModelToMakeAnew() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> server.part(Projections.class).rebuild("webhooks"));

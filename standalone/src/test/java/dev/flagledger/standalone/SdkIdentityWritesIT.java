@@ -42,12 +42,12 @@ class SdkIdentityWritesIT {
 
         assertThat(events()).isEqualTo(written);
         assertThat(SERVER.part(JdbcClient.class)
-                        .sql(
-                                "select actor_kind || ' ' || actor_id from ledger.event where payload_type = 'identity.created'"
-                                        + " order by position desc limit 1")
+                        .sql("select convert_from(entry, 'UTF8') from ledger.stream_event"
+                                + " where payload_type = 'identity.created' and environment_id = :environment")
+                        .param("environment", shop.environment())
                         .query(String.class)
                         .single())
-                .isEqualTo("SDK " + shop.environment());
+                .contains("\"actor\":{\"id\":" + shop.environment() + ",\"kind\":\"SDK\"");
     }
 
     @Test
@@ -118,7 +118,7 @@ class SdkIdentityWritesIT {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor();
                 var lock = SERVER.part(DataSource.class).getConnection()) {
             lock.setAutoCommit(false);
-            lock.createStatement().execute("lock table ledger.claimed_name in share mode");
+            lock.createStatement().execute("lock table identity in share mode");
             var named = strangers.stream().map(threads::submit).toList();
             await().until(() -> heldUp() > 0);
             await().during(Duration.ofMillis(300)).until(() -> heldUp() < 10);
@@ -186,7 +186,7 @@ class SdkIdentityWritesIT {
 
     private static long events() {
         return SERVER.part(JdbcClient.class)
-                .sql("select count(*) from ledger.event")
+                .sql("select (select count(*) from ledger.event) + (select count(*) from ledger.stream_event)")
                 .query(Long.class)
                 .single();
     }

@@ -8,8 +8,7 @@ import dev.flagledger.api.flag.FlagCommand.UpdateSegmentOverride;
 import dev.flagledger.api.flag.OverrideIds;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.flag.SettingChange;
-import dev.flagledger.api.identity.IdentityCommand.CreateIdentity;
-import dev.flagledger.api.identity.IdentityCommand.OverrideForIdentity;
+import dev.flagledger.api.identity.ManagedIdentityCommand.OverrideForIdentity;
 import dev.flagledger.api.segment.SegmentCommand.CreateSegment;
 import dev.flagledger.api.segment.SegmentDefinition;
 import dev.flagledger.engine.state.Flag;
@@ -157,11 +156,11 @@ class WebhooksIT {
 
         int identity = 2_000_000 + feature;
         var commands = SERVER.part(Commands.class);
-        commands.send(new CreateIdentity(shop.environment(), identity, "user-88"), Attribution.SYSTEM);
         commands.send(
                 new OverrideForIdentity(
                         shop.environment(),
                         identity,
+                        "user-88",
                         feature,
                         3_000_000 + feature,
                         UUID.randomUUID(),

@@ -2,6 +2,7 @@ package dev.flagledger.command.access;
 
 import static java.util.Map.entry;
 
+import dev.flagledger.api.Actor;
 import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
@@ -12,6 +13,7 @@ import dev.flagledger.api.feature.FeatureCommand;
 import dev.flagledger.api.flag.FlagCommand;
 import dev.flagledger.api.health.HealthCommand;
 import dev.flagledger.api.identity.IdentityCommand;
+import dev.flagledger.api.identity.ManagedIdentityCommand;
 import dev.flagledger.api.metadata.MetadataCommand;
 import dev.flagledger.api.organisation.OrganisationCommand;
 import dev.flagledger.api.project.ProjectCommand;
@@ -20,13 +22,13 @@ import dev.flagledger.api.user.UserCommand;
 import dev.flagledger.api.version.VersionCommand;
 import dev.flagledger.engine.access.Access;
 import dev.flagledger.engine.state.Installation;
+import dev.flagledger.ledger.command.CommandGuard;
 import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
-import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -37,7 +39,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(1)
-final class Authorisation implements MessageHandlerInterceptor<CommandMessage<?>> {
+final class Authorisation implements MessageHandlerInterceptor<CommandMessage<?>>, CommandGuard {
 
     static final Map<Class<? extends LedgerCommand>, Permission> REQUIRED = Map.ofEntries(
             entry(UserCommand.RegisterUser.class, Permission.ANYONE),
@@ -108,19 +110,21 @@ final class Authorisation implements MessageHandlerInterceptor<CommandMessage<?>
             entry(MetadataCommand.ChangeAttachment.class, Permission.MANAGE_METADATA),
             entry(MetadataCommand.DetachField.class, Permission.MANAGE_METADATA),
             entry(MetadataCommand.DeleteField.class, Permission.MANAGE_METADATA),
-            entry(IdentityCommand.CreateIdentity.class, Permission.MANAGE_IDENTITIES),
-            entry(IdentityCommand.RenameIdentity.class, Permission.MANAGE_IDENTITIES),
+            entry(IdentityCommand.CreateIdentity.class, Permission.DESCRIBE_IDENTITIES),
             entry(IdentityCommand.ChangeTraits.class, Permission.DESCRIBE_IDENTITIES),
-            entry(IdentityCommand.Identify.class, Permission.DESCRIBE_IDENTITIES),
             entry(IdentityCommand.IncrementTrait.class, Permission.DESCRIBE_IDENTITIES),
+            entry(IdentityCommand.RenameIdentity.class, Permission.MANAGE_IDENTITIES),
             entry(IdentityCommand.CreateTrait.class, Permission.MANAGE_IDENTITIES),
             entry(IdentityCommand.ChangeTrait.class, Permission.MANAGE_IDENTITIES),
             entry(IdentityCommand.RemoveTrait.class, Permission.MANAGE_IDENTITIES),
-            entry(IdentityCommand.ReplaceOverrides.class, Permission.ENVIRONMENT_ADMIN),
             entry(IdentityCommand.DeleteIdentity.class, Permission.MANAGE_IDENTITIES),
-            entry(IdentityCommand.UpdateIdentityOverride.class, Permission.UPDATE_FEATURE_STATE),
-            entry(IdentityCommand.RemoveIdentityOverride.class, Permission.UPDATE_FEATURE_STATE),
-            entry(IdentityCommand.OverrideForIdentity.class, Permission.UPDATE_FEATURE_STATE));
+            entry(ManagedIdentityCommand.CreateManagedIdentity.class, Permission.MANAGE_IDENTITIES),
+            entry(ManagedIdentityCommand.RenameManagedIdentity.class, Permission.MANAGE_IDENTITIES),
+            entry(ManagedIdentityCommand.DeleteManagedIdentity.class, Permission.MANAGE_IDENTITIES),
+            entry(ManagedIdentityCommand.ReplaceOverrides.class, Permission.ENVIRONMENT_ADMIN),
+            entry(ManagedIdentityCommand.UpdateIdentityOverride.class, Permission.UPDATE_FEATURE_STATE),
+            entry(ManagedIdentityCommand.RemoveIdentityOverride.class, Permission.UPDATE_FEATURE_STATE),
+            entry(ManagedIdentityCommand.OverrideForIdentity.class, Permission.UPDATE_FEATURE_STATE));
 
     private final History<Installation> fold;
 
@@ -134,17 +138,23 @@ final class Authorisation implements MessageHandlerInterceptor<CommandMessage<?>
         if (!(message.getPayload() instanceof LedgerCommand command)) {
             throw new IllegalArgumentException("not one of our commands: " + message.getCommandName());
         }
-        if (!mayDo(command, message.getMetaData())) {
+        // Without an actor it would be the system's, which may do anything.
+        if (!Attribution.namesActor(message.getMetaData())) {
             throw new Rejected(new Rejection.Forbidden());
         }
+        require(command, Attribution.actorOf(message.getMetaData()));
         return chain.proceed();
     }
 
-    private boolean mayDo(LedgerCommand command, MetaData sent) {
+    @Override
+    public void require(LedgerCommand command, Attribution by) {
+        require(command, by.actor());
+    }
+
+    private void require(LedgerCommand command, Actor actor) {
         var required = REQUIRED.get(command.getClass());
-        // Without an actor it would be the system's, which may do anything.
-        return required != null
-                && Attribution.namesActor(sent)
-                && Access.may(fold.state(), Attribution.actorOf(sent), required, command.scope());
+        if (required == null || !Access.may(fold.state(), actor, required, command.scope())) {
+            throw new Rejected(new Rejection.Forbidden());
+        }
     }
 }

@@ -8,7 +8,7 @@ import dev.flagledger.api.access.Scope;
 import dev.flagledger.api.flag.FlagCommand.UpdateFeatureState;
 import dev.flagledger.api.flag.FlagCommand.UpdateSegmentOverride;
 import dev.flagledger.api.flag.SettingChange;
-import dev.flagledger.api.identity.IdentityCommand.UpdateIdentityOverride;
+import dev.flagledger.api.identity.ManagedIdentityCommand.UpdateIdentityOverride;
 import dev.flagledger.command.flag.form.StateEchoes;
 import dev.flagledger.command.flag.form.StateForm;
 import dev.flagledger.command.flag.form.StateForm.Style;

@@ -5,7 +5,7 @@ import dev.flagledger.api.Rejection;
 import dev.flagledger.api.flag.FlagCommand.OverrideForSegment;
 import dev.flagledger.api.flag.OverrideIds;
 import dev.flagledger.api.flag.Setting;
-import dev.flagledger.api.identity.IdentityCommand.OverrideForIdentity;
+import dev.flagledger.api.identity.ManagedIdentityCommand.OverrideForIdentity;
 import dev.flagledger.command.flag.form.IdentityField;
 import dev.flagledger.command.flag.form.StateForm;
 import dev.flagledger.command.flag.form.StateForm.Style;
@@ -58,7 +58,8 @@ final class StateCreation {
         var setting = states.start(form, Style.TYPED, of.thing());
         int id = ids.next(Ids.Kind.FEATURE_STATE);
         whom.ifPresent(known -> commands.send(
-                new OverrideForIdentity(environment, known.id(), of.thing().id(), id, UUID.randomUUID(), setting),
+                new OverrideForIdentity(
+                        environment, known.id(), known.identifier(), of.thing().id(), id, UUID.randomUUID(), setting),
                 caller));
         return id;
     }

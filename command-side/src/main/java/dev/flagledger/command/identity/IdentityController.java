@@ -5,10 +5,12 @@ import static dev.flagledger.engine.access.Sight.found;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.api.access.Permission;
-import dev.flagledger.api.identity.IdentityCommand;
 import dev.flagledger.api.identity.IdentityCommand.CreateIdentity;
 import dev.flagledger.api.identity.IdentityCommand.DeleteIdentity;
 import dev.flagledger.api.identity.IdentityCommand.RenameIdentity;
+import dev.flagledger.api.identity.ManagedIdentityCommand.CreateManagedIdentity;
+import dev.flagledger.api.identity.ManagedIdentityCommand.DeleteManagedIdentity;
+import dev.flagledger.api.identity.ManagedIdentityCommand.RenameManagedIdentity;
 import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.view.IdentityView;
@@ -18,7 +20,9 @@ import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.platform.http.Form;
 import dev.flagledger.platform.http.InvalidInput;
 import dev.flagledger.platform.identity.Identities;
+import dev.flagledger.platform.identity.IdentityLog;
 import dev.flagledger.platform.ids.Ids;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -42,12 +46,14 @@ class IdentityController {
     private final Ids ids;
     private final History<Installation> fold;
     private final Identities identities;
+    private final IdentityLog log;
 
-    IdentityController(Commands commands, Ids ids, History<Installation> fold, Identities identities) {
+    IdentityController(Commands commands, Ids ids, History<Installation> fold, Identities identities, IdentityLog log) {
         this.commands = commands;
         this.ids = ids;
         this.fold = fold;
         this.identities = identities;
+        this.log = log;
     }
 
     @PostMapping
@@ -57,7 +63,13 @@ class IdentityController {
         var identifier = form.text(IDENTIFIER, MAX_IDENTIFIER);
         form.validate();
         int id = ids.next(Ids.Kind.IDENTITY);
-        return named(new CreateIdentity(environment, id, identifier), identifier, caller);
+        var command = new CreateIdentity(environment, id, identifier, List.of());
+        commands.send(new CreateManagedIdentity(environment, id, identifier), caller, () -> {
+            if (log.create(command, caller).isEmpty()) {
+                throw taken(identifier);
+            }
+        });
+        return new IdentityView(id, identifier, environment);
     }
 
     @PutMapping("/{id}")
@@ -65,7 +77,11 @@ class IdentityController {
         int environment = environment(caller, apiKey);
         var identifier = form.text(IDENTIFIER, MAX_IDENTIFIER);
         form.validate();
-        return named(new RenameIdentity(environment, id, identifier), identifier, caller);
+        var now = found(identities.find(environment, id), "Identity");
+        if (!now.identifier().equals(identifier)) {
+            rename(new RenameIdentity(environment, id, identifier), caller);
+        }
+        return new IdentityView(id, identifier, environment);
     }
 
     @PatchMapping("/{id}")
@@ -81,7 +97,9 @@ class IdentityController {
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(Attribution caller, @PathVariable String apiKey, @PathVariable int id) {
-        commands.send(new DeleteIdentity(environment(caller, apiKey), id), caller);
+        var command = new DeleteIdentity(environment(caller, apiKey), id);
+        commands.send(
+                new DeleteManagedIdentity(command.environmentId(), id), caller, () -> log.handle(command, caller));
     }
 
     private int environment(Attribution caller, String apiKey) {
@@ -89,13 +107,16 @@ class IdentityController {
         return sight.within(apiKey, Permission.MANAGE_IDENTITIES).id();
     }
 
-    private IdentityView named(IdentityCommand command, String identifier, Attribution caller) {
+    private void rename(RenameIdentity command, Attribution caller) {
+        var identifier = command.identifier();
         try {
-            commands.send(command, caller);
+            commands.send(
+                    new RenameManagedIdentity(command.environmentId(), command.identityId(), identifier),
+                    caller,
+                    () -> log.handle(command, caller));
         } catch (Rejected e) {
             throw e.rejection() instanceof Rejection.Taken ? taken(identifier) : e;
         }
-        return new IdentityView(command.identityId(), identifier, command.environmentId());
     }
 
     /** A text by itself, where other fields have lists. */

@@ -1,13 +1,24 @@
 package dev.flagledger.command.identity;
 
 import dev.flagledger.command.access.AccessHost;
+import dev.flagledger.ledger.command.CommandGuard;
+import dev.flagledger.ledger.command.Refusals;
+import dev.flagledger.ledger.log.StreamLog;
+import dev.flagledger.platform.identity.IdentityChanges;
+import dev.flagledger.platform.identity.IdentityLog;
+import dev.flagledger.platform.identity.IdentityReader;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/**
- * What a node needs to take what applications say of identities: the identity itself and the table of rights, and nothing
- * else of the command side.
- */
+/** What a node needs to take what applications report of identities: their log and the table of rights that guards it. */
 @Configuration(proxyBeanMethods = false)
-@Import({Identity.class, AccessHost.class})
-public class IdentityHost {}
+@Import(AccessHost.class)
+public class IdentityHost {
+
+    @Bean
+    IdentityLog identityLog(
+            StreamLog log, IdentityReader reader, CommandGuard guard, IdentityChanges changes, Refusals refusals) {
+        return new IdentityLog(log, reader, guard, changes, refusals);
+    }
+}

@@ -6,9 +6,9 @@ import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.flag.SettingChange;
-import dev.flagledger.api.identity.IdentityCommand.OverrideForIdentity;
-import dev.flagledger.api.identity.IdentityCommand.RemoveIdentityOverride;
-import dev.flagledger.api.identity.IdentityCommand.UpdateIdentityOverride;
+import dev.flagledger.api.identity.ManagedIdentityCommand.OverrideForIdentity;
+import dev.flagledger.api.identity.ManagedIdentityCommand.RemoveIdentityOverride;
+import dev.flagledger.api.identity.ManagedIdentityCommand.UpdateIdentityOverride;
 import dev.flagledger.command.flag.form.Echo;
 import dev.flagledger.command.flag.form.StateForm;
 import dev.flagledger.command.flag.form.StateForm.Style;
@@ -22,6 +22,7 @@ import dev.flagledger.ledger.command.Commands;
 import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.identity.Identities;
 import dev.flagledger.platform.ids.Ids;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,12 +46,15 @@ class OverrideController {
     private final Ids ids;
     private final History<Installation> fold;
     private final StateForm states;
+    private final Identities identities;
 
-    OverrideController(Commands commands, Ids ids, History<Installation> fold, StateForm states) {
+    OverrideController(
+            Commands commands, Ids ids, History<Installation> fold, StateForm states, Identities identities) {
         this.commands = commands;
         this.ids = ids;
         this.fold = fold;
         this.states = states;
+        this.identities = identities;
     }
 
     /** A feature that is missing, unknown or of another project is refused as forbidden. */
@@ -61,9 +65,17 @@ class OverrideController {
         var feature = feature(environment, form.raw("feature").asInt(0))
                 .orElseThrow(() -> new Rejected(new Rejection.Forbidden()));
         var setting = states.start(form, Style.PLAIN, feature);
+        var identity = found(identities.find(environment.id(), identityId), "Identity");
         int id = ids.next(Ids.Kind.FEATURE_STATE);
         commands.send(
-                new OverrideForIdentity(environment.id(), identityId, feature.id(), id, UUID.randomUUID(), setting),
+                new OverrideForIdentity(
+                        environment.id(),
+                        identityId,
+                        identity.identifier(),
+                        feature.id(),
+                        id,
+                        UUID.randomUUID(),
+                        setting),
                 caller);
         return view(environment, identityId, id);
     }

@@ -3,7 +3,7 @@ package dev.flagledger.command.identity;
 import static dev.flagledger.engine.access.Sight.found;
 
 import dev.flagledger.api.access.Permission;
-import dev.flagledger.api.identity.IdentityCommand.ReplaceOverrides;
+import dev.flagledger.api.identity.ManagedIdentityCommand.ReplaceOverrides;
 import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.evaluation.environment.EvaluatedIdentity;
 import dev.flagledger.engine.state.Environment;
@@ -53,7 +53,9 @@ class OverrideCopyController {
         var identity = identity(environment, identityId);
         identity(environment, source);
         commands.send(
-                new ReplaceOverrides(environment.id(), identityId, copy.of(environment, source, identityId)), caller);
+                new ReplaceOverrides(
+                        environment.id(), identityId, identity.identifier(), copy.of(environment, source, identityId)),
+                caller);
         return flags(identity);
     }
 

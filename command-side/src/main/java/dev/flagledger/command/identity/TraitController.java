@@ -11,11 +11,11 @@ import dev.flagledger.api.identity.Trait;
 import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.view.TraitView;
-import dev.flagledger.ledger.command.Commands;
 import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.platform.http.Form;
 import dev.flagledger.platform.identity.Identities;
+import dev.flagledger.platform.identity.IdentityLog;
 import dev.flagledger.platform.identity.Traits;
 import dev.flagledger.platform.ids.Ids;
 import org.springframework.http.HttpStatus;
@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/environments/{apiKey}/identities/{identityId}/traits")
 class TraitController {
 
-    private final Commands commands;
+    private final IdentityLog log;
     private final Ids ids;
     private final History<Installation> fold;
     private final Identities identities;
@@ -42,13 +42,13 @@ class TraitController {
     private final TraitRemoval removal;
 
     TraitController(
-            Commands commands,
+            IdentityLog log,
             Ids ids,
             History<Installation> fold,
             Identities identities,
             Traits traits,
             TraitRemoval removal) {
-        this.commands = commands;
+        this.log = log;
         this.ids = ids;
         this.fold = fold;
         this.identities = identities;
@@ -61,7 +61,7 @@ class TraitController {
     TraitView create(Attribution caller, @PathVariable String apiKey, @PathVariable int identityId, Form form) {
         int environment = environment(caller, apiKey);
         var trait = TraitForm.create(form, ids.next(Ids.Kind.TRAIT));
-        commands.send(new CreateTrait(environment, identityId, trait), caller);
+        log.handle(new CreateTrait(environment, identityId, trait), caller);
         return view(identityId, trait.id());
     }
 
@@ -86,7 +86,7 @@ class TraitController {
         int environment = environment(caller, apiKey);
         var now = trait(environment, identityId, id);
         var edit = new Edit<>(now, TraitForm.change(form, now));
-        commands.send(new ChangeTrait(environment, identityId, edit), caller);
+        log.handle(new ChangeTrait(environment, identityId, edit), caller);
         return view(identityId, id);
     }
 
@@ -102,7 +102,7 @@ class TraitController {
         if (deleteAllMatchingTraits.equalsIgnoreCase("true")) {
             removal.everywhere(environment, trait(environment, identityId, id).key(), caller);
         } else {
-            commands.send(new RemoveTrait(environment, identityId, id), caller);
+            log.handle(new RemoveTrait(environment, identityId, id), caller);
         }
     }
 

@@ -3,8 +3,8 @@ package dev.flagledger.command.identity;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.api.identity.IdentityCommand.ChangeTraits;
-import dev.flagledger.ledger.command.Commands;
 import dev.flagledger.ledger.log.Attribution;
+import dev.flagledger.platform.identity.IdentityLog;
 import dev.flagledger.platform.identity.Traits;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -22,11 +22,11 @@ final class TraitRemoval {
     private static final int AT_A_TIME = 500;
     private static final int AT_ONCE = 4;
 
-    private final Commands commands;
+    private final IdentityLog log;
     private final Traits traits;
 
-    TraitRemoval(Commands commands, Traits traits) {
-        this.commands = commands;
+    TraitRemoval(IdentityLog log, Traits traits) {
+        this.log = log;
         this.traits = traits;
     }
 
@@ -56,7 +56,7 @@ final class TraitRemoval {
 
     private void remove(int environmentId, int identityId, String key, Attribution caller) {
         try {
-            commands.send(new ChangeTraits(environmentId, identityId, List.of(), List.of(key)), caller);
+            log.handle(new ChangeTraits(environmentId, identityId, List.of(), List.of(key)), caller);
         } catch (Rejected e) {
             // Whoever was deleted meanwhile has no traits.
             if (!(e.rejection() instanceof Rejection.Missing)) {

@@ -1,6 +1,7 @@
 /**
- * Identities: their names, their traits, and what is kept for one of them. What an identity is asked to do, it decides by
- * itself; the register only tells how to name what is meant.
+ * Identities as people administer them. What is decided about one, such as an override, is guarded by an aggregate of the
+ * configuration's log; its name and its traits are asked for of the log of identities, and where both are concerned they
+ * are written in one transaction.
  */
 @NullMarked
 package dev.flagledger.command.identity;

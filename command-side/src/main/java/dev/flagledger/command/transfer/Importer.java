@@ -12,7 +12,7 @@ import dev.flagledger.api.feature.MultivariateOption;
 import dev.flagledger.api.flag.FlagCommand.UpdateFlag;
 import dev.flagledger.api.flag.OverrideChanges;
 import dev.flagledger.api.flag.SettingChange;
-import dev.flagledger.api.identity.IdentityCommand.RemoveIdentityOverride;
+import dev.flagledger.api.identity.ManagedIdentityCommand.RemoveIdentityOverride;
 import dev.flagledger.command.flagupdate.Publishing;
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Feature;

@@ -1,14 +1,14 @@
 package dev.flagledger.command.identity;
 
-import dev.flagledger.api.event.IdentityEvent.IdentityCreated;
 import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideCreated;
 import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideRemoved;
 import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideUpdated;
+import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityCreated;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.flag.SettingChange;
 import dev.flagledger.api.flag.Variant;
-import dev.flagledger.api.identity.IdentityCommand.ReplaceOverrides;
+import dev.flagledger.api.identity.ManagedIdentityCommand.ReplaceOverrides;
 import dev.flagledger.api.identity.OwnState;
 import java.util.List;
 import java.util.UUID;
@@ -23,9 +23,9 @@ class ReplacedOverridesTest {
     private static final List<Variant> SHARES = List.of(new Variant(70, 8, 100));
     private static final Setting RED = new Setting(true, FeatureValue.of("red"));
     private static final Setting SHARED = new Setting(true, FeatureValue.of("red"), SHARES);
-    private static final IdentityCreated CREATED = new IdentityCreated(4, BO, "user-88");
+    private static final ManagedIdentityCreated CREATED = new ManagedIdentityCreated(4, BO, "user-88");
 
-    private final FixtureConfiguration<Identity> fixture = new AggregateTestFixture<>(Identity.class);
+    private final FixtureConfiguration<ManagedIdentity> fixture = new AggregateTestFixture<>(ManagedIdentity.class);
 
     @Test
     void whatIsNotWantedGoesAndWhatIsComes() {
@@ -61,7 +61,7 @@ class ReplacedOverridesTest {
     }
 
     private static ReplaceOverrides replace(OwnState... wanted) {
-        return new ReplaceOverrides(4, BO, List.of(wanted));
+        return new ReplaceOverrides(4, BO, "user-88", List.of(wanted));
     }
 
     private static OwnState own(int feature, Setting setting) {

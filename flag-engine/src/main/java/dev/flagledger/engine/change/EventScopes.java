@@ -76,7 +76,6 @@ public final class EventScopes {
             case SegmentCreated e -> inProject(installation, e.projectId(), "segment:" + e.segmentId());
             case SegmentEvent e ->
                 in(installation, installation.formerProjectOfSegment(e.segmentId()), null, "segment:" + e.segmentId());
-            case IdentityEvent e -> inEnvironment(installation, e.environmentId(), "identity:" + e.identityId());
             case ManagedIdentityEvent e -> inEnvironment(installation, e.environmentId(), "identity:" + e.identityId());
             case CodeScanned e -> inProject(installation, e.projectId(), "code-scan:" + e.scanId());
             case HealthEvent e ->
@@ -88,6 +87,11 @@ public final class EventScopes {
                 new EventScope(e.organisationId(), e.projectId(), null, "metadata-field:" + e.fieldId());
             case MetadataEvent e -> ofField(installation, e.fieldId());
         };
+    }
+
+    /** The scope of an event of the log of identities. */
+    public static EventScope of(Installation installation, IdentityEvent event) {
+        return inEnvironment(installation, event.environmentId(), "identity:" + event.identityId());
     }
 
     /**
@@ -104,8 +108,7 @@ public final class EventScopes {
             case IdentityOverrideCreated e -> List.of("feature:" + e.featureId());
             case IdentityOverrideUpdated e -> List.of("feature:" + e.featureId());
             case IdentityOverrideRemoved e -> List.of("feature:" + e.featureId());
-            case ManagedIdentityCreated _, ManagedIdentityRenamed _, ManagedIdentityDeleted _, IdentityEvent _ ->
-                List.of();
+            case ManagedIdentityCreated _, ManagedIdentityRenamed _, ManagedIdentityDeleted _ -> List.of();
             case SegmentCreated e -> featureOf(e.definition());
             case SegmentEvent e ->
                 installation

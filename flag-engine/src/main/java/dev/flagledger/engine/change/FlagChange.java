@@ -7,7 +7,6 @@ import dev.flagledger.api.event.FeatureEvent.FeatureCreated;
 import dev.flagledger.api.event.FeatureEvent.FeatureDeleted;
 import dev.flagledger.api.event.FlagEvent;
 import dev.flagledger.api.event.HealthEvent;
-import dev.flagledger.api.event.IdentityEvent;
 import dev.flagledger.api.event.ManagedIdentityEvent;
 import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideCreated;
 import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideRemoved;
@@ -67,7 +66,7 @@ public record FlagChange(
                         .map(project -> inProject(before, project.id(), e.featureId(), after))
                         .orElse(List.of());
             case FlagEvent e -> inEnvironment(before, e.environmentId(), e.featureId(), after);
-            case ManagedIdentityCreated _, ManagedIdentityRenamed _, IdentityEvent _ -> List.of();
+            case ManagedIdentityCreated _, ManagedIdentityRenamed _ -> List.of();
             case IdentityOverrideCreated e -> inEnvironment(before, e.environmentId(), e.featureId(), after);
             case IdentityOverrideUpdated e -> inEnvironment(before, e.environmentId(), e.featureId(), after);
             case IdentityOverrideRemoved e -> inEnvironment(before, e.environmentId(), e.featureId(), after);

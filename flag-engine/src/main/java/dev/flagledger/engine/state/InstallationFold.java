@@ -19,7 +19,6 @@ import dev.flagledger.api.event.FeatureEvent;
 import dev.flagledger.api.event.FeatureEvent.FeatureCreated;
 import dev.flagledger.api.event.FlagEvent;
 import dev.flagledger.api.event.HealthEvent;
-import dev.flagledger.api.event.IdentityEvent;
 import dev.flagledger.api.event.ManagedIdentityEvent;
 import dev.flagledger.api.event.MetadataEvent;
 import dev.flagledger.api.event.OrganisationEvent;
@@ -62,7 +61,6 @@ final class InstallationFold {
                 installation.index().require(e);
                 yield installation.inProjectOf(e.environmentId(), project -> ProjectFold.evolve(project, e, recorded));
             }
-            case IdentityEvent _ -> installation;
             case ManagedIdentityEvent e -> {
                 installation.index().require(e);
                 yield installation.inProjectOf(e.environmentId(), project -> ProjectFold.evolve(project, e, at));

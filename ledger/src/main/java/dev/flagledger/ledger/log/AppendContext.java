@@ -17,6 +17,17 @@ public record AppendContext(EventScope scope, List<String> related, boolean ends
     List<String> things() {
         var things = new ArrayList<>(related);
         things.add(scope.object());
+        things.addAll(enclosing());
+        return things;
+    }
+
+    /** Whether the object has other things in it, which end with it. */
+    boolean endsWhatIsInIt() {
+        return ends && enclosing().contains(scope.object());
+    }
+
+    private List<String> enclosing() {
+        var things = new ArrayList<String>();
         if (scope.organisationId() != null) {
             things.add("organisation:" + scope.organisationId());
         }

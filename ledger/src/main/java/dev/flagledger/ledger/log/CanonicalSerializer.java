@@ -2,7 +2,7 @@ package dev.flagledger.ledger.log;
 
 import dev.flagledger.api.catalogue.EventCatalogue;
 import dev.flagledger.api.catalogue.Upcasters;
-import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.event.LogEvent;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.ChainingConverter;
@@ -126,7 +126,7 @@ public final class CanonicalSerializer extends Jackson3Serializer {
     @Override
     protected ObjectReader getReader(Class<?> type) {
         var reader = super.getReader(type);
-        return LedgerEvent.class.isAssignableFrom(type)
+        return LogEvent.class.isAssignableFrom(type)
                 ? reader.with(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
                 : reader;
     }

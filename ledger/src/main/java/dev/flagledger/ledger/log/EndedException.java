@@ -14,4 +14,9 @@ public final class EndedException extends RuntimeException {
     public String thing() {
         return thing;
     }
+
+    /** The kind alone. */
+    public String kind() {
+        return thing.substring(0, thing.indexOf(':'));
+    }
 }

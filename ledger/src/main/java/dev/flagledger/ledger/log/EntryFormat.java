@@ -47,7 +47,7 @@ final class EntryFormat {
         int revision = Integer.parseInt(type.getRevision());
         var attribution = Attribution.of(message.getMetaData());
         var people = People.of(event, attribution.actor());
-        if (people.appearsWith(message)) {
+        if (people.introduced()) {
             ring.introduce(people.requireSubject());
         }
         var bytes = new ByteArrayOutputStream(1_000);
@@ -168,7 +168,7 @@ final class EntryFormat {
     }
 
     /** Streams are named {@code kind-id}, and the kind is what Axon calls the type of the aggregate. */
-    private static String kindOf(String stream) {
+    static String kindOf(String stream) {
         int end = stream.indexOf('-');
         return end < 0 ? stream : stream.substring(0, end);
     }

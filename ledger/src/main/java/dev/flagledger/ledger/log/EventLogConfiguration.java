@@ -25,6 +25,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -64,6 +65,11 @@ class EventLogConfiguration {
     EventTable eventTable(
             DataSource database, CanonicalSerializer serializer, SubjectKeys keys, ContextResolver contexts) {
         return new EventTable(database, new EntryFormat(serializer, keys), keys, contexts);
+    }
+
+    @Bean
+    StreamLog streamLog(JdbcTemplate jdbc, CanonicalSerializer serializer, SubjectKeys keys, ContextResolver contexts) {
+        return new StreamLog(jdbc, new EntryFormat(serializer, keys), keys, contexts);
     }
 
     @Bean

@@ -83,11 +83,12 @@ final class EventRows {
     }
 
     /**
-     * Sets the keys that are new, the things that must not have ended, the keys that must still be those that are stored, the
+     * Sets whether something ends with what is in it, the keys that are new, the things that must not have ended, the keys that must still be those that are stored, the
      * 15 arrays in the order of the columns, and the things that end.
      */
     void bind(PreparedStatement statement) throws SQLException {
         var binding = new Binding(statement, rows);
+        binding.set(rows.stream().anyMatch(row -> row.context().endsWhatIsInIt()));
         binding.set("text", subjects(Keyring::drawnSubjects));
         binding.set("bytea", keys(Keyring::drawnKeys));
         binding.set(
@@ -140,6 +141,10 @@ final class EventRows {
             this.statement = statement;
             this.connection = statement.getConnection();
             this.rows = rows;
+        }
+
+        void set(boolean value) throws SQLException {
+            statement.setBoolean(++parameter, value);
         }
 
         void set(String type, Function<Row, @Nullable Object> column) throws SQLException {

@@ -22,13 +22,15 @@ final class EventWriter {
     private static final long APPEND_LOCK = 0x666c61676c6f67L;
 
     /**
-     * In one round trip: whether the commit waits for the disk; one appender at a time; the keys of people who are new; what
+     * In one round trip: whether the commit waits for the disk; nobody appends to a {@link StreamLog}
+     * while something ends that has other things in it; one appender at a time; the keys of people who are new; what
      * has ended, and whose key is not the one that was used; the rows; what ends with them. Each is a statement of its own, so
      * that it sees what the lock waited for. The driver sends no statement before the answer to the one before it has come,
      * unless the size of that is known.
      */
     private static final String APPEND = """
-            select set_config('synchronous_commit', '%%s', true) is null, pg_advisory_xact_lock(%d);
+            select set_config('synchronous_commit', '%%s', true) is null,
+                case when ? then pg_advisory_xact_lock(%d) end, pg_advisory_xact_lock(%d);
             insert into ledger.subject_key (subject, wrapped)
             select drawn.subject, drawn.wrapped from unnest(?::text[], ?::bytea[]) as drawn (subject, wrapped)
             on conflict do nothing;
@@ -49,7 +51,7 @@ final class EventWriter {
             order by appended.ordinal
             returning event.position;
             insert into ledger.ended (thing) select unnest(?::text[]) on conflict do nothing
-            """.formatted(APPEND_LOCK);
+            """.formatted(Ending.LOCK, APPEND_LOCK);
 
     private static final String REFUSALS = """
             (select ended.thing, null as subject from ledger.ended where ended.thing = any(?::text[]) limit 1)

@@ -4,7 +4,6 @@ import dev.flagledger.api.Actor;
 import dev.flagledger.api.Subject;
 import dev.flagledger.api.event.OfSubject;
 import java.util.Objects;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,25 +11,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param actor the user who did it; null if it was no user
  * @param subject whom the event is about; null if it is about nobody
+ * @param introduced whether nothing can have been told of the subject before
  */
-record People(@Nullable Subject actor, @Nullable Subject subject) {
+record People(@Nullable Subject actor, @Nullable Subject subject, boolean introduced) {
 
     static People of(Object event, Actor actor) {
         var user = actor.userId();
-        return new People(
-                user == null ? null : Subject.user(user), event instanceof OfSubject about ? about.subject() : null);
+        var actedBy = user == null ? null : Subject.user(user);
+        return event instanceof OfSubject about
+                ? new People(actedBy, about.subject(), about.introducesSubject())
+                : new People(actedBy, null, false);
     }
 
     /** From where a user works, or an application speaks for somebody; null where it is just a machine's. */
     @Nullable Subject whoseAddress() {
         return actor == null ? subject : actor;
-    }
-
-    /** Whether nothing was ever told of the subject before, since it is the first event of their own stream. */
-    boolean appearsWith(DomainEventMessage<?> message) {
-        return subject != null
-                && message.getSequenceNumber() == 0
-                && message.getAggregateIdentifier().endsWith("-" + subject.id());
     }
 
     Subject requireSubject() {

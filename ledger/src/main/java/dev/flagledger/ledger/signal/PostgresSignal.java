@@ -2,12 +2,17 @@ package dev.flagledger.ledger.signal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -22,12 +27,18 @@ public final class PostgresSignal implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresSignal.class);
     private static final int LISTEN_MILLIS = 250;
     private static final int PAUSE_MILLIS = 1_000;
+    private static final String SEPARATOR = " ";
+
+    /** PostgreSQL takes 8,000 bytes. */
+    private static final int MAX_LENGTH = 7_000;
 
     private final String channel;
     private final int phase;
     private final DataSource database;
-    private final Runnable wake;
+    private final Consumer<List<String>> heard;
+    private final Runnable missed;
     private final Runnable lost;
+    private final Queue<String> words = new ConcurrentLinkedQueue<>();
     private final Semaphore raised = new Semaphore(0);
     private volatile boolean running;
     private final String self = UUID.randomUUID().toString();
@@ -42,15 +53,43 @@ public final class PostgresSignal implements SmartLifecycle {
      * @param lost is run when a connection is lost, and with it maybe the database; must neither block nor throw
      */
     public PostgresSignal(String channel, int phase, DataSource database, Runnable wake, Runnable lost) {
+        this(channel, phase, database, _ -> wake.run(), wake, lost);
+    }
+
+    /**
+     * The same for one that says something.
+     *
+     * @param heard is given what another process said; must neither block nor throw
+     * @param missed is run when something may have been said that was not heard; the same
+     */
+    public PostgresSignal(
+            String channel, int phase, DataSource database, Consumer<List<String>> heard, Runnable missed) {
+        this(channel, phase, database, heard, missed, missed);
+    }
+
+    private PostgresSignal(
+            String channel,
+            int phase,
+            DataSource database,
+            Consumer<List<String>> heard,
+            Runnable missed,
+            Runnable lost) {
         this.channel = channel;
         this.phase = phase;
         this.database = database;
-        this.wake = wake;
+        this.heard = heard;
+        this.missed = missed;
         this.lost = lost;
     }
 
     /** Tells the other processes soon, and returns at once. Call it when what they are to see is committed. */
     public void raise() {
+        raised.release();
+    }
+
+    /** The same with a few letters or digits that tell what it is about. */
+    public void raise(String word) {
+        words.add(word);
         raised.release();
     }
 
@@ -86,13 +125,16 @@ public final class PostgresSignal implements SmartLifecycle {
     }
 
     private void notifyOthers(Connection connection) throws SQLException, InterruptedException {
-        try (var notification = connection.prepareStatement("select pg_notify('" + channel + "', '" + self + "')")) {
+        try (var notification = connection.prepareStatement("select pg_notify('" + channel + "', ?)")) {
             while (running) {
                 raised.acquire();
                 raised.drainPermits();
+                var said = nextWords();
                 try {
+                    notification.setString(1, self + SEPARATOR + String.join(SEPARATOR, said));
                     notification.execute();
                 } catch (SQLException e) {
+                    words.addAll(said);
                     raised.release();
                     throw e;
                 }
@@ -100,20 +142,46 @@ public final class PostgresSignal implements SmartLifecycle {
         }
     }
 
+    /** As many as fit into one notification; for those that are left there is another. */
+    private List<String> nextWords() {
+        var next = new ArrayList<String>();
+        int length = 0;
+        while (!words.isEmpty() && length < MAX_LENGTH) {
+            var word = words.remove();
+            length += word.length() + SEPARATOR.length();
+            next.add(word);
+        }
+        if (!words.isEmpty()) {
+            raised.release();
+        }
+        return next;
+    }
+
     private void listen(Connection connection) throws SQLException {
         try (var listen = connection.createStatement()) {
             listen.execute("listen " + channel);
             // For what was told before this connection listened.
-            wake.run();
+            missed.run();
             var notifications = connection.unwrap(PGConnection.class);
             while (running) {
                 var received = notifications.getNotifications(LISTEN_MILLIS);
-                if (received != null && Stream.of(received).anyMatch(signal -> !self.equals(signal.getParameter()))) {
-                    wake.run();
+                if (received != null) {
+                    hear(received);
                 }
             }
             // The connection goes on to other work, for which it must not gather notifications.
             listen.execute("unlisten " + channel);
+        }
+    }
+
+    private void hear(PGNotification[] received) {
+        var said = Stream.of(received)
+                .map(signal -> signal.getParameter().split(SEPARATOR, 0))
+                .filter(parts -> !self.equals(parts[0]))
+                .toList();
+        if (!said.isEmpty()) {
+            heard.accept(
+                    said.stream().flatMap(parts -> Stream.of(parts).skip(1)).toList());
         }
     }
 

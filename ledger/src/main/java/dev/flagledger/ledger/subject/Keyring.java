@@ -81,9 +81,11 @@ public final class Keyring {
         keys.prefetch(List.of(subject));
     }
 
-    /** To be told when the events are appended, in the transaction: its keys are of use once it is committed. */
+    /** To be told when the events are appended: its keys are of use once they are committed, with the transaction if there is one. */
     public void appended() {
-        if (!drawn.isEmpty() && TransactionSynchronizationManager.isSynchronizationActive()) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            drawn.forEach(keys::remember);
+        } else if (!drawn.isEmpty()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCommit() {

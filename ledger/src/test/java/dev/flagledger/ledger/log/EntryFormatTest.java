@@ -7,7 +7,7 @@ import dev.flagledger.api.Actor;
 import dev.flagledger.api.Subject;
 import dev.flagledger.api.event.FlagEvent.SegmentsOrdered;
 import dev.flagledger.api.event.IdentityEvent.IdentityDeleted;
-import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.event.LogEvent;
 import dev.flagledger.api.event.ProjectEvent.ProjectDeleted;
 import dev.flagledger.api.event.UserEvent.UserRenamed;
 import dev.flagledger.ledger.subject.SubjectKeys;
@@ -151,7 +151,7 @@ class EntryFormatTest {
                 new Attribution(Actor.user(3, "ana@example.test"), null, "192.0.2.7"));
     }
 
-    private static DomainEventMessage<?> message(LedgerEvent event, Attribution by) {
+    private static DomainEventMessage<?> message(LogEvent event, Attribution by) {
         return new GenericDomainEventMessage<>(
                 "user", "user-4", 7, new GenericMessage<>("e-1", event, by.toMetaData()), Instant.EPOCH);
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.flagledger.api.catalogue.EventCatalogue;
-import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.event.LogEvent;
 import dev.flagledger.api.event.OfSubject;
 import dev.flagledger.ledger.subject.Place;
 import dev.flagledger.ledger.subject.SubjectKeys;
@@ -40,7 +40,7 @@ class GoldenEventsTest {
     private final CanonicalSerializer serializer = CanonicalSerializer.create();
     private final SubjectKeys keys = TestKeys.fixed();
 
-    static final List<LedgerEvent> samples = Samples.ALL;
+    static final List<LogEvent> samples = Samples.ALL;
 
     /** A form in which events are or were stored. */
     record Form(String name, int revision) {
@@ -68,7 +68,7 @@ class GoldenEventsTest {
 
     @ParameterizedTest
     @FieldSource("samples")
-    void anEventIsWrittenAsItsGoldenFile(LedgerEvent sample) {
+    void anEventIsWrittenAsItsGoldenFile(LogEvent sample) {
         var written = serializer.write(sample, sealer(sample));
 
         var type = serializer.typeForClass(sample.getClass());
@@ -128,7 +128,7 @@ class GoldenEventsTest {
                 (text, path) -> keys.open(text, new Place(ENTRY, "/event" + path)));
     }
 
-    private PersonalTexts.Sealer sealer(LedgerEvent event) {
+    private PersonalTexts.Sealer sealer(LogEvent event) {
         var ring = keys.keyring();
         return (text, path) -> ring.seal(((OfSubject) event).subject(), text, new Place(ENTRY, "/event" + path));
     }
@@ -141,14 +141,14 @@ class GoldenEventsTest {
         }
     }
 
-    private static LedgerEvent sample(Form form) {
+    private static LogEvent sample(Form form) {
         return samples.stream()
                 .filter(sample -> nameOf(sample).equals(form.name()))
                 .findAny()
                 .orElseThrow();
     }
 
-    private static String nameOf(LedgerEvent event) {
+    private static String nameOf(LogEvent event) {
         return EventCatalogue.nameOf(event.getClass()).orElseThrow();
     }
 }

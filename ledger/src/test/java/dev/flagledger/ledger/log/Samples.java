@@ -57,7 +57,7 @@ import dev.flagledger.api.event.IdentityEvent.IdentityCreated;
 import dev.flagledger.api.event.IdentityEvent.IdentityDeleted;
 import dev.flagledger.api.event.IdentityEvent.IdentityRenamed;
 import dev.flagledger.api.event.IdentityEvent.TraitsChanged;
-import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.event.LogEvent;
 import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideCreated;
 import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideRemoved;
 import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideUpdated;
@@ -126,7 +126,7 @@ import java.util.Map;
 /** One event of every type, with text that needs escaping or is not ASCII, with nulls and with every type of value. */
 final class Samples {
 
-    static final List<LedgerEvent> ALL = List.of(
+    static final List<LogEvent> ALL = List.of(
             new UserRegistered(3, ID, "ana@example.test", "Ana", "L\u00f3pez"),
             new UserRenamed(3, "Anna", ""),
             new UserLoggedIn(3),
@@ -210,7 +210,13 @@ final class Samples {
             new SegmentCreated(55, ID, 7, new SegmentDefinition("beta users", null, null, List.of(), List.of())),
             new SegmentChanged(55, new SegmentDefinition("b\u00e9ta users", "Who tries first", 901, RULES, METADATA)),
             new SegmentDeleted(55),
-            new IdentityCreated(14, 4211, "user-88"),
+            new IdentityCreated(
+                    14,
+                    4211,
+                    "user-88",
+                    List.of(
+                            new Trait(75, "plan", Trait.Type.UNICODE, "pro"),
+                            new Trait(76, "beta", Trait.Type.BOOL, "true"))),
             new IdentityRenamed(14, 4211, "user-89"),
             new TraitsChanged(
                     14,

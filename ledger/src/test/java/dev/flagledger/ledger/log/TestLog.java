@@ -26,6 +26,7 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -147,6 +148,23 @@ public final class TestLog implements AutoCloseable {
 
     public DataSource pool() {
         return pool;
+    }
+
+    /** The log beside it that is in order stream by stream. */
+    public StreamLog streams(ContextResolver contexts) {
+        return configuration.streamLog(template(), configuration.serializer(), keys, contexts);
+    }
+
+    public JdbcTemplate template() {
+        return new JdbcTemplate(pool);
+    }
+
+    /** Has a thing end in the transaction that appends, as the end of a project does. */
+    public void end(EventScope scope) {
+        var table = configuration.eventTable(
+                pool, configuration.serializer(), keys, _ -> List.of(new AppendContext(scope, List.of(), true)));
+        transactions.executeInTransaction(
+                () -> table.writer().append(table.writer().rows(messages(new UserLoggedIn(1)))));
     }
 
     public JdbcClient jdbc() {

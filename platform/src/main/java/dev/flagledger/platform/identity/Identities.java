@@ -1,30 +1,29 @@
 package dev.flagledger.platform.identity;
 
+import dev.flagledger.ledger.secret.Digest;
 import dev.flagledger.platform.paging.Page;
 import dev.flagledger.platform.paging.PageRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Looks identities up. */
 @Component
 public final class Identities {
 
-    /** The name under which the projection that writes the register keeps its token. */
-    public static final String PROJECTION = "identities";
-
     private static final String IDENTITY =
             "select identity.id, identity.environment_id, identity.identifier from identity";
 
-    private final Register register;
+    private final JdbcClient jdbc;
 
-    Identities(Register register) {
-        this.register = register;
+    Identities(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
-    /** How an identifier is written in the register for those who search in any case. */
-    public static String folded(String identifier) {
+    /** How an identifier is kept for those who search in any case. */
+    static String folded(String identifier) {
         return IdentitySearch.folded(identifier);
     }
 
@@ -34,7 +33,6 @@ public final class Identities {
      * @param query part of an identifier in any case, or all of it in double quotes; empty for all identities
      */
     public Page<KnownIdentity> page(int environmentId, String query, PageRequest request) {
-        var jdbc = register.current();
         var search = IdentitySearch.of(query);
         var within = " where identity.environment_id = :environment and " + search.condition();
         long count = jdbc.sql("select count(*) from identity" + within)
@@ -42,7 +40,8 @@ public final class Identities {
                 .query(Long.class)
                 .single();
         long before = (request.number(count) - 1L) * request.size();
-        var results = jdbc.sql(IDENTITY + within + " order by identity.position offset :before limit :size")
+        var results = jdbc.sql(
+                        IDENTITY + within + " order by identity.created_at, identity.id offset :before limit :size")
                 .params(search.parameters(environmentId))
                 .param("before", before)
                 .param("size", request.size())
@@ -53,8 +52,7 @@ public final class Identities {
 
     /** The identity with this id, in whatever environment. */
     public Optional<KnownIdentity> find(int id) {
-        return register.current()
-                .sql(IDENTITY + " where identity.id = :id")
+        return jdbc.sql(IDENTITY + " where identity.id = :id")
                 .param("id", id)
                 .query(Identities::identity)
                 .optional();
@@ -67,10 +65,9 @@ public final class Identities {
 
     /** The identity that is called exactly this. */
     public Optional<KnownIdentity> named(int environmentId, String identifier) {
-        return register.current()
-                .sql(IDENTITY + " where identity.environment_id = :environment and identity.identifier = :identifier")
+        return jdbc.sql(IDENTITY + " where identity.environment_id = :environment and identity.digest = :digest")
                 .param("environment", environmentId)
-                .param("identifier", identifier)
+                .param("digest", Digest.sha256(identifier))
                 .query(Identities::identity)
                 .optional();
     }

@@ -19,7 +19,7 @@ record IdentitySearch(String condition, String text) {
         }
         int last = query.length() - 1;
         if (last > 0 && query.charAt(0) == QUOTE && query.charAt(last) == QUOTE) {
-            return new IdentitySearch("identity.identifier = :text", query.substring(1, last));
+            return new IdentitySearch("identity.digest = sha256(convert_to(:text, 'UTF8'))", query.substring(1, last));
         }
         return new IdentitySearch("identity.folded like :text", "%" + escaped(folded(query)) + "%");
     }

@@ -6,28 +6,25 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Looks up the traits of identities. */
 @Component
 public final class Traits {
 
-    private final Register register;
+    private final JdbcClient jdbc;
 
-    Traits(Register register) {
-        this.register = register;
+    Traits(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /** All traits of an identity, by id. */
     public List<KnownTrait> of(int identityId) {
-        return register.current()
-                .sql("""
+        return jdbc.sql("""
                         select trait.id, trait.trait_key, trait.value_type, trait.value, trait.created_at
                         from trait where trait.identity_id = :identity order by trait.id
-                        """)
-                .param("identity", identityId)
-                .query(Traits::trait)
-                .list();
+                        """).param("identity", identityId).query(Traits::trait).list();
     }
 
     /** One trait of an identity. */
@@ -37,8 +34,7 @@ public final class Traits {
 
     /** Every key that an identity of the environment has a trait for, in their order. Looks at each key once. */
     public List<String> keys(int environmentId) {
-        return register.current()
-                .sql("""
+        return jdbc.sql("""
                         with recursive seen(trait_key) as (
                             (select trait.trait_key from trait where trait.environment_id = :environment
                             order by trait.trait_key limit 1)
@@ -56,8 +52,7 @@ public final class Traits {
 
     /** The ids of the next identities of the environment with a trait of this key, after that with the id {@code last}. */
     public List<Integer> having(int environmentId, String key, int last, int most) {
-        return register.current()
-                .sql("""
+        return jdbc.sql("""
                         select trait.identity_id from trait
                         where trait.environment_id = :environment and trait.trait_key = :key and trait.identity_id > :last
                         order by trait.identity_id limit :most

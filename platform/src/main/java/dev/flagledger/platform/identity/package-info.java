@@ -1,7 +1,7 @@
 /**
- * The register of identities: which there are, by what name, and with which traits. There may be millions, so they are
- * kept in tables and not in the fold. One projection, on the query side, writes the tables; both sides look things up in
- * them, but whether a command holds is decided by the identity itself.
+ * Identities as applications report them: their log, which is in order identity by identity, and the rows that show what has
+ * become of each, written by the statement that appends. There may be millions, so they are no part of the fold; what people
+ * decide about them, such as overrides, is.
  */
 @NullMarked
 package dev.flagledger.platform.identity;

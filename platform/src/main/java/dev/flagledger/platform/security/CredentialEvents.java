@@ -5,7 +5,6 @@ import dev.flagledger.api.event.EnvironmentEvent;
 import dev.flagledger.api.event.FeatureEvent;
 import dev.flagledger.api.event.FlagEvent;
 import dev.flagledger.api.event.HealthEvent;
-import dev.flagledger.api.event.IdentityEvent;
 import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.ManagedIdentityEvent;
 import dev.flagledger.api.event.MetadataEvent;
@@ -50,7 +49,6 @@ final class CredentialEvents {
                     FeatureEvent _,
                     FlagEvent _,
                     HealthEvent _,
-                    IdentityEvent _,
                     ManagedIdentityEvent _,
                     MetadataEvent _,
                     ProjectEvent _,

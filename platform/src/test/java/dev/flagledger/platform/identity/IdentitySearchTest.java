@@ -26,7 +26,8 @@ class IdentitySearchTest {
 
     @Test
     void aTextInQuotesIsTheWholeIdentifier() {
-        assertThat(IdentitySearch.of("\"Bob%\"")).isEqualTo(new IdentitySearch("identity.identifier = :text", "Bob%"));
+        assertThat(IdentitySearch.of("\"Bob%\""))
+                .isEqualTo(new IdentitySearch("identity.digest = sha256(convert_to(:text, 'UTF8'))", "Bob%"));
     }
 
     @Test

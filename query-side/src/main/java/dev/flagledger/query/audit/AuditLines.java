@@ -5,7 +5,6 @@ import dev.flagledger.api.event.EnvironmentEvent;
 import dev.flagledger.api.event.FeatureEvent;
 import dev.flagledger.api.event.FlagEvent;
 import dev.flagledger.api.event.HealthEvent;
-import dev.flagledger.api.event.IdentityEvent;
 import dev.flagledger.api.event.ManagedIdentityEvent;
 import dev.flagledger.api.event.MetadataEvent;
 import dev.flagledger.api.event.OrganisationEvent;
@@ -47,7 +46,7 @@ final class AuditLines {
             case HealthEvent e -> HealthLines.of(before, e, after);
             case MetadataEvent e -> MetadataLines.of(before, e, after);
             case UserEvent e -> UserLines.of(before, e);
-            case CodeEvent _, IdentityEvent _ -> Stream.empty();
+            case CodeEvent _ -> Stream.empty();
         };
     }
 }

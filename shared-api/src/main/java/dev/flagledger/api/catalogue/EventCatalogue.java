@@ -6,7 +6,7 @@ import dev.flagledger.api.event.FeatureEvent;
 import dev.flagledger.api.event.FlagEvent;
 import dev.flagledger.api.event.HealthEvent;
 import dev.flagledger.api.event.IdentityEvent;
-import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.event.LogEvent;
 import dev.flagledger.api.event.ManagedIdentityEvent;
 import dev.flagledger.api.event.MetadataEvent;
 import dev.flagledger.api.event.OrganisationEvent;
@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
  */
 public final class EventCatalogue {
 
-    private static final Map<String, Class<? extends LedgerEvent>> TYPES = Map.ofEntries(
+    private static final Map<String, Class<? extends LogEvent>> TYPES = Map.ofEntries(
             Map.entry("user.registered", UserEvent.UserRegistered.class),
             Map.entry("user.renamed", UserEvent.UserRenamed.class),
             Map.entry("user.logged-in", UserEvent.UserLoggedIn.class),
@@ -109,12 +109,12 @@ public final class EventCatalogue {
     private EventCatalogue() {}
 
     /** Every stored name with its type, in the order of the names. */
-    public static SortedMap<String, Class<? extends LedgerEvent>> types() {
+    public static SortedMap<String, Class<? extends LogEvent>> types() {
         return new TreeMap<>(TYPES);
     }
 
     /** The type stored under this name; empty if there is none. */
-    public static Optional<Class<? extends LedgerEvent>> typeOf(String name) {
+    public static Optional<Class<? extends LogEvent>> typeOf(String name) {
         return Optional.ofNullable(TYPES.get(name));
     }
 

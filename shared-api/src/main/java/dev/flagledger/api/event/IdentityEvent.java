@@ -7,8 +7,8 @@ import dev.flagledger.api.Subject;
 import dev.flagledger.api.identity.Trait;
 import java.util.List;
 
-/** The life of an identity in one environment, as applications report it. */
-public sealed interface IdentityEvent extends LedgerEvent, OfSubject {
+/** The life of an identity in one environment, as applications report it. It has a log of its own. */
+public sealed interface IdentityEvent extends LogEvent, OfSubject {
 
     int environmentId();
 
@@ -19,10 +19,21 @@ public sealed interface IdentityEvent extends LedgerEvent, OfSubject {
         return Subject.identity(identityId());
     }
 
+    /**
+     * Somebody was named for the first time.
+     *
+     * @param traits what was said of them, with different keys
+     */
     record IdentityCreated(
             int environmentId,
             int identityId,
-            @Personal(IDENTITY) String identifier) implements IdentityEvent {}
+            @Personal(IDENTITY) String identifier,
+            List<Trait> traits) implements IdentityEvent {
+        @Override
+        public boolean introducesSubject() {
+            return true;
+        }
+    }
 
     record IdentityRenamed(
             int environmentId,

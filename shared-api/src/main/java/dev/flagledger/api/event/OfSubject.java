@@ -7,4 +7,9 @@ public interface OfSubject {
 
     /** The person. */
     Subject subject();
+
+    /** Whether nothing can have been told of the person before. */
+    default boolean introducesSubject() {
+        return false;
+    }
 }

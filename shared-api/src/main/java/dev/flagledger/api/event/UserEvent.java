@@ -22,7 +22,12 @@ public sealed interface UserEvent extends LedgerEvent, OfSubject {
             @Personal(USER) String email,
             @Personal(USER) String firstName,
             @Personal(USER) String lastName)
-            implements UserEvent {}
+            implements UserEvent {
+        @Override
+        public boolean introducesSubject() {
+            return true;
+        }
+    }
 
     record UserRenamed(
             int userId,

@@ -18,7 +18,6 @@ import dev.flagledger.api.event.EnvironmentEvent.WebhookRemoved;
 import dev.flagledger.api.event.FeatureEvent;
 import dev.flagledger.api.event.FlagEvent;
 import dev.flagledger.api.event.HealthEvent;
-import dev.flagledger.api.event.IdentityEvent;
 import dev.flagledger.api.event.ManagedIdentityEvent;
 import dev.flagledger.api.event.MetadataEvent;
 import dev.flagledger.api.event.OrganisationEvent;
@@ -66,7 +65,6 @@ class Receivers {
                     FlagEvent _,
                     VersionEvent _,
                     SegmentEvent _,
-                    IdentityEvent _,
                     ManagedIdentityEvent _,
                     CodeEvent _,
                     HealthEvent _,

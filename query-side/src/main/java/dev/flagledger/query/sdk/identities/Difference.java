@@ -1,6 +1,6 @@
 package dev.flagledger.query.sdk.identities;
 
-import dev.flagledger.platform.identity.CurrentIdentity;
+import dev.flagledger.platform.identity.IdentityState;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,10 +10,10 @@ import java.util.List;
  * @param set traits that are new or different
  * @param removed the keys of traits that there are, and that it says are none
  */
-record Difference(List<SaidTrait> set, List<String> removed) {
+record Difference(List<TraitInput> set, List<String> removed) {
 
-    static Difference between(List<SaidTrait> said, CurrentIdentity known) {
-        List<SaidTrait> set = new ArrayList<>();
+    static Difference between(List<TraitInput> said, IdentityState known) {
+        List<TraitInput> set = new ArrayList<>();
         List<String> removed = new ArrayList<>();
         for (var trait : said) {
             var kept = known.trait(trait.key());

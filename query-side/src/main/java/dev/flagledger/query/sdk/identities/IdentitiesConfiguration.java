@@ -1,5 +1,6 @@
 package dev.flagledger.query.sdk.identities;
 
+import dev.flagledger.platform.http.Bodies;
 import dev.flagledger.query.sdk.flags.Doorkeeper;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -13,8 +14,8 @@ class IdentitiesConfiguration {
 
     @Bean
     ServletRegistrationBean<IdentitiesServlet> identitiesOfApplications(
-            Doorkeeper door, Meeting meeting, IdentityAnswer answers, Words words) {
-        var servlet = new IdentitiesServlet(door, meeting, answers, words);
+            Doorkeeper door, IdentityResolver resolver, IdentityAnswer answers, Bodies bodies) {
+        var servlet = new IdentitiesServlet(door, resolver, answers, bodies);
         return new ServletRegistrationBean<>(servlet, "/api/v1/identities/", "/api/v1/identities");
     }
 }

@@ -1,5 +1,6 @@
 package dev.flagledger.query.sdk.identities;
 
+import dev.flagledger.platform.http.Bodies;
 import dev.flagledger.platform.http.InvalidInput;
 import dev.flagledger.platform.http.Refusal;
 import dev.flagledger.platform.http.TextRules;
@@ -22,15 +23,15 @@ final class IdentitiesServlet extends ApplicationServlet {
 
     private static final Set<String> NOT = Set.of("", "0", "false", "no", "off");
 
-    private final transient Meeting meeting;
+    private final transient IdentityResolver resolver;
     private final transient IdentityAnswer answers;
-    private final transient Words words;
+    private final transient Bodies bodies;
 
-    IdentitiesServlet(Doorkeeper door, Meeting meeting, IdentityAnswer answers, Words words) {
+    IdentitiesServlet(Doorkeeper door, IdentityResolver resolver, IdentityAnswer answers, Bodies bodies) {
         super(door);
-        this.meeting = meeting;
+        this.resolver = resolver;
         this.answers = answers;
-        this.words = words;
+        this.bodies = bodies;
     }
 
     static Refusal unknown() {
@@ -46,7 +47,7 @@ final class IdentitiesServlet extends ApplicationServlet {
     protected void answer(Visitor visitor, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (request.getMethod().equals("POST")) {
-            var said = words.read(request);
+            var said = IdentityRequest.read(bodies.read(request).form());
             whole(visitor, said, request, response);
         } else {
             var identifier = request.getParameter("identifier");
@@ -60,35 +61,37 @@ final class IdentitiesServlet extends ApplicationServlet {
 
     private void asked(Visitor visitor, String identifier, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        TextRules.problemOf(identifier, Said.MAX_IDENTIFIER).ifPresent(problem -> {
+        TextRules.problemOf(identifier, IdentityRequest.MAX_IDENTIFIER).ifPresent(problem -> {
             throw InvalidInput.fields(Map.of("identifier", List.of(problem)));
         });
         boolean passing = isTrue(request.getParameter("transient"));
         var feature = request.getParameter("feature");
         if (!passing && feature == null) {
-            whole(visitor, new Said(identifier, false, List.of()), request, response);
+            whole(visitor, new IdentityRequest(identifier, false, List.of()), request, response);
             return;
         }
         // Whoever is asked for in passing is not even looked up.
-        var met = passing ? Met.stranger(identifier, List.of()) : meeting.named(visitor, identifier, request, response);
+        var identity = passing
+                ? ResolvedIdentity.stranger(identifier, List.of())
+                : resolver.named(visitor, identifier, request, response);
         if (feature == null) {
-            whole(visitor, met, response);
+            whole(visitor, identity, response);
         } else {
             date(visitor, response);
             place(response);
-            send(response, HttpStatus.OK, answers.flag(visitor, met, feature));
+            send(response, HttpStatus.OK, answers.flag(visitor, identity, feature));
         }
     }
 
-    private void whole(Visitor visitor, Said said, HttpServletRequest request, HttpServletResponse response)
+    private void whole(Visitor visitor, IdentityRequest said, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        whole(visitor, meeting.of(visitor, said, request, response), response);
+        whole(visitor, resolver.of(visitor, said, request, response), response);
     }
 
-    private void whole(Visitor visitor, Met met, HttpServletResponse response) throws IOException {
+    private void whole(Visitor visitor, ResolvedIdentity identity, HttpServletResponse response) throws IOException {
         date(visitor, response);
         place(response);
-        var answer = answers.whole(visitor, met);
+        var answer = answers.whole(visitor, identity);
         Answers.begin(response, HttpStatus.OK, answer.length());
         answer.writeTo(response.getOutputStream());
     }

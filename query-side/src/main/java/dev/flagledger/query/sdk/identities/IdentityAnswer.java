@@ -19,29 +19,36 @@ final class IdentityAnswer {
     private static final byte[] NONE = bytes("[]");
 
     private final PreparedEnvironments environments;
-    private final KnownAnswers known;
+    private final IdentityCache cache;
     private final JsonMapper json;
 
-    IdentityAnswer(PreparedEnvironments environments, KnownAnswers known, JsonMapper json) {
+    IdentityAnswer(PreparedEnvironments environments, IdentityCache cache, JsonMapper json) {
         this.environments = environments;
-        this.known = known;
+        this.cache = cache;
         this.json = json;
     }
 
     /** Who it is, what is known of them, and what the flags are for them. */
-    WholeAnswer whole(Visitor visitor, Met met) {
+    WholeAnswer whole(Visitor visitor, ResolvedIdentity identity) {
         var environment = environments.of(visitor);
-        var identity = met.kept();
-        return identity == null
-                ? made(environment, visitor, met)
-                : known.of(environment, identity, visitor.audience(), () -> made(environment, visitor, met));
+        var kept = identity.kept();
+        if (kept == null) {
+            return made(environment, visitor, identity);
+        }
+        var known = kept.answer(environment.edition(), visitor.audience());
+        if (known != null) {
+            return known;
+        }
+        var answer = made(environment, visitor, identity);
+        cache.keep(kept, environment.edition(), visitor.audience(), answer);
+        return answer;
     }
 
-    private WholeAnswer made(PreparedEnvironment environment, Visitor visitor, Met met) {
-        var head = head(met, visitor.environment().settings().hideSensitiveData());
+    private WholeAnswer made(PreparedEnvironment environment, Visitor visitor, ResolvedIdentity identity) {
+        var head = head(identity, visitor.environment().settings().hideSensitiveData());
         List<byte[]> flags = new ArrayList<>();
         int unshared = 0;
-        for (var flag : environment.flags(met, visitor.audience())) {
+        for (var flag : environment.flags(identity, visitor.audience())) {
             var written = environment.json(flag);
             flags.add(written);
             unshared += flag.overriddenBy() instanceof OverriddenBy.OfIdentity ? written.length : 0;
@@ -50,27 +57,28 @@ final class IdentityAnswer {
     }
 
     /** The one flag whose feature bears exactly this name. */
-    byte[] flag(Visitor visitor, Met met, String name) {
+    byte[] flag(Visitor visitor, ResolvedIdentity identity, String name) {
         var environment = environments.of(visitor);
-        return environment.flags(met, visitor.audience()).stream()
+        return environment.flags(identity, visitor.audience()).stream()
                 .filter(flag -> flag.feature().name().equals(name))
                 .findAny()
                 .map(environment::json)
                 .orElseThrow(IdentitiesServlet::unknown);
     }
 
-    private byte[] head(Met met, boolean hidesTraits) {
+    private byte[] head(ResolvedIdentity identity, boolean hidesTraits) {
         var out = new ByteArrayOutputStream();
         out.writeBytes(IDENTIFIER);
-        out.writeBytes(json.writeValueAsBytes(met.identifier()));
+        out.writeBytes(json.writeValueAsBytes(identity.identifier()));
         out.writeBytes(TRAITS);
-        out.writeBytes(hidesTraits || met.traits().isEmpty() ? NONE : traits(met));
+        out.writeBytes(hidesTraits || identity.traits().isEmpty() ? NONE : traits(identity));
         out.writeBytes(FLAGS);
         return out.toByteArray();
     }
 
-    private byte[] traits(Met met) {
-        return json.writeValueAsBytes(met.traits().stream().map(SaidTrait::view).toList());
+    private byte[] traits(ResolvedIdentity identity) {
+        return json.writeValueAsBytes(
+                identity.traits().stream().map(TraitInput::view).toList());
     }
 
     private static byte[] bytes(String text) {

@@ -13,13 +13,13 @@ final class Names {
     private Names() {}
 
     /** The same for whoever has the same traits; a new one each time if there are none. */
-    static String of(List<SaidTrait> traits) {
+    static String of(List<TraitInput> traits) {
         if (traits.isEmpty()) {
             return UUID.randomUUID().toString().replace("-", "");
         }
         var text = traits.stream()
                 .filter(trait -> !trait.isNone())
-                .sorted(Comparator.comparing(SaidTrait::key))
+                .sorted(Comparator.comparing(TraitInput::key))
                 .map(trait -> trait.key() + trait.printed())
                 .collect(Collectors.joining());
         return HexFormat.of().formatHex(Digest.sha256(text));

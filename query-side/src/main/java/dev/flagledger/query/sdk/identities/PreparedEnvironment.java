@@ -66,15 +66,15 @@ public final class PreparedEnvironment {
     }
 
     /** What every flag is for somebody, as far as the application may see it. */
-    public List<IdentityFlag> flags(Met met, Audience audience) {
-        return evaluator.flags(met.evaluated()).stream()
+    public List<IdentityFlag> flags(ResolvedIdentity identity, Audience audience) {
+        return evaluator.flags(identity.evaluated()).stream()
                 .filter(flag -> isVisible(flag, audience))
                 .toList();
     }
 
     /** The project's segments that somebody is in, by id. */
-    public List<Segment> segments(Met met) {
-        return evaluator.segments(met.evaluated());
+    public List<Segment> segments(ResolvedIdentity identity) {
+        return evaluator.segments(identity.evaluated());
     }
 
     private boolean isVisible(IdentityFlag flag, Audience audience) {

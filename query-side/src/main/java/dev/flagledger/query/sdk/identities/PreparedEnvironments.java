@@ -12,13 +12,13 @@ import tools.jackson.databind.json.JsonMapper;
 public final class PreparedEnvironments {
 
     private final JsonMapper json;
-    private final KnownAnswers answers;
+    private final IdentityCache identities;
     private final boolean segmentIds;
     private final Map<Integer, PreparedEnvironment> byId = new ConcurrentHashMap<>();
 
-    PreparedEnvironments(JsonMapper json, KnownAnswers answers, SdkSettings settings) {
+    PreparedEnvironments(JsonMapper json, IdentityCache identities, SdkSettings settings) {
         this.json = json;
-        this.answers = answers;
+        this.identities = identities;
         this.segmentIds = settings.sdk().segmentIds();
     }
 
@@ -38,7 +38,7 @@ public final class PreparedEnvironments {
                 : known.evaluator().next(project, environment);
         var prepared = new PreparedEnvironment(project, environment, evaluator, json, segmentIds);
         byId.put(environment.id(), prepared);
-        answers.forget(environment.id());
+        identities.forgetAnswers(environment.id());
         return prepared;
     }
 }

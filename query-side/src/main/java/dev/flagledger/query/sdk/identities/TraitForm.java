@@ -20,7 +20,7 @@ public final class TraitForm {
     private TraitForm() {}
 
     /** Key, value, and whether it counts for one request only. Without a value it says that there is no such trait. */
-    static SaidTrait read(Form form) {
+    static TraitInput read(Form form) {
         var key = key(form);
         boolean passing = Boolean.TRUE.equals(form.boolOrNull("transient", false));
         return value(form, key, passing);
@@ -32,11 +32,11 @@ public final class TraitForm {
     }
 
     /** A trait with this key and the value that the form has. */
-    public static SaidTrait value(Form form, String key, boolean passing) {
+    public static TraitInput value(Form form, String key, boolean passing) {
         var sent = form.raw(VALUE);
         return switch (sent.getNodeType()) {
-            case NULL, MISSING -> new SaidTrait(null, key, null, null, passing);
-            case BOOLEAN -> new SaidTrait(null, key, Trait.Type.BOOL, sent.asString(), passing);
+            case NULL, MISSING -> new TraitInput(null, key, null, null, passing);
+            case BOOLEAN -> new TraitInput(null, key, Trait.Type.BOOL, sent.asString(), passing);
             case NUMBER -> number(form, key, sent, passing);
             case STRING -> text(form, key, sent.stringValue(), passing);
             default -> {
@@ -46,20 +46,20 @@ public final class TraitForm {
         };
     }
 
-    private static SaidTrait number(Form form, String key, JsonNode sent, boolean passing) {
+    private static TraitInput number(Form form, String key, JsonNode sent, boolean passing) {
         if (sent.isIntegralNumber()) {
-            return new SaidTrait(null, key, Trait.Type.INT, Integer.toString(form.integer(VALUE, 0)), passing);
+            return new TraitInput(null, key, Trait.Type.INT, Integer.toString(form.integer(VALUE, 0)), passing);
         }
         var number = Objects.requireNonNullElse(form.numberOrNull(VALUE, 0.0), 0.0);
-        return new SaidTrait(null, key, Trait.Type.FLOAT, Double.toString(number), passing);
+        return new TraitInput(null, key, Trait.Type.FLOAT, Double.toString(number), passing);
     }
 
-    private static SaidTrait text(Form form, String key, String text, boolean passing) {
+    private static TraitInput text(Form form, String key, String text, boolean passing) {
         if (text.codePointCount(0, text.length()) > MAX_TEXT) {
             form.reject(VALUE, "Value string is too long. Must be less than " + MAX_TEXT + " character");
         } else {
             TextRules.problemOf(text, MAX_TEXT).ifPresent(problem -> form.reject(VALUE, problem));
         }
-        return new SaidTrait(null, key, Trait.Type.UNICODE, text, passing);
+        return new TraitInput(null, key, Trait.Type.UNICODE, text, passing);
     }
 }

@@ -2,9 +2,9 @@ package dev.flagledger.query.sdk.ofrep;
 
 import dev.flagledger.api.identity.Trait;
 import dev.flagledger.platform.http.TextRules;
-import dev.flagledger.query.sdk.identities.Said;
-import dev.flagledger.query.sdk.identities.SaidTrait;
+import dev.flagledger.query.sdk.identities.IdentityRequest;
 import dev.flagledger.query.sdk.identities.TraitForm;
+import dev.flagledger.query.sdk.identities.TraitInput;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -26,21 +26,21 @@ final class Context {
      *
      * @throws Unusable if flags cannot be evaluated for that
      */
-    static Said read(JsonNode body) {
+    static IdentityRequest read(JsonNode body) {
         var context = body.path("context");
         if (context.isMissingNode() || context.isNull()) {
-            return new Said("", true, List.of());
+            return new IdentityRequest("", true, List.of());
         }
         if (!(context instanceof ObjectNode fields)) {
             throw new Unusable("INVALID_CONTEXT", "The context is no object.");
         }
-        List<SaidTrait> traits = new ArrayList<>();
+        List<TraitInput> traits = new ArrayList<>();
         fields.properties().forEach(field -> {
             if (!field.getKey().equals(TARGETING_KEY) && !field.getValue().isNull()) {
                 traits.add(trait(field.getKey(), field.getValue()));
             }
         });
-        return new Said(targetingKey(fields.path(TARGETING_KEY)), true, List.copyOf(traits));
+        return new IdentityRequest(targetingKey(fields.path(TARGETING_KEY)), true, List.copyOf(traits));
     }
 
     private static String targetingKey(JsonNode sent) {
@@ -48,20 +48,22 @@ final class Context {
             return "";
         }
         if (!sent.isString()
-                || TextRules.problemOf(sent.stringValue(), Said.MAX_IDENTIFIER).isPresent()) {
+                || TextRules.problemOf(sent.stringValue(), IdentityRequest.MAX_IDENTIFIER)
+                        .isPresent()) {
             throw new Unusable(
-                    "INVALID_CONTEXT", "The targeting key is no text of up to " + Said.MAX_IDENTIFIER + " characters.");
+                    "INVALID_CONTEXT",
+                    "The targeting key is no text of up to " + IdentityRequest.MAX_IDENTIFIER + " characters.");
         }
         return sent.stringValue();
     }
 
-    private static SaidTrait trait(String key, JsonNode value) {
+    private static TraitInput trait(String key, JsonNode value) {
         var text = value.isContainer() ? value.toString() : value.asString();
         if (TextRules.problemOf(key, TraitForm.MAX_KEY).isPresent()
                 || TextRules.problemOf(text, MAX_TEXT).isPresent()) {
             throw new Unusable("INVALID_CONTEXT", "An attribute's name or value is no text, or too long.");
         }
-        return new SaidTrait(null, key, type(value), text, true);
+        return new TraitInput(null, key, type(value), text, true);
     }
 
     private static Trait.Type type(JsonNode value) {

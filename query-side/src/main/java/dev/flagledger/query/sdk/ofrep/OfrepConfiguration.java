@@ -3,7 +3,7 @@ package dev.flagledger.query.sdk.ofrep;
 import dev.flagledger.platform.http.Bodies;
 import dev.flagledger.platform.http.NamedPath;
 import dev.flagledger.query.sdk.flags.Doorkeeper;
-import dev.flagledger.query.sdk.identities.Meeting;
+import dev.flagledger.query.sdk.identities.IdentityResolver;
 import dev.flagledger.query.sdk.identities.PreparedEnvironments;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -16,9 +16,13 @@ class OfrepConfiguration {
 
     @Bean
     ServletRegistrationBean<OfrepServlet> ofrep(
-            Doorkeeper door, Bodies bodies, Meeting meeting, PreparedEnvironments environments, JsonMapper json) {
+            Doorkeeper door,
+            Bodies bodies,
+            IdentityResolver resolver,
+            PreparedEnvironments environments,
+            JsonMapper json) {
         return new ServletRegistrationBean<>(
-                new OfrepServlet(door, bodies, meeting, environments, json), OfrepServlet.ADDRESS + "*");
+                new OfrepServlet(door, bodies, resolver, environments, json), OfrepServlet.ADDRESS + "*");
     }
 
     @Bean

@@ -12,7 +12,7 @@ import dev.flagledger.platform.http.UnsupportedBody;
 import dev.flagledger.query.sdk.flags.Answers;
 import dev.flagledger.query.sdk.flags.Doorkeeper;
 import dev.flagledger.query.sdk.flags.Visitor;
-import dev.flagledger.query.sdk.identities.Meeting;
+import dev.flagledger.query.sdk.identities.IdentityResolver;
 import dev.flagledger.query.sdk.identities.PreparedEnvironments;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -38,14 +38,19 @@ final class OfrepServlet extends HttpServlet {
 
     private final transient Doorkeeper door;
     private final transient Bodies bodies;
-    private final transient Meeting meeting;
+    private final transient IdentityResolver resolver;
     private final transient PreparedEnvironments environments;
     private final transient JsonMapper json;
 
-    OfrepServlet(Doorkeeper door, Bodies bodies, Meeting meeting, PreparedEnvironments environments, JsonMapper json) {
+    OfrepServlet(
+            Doorkeeper door,
+            Bodies bodies,
+            IdentityResolver resolver,
+            PreparedEnvironments environments,
+            JsonMapper json) {
         this.door = door;
         this.bodies = bodies;
-        this.meeting = meeting;
+        this.resolver = resolver;
         this.environments = environments;
         this.json = json;
     }
@@ -97,9 +102,9 @@ final class OfrepServlet extends HttpServlet {
 
     private void answer(Visitor visitor, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var said = Context.read(bodies.read(request).json());
-        var met = meeting.of(visitor, said, request, response);
-        var flags =
-                environments.of(visitor).flags(met, visitor.audience()).stream().map(Evaluated::of);
+        var identity = resolver.of(visitor, said, request, response);
+        var flags = environments.of(visitor).flags(identity, visitor.audience()).stream()
+                .map(Evaluated::of);
         var name = name(request);
         if (name.isEmpty()) {
             all(flags.toList(), request, response);

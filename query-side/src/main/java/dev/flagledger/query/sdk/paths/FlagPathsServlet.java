@@ -8,7 +8,7 @@ import dev.flagledger.platform.http.Refusal;
 import dev.flagledger.query.sdk.flags.ApplicationServlet;
 import dev.flagledger.query.sdk.flags.Doorkeeper;
 import dev.flagledger.query.sdk.flags.Visitor;
-import dev.flagledger.query.sdk.identities.Meeting;
+import dev.flagledger.query.sdk.identities.IdentityResolver;
 import dev.flagledger.query.sdk.identities.PreparedEnvironments;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,12 +27,12 @@ final class FlagPathsServlet extends ApplicationServlet {
     /** Of somebody who cannot be: the address is there, but nobody has such a name. */
     private static final Pattern NAME = Pattern.compile("/[^/]+");
 
-    private final transient Meeting meeting;
+    private final transient IdentityResolver resolver;
     private final transient PreparedEnvironments environments;
 
-    FlagPathsServlet(Doorkeeper door, Meeting meeting, PreparedEnvironments environments) {
+    FlagPathsServlet(Doorkeeper door, IdentityResolver resolver, PreparedEnvironments environments) {
         super(door);
-        this.meeting = meeting;
+        this.resolver = resolver;
         this.environments = environments;
     }
 
@@ -90,8 +90,8 @@ final class FlagPathsServlet extends ApplicationServlet {
 
     private List<FlagView> flags(
             Visitor visitor, String identifier, HttpServletRequest request, HttpServletResponse response) {
-        var met = meeting.named(visitor, identifier, request, response);
-        return environments.of(visitor).flags(met, visitor.audience()).stream()
+        var identity = resolver.named(visitor, identifier, request, response);
+        return environments.of(visitor).flags(identity, visitor.audience()).stream()
                 .map(flag -> FlagView.of(visitor.environment(), flag))
                 .toList();
     }

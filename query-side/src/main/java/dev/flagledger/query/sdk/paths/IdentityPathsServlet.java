@@ -2,18 +2,19 @@ package dev.flagledger.query.sdk.paths;
 
 import dev.flagledger.engine.state.Segment;
 import dev.flagledger.engine.view.FlagView;
-import dev.flagledger.engine.view.SaidTraitView;
+import dev.flagledger.engine.view.TraitResponse;
 import dev.flagledger.platform.http.Bodies;
 import dev.flagledger.platform.http.InvalidInput;
 import dev.flagledger.platform.http.Refusal;
 import dev.flagledger.query.sdk.flags.ApplicationServlet;
 import dev.flagledger.query.sdk.flags.Doorkeeper;
 import dev.flagledger.query.sdk.flags.Visitor;
-import dev.flagledger.query.sdk.identities.Acquaintances;
-import dev.flagledger.query.sdk.identities.Meeting;
+import dev.flagledger.query.sdk.identities.IdentityRegistrar;
+import dev.flagledger.query.sdk.identities.IdentityResolver;
 import dev.flagledger.query.sdk.identities.PreparedEnvironments;
-import dev.flagledger.query.sdk.identities.SaidTrait;
+import dev.flagledger.query.sdk.identities.SdkCaller;
 import dev.flagledger.query.sdk.identities.TraitForm;
+import dev.flagledger.query.sdk.identities.TraitInput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -28,26 +29,26 @@ final class IdentityPathsServlet extends ApplicationServlet {
     private static final Pattern TRAIT = pattern("/([-\\w@%.]{1,2000})/traits/([-\\w.]{1,200})/?");
     private static final Pattern SOMEBODY = pattern("/([-\\w@%.]{1,2000})/.*");
 
-    private final transient Meeting meeting;
+    private final transient IdentityResolver resolver;
     private final transient PreparedEnvironments environments;
-    private final transient Acquaintances acquaintances;
+    private final transient IdentityRegistrar registrar;
     private final transient Bodies bodies;
 
     IdentityPathsServlet(
             Doorkeeper door,
-            Meeting meeting,
+            IdentityResolver resolver,
             PreparedEnvironments environments,
-            Acquaintances acquaintances,
+            IdentityRegistrar registrar,
             Bodies bodies) {
         super(door);
-        this.meeting = meeting;
+        this.resolver = resolver;
         this.environments = environments;
-        this.acquaintances = acquaintances;
+        this.registrar = registrar;
         this.bodies = bodies;
     }
 
     /** All that there is to say of somebody. */
-    record Whole(List<FlagView> flags, List<SaidTraitView> traits, List<SegmentRef> segments) {}
+    record Whole(List<FlagView> flags, List<TraitResponse> traits, List<SegmentRef> segments) {}
 
     /** A segment in brief. */
     record SegmentRef(int id, String name, @Nullable String description) {
@@ -82,18 +83,20 @@ final class IdentityPathsServlet extends ApplicationServlet {
     }
 
     private Whole whole(Visitor visitor, String identifier, HttpServletRequest request, HttpServletResponse response) {
-        var met = meeting.named(visitor, identifier, request, response);
+        var identity = resolver.named(visitor, identifier, request, response);
         var environment = environments.of(visitor);
         boolean hidden = visitor.environment().settings().hideSensitiveData();
         return new Whole(
-                environment.flags(met, visitor.audience()).stream()
+                environment.flags(identity, visitor.audience()).stream()
                         .map(flag -> FlagView.of(visitor.environment(), flag))
                         .toList(),
-                hidden ? List.of() : met.traits().stream().map(SaidTrait::view).toList(),
-                environment.segments(met).stream().map(SegmentRef::of).toList());
+                hidden
+                        ? List.of()
+                        : identity.traits().stream().map(TraitInput::view).toList(),
+                environment.segments(identity).stream().map(SegmentRef::of).toList());
     }
 
-    private SaidTraitView told(Visitor visitor, String identifier, String key, HttpServletRequest request)
+    private TraitResponse told(Visitor visitor, String identifier, String key, HttpServletRequest request)
             throws IOException {
         var form = bodies.read(request).form();
         var said = TraitForm.value(form, key, false);
@@ -102,9 +105,8 @@ final class IdentityPathsServlet extends ApplicationServlet {
             throw InvalidInput.detail("Trait value not provided");
         }
         visitor.requireTraits();
-        var kept = acquaintances.keep(
-                visitor.environment().id(), identifier, List.of(said), () -> visitor.attribution(request));
-        return new SaidTraitView(kept.trait(key).orElseThrow().id(), key, said.plain(), false);
+        var kept = registrar.record(new SdkCaller(visitor, request), identifier, List.of(said));
+        return new TraitResponse(kept.trait(key).orElseThrow().id(), key, said.plain(), false);
     }
 
     private static Pattern pattern(String regex) {

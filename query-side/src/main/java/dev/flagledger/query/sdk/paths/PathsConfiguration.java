@@ -2,8 +2,8 @@ package dev.flagledger.query.sdk.paths;
 
 import dev.flagledger.platform.http.Bodies;
 import dev.flagledger.query.sdk.flags.Doorkeeper;
-import dev.flagledger.query.sdk.identities.Acquaintances;
-import dev.flagledger.query.sdk.identities.Meeting;
+import dev.flagledger.query.sdk.identities.IdentityRegistrar;
+import dev.flagledger.query.sdk.identities.IdentityResolver;
 import dev.flagledger.query.sdk.identities.PreparedEnvironments;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -15,18 +15,18 @@ class PathsConfiguration {
 
     @Bean
     ServletRegistrationBean<FlagPathsServlet> flagPaths(
-            Doorkeeper door, Meeting meeting, PreparedEnvironments environments) {
-        return new ServletRegistrationBean<>(new FlagPathsServlet(door, meeting, environments), "/api/v1/flags/*");
+            Doorkeeper door, IdentityResolver resolver, PreparedEnvironments environments) {
+        return new ServletRegistrationBean<>(new FlagPathsServlet(door, resolver, environments), "/api/v1/flags/*");
     }
 
     @Bean
     ServletRegistrationBean<IdentityPathsServlet> identityPaths(
             Doorkeeper door,
-            Meeting meeting,
+            IdentityResolver resolver,
             PreparedEnvironments environments,
-            Acquaintances acquaintances,
+            IdentityRegistrar registrar,
             Bodies bodies) {
-        var servlet = new IdentityPathsServlet(door, meeting, environments, acquaintances, bodies);
+        var servlet = new IdentityPathsServlet(door, resolver, environments, registrar, bodies);
         return new ServletRegistrationBean<>(servlet, "/api/v1/identities/*");
     }
 }

@@ -7,8 +7,9 @@ import dev.flagledger.platform.http.Sent;
 import dev.flagledger.query.sdk.flags.ApplicationServlet;
 import dev.flagledger.query.sdk.flags.Doorkeeper;
 import dev.flagledger.query.sdk.flags.Visitor;
-import dev.flagledger.query.sdk.identities.Acquaintances;
-import dev.flagledger.query.sdk.identities.SaidTrait;
+import dev.flagledger.query.sdk.identities.IdentityRegistrar;
+import dev.flagledger.query.sdk.identities.SdkCaller;
+import dev.flagledger.query.sdk.identities.TraitInput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -22,12 +23,12 @@ import java.util.Map;
  */
 final class BulkServlet extends ApplicationServlet {
 
-    private final transient Acquaintances acquaintances;
+    private final transient IdentityRegistrar registrar;
     private final transient Bodies bodies;
 
-    BulkServlet(Doorkeeper door, Acquaintances acquaintances, Bodies bodies) {
+    BulkServlet(Doorkeeper door, IdentityRegistrar registrar, Bodies bodies) {
         super(door);
-        this.acquaintances = acquaintances;
+        this.registrar = registrar;
         this.bodies = bodies;
     }
 
@@ -40,45 +41,44 @@ final class BulkServlet extends ApplicationServlet {
     protected void answer(Visitor visitor, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var forms = bodies.read(request).onlyForms().orElseThrow(() -> InvalidInput.detail("Invalid request data"));
-        var set = read(forms.stream().filter(form -> !ToldTrait.isNone(form)).toList());
-        var removed = read(forms.stream().filter(ToldTrait::isNone).toList());
+        var set = read(
+                forms.stream().filter(form -> !TraitOfIdentity.isNone(form)).toList());
+        var removed = read(forms.stream().filter(TraitOfIdentity::isNone).toList());
         if (!visitor.maySetTraits()) {
             throw InvalidInput.detail("Unable to set traits with client key.");
         }
-        byIdentity(removed, set).forEach((identifier, traits) -> keep(visitor, request, identifier, traits));
+        var caller = new SdkCaller(visitor, request);
+        byIdentity(removed, set).forEach((identifier, traits) -> keep(caller, identifier, traits));
         place(response);
-        send(response, set.stream().map(ToldTrait::view).toList());
+        send(response, set.stream().map(TraitOfIdentity::view).toList());
     }
 
-    private static List<ToldTrait> read(List<Form> forms) {
+    private static List<TraitOfIdentity> read(List<Form> forms) {
         var told = forms.stream()
-                .map(form -> ToldTrait.isNone(form) ? ToldTrait.readAny(form) : ToldTrait.read(form))
+                .map(form -> TraitOfIdentity.isNone(form) ? TraitOfIdentity.readAny(form) : TraitOfIdentity.read(form))
                 .toList();
         Sent.validate(forms);
         return told;
     }
 
     /** What is taken away comes first; of two values for one key, the last counts. */
-    private static Map<String, List<SaidTrait>> byIdentity(List<ToldTrait> removed, List<ToldTrait> set) {
-        Map<String, Map<String, SaidTrait>> byKey = new LinkedHashMap<>();
+    private static Map<String, List<TraitInput>> byIdentity(List<TraitOfIdentity> removed, List<TraitOfIdentity> set) {
+        Map<String, Map<String, TraitInput>> byKey = new LinkedHashMap<>();
         for (var traits : List.of(removed, set)) {
             for (var told : traits) {
                 byKey.computeIfAbsent(told.identifier(), _ -> new LinkedHashMap<>())
                         .put(told.trait().key(), told.trait());
             }
         }
-        Map<String, List<SaidTrait>> byIdentity = new LinkedHashMap<>();
+        Map<String, List<TraitInput>> byIdentity = new LinkedHashMap<>();
         byKey.forEach((identifier, traits) -> byIdentity.put(identifier, List.copyOf(traits.values())));
         return byIdentity;
     }
 
     /** Nobody becomes known by what they do not have. */
-    private void keep(Visitor visitor, HttpServletRequest request, String identifier, List<SaidTrait> traits) {
-        int environment = visitor.environment().id();
-        if (traits.stream().allMatch(SaidTrait::isNone)
-                && acquaintances.named(environment, identifier).isEmpty()) {
-            return;
+    private void keep(SdkCaller caller, String identifier, List<TraitInput> traits) {
+        if (!traits.stream().allMatch(TraitInput::isNone) || registrar.knows(caller, identifier)) {
+            registrar.record(caller, identifier, traits);
         }
-        acquaintances.keep(environment, identifier, traits, () -> visitor.attribution(request));
     }
 }

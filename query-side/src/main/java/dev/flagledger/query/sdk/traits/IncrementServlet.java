@@ -4,8 +4,9 @@ import dev.flagledger.platform.http.Bodies;
 import dev.flagledger.query.sdk.flags.ApplicationServlet;
 import dev.flagledger.query.sdk.flags.Doorkeeper;
 import dev.flagledger.query.sdk.flags.Visitor;
-import dev.flagledger.query.sdk.identities.Acquaintances;
-import dev.flagledger.query.sdk.identities.Said;
+import dev.flagledger.query.sdk.identities.IdentityRegistrar;
+import dev.flagledger.query.sdk.identities.IdentityRequest;
+import dev.flagledger.query.sdk.identities.SdkCaller;
 import dev.flagledger.query.sdk.identities.TraitForm;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,12 +15,12 @@ import java.io.IOException;
 /** {@code POST /api/v1/traits/increment-value/}: adds to a trait that is a number. */
 final class IncrementServlet extends ApplicationServlet {
 
-    private final transient Acquaintances acquaintances;
+    private final transient IdentityRegistrar registrar;
     private final transient Bodies bodies;
 
-    IncrementServlet(Doorkeeper door, Acquaintances acquaintances, Bodies bodies) {
+    IncrementServlet(Doorkeeper door, IdentityRegistrar registrar, Bodies bodies) {
         super(door);
-        this.acquaintances = acquaintances;
+        this.registrar = registrar;
         this.bodies = bodies;
     }
 
@@ -37,11 +38,10 @@ final class IncrementServlet extends ApplicationServlet {
         var form = bodies.read(request).form();
         var key = TraitForm.key(form);
         int by = form.integer("increment_by");
-        var identifier = form.text("identifier", Said.MAX_IDENTIFIER);
+        var identifier = form.text("identifier", IdentityRequest.MAX_IDENTIFIER);
         form.validate();
         visitor.requireTraits();
-        int value = acquaintances.increment(
-                visitor.environment().id(), identifier, key, by, () -> visitor.attribution(request));
+        int value = registrar.increment(new SdkCaller(visitor, request), identifier, key, by);
         place(response);
         send(response, new Incremented(key, value, identifier));
     }

@@ -2,7 +2,7 @@ package dev.flagledger.query.sdk.traits;
 
 import dev.flagledger.platform.http.Bodies;
 import dev.flagledger.query.sdk.flags.Doorkeeper;
-import dev.flagledger.query.sdk.identities.Acquaintances;
+import dev.flagledger.query.sdk.identities.IdentityRegistrar;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,22 +13,22 @@ class TraitsConfiguration {
 
     @Bean
     ServletRegistrationBean<TraitsServlet> traitsOfApplications(
-            Doorkeeper door, Acquaintances acquaintances, Bodies bodies) {
+            Doorkeeper door, IdentityRegistrar registrar, Bodies bodies) {
         return new ServletRegistrationBean<>(
-                new TraitsServlet(door, acquaintances, bodies), "/api/v1/traits/", "/api/v1/traits");
+                new TraitsServlet(door, registrar, bodies), "/api/v1/traits/", "/api/v1/traits");
     }
 
     @Bean
-    ServletRegistrationBean<BulkServlet> manyTraits(Doorkeeper door, Acquaintances acquaintances, Bodies bodies) {
+    ServletRegistrationBean<BulkServlet> manyTraits(Doorkeeper door, IdentityRegistrar registrar, Bodies bodies) {
         return new ServletRegistrationBean<>(
-                new BulkServlet(door, acquaintances, bodies), "/api/v1/traits/bulk/", "/api/v1/traits/bulk");
+                new BulkServlet(door, registrar, bodies), "/api/v1/traits/bulk/", "/api/v1/traits/bulk");
     }
 
     @Bean
     ServletRegistrationBean<IncrementServlet> incrementedTraits(
-            Doorkeeper door, Acquaintances acquaintances, Bodies bodies) {
+            Doorkeeper door, IdentityRegistrar registrar, Bodies bodies) {
         return new ServletRegistrationBean<>(
-                new IncrementServlet(door, acquaintances, bodies),
+                new IncrementServlet(door, registrar, bodies),
                 "/api/v1/traits/increment-value/",
                 "/api/v1/traits/increment-value");
     }

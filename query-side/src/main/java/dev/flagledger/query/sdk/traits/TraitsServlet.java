@@ -4,7 +4,8 @@ import dev.flagledger.platform.http.Bodies;
 import dev.flagledger.query.sdk.flags.ApplicationServlet;
 import dev.flagledger.query.sdk.flags.Doorkeeper;
 import dev.flagledger.query.sdk.flags.Visitor;
-import dev.flagledger.query.sdk.identities.Acquaintances;
+import dev.flagledger.query.sdk.identities.IdentityRegistrar;
+import dev.flagledger.query.sdk.identities.SdkCaller;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -13,12 +14,12 @@ import java.util.List;
 /** {@code POST /api/v1/traits/}: sets one trait of one identity. */
 final class TraitsServlet extends ApplicationServlet {
 
-    private final transient Acquaintances acquaintances;
+    private final transient IdentityRegistrar registrar;
     private final transient Bodies bodies;
 
-    TraitsServlet(Doorkeeper door, Acquaintances acquaintances, Bodies bodies) {
+    TraitsServlet(Doorkeeper door, IdentityRegistrar registrar, Bodies bodies) {
         super(door);
-        this.acquaintances = acquaintances;
+        this.registrar = registrar;
         this.bodies = bodies;
     }
 
@@ -31,14 +32,10 @@ final class TraitsServlet extends ApplicationServlet {
     protected void answer(Visitor visitor, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var form = bodies.read(request).form();
-        var told = ToldTrait.read(form);
+        var told = TraitOfIdentity.read(form);
         form.validate();
         visitor.requireTraits();
-        acquaintances.keep(
-                visitor.environment().id(),
-                told.identifier(),
-                List.of(told.trait()),
-                () -> visitor.attribution(request));
+        registrar.record(new SdkCaller(visitor, request), told.identifier(), List.of(told.trait()));
         place(response);
         send(response, told.view());
     }

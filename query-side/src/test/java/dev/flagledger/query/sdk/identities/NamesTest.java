@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 /** Names for those whom an application does not name: 4.3 of the contract for SDKs. */
 class NamesTest {
 
-    private static final SaidTrait A = new SaidTrait(null, "a", Trait.Type.UNICODE, "x", true);
-    private static final SaidTrait B = new SaidTrait(null, "b", Trait.Type.INT, "1", false);
-    private static final SaidTrait NONE = new SaidTrait(null, "c", null, null, false);
+    private static final TraitInput A = new TraitInput(null, "a", Trait.Type.UNICODE, "x", true);
+    private static final TraitInput B = new TraitInput(null, "b", Trait.Type.INT, "1", false);
+    private static final TraitInput NONE = new TraitInput(null, "c", null, null, false);
 
     @Test
     void theSameTraitsMakeTheSameName() {
@@ -27,9 +27,9 @@ class NamesTest {
 
     @Test
     void valuesCountAsPythonPrintsThem() {
-        assertThat(new SaidTrait(null, "k", Trait.Type.BOOL, "true", false).printed())
+        assertThat(new TraitInput(null, "k", Trait.Type.BOOL, "true", false).printed())
                 .isEqualTo("True");
-        assertThat(new SaidTrait(null, "k", Trait.Type.FLOAT, "1.0E16", false).printed())
+        assertThat(new TraitInput(null, "k", Trait.Type.FLOAT, "1.0E16", false).printed())
                 .isEqualTo("1e+16");
         assertThat(B.printed()).isEqualTo("1");
     }

@@ -11,6 +11,8 @@ import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.engine.view.Audience;
+import dev.flagledger.platform.identity.IdentityChanges;
+import dev.flagledger.platform.identity.IdentityReader;
 import dev.flagledger.query.sdk.flags.Visitor;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -18,17 +20,20 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 class PreparedEnvironmentsTest {
 
-    private static final Met BOB = new Met(Shop.USER_88, "user-88", List.of(), null);
+    private static final ResolvedIdentity BOB = new ResolvedIdentity(Shop.USER_88, "user-88", List.of(), null);
 
     private static final SdkSettings SETTINGS =
             new SdkSettings(new SdkSettings.Sdk(false), new SdkSettings.Identities(SdkSettings.Unrecorded.ANSWER));
 
-    private final PreparedEnvironments prepared =
-            new PreparedEnvironments(JsonMapper.builder().build(), new KnownAnswers(), SETTINGS);
+    private final PreparedEnvironments prepared = new PreparedEnvironments(
+            JsonMapper.builder().build(),
+            new IdentityCache(new IdentityReader(new JdbcTemplate()), new IdentityChanges()),
+            SETTINGS);
     private final History history = Shop.withBasket();
 
     static Stream<LedgerEvent> changes() {

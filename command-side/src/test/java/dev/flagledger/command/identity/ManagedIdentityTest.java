@@ -1,10 +1,6 @@
 package dev.flagledger.command.identity;
 
 import dev.flagledger.api.Rejection;
-import dev.flagledger.api.event.IdentityEvent.IdentityCreated;
-import dev.flagledger.api.event.IdentityEvent.IdentityDeleted;
-import dev.flagledger.api.event.IdentityEvent.IdentityRenamed;
-import dev.flagledger.api.event.IdentityEvent.TraitsChanged;
 import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideCreated;
 import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideRemoved;
 import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideUpdated;
@@ -15,60 +11,71 @@ import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.flag.SettingChange;
 import dev.flagledger.api.flag.Variant;
-import dev.flagledger.api.identity.IdentityCommand.ChangeTraits;
-import dev.flagledger.api.identity.IdentityCommand.CreateIdentity;
-import dev.flagledger.api.identity.IdentityCommand.DeleteIdentity;
-import dev.flagledger.api.identity.IdentityCommand.OverrideForIdentity;
-import dev.flagledger.api.identity.IdentityCommand.RemoveIdentityOverride;
-import dev.flagledger.api.identity.IdentityCommand.RenameIdentity;
-import dev.flagledger.api.identity.IdentityCommand.UpdateIdentityOverride;
-import dev.flagledger.api.identity.Trait;
+import dev.flagledger.api.identity.ManagedIdentityCommand.CreateManagedIdentity;
+import dev.flagledger.api.identity.ManagedIdentityCommand.DeleteManagedIdentity;
+import dev.flagledger.api.identity.ManagedIdentityCommand.OverrideForIdentity;
+import dev.flagledger.api.identity.ManagedIdentityCommand.RemoveIdentityOverride;
+import dev.flagledger.api.identity.ManagedIdentityCommand.RenameManagedIdentity;
+import dev.flagledger.api.identity.ManagedIdentityCommand.ReplaceOverrides;
+import dev.flagledger.api.identity.ManagedIdentityCommand.UpdateIdentityOverride;
 import java.util.List;
 import java.util.UUID;
-import org.axonframework.eventsourcing.AggregateDeletedException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
 
-class IdentityTest {
+class ManagedIdentityTest {
 
     private static final int BO = 4211;
     private static final FeatureValue RED = FeatureValue.of("red");
     private static final Setting ON = new Setting(true, RED);
-    private static final IdentityCreated CREATED = new IdentityCreated(4, BO, "user-88");
+    private static final ManagedIdentityCreated CREATED = new ManagedIdentityCreated(4, BO, "user-88");
     private static final IdentityOverrideCreated OVERRIDDEN =
             new IdentityOverrideCreated(4, BO, "user-88", 5, 130, new UUID(0, 130), ON);
 
-    private final FixtureConfiguration<Identity> fixture = new AggregateTestFixture<>(Identity.class);
+    private final FixtureConfiguration<ManagedIdentity> fixture = new AggregateTestFixture<>(ManagedIdentity.class);
 
     @Test
-    void itIsMadeKnown() {
+    void thatItIsMadeIsADecisionToo() {
         fixture.givenNoPriorActivity()
-                .when(new CreateIdentity(4, BO, "user-88"))
-                .expectEvents(CREATED, new ManagedIdentityCreated(4, BO, "user-88"));
+                .when(new CreateManagedIdentity(4, BO, "user-88"))
+                .expectEvents(CREATED);
     }
 
     @Test
-    void itsNextOverrideBearsItsNewName() {
+    void ofAnIdentityThatApplicationsNamedTheFirstDecisionBeginsTheStream() {
+        fixture.givenNoPriorActivity().when(override(130)).expectEvents(OVERRIDDEN);
+        fixture.givenNoPriorActivity()
+                .when(new RenameManagedIdentity(4, BO, "user-89"))
+                .expectEvents(new ManagedIdentityRenamed(4, BO, "user-89"));
+        fixture.givenNoPriorActivity()
+                .when(new DeleteManagedIdentity(4, BO))
+                .expectEvents(new ManagedIdentityDeleted(4, BO));
+        fixture.givenNoPriorActivity()
+                .when(new ReplaceOverrides(4, BO, "user-88", List.of()))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void itsNextOverrideBearsItsNewNameWhateverTheSenderHadRead() {
         fixture.given(CREATED)
-                .when(new RenameIdentity(4, BO, "user-89"))
-                .expectEvents(new IdentityRenamed(4, BO, "user-89"), new ManagedIdentityRenamed(4, BO, "user-89"));
-        fixture.given(CREATED, new IdentityRenamed(4, BO, "user-89"))
-                .when(new OverrideForIdentity(4, BO, 5, 130, new UUID(0, 130), ON))
+                .when(new RenameManagedIdentity(4, BO, "user-89"))
+                .expectEvents(new ManagedIdentityRenamed(4, BO, "user-89"));
+        fixture.given(CREATED, new ManagedIdentityRenamed(4, BO, "user-89"))
+                .when(override(130))
                 .expectEvents(new IdentityOverrideCreated(4, BO, "user-89", 5, 130, new UUID(0, 130), ON));
         fixture.given(CREATED)
-                .when(new RenameIdentity(4, BO, "user-88"))
+                .when(new RenameManagedIdentity(4, BO, "user-88"))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 
     @Test
     void aFeatureIsOverriddenOnce() {
-        fixture.given(CREATED)
-                .when(new OverrideForIdentity(4, BO, 5, 130, new UUID(0, 130), ON))
-                .expectEvents(OVERRIDDEN);
+        fixture.given(CREATED).when(override(130)).expectEvents(OVERRIDDEN);
         fixture.given(CREATED, OVERRIDDEN)
-                .when(new OverrideForIdentity(4, BO, 5, 131, new UUID(0, 131), ON))
+                .when(override(131))
                 .expectExceptionMessage(new Rejection.Overridden().toString());
     }
 
@@ -114,34 +121,17 @@ class IdentityTest {
     }
 
     @Test
-    void onlyTraitsThatDifferAreChanged() {
-        var age = new Trait(1, "age", Trait.Type.INT, "30");
-        var plan = new Trait(2, "plan", Trait.Type.UNICODE, "pro");
-        var older = new Trait(9, "age", Trait.Type.INT, "31");
-
-        fixture.given(CREATED)
-                .when(new ChangeTraits(4, BO, List.of(age, plan), List.of("gone")))
-                .expectEvents(new TraitsChanged(4, BO, List.of(age, plan), List.of()));
-        fixture.given(CREATED, new TraitsChanged(4, BO, List.of(age, plan), List.of()))
-                .when(new ChangeTraits(4, BO, List.of(older, plan), List.of()))
-                .expectEvents(new TraitsChanged(4, BO, List.of(new Trait(1, "age", Trait.Type.INT, "31")), List.of()));
-        fixture.given(CREATED, new TraitsChanged(4, BO, List.of(age, plan), List.of()))
-                .when(new ChangeTraits(4, BO, List.of(plan), List.of("age")))
-                .expectEvents(new TraitsChanged(4, BO, List.of(), List.of("age")));
-        fixture.given(CREATED, new TraitsChanged(4, BO, List.of(age), List.of()))
-                .when(new ChangeTraits(4, BO, List.of(age), List.of("plan")))
-                .expectSuccessfulHandlerExecution()
-                .expectNoEvents();
+    void itIsDeletedOnceAndThenNothingIsDecidedAnyMore() {
+        fixture.given(CREATED).when(new DeleteManagedIdentity(4, BO)).expectEvents(new ManagedIdentityDeleted(4, BO));
+        fixture.given(CREATED, new ManagedIdentityDeleted(4, BO))
+                .when(new DeleteManagedIdentity(4, BO))
+                .expectExceptionMessage(new Rejection.Missing("Identity").toString());
+        fixture.given(CREATED, new ManagedIdentityDeleted(4, BO))
+                .when(override(130))
+                .expectExceptionMessage(new Rejection.Missing("Identity").toString());
     }
 
-    @Test
-    void itIsDeletedOnce() {
-        fixture.given(CREATED)
-                .when(new DeleteIdentity(4, BO))
-                .expectEvents(new IdentityDeleted(4, BO), new ManagedIdentityDeleted(4, BO))
-                .expectMarkedDeleted();
-        fixture.given(CREATED, new IdentityDeleted(4, BO))
-                .when(new DeleteIdentity(4, BO))
-                .expectException(AggregateDeletedException.class);
+    private static OverrideForIdentity override(int state) {
+        return new OverrideForIdentity(4, BO, "user-88", 5, state, new UUID(0, state), ON);
     }
 }

@@ -1,7 +1,7 @@
 package dev.flagledger.query.sdk.identities;
 
 import dev.flagledger.api.identity.Trait;
-import dev.flagledger.engine.view.SaidTraitView;
+import dev.flagledger.engine.view.TraitResponse;
 import dev.flagledger.platform.text.PythonFloat;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param value as in {@link Trait}
  * @param passing whether it counts for this request only
  */
-public record SaidTrait(
+public record TraitInput(
         @Nullable Integer id,
         String key,
         Trait.@Nullable Type type,
         @Nullable String value,
         boolean passing) {
 
-    static SaidTrait of(Trait kept) {
-        return new SaidTrait(kept.id(), kept.key(), kept.type(), kept.value(), false);
+    static TraitInput of(Trait kept) {
+        return new TraitInput(kept.id(), kept.key(), kept.type(), kept.value(), false);
     }
 
     /** Whether it says that there is no such trait. */
@@ -30,8 +30,8 @@ public record SaidTrait(
         return type == null;
     }
 
-    SaidTrait inPassing() {
-        return new SaidTrait(null, key, type, value, true);
+    TraitInput inPassing() {
+        return new TraitInput(null, key, type, value, true);
     }
 
     boolean differsFrom(Trait kept) {
@@ -44,8 +44,8 @@ public record SaidTrait(
     }
 
     /** As applications have it. */
-    public SaidTraitView view() {
-        return new SaidTraitView(id, key, plain(), passing);
+    public TraitResponse view() {
+        return new TraitResponse(id, key, plain(), passing);
     }
 
     /** The value as JSON has it. */

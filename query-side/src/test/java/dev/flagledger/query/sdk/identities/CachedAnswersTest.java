@@ -7,69 +7,75 @@ import dev.flagledger.api.identity.Trait;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.engine.view.Audience;
-import dev.flagledger.platform.identity.CurrentIdentity;
+import dev.flagledger.platform.identity.IdentityChanges;
+import dev.flagledger.platform.identity.IdentityReader;
+import dev.flagledger.platform.identity.IdentityState;
 import dev.flagledger.query.sdk.flags.Visitor;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-class KnownAnswersTest {
+class CachedAnswersTest {
 
     private static final SdkSettings SETTINGS =
             new SdkSettings(new SdkSettings.Sdk(false), new SdkSettings.Identities(SdkSettings.Unrecorded.ANSWER));
 
     private final JsonMapper json = JsonMapper.builder().build();
-    private final KnownAnswers known = new KnownAnswers();
+    private final IdentityCache cache =
+            new IdentityCache(new IdentityReader(new JdbcTemplate()), new IdentityChanges());
     private final IdentityAnswer answers =
-            new IdentityAnswer(new PreparedEnvironments(json, known, SETTINGS), known, json);
+            new IdentityAnswer(new PreparedEnvironments(json, cache, SETTINGS), cache, json);
     private final History history = Shop.withBasket();
-    private final CurrentIdentity identity = identity();
+    private final CachedIdentity identity = identity();
 
     @Test
     void theSameIdentityInTheSameEnvironmentIsAnsweredTheSame() {
-        var first = answer(Met.known(identity));
+        var first = answer(ResolvedIdentity.known(identity));
 
-        assertThat(answer(Met.known(identity))).isSameAs(first);
+        assertThat(answer(ResolvedIdentity.known(identity))).isSameAs(first);
     }
 
     @Test
     void anIdentityThatWasLookedUpAnewIsAnsweredAnew() {
-        var first = answer(Met.known(identity));
+        var first = answer(ResolvedIdentity.known(identity));
 
-        assertThat(answer(Met.known(identity()))).isNotSameAs(first);
+        assertThat(answer(ResolvedIdentity.known(identity()))).isNotSameAs(first);
     }
 
     @Test
     void aChangeOfTheEnvironmentIsInTheNextAnswer() throws IOException {
-        var first = answer(Met.known(identity));
+        var first = answer(ResolvedIdentity.known(identity));
 
         history.then(Shop.set(true, FeatureValue.of("red")));
 
-        var next = answer(Met.known(identity));
+        var next = answer(ResolvedIdentity.known(identity));
         assertThat(text(next)).contains("\"red\"").hasSize(next.length());
         assertThat(text(first)).doesNotContain("\"red\"");
     }
 
     @Test
     void whatIsSaidInPassingIsNotRemembered() throws IOException {
-        var passing = new SaidTrait(null, "plan", Trait.Type.UNICODE, "pro", true);
-        answer(Met.known(identity));
+        var passing = new TraitInput(null, "plan", Trait.Type.UNICODE, "pro", true);
+        answer(ResolvedIdentity.known(identity));
 
-        assertThat(text(answer(Met.known(identity).with(List.of(passing))))).contains("\"plan\"");
-        assertThat(text(answer(Met.known(identity)))).doesNotContain("\"plan\"");
+        assertThat(text(answer(ResolvedIdentity.known(identity).with(List.of(passing)))))
+                .contains("\"plan\"");
+        assertThat(text(answer(ResolvedIdentity.known(identity)))).doesNotContain("\"plan\"");
     }
 
-    private static CurrentIdentity identity() {
-        return new CurrentIdentity(Shop.USER_88, "user-88", List.of());
+    private static CachedIdentity identity() {
+        return new CachedIdentity(new IdentityState(Shop.LIVE, Shop.USER_88, "user-88", 0, List.of()), 0);
     }
 
-    private WholeAnswer answer(Met met) {
+    private WholeAnswer answer(ResolvedIdentity identity) {
         var installation = history.state();
         var project = installation.project(Shop.PROJECT).orElseThrow();
-        return answers.whole(new Visitor(installation, project, project.environment(Shop.LIVE), Audience.CLIENT), met);
+        return answers.whole(
+                new Visitor(installation, project, project.environment(Shop.LIVE), Audience.CLIENT), identity);
     }
 
     private static String text(WholeAnswer answer) throws IOException {

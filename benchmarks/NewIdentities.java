@@ -5,11 +5,15 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
-/** What others notice while applications name ever new identities, as fast as they are answered. */
-final class Strangers {
+/** How many new identities with two traits are taken, and what others notice meanwhile. */
+final class NewIdentities {
 
-    private static final int NAMES = 300_000;
+    private static final int NAMES = 240_000;
+    private static final int WARM_UP_NAMES = 80_000;
+    private static final int CONNECTIONS = 64;
+    private static final int WARM_UP = 200;
     private static final int EDITS = 300;
+    private static final Duration WARM_UP_FOR = Duration.ofSeconds(10);
     private static final Duration CROWDED = Duration.ofSeconds(20);
 
     private final Client client;
@@ -18,7 +22,7 @@ final class Strangers {
     private final List<Double> toggles = new ArrayList<>();
     private final List<Double> flags = new ArrayList<>();
 
-    private Strangers(Client client, String key) {
+    private NewIdentities(Client client, String key) {
         this.client = client;
         this.key = key;
         var states = client.send("GET", "environments/" + key + "/featurestates/", null).get("results");
@@ -26,27 +30,41 @@ final class Strangers {
     }
 
     static void measure(Client client) throws Exception {
-        int project = client.project(client.organisation("Strangers"), "Strangers");
+        int project = client.project(client.organisation("New identities"), "New identities");
         client.send("POST", "projects/" + project + "/features/", Map.of("name", "basket"));
-        var key = client.environment(project, "Strangers").get("api_key").asString();
-        var names = IntStream.range(0, NAMES)
-                .mapToObj(name -> Wire.post(Wire.IDENTITIES, "{\"identifier\":\"stranger " + name + "\"}", Wire.key(key)))
-                .toList();
-        var alone = new Strangers(client, key);
+        var key = client.environment(project, "New identities").get("api_key").asString();
+        load(client, key, 0, WARM_UP_NAMES).perSecond(WARM_UP_FOR, CONNECTIONS);
+        var load = load(client, key, WARM_UP_NAMES, NAMES);
+        var warm = new NewIdentities(client, key);
+        for (int edit = 0; edit < WARM_UP; edit++) {
+            warm.edit(edit);
+        }
+        var alone = new NewIdentities(client, key);
         for (int edit = 0; edit < EDITS; edit++) {
             alone.edit(edit);
         }
         alone.print("with nobody else");
-        var among = new Strangers(client, key);
+        var among = new NewIdentities(client, key);
         try (var crowd = Executors.newSingleThreadExecutor()) {
-            var load = new Load(client.port(), 200, names);
-            var named = crowd.submit(() -> load.perSecond(CROWDED));
+            var named = crowd.submit(() -> load.perSecond(CROWDED, CONNECTIONS));
             for (int edit = 0; !named.isDone(); edit++) {
                 among.edit(edit);
             }
-            System.out.printf("new identities: %.0f/s%n", named.get());
+            System.out.printf("new identities with two traits: %.0f/s%n", named.get());
         }
         among.print("while they come");
+    }
+
+    private static Load load(Client client, String key, int first, int end) {
+        var names = IntStream.range(first, end)
+                .mapToObj(name -> Wire.post(Wire.IDENTITIES, body(name), Wire.key(key)))
+                .toList();
+        return new Load(client.port(), 200, names);
+    }
+
+    private static String body(int name) {
+        return "{\"identifier\":\"user " + name + "\",\"traits\":[{\"trait_key\":\"plan\",\"trait_value\":\"pro\"},"
+                + "{\"trait_key\":\"number\",\"trait_value\":" + name + "}]}";
     }
 
     private void edit(int edit) {

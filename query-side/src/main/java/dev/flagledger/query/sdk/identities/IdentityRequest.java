@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param passing whether nothing of it is to be kept
  * @param traits with different keys
  */
-public record Said(@Nullable String identifier, boolean passing, List<SaidTrait> traits) {
+public record IdentityRequest(@Nullable String identifier, boolean passing, List<TraitInput> traits) {
 
     /** The longest name of an identity, in characters. */
     public static final int MAX_IDENTIFIER = 2000;
@@ -23,21 +23,21 @@ public record Said(@Nullable String identifier, boolean passing, List<SaidTrait>
     private static final String TRAITS = "traits";
 
     /** Reads the body of a request. Of two traits with the same key the last counts. */
-    static Said read(Form form) {
+    static IdentityRequest read(Form form) {
         var identifier = form.textOrNull(IDENTIFIER, MAX_IDENTIFIER, null);
         boolean passing = Boolean.TRUE.equals(form.boolOrNull("transient", false));
         var items = form.raw(TRAITS).isNull()
                 ? List.<Form>of()
                 : Items.forms(form, TRAITS).orElse(List.of());
-        Map<String, SaidTrait> traits = new LinkedHashMap<>();
+        Map<String, TraitInput> traits = new LinkedHashMap<>();
         items.stream().map(TraitForm::read).forEach(trait -> traits.put(trait.key(), trait));
         form.validate();
         var named = identifier == null || identifier.isEmpty() ? null : identifier;
-        return new Said(named, passing, List.copyOf(traits.values()));
+        return new IdentityRequest(named, passing, List.copyOf(traits.values()));
     }
 
     /** The same from an application that may not say anything of identities: it is taken to have said nothing. */
-    Said withoutTraits() {
-        return new Said(identifier, passing, List.of());
+    IdentityRequest withoutTraits() {
+        return new IdentityRequest(identifier, passing, List.of());
     }
 }

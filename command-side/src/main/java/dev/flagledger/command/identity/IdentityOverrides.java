@@ -8,10 +8,10 @@ import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideRemoved;
 import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideUpdated;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.flag.SettingChange;
-import dev.flagledger.api.identity.IdentityCommand.OverrideForIdentity;
-import dev.flagledger.api.identity.IdentityCommand.RemoveIdentityOverride;
-import dev.flagledger.api.identity.IdentityCommand.ReplaceOverrides;
-import dev.flagledger.api.identity.IdentityCommand.UpdateIdentityOverride;
+import dev.flagledger.api.identity.ManagedIdentityCommand.OverrideForIdentity;
+import dev.flagledger.api.identity.ManagedIdentityCommand.RemoveIdentityOverride;
+import dev.flagledger.api.identity.ManagedIdentityCommand.ReplaceOverrides;
+import dev.flagledger.api.identity.ManagedIdentityCommand.UpdateIdentityOverride;
 import dev.flagledger.api.identity.OwnState;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** The states that one identity has of its own, and what becomes of them. */
-final class OwnStates {
+final class IdentityOverrides {
 
     private final Map<Integer, Kept> byFeature = new TreeMap<>();
 

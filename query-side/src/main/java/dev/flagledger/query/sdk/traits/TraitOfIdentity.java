@@ -2,13 +2,13 @@ package dev.flagledger.query.sdk.traits;
 
 import dev.flagledger.platform.http.Form;
 import dev.flagledger.platform.http.Items;
-import dev.flagledger.query.sdk.identities.Said;
-import dev.flagledger.query.sdk.identities.SaidTrait;
+import dev.flagledger.query.sdk.identities.IdentityRequest;
 import dev.flagledger.query.sdk.identities.TraitForm;
+import dev.flagledger.query.sdk.identities.TraitInput;
 import org.jspecify.annotations.Nullable;
 
 /** A trait, and whom it is of. */
-record ToldTrait(String identifier, SaidTrait trait) {
+record TraitOfIdentity(String identifier, TraitInput trait) {
 
     private static final String VALUE = "trait_value";
 
@@ -29,7 +29,7 @@ record ToldTrait(String identifier, SaidTrait trait) {
     }
 
     /** A trait that must have a value. */
-    static ToldTrait read(Form form) {
+    static TraitOfIdentity read(Form form) {
         if (!form.has(VALUE)) {
             form.reject(VALUE, "This field is required.");
         } else if (isNone(form)) {
@@ -39,10 +39,10 @@ record ToldTrait(String identifier, SaidTrait trait) {
     }
 
     /** The same for one that may have none. */
-    static ToldTrait readAny(Form form) {
+    static TraitOfIdentity readAny(Form form) {
         var identifier = Items.requiredForm(form, "identity")
-                .map(identity -> identity.text("identifier", Said.MAX_IDENTIFIER))
+                .map(identity -> identity.text("identifier", IdentityRequest.MAX_IDENTIFIER))
                 .orElse("");
-        return new ToldTrait(identifier, TraitForm.value(form, TraitForm.key(form), false));
+        return new TraitOfIdentity(identifier, TraitForm.value(form, TraitForm.key(form), false));
     }
 }

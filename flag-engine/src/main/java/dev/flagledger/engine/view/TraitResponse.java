@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param traitValue a string, a number, a boolean or null
  * @param passing whether it counts for one request only
  */
-public record SaidTraitView(
+public record TraitResponse(
         @Nullable Integer id,
         String traitKey,
         @Nullable Object traitValue,

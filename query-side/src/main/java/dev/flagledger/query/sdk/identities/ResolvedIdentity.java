@@ -1,7 +1,6 @@
 package dev.flagledger.query.sdk.identities;
 
 import dev.flagledger.engine.evaluation.environment.EvaluatedIdentity;
-import dev.flagledger.platform.identity.CurrentIdentity;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,43 +14,44 @@ import org.jspecify.annotations.Nullable;
  * @param traits what counts for this answer
  * @param kept the identity of which this is all that counts; null if it is not kept, or something is said in passing
  */
-public record Met(
+public record ResolvedIdentity(
         @Nullable Integer id,
         String identifier,
-        List<SaidTrait> traits,
-        @Nullable CurrentIdentity kept) {
+        List<TraitInput> traits,
+        @Nullable CachedIdentity kept) {
 
     /** Somebody of whom nothing is kept, with what is said of them. */
-    static Met stranger(String identifier, List<SaidTrait> said) {
+    static ResolvedIdentity stranger(String identifier, List<TraitInput> said) {
         var traits = said.stream()
                 .filter(trait -> !trait.isNone())
-                .map(SaidTrait::inPassing)
+                .map(TraitInput::inPassing)
                 .toList();
-        return new Met(null, identifier, traits, null);
+        return new ResolvedIdentity(null, identifier, traits, null);
     }
 
     /** Somebody who is kept, with all that is. */
-    static Met known(CurrentIdentity identity) {
-        return new Met(
+    static ResolvedIdentity known(CachedIdentity kept) {
+        var identity = kept.state();
+        return new ResolvedIdentity(
                 identity.id(),
                 identity.identifier(),
-                identity.traits().stream().map(SaidTrait::of).toList(),
-                identity);
+                identity.traits().stream().map(TraitInput::of).toList(),
+                kept);
     }
 
     /** The same with what is said in passing; that there is none hides the one that is kept. */
-    Met with(List<SaidTrait> said) {
+    ResolvedIdentity with(List<TraitInput> said) {
         if (said.isEmpty()) {
             return this;
         }
-        Map<String, SaidTrait> byKey = new LinkedHashMap<>();
+        Map<String, TraitInput> byKey = new LinkedHashMap<>();
         traits.forEach(trait -> byKey.put(trait.key(), trait));
         for (var trait : said) {
             if (!trait.isNone() || byKey.containsKey(trait.key())) {
                 byKey.put(trait.key(), trait.inPassing());
             }
         }
-        return new Met(id, identifier, List.copyOf(byKey.values()), null);
+        return new ResolvedIdentity(id, identifier, List.copyOf(byKey.values()), null);
     }
 
     EvaluatedIdentity evaluated() {

@@ -1,0 +1,123 @@
+package dev.flagledger.command.identity;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import dev.flagledger.api.Rejected;
+import dev.flagledger.api.Rejection;
+import dev.flagledger.api.event.ManagedIdentityEvent;
+import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideCreated;
+import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideRemoved;
+import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideUpdated;
+import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityCreated;
+import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityDeleted;
+import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityRenamed;
+import dev.flagledger.api.identity.IdentityCommand;
+import dev.flagledger.api.identity.ManagedIdentityCommand.CreateManagedIdentity;
+import dev.flagledger.api.identity.ManagedIdentityCommand.DeleteManagedIdentity;
+import dev.flagledger.api.identity.ManagedIdentityCommand.OverrideForIdentity;
+import dev.flagledger.api.identity.ManagedIdentityCommand.RemoveIdentityOverride;
+import dev.flagledger.api.identity.ManagedIdentityCommand.RenameManagedIdentity;
+import dev.flagledger.api.identity.ManagedIdentityCommand.ReplaceOverrides;
+import dev.flagledger.api.identity.ManagedIdentityCommand.UpdateIdentityOverride;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Guards what people decide about one identity, its overrides above all. Of an identity that applications named, its stream
+ * begins with the first decision.
+ */
+@Aggregate(type = "identity", cache = "currentAggregates")
+class ManagedIdentity {
+
+    @AggregateIdentifier
+    @Nullable String id;
+
+    private @Nullable String identifier;
+
+    /** Not marked as deleted for Axon 4.13, which never gives back the lock of such an aggregate if it could be created. */
+    private boolean deleted;
+
+    private final IdentityOverrides overrides = new IdentityOverrides();
+
+    ManagedIdentity() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    void handle(CreateManagedIdentity command) {
+        apply(new ManagedIdentityCreated(command.environmentId(), command.identityId(), command.identifier()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RenameManagedIdentity command) {
+        requireThere();
+        if (!command.identifier().equals(identifier)) {
+            apply(new ManagedIdentityRenamed(command.environmentId(), command.identityId(), command.identifier()));
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(OverrideForIdentity command) {
+        requireThere();
+        apply(overrides.create(command, identifier(command.identifier())));
+    }
+
+    @CommandHandler
+    void handle(UpdateIdentityOverride command) {
+        requireThere();
+        overrides.update(command).ifPresent(event -> apply(event));
+    }
+
+    @CommandHandler
+    void handle(RemoveIdentityOverride command) {
+        requireThere();
+        apply(overrides.remove(command));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(ReplaceOverrides command) {
+        requireThere();
+        overrides.replace(command, identifier(command.identifier())).forEach(event -> apply(event));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(DeleteManagedIdentity command) {
+        requireThere();
+        apply(new ManagedIdentityDeleted(command.environmentId(), command.identityId()));
+    }
+
+    private void requireThere() {
+        if (deleted) {
+            throw new Rejected(new Rejection.Missing("Identity"));
+        }
+    }
+
+    /** Whoever sends a command may have read an identifier that somebody has changed since. */
+    private String identifier(String sent) {
+        return identifier == null ? sent : identifier;
+    }
+
+    @EventSourcingHandler
+    void evolve(ManagedIdentityEvent event) {
+        id = IdentityCommand.streamOf(event.environmentId(), event.identityId());
+        switch (event) {
+            case ManagedIdentityCreated e -> identifier = e.identifier();
+            case ManagedIdentityRenamed e -> identifier = e.identifier();
+            case IdentityOverrideCreated e -> {
+                identifier = e.identifier();
+                overrides.evolve(e);
+            }
+            case IdentityOverrideUpdated e -> overrides.evolve(e);
+            case IdentityOverrideRemoved e -> overrides.evolve(e);
+            case ManagedIdentityDeleted _ -> deleted = true;
+        }
+    }
+}

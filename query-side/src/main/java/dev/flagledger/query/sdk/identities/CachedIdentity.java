@@ -1,0 +1,76 @@
+package dev.flagledger.query.sdk.identities;
+
+import dev.flagledger.engine.view.Audience;
+import dev.flagledger.platform.identity.IdentityState;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An identity as it was looked up, with what was last answered about it. */
+final class CachedIdentity {
+
+    private static final int OVERHEAD = 300;
+    private static final int REFERENCE = 8;
+
+    private final IdentityState state;
+    private final long asOf;
+    private final long lookedUpAt = System.nanoTime();
+    private volatile Map<Audience, Answer> answers = Map.of();
+
+    /** @param edition of the environment from which the answer was made */
+    private record Answer(Object edition, WholeAnswer whole) {}
+
+    /** @param asOf the number of the last change that was known before the identity was looked up */
+    CachedIdentity(IdentityState state, long asOf) {
+        this.state = state;
+        this.asOf = asOf;
+    }
+
+    /** The same looked up anew. While nothing has changed, it would be answered the same. */
+    CachedIdentity next(IdentityState found, long foundAsOf) {
+        var next = new CachedIdentity(found, foundAsOf);
+        if (found.equals(state)) {
+            next.answers = answers;
+        }
+        return next;
+    }
+
+    IdentityState state() {
+        return state;
+    }
+
+    long asOf() {
+        return asOf;
+    }
+
+    boolean isOlderThan(Duration age) {
+        return System.nanoTime() - lookedUpAt > age.toNanos();
+    }
+
+    /** The last answer to this audience, if it was made from this edition of the environment. */
+    @Nullable WholeAnswer answer(Object edition, Audience audience) {
+        var answer = answers.get(audience);
+        return answer != null && answer.edition() == edition ? answer.whole() : null;
+    }
+
+    void keep(Object edition, Audience audience, WholeAnswer whole) {
+        var kept = new EnumMap<Audience, Answer>(Audience.class);
+        kept.putAll(answers);
+        kept.put(audience, new Answer(edition, whole));
+        answers = kept;
+    }
+
+    void forgetAnswers() {
+        answers = Map.of();
+    }
+
+    /** About how many bytes it takes to hold it; most pieces of answers are shared with those about others. */
+    int weight() {
+        int weight = OVERHEAD + state.weight();
+        for (var answer : answers.values()) {
+            weight += answer.whole().own() + REFERENCE * answer.whole().flags().size();
+        }
+        return weight;
+    }
+}

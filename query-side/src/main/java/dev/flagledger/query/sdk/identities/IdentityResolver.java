@@ -1,0 +1,83 @@
+package dev.flagledger.query.sdk.identities;
+
+import dev.flagledger.platform.database.DatabaseTrouble;
+import dev.flagledger.query.sdk.flags.Visitor;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Decides what of an application's words counts for its answer, and what is kept of them. */
+@Component
+public final class IdentityResolver {
+
+    private final IdentityRegistrar registrar;
+    private final NotRecorded notRecorded;
+
+    IdentityResolver(IdentityRegistrar registrar, NotRecorded notRecorded) {
+        this.registrar = registrar;
+        this.notRecorded = notRecorded;
+    }
+
+    /** Somebody of whom nothing new is said; made known. */
+    public ResolvedIdentity named(
+            Visitor visitor, String identifier, HttpServletRequest request, HttpServletResponse response) {
+        return of(visitor, new IdentityRequest(identifier, false, List.of()), request, response);
+    }
+
+    /**
+     * Whom the application means, with all that counts; made known unless it is only meant in passing. While the database
+     * cannot be used, with what this node remembers, and a header of the answer says so.
+     */
+    public ResolvedIdentity of(
+            Visitor visitor, IdentityRequest words, HttpServletRequest request, HttpServletResponse response) {
+        var said = visitor.maySetTraits() ? words : words.withoutTraits();
+        var identifier = said.identifier();
+        if (identifier == null) {
+            return ResolvedIdentity.stranger(Names.of(said.traits()), said.traits());
+        }
+        var caller = new SdkCaller(visitor, request);
+        try {
+            return resolved(caller, identifier, said);
+        } catch (RuntimeException e) {
+            var known = registrar.lastKnown(caller.environmentId(), identifier);
+            if (DatabaseTrouble.of(e).isPresent() && known.isPresent() && isRecorded(said, known.get())) {
+                return ResolvedIdentity.known(known.get()).with(counting(said));
+            }
+            notRecorded.tell(e, response);
+            return transientOne(known, identifier, said);
+        }
+    }
+
+    private ResolvedIdentity resolved(SdkCaller caller, String identifier, IdentityRequest said) {
+        return said.passing()
+                ? transientOne(registrar.named(caller, identifier), identifier, said)
+                : ResolvedIdentity.known(registrar.keep(caller, identifier, lasting(said)))
+                        .with(counting(said));
+    }
+
+    private static boolean isRecorded(IdentityRequest said, CachedIdentity known) {
+        return Difference.between(lasting(said), known.state()).isNone();
+    }
+
+    /** What is to be recorded. */
+    private static List<TraitInput> lasting(IdentityRequest said) {
+        return said.passing()
+                ? List.of()
+                : said.traits().stream().filter(trait -> !trait.passing()).toList();
+    }
+
+    /** What counts for this answer only. */
+    private static List<TraitInput> counting(IdentityRequest said) {
+        return said.passing()
+                ? said.traits()
+                : said.traits().stream().filter(TraitInput::passing).toList();
+    }
+
+    private static ResolvedIdentity transientOne(
+            Optional<CachedIdentity> kept, String identifier, IdentityRequest said) {
+        return kept.map(known -> ResolvedIdentity.known(known).with(said.traits()))
+                .orElseGet(() -> ResolvedIdentity.stranger(identifier, said.traits()));
+    }
+}
