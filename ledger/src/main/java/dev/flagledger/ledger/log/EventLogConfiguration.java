@@ -38,7 +38,7 @@ class EventLogConfiguration {
     private static final int POLL_MILLIS = 1_000;
 
     /** Enough for projections that are close together; one that is behind reads by itself. Large events are held as long. */
-    private static final int CACHED_EVENTS = 100;
+    private static final int CACHED_EVENTS = 10;
 
     static {
         // PostgreSQL keeps microseconds, and so does the wire: an event must not change its time by being stored.

@@ -22,24 +22,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EnvironmentEvaluator {
 
+    private static final Comparator<PreparedFlag> BY_FEATURE =
+            Comparator.comparingInt(flag -> flag.feature().id());
+
     private final Environment environment;
     private final PreparedSegments segments;
-    private final Map<Integer, PreparedFlag> flags = new HashMap<>();
-    private final List<PreparedFlag> inOrder = new ArrayList<>();
+    private final List<PreparedFlag> byFeature;
+    private final List<PreparedFlag> inOrder;
     private final EvaluationContext context;
 
     private EnvironmentEvaluator(Project project, Environment environment, @Nullable EnvironmentEvaluator before) {
         this.environment = environment;
         this.segments = PreparedSegments.of(project.segments(), before == null ? null : before.segments);
+        List<PreparedFlag> flags = new ArrayList<>();
         for (var flag : environment.flags().values()) {
             var feature = project.features().get(flag.seed().featureId());
             if (feature != null) {
-                var prepared = prepared(feature, flag, before);
-                flags.put(feature.id(), prepared);
-                inOrder.add(prepared);
+                flags.add(prepared(feature, flag, before));
             }
         }
-        inOrder.sort(Comparator.comparingInt(flag -> flag.flag().standard().id()));
+        this.byFeature = flags.stream().sorted(BY_FEATURE).toList();
+        this.inOrder = flags.stream()
+                .sorted(Comparator.comparingInt(flag -> flag.flag().standard().id()))
+                .toList();
         var settings = environment.settings();
         Map<String, FeatureContext> features = new HashMap<>();
         inOrder.forEach(
@@ -60,10 +65,25 @@ public final class EnvironmentEvaluator {
 
     @SuppressWarnings("ReferenceEquality") // the same object is surely unchanged; to look inside would cost more
     private PreparedFlag prepared(Feature feature, Flag flag, @Nullable EnvironmentEvaluator before) {
-        var known = before == null || before.segments != segments ? null : before.flags.get(feature.id());
+        var known = before == null || before.segments != segments ? null : before.prepared(feature.id());
         return known != null && known.feature() == feature && known.flag() == flag
                 ? known
                 : PreparedFlag.of(feature, flag, segments);
+    }
+
+    private @Nullable PreparedFlag prepared(int featureId) {
+        int low = 0;
+        int high = byFeature.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (byFeature.get(middle).feature().id() < featureId) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        var found = low < byFeature.size() ? byFeature.get(low) : null;
+        return found != null && found.feature().id() == featureId ? found : null;
     }
 
     /**
@@ -84,7 +104,7 @@ public final class EnvironmentEvaluator {
 
     /** What the flag of this feature is for this identity; null if there is no such flag. */
     public @Nullable IdentityFlag flag(int featureId, @Nullable EvaluatedIdentity identity) {
-        var flag = flags.get(featureId);
+        var flag = prepared(featureId);
         return flag == null ? null : flag.evaluate(subject(identity), identity == null ? null : identity.id());
     }
 

@@ -41,7 +41,7 @@ record PreparedFlag(Feature feature, Flag flag, Candidates candidates, Map<Strin
             }
         }
         var standard = Contexts.of(feature, flag.standard(), FeatureContext.WEAKEST);
-        return new PreparedFlag(feature, flag, new Candidates(standard, overrides), segments);
+        return new PreparedFlag(feature, flag, new Candidates(standard, overrides), Map.copyOf(segments));
     }
 
     IdentityFlag evaluate(Subject subject, @Nullable Integer identityId) {
