@@ -29,6 +29,7 @@ final class FoldedStates<S> {
     private final List<Consumer<RecordedEvent>> watchers = new CopyOnWriteArrayList<>();
     private final NavigableMap<Long, RecordedEvent> waiting = new TreeMap<>();
     private final AtomicReferenceArray<At<S>> recent = new AtomicReferenceArray<>(RECENT);
+    private final AtomicReferenceArray<RecordedEvent> events = new AtomicReferenceArray<>(RECENT);
     private volatile At<S> current;
 
     FoldedStates(Folding<S> folding) {
@@ -47,6 +48,11 @@ final class FoldedStates<S> {
 
     Optional<At<S>> at(long position) {
         return Optional.ofNullable(recent.get(place(position))).filter(at -> at.position() == position);
+    }
+
+    /** The event at this position, if that was not long ago, and it was folded. */
+    Optional<RecordedEvent> event(long position) {
+        return Optional.ofNullable(events.get(place(position))).filter(event -> event.position() == position);
     }
 
     /** Goes on from a state that was folded elsewhere. */
@@ -79,7 +85,7 @@ final class FoldedStates<S> {
     private boolean advance(RecordedEvent event) {
         try {
             var next = folding.after(current, event);
-            watchers.forEach(watcher -> watcher.accept(event));
+            tell(event);
             show(next);
             return true;
         } catch (RuntimeException _) {
@@ -110,9 +116,14 @@ final class FoldedStates<S> {
                     row.position(),
                     next.withheld().get(row.project()));
         } else if (row.project() == null || !next.withheld().containsKey(row.project())) {
-            watchers.forEach(watcher -> watcher.accept(row.event()));
+            tell(row.event());
         }
         show(next);
+    }
+
+    private void tell(RecordedEvent event) {
+        events.set(place(event.position()), event);
+        watchers.forEach(watcher -> watcher.accept(event));
     }
 
     private void show(At<S> at) {

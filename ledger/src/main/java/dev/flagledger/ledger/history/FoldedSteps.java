@@ -4,6 +4,7 @@ import dev.flagledger.ledger.log.EventLog;
 import dev.flagledger.ledger.log.LogRow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -36,6 +37,26 @@ final class FoldedSteps<S> implements Steps<S> {
         if (!history.caughtUp() || upTo <= position) {
             return new Stretch<>(List.of(), position);
         }
+        return known(position, upTo).orElseGet(() -> read(position, upTo));
+    }
+
+    /** From what the history still has, so that nothing is read. */
+    private Optional<Stretch<S>> known(long position, long upTo) {
+        var steps = new ArrayList<Step<S>>();
+        var before = history.recent(position);
+        for (long next = position + 1; next <= upTo; next++) {
+            var event = history.recentEvent(next);
+            var after = history.recent(next);
+            if (before.isEmpty() || event.isEmpty() || after.isEmpty()) {
+                return Optional.empty();
+            }
+            steps.add(new Step<>(before.get().state(), event.get(), after.get().state()));
+            before = after;
+        }
+        return Optional.of(new Stretch<>(steps, upTo));
+    }
+
+    private Stretch<S> read(long position, long upTo) {
         first = history.recent(position).orElseGet(() -> past.onward(newestUpTo(position), position));
         last = first;
         var steps = new ArrayList<Step<S>>();

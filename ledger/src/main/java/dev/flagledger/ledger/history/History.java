@@ -87,6 +87,11 @@ public final class History<S> implements SmartLifecycle, Readiness {
         return states.at(position);
     }
 
+    /** The event at this position, if that was not long ago, and it was folded. */
+    Optional<RecordedEvent> recentEvent(long position) {
+        return states.event(position);
+    }
+
     /**
      * The whole state as it was at a position that the log has come to.
      *
@@ -194,7 +199,8 @@ public final class History<S> implements SmartLifecycle, Readiness {
      */
     public S stateAtHead() {
         var known = states.current();
-        return folding.after(known, log.unnamedRows(known.position(), Long.MAX_VALUE)).state();
+        return folding.after(known, log.unnamedRows(known.position(), Long.MAX_VALUE))
+                .state();
     }
 
     /** Whether the state has come to include what was in the log when this node started. Before that it is of no use. */

@@ -32,7 +32,8 @@ final class EntryTime {
     /** @throws DateTimeException if it is not of this form, or no time */
     static Instant read(String text) {
         requireForm(text);
-        long day = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10)).toEpochDay();
+        long day = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10))
+                .toEpochDay();
         long hour = day * HOURS + below(HOURS, number(text, 11, 13));
         long minute = hour * SIXTY + below(SIXTY, number(text, 14, 16));
         long second = minute * SIXTY + below(SIXTY, number(text, 17, 19));

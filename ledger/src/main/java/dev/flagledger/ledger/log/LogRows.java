@@ -53,8 +53,7 @@ final class LogRows {
                         select event.position, event.project_id, event.entry from ledger.event
                         where event.project_id is null and event.position > :after and event.position <= :upTo
                         order by position
-                        """).param("project", project).param("after", after).param("upTo", upTo),
-                format::unnamed);
+                        """).param("project", project).param("after", after).param("upTo", upTo), format::unnamed);
     }
 
     private List<LogRow> understood(StatementSpec statement, Understanding understanding) {

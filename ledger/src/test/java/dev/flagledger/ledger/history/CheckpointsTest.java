@@ -145,7 +145,8 @@ class CheckpointsTest {
                 .list();
 
         assertThat(history.asOf(1, times.getLast()).position()).isEqualTo(3);
-        assertThat(history.asOf(1, times.getFirst().minusNanos(1_000)).position()).isZero();
+        assertThat(history.asOf(1, times.getFirst().minusNanos(1_000)).position())
+                .isZero();
         assertThat(history.asOf(1, Instant.now()).position()).isEqualTo(3);
     }
 
@@ -212,7 +213,8 @@ class CheckpointsTest {
 
     private Toy fromScratch(long position) {
         var state = Toy.EMPTY;
-        for (RecordedEvent event : position == 0 ? List.<RecordedEvent>of() : log.log().next(0, (int) position)) {
+        for (RecordedEvent event :
+                position == 0 ? List.<RecordedEvent>of() : log.log().next(0, (int) position)) {
             state = state.evolve(event, _ -> false);
         }
         return state;

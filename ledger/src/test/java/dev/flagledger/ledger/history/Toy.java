@@ -47,7 +47,8 @@ record Toy(PVector<Long> rest, PMap<Integer, PVector<Long>> projects, List<Integ
         }
         int project = projectOf(event.event());
         if (project > 0) {
-            return with(project, projects.getOrDefault(project, TreePVector.empty()).plus(event.position()));
+            return with(
+                    project, projects.getOrDefault(project, TreePVector.empty()).plus(event.position()));
         }
         var changed = new Toy(rest.plus(event.position()), projects, withheld);
         for (var each : projects.entrySet()) {

@@ -19,7 +19,9 @@ class EntryTimeTest {
             @ForAll @LongRange(max = 999_999) long micros) {
         var time = Instant.ofEpochSecond(second, micros * 1_000);
 
-        assertThat(EntryTime.read(EntryTime.write(time))).isEqualTo(time).isEqualTo(Instant.parse(EntryTime.write(time)));
+        assertThat(EntryTime.read(EntryTime.write(time)))
+                .isEqualTo(time)
+                .isEqualTo(Instant.parse(EntryTime.write(time)));
     }
 
     @ParameterizedTest
