@@ -7,9 +7,9 @@ import dev.flagledger.ledger.log.ContextResolver;
 import dev.flagledger.ledger.log.EventLog;
 import dev.flagledger.ledger.projection.Projection;
 import dev.flagledger.ledger.projection.Projections;
-import javax.sql.DataSource;
 import dev.flagledger.ledger.secret.InstallationKey;
 import dev.flagledger.ledger.secret.Wrapping;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -22,8 +22,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class NodeFold {
 
     @Bean
-    Checkpoints<Installation> checkpoints(
-            JdbcClient jdbc, TransactionOperations transactions, InstallationKey key) {
+    Checkpoints<Installation> checkpoints(JdbcClient jdbc, TransactionOperations transactions, InstallationKey key) {
         return new Checkpoints<>(
                 Installation.EMPTY, new InstallationHistory(), jdbc, transactions, new Wrapping(key, "checkpoints"));
     }
