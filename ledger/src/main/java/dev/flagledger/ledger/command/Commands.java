@@ -74,8 +74,10 @@ public final class Commands {
             position = log.head();
         } else {
             attempt.awaitDurable();
-            fold.take(appended);
             position = appended.getLast().position();
+            if (fold.at().position() < position) {
+                fold.take(appended);
+            }
         }
         if (!fold.await(position, PATIENCE)) {
             throw new NotYetVisible(position);

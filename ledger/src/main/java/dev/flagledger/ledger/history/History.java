@@ -65,6 +65,7 @@ public final class History<S> implements SmartLifecycle, Readiness {
         this.past = new Past<>(log, folding, checkpoints);
         this.writer = checkpoints.map(stored -> new CheckpointWriter<>(stored, states::current, interval));
         this.follower = new LogFollower(log, this);
+        log.onGroup(this::take);
     }
 
     /** Has somebody told of each event to come just before the state shows it. The fold waits meanwhile. */
@@ -170,6 +171,9 @@ public final class History<S> implements SmartLifecycle, Readiness {
 
     /** Waits until the state includes this position. False if it did not come to that in time. */
     public boolean await(long position, Duration patience) {
+        if (states.current().position() >= position) {
+            return true;
+        }
         long left = patience.toNanos();
         lock.lock();
         try {

@@ -4,6 +4,7 @@ import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.RecordedEvent;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 
@@ -95,6 +96,14 @@ public final class EventLog {
     /** Has this run whenever another process may have appended something. Must neither block nor throw. */
     public void onNews(Runnable listener) {
         store.onNews(listener);
+    }
+
+    /**
+     * Has this told of events that this process appended together, once they are durable. Must neither block nor throw. Groups
+     * may be told of in another order than theirs.
+     */
+    public void onGroup(Consumer<List<RecordedEvent>> listener) {
+        storage.onGroup(listener);
     }
 
     /** Has this run whenever this node has lost the database, and so may not hear of news. Must neither block nor throw. */

@@ -8,6 +8,8 @@ import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,18 +25,31 @@ final class GroupedAppends {
     private static final String CONNECTION_FAILED = "08";
 
     private final EventWriter writer;
+    private final Consumer<List<TrackedEventMessage<?>>> onAppend;
     private final ReentrantLock lock = new ReentrantLock();
     private final Queue<Turn> waiting = new ArrayDeque<>();
     private boolean led;
 
-    GroupedAppends(EventWriter writer) {
+    /** {@code onAppend} is told of the events of each group before those who wait for them, and while the next is appended. */
+    GroupedAppends(EventWriter writer, Consumer<List<TrackedEventMessage<?>>> onAppend) {
         this.writer = writer;
+        this.onAppend = onAppend;
     }
 
     private sealed interface Outcome {
 
+        /** What it is for those that come so many events later in the group. */
+        default Outcome after(int events) {
+            return this;
+        }
+
         /** Appended, the first event at this position. */
-        record Done(long first) implements Outcome {}
+        record Done(long first) implements Outcome {
+            @Override
+            public Outcome after(int events) {
+                return new Done(first + events);
+            }
+        }
 
         /** The group was refused, maybe because of others. */
         record Refused() implements Outcome {}
@@ -46,6 +61,7 @@ final class GroupedAppends {
     private final class Turn {
         private final EventRows rows;
         private final Condition changed = lock.newCondition();
+        private boolean taken;
         private @Nullable Outcome outcome;
 
         private Turn(EventRows rows) {
@@ -65,7 +81,7 @@ final class GroupedAppends {
         try {
             waiting.add(mine);
             while (mine.outcome == null) {
-                if (led) {
+                if (led || mine.taken) {
                     mine.changed.awaitUninterruptibly();
                 } else {
                     lead();
@@ -97,38 +113,53 @@ final class GroupedAppends {
         while (group.size() < MOST && !waiting.isEmpty()) {
             group.add(waiting.remove());
         }
+        group.forEach(turn -> turn.taken = true);
+        var all = EventRows.of(group.stream().map(turn -> turn.rows).toList());
         led = true;
         lock.unlock();
-        List<Outcome> outcomes;
+        var outcome = appended(all);
+        letOthersLead();
         try {
-            outcomes = appended(group.stream().map(turn -> turn.rows).toList());
+            if (outcome instanceof Outcome.Done(long first)) {
+                onAppend.accept(all.from(first));
+            }
         } finally {
             lock.lock();
-            led = false;
-        }
-        for (var turn : group) {
-            turn.outcome = outcomes.get(group.indexOf(turn));
-            turn.changed.signal();
-        }
-        if (!waiting.isEmpty()) {
-            waiting.element().changed.signal();
+            settle(group, outcome);
         }
     }
 
-    private List<Outcome> appended(List<EventRows> group) {
-        var outcomes = new ArrayList<Outcome>();
+    private void letOthersLead() {
+        lock.lock();
         try {
-            long next = writer.appendDurably(EventRows.of(group));
-            for (var rows : group) {
-                outcomes.add(new Outcome.Done(next));
-                next += rows.size();
+            led = false;
+            if (!waiting.isEmpty()) {
+                waiting.element().changed.signal();
             }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static void settle(List<Turn> group, Outcome outcome) {
+        var next = outcome;
+        for (var turn : group) {
+            turn.outcome = next;
+            next = next.after(turn.rows.size());
+            turn.changed.signal();
+        }
+    }
+
+    private Outcome appended(EventRows all) {
+        try {
+            return new Outcome.Done(writer.appendDurably(all));
         } catch (SQLException e) {
-            var outcome = String.valueOf(e.getSQLState()).startsWith(CONNECTION_FAILED)
+            return String.valueOf(e.getSQLState()).startsWith(CONNECTION_FAILED)
                     ? new Outcome.Failed(e)
                     : new Outcome.Refused();
-            group.forEach(_ -> outcomes.add(outcome));
+        } catch (RuntimeException _) {
+            // Of one of them, which will meet it by itself.
+            return new Outcome.Refused();
         }
-        return outcomes;
     }
 }

@@ -1,11 +1,14 @@
 package dev.flagledger.ledger.log;
 
+import dev.flagledger.api.event.RecordedEvent;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.axonframework.common.transaction.TransactionManager;
@@ -33,13 +36,14 @@ final class LogStorage implements EventStorageEngine {
     private final TransactionManager transactions;
     private final DurableCommits commits;
     private final GroupedAppends groups;
+    private final List<Consumer<List<RecordedEvent>>> listeners = new CopyOnWriteArrayList<>();
 
     LogStorage(EventTable table, JdbcClient jdbc, TransactionManager transactions, DurableCommits commits) {
         this.table = table;
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.commits = commits;
-        this.groups = new GroupedAppends(table.writer());
+        this.groups = new GroupedAppends(table.writer(), this::appendedDurably);
     }
 
     /**
@@ -60,6 +64,17 @@ final class LogStorage implements EventStorageEngine {
         if (alone || !isAppendedWithOthers(rows)) {
             transactions.executeInTransaction(() -> append(rows));
         }
+    }
+
+    /** Has this told of events that were appended together, once they are durable. Must neither block nor throw. */
+    void onGroup(Consumer<List<RecordedEvent>> listener) {
+        listeners.add(listener);
+    }
+
+    private void appendedDurably(List<TrackedEventMessage<?>> events) {
+        var recorded = events.stream().map(EventLog::recorded).toList();
+        commits.knownUpTo(recorded.getLast().position());
+        listeners.forEach(listener -> listener.accept(recorded));
     }
 
     private boolean isAppendedWithOthers(EventRows rows) {
@@ -94,7 +109,7 @@ final class LogStorage implements EventStorageEngine {
     private List<EventTable.Row> durableAfter(long position) {
         var session = commits.session();
         var page = table.after(position, PagedEvents.PAGE);
-        if (!page.isEmpty()) {
+        if (!page.isEmpty() && !commits.isKnownUpTo(page.getLast().position())) {
             session.awaitDurable();
         }
         return page;

@@ -19,7 +19,7 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Wakes those who wait in other processes when this one raises it, and those who wait here when another does. It is sent by
- * a thread of its own, since a transaction that notifies commits under a lock of the whole server; any number of raises
+ * a thread of its own, since a transaction that notifies commits under a lock of the whole server, and so without a wait for the disk; any number of raises
  * in between are one. Should one get lost, those who wait poll. Keeps two connections of the pool for as long as it runs.
  */
 public final class PostgresSignal implements SmartLifecycle {
@@ -125,7 +125,8 @@ public final class PostgresSignal implements SmartLifecycle {
     }
 
     private void notifyOthers(Connection connection) throws SQLException, InterruptedException {
-        try (var notification = connection.prepareStatement("select pg_notify('" + channel + "', ?)")) {
+        try (var notification = connection.prepareStatement(
+                "select set_config('synchronous_commit', 'off', true), pg_notify('" + channel + "', ?)")) {
             while (running) {
                 raised.acquire();
                 raised.drainPermits();
