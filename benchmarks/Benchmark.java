@@ -63,6 +63,7 @@ final class Benchmark {
             case "unleash" -> Unleash.measure(client, data());
             case "restart" -> restart();
             case "history" -> history();
+            case "rebuild" -> Rebuilds.measure(client, data());
             default -> throw new IllegalArgumentException("no such part: " + part);
         }
     }

@@ -38,17 +38,19 @@ final class OldLog {
 
     private OldLog() {}
 
-    /** Makes projects and does one change of each of their flags, by a key, since what people do is sealed. */
-    static void fill(Client client, Path data) throws Exception {
+    /** Makes projects and does one change of each of their flags, by a key, since what people do is sealed; returns one of them. */
+    static int fill(Client client, Path data) throws Exception {
         int organisation = client.organisation("Old");
         var key = client.send(
                 "POST", "organisations/" + organisation + "/master-api-keys/", Map.of("name", "Old", "is_admin", true));
         var program = client.by("Api-Key " + key.get("key").asString());
+        int project = 0;
         for (int number = 0; number < PROJECTS; number++) {
-            int project = client.project(organisation, "Old " + number);
+            project = client.project(organisation, "Old " + number);
             var environment = client.environment(project, "Old").get("api_key").asString();
-            Client.inParallel(FEATURES, feature -> client.send(
-                    "POST", "projects/" + project + "/features/", Map.of("name", "feature_" + feature)));
+            var features = "projects/" + project + "/features/";
+            Client.inParallel(
+                    FEATURES, feature -> client.send("POST", features, Map.of("name", "feature_" + feature)));
             var states = client.send("GET", "environments/" + environment + "/featurestates/?page_size=100", null);
             var ids = states.get("results").valueStream().map(Client::id).toList();
             Client.inParallel(ids.size(), state -> program.send(
@@ -61,6 +63,7 @@ final class OldLog {
             statement.execute(COPY.formatted(EVENTS / (PROJECTS * FEATURES)));
             statement.execute("analyze ledger.event");
         }
+        return project;
     }
 
     /** Has the next start fold the whole log. */
@@ -72,7 +75,7 @@ final class OldLog {
     }
 
     /** The address of the server's own PostgreSQL. */
-    private static String url(Path data) throws Exception {
+    static String url(Path data) throws Exception {
         var port = Files.readAllLines(data.resolve("postgres").resolve("postmaster.pid")).get(PORT_LINE);
         var password = Files.readString(data.resolve("password")).strip();
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=flagledger&password=" + password;

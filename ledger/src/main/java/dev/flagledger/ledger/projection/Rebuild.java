@@ -7,6 +7,9 @@ import dev.flagledger.ledger.history.Stretch;
 import dev.flagledger.ledger.projection.Places.Found;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,6 +29,9 @@ final class Rebuild<S> {
     private static final long SAY_NANOS = Duration.ofSeconds(5).toNanos();
     private static final long NOBODYS = -1;
 
+    private static final Executor WRITER =
+            task -> Thread.ofVirtual().name("rebuild-writer").start(task);
+
     private final ReadModel<S> model;
     private final Place answering;
     private final Place place;
@@ -38,6 +44,7 @@ final class Rebuild<S> {
     private final Worker worker;
     private volatile @Nullable Progress progress;
     private long written = NOBODYS;
+    private @Nullable Stretch<S> ahead;
     private boolean indexed;
     private long saidAt = System.nanoTime();
 
@@ -86,6 +93,7 @@ final class Rebuild<S> {
             return written == NOBODYS ? begin() : goOn();
         } catch (RuntimeException e) {
             written = NOBODYS;
+            ahead = null;
             throw e;
         }
     }
@@ -123,7 +131,8 @@ final class Rebuild<S> {
     }
 
     private Duration goOn() {
-        var batch = steps.after(written, BATCH);
+        var batch = ahead == null ? steps.after(written, BATCH) : ahead;
+        ahead = null;
         boolean full = batch.last() - written == BATCH;
         if (full || (batch.last() > written && !indexed)) {
             write(batch);
@@ -137,16 +146,34 @@ final class Rebuild<S> {
         return Duration.ZERO;
     }
 
+    /** Writes a stretch, and reads the next one meanwhile. */
     private void write(Stretch<S> batch) {
         var writing = model.project(batch.steps(), table.name());
+        var commit = CompletableFuture.runAsync(() -> commit(batch.last(), writing), WRITER);
+        try {
+            ahead = steps.after(batch.last(), BATCH);
+        } finally {
+            await(commit);
+        }
+        written = batch.last();
+        reached(batch.last());
+    }
+
+    private void commit(long to, Optional<Runnable> writing) {
         transaction.executeWithoutResult(_ -> {
             // What a crash takes is written again.
             jdbc.sql("set local synchronous_commit = off").update();
-            places.advance(place, written, batch.last());
+            places.advance(place, written, to);
             writing.ifPresent(Runnable::run);
         });
-        written = batch.last();
-        reached(written);
+    }
+
+    private static void await(CompletableFuture<Void> commit) {
+        try {
+            commit.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        }
     }
 
     private void index() {
