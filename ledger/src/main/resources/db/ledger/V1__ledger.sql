@@ -104,17 +104,6 @@ create table projection (
     primary key (name, beside)
 );
 
--- How far each projection of Axon's has come.
-create table projection_token (
-    processor_name text not null,
-    segment integer not null,
-    token bytea,
-    token_type text,
-    claimed_at text,
-    owner text,
-    primary key (processor_name, segment)
-);
-
 -- The keys of people, each wrapped under a key of the installation. What entries tell of somebody is encrypted under theirs.
 -- Of who is erased the row stays, without the key.
 create table subject_key (

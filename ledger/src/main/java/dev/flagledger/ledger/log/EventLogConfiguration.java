@@ -7,21 +7,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
-import org.axonframework.common.jdbc.ConnectionProvider;
-import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.GenericEventMessage;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
-import org.axonframework.serialization.Serializer;
-import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -29,11 +21,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Puts Axon's event store, its tokens and its transactions on one PostgreSQL. */
+/** Puts Axon's event store and its transactions on one PostgreSQL. */
 @Configuration(proxyBeanMethods = false)
 class EventLogConfiguration {
 
-    private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
     private static final int CACHED_AGGREGATES = 10_000;
     private static final int POLL_MILLIS = 1_000;
 
@@ -54,11 +45,6 @@ class EventLogConfiguration {
     @Bean
     TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
         return new SpringTransactionManager(transactions);
-    }
-
-    @Bean
-    ConnectionProvider connectionProvider(DataSource database) {
-        return new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(database));
     }
 
     @Bean
@@ -124,35 +110,8 @@ class EventLogConfiguration {
         return new EventLog(store, storage, table, commits, aggregates);
     }
 
-    /**
-     * A node keeps the claim on its projections by name. A server that owns its database alone can keep one name for
-     * ever, and so go on at once after a crash instead of waiting for the claims of its former self to time out.
-     */
-    @Bean
-    TokenStore tokenStore(
-            ConnectionProvider connections, Serializer serializer, @Value("${flagledger.node-id:}") String nodeId) {
-        var builder = JdbcTokenStore.builder()
-                .connectionProvider(connections)
-                .serializer(serializer)
-                .claimTimeout(CLAIM_TIMEOUT)
-                .schema(tokenSchema());
-        return (nodeId.isEmpty() ? builder : builder.nodeId(nodeId)).build();
-    }
-
     @Bean
     CorrelationDataProvider attributionOfEvents() {
         return new SimpleCorrelationDataProvider(Attribution.KEYS.toArray(String[]::new));
-    }
-
-    private static TokenSchema tokenSchema() {
-        return TokenSchema.builder()
-                .setTokenTable("ledger.projection_token")
-                .setProcessorNameColumn("processor_name")
-                .setSegmentColumn("segment")
-                .setTokenColumn("token")
-                .setTokenTypeColumn("token_type")
-                .setTimestampColumn("claimed_at")
-                .setOwnerColumn("owner")
-                .build();
     }
 }

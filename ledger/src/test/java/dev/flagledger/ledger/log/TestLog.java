@@ -18,13 +18,11 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -187,10 +185,6 @@ public final class TestLog implements AutoCloseable {
         return store;
     }
 
-    public TokenStore tokens(String nodeId) {
-        return configuration.tokenStore(connections(), configuration.serializer(), nodeId);
-    }
-
     LogStorage storage() {
         return storage;
     }
@@ -198,10 +192,6 @@ public final class TestLog implements AutoCloseable {
     /** What wakes the readers of others at each append, and the readers here; not started. */
     PostgresSignal signal() {
         return configuration.logSignal(pool, store, keys, onAppend);
-    }
-
-    ConnectionProvider connections() {
-        return configuration.connectionProvider(pool);
     }
 
     static List<DomainEventMessage<?>> messages(LedgerEvent... events) {
