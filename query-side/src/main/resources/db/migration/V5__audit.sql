@@ -17,13 +17,21 @@ create table audit_entry (
     related_object_type text,
     system_event boolean not null,
     change_type text not null,
-    change_details text not null
+    change_details text not null,
+    -- Whom the line names, and how it reads when they are erased.
+    subject text,
+    erased_log text,
+    erased_details text
 );
 
 -- For lists, newest first, and for counting them without reading the lines.
 create index audit_entry_of_organisation on audit_entry (organisation_id, id desc);
 create index audit_entry_of_project on audit_entry (project_id, id desc);
 create index audit_entry_of_environment on audit_entry (environment_id, id desc);
+
+-- For erasures.
+create index audit_entry_of_subject on audit_entry (subject) where subject is not null;
+create index audit_entry_of_author on audit_entry (author_id);
 
 create extension if not exists pg_trgm;
 create index audit_entry_search on audit_entry using gin (lower(log) gin_trgm_ops);

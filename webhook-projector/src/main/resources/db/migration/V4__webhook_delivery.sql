@@ -27,6 +27,9 @@ create table webhook_delivery (
     attempts        int not null default 0,
     next_attempt_at timestamptz not null default now(),
     leased_until    timestamptz,
+    -- Whom the body names: the user who did it, and the identity that it is about.
+    user_id         int,
+    identity_id     int,
     unique (webhook_id, position, ordinal)
 );
 create index webhook_delivery_waiting on webhook_delivery (webhook_id, next_attempt_at, position, ordinal)

@@ -19,7 +19,7 @@ class EventCatalogueTest {
 
     @Test
     void everyFamilyOfEventsIsSealed() {
-        assertThat(ModuleClasses.interfacesBelow(LogEvent.class)).hasSize(14).allMatch(Class::isSealed);
+        assertThat(ModuleClasses.interfacesBelow(LogEvent.class)).hasSize(15).allMatch(Class::isSealed);
     }
 
     @Test
@@ -64,6 +64,8 @@ class EventCatalogueTest {
                         "environment.webhook-added",
                         "environment.webhook-changed",
                         "environment.webhook-removed",
+                        "erasure.identity-erased",
+                        "erasure.user-erased",
                         "feature.changed",
                         "feature.created",
                         "feature.deleted",
@@ -104,6 +106,7 @@ class EventCatalogueTest {
                         "organisation.created",
                         "organisation.deleted",
                         "organisation.member-joined",
+                        "organisation.member-removed",
                         "project.changed",
                         "project.created",
                         "project.deleted",

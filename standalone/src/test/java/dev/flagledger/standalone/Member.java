@@ -20,7 +20,13 @@ final class Member {
 
     static Api of(TestServer server, int organisation) {
         var member = server.api().newUser();
-        var joined = new MemberJoined(organisation, id(member), Role.USER);
+        join(server, organisation, id(member), Role.USER);
+        return member;
+    }
+
+    /** Has a user join, with a role. */
+    static void join(TestServer server, int organisation, int user, Role role) {
+        var joined = new MemberJoined(organisation, user, role);
         var stream = OrganisationCommand.streamOf(organisation);
         var store = server.part(EventStore.class);
         server.part(TransactionTemplate.class).executeWithoutResult(_ -> {
@@ -32,7 +38,6 @@ final class Member {
         var head = server.part(EventLog.class).head();
         assertThat(server.part(History.class).await(head, Duration.ofSeconds(30)))
                 .isTrue();
-        return member;
     }
 
     static int id(Api user) {

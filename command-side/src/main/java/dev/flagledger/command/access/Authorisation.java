@@ -9,6 +9,7 @@ import dev.flagledger.api.Rejection;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.code.CodeCommand;
 import dev.flagledger.api.environment.EnvironmentCommand;
+import dev.flagledger.api.erasure.ErasureCommand;
 import dev.flagledger.api.feature.FeatureCommand;
 import dev.flagledger.api.flag.FlagCommand;
 import dev.flagledger.api.health.HealthCommand;
@@ -47,6 +48,9 @@ final class Authorisation implements MessageHandlerInterceptor<CommandMessage<?>
             entry(UserCommand.LogIn.class, Permission.SELF),
             entry(UserCommand.LockLogin.class, Permission.ANYONE),
             entry(UserCommand.LogOut.class, Permission.SELF),
+            entry(ErasureCommand.EraseMember.class, Permission.ORGANISATION_ADMIN),
+            entry(ErasureCommand.EraseOneself.class, Permission.SELF),
+            entry(ErasureCommand.EraseIdentity.class, Permission.ENVIRONMENT_ADMIN),
             entry(OrganisationCommand.CreateOrganisation.class, Permission.LOGGED_IN),
             entry(OrganisationCommand.ChangeOrganisation.class, Permission.ORGANISATION_ADMIN),
             entry(OrganisationCommand.DeleteOrganisation.class, Permission.ORGANISATION_ADMIN),

@@ -10,6 +10,7 @@ import dev.flagledger.api.event.OrganisationEvent.ApiKeyChanged;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyCreated;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyRevoked;
 import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
+import dev.flagledger.api.event.OrganisationEvent.MemberRemoved;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationDeleted;
@@ -36,10 +37,14 @@ import org.axonframework.spring.stereotype.Aggregate;
 @Aggregate(type = "organisation", cache = "currentAggregates")
 class Organisation {
 
+    private static final String LAST_ADMIN = "The user is the last admin of an organisation. Make somebody else one, or"
+            + " delete the organisation, before.";
+
     @AggregateIdentifier
     String id;
 
     private OrganisationSettings settings;
+    private final Map<Integer, Role> members = new HashMap<>();
     private final Map<Integer, ApiKey> keys = new HashMap<>();
 
     Organisation() {}
@@ -79,6 +84,15 @@ class Organisation {
         apply(new ApiKeyRevoked(command.organisationId(), command.keyId()));
     }
 
+    /** An organisation without an admin would be nobody's. */
+    void remove(int organisationId, int userId) {
+        if (members.entrySet().stream()
+                .noneMatch(member -> member.getKey() != userId && member.getValue() == Role.ADMIN)) {
+            throw new Rejected(new Rejection.Invalid("user", LAST_ADMIN));
+        }
+        apply(new MemberRemoved(organisationId, userId));
+    }
+
     /** Ends it, and returns the ids of the API keys that end with it. */
     Set<Integer> delete(int organisationId) {
         var ended = Set.copyOf(keys.keySet());
@@ -94,7 +108,8 @@ class Organisation {
                 settings = e.settings();
             }
             case OrganisationChanged e -> settings = e.settings();
-            case MemberJoined _ -> {}
+            case MemberJoined e -> members.put(e.userId(), e.role());
+            case MemberRemoved e -> members.remove(e.userId());
             case ApiKeyCreated e -> keys.put(e.key().id(), e.key());
             case ApiKeyChanged e -> keys.put(e.key().id(), e.key());
             case ApiKeyRevoked e -> keys.remove(e.keyId());

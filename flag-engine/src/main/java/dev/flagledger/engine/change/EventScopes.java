@@ -6,6 +6,9 @@ import dev.flagledger.api.event.EnvironmentEvent;
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentCloned;
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentCreated;
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentDeleted;
+import dev.flagledger.api.event.ErasureEvent;
+import dev.flagledger.api.event.ErasureEvent.IdentityErased;
+import dev.flagledger.api.event.ErasureEvent.UserErased;
 import dev.flagledger.api.event.EventScope;
 import dev.flagledger.api.event.FeatureEvent;
 import dev.flagledger.api.event.FeatureEvent.FeatureCreated;
@@ -59,6 +62,9 @@ public final class EventScopes {
     public static EventScope of(Installation installation, LedgerEvent event) {
         return switch (event) {
             case UserEvent e -> new EventScope(null, null, null, "user:" + e.userId());
+            case UserErased e -> new EventScope(null, null, null, "user:" + e.userId());
+            case IdentityErased e ->
+                inEnvironment(installation, e.environmentId(), "erased-identity:" + e.identityId());
             case OrganisationEvent e ->
                 new EventScope(e.organisationId(), null, null, "organisation:" + e.organisationId());
             case ProjectCreated e ->
@@ -117,6 +123,7 @@ public final class EventScopes {
                         .orElse(List.of());
             case EnvironmentCloned e -> List.of("environment:" + e.sourceId());
             case UserEvent _,
+                    ErasureEvent _,
                     OrganisationEvent _,
                     ProjectEvent _,
                     EnvironmentEvent _,
@@ -140,7 +147,8 @@ public final class EventScopes {
                 || event instanceof FeatureDeleted
                 || event instanceof SegmentDeleted
                 || event instanceof ManagedIdentityDeleted
-                || event instanceof FieldDeleted;
+                || event instanceof FieldDeleted
+                || event instanceof ErasureEvent;
     }
 
     private static EventScope created(Installation installation, int projectId, int environmentId) {

@@ -2,6 +2,8 @@ package dev.flagledger.engine.change;
 
 import dev.flagledger.api.event.CodeEvent;
 import dev.flagledger.api.event.EnvironmentEvent;
+import dev.flagledger.api.event.Erasing;
+import dev.flagledger.api.event.ErasureEvent;
 import dev.flagledger.api.event.FeatureEvent;
 import dev.flagledger.api.event.FeatureEvent.FeatureCreated;
 import dev.flagledger.api.event.FeatureEvent.FeatureDeleted;
@@ -46,6 +48,12 @@ public record FlagChange(
         @Nullable FeatureState before,
         @Nullable FeatureState after) {
 
+    /** The same change as it is told when the identity that it is for has been erased. */
+    public FlagChange erased(Target.OfIdentity target) {
+        var nobody = new Target.OfIdentity(target.identityId(), Erasing.TOMBSTONE);
+        return new FlagChange(project, environment, feature, featureBefore, nobody, before, after);
+    }
+
     /**
      * What the event changed about flags, found by comparing what it left with what it met; empty for most events. The
      * states that appear or vanish together with their environment are part of its life, not changes.
@@ -82,7 +90,7 @@ public record FlagChange(
             case OrganisationEvent _ -> List.of();
             case MetadataEvent _ -> List.of();
             case CodeEvent _, HealthEvent _ -> List.of();
-            case UserEvent _ -> List.of();
+            case UserEvent _, ErasureEvent _ -> List.of();
         };
     }
 

@@ -15,6 +15,8 @@ import dev.flagledger.api.event.EnvironmentEvent.VersioningEnabled;
 import dev.flagledger.api.event.EnvironmentEvent.WebhookAdded;
 import dev.flagledger.api.event.EnvironmentEvent.WebhookChanged;
 import dev.flagledger.api.event.EnvironmentEvent.WebhookRemoved;
+import dev.flagledger.api.event.ErasureEvent.IdentityErased;
+import dev.flagledger.api.event.ErasureEvent.UserErased;
 import dev.flagledger.api.event.FeatureEvent;
 import dev.flagledger.api.event.FeatureEvent.FeatureCreated;
 import dev.flagledger.api.event.FlagEvent;
@@ -49,6 +51,11 @@ final class InstallationFold {
         var at = recorded.at();
         return switch (recorded.event()) {
             case UserEvent e -> installation.withUsers(users -> UserFold.evolve(users, e, at));
+            case UserErased e ->
+                installation.withUsers(users -> users.plus(
+                        e.userId(), Known.in(users, e.userId(), "user").erased()));
+            // It was deleted before.
+            case IdentityErased _ -> installation;
             case OrganisationEvent e -> evolve(installation, e, recorded);
             case ProjectEvent e -> evolve(installation, e, at);
             case EnvironmentEvent e -> evolve(installation, e, at);

@@ -63,6 +63,10 @@ public record Organisation(
         return new Organisation(id, uuid, settings, createdAt, members.plus(userId, role), apiKeys);
     }
 
+    Organisation leftBy(int userId) {
+        return new Organisation(id, uuid, settings, createdAt, members.minus(userId), apiKeys);
+    }
+
     Organisation with(IssuedKey key) {
         return withKeys(apiKeys.plus(key.key().id(), key));
     }

@@ -6,6 +6,7 @@ import dev.flagledger.api.event.OrganisationEvent.ApiKeyChanged;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyCreated;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyRevoked;
 import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
+import dev.flagledger.api.event.OrganisationEvent.MemberRemoved;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationDeleted;
@@ -30,6 +31,7 @@ final class OrganisationFold {
             }
             case OrganisationChanged e -> with(organisations, id, before -> before.with(e.settings()));
             case MemberJoined e -> with(organisations, id, before -> before.joinedBy(e.userId(), e.role()));
+            case MemberRemoved e -> with(organisations, id, before -> before.leftBy(e.userId()));
             case ApiKeyCreated e ->
                 with(organisations, id, before -> before.with(new IssuedKey(e.key(), at, actor.userId())));
             case ApiKeyChanged e ->

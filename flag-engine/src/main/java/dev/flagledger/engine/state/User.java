@@ -3,6 +3,7 @@ package dev.flagledger.engine.state;
 import static dev.flagledger.api.Personal.Of.USER;
 
 import dev.flagledger.api.Personal;
+import dev.flagledger.api.event.Erasing;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,11 @@ public record User(
 
     User named(String first, String last) {
         return new User(id, uuid, email, first, last, dateJoined, lastLogin);
+    }
+
+    /** Who somebody is of whom nothing is known any more. */
+    User erased() {
+        return new User(id, uuid, Erasing.TOMBSTONE, Erasing.TOMBSTONE, Erasing.TOMBSTONE, dateJoined, lastLogin);
     }
 
     User loggedInAt(Instant at) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +35,8 @@ final class CheckpointWriter<S> {
     private final Semaphore news = new Semaphore(0);
     private Map<Integer, List<WeakReference<Object>>> marks = new HashMap<>();
     private Optional<Long> last = Optional.empty();
+    private final AtomicLong erased = new AtomicLong();
+    private long forgotten;
     private long pause;
     private Thread thread = Thread.ofVirtual().unstarted(() -> {});
     private volatile boolean running;
@@ -65,6 +68,22 @@ final class CheckpointWriter<S> {
         }
     }
 
+    /** Has it delete all of them soon, since those before this position tell of somebody who was erased there. */
+    void forgetBefore(long position) {
+        erased.set(position);
+        news.release();
+    }
+
+    private void forget() {
+        long position = erased.get();
+        if (position > forgotten) {
+            checkpoints.deleteAll();
+            forgotten = position;
+            marks = new HashMap<>();
+            last = Optional.empty();
+        }
+    }
+
     /** Stores what has changed since the last one, and ends. */
     void stop() {
         running = false;
@@ -79,6 +98,7 @@ final class CheckpointWriter<S> {
     private void run() {
         try {
             while (running) {
+                tryToForget();
                 if (due()) {
                     write(now.get());
                 }
@@ -93,6 +113,16 @@ final class CheckpointWriter<S> {
         }
     }
 
+    private void tryToForget() {
+        try {
+            forget();
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "Cannot delete the checkpoints that tell of somebody who was erased, trying again: {}",
+                    e.toString());
+        }
+    }
+
     private boolean due() {
         return now.get().position() - last.orElse(0L) >= pause;
     }
@@ -102,6 +132,10 @@ final class CheckpointWriter<S> {
             return;
         }
         try {
+            forget();
+            if (at.position() < forgotten) {
+                return;
+            }
             long bytes = store(at);
             remember(at);
             pause = Math.max(interval, bytes / ENTRY_BYTES);

@@ -1,5 +1,6 @@
 package dev.flagledger.ledger.history;
 
+import dev.flagledger.api.event.Erasing;
 import dev.flagledger.api.event.RecordedEvent;
 import dev.flagledger.ledger.log.LogRow;
 import java.util.List;
@@ -86,7 +87,7 @@ final class FoldedStates<S> {
         try {
             var next = folding.after(current, event);
             tell(event);
-            show(next);
+            show(next, event);
             return true;
         } catch (RuntimeException _) {
             return false;
@@ -117,6 +118,8 @@ final class FoldedStates<S> {
                     next.withheld().get(row.project()));
         } else if (row.project() == null || !next.withheld().containsKey(row.project())) {
             tell(row.event());
+            show(next, row.event());
+            return;
         }
         show(next);
     }
@@ -124,6 +127,18 @@ final class FoldedStates<S> {
     private void tell(RecordedEvent event) {
         events.set(place(event.position()), event);
         watchers.forEach(watcher -> watcher.accept(event));
+    }
+
+    /** States and events from before an erasure may tell of whoever was erased. */
+    private void show(At<S> at, RecordedEvent event) {
+        if (event.event() instanceof Erasing) {
+            for (int place = 0; place < RECENT; place++) {
+                recent.set(place, null);
+                events.set(place, null);
+            }
+            events.set(place(event.position()), event);
+        }
+        show(at);
     }
 
     private void show(At<S> at) {

@@ -73,6 +73,11 @@ public final class History<S> implements SmartLifecycle, Readiness {
         states.watch(watcher);
     }
 
+    /** Has what is kept of states before a position deleted, since they tell of somebody who was erased there. */
+    void forgetBefore(long position) {
+        writer.ifPresent(checkpoints -> checkpoints.forgetBefore(position));
+    }
+
     /** The state now. */
     public S state() {
         return states.current().state();

@@ -36,6 +36,8 @@ import dev.flagledger.api.event.EnvironmentEvent.VersioningEnabled;
 import dev.flagledger.api.event.EnvironmentEvent.WebhookAdded;
 import dev.flagledger.api.event.EnvironmentEvent.WebhookChanged;
 import dev.flagledger.api.event.EnvironmentEvent.WebhookRemoved;
+import dev.flagledger.api.event.ErasureEvent.IdentityErased;
+import dev.flagledger.api.event.ErasureEvent.UserErased;
 import dev.flagledger.api.event.FeatureEvent.FeatureChanged;
 import dev.flagledger.api.event.FeatureEvent.FeatureCreated;
 import dev.flagledger.api.event.FeatureEvent.FeatureDeleted;
@@ -74,6 +76,7 @@ import dev.flagledger.api.event.OrganisationEvent.ApiKeyChanged;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyCreated;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyRevoked;
 import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
+import dev.flagledger.api.event.OrganisationEvent.MemberRemoved;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationDeleted;
@@ -122,6 +125,7 @@ import dev.flagledger.api.segment.SegmentDefinition;
 import dev.flagledger.api.version.VersionChanges;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** One event of every type, with text that needs escaping or is not ASCII, with nulls and with every type of value. */
 final class Samples {
@@ -136,6 +140,9 @@ final class Samples {
             new OrganisationChanged(2, new OrganisationSettings("Acme", null, true, false)),
             new OrganisationDeleted(2),
             new MemberJoined(2, 3, Role.ADMIN),
+            new MemberRemoved(2, 3),
+            new UserErased(UUID.fromString("0b9f7a52-6c1d-4e3f-8a90-1b2c3d4e5f60"), 3, List.of(2)),
+            new IdentityErased(UUID.fromString("0b9f7a52-6c1d-4e3f-8a90-1b2c3d4e5f60"), 14, 4211),
             new ApiKeyCreated(2, new ApiKey(21, "pR3f1x8A", "Terraform", null)),
             new ApiKeyChanged(2, new ApiKey(21, "pR3f1x8A", "Terraform 2", NEW_YEAR)),
             new ApiKeyRevoked(2, 21),

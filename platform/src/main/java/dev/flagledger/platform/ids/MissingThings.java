@@ -20,7 +20,7 @@ final class MissingThings implements Refusals {
                     case "feature" -> "Feature";
                     case "flag" -> "FeatureState";
                     case "segment" -> "Segment";
-                    case "identity" -> "Identity";
+                    case "identity", "erased-identity" -> "Identity";
                     case "health" -> "FeatureHealthProvider";
                     case "metadata" -> "MetadataField";
                     default -> throw new IllegalArgumentException("no name for " + kind);

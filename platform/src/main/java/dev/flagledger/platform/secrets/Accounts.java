@@ -105,6 +105,13 @@ public class Accounts {
         changes.happened();
     }
 
+    /** Ends an account; nobody can log in to it any more. Takes part in the caller's transaction. */
+    public void close(int userId) {
+        jdbc.sql("delete from account where account.user_id = :user")
+                .param("user", userId)
+                .update();
+    }
+
     /** Whether anybody has an account. */
     public boolean any() {
         return jdbc.sql("select exists (select from account)")

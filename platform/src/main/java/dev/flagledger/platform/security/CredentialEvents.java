@@ -2,6 +2,8 @@ package dev.flagledger.platform.security;
 
 import dev.flagledger.api.event.CodeEvent;
 import dev.flagledger.api.event.EnvironmentEvent;
+import dev.flagledger.api.event.ErasureEvent.IdentityErased;
+import dev.flagledger.api.event.ErasureEvent.UserErased;
 import dev.flagledger.api.event.FeatureEvent;
 import dev.flagledger.api.event.FlagEvent;
 import dev.flagledger.api.event.HealthEvent;
@@ -13,6 +15,7 @@ import dev.flagledger.api.event.OrganisationEvent.ApiKeyChanged;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyCreated;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyRevoked;
 import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
+import dev.flagledger.api.event.OrganisationEvent.MemberRemoved;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationDeleted;
@@ -42,9 +45,15 @@ final class CredentialEvents {
             case OrganisationEvent organisation ->
                 switch (organisation) {
                     case ApiKeyChanged _, ApiKeyRevoked _, OrganisationDeleted _ -> true;
-                    case OrganisationCreated _, OrganisationChanged _, MemberJoined _, ApiKeyCreated _ -> false;
+                    case OrganisationCreated _,
+                            OrganisationChanged _,
+                            MemberJoined _,
+                            MemberRemoved _,
+                            ApiKeyCreated _ -> false;
                 };
-            case CodeEvent _,
+            case UserErased _ -> true;
+            case IdentityErased _,
+                    CodeEvent _,
                     EnvironmentEvent _,
                     FeatureEvent _,
                     FlagEvent _,

@@ -1,5 +1,6 @@
 package dev.flagledger.query.audit;
 
+import dev.flagledger.api.Subject;
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Feature;
 import dev.flagledger.engine.state.FeatureState;
@@ -7,6 +8,7 @@ import dev.flagledger.engine.state.Project;
 import dev.flagledger.engine.state.Segment;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +16,38 @@ import org.jspecify.annotations.Nullable;
  *
  * @param about the thing that changed; null for a kind of thing that the contract has no name for, such as a tag or a key
  * @param changes what changed, field by field; may be empty
+ * @param named whom it names; null for nobody. Who did it is not meant
  */
-record AuditLine(String log, Place place, @Nullable About about, ChangeType changeType, List<FieldChange> changes) {
+record AuditLine(
+        String log,
+        Place place,
+        @Nullable About about,
+        ChangeType changeType,
+        List<FieldChange> changes,
+        @Nullable Named named) {
+
+    /** A line that names nobody. */
+    AuditLine(String log, Place place, @Nullable About about, ChangeType changeType, List<FieldChange> changes) {
+        this(log, place, about, changeType, changes, null);
+    }
+
+    /**
+     * That a line names a person.
+     *
+     * @param log how the line reads once that person is erased, likewise {@code changes}
+     */
+    record Named(Subject subject, String log, List<FieldChange> changes) {}
+
+    /** The same lines, which name a person; {@code erased} is how they read when that person is erased. */
+    static Stream<AuditLine> naming(Subject subject, Stream<AuditLine> lines, Stream<AuditLine> erased) {
+        var then = erased.iterator();
+        return lines.toList().stream().map(line -> line.naming(subject, then.next()));
+    }
+
+    private AuditLine naming(Subject subject, AuditLine erased) {
+        return new AuditLine(
+                log, place, about, changeType, changes, new Named(subject, erased.log(), erased.changes()));
+    }
 
     /**
      * Where it changed.

@@ -1,7 +1,10 @@
 package dev.flagledger.query.audit;
 
+import dev.flagledger.api.Subject;
 import dev.flagledger.api.event.CodeEvent;
 import dev.flagledger.api.event.EnvironmentEvent;
+import dev.flagledger.api.event.Erasing;
+import dev.flagledger.api.event.ErasureEvent;
 import dev.flagledger.api.event.FeatureEvent;
 import dev.flagledger.api.event.FlagEvent;
 import dev.flagledger.api.event.HealthEvent;
@@ -14,8 +17,10 @@ import dev.flagledger.api.event.SegmentEvent;
 import dev.flagledger.api.event.UserEvent;
 import dev.flagledger.api.event.VersionEvent;
 import dev.flagledger.engine.change.FlagChange;
+import dev.flagledger.engine.change.Target;
 import dev.flagledger.engine.state.Installation;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -29,7 +34,7 @@ final class AuditLines {
 
     /** The lines of an event that turned one state into the other, in the order in which they are numbered. */
     static List<AuditLine> of(Installation before, RecordedEvent recorded, Installation after) {
-        var flags = FlagChange.of(before, recorded, after).stream().flatMap(FlagLines::of);
+        var flags = FlagChange.of(before, recorded, after).stream().flatMap(AuditLines::told);
         return Stream.concat(own(before, recorded, after), flags).toList();
     }
 
@@ -42,11 +47,27 @@ final class AuditLines {
             case FlagEvent e -> OrderLines.of(before, e);
             case VersionEvent e -> VersionLines.of(before, e);
             case SegmentEvent e -> SegmentLines.of(before, e, after);
-            case ManagedIdentityEvent e -> IdentityLines.of(before, e);
+            case ManagedIdentityEvent e ->
+                AuditLine.naming(
+                        e.subject(),
+                        IdentityLines.of(before, e, UnaryOperator.identity()),
+                        IdentityLines.of(before, e, _ -> Erasing.TOMBSTONE));
             case HealthEvent e -> HealthLines.of(before, e, after);
             case MetadataEvent e -> MetadataLines.of(before, e, after);
-            case UserEvent e -> UserLines.of(before, e);
+            case ErasureEvent e -> ErasureLines.of(before, e);
+            case UserEvent e ->
+                AuditLine.naming(
+                        e.subject(),
+                        UserLines.of(before, e, UnaryOperator.identity()),
+                        UserLines.of(before, e, _ -> Erasing.TOMBSTONE));
             case CodeEvent _ -> Stream.empty();
         };
+    }
+
+    private static Stream<AuditLine> told(FlagChange change) {
+        return change.target() instanceof Target.OfIdentity of
+                ? AuditLine.naming(
+                        Subject.identity(of.identityId()), FlagLines.of(change), FlagLines.of(change.erased(of)))
+                : FlagLines.of(change);
     }
 }

@@ -1,5 +1,6 @@
 package dev.flagledger.query.audit;
 
+import dev.flagledger.api.event.Erasing;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.history.Step;
 import dev.flagledger.ledger.projection.ReadModel;
@@ -35,11 +36,28 @@ class AuditProjection implements ReadModel<Installation> {
     @Override
     public Optional<Runnable> project(List<Step<Installation>> steps, String into) {
         var rows = steps.stream().flatMap(this::rows).toList();
-        return rows.isEmpty() ? Optional.empty() : Optional.of(() -> table.append(rows, into));
+        var erased = steps.stream()
+                .flatMap(step -> step.recorded().event() instanceof Erasing erasing
+                        ? Stream.of(erasing.erased())
+                        : Stream.empty())
+                .toList();
+        return rows.isEmpty() && erased.isEmpty()
+                ? Optional.empty()
+                : Optional.of(() -> {
+                    table.append(rows, into);
+                    erased.forEach(subject -> table.erase(subject, into));
+                });
     }
 
     private Stream<AuditRow> rows(Step<Installation> step) {
         return AuditLines.of(step.before(), step.recorded(), step.after()).stream()
-                .map(line -> new AuditRow(step.recorded(), line, details.write(line.changes())));
+                .map(line -> {
+                    var named = line.named();
+                    return new AuditRow(
+                            step.recorded(),
+                            line,
+                            details.write(line.changes()),
+                            named == null ? null : details.write(named.changes()));
+                });
     }
 }

@@ -11,6 +11,7 @@ import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Project;
 import dev.flagledger.query.audit.AuditLine.Place;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -22,22 +23,25 @@ final class IdentityLines {
 
     private IdentityLines() {}
 
-    static Stream<AuditLine> of(Installation before, ManagedIdentityEvent event) {
-        return before.projectOfEnvironment(event.environmentId()).stream().flatMap(project -> of(project, event));
+    /** {@code naming} says how an identifier is told. */
+    static Stream<AuditLine> of(Installation before, ManagedIdentityEvent event, UnaryOperator<String> naming) {
+        return before.projectOfEnvironment(event.environmentId()).stream()
+                .flatMap(project -> of(project, event, naming));
     }
 
-    private static Stream<AuditLine> of(Project project, ManagedIdentityEvent event) {
+    private static Stream<AuditLine> of(Project project, ManagedIdentityEvent event, UnaryOperator<String> naming) {
         var place = Place.of(project, event.environmentId());
         return switch (event) {
-            case ManagedIdentityCreated e -> Stream.of(Thing.IDENTITY.created(e.identifier(), place, null));
+            case ManagedIdentityCreated e ->
+                Stream.of(Thing.IDENTITY.created(naming.apply(e.identifier()), place, null));
             case ManagedIdentityRenamed e -> {
                 var changes = identifier(project, event).stream()
-                        .map(old -> new FieldChange("identifier", old, e.identifier()))
+                        .map(old -> new FieldChange("identifier", naming.apply(old), naming.apply(e.identifier())))
                         .toList();
-                yield Stream.of(Thing.IDENTITY.updated(e.identifier(), place, null, changes));
+                yield Stream.of(Thing.IDENTITY.updated(naming.apply(e.identifier()), place, null, changes));
             }
             case ManagedIdentityDeleted e -> {
-                var name = identifier(project, event).orElseGet(() -> Integer.toString(e.identityId()));
+                var name = identifier(project, event).map(naming).orElseGet(() -> Integer.toString(e.identityId()));
                 yield Stream.of(Thing.IDENTITY.deleted(name, place, null));
             }
             case IdentityOverrideCreated _, IdentityOverrideUpdated _, IdentityOverrideRemoved _ -> Stream.empty();

@@ -5,6 +5,7 @@ import dev.flagledger.api.event.OrganisationEvent.ApiKeyChanged;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyCreated;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyRevoked;
 import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
+import dev.flagledger.api.event.OrganisationEvent.MemberRemoved;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationDeleted;
@@ -26,7 +27,7 @@ final class OrganisationLines {
     static Stream<AuditLine> of(Installation before, OrganisationEvent event) {
         var place = new Place(event.organisationId(), null, null);
         return switch (event) {
-            case OrganisationCreated _, OrganisationChanged _, MemberJoined _ -> Stream.empty();
+            case OrganisationCreated _, OrganisationChanged _, MemberJoined _, MemberRemoved _ -> Stream.empty();
             case OrganisationDeleted _ ->
                 before
                         .organisation(event.organisationId())

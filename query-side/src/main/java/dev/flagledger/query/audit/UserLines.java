@@ -10,6 +10,7 @@ import dev.flagledger.engine.state.Installation;
 import dev.flagledger.query.audit.AuditLine.ChangeType;
 import dev.flagledger.query.audit.AuditLine.Place;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -20,21 +21,22 @@ final class UserLines {
 
     private UserLines() {}
 
-    static Stream<AuditLine> of(Installation before, UserEvent event) {
+    /** {@code naming} says how an address is told. */
+    static Stream<AuditLine> of(Installation before, UserEvent event, UnaryOperator<String> naming) {
         return switch (event) {
             case UserRegistered _, UserRenamed _, UserLoggedIn _, UserLoggedOut _ -> Stream.empty();
-            case UserLoginLocked e -> locked(before, e.userId());
+            case UserLoginLocked e -> locked(before, e.userId(), naming);
         };
     }
 
-    private static Stream<AuditLine> locked(Installation before, int userId) {
+    private static Stream<AuditLine> locked(Installation before, int userId, UnaryOperator<String> naming) {
         var user = before.users().get(userId);
         return user == null
                 ? Stream.empty()
                 : before.organisations().values().stream()
                         .filter(organisation -> organisation.members().containsKey(userId))
                         .map(organisation -> new AuditLine(
-                                "Logins refused after too many that failed: " + user.email(),
+                                "Logins refused after too many that failed: " + naming.apply(user.email()),
                                 new Place(organisation.id(), null, null),
                                 null,
                                 ChangeType.UNKNOWN,

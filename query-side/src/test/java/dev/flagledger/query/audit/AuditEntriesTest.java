@@ -70,7 +70,7 @@ class AuditEntriesTest {
             var rows = IntStream.range(0, 5)
                     .mapToObj(
                             key -> history.then(new ApiKeyCreated(Shop.ORGANISATION, Wares.apiKey(key, "key " + key))))
-                    .map(then -> new AuditRow(then.last(), Lines.line(then), "[]"))
+                    .map(then -> new AuditRow(then.last(), Lines.line(then), "[]", null))
                     .toList();
             var table = table(context);
 
@@ -85,7 +85,7 @@ class AuditEntriesTest {
 
     private static AuditView keptAndRead(ApplicationContext context, History history, LedgerEvent event) {
         var line = Lines.line(history.then(event));
-        table(context).append(List.of(new AuditRow(history.last(), line, "[]")), "audit_entry");
+        table(context).append(List.of(new AuditRow(history.last(), line, "[]", null)), "audit_entry");
         return AuditView.detailed(entry(context, 1), history.state(), new ChangeDetails());
     }
 

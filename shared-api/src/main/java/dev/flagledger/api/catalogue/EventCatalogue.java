@@ -2,6 +2,7 @@ package dev.flagledger.api.catalogue;
 
 import dev.flagledger.api.event.CodeEvent;
 import dev.flagledger.api.event.EnvironmentEvent;
+import dev.flagledger.api.event.ErasureEvent;
 import dev.flagledger.api.event.FeatureEvent;
 import dev.flagledger.api.event.FlagEvent;
 import dev.flagledger.api.event.HealthEvent;
@@ -36,6 +37,7 @@ public final class EventCatalogue {
             Map.entry("organisation.changed", OrganisationEvent.OrganisationChanged.class),
             Map.entry("organisation.deleted", OrganisationEvent.OrganisationDeleted.class),
             Map.entry("organisation.member-joined", OrganisationEvent.MemberJoined.class),
+            Map.entry("organisation.member-removed", OrganisationEvent.MemberRemoved.class),
             Map.entry("organisation.api-key-changed", OrganisationEvent.ApiKeyChanged.class),
             Map.entry("organisation.api-key-created", OrganisationEvent.ApiKeyCreated.class),
             Map.entry("organisation.api-key-revoked", OrganisationEvent.ApiKeyRevoked.class),
@@ -89,6 +91,8 @@ public final class EventCatalogue {
             Map.entry("managed-identity.created", ManagedIdentityEvent.ManagedIdentityCreated.class),
             Map.entry("managed-identity.renamed", ManagedIdentityEvent.ManagedIdentityRenamed.class),
             Map.entry("managed-identity.deleted", ManagedIdentityEvent.ManagedIdentityDeleted.class),
+            Map.entry("erasure.user-erased", ErasureEvent.UserErased.class),
+            Map.entry("erasure.identity-erased", ErasureEvent.IdentityErased.class),
             Map.entry("code.scanned", CodeEvent.CodeScanned.class),
             Map.entry("health.provider-added", HealthEvent.ProviderAdded.class),
             Map.entry("health.provider-removed", HealthEvent.ProviderRemoved.class),

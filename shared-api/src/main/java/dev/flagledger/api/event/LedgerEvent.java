@@ -10,6 +10,7 @@ package dev.flagledger.api.event;
 public sealed interface LedgerEvent extends LogEvent
         permits CodeEvent,
                 EnvironmentEvent,
+                ErasureEvent,
                 FeatureEvent,
                 FlagEvent,
                 HealthEvent,

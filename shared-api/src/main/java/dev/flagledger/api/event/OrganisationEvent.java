@@ -17,6 +17,9 @@ public sealed interface OrganisationEvent extends LedgerEvent {
 
     record MemberJoined(int organisationId, int userId, Role role) implements OrganisationEvent {}
 
+    /** Somebody is no member any more. */
+    record MemberRemoved(int organisationId, int userId) implements OrganisationEvent {}
+
     /** A program got a key to act in the organisation under its own name. The key itself is kept apart, as a digest. */
     record ApiKeyCreated(int organisationId, ApiKey key) implements OrganisationEvent {}
 

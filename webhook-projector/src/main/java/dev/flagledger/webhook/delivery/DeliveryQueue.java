@@ -3,6 +3,7 @@ package dev.flagledger.webhook.delivery;
 import dev.flagledger.ledger.signal.PostgresSignal;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -15,15 +16,18 @@ public class DeliveryQueue {
 
     private static final String ENQUEUE = """
             with due as (
-                select job.webhook_id, job.environment_id, job.position, job.ordinal, job.body
-                from unnest(?::int[], ?::int[], ?::bigint[], ?::int[], ?::bytea[])
-                    as job (webhook_id, environment_id, position, ordinal, body)
+                select job.webhook_id, job.environment_id, job.position, job.ordinal, job.body,
+                    job.user_id, job.identity_id
+                from unnest(?::int[], ?::int[], ?::bigint[], ?::int[], ?::bytea[], ?::int[], ?::int[])
+                    as job (webhook_id, environment_id, position, ordinal, body, user_id, identity_id)
                 where not exists (select from webhook_told
                                   where webhook_told.webhook_id = job.webhook_id
                                     and webhook_told.position >= job.position)
             ), queued as (
-                insert into webhook_delivery (webhook_id, environment_id, position, ordinal, body)
-                select due.webhook_id, due.environment_id, due.position, due.ordinal, due.body from due
+                insert into webhook_delivery (webhook_id, environment_id, position, ordinal, body, user_id, identity_id)
+                select due.webhook_id, due.environment_id, due.position, due.ordinal, due.body, due.user_id,
+                    due.identity_id
+                from due
                 order by due.position, due.ordinal
             )
             insert into webhook_told (webhook_id, position)
@@ -58,11 +62,19 @@ public class DeliveryQueue {
                     5,
                     connection.createArrayOf(
                             "bytea", jobs.stream().map(Job::body).toArray(byte[][]::new)));
+            statement.setArray(
+                    6,
+                    connection.createArrayOf(
+                            "int", column(jobs, job -> job.names().userId())));
+            statement.setArray(
+                    7,
+                    connection.createArrayOf(
+                            "int", column(jobs, job -> job.names().identityId())));
         });
         announceOnceCommitted();
     }
 
-    private static Object[] column(List<Job> jobs, Function<Job, Object> column) {
+    private static @Nullable Object[] column(List<Job> jobs, Function<Job, @Nullable Object> column) {
         return jobs.stream().map(column).toArray();
     }
 

@@ -15,6 +15,7 @@ import dev.flagledger.api.event.EnvironmentEvent.VersioningEnabled;
 import dev.flagledger.api.event.EnvironmentEvent.WebhookAdded;
 import dev.flagledger.api.event.EnvironmentEvent.WebhookChanged;
 import dev.flagledger.api.event.EnvironmentEvent.WebhookRemoved;
+import dev.flagledger.api.event.ErasureEvent;
 import dev.flagledger.api.event.FeatureEvent;
 import dev.flagledger.api.event.FlagEvent;
 import dev.flagledger.api.event.HealthEvent;
@@ -67,6 +68,7 @@ class Receivers {
                     SegmentEvent _,
                     ManagedIdentityEvent _,
                     CodeEvent _,
+                    ErasureEvent _,
                     HealthEvent _,
                     MetadataEvent _,
                     UserEvent _ -> Optional.empty();

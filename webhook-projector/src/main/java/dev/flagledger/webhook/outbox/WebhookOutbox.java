@@ -1,7 +1,9 @@
 package dev.flagledger.webhook.outbox;
 
+import dev.flagledger.api.event.Erasing;
 import dev.flagledger.api.event.VersionEvent.VersionPublished;
 import dev.flagledger.engine.change.FlagChange;
+import dev.flagledger.engine.change.Target;
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Webhook;
@@ -10,12 +12,14 @@ import dev.flagledger.engine.view.PublishedVersion;
 import dev.flagledger.ledger.history.Step;
 import dev.flagledger.ledger.projection.Projection;
 import dev.flagledger.webhook.delivery.DeliveryQueue;
+import dev.flagledger.webhook.delivery.ErasedBodies;
 import dev.flagledger.webhook.delivery.Job;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,10 +31,12 @@ class WebhookOutbox implements Projection<Installation> {
 
     private final Receivers receivers;
     private final DeliveryQueue queue;
+    private final ErasedBodies bodies;
 
-    WebhookOutbox(Receivers receivers, DeliveryQueue queue) {
+    WebhookOutbox(Receivers receivers, DeliveryQueue queue, ErasedBodies bodies) {
         this.receivers = receivers;
         this.queue = queue;
+        this.bodies = bodies;
     }
 
     @Override
@@ -43,7 +49,12 @@ class WebhookOutbox implements Projection<Installation> {
         var following =
                 steps.stream().flatMap(step -> receivers.changed(step).stream()).toList();
         var jobs = steps.stream().flatMap(WebhookOutbox::jobs).toList();
-        if (following.isEmpty() && jobs.isEmpty()) {
+        var erased = steps.stream()
+                .flatMap(step -> step.recorded().event() instanceof Erasing erasing
+                        ? Stream.of(erasing.erased())
+                        : Stream.empty())
+                .toList();
+        if (following.isEmpty() && jobs.isEmpty() && erased.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(() -> {
@@ -51,6 +62,7 @@ class WebhookOutbox implements Projection<Installation> {
             if (!jobs.isEmpty()) {
                 queue.enqueue(jobs);
             }
+            erased.forEach(bodies::erase);
         });
     }
 
@@ -58,25 +70,36 @@ class WebhookOutbox implements Projection<Installation> {
         var recorded = step.recorded();
         if (recorded.event() instanceof VersionPublished published) {
             return PublishedVersion.of(recorded, published, step.after()).stream()
-                    .flatMap(version -> jobs(step, published.environmentId(), 0, () -> Envelope.of(version)));
+                    .flatMap(version -> jobs(step, published.environmentId(), 0, null, () -> Envelope.of(version)));
         }
         var changes = FlagChange.of(step.before(), recorded, step.after());
         return IntStream.range(0, changes.size()).boxed().flatMap(ordinal -> {
             var change = changes.get(ordinal);
-            return jobs(step, change.environment().id(), ordinal, () -> Envelope.of(FlagUpdate.of(recorded, change)));
+            var identity = change.target() instanceof Target.OfIdentity of ? Integer.valueOf(of.identityId()) : null;
+            return jobs(
+                    step,
+                    change.environment().id(),
+                    ordinal,
+                    identity,
+                    () -> Envelope.of(FlagUpdate.of(recorded, change)));
         });
     }
 
     private static Stream<Job> jobs(
-            Step<Installation> step, int environmentId, int ordinal, Supplier<byte[]> envelope) {
+            Step<Installation> step,
+            int environmentId,
+            int ordinal,
+            @Nullable Integer identity,
+            Supplier<byte[]> envelope) {
         var told = told(step.after(), environmentId);
         if (told.isEmpty()) {
             return Stream.empty();
         }
         var body = envelope.get();
+        var recorded = step.recorded();
+        var names = new Job.Names(recorded.actor().userId(), identity);
         return told.stream()
-                .map(webhook ->
-                        new Job(webhook.id(), environmentId, step.recorded().position(), ordinal, body));
+                .map(webhook -> new Job(webhook.id(), environmentId, recorded.position(), ordinal, body, names));
     }
 
     private static List<Webhook> told(Installation installation, int environmentId) {

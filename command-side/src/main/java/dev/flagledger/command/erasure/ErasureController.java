@@ -1,0 +1,103 @@
+package dev.flagledger.command.erasure;
+
+import dev.flagledger.api.Subject;
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.api.erasure.ErasureCommand.EraseIdentity;
+import dev.flagledger.api.erasure.ErasureCommand.EraseMember;
+import dev.flagledger.api.erasure.ErasureCommand.EraseOneself;
+import dev.flagledger.api.identity.IdentityCommand.DeleteIdentity;
+import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.state.Environment;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.ledger.command.Commands;
+import dev.flagledger.ledger.history.History;
+import dev.flagledger.ledger.log.Attribution;
+import dev.flagledger.platform.http.Form;
+import dev.flagledger.platform.identity.Identities;
+import dev.flagledger.platform.identity.IdentityLog;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where people are erased, a member of an organisation or an identity of one of its environments. */
+@RestController
+class ErasureController {
+
+    private static final int MAX_TEXT = 2_000;
+
+    private final Commands commands;
+    private final History<Installation> history;
+    private final Identities identities;
+    private final IdentityLog log;
+    private final KnownNames names;
+    private final Reports reports;
+
+    ErasureController(
+            Commands commands,
+            History<Installation> history,
+            Identities identities,
+            IdentityLog log,
+            KnownNames names,
+            Reports reports) {
+        this.commands = commands;
+        this.history = history;
+        this.identities = identities;
+        this.log = log;
+        this.names = names;
+        this.reports = reports;
+    }
+
+    @PostMapping("/api/v1/organisations/{id}/erasures")
+    @ResponseStatus(HttpStatus.CREATED)
+    Report erase(Attribution caller, @PathVariable int id, Form form) {
+        var sight = new Sight(history.state(), caller.actor());
+        var user = form.integerOrNull("user", null);
+        boolean oneself = user != null && user.equals(caller.actor().userId());
+        sight.organisation(id, oneself ? Permission.VIEW_ORGANISATION : Permission.ORGANISATION_ADMIN);
+        if (user == null) {
+            return eraseIdentity(caller, sight, id, form);
+        }
+        form.validate();
+        var erasure = UUID.randomUUID();
+        var organisations = organisationsOf(sight.installation(), user);
+        var known = names.ofUser(user);
+        commands.send(oneself ? new EraseOneself(erasure, user) : new EraseMember(erasure, id, user), caller);
+        return reports.of(erasure, Subject.user(user), organisations, known);
+    }
+
+    private Report eraseIdentity(Attribution caller, Sight sight, int organisation, Form form) {
+        var apiKey = form.text("environment", MAX_TEXT);
+        var identifier = form.text("identifier", MAX_TEXT);
+        form.validate();
+        int environment = within(sight, organisation, sight.environment(apiKey, Permission.ENVIRONMENT_ADMIN));
+        var identity = Sight.found(identities.named(environment, identifier), "Identity");
+        var command = new EraseIdentity(UUID.randomUUID(), environment, identity.id());
+        commands.send(
+                command, caller, () -> log.handle(new DeleteIdentity(environment, identity.id()), caller));
+        return reports.of(
+                command.erasureId(),
+                Subject.identity(identity.id()),
+                List.of(organisation),
+                List.of(identifier));
+    }
+
+    private static int within(Sight sight, int organisation, Environment environment) {
+        var project = sight.installation()
+                .project(environment.projectId())
+                .filter(found -> found.organisationId() == organisation);
+        return Objects.requireNonNull(Sight.found(project, "Environment").environment(environment.id()))
+                .id();
+    }
+
+    private static List<Integer> organisationsOf(Installation installation, int user) {
+        return installation.organisations().values().stream()
+                .filter(organisation -> organisation.members().containsKey(user))
+                .map(organisation -> organisation.id())
+                .toList();
+    }
+}

@@ -1,0 +1,118 @@
+package dev.flagledger.command.erasure;
+
+import dev.flagledger.api.Actor;
+import dev.flagledger.api.Rejected;
+import dev.flagledger.api.Rejection;
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.api.access.Scope;
+import dev.flagledger.api.erasure.ErasureCommand.EraseIdentity;
+import dev.flagledger.api.erasure.ErasureCommand.EraseMember;
+import dev.flagledger.api.erasure.ErasureCommand.EraseOneself;
+import dev.flagledger.api.event.ErasureEvent;
+import dev.flagledger.api.event.ErasureEvent.IdentityErased;
+import dev.flagledger.api.event.ErasureEvent.UserErased;
+import dev.flagledger.api.user.UserCommand;
+import dev.flagledger.command.identity.IdentityRemoval;
+import dev.flagledger.command.organisation.MemberRemoval;
+import dev.flagledger.engine.access.Access;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.state.Organisation;
+import dev.flagledger.ledger.command.NameClaims;
+import dev.flagledger.ledger.history.History;
+import dev.flagledger.ledger.log.Attribution;
+import dev.flagledger.ledger.subject.SubjectKeys;
+import dev.flagledger.platform.secrets.Accounts;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.Repository;
+import org.springframework.stereotype.Component;
+
+/**
+ * Erases people, each in one transaction: the event that says so, the end of what they have, and the destruction of the key
+ * under which they are told of.
+ */
+@Component
+class Erasures {
+
+    private final Repository<Erasure> erasures;
+    private final History<Installation> history;
+    private final MemberRemoval members;
+    private final IdentityRemoval identities;
+    private final NameClaims names;
+    private final Accounts accounts;
+    private final SubjectKeys keys;
+
+    Erasures(
+            Repository<Erasure> erasures,
+            History<Installation> history,
+            MemberRemoval members,
+            IdentityRemoval identities,
+            NameClaims names,
+            Accounts accounts,
+            SubjectKeys keys) {
+        this.erasures = erasures;
+        this.history = history;
+        this.members = members;
+        this.identities = identities;
+        this.names = names;
+        this.accounts = accounts;
+        this.keys = keys;
+    }
+
+    @CommandHandler
+    void handle(EraseMember command, MetaData sent) {
+        var now = history.stateAtHead();
+        var organisations = organisationsOf(now, command.userId());
+        if (!organisations.contains(command.organisationId())) {
+            throw new Rejected(new Rejection.Missing("FFAdminUser"));
+        }
+        requireAdminOfAll(now, organisations, Attribution.actorOf(sent));
+        eraseUser(command.erasureId(), command.userId(), organisations);
+    }
+
+    @CommandHandler
+    void handle(EraseOneself command) {
+        eraseUser(command.erasureId(), command.userId(), organisationsOf(history.stateAtHead(), command.userId()));
+    }
+
+    @CommandHandler
+    void handle(EraseIdentity command) {
+        identities.remove(command.environmentId(), command.identityId());
+        record(new IdentityErased(command.erasureId(), command.environmentId(), command.identityId()));
+    }
+
+    private void eraseUser(UUID erasureId, int userId, List<Integer> organisations) {
+        organisations.forEach(organisation -> members.remove(organisation, userId));
+        record(new UserErased(erasureId, userId, organisations));
+        names.release(List.of(UserCommand.streamOf(userId)));
+        accounts.close(userId);
+    }
+
+    private void record(ErasureEvent event) {
+        try {
+            erasures.newInstance(() -> new Erasure(event));
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("an erasure declares nothing else", e);
+        }
+        keys.destroy(event.erased());
+    }
+
+    private static List<Integer> organisationsOf(Installation now, int userId) {
+        return now.organisations().values().stream()
+                .filter(organisation -> organisation.members().containsKey(userId))
+                .map(Organisation::id)
+                .toList();
+    }
+
+    /** What a user is elsewhere is not for the admins here to end. */
+    private static void requireAdminOfAll(Installation now, List<Integer> organisations, Actor actor) {
+        if (!organisations.stream()
+                .allMatch(id -> Access.may(now, actor, Permission.ORGANISATION_ADMIN, new Scope.OfOrganisation(id)))) {
+            throw new Rejected(new Rejection.Forbidden());
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.flagledger.command.identity;
+
+import dev.flagledger.api.identity.IdentityCommand;
+import dev.flagledger.api.identity.ManagedIdentityCommand.DeleteManagedIdentity;
+import org.axonframework.modelling.command.Repository;
+import org.springframework.stereotype.Component;
+
+/** Deletes what people decided about identities, as a part of what is done to these. */
+@Component
+public class IdentityRemoval {
+
+    private final Repository<ManagedIdentity> identities;
+
+    IdentityRemoval(Repository<ManagedIdentity> identities) {
+        this.identities = identities;
+    }
+
+    /** Deletes an identity, in the caller's transaction; what applications report of it has to be deleted beside. */
+    public void remove(int environmentId, int identityId) {
+        try {
+            identities
+                    .loadOrCreate(IdentityCommand.streamOf(environmentId, identityId), ManagedIdentity::new)
+                    .execute(identity -> identity.handle(new DeleteManagedIdentity(environmentId, identityId)));
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("an identity that is made declares nothing else", e);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.flagledger.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Looks for a word in a database: in each value of each table, and in the bytes of the files that hold the tables. */
+record Scan(JdbcClient jdbc, String word) {
+
+    private record Column(String table, String name, boolean binary) {}
+
+    /** Projections scrub what they wrote when they come to the erasure; PostgreSQL keeps dead rows until it is told. */
+    void awaitNothing() {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(tables()).isEmpty());
+        jdbc.sql("vacuum (full, analyze)").update();
+        jdbc.sql("checkpoint").update();
+        assertThat(files()).isEmpty();
+    }
+
+    /** The columns that have the word, in the case in which it is written. */
+    List<String> tables() {
+        var found = new ArrayList<String>();
+        for (var column : columns()) {
+            var holds = column.binary()
+                    ? "position(:bytes in \"" + column.name() + "\") > 0"
+                    : "position(:word in \"" + column.name() + "\"::text) > 0";
+            boolean any = jdbc.sql("select exists (select from " + column.table() + " where " + holds + ")")
+                    .param("bytes", word.getBytes(StandardCharsets.UTF_8))
+                    .param("word", word)
+                    .query(Boolean.class)
+                    .single();
+            if (any) {
+                found.add(column.table() + "." + column.name());
+            }
+        }
+        return found;
+    }
+
+    /** The relations whose files have it, those of the catalogue too, since PostgreSQL keeps samples of what tables hold. */
+    private List<@Nullable String> files() {
+        return jdbc.sql("""
+                        select pg_class.oid::regclass::text from pg_class
+                        where pg_class.relkind in ('r', 'i', 't', 'm', 'S') and pg_relation_filenode(pg_class.oid) is not null
+                            and position(:bytes in pg_read_binary_file(pg_relation_filepath(pg_class.oid))) > 0
+                        """)
+                .param("bytes", word.getBytes(StandardCharsets.UTF_8))
+                .query(String.class)
+                .list();
+    }
+
+    private List<Column> columns() {
+        return jdbc.sql("""
+                        select quote_ident(columns.table_schema) || '.' || quote_ident(columns.table_name) as name,
+                            columns.column_name, columns.data_type = 'bytea' as is_binary
+                        from information_schema.columns join information_schema.tables using (table_schema, table_name)
+                        where tables.table_type = 'BASE TABLE'
+                            and columns.table_schema not in ('pg_catalog', 'information_schema')
+                        """)
+                .query((row, _) ->
+                        new Column(row.getString("name"), row.getString("column_name"), row.getBoolean("is_binary")))
+                .list();
+    }
+}

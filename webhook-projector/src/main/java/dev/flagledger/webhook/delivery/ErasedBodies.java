@@ -1,0 +1,76 @@
+package dev.flagledger.webhook.delivery;
+
+import dev.flagledger.api.Subject;
+import dev.flagledger.api.event.Erasing;
+import dev.flagledger.webhook.payload.CanonicalJson;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Has the bodies in the queue, sent or not, name somebody no more who is erased. */
+@Component
+public class ErasedBodies {
+
+    private static final int CHUNK = 500;
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final JdbcClient jdbc;
+
+    ErasedBodies(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
+    private record Row(long id, byte[] body) {}
+
+    /** Erases a person from what is queued by now, in the caller's transaction. */
+    public void erase(Subject subject) {
+        long last = 0;
+        for (var rows = after(last, subject); !rows.isEmpty(); rows = after(last, subject)) {
+            rows.forEach(row -> store(row.id(), erased(row.body(), subject)));
+            last = rows.getLast().id();
+        }
+    }
+
+    private List<Row> after(long last, Subject subject) {
+        var column = subject.kind() == Subject.Kind.USER ? "user_id" : "identity_id";
+        return jdbc.sql("select id, body from webhook_delivery where " + column
+                        + " = :subject and id > :last order by id limit :most")
+                .param("subject", subject.id())
+                .param("last", last)
+                .param("most", CHUNK)
+                .query((row, _) -> new Row(row.getLong("id"), row.getBytes("body")))
+                .list();
+    }
+
+    private void store(long id, byte[] body) {
+        jdbc.sql("update webhook_delivery set body = :body where id = :id")
+                .param("body", body)
+                .param("id", id)
+                .update();
+    }
+
+    static byte[] erased(byte[] body, Subject subject) {
+        var tree = JSON.readTree(body);
+        var data = tree.path("data");
+        if (subject.kind() == Subject.Kind.USER) {
+            replace(data, "changed_by");
+            replace(data.path("published_by"), "email");
+        } else {
+            replace(data.path("new_state"), "identity_identifier");
+            replace(data.path("previous_state"), "identity_identifier");
+        }
+        return CanonicalJson.bytes(JSON.convertValue(tree, new TypeReference<Map<String, Object>>() {}));
+    }
+
+    private static void replace(JsonNode holder, String name) {
+        if (holder instanceof ObjectNode object && object.path(name).isString()) {
+            object.put(name, Erasing.TOMBSTONE);
+        }
+    }
+}
