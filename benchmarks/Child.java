@@ -1,9 +1,9 @@
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 
 /** A process of its own, known to be up by what it prints. */
@@ -19,19 +19,19 @@ record Child(Process process, int port, List<String> lines) implements AutoClose
         builder.environment().putAll(environment);
         var process = builder.start();
         var output = process.inputReader();
-        var lines = new ArrayList<String>();
+        var lines = new CopyOnWriteArrayList<String>();
         for (var line = output.readLine(); line != null; line = output.readLine()) {
             lines.add(line);
             var port = PORT.matcher(line);
             if (port.matches()) {
-                Thread.startVirtualThread(() -> drain(output));
+                Thread.startVirtualThread(() -> drain(output, lines));
                 return new Child(process, Integer.parseInt(port.group(1)), lines);
             }
         }
         throw new IOException("ended before it listened: " + command);
     }
 
-    /** The last line with this in it that it printed before it was up, from there on; empty if there is none. */
+    /** The last line with this in it that it has printed, from there on; empty if there is none. */
     String said(String text) {
         return lines.reversed().stream()
                 .filter(line -> line.contains(text))
@@ -40,9 +40,9 @@ record Child(Process process, int port, List<String> lines) implements AutoClose
                 .orElse("");
     }
 
-    private static void drain(BufferedReader output) {
+    private static void drain(BufferedReader output, List<String> lines) {
         try {
-            output.lines().forEach(_ -> {});
+            output.lines().forEach(lines::add);
         } catch (UncheckedIOException _) {
             // The process was ended, and its output with it.
         }
