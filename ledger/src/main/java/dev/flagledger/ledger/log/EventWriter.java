@@ -57,8 +57,8 @@ final class EventWriter {
             (select ended.thing, null as subject from ledger.ended where ended.thing = any(?::text[]) limit 1)
             union all
             (select null, used.subject from unnest(?::text[], ?::bytea[]) as used (subject, wrapped)
-                left join ledger.subject_key on subject_key.subject = used.subject
-            where subject_key.wrapped is distinct from used.wrapped and subject_key.erased_at is null limit 1)""";
+            where (select subject_key.wrapped is not distinct from used.wrapped or subject_key.erased_at is not null
+                from ledger.subject_key where subject_key.subject = used.subject) is not true limit 1)""";
 
     /** The commit need not wait for the disk, since {@link DurableCommits} waits once for all who meet. */
     private static final String APPEND_IN_TRANSACTION = APPEND.formatted("off", REFUSALS);

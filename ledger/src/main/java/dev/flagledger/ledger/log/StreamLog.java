@@ -31,8 +31,8 @@ public final class StreamLog {
                     where exists (select from ledger.ended where ended.thing = about.thing) limit 1),
                 other_key as materialized (
                     select used.place from unnest(?::text[], ?::bytea[]) with ordinality as used (subject, wrapped, place)
-                        left join ledger.subject_key on subject_key.subject = used.subject
-                    where subject_key.wrapped is distinct from used.wrapped and subject_key.erased_at is null limit 1),
+                    where (select subject_key.wrapped is not distinct from used.wrapped or subject_key.erased_at is not null
+                        from ledger.subject_key where subject_key.subject = used.subject) is not true limit 1),
                 alive as materialized (
                     select where not exists (select from ended_thing) and not exists (select from other_key)),
                 %%s,
