@@ -3,6 +3,7 @@ package dev.flagledger.command;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.EventLog;
+import dev.flagledger.platform.event.FlagEvents;
 import dev.flagledger.platform.ids.Ids;
 import dev.flagledger.platform.secrets.ApiKeys;
 import dev.flagledger.platform.secrets.EnvironmentSecrets;
@@ -36,6 +37,6 @@ public class TestCommandSide {
 
     @Bean
     History<Installation> fold(EventLog log) {
-        return new History<>(log, Installation.EMPTY, Installation::evolve);
+        return new History<>(log, Installation.EMPTY, FlagEvents.folded(Installation::evolve));
     }
 }

@@ -1,6 +1,5 @@
 package dev.flagledger.testing;
 
-import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.EventLog;
 import java.util.List;
@@ -13,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 public class TestFold {
 
     @Bean
-    History<List<LedgerEvent>> fold(EventLog log) {
+    History<List<Object>> fold(EventLog log) {
         return new History<>(
                 log,
                 List.of(),

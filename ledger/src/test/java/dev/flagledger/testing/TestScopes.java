@@ -1,5 +1,7 @@
 package dev.flagledger.testing;
 
+import dev.flagledger.api.catalogue.EventCatalogue;
+import dev.flagledger.api.catalogue.EventTypes;
 import dev.flagledger.api.event.EventScope;
 import dev.flagledger.ledger.log.AppendContext;
 import dev.flagledger.ledger.log.ContextResolver;
@@ -16,5 +18,10 @@ public class TestScopes {
     ContextResolver contextResolver() {
         return events -> Collections.nCopies(
                 events.size(), new AppendContext(new EventScope(null, null, null, "test"), List.of(), false));
+    }
+
+    @Bean
+    EventTypes eventTypes() {
+        return new EventCatalogue();
     }
 }

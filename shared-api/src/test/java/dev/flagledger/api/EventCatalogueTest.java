@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class EventCatalogueTest {
 
+    private static final EventCatalogue CATALOGUE = new EventCatalogue();
+
     @Test
     void everyEventHasAStoredName() {
         assertThat(ModuleClasses.recordsThatAre(LogEvent.class))
@@ -25,15 +27,15 @@ class EventCatalogueTest {
     @Test
     void aNameAndItsTypeFindEachOther() {
         EventCatalogue.types().forEach((name, type) -> {
-            assertThat(EventCatalogue.typeOf(name)).contains(type);
-            assertThat(EventCatalogue.nameOf(type)).contains(name);
+            assertThat(CATALOGUE.typeOf(name)).contains(type);
+            assertThat(CATALOGUE.nameOf(type)).contains(name);
         });
     }
 
     @Test
     void whatIsNoEventHasNoName() {
-        assertThat(EventCatalogue.nameOf(UserCommand.LogIn.class)).isEmpty();
-        assertThat(EventCatalogue.typeOf(UserRegistered.class.getName())).isEmpty();
+        assertThat(CATALOGUE.nameOf(UserCommand.LogIn.class)).isEmpty();
+        assertThat(CATALOGUE.typeOf(UserRegistered.class.getName())).isEmpty();
     }
 
     @Test

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class UpcastersTest {
 
+    private static final EventCatalogue CATALOGUE = new EventCatalogue();
+
     @Test
     void prioritiesByIdBecomePlacesInTheOrderOfIds() {
         var first =
@@ -29,10 +31,10 @@ class UpcastersTest {
     @Test
     void somethingLeadsToTheRevisionInWhichAnEventIsWrittenFromEachBefore() {
         EventCatalogue.types().forEach((name, type) -> {
-            for (int revision = 1; revision < EventCatalogue.revisionOf(type); revision++) {
+            for (int revision = 1; revision < CATALOGUE.revisionOf(type); revision++) {
                 assertThat(Upcasters.step(name, revision, Map.of())).isNotNull();
             }
-            int current = EventCatalogue.revisionOf(type);
+            int current = CATALOGUE.revisionOf(type);
             assertThatThrownBy(() -> Upcasters.step(name, current, Map.of())).isInstanceOf(IllegalStateException.class);
         });
     }

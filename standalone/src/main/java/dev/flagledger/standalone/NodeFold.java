@@ -1,5 +1,7 @@
 package dev.flagledger.standalone;
 
+import dev.flagledger.api.catalogue.EventCatalogue;
+import dev.flagledger.api.catalogue.EventTypes;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.history.Checkpoints;
 import dev.flagledger.ledger.history.History;
@@ -9,6 +11,7 @@ import dev.flagledger.ledger.projection.Projection;
 import dev.flagledger.ledger.projection.Projections;
 import dev.flagledger.ledger.secret.InstallationKey;
 import dev.flagledger.ledger.secret.Wrapping;
+import dev.flagledger.platform.event.FlagEvents;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -32,7 +35,13 @@ class NodeFold {
             EventLog log,
             Checkpoints<Installation> checkpoints,
             @Value("${flagledger.checkpoint-events:10000}") long checkpointEvents) {
-        return new History<>(log, Installation.EMPTY, Installation::evolve, checkpoints, checkpointEvents);
+        return new History<>(
+                log, Installation.EMPTY, FlagEvents.folded(Installation::evolve), checkpoints, checkpointEvents);
+    }
+
+    @Bean
+    EventTypes eventTypes() {
+        return new EventCatalogue();
     }
 
     /** Asks the history only when an event is appended, since it needs the log. */

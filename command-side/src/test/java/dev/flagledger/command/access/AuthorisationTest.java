@@ -26,6 +26,7 @@ import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.ledger.log.EventLog;
+import dev.flagledger.platform.event.FlagEvents;
 import dev.flagledger.testing.TestDatabase;
 import dev.flagledger.testing.TestFold;
 import dev.flagledger.testing.TestNode;
@@ -58,8 +59,8 @@ class AuthorisationTest {
 
     private static final TestNode NODE = TestNode.on(TestDatabase.fresh(), TestFold.class, TestRefusals.class);
 
-    private final Authorisation authorisation =
-            new Authorisation(new History<>(NODE.get(EventLog.class), installation(), Installation::evolve));
+    private final Authorisation authorisation = new Authorisation(
+            new History<>(NODE.get(EventLog.class), installation(), FlagEvents.folded(Installation::evolve)));
 
     @AfterAll
     static void close() {

@@ -1,7 +1,7 @@
 package dev.flagledger.ledger.history;
 
 import dev.flagledger.api.event.Erasing;
-import dev.flagledger.api.event.RecordedEvent;
+import dev.flagledger.ledger.log.Recorded;
 import dev.flagledger.ledger.log.LogRow;
 import java.util.List;
 import java.util.NavigableMap;
@@ -27,10 +27,10 @@ final class FoldedStates<S> {
     private static final int RECENT = 1_024;
 
     private final Folding<S> folding;
-    private final List<Consumer<RecordedEvent>> watchers = new CopyOnWriteArrayList<>();
-    private final NavigableMap<Long, RecordedEvent> waiting = new TreeMap<>();
+    private final List<Consumer<Recorded>> watchers = new CopyOnWriteArrayList<>();
+    private final NavigableMap<Long, Recorded> waiting = new TreeMap<>();
     private final AtomicReferenceArray<At<S>> recent = new AtomicReferenceArray<>(RECENT);
-    private final AtomicReferenceArray<RecordedEvent> events = new AtomicReferenceArray<>(RECENT);
+    private final AtomicReferenceArray<Recorded> events = new AtomicReferenceArray<>(RECENT);
     private volatile At<S> current;
 
     FoldedStates(Folding<S> folding) {
@@ -39,7 +39,7 @@ final class FoldedStates<S> {
         show(current);
     }
 
-    void watch(Consumer<RecordedEvent> watcher) {
+    void watch(Consumer<Recorded> watcher) {
         watchers.add(watcher);
     }
 
@@ -52,7 +52,7 @@ final class FoldedStates<S> {
     }
 
     /** The event at this position, if that was not long ago, and it was folded. */
-    Optional<RecordedEvent> event(long position) {
+    Optional<Recorded> event(long position) {
         return Optional.ofNullable(events.get(place(position))).filter(event -> event.position() == position);
     }
 
@@ -68,7 +68,7 @@ final class FoldedStates<S> {
      * @return false if they have to be read from the log instead, which says of each event what it belongs to: one cannot
      *     be folded, or a project is withheld
      */
-    boolean take(List<RecordedEvent> events) {
+    boolean take(List<Recorded> events) {
         if (!current.withheld().isEmpty()) {
             return false;
         }
@@ -83,7 +83,7 @@ final class FoldedStates<S> {
         return true;
     }
 
-    private boolean advance(RecordedEvent event) {
+    private boolean advance(Recorded event) {
         try {
             var next = folding.after(current, event);
             tell(event);
@@ -124,13 +124,13 @@ final class FoldedStates<S> {
         show(next);
     }
 
-    private void tell(RecordedEvent event) {
+    private void tell(Recorded event) {
         events.set(place(event.position()), event);
         watchers.forEach(watcher -> watcher.accept(event));
     }
 
     /** States and events from before an erasure may tell of whoever was erased. */
-    private void show(At<S> at, RecordedEvent event) {
+    private void show(At<S> at, Recorded event) {
         if (event.event() instanceof Erasing) {
             for (int place = 0; place < RECENT; place++) {
                 recent.set(place, null);

@@ -1,8 +1,8 @@
 package dev.flagledger.ledger.history;
 
-import dev.flagledger.api.event.RecordedEvent;
 import dev.flagledger.ledger.history.At.Unfoldable;
 import dev.flagledger.ledger.log.LogRow;
+import dev.flagledger.ledger.log.Recorded;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +15,10 @@ import java.util.function.BiFunction;
 final class Folding<S> {
 
     private final At<S> empty;
-    private final BiFunction<S, RecordedEvent, S> fold;
+    private final BiFunction<S, Recorded, S> fold;
     private final Optional<Parts<S>> parts;
 
-    Folding(S empty, BiFunction<S, RecordedEvent, S> fold, Optional<Parts<S>> parts) {
+    Folding(S empty, BiFunction<S, Recorded, S> fold, Optional<Parts<S>> parts) {
         this.empty = new At<>(0, empty);
         this.fold = fold;
         this.parts = parts;
@@ -29,7 +29,7 @@ final class Folding<S> {
     }
 
     /** The state after an event of which nothing is known but that it can be folded. */
-    At<S> after(At<S> before, RecordedEvent event) {
+    At<S> after(At<S> before, Recorded event) {
         return new At<>(event.position(), fold.apply(before.state(), event), before.withheld());
     }
 

@@ -1,10 +1,10 @@
 package dev.flagledger.ledger.history;
 
-import dev.flagledger.api.event.RecordedEvent;
 import dev.flagledger.ledger.Readiness;
 import dev.flagledger.ledger.StartOrder;
 import dev.flagledger.ledger.log.EventLog;
 import dev.flagledger.ledger.log.LogRow;
+import dev.flagledger.ledger.log.Recorded;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -44,7 +44,7 @@ public final class History<S> implements SmartLifecycle, Readiness {
     private volatile boolean running;
 
     /** A fold of the whole log that begins with {@code empty} at each start; {@code fold} must be pure. */
-    public History(EventLog log, S empty, BiFunction<S, RecordedEvent, S> fold) {
+    public History(EventLog log, S empty, BiFunction<S, Recorded, S> fold) {
         this(log, new Folding<>(empty, fold, Optional.empty()), Optional.empty(), 0);
     }
 
@@ -53,8 +53,7 @@ public final class History<S> implements SmartLifecycle, Readiness {
      *
      * @param interval so many events at least lie between two checkpoints
      */
-    public History(
-            EventLog log, S empty, BiFunction<S, RecordedEvent, S> fold, Checkpoints<S> checkpoints, long interval) {
+    public History(EventLog log, S empty, BiFunction<S, Recorded, S> fold, Checkpoints<S> checkpoints, long interval) {
         this(log, new Folding<>(empty, fold, Optional.of(checkpoints.parts())), Optional.of(checkpoints), interval);
     }
 
@@ -69,7 +68,7 @@ public final class History<S> implements SmartLifecycle, Readiness {
     }
 
     /** Has somebody told of each event to come just before the state shows it. The fold waits meanwhile. */
-    public void watch(Consumer<RecordedEvent> watcher) {
+    public void watch(Consumer<Recorded> watcher) {
         states.watch(watcher);
     }
 
@@ -94,7 +93,7 @@ public final class History<S> implements SmartLifecycle, Readiness {
     }
 
     /** The event at this position, if that was not long ago, and it was folded. */
-    Optional<RecordedEvent> recentEvent(long position) {
+    Optional<Recorded> recentEvent(long position) {
         return states.event(position);
     }
 
@@ -131,7 +130,7 @@ public final class History<S> implements SmartLifecycle, Readiness {
      * Takes in events that this process has just appended and that are durable, so that they need not be read back. They
      * are folded as soon as all before them are.
      */
-    public void take(List<RecordedEvent> events) {
+    public void take(List<Recorded> events) {
         lock.lock();
         try {
             if (!states.take(events)) {

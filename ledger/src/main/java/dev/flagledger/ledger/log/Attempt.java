@@ -1,6 +1,5 @@
 package dev.flagledger.ledger.log;
 
-import dev.flagledger.api.event.RecordedEvent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +11,7 @@ public final class Attempt {
 
     private static final ScopedValue<Attempt> CURRENT = ScopedValue.newInstance();
 
-    private final List<RecordedEvent> appended = new ArrayList<>();
+    private final List<Recorded> appended = new ArrayList<>();
     private final Map<String, Long> remembered = new HashMap<>();
     private final List<Durability> durabilities = new ArrayList<>();
 
@@ -22,7 +21,7 @@ public final class Attempt {
     }
 
     /** The events that were appended, in their order. */
-    public List<RecordedEvent> appended() {
+    public List<Recorded> appended() {
         return List.copyOf(appended);
     }
 

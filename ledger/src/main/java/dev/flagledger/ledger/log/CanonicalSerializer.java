@@ -1,8 +1,6 @@
 package dev.flagledger.ledger.log;
 
-import dev.flagledger.api.catalogue.EventCatalogue;
-import dev.flagledger.api.catalogue.Upcasters;
-import dev.flagledger.api.event.LogEvent;
+import dev.flagledger.api.catalogue.EventTypes;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.ChainingConverter;
@@ -29,17 +27,22 @@ import tools.jackson.databind.type.LogicalType;
  */
 public final class CanonicalSerializer extends Jackson3Serializer {
 
-    private final OlderForms olderForms = new OlderForms(Upcasters::step);
+    private final EventTypes types;
+    private final OlderForms olderForms;
 
-    private CanonicalSerializer(Builder builder) {
+    private CanonicalSerializer(Builder builder, EventTypes types) {
         super(builder);
+        this.types = types;
+        this.olderForms = new OlderForms(types::raised);
     }
 
-    /** A serializer; it has no state. */
-    public static CanonicalSerializer create() {
-        return new CanonicalSerializer(Jackson3Serializer.builder()
-                .converter(new ChainingConverter())
-                .jsonMapperBuilderCustomizer(CanonicalSerializer::canonical));
+    /** A serializer of events of these types. */
+    public static CanonicalSerializer of(EventTypes types) {
+        return new CanonicalSerializer(
+                Jackson3Serializer.builder()
+                        .converter(new ChainingConverter())
+                        .jsonMapperBuilderCustomizer(CanonicalSerializer::canonical),
+                types);
     }
 
     /**
@@ -50,9 +53,8 @@ public final class CanonicalSerializer extends Jackson3Serializer {
     @Override
     @SuppressWarnings("rawtypes") // so is the method that it overrides
     public SerializedType typeForClass(Class type) {
-        return EventCatalogue.nameOf(type)
-                .<SerializedType>map(
-                        name -> new SimpleSerializedType(name, Integer.toString(EventCatalogue.revisionOf(type))))
+        return types.nameOf(type)
+                .<SerializedType>map(name -> new SimpleSerializedType(name, Integer.toString(types.revisionOf(type))))
                 .orElseGet(() -> {
                     var axons = super.typeForClass(type);
                     ofAxon(axons);
@@ -68,11 +70,11 @@ public final class CanonicalSerializer extends Jackson3Serializer {
      */
     @Override
     public Class<?> classForType(SerializedType type) {
-        var event = EventCatalogue.typeOf(type.getName());
+        var event = types.typeOf(type.getName());
         if (event.isEmpty()) {
             return ofAxon(type);
         }
-        if (!Integer.toString(EventCatalogue.revisionOf(event.get())).equals(type.getRevision())) {
+        if (!Integer.toString(types.revisionOf(event.get())).equals(type.getRevision())) {
             throw unknownRevision(type.getName(), type.getRevision());
         }
         return event.get();
@@ -89,8 +91,8 @@ public final class CanonicalSerializer extends Jackson3Serializer {
      * @throws SerializationException if the name is unknown here, or the revision is newer than what this version writes
      */
     Object read(byte[] event, String name, int revision, PersonalTexts.Opener opener) {
-        var type = EventCatalogue.typeOf(name).orElseThrow(() -> unknown(name));
-        int current = EventCatalogue.revisionOf(type);
+        var type = types.typeOf(name).orElseThrow(() -> unknown(name));
+        int current = types.revisionOf(type);
         if (revision < 1 || revision > current) {
             throw unknownRevision(name, Integer.toString(revision));
         }
@@ -126,7 +128,7 @@ public final class CanonicalSerializer extends Jackson3Serializer {
     @Override
     protected ObjectReader getReader(Class<?> type) {
         var reader = super.getReader(type);
-        return LogEvent.class.isAssignableFrom(type)
+        return types.nameOf(type).isPresent()
                 ? reader.with(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
                 : reader;
     }

@@ -1,8 +1,6 @@
 package dev.flagledger.ledger.log;
 
 import dev.flagledger.api.Actor;
-import dev.flagledger.api.event.LedgerEvent;
-import dev.flagledger.api.event.RecordedEvent;
 import dev.flagledger.ledger.subject.Keyring;
 import dev.flagledger.ledger.subject.Mentions;
 import dev.flagledger.ledger.subject.Place;
@@ -136,11 +134,10 @@ final class EntryFormat {
     }
 
     /** The event of an entry as readers of the log know it. */
-    RecordedEvent recorded(long position, Entry entry) {
+    Recorded recorded(long position, Entry entry) {
         var message = read(entry);
-        return new RecordedEvent(
-                position, message.getTimestamp(), Attribution.actorOf(message.getMetaData()), (LedgerEvent)
-                        message.getPayload());
+        return new Recorded(
+                position, message.getTimestamp(), Attribution.actorOf(message.getMetaData()), message.getPayload());
     }
 
     /**
@@ -149,11 +146,10 @@ final class EntryFormat {
      *
      * @throws SerializationException as above
      */
-    RecordedEvent unnamed(long position, Entry entry) {
+    Recorded unnamed(long position, Entry entry) {
         try (var reader = new EntryReader(entry.unsafeBytes())) {
             var parts = reader.read();
-            return new RecordedEvent(
-                    position, EntryTime.read(parts.at()), parts.actor(), (LedgerEvent) payload(reader, parts));
+            return new Recorded(position, EntryTime.read(parts.at()), parts.actor(), payload(reader, parts));
         } catch (JacksonException | IllegalArgumentException | IllegalStateException | DateTimeException e) {
             throw new SerializationException("An entry of the log cannot be read", e);
         }

@@ -1,7 +1,5 @@
 package dev.flagledger.ledger.log;
 
-import dev.flagledger.api.event.LedgerEvent;
-import dev.flagledger.api.event.RecordedEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -52,7 +50,7 @@ public final class EventLog {
     }
 
     /** The events between two positions, both excluded, as the caller's transaction sees them. */
-    public Stream<RecordedEvent> between(long after, long before) {
+    public Stream<Recorded> between(long after, long before) {
         return storage.committedAfter(after).map(EventLog::recorded).takeWhile(event -> event.position() < before);
     }
 
@@ -61,7 +59,7 @@ public final class EventLog {
      *
      * @param most greater than 0
      */
-    public List<RecordedEvent> next(long after, int most) {
+    public List<Recorded> next(long after, int most) {
         return table.after(after, most).stream()
                 .map(table::read)
                 .map(EventLog::recorded)
@@ -102,7 +100,7 @@ public final class EventLog {
      * Has this told of events that this process appended together, once they are durable. Must neither block nor throw. Groups
      * may be told of in another order than theirs.
      */
-    public void onGroup(Consumer<List<RecordedEvent>> listener) {
+    public void onGroup(Consumer<List<Recorded>> listener) {
         storage.onGroup(listener);
     }
 
@@ -112,11 +110,11 @@ public final class EventLog {
     }
 
     /** The event in a message that came from the log. */
-    public static RecordedEvent recorded(TrackedEventMessage<?> message) {
-        return new RecordedEvent(
+    public static Recorded recorded(TrackedEventMessage<?> message) {
+        return new Recorded(
                 message.trackingToken().position().orElseThrow(),
                 message.getTimestamp(),
                 Attribution.actorOf(message.getMetaData()),
-                (LedgerEvent) message.getPayload());
+                message.getPayload());
     }
 }

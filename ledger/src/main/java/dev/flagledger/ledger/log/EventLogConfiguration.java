@@ -1,5 +1,6 @@
 package dev.flagledger.ledger.log;
 
+import dev.flagledger.api.catalogue.EventTypes;
 import dev.flagledger.ledger.StartOrder;
 import dev.flagledger.ledger.signal.PostgresSignal;
 import dev.flagledger.ledger.subject.SubjectKeys;
@@ -38,8 +39,8 @@ class EventLogConfiguration {
 
     @Bean
     @Primary
-    CanonicalSerializer serializer() {
-        return CanonicalSerializer.create();
+    CanonicalSerializer serializer(EventTypes types) {
+        return CanonicalSerializer.of(types);
     }
 
     @Bean

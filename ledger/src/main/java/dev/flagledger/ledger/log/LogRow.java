@@ -1,6 +1,5 @@
 package dev.flagledger.ledger.log;
 
-import dev.flagledger.api.event.RecordedEvent;
 import org.jspecify.annotations.Nullable;
 
 /** What was read at a position of the log, and the project that it belongs to. The event itself may not be understood. */
@@ -8,14 +7,11 @@ public final class LogRow {
 
     private final long position;
     private final @Nullable Integer project;
-    private final @Nullable RecordedEvent event;
+    private final @Nullable Recorded event;
     private final @Nullable RuntimeException failure;
 
     private LogRow(
-            long position,
-            @Nullable Integer project,
-            @Nullable RecordedEvent event,
-            @Nullable RuntimeException failure) {
+            long position, @Nullable Integer project, @Nullable Recorded event, @Nullable RuntimeException failure) {
         this.position = position;
         this.project = project;
         this.event = event;
@@ -23,7 +19,7 @@ public final class LogRow {
     }
 
     /** A row with its event. */
-    public static LogRow of(RecordedEvent event, @Nullable Integer project) {
+    public static LogRow of(Recorded event, @Nullable Integer project) {
         return new LogRow(event.position(), project, event, null);
     }
 
@@ -47,7 +43,7 @@ public final class LogRow {
      *
      * @throws RuntimeException why it is not understood, if that is so
      */
-    public RecordedEvent event() {
+    public Recorded event() {
         if (event == null) {
             throw failure == null ? new IllegalStateException("a row with nothing in it") : failure;
         }

@@ -1,6 +1,5 @@
 package dev.flagledger.ledger.log;
 
-import dev.flagledger.api.event.RecordedEvent;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -23,7 +22,7 @@ final class LogRows {
 
     /** Makes an event of an entry. */
     private interface Understanding {
-        RecordedEvent of(long position, Entry entry);
+        Recorded of(long position, Entry entry);
     }
 
     /** What stands after a position, up to another and including it. */

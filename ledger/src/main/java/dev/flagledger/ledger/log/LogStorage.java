@@ -1,6 +1,5 @@
 package dev.flagledger.ledger.log;
 
-import dev.flagledger.api.event.RecordedEvent;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -36,7 +35,7 @@ final class LogStorage implements EventStorageEngine {
     private final TransactionManager transactions;
     private final DurableCommits commits;
     private final GroupedAppends groups;
-    private final List<Consumer<List<RecordedEvent>>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<List<Recorded>>> listeners = new CopyOnWriteArrayList<>();
 
     LogStorage(EventTable table, JdbcClient jdbc, TransactionManager transactions, DurableCommits commits) {
         this.table = table;
@@ -67,7 +66,7 @@ final class LogStorage implements EventStorageEngine {
     }
 
     /** Has this told of events that were appended together, once they are durable. Must neither block nor throw. */
-    void onGroup(Consumer<List<RecordedEvent>> listener) {
+    void onGroup(Consumer<List<Recorded>> listener) {
         listeners.add(listener);
     }
 

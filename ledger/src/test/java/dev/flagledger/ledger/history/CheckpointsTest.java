@@ -3,7 +3,7 @@ package dev.flagledger.ledger.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.flagledger.api.event.RecordedEvent;
+import dev.flagledger.ledger.log.Recorded;
 import dev.flagledger.ledger.log.TestLog;
 import dev.flagledger.ledger.secret.InstallationKey;
 import dev.flagledger.ledger.secret.InstallationSecret;
@@ -213,8 +213,7 @@ class CheckpointsTest {
 
     private Toy fromScratch(long position) {
         var state = Toy.EMPTY;
-        for (RecordedEvent event :
-                position == 0 ? List.<RecordedEvent>of() : log.log().next(0, (int) position)) {
+        for (Recorded event : position == 0 ? List.<Recorded>of() : log.log().next(0, (int) position)) {
             state = state.evolve(event, _ -> false);
         }
         return state;

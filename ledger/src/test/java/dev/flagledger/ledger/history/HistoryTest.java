@@ -8,10 +8,10 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dev.flagledger.api.event.LedgerEvent;
-import dev.flagledger.api.event.RecordedEvent;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.event.UserEvent.UserLoggedOut;
 import dev.flagledger.ledger.log.EventLog;
+import dev.flagledger.ledger.log.Recorded;
 import dev.flagledger.ledger.log.TestLog;
 import java.time.Duration;
 import java.util.List;
@@ -32,7 +32,7 @@ class HistoryTest {
     private static final LedgerEvent UNFOLDABLE = new UserLoggedOut(1);
 
     private final TestLog log = TestLog.fresh();
-    private final History<List<LedgerEvent>> fold = new History<>(log.log(), List.of(), HistoryTest::fold);
+    private final History<List<Object>> fold = new History<>(log.log(), List.of(), HistoryTest::fold);
 
     private final ListAppender<ILoggingEvent> said = new ListAppender<>();
 
@@ -199,7 +199,7 @@ class HistoryTest {
         return (Logger) LoggerFactory.getLogger(History.class.getPackageName());
     }
 
-    private static List<LedgerEvent> fold(List<LedgerEvent> before, RecordedEvent recorded) {
+    private static List<Object> fold(List<Object> before, Recorded recorded) {
         if (recorded.event().equals(UNFOLDABLE)) {
             throw new IllegalStateException("cannot be folded");
         }

@@ -2,9 +2,9 @@ package dev.flagledger.ledger.history;
 
 import dev.flagledger.api.event.EventScope;
 import dev.flagledger.api.event.LedgerEvent;
-import dev.flagledger.api.event.RecordedEvent;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.ledger.log.AppendContext;
+import dev.flagledger.ledger.log.Recorded;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,7 +40,7 @@ record Toy(PVector<Long> rest, PMap<Integer, PVector<Long>> projects, List<Integ
         return ((UserLoggedIn) event).userId() / 100;
     }
 
-    Toy evolve(RecordedEvent event, IntPredicate unfoldable) {
+    Toy evolve(Recorded event, IntPredicate unfoldable) {
         int number = ((UserLoggedIn) event.event()).userId();
         if (unfoldable.test(number)) {
             throw new IllegalStateException("cannot be folded");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.flagledger.api.Actor;
+import dev.flagledger.api.catalogue.EventCatalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ class AttributionTest {
 
     private static final Path GOLDEN = Path.of("src/test/resources/golden-metadata");
 
-    private final CanonicalSerializer serializer = CanonicalSerializer.create();
+    private final CanonicalSerializer serializer = CanonicalSerializer.of(new EventCatalogue());
 
     static Stream<Arguments> samples() {
         return Stream.of(

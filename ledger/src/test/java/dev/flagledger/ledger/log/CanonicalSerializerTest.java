@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.flagledger.api.catalogue.EventCatalogue;
 import dev.flagledger.api.event.EnvironmentEvent.FirstEvaluated;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyRevoked;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CanonicalSerializerTest {
 
-    private final CanonicalSerializer serializer = CanonicalSerializer.create();
+    private final CanonicalSerializer serializer = CanonicalSerializer.of(new EventCatalogue());
 
     @ParameterizedTest
     @ValueSource(

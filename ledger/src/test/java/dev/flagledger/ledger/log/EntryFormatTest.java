@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.flagledger.api.Actor;
 import dev.flagledger.api.Subject;
+import dev.flagledger.api.catalogue.EventCatalogue;
 import dev.flagledger.api.event.FlagEvent.SegmentsOrdered;
 import dev.flagledger.api.event.IdentityEvent.IdentityDeleted;
 import dev.flagledger.api.event.LogEvent;
@@ -33,7 +34,7 @@ class EntryFormatTest {
             + "\"request\":\"r-1\",\"revision\":1,\"sequence\":0,\"stream\":\"user-3\",\"type\":\"user.logged-in\"}";
 
     private final SubjectKeys keys = TestKeys.fixed();
-    private final EntryFormat format = new EntryFormat(CanonicalSerializer.create(), keys);
+    private final EntryFormat format = new EntryFormat(CanonicalSerializer.of(new EventCatalogue()), keys);
 
     @Test
     void whatIsWrittenIsReadAsItWas() {

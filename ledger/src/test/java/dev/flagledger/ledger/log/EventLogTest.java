@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.flagledger.api.Actor;
-import dev.flagledger.api.event.RecordedEvent;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.event.UserEvent.UserLoggedOut;
 import dev.flagledger.api.event.UserEvent.UserRenamed;
@@ -82,7 +81,7 @@ class EventLogTest {
 
         assertThat(events(0, Long.MAX_VALUE)).containsExactly((Object[]) many);
         assertThat(log.next(2_490, 5))
-                .extracting(RecordedEvent::position)
+                .extracting(Recorded::position)
                 .containsExactly(2_491L, 2_492L, 2_493L, 2_494L, 2_495L);
     }
 
@@ -96,8 +95,7 @@ class EventLogTest {
 
         assertThat(message.getTimestamp()).isEqualTo(message.getTimestamp().truncatedTo(ChronoUnit.MICROS));
         try (var recorded = log.between(0, Long.MAX_VALUE)) {
-            assertThat(recorded)
-                    .containsExactly(new RecordedEvent(1, message.getTimestamp(), actor, new UserLoggedIn(3)));
+            assertThat(recorded).containsExactly(new Recorded(1, message.getTimestamp(), actor, new UserLoggedIn(3)));
         }
     }
 
@@ -187,7 +185,7 @@ class EventLogTest {
 
     private List<Object> events(long after, long before) {
         try (var events = log.between(after, before)) {
-            return events.<Object>map(RecordedEvent::event).toList();
+            return events.<Object>map(Recorded::event).toList();
         }
     }
 }

@@ -31,13 +31,15 @@ import tools.jackson.databind.node.ObjectNode;
  */
 class GoldenEventsTest {
 
+    private static final EventCatalogue CATALOGUE = new EventCatalogue();
+
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Class<?>[] REFUSALS = {SerializationException.class, JacksonException.class};
 
     private static final String ENTRY = "00000000-0000-0000-0000-000000000000";
 
-    private final CanonicalSerializer serializer = CanonicalSerializer.create();
+    private final CanonicalSerializer serializer = CanonicalSerializer.of(new EventCatalogue());
     private final SubjectKeys keys = TestKeys.fixed();
 
     static final List<LogEvent> samples = Samples.ALL;
@@ -52,7 +54,7 @@ class GoldenEventsTest {
 
     static Stream<Form> forms() {
         return EventCatalogue.types().entrySet().stream()
-                .flatMap(type -> IntStream.rangeClosed(1, EventCatalogue.revisionOf(type.getValue()))
+                .flatMap(type -> IntStream.rangeClosed(1, CATALOGUE.revisionOf(type.getValue()))
                         .mapToObj(revision -> new Form(type.getKey(), revision)));
     }
 
@@ -113,7 +115,7 @@ class GoldenEventsTest {
     @Test
     void anEventOfARevisionThatCameLaterIsNotRead() {
         assertThat(forms()).allSatisfy(form -> {
-            int later = EventCatalogue.revisionOf(sample(form).getClass()) + 1;
+            int later = CATALOGUE.revisionOf(sample(form).getClass()) + 1;
             assertThatThrownBy(() -> read(new Form(form.name(), later), golden(form)))
                     .isInstanceOf(SerializationException.class)
                     .hasMessageContaining("revision " + later);
@@ -149,6 +151,6 @@ class GoldenEventsTest {
     }
 
     private static String nameOf(LogEvent event) {
-        return EventCatalogue.nameOf(event.getClass()).orElseThrow();
+        return CATALOGUE.nameOf(event.getClass()).orElseThrow();
     }
 }

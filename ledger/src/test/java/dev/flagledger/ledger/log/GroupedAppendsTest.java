@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.flagledger.api.event.LedgerEvent;
-import dev.flagledger.api.event.RecordedEvent;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.event.UserEvent.UserLoggedOut;
 import java.util.ArrayList;
@@ -103,9 +101,9 @@ class GroupedAppendsTest {
         return started;
     }
 
-    private List<LedgerEvent> recorded() {
+    private List<Object> recorded() {
         try (var events = log.log().between(EventLog.BEGINNING, Long.MAX_VALUE)) {
-            return events.map(RecordedEvent::event).toList();
+            return events.map(Recorded::event).toList();
         }
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.flagledger.api.event.LedgerEvent;
-import dev.flagledger.api.event.RecordedEvent;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +81,7 @@ class LogStorageTest {
                     .forEach(CompletableFuture::join);
 
             try (var late = elsewhere.log().between(EventLog.BEGINNING, Long.MAX_VALUE)) {
-                assertThat(late.map(RecordedEvent::event).toList())
+                assertThat(late.map(Recorded::event).toList())
                         .hasSize(EVENTS)
                         .doesNotHaveDuplicates()
                         .isEqualTo(seenByOne.get(10, TimeUnit.SECONDS))
@@ -101,8 +100,8 @@ class LogStorageTest {
         }
     }
 
-    private static List<LedgerEvent> read(BlockingStream<TrackedEventMessage<?>> reader, int count) {
-        var events = new ArrayList<LedgerEvent>();
+    private static List<Object> read(BlockingStream<TrackedEventMessage<?>> reader, int count) {
+        var events = new ArrayList<Object>();
         long last = EventLog.BEGINNING;
         try {
             while (events.size() < count && reader.hasNextAvailable(5, TimeUnit.SECONDS)) {

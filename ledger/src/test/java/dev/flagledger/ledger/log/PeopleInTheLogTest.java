@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.flagledger.api.Subject;
-import dev.flagledger.api.event.RecordedEvent;
 import dev.flagledger.api.event.UserEvent;
 import dev.flagledger.api.event.UserEvent.UserRegistered;
 import dev.flagledger.api.event.UserEvent.UserRenamed;
@@ -96,8 +95,6 @@ class PeopleInTheLogTest {
     }
 
     private static List<Object> events(TestLog node) {
-        return node.log().next(0, 100).stream()
-                .<Object>map(RecordedEvent::event)
-                .toList();
+        return node.log().next(0, 100).stream().<Object>map(Recorded::event).toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.flagledger.ledger.log;
 
+import dev.flagledger.api.catalogue.EventCatalogue;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.flagledger.api.event.EventScope;
 import dev.flagledger.api.event.LedgerEvent;
@@ -60,7 +61,7 @@ public final class TestLog implements AutoCloseable {
         keys = new SubjectKeys(jdbc, installation);
         table = configuration.eventTable(
                 pool,
-                configuration.serializer(),
+                configuration.serializer(new EventCatalogue()),
                 keys,
                 events -> events.stream()
                         .map(event -> contexts.apply(event.getPayload()))
@@ -150,7 +151,7 @@ public final class TestLog implements AutoCloseable {
 
     /** The log beside it that is in order stream by stream. */
     public StreamLog streams(ContextResolver contexts) {
-        return configuration.streamLog(template(), configuration.serializer(), keys, contexts);
+        return configuration.streamLog(template(), configuration.serializer(new EventCatalogue()), keys, contexts);
     }
 
     public JdbcTemplate template() {
@@ -160,7 +161,7 @@ public final class TestLog implements AutoCloseable {
     /** Has a thing end in the transaction that appends, as the end of a project does. */
     public void end(EventScope scope) {
         var table = configuration.eventTable(
-                pool, configuration.serializer(), keys, _ -> List.of(new AppendContext(scope, List.of(), true)));
+                pool, configuration.serializer(new EventCatalogue()), keys, _ -> List.of(new AppendContext(scope, List.of(), true)));
         transactions.executeInTransaction(
                 () -> table.writer().append(table.writer().rows(messages(new UserLoggedIn(1)))));
     }

@@ -1,6 +1,5 @@
 package dev.flagledger.ledger.projection;
 
-import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.ledger.history.Step;
 import java.util.List;
@@ -67,7 +66,7 @@ final class Seen implements ReadModel<Long> {
         }
     }
 
-    private static int login(LedgerEvent event) {
+    private static int login(Object event) {
         return ((UserLoggedIn) event).userId();
     }
 }

@@ -1,8 +1,8 @@
 package dev.flagledger.ledger.projection;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.flagledger.api.event.RecordedEvent;
 import dev.flagledger.ledger.history.History;
+import dev.flagledger.ledger.log.Recorded;
 import dev.flagledger.ledger.log.TestLog;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -55,7 +55,7 @@ final class TestProjections implements AutoCloseable {
         pool.close();
     }
 
-    private static Long counted(Long events, RecordedEvent event) {
+    private static Long counted(Long events, Recorded event) {
         return events + 1;
     }
 

@@ -6,6 +6,7 @@ import dev.flagledger.api.Actor;
 import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.EventLog;
 import dev.flagledger.ledger.secret.Digest;
+import dev.flagledger.platform.event.FlagEvents;
 import dev.flagledger.platform.http.Positions;
 import dev.flagledger.platform.secrets.Accounts;
 import dev.flagledger.platform.secrets.ApiKeys;
@@ -56,7 +57,7 @@ final class KnownCallers {
         this.positions = positions;
         this.clock = clock;
         fold.watch(recorded -> {
-            if (CredentialEvents.end(recorded.event())) {
+            if (CredentialEvents.end(FlagEvents.of(recorded).event())) {
                 changes.happened();
             }
         });

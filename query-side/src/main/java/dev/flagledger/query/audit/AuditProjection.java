@@ -1,5 +1,6 @@
 package dev.flagledger.query.audit;
 
+import dev.flagledger.platform.event.FlagEvents;
 import dev.flagledger.api.event.Erasing;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.history.Step;
@@ -50,11 +51,12 @@ class AuditProjection implements ReadModel<Installation> {
     }
 
     private Stream<AuditRow> rows(Step<Installation> step) {
-        return AuditLines.of(step.before(), step.recorded(), step.after()).stream()
+        var recorded = FlagEvents.of(step.recorded());
+        return AuditLines.of(step.before(), recorded, step.after()).stream()
                 .map(line -> {
                     var named = line.named();
                     return new AuditRow(
-                            step.recorded(),
+                            recorded,
                             line,
                             details.write(line.changes()),
                             named == null ? null : details.write(named.changes()));

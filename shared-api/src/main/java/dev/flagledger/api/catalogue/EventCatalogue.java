@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  * The names under which events are stored. A name and the form behind it are never changed once released; Java classes
  * may be renamed freely. A new form of an event is a new revision, with an upcaster from the old one.
  */
-public final class EventCatalogue {
+public final class EventCatalogue implements EventTypes {
 
     private static final Map<String, Class<? extends LogEvent>> TYPES = Map.ofEntries(
             Map.entry("user.registered", UserEvent.UserRegistered.class),
@@ -110,25 +110,28 @@ public final class EventCatalogue {
     private static final Map<Class<?>, String> NAMES =
             TYPES.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
 
-    private EventCatalogue() {}
-
     /** Every stored name with its type, in the order of the names. */
     public static SortedMap<String, Class<? extends LogEvent>> types() {
         return new TreeMap<>(TYPES);
     }
 
-    /** The type stored under this name; empty if there is none. */
-    public static Optional<Class<? extends LogEvent>> typeOf(String name) {
+    @Override
+    public Optional<Class<? extends LogEvent>> typeOf(String name) {
         return Optional.ofNullable(TYPES.get(name));
     }
 
-    /** The name under which this type is stored; empty if it is not an event. */
-    public static Optional<String> nameOf(Class<?> type) {
+    @Override
+    public Optional<String> nameOf(Class<?> type) {
         return Optional.ofNullable(NAMES.get(type));
     }
 
-    /** The revision of the form in which this type is written; older ones are read, newer ones are not. */
-    public static int revisionOf(Class<?> type) {
+    @Override
+    public int revisionOf(Class<?> type) {
         return REVISIONS.getOrDefault(type, 1);
+    }
+
+    @Override
+    public Map<String, Object> raised(String name, int from, Map<String, Object> event) {
+        return Upcasters.step(name, from, event);
     }
 }

@@ -33,6 +33,7 @@ import dev.flagledger.api.event.UserEvent;
 import dev.flagledger.api.event.VersionEvent;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.history.Step;
+import dev.flagledger.platform.event.FlagEvents;
 import dev.flagledger.webhook.endpoint.Endpoint;
 import dev.flagledger.webhook.endpoint.EndpointTable;
 import java.util.Optional;
@@ -50,7 +51,7 @@ class Receivers {
 
     /** What an event changes in the list; empty for most. */
     Optional<Runnable> changed(Step<Installation> step) {
-        return switch (step.recorded().event()) {
+        return switch (FlagEvents.of(step.recorded()).event()) {
             case ProjectDeleted e ->
                 step.before()
                         .project(e.projectId())

@@ -11,6 +11,7 @@ import dev.flagledger.engine.view.FlagUpdate;
 import dev.flagledger.engine.view.PublishedVersion;
 import dev.flagledger.ledger.history.Step;
 import dev.flagledger.ledger.projection.Projection;
+import dev.flagledger.platform.event.FlagEvents;
 import dev.flagledger.webhook.delivery.DeliveryQueue;
 import dev.flagledger.webhook.delivery.ErasedBodies;
 import dev.flagledger.webhook.delivery.Job;
@@ -67,7 +68,7 @@ class WebhookOutbox implements Projection<Installation> {
     }
 
     private static Stream<Job> jobs(Step<Installation> step) {
-        var recorded = step.recorded();
+        var recorded = FlagEvents.of(step.recorded());
         if (recorded.event() instanceof VersionPublished published) {
             return PublishedVersion.of(recorded, published, step.after()).stream()
                     .flatMap(version -> jobs(step, published.environmentId(), 0, null, () -> Envelope.of(version)));

@@ -11,6 +11,7 @@ import dev.flagledger.api.event.ProjectEvent.ProjectDeleted;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.ledger.history.Step;
+import dev.flagledger.ledger.log.Recorded;
 import dev.flagledger.testing.TestDatabase;
 import dev.flagledger.webhook.endpoint.Endpoint;
 import dev.flagledger.webhook.endpoint.EndpointTable;
@@ -72,8 +73,12 @@ class ReceiversTest {
     private void follow(LedgerEvent... events) {
         for (var event : events) {
             history.then(event);
+            var last = history.last();
             receivers
-                    .changed(new Step<>(history.before(), history.last(), history.state()))
+                    .changed(new Step<>(
+                            history.before(),
+                            new Recorded(last.position(), last.at(), last.actor(), last.event()),
+                            history.state()))
                     .ifPresent(Runnable::run);
         }
     }
