@@ -77,13 +77,9 @@ class ErasureController {
         int environment = within(sight, organisation, sight.environment(apiKey, Permission.ENVIRONMENT_ADMIN));
         var identity = Sight.found(identities.named(environment, identifier), "Identity");
         var command = new EraseIdentity(UUID.randomUUID(), environment, identity.id());
-        commands.send(
-                command, caller, () -> log.handle(new DeleteIdentity(environment, identity.id()), caller));
+        commands.send(command, caller, () -> log.handle(new DeleteIdentity(environment, identity.id()), caller));
         return reports.of(
-                command.erasureId(),
-                Subject.identity(identity.id()),
-                List.of(organisation),
-                List.of(identifier));
+                command.erasureId(), Subject.identity(identity.id()), List.of(organisation), List.of(identifier));
     }
 
     private static int within(Sight sight, int organisation, Environment environment) {
