@@ -1,8 +1,8 @@
 package dev.flagledger.ledger.history;
 
 import dev.flagledger.api.event.Erasing;
-import dev.flagledger.ledger.log.Recorded;
 import dev.flagledger.ledger.log.LogRow;
+import dev.flagledger.ledger.log.Recorded;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.flagledger.ledger.log;
 
-import dev.flagledger.api.catalogue.EventCatalogue;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.flagledger.api.catalogue.EventCatalogue;
 import dev.flagledger.api.event.EventScope;
 import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
@@ -161,7 +161,10 @@ public final class TestLog implements AutoCloseable {
     /** Has a thing end in the transaction that appends, as the end of a project does. */
     public void end(EventScope scope) {
         var table = configuration.eventTable(
-                pool, configuration.serializer(new EventCatalogue()), keys, _ -> List.of(new AppendContext(scope, List.of(), true)));
+                pool,
+                configuration.serializer(new EventCatalogue()),
+                keys,
+                _ -> List.of(new AppendContext(scope, List.of(), true)));
         transactions.executeInTransaction(
                 () -> table.writer().append(table.writer().rows(messages(new UserLoggedIn(1)))));
     }

@@ -1,10 +1,10 @@
 package dev.flagledger.query.audit;
 
-import dev.flagledger.platform.event.FlagEvents;
 import dev.flagledger.api.event.Erasing;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.history.Step;
 import dev.flagledger.ledger.projection.ReadModel;
+import dev.flagledger.platform.event.FlagEvents;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -52,14 +52,13 @@ class AuditProjection implements ReadModel<Installation> {
 
     private Stream<AuditRow> rows(Step<Installation> step) {
         var recorded = FlagEvents.of(step.recorded());
-        return AuditLines.of(step.before(), recorded, step.after()).stream()
-                .map(line -> {
-                    var named = line.named();
-                    return new AuditRow(
-                            recorded,
-                            line,
-                            details.write(line.changes()),
-                            named == null ? null : details.write(named.changes()));
-                });
+        return AuditLines.of(step.before(), recorded, step.after()).stream().map(line -> {
+            var named = line.named();
+            return new AuditRow(
+                    recorded,
+                    line,
+                    details.write(line.changes()),
+                    named == null ? null : details.write(named.changes()));
+        });
     }
 }
