@@ -105,10 +105,12 @@ class EventLogTest {
         var message = new GenericDomainEventMessage<>("User", "user-3", 0, new UserRenamed(3, "An\u00e4", "B"), by);
         test.store().publish(message);
 
-        assertThat(new String(stored().entry().bytes(), StandardCharsets.UTF_8))
-                .isEqualTo("{\"actor\":{\"id\":3,\"kind\":\"USER\",\"name\":\"ana@example.test\"},"
-                        + "\"address\":\"192.0.2.7\",\"at\":\"" + WRITTEN.format(message.getTimestamp()) + "\","
-                        + "\"event\":{\"firstName\":\"An\u00e4\",\"lastName\":\"B\",\"userId\":3},"
+        var sealed = "{\"of\":\"user:3\",\"sealed\":\"*\"}";
+        assertThat(new String(stored().entry().bytes(), StandardCharsets.UTF_8)
+                        .replaceAll("\"sealed\":\"[\\w-]{38,}\"", "\"sealed\":\"*\""))
+                .isEqualTo("{\"actor\":{\"id\":3,\"kind\":\"USER\",\"name\":" + sealed + "},"
+                        + "\"address\":" + sealed + ",\"at\":\"" + WRITTEN.format(message.getTimestamp()) + "\","
+                        + "\"event\":{\"firstName\":" + sealed + ",\"lastName\":" + sealed + ",\"userId\":3},"
                         + "\"id\":\"" + message.getIdentifier() + "\",\"request\":\"r-1\",\"revision\":1,"
                         + "\"sequence\":0,\"stream\":\"user-3\",\"type\":\"user.renamed\"}");
     }

@@ -70,6 +70,7 @@ class WiringTest {
     }
 
     @ComponentScan({
+        "dev.flagledger.ledger.schema",
         "dev.flagledger.ledger.secret",
         "dev.flagledger.platform.net",
         "dev.flagledger.platform.secrets",
