@@ -103,6 +103,32 @@ class RetentionIT {
         assertThat(count(names)).isZero();
     }
 
+    /** The organisation is made one of the same number by its scope. */
+    @Test
+    void fieldsOfAnOrganisationKeepTheirNamesWhenAProjectOfTheSameNumberGoes() {
+        int organisations = field(Map.of("name", "ours", "type", "str", "organisation", shop.organisation()));
+        int projects = field(
+                Map.of("name", "ours", "type", "str", "organisation", shop.organisation(), "project", shop.project()));
+        execute("update ledger.claimed_name set scope = '%d' where owner = 'metadata-field-%d'"
+                .formatted(shop.project(), organisations));
+        shop.ana().delete("projects/" + shop.project() + "/");
+        execute("update ledger.ended set ended_at = now() - interval '25 hours' where thing = 'project:"
+                + shop.project() + "'");
+
+        prune();
+
+        assertThat(claims(organisations)).isEqualTo(1);
+        assertThat(claims(projects)).isZero();
+    }
+
+    private int field(Map<String, ?> form) {
+        return shop.ana().post("metadata/fields/", form).ok().get("id").asInt();
+    }
+
+    private long claims(int field) {
+        return count("select count(*) from ledger.claimed_name where owner = 'metadata-field-" + field + "'");
+    }
+
     private void prune() {
         SERVER.part(Retention.class).prune();
     }

@@ -7,7 +7,8 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * What is deleted gives its own name up at once. The names of what goes with a project are many, such as those of its features, and
- * nobody can want them; they go later.
+ * nobody can want them; they go later. The scope of a custom field of a project is that of its organisation, a slash and the
+ * project; one without a slash is the organisation's own, and stays.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(NameRetention.class)
@@ -21,6 +22,7 @@ class NameRetentionConfiguration {
                         select name.owner from ledger.claimed_name name
                         join ledger.ended on ended.thing = 'project:' || regexp_replace(name.scope, '^.*/', '')
                         where name.kind in ('FEATURE_NAME', 'ENVIRONMENT_NAME', 'METADATA_FIELD')
+                          and (name.kind <> 'METADATA_FIELD' or name.scope like '%/%')
                           and ended.ended_at < :before
                         limit :most))
                     returning claimed_name.owner)
