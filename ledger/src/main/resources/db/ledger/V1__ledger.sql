@@ -25,6 +25,9 @@ create table event (
 -- The history of one project, without reading those of others.
 create index event_of_project on event (project_id, position);
 
+-- The history of one organisation, for those who search it for somebody's names.
+create index event_of_organisation on event (organisation_id, position);
+
 -- Where an instant lies in the history.
 create index event_of_time on event (recorded_at, position);
 

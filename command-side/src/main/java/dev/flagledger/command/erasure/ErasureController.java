@@ -17,6 +17,7 @@ import dev.flagledger.platform.identity.Identities;
 import dev.flagledger.platform.identity.IdentityLog;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -64,10 +65,10 @@ class ErasureController {
         }
         form.validate();
         var erasure = UUID.randomUUID();
-        var organisations = organisationsOf(sight.installation(), user);
-        var known = names.ofUser(user);
+        var organisations = organisationsToSearch(sight, id, user, oneself);
+        var report = reports.of(erasure, Subject.user(user), organisations, names.ofUser(user));
         commands.send(oneself ? new EraseOneself(erasure, user) : new EraseMember(erasure, id, user), caller);
-        return reports.of(erasure, Subject.user(user), organisations, known);
+        return report;
     }
 
     private Report eraseIdentity(Attribution caller, Sight sight, int organisation, Form form) {
@@ -77,9 +78,13 @@ class ErasureController {
         int environment = within(sight, organisation, sight.environment(apiKey, Permission.ENVIRONMENT_ADMIN));
         var identity = Sight.found(identities.named(environment, identifier), "Identity");
         var command = new EraseIdentity(UUID.randomUUID(), environment, identity.id());
+        var report = reports.of(
+                command.erasureId(),
+                Subject.identity(identity.id()),
+                List.of(organisation),
+                log.identifiers(environment, identity.id()));
         commands.send(command, caller, () -> log.handle(new DeleteIdentity(environment, identity.id()), caller));
-        return reports.of(
-                command.erasureId(), Subject.identity(identity.id()), List.of(organisation), List.of(identifier));
+        return report;
     }
 
     private static int within(Sight sight, int organisation, Environment environment) {
@@ -88,6 +93,17 @@ class ErasureController {
                 .filter(found -> found.organisationId() == organisation);
         return Objects.requireNonNull(Sight.found(project, "Environment").environment(environment.id()))
                 .id();
+    }
+
+    /** The command is refused for the same reasons; nobody is to have a log searched before that is not theirs. */
+    private static List<Integer> organisationsToSearch(Sight sight, int organisation, int user, boolean oneself) {
+        var organisations = Sight.found(
+                Optional.of(organisationsOf(sight.installation(), user)).filter(ids -> ids.contains(organisation)),
+                "FFAdminUser");
+        if (!oneself) {
+            organisations.forEach(id -> sight.organisation(id, Permission.ORGANISATION_ADMIN));
+        }
+        return organisations;
     }
 
     private static List<Integer> organisationsOf(Installation installation, int user) {

@@ -1,5 +1,9 @@
 package dev.flagledger.command.erasure;
 
+import dev.flagledger.api.event.UserEvent;
+import dev.flagledger.api.event.UserEvent.UserLoggedIn;
+import dev.flagledger.api.event.UserEvent.UserLoggedOut;
+import dev.flagledger.api.event.UserEvent.UserLoginLocked;
 import dev.flagledger.api.event.UserEvent.UserRegistered;
 import dev.flagledger.api.event.UserEvent.UserRenamed;
 import dev.flagledger.api.user.UserCommand;
@@ -22,10 +26,10 @@ class KnownNames {
     List<String> ofUser(int userId) {
         return store.readEvents(UserCommand.streamOf(userId))
                 .asStream()
-                .flatMap(event -> switch (event.getPayload()) {
+                .flatMap(event -> switch ((UserEvent) event.getPayload()) {
                     case UserRegistered e -> Stream.concat(Stream.of(e.email()), full(e.firstName(), e.lastName()));
                     case UserRenamed e -> full(e.firstName(), e.lastName());
-                    default -> Stream.<String>empty();
+                    case UserLoggedIn _, UserLoginLocked _, UserLoggedOut _ -> Stream.<String>empty();
                 })
                 .distinct()
                 .toList();

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Finds out what an erasure could not reach. */
+/**
+ * Finds out what an erasure cannot reach. To be asked before it: nobody is known by a name afterwards, and a search that fails
+ * then leaves everything as it was.
+ */
 @Component
 class Reports {
 
@@ -20,7 +23,7 @@ class Reports {
         this.search = search;
     }
 
-    /** The report on somebody who was known by these names in these organisations. */
+    /** What is to be told of the erasure of somebody who is or was known by these names in these organisations. */
     Report of(UUID erasure, Subject subject, List<Integer> organisations, List<String> names) {
         var words = names.stream().filter(name -> name.length() >= SHORTEST).toList();
         var found = words.isEmpty() ? new LogSearch.Found(List.of(), true) : search.find(organisations, words, MOST);

@@ -18,13 +18,19 @@ public record User(
         Instant dateJoined,
         @Nullable Instant lastLogin) {
 
+    /** Whoever was renamed while they were erased has no name either. */
     User named(String first, String last) {
-        return new User(id, uuid, email, first, last, dateJoined, lastLogin);
+        return hasBeenErased() ? this : new User(id, uuid, email, first, last, dateJoined, lastLogin);
     }
 
     /** Who somebody is of whom nothing is known any more. */
     User erased() {
         return new User(id, uuid, Erasing.TOMBSTONE, Erasing.TOMBSTONE, Erasing.TOMBSTONE, dateJoined, lastLogin);
+    }
+
+    /** Whether nothing is known of them any more. No address looks like what stands in its place. */
+    public boolean hasBeenErased() {
+        return email.equals(Erasing.TOMBSTONE);
     }
 
     User loggedInAt(Instant at) {

@@ -16,7 +16,9 @@ import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.ledger.log.EndedException;
 import dev.flagledger.ledger.log.StreamLog;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
 
 /**
@@ -99,6 +101,18 @@ public final class IdentityLog {
             };
         }
         return state;
+    }
+
+    /** What an identity is and was called. */
+    public List<String> identifiers(int environmentId, int identityId) {
+        return log.stream(IdentityCommand.streamOf(environmentId, identityId)).stream()
+                .flatMap(recorded -> switch ((IdentityEvent) recorded.event()) {
+                    case IdentityCreated e -> Stream.of(e.identifier());
+                    case IdentityRenamed e -> Stream.of(e.identifier());
+                    case TraitsChanged _, IdentityDeleted _ -> Stream.<String>empty();
+                })
+                .distinct()
+                .toList();
     }
 
     private static IdentityState evolved(IdentityState state, IdentityEvent event) {

@@ -1,6 +1,7 @@
 package dev.flagledger.query.audit;
 
 import dev.flagledger.api.event.Erasing;
+import dev.flagledger.engine.change.ErasedAuthors;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.history.Step;
 import dev.flagledger.ledger.projection.ReadModel;
@@ -51,7 +52,7 @@ class AuditProjection implements ReadModel<Installation> {
     }
 
     private Stream<AuditRow> rows(Step<Installation> step) {
-        var recorded = FlagEvents.of(step.recorded());
+        var recorded = ErasedAuthors.unnamed(FlagEvents.of(step.recorded()), step.after());
         return AuditLines.of(step.before(), recorded, step.after()).stream().map(line -> {
             var named = line.named();
             return new AuditRow(

@@ -2,6 +2,7 @@ package dev.flagledger.webhook.outbox;
 
 import dev.flagledger.api.event.Erasing;
 import dev.flagledger.api.event.VersionEvent.VersionPublished;
+import dev.flagledger.engine.change.ErasedAuthors;
 import dev.flagledger.engine.change.FlagChange;
 import dev.flagledger.engine.change.Target;
 import dev.flagledger.engine.state.Environment;
@@ -68,7 +69,7 @@ class WebhookOutbox implements Projection<Installation> {
     }
 
     private static Stream<Job> jobs(Step<Installation> step) {
-        var recorded = FlagEvents.of(step.recorded());
+        var recorded = ErasedAuthors.unnamed(FlagEvents.of(step.recorded()), step.after());
         if (recorded.event() instanceof VersionPublished published) {
             return PublishedVersion.of(recorded, published, step.after()).stream()
                     .flatMap(version -> jobs(step, published.environmentId(), 0, null, () -> Envelope.of(version)));
