@@ -6,6 +6,7 @@ import dev.flagledger.ledger.log.Attempt;
 import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.ledger.log.EndedException;
 import dev.flagledger.ledger.log.EventLog;
+import dev.flagledger.ledger.log.OutcomeUnknownException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -42,6 +43,7 @@ public final class Commands {
      *
      * @throws dev.flagledger.api.Rejected if it was refused, or is about what does not exist or no longer does; nothing
      *     was recorded then
+     * @throws OutcomeUnknownException if the database was lost meanwhile, and it may or may not have been recorded
      * @throws NotYetVisible if it was recorded but this node does not show it in time
      */
     public void send(LedgerCommand command, Attribution attribution) {
@@ -101,6 +103,9 @@ public final class Commands {
                 if (number == ATTEMPTS) {
                     throw new ConcurrencyException("The aggregate was changed meanwhile, again and again");
                 }
+            } catch (OutcomeUnknownException e) {
+                // Handled again it might be recorded twice, or be refused because of itself.
+                throw e;
             } catch (ConcurrencyException | AggregateStreamCreationException | PessimisticLockingFailureException e) {
                 if (number == ATTEMPTS) {
                     throw e;
@@ -117,13 +122,13 @@ public final class Commands {
         return switch (e) {
             case AggregateNotFoundException none ->
                 refusals.missing(kindOf(none.getAggregateIdentifier().toString()));
-            case EndedException ended -> refusals.missing(kindOf(ended.thing()));
+            case EndedException ended -> refusals.missing(ended.kind());
             default -> e;
         };
     }
 
-    /** Streams are named {@code kind-id}, things {@code kind:id}. */
-    private static String kindOf(String thing) {
-        return thing.split("[-:]", 2)[0];
+    /** Streams are named {@code kind-id}; the kind is what comes before the first hyphen. */
+    private static String kindOf(String stream) {
+        return stream.split("-", 2)[0];
     }
 }

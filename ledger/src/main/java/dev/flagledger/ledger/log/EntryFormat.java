@@ -14,6 +14,7 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.serialization.SerializationException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -94,6 +95,7 @@ final class EntryFormat {
      * The event of an entry.
      *
      * @throws SerializationException if the entry has not this form, or its event is not known to this version
+     * @throws DataAccessException if a key cannot be looked for now
      */
     DomainEventMessage<?> read(Entry entry) {
         try (var reader = new EntryReader(entry.unsafeBytes())) {
@@ -106,8 +108,18 @@ final class EntryFormat {
                     new GenericMessage<>(parts.id(), payload, attribution(parts).toMetaData()),
                     EntryTime.read(parts.at()));
         } catch (JacksonException | IllegalArgumentException | IllegalStateException | DateTimeException e) {
-            throw new SerializationException("An entry of the log cannot be read", e);
+            throw unreadable(e);
         }
+    }
+
+    /** What is wrong with an entry; but if a key could not be looked for, that, since nothing may be wrong then. */
+    private static RuntimeException unreadable(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DataAccessException outage) {
+                return outage;
+            }
+        }
+        return new SerializationException("An entry of the log cannot be read", failure);
     }
 
     private Attribution attribution(EntryReader.Parts parts) {
@@ -145,13 +157,14 @@ final class EntryFormat {
      * to be decrypted.
      *
      * @throws SerializationException as above
+     * @throws DataAccessException as above
      */
     Recorded unnamed(long position, Entry entry) {
         try (var reader = new EntryReader(entry.unsafeBytes())) {
             var parts = reader.read();
             return new Recorded(position, EntryTime.read(parts.at()), parts.actor(), payload(reader, parts));
         } catch (JacksonException | IllegalArgumentException | IllegalStateException | DateTimeException e) {
-            throw new SerializationException("An entry of the log cannot be read", e);
+            throw unreadable(e);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.flagledger.ledger.log;
 
 import dev.flagledger.ledger.subject.SubjectKeys;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -134,10 +135,19 @@ final class EventWriter {
                 skip(statement);
                 return firstPosition(statement);
             } catch (SQLException e) {
-                connection.rollback();
-                throw e;
+                throw rolledBack(connection, e);
             }
         }
+    }
+
+    /** The failure, even if the connection is lost and cannot be rolled back either. */
+    private static SQLException rolledBack(Connection connection, SQLException failure) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+        return failure;
     }
 
     private static RuntimeException refused(@Nullable String ended, @Nullable String contested, EventRows rows) {

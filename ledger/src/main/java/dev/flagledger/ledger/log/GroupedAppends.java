@@ -22,7 +22,8 @@ final class GroupedAppends {
     /** So many appends make a transaction that others do not wait for long. */
     private static final int MOST = 100;
 
-    private static final String CONNECTION_FAILED = "08";
+    /** What PostgreSQL and its driver say, by the beginnings of their codes, when a connection is lost or ended. */
+    private static final List<String> CONNECTION_LOST = List.of("08", "57P");
 
     private final EventWriter writer;
     private final Consumer<List<TrackedEventMessage<?>>> onAppend;
@@ -117,9 +118,14 @@ final class GroupedAppends {
         var all = EventRows.of(group.stream().map(turn -> turn.rows).toList());
         led = true;
         lock.unlock();
-        var outcome = appended(all);
-        letOthersLead();
+        // What it stays if an error breaks this off.
+        Outcome outcome = new Outcome.Failed(new SQLException("The append was broken off"));
         try {
+            try {
+                outcome = appended(all);
+            } finally {
+                letOthersLead();
+            }
             if (outcome instanceof Outcome.Done(long first)) {
                 onAppend.accept(all.from(first));
             }
@@ -154,9 +160,8 @@ final class GroupedAppends {
         try {
             return new Outcome.Done(writer.appendDurably(all));
         } catch (SQLException e) {
-            return String.valueOf(e.getSQLState()).startsWith(CONNECTION_FAILED)
-                    ? new Outcome.Failed(e)
-                    : new Outcome.Refused();
+            var state = String.valueOf(e.getSQLState());
+            return CONNECTION_LOST.stream().anyMatch(state::startsWith) ? new Outcome.Failed(e) : new Outcome.Refused();
         } catch (RuntimeException _) {
             // Of one of them, which will meet it by itself.
             return new Outcome.Refused();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -69,20 +70,31 @@ final class LogRows {
     private static LogRow understood(Stored row, Understanding understanding) {
         try {
             return LogRow.of(understanding.of(row.position(), row.entry()), row.project());
+        } catch (DataAccessException e) {
+            // The database is away, and the event may be understood once it is back.
+            throw e;
         } catch (RuntimeException e) {
             return LogRow.unreadable(row.position(), row.project(), e);
         }
     }
 
-    /** The position of the last event that was recorded at or before an instant; that before all events if there is none. */
+    /**
+     * The position of the last event that was recorded at or before an instant; that before all events if there is none. An
+     * event has its time before it has its position, so that the last one need not have the latest time. {@code offset 0}
+     * keeps PostgreSQL from looking for the greatest position from the end of the log on.
+     */
     long positionAt(Instant instant) {
         return jdbc.sql("""
-                        select event.position from ledger.event where event.recorded_at <= :instant
-                        order by event.recorded_at desc, event.position desc limit 1
+                        select coalesce(max(recent.position), :beginning) from (
+                            select event.position from ledger.event
+                            where event.recorded_at <= :instant and event.recorded_at >= (
+                                select max(event.recorded_at) from ledger.event where event.recorded_at <= :instant)
+                                - interval '5 minutes'
+                            offset 0) as recent
                         """)
+                .param("beginning", EventLog.BEGINNING)
                 .param("instant", instant.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
-                .optional()
-                .orElse(EventLog.BEGINNING);
+                .single();
     }
 }

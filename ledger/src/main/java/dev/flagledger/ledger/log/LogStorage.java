@@ -18,7 +18,6 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -82,7 +81,7 @@ final class LogStorage implements EventStorageEngine {
             first.ifPresent(position -> Attempt.appended(rows.from(position), () -> {}));
             return first.isPresent();
         } catch (SQLException e) {
-            throw new EventStoreException("It is not known whether the log took the events", e);
+            throw new OutcomeUnknownException(e);
         }
     }
 

@@ -25,7 +25,7 @@ public final class StreamLog {
      * instead of texts, since the driver sends nothing more before other answers have come.
      */
     private static final String APPEND = """
-            select pg_advisory_xact_lock_shared(%d);
+            select %%s pg_advisory_xact_lock_shared(%d);
             with ended_thing as materialized (
                     select about.place from unnest(?::text[]) with ordinality as about (thing, place)
                     where exists (select from ledger.ended where ended.thing = about.thing) limit 1),
@@ -49,6 +49,9 @@ public final class StreamLog {
             select coalesce((select ended_thing.place from ended_thing), 0),
                 coalesce((select other_key.place from other_key), 0), (select count(*) from appended)
             """.formatted(Ending.LOCK);
+
+    /** Whatever the operator's setting says: what is answered is durable. */
+    private static final String DURABLY = "set_config('synchronous_commit', 'on', true) is null,";
 
     private static final int ATTEMPTS = 5;
 
@@ -106,10 +109,9 @@ public final class StreamLog {
     }
 
     private Outcome execute(StreamAppend append, RowChange rows) {
-        var sql = APPEND.formatted(rows.sql());
         return Objects.requireNonNull(jdbc.execute((Connection connection) -> connection.getAutoCommit()
-                ? inOwnTransaction(connection, sql, append, rows)
-                : outcome(connection, sql, append, rows)));
+                ? inOwnTransaction(connection, APPEND.formatted(DURABLY, rows.sql()), append, rows)
+                : outcome(connection, APPEND.formatted("", rows.sql()), append, rows)));
     }
 
     /** Begun, done and committed in the one round trip. */

@@ -14,6 +14,7 @@ import dev.flagledger.api.user.UserCommand.RenameUser;
 import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.ledger.log.EventLog;
+import dev.flagledger.ledger.log.OutcomeUnknownException;
 import dev.flagledger.testing.TestAccount;
 import dev.flagledger.testing.TestDatabase;
 import dev.flagledger.testing.TestFold;
@@ -77,6 +78,8 @@ class CommandsTest {
     void whatIsRecordedButNotVisibleHereIsSaidToBeSo() {
         var fold = ELSEWHERE.get(History.class);
         fold.stop();
+        // What comes before is missing there, so that what it appends itself cannot be folded at once.
+        commands.send(new LogIn(user), ana);
         try {
             assertThatThrownBy(() -> ELSEWHERE.get(Commands.class).send(new LogIn(user), ana))
                     .isInstanceOfSatisfying(
@@ -86,7 +89,7 @@ class CommandsTest {
         } finally {
             fold.start();
         }
-        assertThat(events(user)).containsExactly("user.registered", "user.logged-in");
+        assertThat(events(user)).containsExactly("user.registered", "user.logged-in", "user.logged-in");
     }
 
     @Test
@@ -213,6 +216,29 @@ class CommandsTest {
 
         assertThat(secrets()).isZero();
         assertThat(events(user)).containsExactly("user.registered");
+    }
+
+    /** Where it fails, nothing was recorded yet; but nobody could tell that from the answer that is lost. */
+    @Test
+    void aCommandIsNotHandledAgainIfItIsNotKnownWhetherItWasRecorded() {
+        jdbc.sql("create sequence attempt").update();
+        jdbc.sql("create function break_off() returns trigger language plpgsql as 'begin perform nextval(''attempt'');"
+                        + " perform pg_terminate_backend(pg_backend_pid()); return new; end'")
+                .update();
+        jdbc.sql("create trigger lost_connection before insert on ledger.event execute function break_off()")
+                .update();
+        try {
+            assertThatThrownBy(() -> commands.send(new LogIn(user), ana)).isInstanceOf(OutcomeUnknownException.class);
+        } finally {
+            jdbc.sql("drop trigger lost_connection on ledger.event").update();
+        }
+
+        assertThat(jdbc.sql("select last_value from attempt")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        commands.send(new LogIn(user), ana);
+        assertThat(events(user)).containsExactly("user.registered", "user.logged-in");
     }
 
     @Test

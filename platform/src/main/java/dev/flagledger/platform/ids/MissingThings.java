@@ -21,8 +21,8 @@ final class MissingThings implements Refusals {
                     case "flag" -> "FeatureState";
                     case "segment" -> "Segment";
                     case "identity", "erased-identity" -> "Identity";
-                    case "health" -> "FeatureHealthProvider";
-                    case "metadata" -> "MetadataField";
+                    case "health", "health-provider" -> "FeatureHealthProvider";
+                    case "metadata", "metadata-field" -> "MetadataField";
                     default -> throw new IllegalArgumentException("no name for " + kind);
                 }));
     }
