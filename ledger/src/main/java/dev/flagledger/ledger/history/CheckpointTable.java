@@ -1,13 +1,12 @@
 package dev.flagledger.ledger.history;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -43,20 +42,25 @@ final class CheckpointTable {
                 .optional();
     }
 
-    /** The newest form of each of these parts up to a position. */
-    List<StoredPart> parts(Collection<Integer> parts, long upTo) {
+    /**
+     * The newest form of each of these parts up to the position of a checkpoint. None if that is gone by now, since with it went
+     * what only it needed: one statement sees both.
+     */
+    List<StoredPart> parts(Collection<Integer> parts, long position) {
         return jdbc.sql("""
                         select newest.* from unnest(:parts::int[]) as wanted (part) cross join lateral (
                             select checkpoint_part.part, checkpoint_part.position, checkpoint_part.bytes,
                                 checkpoint_part.hash
                             from ledger.checkpoint_part
                             where checkpoint_part.code = :code and checkpoint_part.part = wanted.part
-                                and checkpoint_part.position <= :upTo
+                                and checkpoint_part.position <= :position
                             order by checkpoint_part.position desc limit 1) as newest
+                        where exists (select from ledger.checkpoint
+                            where checkpoint.code = :code and checkpoint.position = :position)
                         """)
                 .param("parts", parts.toArray(Integer[]::new))
                 .param("code", code)
-                .param("upTo", upTo)
+                .param("position", position)
                 .query((row, _) -> new StoredPart(
                         row.getInt("part"), row.getLong("position"), row.getBytes("bytes"), row.getBytes("hash")))
                 .list();
@@ -112,20 +116,25 @@ final class CheckpointTable {
     }
 
     /** The positions of all checkpoints, the oldest first. */
-    List<Long> positions() {
+    private List<Long> positions() {
         return jdbc.sql("select checkpoint.position from ledger.checkpoint where code = :code order by position")
                 .param("code", code)
                 .query((row, _) -> row.getLong("position"))
                 .list();
     }
 
-    /** Leaves only these checkpoints and what they need. */
-    void keep(Collection<Long> positions) {
+    /**
+     * Leaves only some checkpoints and what they need.
+     *
+     * @param which chooses them from the positions of all, the oldest first; while it does, nobody adds any
+     */
+    void keep(Function<List<Long>, Collection<Long>> which) {
         transactions.executeWithoutResult(_ -> {
             lock();
+            var kept = which.apply(positions());
             jdbc.sql("delete from ledger.checkpoint where code = :code and not position = any(:kept)")
                     .param("code", code)
-                    .param("kept", positions.toArray(Long[]::new))
+                    .param("kept", kept.toArray(Long[]::new))
                     .update();
             jdbc.sql("""
                     delete from ledger.checkpoint_part as part where part.code = :code and not exists (
@@ -140,19 +149,16 @@ final class CheckpointTable {
 
     /** Deletes a checkpoint that cannot be read, and with it what only it needs. */
     void delete(long position) {
-        var left = new ArrayList<>(positions());
-        left.remove(position);
-        keep(left);
-    }
-
-    /** Deletes those that other code wrote. */
-    void deleteOthers() {
-        delete("code <> :code", Map.of("code", code));
+        keep(all -> all.stream().filter(other -> other != position).toList());
     }
 
     /** Deletes all, whoever wrote them. */
     void deleteAll() {
-        delete("true", Map.of());
+        transactions.executeWithoutResult(_ -> {
+            lock();
+            jdbc.sql("delete from ledger.checkpoint").update();
+            jdbc.sql("delete from ledger.checkpoint_part").update();
+        });
     }
 
     /** Nobody must delete what a checkpoint needs that somebody else is about to store. */
@@ -161,17 +167,5 @@ final class CheckpointTable {
                 .param("lock", LOCK)
                 .query((_, _) -> 0)
                 .single();
-    }
-
-    private void delete(String which, Map<String, ?> parameters) {
-        transactions.executeWithoutResult(_ -> {
-            lock();
-            jdbc.sql("delete from ledger.checkpoint where " + which)
-                    .params(parameters)
-                    .update();
-            jdbc.sql("delete from ledger.checkpoint_part where " + which)
-                    .params(parameters)
-                    .update();
-        });
     }
 }

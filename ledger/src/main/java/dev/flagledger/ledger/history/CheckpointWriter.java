@@ -38,7 +38,7 @@ final class CheckpointWriter<S> {
     private final AtomicLong erased = new AtomicLong();
     private long forgotten;
     private long pause;
-    private Thread thread = Thread.ofVirtual().unstarted(() -> {});
+    private volatile Optional<Thread> thread = Optional.empty();
     private volatile boolean running;
 
     CheckpointWriter(Checkpoints<S> checkpoints, Supplier<At<S>> now, long interval) {
@@ -58,7 +58,7 @@ final class CheckpointWriter<S> {
             remember(begin);
         }
         running = true;
-        thread = Thread.ofPlatform().name("checkpoints").daemon().start(this::run);
+        thread = Optional.of(Thread.ofPlatform().name("checkpoints").daemon().start(this::run));
     }
 
     /** Has it look whether one is due. */
@@ -88,8 +88,12 @@ final class CheckpointWriter<S> {
     void stop() {
         running = false;
         news.release();
+        var begun = thread;
+        if (begun.isEmpty()) {
+            return;
+        }
         try {
-            thread.join(FAREWELL);
+            begun.get().join(FAREWELL);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

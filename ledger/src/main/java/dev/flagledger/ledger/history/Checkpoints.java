@@ -84,7 +84,7 @@ public final class Checkpoints<S> {
             if (read.isPresent()) {
                 return read;
             }
-            LOG.warn("The checkpoint at position {} is not what was stored, and is deleted", position);
+            LOG.warn("The checkpoint at position {} is gone or not what was stored, and is deleted", position);
             table.delete(position);
             checkpoint = table.newest(position - 1);
         }
@@ -97,23 +97,35 @@ public final class Checkpoints<S> {
             return Optional.empty();
         }
         var cut = stored.parallelStream().map(this::read).toList();
-        var state = empty;
-        for (var part : cut) {
-            if (part.isEmpty()) {
-                return Optional.empty();
-            }
-            state = parts.with(state, part.get());
+        if (!cut.stream().allMatch(Optional::isPresent)) {
+            return Optional.empty();
         }
-        return Optional.of(new At<>(position, state));
+        try {
+            var state = empty;
+            for (var part : cut) {
+                state = parts.with(state, part.orElseThrow());
+            }
+            return Optional.of(new At<>(position, state));
+        } catch (RuntimeException e) {
+            LOG.warn("The parts of a checkpoint make no state", e);
+            return Optional.empty();
+        }
     }
 
     private Optional<Object> read(StoredPart part) {
         if (!part.intact()) {
             return Optional.empty();
         }
+        byte[] opened;
         try {
-            return Optional.of(bytes.read(wrapping.unwrap(part.bytes(), place(part.part(), part.position()))));
+            opened = wrapping.unwrap(part.bytes(), place(part.part(), part.position()));
         } catch (BrokenSealException _) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(bytes.read(opened));
+        } catch (RuntimeException e) {
+            LOG.warn("A part of a checkpoint cannot be read", e);
             return Optional.empty();
         }
     }
@@ -144,12 +156,16 @@ public final class Checkpoints<S> {
         while (head / stretch > MOST) {
             stretch *= 2;
         }
+        long length = stretch;
+        table.keep(all -> firsts(all, head, length));
+    }
+
+    private static Set<Long> firsts(List<Long> positions, long head, long stretch) {
         var kept = new HashMap<Long, Long>();
-        for (long position : table.positions()) {
+        for (long position : positions) {
             // What is newer is another node's.
             kept.putIfAbsent(position < head ? position / stretch : position, position);
         }
-        var all = new HashSet<>(kept.values());
-        table.keep(all);
+        return new HashSet<>(kept.values());
     }
 }

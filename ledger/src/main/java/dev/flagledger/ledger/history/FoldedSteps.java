@@ -31,6 +31,11 @@ final class FoldedSteps<S> implements Steps<S> {
     }
 
     @Override
+    public boolean caughtUp() {
+        return history.caughtUp();
+    }
+
+    @Override
     public Stretch<S> after(long position, int most) {
         // What the history shows is durable, and known to this version.
         long upTo = Math.min(position + most, history.at().position());
@@ -43,7 +48,8 @@ final class FoldedSteps<S> implements Steps<S> {
     /** From what the history still has, so that nothing is read. */
     private Optional<Stretch<S>> known(long position, long upTo) {
         var steps = new ArrayList<Step<S>>();
-        var before = history.recent(position);
+        var begin = history.recent(position);
+        var before = begin;
         for (long next = position + 1; next <= upTo; next++) {
             var event = history.recentEvent(next);
             var after = history.recent(next);
@@ -53,6 +59,9 @@ final class FoldedSteps<S> implements Steps<S> {
             steps.add(new Step<>(before.get().state(), event.get(), after.get().state()));
             before = after;
         }
+        // From here it goes on when the history has them no more.
+        first = begin.orElseThrow();
+        last = before.orElseThrow();
         return Optional.of(new Stretch<>(steps, upTo));
     }
 

@@ -6,7 +6,6 @@ package dev.flagledger.ledger.history;
  *
  * @param <S> what is folded; immutable
  */
-@FunctionalInterface
 public interface Steps<S> {
 
     /**
@@ -16,4 +15,7 @@ public interface Steps<S> {
      * @param most greater than 0
      */
     Stretch<S> after(long position, int most);
+
+    /** Whether this node has come to what was in the log when it started. Before that it shows no events. */
+    boolean caughtUp();
 }

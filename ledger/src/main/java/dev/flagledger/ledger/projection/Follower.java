@@ -20,6 +20,10 @@ final class Follower<S> {
 
     private static final Duration IDLE = Duration.ofMillis(500);
     private static final Duration NOT_OURS = Duration.ofSeconds(1);
+
+    /** While this node folds what was there when it started, another may run the projection. */
+    private static final Duration NOT_YET = Duration.ofMillis(50);
+
     private static final long RENEWAL_NANOS = Places.LEASE.dividedBy(3).toNanos();
     private static final long NOBODYS = -1;
 
@@ -101,6 +105,9 @@ final class Follower<S> {
     }
 
     private Duration takeOver() {
+        if (!steps.caughtUp()) {
+            return NOT_YET;
+        }
         // The state from which it goes on may have to be folded, and that is done before others wait for it.
         long known = places.find(place).map(Places.Found::position).orElse(0L);
         steps.after(known, 1);

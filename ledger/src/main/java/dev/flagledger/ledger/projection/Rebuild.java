@@ -26,6 +26,10 @@ final class Rebuild<S> {
     private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
     private static final int BATCH = 2_000;
     private static final Duration LOOK = Duration.ofSeconds(1);
+
+    /** The table that answers is ahead by what this node does not show yet. */
+    private static final Duration BEHIND = Duration.ofMillis(50);
+
     private static final long SAY_NANOS = Duration.ofSeconds(5).toNanos();
     private static final long NOBODYS = -1;
 
@@ -99,6 +103,9 @@ final class Rebuild<S> {
     }
 
     private Duration begin() {
+        if (!steps.caughtUp()) {
+            return LOOK;
+        }
         var answers = places.find(answering);
         if (answers.isEmpty() || answers.get().version() >= model.version()) {
             progress = null;
@@ -142,6 +149,8 @@ final class Rebuild<S> {
             written = NOBODYS;
             progress = null;
             LOG.info("Made {} anew", model.name());
+        } else {
+            return BEHIND;
         }
         return Duration.ZERO;
     }

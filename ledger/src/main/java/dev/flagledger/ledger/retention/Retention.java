@@ -13,9 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -78,12 +76,14 @@ public final class Retention implements SmartLifecycle {
                 .single();
     }
 
-    /** Whatever goes wrong is said, and the next hour comes all the same: a failed one would be the last. */
-    private void attempt() {
-        try {
-            prune();
-        } catch (DataAccessException | TransactionException e) {
-            LOG.warn("Could not delete what is old; tried again in an hour: {}", e.getMessage());
+    /** Whatever goes wrong is said; the others are pruned and the next hour comes all the same: a failed one would be the last. */
+    void attempt() {
+        for (var pruning : prunings) {
+            try {
+                prune(pruning);
+            } catch (RuntimeException e) {
+                LOG.warn("Could not delete old {}; tried again in an hour", pruning.what(), e);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.flagledger.ledger.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
 import dev.flagledger.ledger.log.Recorded;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntPredicate;
 import org.junit.jupiter.api.AfterEach;
@@ -90,6 +92,59 @@ class CheckpointsTest {
         append(second, 25, 2);
         second.stop();
         assertThat(start().state()).isEqualTo(fromScratch(50));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatIsWholeButNoPartIsNotRead(boolean unreadable) {
+        var first = start();
+        append(first, 25, 2);
+        await().until(() -> stored() > 0);
+        first.stop();
+        var table = checkpoints(Toy.class).table();
+        long last = table.newest(25).orElseThrow().position();
+        long position = table.parts(Set.of(Parts.REST), last).getFirst().position();
+        var part = unreadable ? unreadable(position) : checkpoints(Toy.class).stored(Parts.REST, position, "no part");
+        log.jdbc()
+                .sql("update ledger.checkpoint_part set bytes = :bytes, hash = :hash"
+                        + " where part = 0 and position = :position")
+                .param("bytes", part.bytes())
+                .param("hash", part.hash())
+                .param("position", position)
+                .update();
+        folded.set(0);
+
+        assertThat(start().state()).isEqualTo(fromScratch(25));
+        assertThat(folded).hasPositiveValue();
+    }
+
+    private StoredPart unreadable(long position) {
+        var bytes = wrapping().wrap(new byte[] {1, 1, 1}, Parts.REST + "@" + position);
+        return new StoredPart(Parts.REST, position, bytes);
+    }
+
+    @Test
+    void onesThatAreGoneMeanwhileLeaveNoOlderPart() {
+        var history = start();
+        append(history, 25, 3);
+        await().until(() -> stored() > 0);
+        append(history, 25, 4);
+        history.stop();
+        var table = checkpoints(Toy.class).table();
+        long last = table.newest(50).orElseThrow().position();
+        assertThat(table.parts(Set.of(Parts.REST), last)).isNotEmpty();
+
+        table.delete(last);
+
+        assertThat(table.newest(last)).isPresent();
+        assertThat(table.parts(Set.of(Parts.REST), last)).isEmpty();
+    }
+
+    @Test
+    void aWriterThatNeverBeganCanBeStopped() {
+        var writer = new CheckpointWriter<>(checkpoints(Toy.class), () -> new At<>(0, Toy.EMPTY), INTERVAL);
+
+        assertThatCode(writer::stop).doesNotThrowAnyException();
     }
 
     @Test
@@ -206,9 +261,11 @@ class CheckpointsTest {
 
     private Checkpoints<Toy> checkpoints(Class<?> code) {
         var transactions = new TransactionTemplate(new JdbcTransactionManager(log.pool()));
-        var key = new InstallationKey(log.jdbc(), new InstallationSecret(log.jdbc(), ""), "");
-        return new Checkpoints<>(
-                Toy.EMPTY, new Toy.Cut(code), log.jdbc(), transactions, new Wrapping(key, "checkpoints"));
+        return new Checkpoints<>(Toy.EMPTY, new Toy.Cut(code), log.jdbc(), transactions, wrapping());
+    }
+
+    private Wrapping wrapping() {
+        return new Wrapping(new InstallationKey(log.jdbc(), new InstallationSecret(log.jdbc(), ""), ""), "checkpoints");
     }
 
     private Toy fromScratch(long position) {

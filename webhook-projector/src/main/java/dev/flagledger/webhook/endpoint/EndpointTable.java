@@ -13,8 +13,11 @@ public class EndpointTable {
         this.jdbc = jdbc;
     }
 
-    /** Adds a webhook; one that was added before is as it was then, so that the log may be read from its beginning again. */
-    public void add(Endpoint endpoint) {
+    /**
+     * Has a webhook be like this, whether it was there or not: the log may be read from its beginning again, and what added it may
+     * have been passed over while its project was withheld.
+     */
+    public void put(Endpoint endpoint) {
         jdbc.sql("""
                 insert into webhook_endpoint (id, environment_id, url, enabled)
                 values (:id, :environmentId, :url, :enabled)
@@ -22,28 +25,11 @@ public class EndpointTable {
                     enabled = excluded.enabled""").paramSource(endpoint).update();
     }
 
-    /**
-     * Replaces everything but the id.
-     *
-     * @throws IllegalStateException when there is no webhook with this id: an event was missed
-     */
-    public void change(Endpoint endpoint) {
-        mustBeOne(endpoint.id(), jdbc.sql("""
-                update webhook_endpoint set environment_id = :environmentId, url = :url, enabled = :enabled
-                where webhook_endpoint.id = :id""").paramSource(endpoint).update());
-    }
-
-    /**
-     * Removes a webhook; what is still queued for it will be cancelled.
-     *
-     * @throws IllegalStateException when there is no webhook with this id: an event was missed
-     */
+    /** Removes a webhook, if it is there; what is still queued for it will be cancelled. */
     public void remove(int id) {
-        mustBeOne(
-                id,
-                jdbc.sql("delete from webhook_endpoint where webhook_endpoint.id = :id")
-                        .param("id", id)
-                        .update());
+        jdbc.sql("delete from webhook_endpoint where webhook_endpoint.id = :id")
+                .param("id", id)
+                .update();
     }
 
     /** Removes the webhooks of an environment, if it has any; what is still queued for them will be cancelled. */
@@ -51,11 +37,5 @@ public class EndpointTable {
         jdbc.sql("delete from webhook_endpoint where webhook_endpoint.environment_id = :environmentId")
                 .param("environmentId", environmentId)
                 .update();
-    }
-
-    private static void mustBeOne(int id, int rows) {
-        if (rows != 1) {
-            throw new IllegalStateException("No webhook " + id);
-        }
     }
 }

@@ -79,10 +79,9 @@ class Receivers {
     private Optional<Runnable> changed(EnvironmentEvent event) {
         return switch (event) {
             case WebhookAdded e ->
-                Optional.of(() -> endpoints.add(new Endpoint(e.webhookId(), e.environmentId(), e.url(), e.enabled())));
+                Optional.of(() -> endpoints.put(new Endpoint(e.webhookId(), e.environmentId(), e.url(), e.enabled())));
             case WebhookChanged e ->
-                Optional.of(
-                        () -> endpoints.change(new Endpoint(e.webhookId(), e.environmentId(), e.url(), e.enabled())));
+                Optional.of(() -> endpoints.put(new Endpoint(e.webhookId(), e.environmentId(), e.url(), e.enabled())));
             case WebhookRemoved e -> Optional.of(() -> endpoints.remove(e.webhookId()));
             case EnvironmentCreated _,
                     EnvironmentCloned _,

@@ -66,7 +66,7 @@ class DelivererTest extends DelivererBase {
 
         try (var receiver = Receiver.answering(200)) {
             node.secrets.store(41, "later");
-            node.endpoints.change(new Endpoint(41, Rig.ENVIRONMENT, receiver.url(), true));
+            node.endpoints.put(new Endpoint(41, Rig.ENVIRONMENT, receiver.url(), true));
 
             node.awaitAll("delivered");
             assertThat(receiver.all)
@@ -84,7 +84,7 @@ class DelivererTest extends DelivererBase {
             node.enqueue(41, 7);
             node.enqueue(42, 7);
             node.endpoints.remove(41);
-            node.endpoints.change(new Endpoint(42, Rig.ENVIRONMENT, receiver.url(), false));
+            node.endpoints.put(new Endpoint(42, Rig.ENVIRONMENT, receiver.url(), false));
             node.start();
 
             node.awaitAll("cancelled");

@@ -91,7 +91,7 @@ final class Rig implements AutoCloseable {
     }
 
     void endpoint(int id, String url) {
-        endpoints.add(new Endpoint(id, ENVIRONMENT, url, true));
+        endpoints.put(new Endpoint(id, ENVIRONMENT, url, true));
     }
 
     void enqueue(int webhookId, long position) {

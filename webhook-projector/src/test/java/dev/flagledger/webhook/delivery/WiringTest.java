@@ -65,7 +65,7 @@ class WiringTest {
     }
 
     private static void queueFor(ApplicationContext context, String url) {
-        context.getBean(EndpointTable.class).add(new Endpoint(41, 14, url, true));
+        context.getBean(EndpointTable.class).put(new Endpoint(41, 14, url, true));
         context.getBean(DeliveryQueue.class).enqueue(List.of(new Job(41, 14, 7, 0, new byte[] {'{', '}'})));
     }
 

@@ -49,6 +49,15 @@ class ReceiversTest {
         assertThat(enabledIn(Shop.STAGING)).isEmpty();
     }
 
+    /** What added it was passed over while its project was withheld. */
+    @Test
+    void oneWhoseBeginningWasMissedIsFollowedFromItsNextChange() {
+        follow(new WebhookRemoved(Shop.LIVE, 98), new WebhookChanged(Shop.LIVE, 99, URL, true, false));
+
+        assertThat(enabledIn(Shop.LIVE))
+                .containsExactly(new Endpoint(41, Shop.LIVE, URL, true), new Endpoint(99, Shop.LIVE, URL, true));
+    }
+
     @Test
     void theReceiversOfAnEnvironmentGoWithIt() {
         follow(new EnvironmentDeleted(Shop.LIVE));
