@@ -1,5 +1,4 @@
 -- Identities and their traits as they are looked up. Each change of them is one statement, which also appends its event.
-create extension if not exists pg_trgm;
 
 create table identity (
     id integer primary key,

@@ -33,5 +33,4 @@ create index audit_entry_of_environment on audit_entry (environment_id, id desc)
 create index audit_entry_of_subject on audit_entry (subject) where subject is not null;
 create index audit_entry_of_author on audit_entry (author_id);
 
-create extension if not exists pg_trgm;
 create index audit_entry_search on audit_entry using gin (lower(log) gin_trgm_ops);

@@ -6,6 +6,7 @@ import dev.flagledger.ledger.log.EventLog;
 import dev.flagledger.platform.event.FlagEvents;
 import dev.flagledger.platform.ids.Ids;
 import dev.flagledger.platform.secrets.ApiKeys;
+import dev.flagledger.platform.secrets.CredentialChanges;
 import dev.flagledger.platform.secrets.EnvironmentSecrets;
 import dev.flagledger.platform.secrets.ServerKeys;
 import dev.flagledger.platform.secrets.WebhookSecrets;
@@ -20,7 +21,14 @@ import org.springframework.context.annotation.Import;
 
 /** All that decides on this side, with the fold that it looks at, and none of its doors. */
 @Configuration(proxyBeanMethods = false)
-@Import({ApiKeys.class, EnvironmentSecrets.class, Ids.class, ServerKeys.class, TestRefusals.class, WebhookSecrets.class
+@Import({
+    ApiKeys.class,
+    CredentialChanges.class,
+    EnvironmentSecrets.class,
+    Ids.class,
+    ServerKeys.class,
+    TestRefusals.class,
+    WebhookSecrets.class
 })
 @ComponentScan(
         useDefaultFilters = false,

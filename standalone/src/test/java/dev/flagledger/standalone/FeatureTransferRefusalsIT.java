@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.flagledger.engine.state.Limits;
-import dev.flagledger.ledger.secret.Digest;
+import dev.flagledger.ledger.retention.Retention;
+import dev.flagledger.ledger.secret.KeyedDigest;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -234,7 +235,7 @@ class FeatureTransferRefusalsIT {
                 .sql(
                         "insert into ledger.claimed_name (kind, owner, scope, digest) values ('FEATURE_NAME', '-', :scope, :name)")
                 .param("scope", Integer.toString(busy.project()))
-                .param("name", Digest.sha256("second"))
+                .param("name", SERVER.part(KeyedDigest.class).of("second"))
                 .update();
         var file = "[" + feature("first", "") + "," + feature("second", "") + "," + feature("third", "") + "]";
 
@@ -278,7 +279,7 @@ class FeatureTransferRefusalsIT {
             var listed = old.ana().get("projects/" + old.project() + "/" + list);
             assertThat(listed.ok().get("count").asInt()).isZero();
         }
-        theirs.export(old.environment()).ok();
+        SERVER.part(Retention.class).prune();
         var rows = SERVER.part(JdbcClient.class)
                 .sql("select count(*) from feature_export where id = :id")
                 .param("id", export);

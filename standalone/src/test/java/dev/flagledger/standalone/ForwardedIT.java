@@ -2,15 +2,24 @@ package dev.flagledger.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flagledger.ledger.secret.InstallationKey;
+import dev.flagledger.ledger.secret.InstallationSecret;
+import dev.flagledger.ledger.subject.Place;
+import dev.flagledger.ledger.subject.SealedText;
+import dev.flagledger.ledger.subject.SubjectKeys;
 import dev.flagledger.testing.TestDatabase;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What a proxy says about a client is believed if the operator says that there is a proxy, and not otherwise. */
 class ForwardedIT {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final TestDatabase database = TestDatabase.fresh();
 
@@ -56,9 +65,24 @@ class ForwardedIT {
     }
 
     private List<String> addresses() {
-        return JdbcClient.create(database.dataSource())
-                .sql("select distinct convert_from(entry, 'utf8')::json ->> 'address' from ledger.event")
-                .query((row, _) -> row.getString(1))
-                .list();
+        var jdbc = JdbcClient.create(database.dataSource());
+        var keys = new SubjectKeys(jdbc, new InstallationKey(jdbc, new InstallationSecret(jdbc, ""), ""));
+        return jdbc
+                .sql("select convert_from(entry, 'utf8') from ledger.event")
+                .query((row, _) -> JSON.readTree(row.getString(1)))
+                .list()
+                .stream()
+                .map(entry -> address(entry, keys))
+                .distinct()
+                .toList();
+    }
+
+    private static String address(JsonNode entry, SubjectKeys keys) {
+        var address = entry.get("address");
+        return address.isObject()
+                ? keys.open(
+                        new SealedText(address.get("of").asString(), address.get("sealed").asString()),
+                        new Place(entry.get("id").asString(), "/address"))
+                : address.asString();
     }
 }

@@ -86,9 +86,14 @@ class NamesIT {
                 .with("Flagledger-Position", position);
         program.get("projects/" + shop.project() + "/").ok();
 
-        shop.ana().delete(keys + made.json().get("prefix").asString() + "/");
+        var revoked = shop.ana().delete(keys + made.json().get("prefix").asString() + "/");
 
-        assertThat(program.get("projects/" + shop.project() + "/").status()).isEqualTo(401);
+        assertThat(program.with(
+                                "Flagledger-Position",
+                                revoked.http().headers().firstValue("Flagledger-Position").orElseThrow())
+                        .get("projects/" + shop.project() + "/")
+                        .status())
+                .isEqualTo(401);
     }
 
     private static Map<String, Object> keyed(String name, String key) {

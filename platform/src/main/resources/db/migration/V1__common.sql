@@ -1,3 +1,6 @@
+-- What searches by parts of texts use.
+create extension if not exists pg_trgm;
+
 -- Where ids come from.
 create sequence user_id as integer;
 create sequence organisation_id as integer;
