@@ -81,7 +81,9 @@ class ForwardedIT {
         var address = entry.get("address");
         return address.isObject()
                 ? keys.open(
-                        new SealedText(address.get("of").asString(), address.get("sealed").asString()),
+                        new SealedText(
+                                address.get("of").asString(),
+                                address.get("sealed").asString()),
                         new Place(entry.get("id").asString(), "/address"))
                 : address.asString();
     }

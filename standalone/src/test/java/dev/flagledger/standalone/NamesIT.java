@@ -90,7 +90,10 @@ class NamesIT {
 
         assertThat(program.with(
                                 "Flagledger-Position",
-                                revoked.http().headers().firstValue("Flagledger-Position").orElseThrow())
+                                revoked.http()
+                                        .headers()
+                                        .firstValue("Flagledger-Position")
+                                        .orElseThrow())
                         .get("projects/" + shop.project() + "/")
                         .status())
                 .isEqualTo(401);
