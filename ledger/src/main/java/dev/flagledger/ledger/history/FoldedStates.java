@@ -51,7 +51,10 @@ final class FoldedStates<S> {
         return Optional.ofNullable(recent.get(place(position))).filter(at -> at.position() == position);
     }
 
-    /** The event at this position, if that was not long ago, and it was folded. */
+    /**
+     * The event at this position, if it was handed over and folded not long ago. Those that were read are not kept: what is read
+     * to be folded does not say what actors are called.
+     */
     Optional<Recorded> event(long position) {
         return Optional.ofNullable(events.get(place(position))).filter(event -> event.position() == position);
     }
@@ -88,6 +91,7 @@ final class FoldedStates<S> {
             var next = folding.after(current, event);
             tell(event);
             show(next, event);
+            events.set(place(event.position()), event);
             return true;
         } catch (RuntimeException _) {
             return false;
@@ -125,7 +129,6 @@ final class FoldedStates<S> {
     }
 
     private void tell(Recorded event) {
-        events.set(place(event.position()), event);
         watchers.forEach(watcher -> watcher.accept(event));
     }
 
@@ -136,7 +139,6 @@ final class FoldedStates<S> {
                 recent.set(place, null);
                 events.set(place, null);
             }
-            events.set(place(event.position()), event);
         }
         show(at);
     }

@@ -128,6 +128,18 @@ class HistoryTest {
         assertThat(fold.state()).containsExactly(ONE);
     }
 
+    /** What it read to fold it does not say what its actor is called. */
+    @Test
+    void anEventThatWasReadIsNotHandedOutAgain() {
+        fold.start();
+        try (var another = log.elsewhere()) {
+            another.append(ONE);
+        }
+
+        assertThat(fold.await(1, PATIENCE)).isTrue();
+        assertThat(fold.recentEvent(1)).isEmpty();
+    }
+
     @Test
     void anEventThatCannotBeFoldedStopsItForGood() throws Exception {
         fold.start();
