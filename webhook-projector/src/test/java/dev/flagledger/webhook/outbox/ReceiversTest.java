@@ -52,10 +52,13 @@ class ReceiversTest {
     /** What added it was passed over while its project was withheld. */
     @Test
     void oneWhoseBeginningWasMissedIsFollowedFromItsNextChange() {
-        follow(new WebhookRemoved(Shop.LIVE, 98), new WebhookChanged(Shop.LIVE, 99, URL, true, false));
+        endpoints.remove(41);
+        endpoints.remove(42);
 
-        assertThat(enabledIn(Shop.LIVE))
-                .containsExactly(new Endpoint(41, Shop.LIVE, URL, true), new Endpoint(99, Shop.LIVE, URL, true));
+        follow(new WebhookChanged(Shop.LIVE, 41, URL, true, false), new WebhookRemoved(Shop.STAGING, 42));
+
+        assertThat(enabledIn(Shop.LIVE)).containsExactly(new Endpoint(41, Shop.LIVE, URL, true));
+        assertThat(enabledIn(Shop.STAGING)).isEmpty();
     }
 
     @Test
