@@ -26,6 +26,7 @@ final class Rebuild<S> {
     private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
     private static final int BATCH = 2_000;
     private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Duration NOT_YET = Duration.ofMillis(50);
 
     /** The table that answers is ahead by what this node does not show yet. */
     private static final Duration BEHIND = Duration.ofMillis(50);
@@ -104,7 +105,7 @@ final class Rebuild<S> {
 
     private Duration begin() {
         if (!steps.caughtUp()) {
-            return LOOK;
+            return NOT_YET;
         }
         var answers = places.find(answering);
         if (answers.isEmpty() || answers.get().version() >= model.version()) {
