@@ -1,8 +1,6 @@
 package dev.flagledger.ledger.log;
 
 import dev.flagledger.api.catalogue.EventTypes;
-import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.ChainingConverter;
 import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SerializedType;
@@ -11,7 +9,6 @@ import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
@@ -55,11 +52,7 @@ public final class CanonicalSerializer extends Jackson3Serializer {
     public SerializedType typeForClass(Class type) {
         return types.nameOf(type)
                 .<SerializedType>map(name -> new SimpleSerializedType(name, Integer.toString(types.revisionOf(type))))
-                .orElseGet(() -> {
-                    var axons = super.typeForClass(type);
-                    ofAxon(axons);
-                    return axons;
-                });
+                .orElseThrow(() -> unknown(type.getName()));
     }
 
     /**
@@ -70,14 +63,11 @@ public final class CanonicalSerializer extends Jackson3Serializer {
      */
     @Override
     public Class<?> classForType(SerializedType type) {
-        var event = types.typeOf(type.getName());
-        if (event.isEmpty()) {
-            return ofAxon(type);
-        }
-        if (!Integer.toString(types.revisionOf(event.get())).equals(type.getRevision())) {
+        Class<?> event = types.typeOf(type.getName()).orElseThrow(() -> unknown(type.getName()));
+        if (!Integer.toString(types.revisionOf(event)).equals(type.getRevision())) {
             throw unknownRevision(type.getName(), type.getRevision());
         }
-        return event.get();
+        return event;
     }
 
     /** An event's bytes, what it tells of its subject sealed. */
@@ -115,24 +105,6 @@ public final class CanonicalSerializer extends Jackson3Serializer {
                 "\"" + name + "\" is stored in revision " + revision + ", unknown to this version");
     }
 
-    /** Axon keeps tokens and metadata under the names of its classes. */
-    private Class<?> ofAxon(SerializedType type) {
-        var found = super.classForType(type);
-        if (found == MetaData.class || TrackingToken.class.isAssignableFrom(found)) {
-            return found;
-        }
-        throw unknown(type.getName());
-    }
-
-    /** Of an event nothing is left out when it is written; a token of Axon may be. */
-    @Override
-    protected ObjectReader getReader(Class<?> type) {
-        var reader = super.getReader(type);
-        return types.nameOf(type).isPresent()
-                ? reader.with(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-                : reader;
-    }
-
     private static void canonical(JsonMapper.Builder mapper) {
         mapper.annotationIntrospector(
                         AnnotationIntrospector.pair(new PersonalTexts(), new JacksonAnnotationIntrospector()))
@@ -140,6 +112,7 @@ public final class CanonicalSerializer extends Jackson3Serializer {
                 .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
@@ -149,9 +122,8 @@ public final class CanonicalSerializer extends Jackson3Serializer {
                         text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-                // A token may hold others, of kinds that it names; nothing else may be named so.
-                .polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
-                        .allowIfSubType(TrackingToken.class)
-                        .build());
+                // Nothing is named by its class.
+                .polymorphicTypeValidator(
+                        BasicPolymorphicTypeValidator.builder().build());
     }
 }

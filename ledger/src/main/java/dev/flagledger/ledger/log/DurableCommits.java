@@ -3,7 +3,6 @@ package dev.flagledger.ledger.log;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
@@ -39,20 +38,9 @@ final class DurableCommits implements AutoCloseable {
     private long asked;
     private long durable;
     private boolean writing;
-    private final AtomicLong durablePosition = new AtomicLong();
 
     DurableCommits(DataSource database) {
         this.database = database;
-    }
-
-    /** To be told when everything up to a position is known to be durable, by a commit that waited for the disk. */
-    void knownUpTo(long position) {
-        durablePosition.accumulateAndGet(position, Math::max);
-    }
-
-    /** Whether everything up to a position is known to be durable, so that nothing has to be awaited. */
-    boolean isKnownUpTo(long position) {
-        return position <= durablePosition.get();
     }
 
     /** Names the connection that must be the same when what is done from now on is to be durable. */

@@ -3,7 +3,6 @@ package dev.flagledger.ledger.log;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 
 /** Reads the log in its one order. */
@@ -47,23 +46,6 @@ public final class EventLog {
      */
     public boolean confirms(Attempt attempt) {
         return aggregates.confirms(attempt);
-    }
-
-    /** The events between two positions, both excluded, as the caller's transaction sees them. */
-    public Stream<Recorded> between(long after, long before) {
-        return storage.committedAfter(after).map(EventLog::recorded).takeWhile(event -> event.position() < before);
-    }
-
-    /**
-     * The next events after a position, as many as asked for or as there are.
-     *
-     * @param most greater than 0
-     */
-    public List<Recorded> next(long after, int most) {
-        return table.after(after, most).stream()
-                .map(table::read)
-                .map(EventLog::recorded)
-                .toList();
     }
 
     /** What stands after a position, up to another and including it. */

@@ -10,7 +10,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.GenericEventMessage;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -27,10 +26,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 class EventLogConfiguration {
 
     private static final int CACHED_AGGREGATES = 10_000;
-    private static final int POLL_MILLIS = 1_000;
-
-    /** Enough for projections that are close together; one that is behind reads by itself. Large events are held as long. */
-    private static final int CACHED_EVENTS = 10;
 
     static {
         // PostgreSQL keeps microseconds, and so does the wire: an event must not change its time by being stored.
@@ -73,11 +68,7 @@ class EventLogConfiguration {
     /** The signal needs the store to wake it, and the store needs the signal to tell others: tied here, once. */
     @Bean
     @Qualifier("eventStore") WakingEventStore eventBus(LogStorage storage, AtomicReference<Runnable> onAppend) {
-        var builder = EmbeddedEventStore.builder()
-                .storageEngine(storage)
-                .fetchDelay(POLL_MILLIS)
-                .cachedEvents(CACHED_EVENTS);
-        return new WakingEventStore(builder, () -> onAppend.get().run());
+        return new WakingEventStore(storage, () -> onAppend.get().run());
     }
 
     @Bean

@@ -10,7 +10,6 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the rows of the log, and knows who writes them. */
@@ -35,31 +34,6 @@ final class EventTable {
     LogRows rows() {
         return rows;
     }
-
-    /** The next rows after a position, in their order; not read yet, so that one that cannot be read stops nobody before it. */
-    List<Row> after(long position, int most) {
-        var rows = jdbc.sql("""
-                        select event.position, event.project_id, event.entry from ledger.event
-                        where event.position > :position order by event.position limit :most
-                        """)
-                .param("position", position)
-                .param("most", most)
-                .query((row, _) -> new Row(
-                        row.getLong("position"),
-                        row.getObject("project_id", Integer.class),
-                        new Entry(row.getBytes("entry"))))
-                .list();
-        format.prefetchKeys(rows.stream().map(Row::entry).toList());
-        return rows;
-    }
-
-    /** The event of a row. */
-    TrackedEventMessage<?> read(Row row) {
-        return tracked(format.read(row.entry()), row.position());
-    }
-
-    /** What is needed of a row to read its event. */
-    record Row(long position, @Nullable Integer project, Entry entry) {}
 
     /** The next events of a stream from a sequence number on. */
     List<DomainEventMessage<?>> ofStream(String stream, long first, int most) {

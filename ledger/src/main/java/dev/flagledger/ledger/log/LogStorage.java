@@ -4,16 +4,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
@@ -23,11 +19,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The event store of Axon on the table {@code event}. Positions grow by one and become visible in their order, since an
+ * What Axon's aggregates append to and are read from: the table {@code event}. Positions grow by one and become visible in their order, since an
  * appender holds a lock from before it takes one until its commit is visible. So a reader that has come to a position has
  * missed nothing before it.
  */
 final class LogStorage implements EventStorageEngine {
+
+    private static final int PAGE = 1_000;
 
     private final EventTable table;
     private final JdbcClient jdbc;
@@ -71,7 +69,6 @@ final class LogStorage implements EventStorageEngine {
 
     private void appendedDurably(List<TrackedEventMessage<?>> events) {
         var recorded = events.stream().map(EventLog::recorded).toList();
-        commits.knownUpTo(recorded.getLast().position());
         listeners.forEach(listener -> listener.accept(recorded));
     }
 
@@ -95,42 +92,20 @@ final class LogStorage implements EventStorageEngine {
         Attempt.appended(table.writer().append(rows), session::awaitDurable);
     }
 
-    /**
-     * The events after a token, as far as they are there when they are asked for; pages are read as they are needed. Axon
-     * keeps what it has read, so it is given only what will survive a crash.
-     */
+    /** Whoever follows the log does so by the history, or reads its rows. */
     @Override
     public Stream<TrackedEventMessage<?>> readEvents(@Nullable TrackingToken after, boolean mayBlock) {
-        return stream(this::durableAfter, after == null ? EventLog.BEGINNING : position(after));
-    }
-
-    private List<EventTable.Row> durableAfter(long position) {
-        var session = commits.session();
-        var page = table.after(position, PagedEvents.PAGE);
-        if (!page.isEmpty() && !commits.isKnownUpTo(page.getLast().position())) {
-            session.awaitDurable();
-        }
-        return page;
-    }
-
-    /** The events after a position as the caller's transaction sees them. */
-    Stream<TrackedEventMessage<?>> committedAfter(long position) {
-        return stream(last -> table.after(last, PagedEvents.PAGE), position);
-    }
-
-    private Stream<TrackedEventMessage<?>> stream(PagedEvents.Pages pages, long after) {
-        var events = new PagedEvents(table, pages, after);
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(events, Spliterator.ORDERED), false);
+        throw notByTokens();
     }
 
     @Override
     public DomainEventStream readEvents(String stream, long first) {
         return DomainEventStream.of(Stream.iterate(
-                        table.ofStream(stream, first, PagedEvents.PAGE),
+                        table.ofStream(stream, first, PAGE),
                         page -> !page.isEmpty(),
-                        page -> page.size() < PagedEvents.PAGE
+                        page -> page.size() < PAGE
                                 ? List.of()
-                                : table.ofStream(stream, page.getLast().getSequenceNumber() + 1, PagedEvents.PAGE))
+                                : table.ofStream(stream, page.getLast().getSequenceNumber() + 1, PAGE))
                 .flatMap(List::stream));
     }
 
@@ -143,33 +118,28 @@ final class LogStorage implements EventStorageEngine {
     }
 
     @Override
-    public @Nullable TrackingToken createTailToken() {
-        return null;
+    public TrackingToken createTailToken() {
+        throw notByTokens();
     }
 
     @Override
-    public @Nullable TrackingToken createHeadToken() {
-        return tokenAt(head());
+    public TrackingToken createHeadToken() {
+        throw notByTokens();
     }
 
-    /** Nobody starts at an instant: clocks may go back, positions do not. */
     @Override
     public TrackingToken createTokenAt(Instant at) {
-        throw new UnsupportedOperationException("The log is read from positions");
+        throw notByTokens();
+    }
+
+    private static RuntimeException notByTokens() {
+        return new UnsupportedOperationException("The log is read by positions, not by tokens of Axon");
     }
 
     long head() {
         return jdbc.sql("select coalesce(max(event.position), 0) from ledger.event")
                 .query(Long.class)
                 .single();
-    }
-
-    static @Nullable TrackingToken tokenAt(long position) {
-        return position <= EventLog.BEGINNING ? null : new GlobalSequenceTrackingToken(position);
-    }
-
-    private static long position(TrackingToken token) {
-        return token.position().orElseThrow();
     }
 
     /** Aggregates are kept in memory and their streams are short, so none is stored. */

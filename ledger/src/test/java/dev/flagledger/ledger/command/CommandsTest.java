@@ -94,9 +94,12 @@ class CommandsTest {
 
     @Test
     void whoeverSentItStandsBesideTheEvent() {
-        try (var events = HERE.get(EventLog.class).between(0, Long.MAX_VALUE)) {
-            assertThat(events.reduce((_, last) -> last).orElseThrow().actor()).isEqualTo(ana.actor());
-        }
+        assertThat(HERE.get(EventLog.class)
+                        .rows(0, Long.MAX_VALUE)
+                        .getLast()
+                        .event()
+                        .actor())
+                .isEqualTo(ana.actor());
         assertThat(jdbc.sql(
                                 "select actor_kind || actor_id || request_id from ledger.event order by position desc limit 1")
                         .query(String.class)

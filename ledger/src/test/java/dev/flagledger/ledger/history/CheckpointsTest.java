@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
-import dev.flagledger.ledger.log.Recorded;
 import dev.flagledger.ledger.log.TestLog;
 import dev.flagledger.ledger.secret.InstallationKey;
 import dev.flagledger.ledger.secret.InstallationSecret;
@@ -270,8 +269,8 @@ class CheckpointsTest {
 
     private Toy fromScratch(long position) {
         var state = Toy.EMPTY;
-        for (Recorded event : position == 0 ? List.<Recorded>of() : log.log().next(0, (int) position)) {
-            state = state.evolve(event, _ -> false);
+        for (var row : log.log().rows(0, position)) {
+            state = state.evolve(row.event(), _ -> false);
         }
         return state;
     }

@@ -11,6 +11,7 @@ import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.event.UserEvent.UserLoggedOut;
 import dev.flagledger.ledger.log.EventLog;
+import dev.flagledger.ledger.log.LogRow;
 import dev.flagledger.ledger.log.Recorded;
 import dev.flagledger.ledger.log.TestLog;
 import java.time.Duration;
@@ -83,12 +84,12 @@ class HistoryTest {
     @Test
     void eventsThatAreHandedOverAreFoldedInTheirOrderAndOnce() {
         log.append(ONE, TWO, THREE);
-        var events = log.log().next(EventLog.BEGINNING, 3);
+        var events = recorded(EventLog.BEGINNING, 3);
         fold.start();
         assertThat(fold.await(3, PATIENCE)).isTrue();
         fold.take(events);
         log.append(TWO, ONE);
-        var later = log.log().next(3, 2);
+        var later = recorded(3, 5);
 
         fold.take(List.of(later.getLast()));
         fold.take(List.of(later.getFirst()));
@@ -211,6 +212,10 @@ class HistoryTest {
 
     private static Logger logger() {
         return (Logger) LoggerFactory.getLogger(History.class.getPackageName());
+    }
+
+    private List<Recorded> recorded(long after, long upTo) {
+        return log.log().rows(after, upTo).stream().map(LogRow::event).toList();
     }
 
     private static List<Object> fold(List<Object> before, Recorded recorded) {

@@ -11,18 +11,12 @@ import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.event.UserEvent.UserRenamed;
 import dev.flagledger.api.user.UserCommand;
 import java.util.List;
-import java.util.stream.Stream;
-import org.axonframework.eventhandling.GapAwareTrackingToken;
-import org.axonframework.eventhandling.MergedTrackingToken;
-import org.axonframework.eventhandling.ReplayToken;
-import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CanonicalSerializerTest {
@@ -121,26 +115,6 @@ class CanonicalSerializerTest {
     void whatCouldNotBeReadAgainIsNotWritten() {
         assertThatThrownBy(() -> serializer.serialize(new UserCommand.LogIn(3), byte[].class))
                 .isInstanceOf(SerializationException.class);
-    }
-
-    static Stream<TrackingToken> tokens() {
-        var near = GapAwareTrackingToken.newInstance(7, List.of(3L, 5L));
-        var far = GapAwareTrackingToken.newInstance(9, List.of());
-        return Stream.of(
-                near,
-                far,
-                ReplayToken.createReplayToken(far, near),
-                ReplayToken.createReplayToken(far),
-                new MergedTrackingToken(near, far));
-    }
-
-    /** Projections keep their place in tokens, which are Axon's and bear the names of its classes. */
-    @ParameterizedTest
-    @MethodSource("tokens")
-    void theTokensOfProjectionsAreReadBack(TrackingToken token) {
-        var stored = serializer.serialize(token, byte[].class);
-
-        assertThat(serializer.<byte[], Object>deserialize(stored)).isEqualTo(token);
     }
 
     private Object read(String name, String revision, String stored) {

@@ -102,8 +102,8 @@ class GroupedAppendsTest {
     }
 
     private List<Object> recorded() {
-        try (var events = log.log().between(EventLog.BEGINNING, Long.MAX_VALUE)) {
-            return events.map(Recorded::event).toList();
-        }
+        return log.log().rows(EventLog.BEGINNING, Long.MAX_VALUE).stream()
+                .<Object>map(row -> row.event().event())
+                .toList();
     }
 }

@@ -12,19 +12,15 @@ import dev.flagledger.ledger.secret.KeyedDigest;
 import dev.flagledger.ledger.signal.PostgresSignal;
 import dev.flagledger.ledger.subject.SubjectKeys;
 import dev.flagledger.testing.TestDatabase;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -34,8 +30,6 @@ public final class TestLog implements AutoCloseable {
 
     /** What tests append belongs nowhere. */
     static final EventScope SCOPE = new EventScope(null, null, null, "test");
-
-    private static final Duration POLL = Duration.ofSeconds(1);
 
     private final EventLogConfiguration configuration = new EventLogConfiguration();
     private final TestDatabase database;
@@ -51,7 +45,7 @@ public final class TestLog implements AutoCloseable {
     private final WakingEventStore store;
     private final AtomicReference<Runnable> onAppend = configuration.onAppend();
 
-    private TestLog(TestDatabase database, Duration poll, Function<Object, AppendContext> contexts) {
+    private TestLog(TestDatabase database, Function<Object, AppendContext> contexts) {
         this.database = database;
         this.contexts = contexts;
         pool.setDataSource(database.dataSource());
@@ -68,9 +62,7 @@ public final class TestLog implements AutoCloseable {
                         .toList());
         commits = configuration.durableCommits(pool);
         storage = configuration.eventStorageEngine(table, jdbc, transactions, commits);
-        store = new WakingEventStore(
-                EmbeddedEventStore.builder().storageEngine(storage).fetchDelay(poll.toMillis()),
-                () -> onAppend.get().run());
+        store = new WakingEventStore(storage, () -> onAppend.get().run());
     }
 
     /** Who logs out ends, so that tests have something that does; all else is about nothing. */
@@ -90,16 +82,12 @@ public final class TestLog implements AutoCloseable {
 
     /** The same where events are about what this says. */
     public static TestLog fresh(Function<Object, AppendContext> contexts) {
-        return new TestLog(TestDatabase.fresh().migrated(), POLL, contexts);
+        return new TestLog(TestDatabase.fresh().migrated(), contexts);
     }
 
     /** The same log in another process, as it were: nothing is shared but the database. */
     public TestLog elsewhere() {
-        return elsewhere(POLL);
-    }
-
-    TestLog elsewhere(Duration poll) {
-        return new TestLog(database, poll, contexts);
+        return new TestLog(database, contexts);
     }
 
     public EventLog log() {
@@ -129,11 +117,6 @@ public final class TestLog implements AutoCloseable {
                             || '"sequence":0,"stream":"later","type":"user.beamed-up"}', 'UTF8'), ''
                         from ledger.event
                         """).update();
-    }
-
-    /** All events after a position, those to come included, as projections read them. Must be closed. */
-    public BlockingStream<TrackedEventMessage<?>> follow(long after) {
-        return store.openStream(LogStorage.tokenAt(after));
     }
 
     DurableCommits commits() {
