@@ -1,5 +1,5 @@
 /**
- * What surrounds every command, whatever it is about: the ids it brings, the names it claims, the retry when two met at
+ * What surrounds every command, whatever it is about: the names it claims, the retry when two met at
  * one stream, and the wait until this node shows what was done.
  */
 @NullMarked

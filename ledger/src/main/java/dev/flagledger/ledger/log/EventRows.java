@@ -2,7 +2,6 @@ package dev.flagledger.ledger.log;
 
 import dev.flagledger.api.event.EventScope;
 import dev.flagledger.ledger.subject.Keyring;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
@@ -12,7 +11,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.jspecify.annotations.Nullable;
 
 /** The rows of one append, by columns, as a statement takes them in at once. */
 final class EventRows {
@@ -87,34 +85,34 @@ final class EventRows {
      * 15 arrays in the order of the columns, and the things that end.
      */
     void bind(PreparedStatement statement) throws SQLException {
-        var binding = new Binding(statement, rows);
-        binding.set(rows.stream().anyMatch(row -> row.context().endsWhatIsInIt()));
-        binding.set("text", subjects(Keyring::drawnSubjects));
-        binding.set("bytea", keys(Keyring::drawnKeys));
-        binding.set(
+        var parameters = new Parameters(statement);
+        parameters.add(rows.stream().anyMatch(row -> row.context().endsWhatIsInIt()));
+        parameters.add("text", subjects(Keyring::drawnSubjects));
+        parameters.add("bytea", keys(Keyring::drawnKeys));
+        parameters.add(
                 "text",
                 rows.stream()
                         .flatMap(row -> row.context().things().stream())
                         .distinct()
                         .toArray());
-        binding.set("text", subjects(Keyring::usedSubjects));
-        binding.set("bytea", keys(Keyring::usedKeys));
-        binding.set("uuid", row -> row.event().getIdentifier());
-        binding.set("text", row -> row.event().getAggregateIdentifier());
-        binding.set("bigint", row -> row.event().getSequenceNumber());
-        binding.set("timestamptz", row -> row.event().getTimestamp().atOffset(ZoneOffset.UTC));
-        binding.set("text", row -> row.stored().type());
-        binding.set("int", row -> row.stored().revision());
-        binding.set("int", row -> row.scope().organisationId());
-        binding.set("int", row -> row.scope().projectId());
-        binding.set("int", row -> row.scope().environmentId());
-        binding.set("text", row -> row.scope().object());
-        binding.set("text", row -> row.by().actor().kind().name());
-        binding.set("int", row -> row.by().actor().id());
-        binding.set("text", row -> row.by().requestId());
-        binding.setBytes(row -> row.stored().entry().unsafeBytes());
-        binding.setBytes(row -> row.stored().entry().leafHash());
-        binding.set(
+        parameters.add("text", subjects(Keyring::usedSubjects));
+        parameters.add("bytea", keys(Keyring::usedKeys));
+        parameters.add("uuid", rows, row -> row.event().getIdentifier());
+        parameters.add("text", rows, row -> row.event().getAggregateIdentifier());
+        parameters.add("bigint", rows, row -> row.event().getSequenceNumber());
+        parameters.add("timestamptz", rows, row -> row.event().getTimestamp().atOffset(ZoneOffset.UTC));
+        parameters.add("text", rows, row -> row.stored().type());
+        parameters.add("int", rows, row -> row.stored().revision());
+        parameters.add("int", rows, row -> row.scope().organisationId());
+        parameters.add("int", rows, row -> row.scope().projectId());
+        parameters.add("int", rows, row -> row.scope().environmentId());
+        parameters.add("text", rows, row -> row.scope().object());
+        parameters.add("text", rows, row -> row.by().actor().kind().name());
+        parameters.add("int", rows, row -> row.by().actor().id());
+        parameters.add("text", rows, row -> row.by().requestId());
+        parameters.addBytes(rows, row -> row.stored().entry().unsafeBytes());
+        parameters.addBytes(rows, row -> row.stored().entry().leafHash());
+        parameters.add(
                 "text",
                 rows.stream()
                         .filter(row -> row.context().ends())
@@ -128,35 +126,5 @@ final class EventRows {
 
     private byte[][] keys(Function<Keyring, byte[][]> which) {
         return rings.stream().map(which).flatMap(Stream::of).toArray(byte[][]::new);
-    }
-
-    private static final class Binding {
-
-        private final PreparedStatement statement;
-        private final Connection connection;
-        private final List<Row> rows;
-        private int parameter;
-
-        Binding(PreparedStatement statement, List<Row> rows) throws SQLException {
-            this.statement = statement;
-            this.connection = statement.getConnection();
-            this.rows = rows;
-        }
-
-        void set(boolean value) throws SQLException {
-            statement.setBoolean(++parameter, value);
-        }
-
-        void set(String type, Function<Row, @Nullable Object> column) throws SQLException {
-            set(type, rows.stream().map(column).toArray());
-        }
-
-        void setBytes(Function<Row, byte[]> column) throws SQLException {
-            set("bytea", rows.stream().map(column).toArray(byte[][]::new));
-        }
-
-        void set(String type, Object[] values) throws SQLException {
-            statement.setArray(++parameter, connection.createArrayOf(type, values));
-        }
     }
 }

@@ -2,6 +2,8 @@ package dev.flagledger.ledger.log;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of a statement, set one after the other. */
@@ -10,7 +12,8 @@ public final class Parameters {
     private final PreparedStatement statement;
     private int count;
 
-    Parameters(PreparedStatement statement) {
+    /** Those of this statement, from the first on. */
+    public Parameters(PreparedStatement statement) {
         this.statement = statement;
     }
 
@@ -19,7 +22,17 @@ public final class Parameters {
         statement.setObject(++count, value);
     }
 
-    /** The same for an array of this type of PostgreSQL. */
+    /** The same for a column of many rows: an array of this type of PostgreSQL. */
+    public <R> void add(String type, List<R> rows, Function<R, @Nullable Object> column) throws SQLException {
+        add(type, rows.stream().map(column).toArray());
+    }
+
+    /** The same for a column of bytes. */
+    public <R> void addBytes(List<R> rows, Function<R, byte[]> column) throws SQLException {
+        add("bytea", rows.stream().map(column).toArray(byte[][]::new));
+    }
+
+    /** The same for an array. */
     public void add(String type, @Nullable Object[] elements) throws SQLException {
         statement.setArray(++count, statement.getConnection().createArrayOf(type, elements));
     }

@@ -2,15 +2,13 @@ package dev.flagledger.query.audit;
 
 import dev.flagledger.api.Subject;
 import dev.flagledger.api.event.Erasing;
+import dev.flagledger.ledger.log.Parameters;
 import dev.flagledger.query.audit.AuditLine.About;
 import dev.flagledger.query.audit.AuditLine.Named;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +41,7 @@ class AuditTable {
 
     /** Appends lines to a table, in the caller's transaction. */
     void append(List<AuditRow> rows, String into) {
-        jdbc.update(APPEND.replace("audit_table", into), statement -> new Columns(statement, rows).bind());
+        jdbc.update(APPEND.replace("audit_table", into), statement -> bind(statement, rows));
     }
 
     /** Has a table name somebody no more, in the caller's transaction: the same rows as if they had never been known. */
@@ -59,43 +57,24 @@ class AuditTable {
         }
     }
 
-    private static final class Columns {
-
-        private final PreparedStatement statement;
-        private final Connection connection;
-        private final List<AuditRow> rows;
-        private int parameter;
-
-        Columns(PreparedStatement statement, List<AuditRow> rows) throws SQLException {
-            this.statement = statement;
-            this.connection = statement.getConnection();
-            this.rows = rows;
-        }
-
-        void bind() throws SQLException {
-            set("bigint", row -> row.recorded().position());
-            set("timestamptz", row -> row.recorded().at().atOffset(ZoneOffset.UTC));
-            set("text", row -> row.line().log());
-            set("int", row -> row.recorded().actor().id());
-            set("text", row -> row.recorded().actor().kind().name());
-            set("text", row -> row.recorded().actor().name());
-            set("int", row -> row.place().organisationId());
-            set("int", row -> row.place().projectId());
-            set("int", row -> row.place().environmentId());
-            set("int", row -> row.ofThing(About::id));
-            set("uuid", row -> row.ofThing(About::uuid));
-            set("text", row -> row.ofThing(about -> about.type().name()));
-            set("text", row -> row.line().changeType().name());
-            set("text", AuditRow::details);
-            set("text", row -> row.ofNamed(named -> named.subject().toString()));
-            set("text", row -> row.ofNamed(Named::log));
-            set("text", AuditRow::erasedDetails);
-        }
-
-        private void set(String type, Function<AuditRow, @Nullable Object> column) throws SQLException {
-            statement.setArray(
-                    ++parameter,
-                    connection.createArrayOf(type, rows.stream().map(column).toArray()));
-        }
+    private static void bind(PreparedStatement statement, List<AuditRow> rows) throws SQLException {
+        var parameters = new Parameters(statement);
+        parameters.add("bigint", rows, row -> row.recorded().position());
+        parameters.add("timestamptz", rows, row -> row.recorded().at().atOffset(ZoneOffset.UTC));
+        parameters.add("text", rows, row -> row.line().log());
+        parameters.add("int", rows, row -> row.recorded().actor().id());
+        parameters.add("text", rows, row -> row.recorded().actor().kind().name());
+        parameters.add("text", rows, row -> row.recorded().actor().name());
+        parameters.add("int", rows, row -> row.place().organisationId());
+        parameters.add("int", rows, row -> row.place().projectId());
+        parameters.add("int", rows, row -> row.place().environmentId());
+        parameters.add("int", rows, row -> row.ofThing(About::id));
+        parameters.add("uuid", rows, row -> row.ofThing(About::uuid));
+        parameters.add("text", rows, row -> row.ofThing(about -> about.type().name()));
+        parameters.add("text", rows, row -> row.line().changeType().name());
+        parameters.add("text", rows, AuditRow::details);
+        parameters.add("text", rows, row -> row.ofNamed(named -> named.subject().toString()));
+        parameters.add("text", rows, row -> row.ofNamed(Named::log));
+        parameters.add("text", rows, AuditRow::erasedDetails);
     }
 }
