@@ -96,7 +96,10 @@ final class Endings {
         world.endIn(segment.id(), world.rules);
         world.endOverrides(world.segmentOverrides, target -> target.id() == segment.id());
         late(new SegmentChanged(segment.id(), Shop.definition("late", null)), new SegmentDeleted(segment.id()));
-        World.pick(world.flags, segment.id()).ifPresent(flag -> {
+        var flags = world.flags.stream()
+                .filter(flag -> world.projectOf(flag.environmentId()) == segment.parent())
+                .toList();
+        World.pick(flags, segment.id()).ifPresent(flag -> {
             late(overrideFor(segment.id(), flag));
             late(
                     new SegmentPlaced(flag.environmentId(), flag.featureId(), segment.id(), never(), id(1), 0),
@@ -145,7 +148,8 @@ final class Endings {
                 new FeatureStateUpdated(flag.environmentId(), flag.featureId(), flag.featureStateId(), change),
                 new IdentityOverrideCreated(
                         flag.environmentId(), never(), "late", flag.featureId(), never(), id(1), ON));
-        World.pick(world.segments, flag.featureId()).ifPresent(segment -> late(overrideFor(segment.id(), flag)));
+        var segments = world.of(world.segments, world.projectOf(flag.environmentId()));
+        World.pick(segments.toList(), flag.featureId()).ifPresent(segment -> late(overrideFor(segment.id(), flag)));
     }
 
     private LedgerEvent overrideFor(int segment, StateSeed flag) {

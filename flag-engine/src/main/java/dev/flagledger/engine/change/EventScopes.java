@@ -164,7 +164,7 @@ public final class EventScopes {
     }
 
     private static EventScope ofField(Installation installation, int fieldId) {
-        var owner = installation.metadata().field(fieldId).map(field -> field.owner());
+        var owner = installation.metadata().formerOwner(fieldId);
         return new EventScope(
                 owner.map(found -> found.organisationId()).orElse(null),
                 owner.map(found -> found.projectId()).orElse(null),

@@ -45,6 +45,11 @@ public record MetadataFields(
         return Optional.ofNullable(byId.get(id)).flatMap(this::seen);
     }
 
+    /** Who has the field, or had it until they were deleted; empty if there is none, or it has been deleted itself. */
+    public Optional<Owner> formerOwner(int id) {
+        return Optional.ofNullable(byId.get(id)).map(MetadataField::owner);
+    }
+
     /** The field with this attachment; empty if there is none, or no longer. */
     public Optional<MetadataField> attached(int attachmentId) {
         return Optional.ofNullable(fieldOfAttachment.get(attachmentId)).flatMap(this::field);

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.flagledger.api.event.EventScope;
 import dev.flagledger.api.event.FeatureEvent.FeatureDeleted;
 import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.event.MetadataEvent.FieldChanged;
+import dev.flagledger.api.event.MetadataEvent.FieldCreated;
+import dev.flagledger.api.event.OrganisationEvent.OrganisationDeleted;
 import dev.flagledger.api.event.ProjectEvent.ProjectDeleted;
 import dev.flagledger.api.event.SegmentEvent.SegmentDeleted;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.api.metadata.FieldDefinition;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +51,21 @@ class EventScopesTest {
                 .isEqualTo(new EventScope(null, Shop.PROJECT, null, "feature:" + Shop.BASKET));
         assertThat(EventScopes.of(gone, Shop.set(true, FeatureValue.of("x"))))
                 .isEqualTo(new EventScope(null, Shop.PROJECT, Shop.LIVE, "feature:" + Shop.BASKET));
+    }
+
+    @Test
+    void aCustomFieldIsKnownToHaveBeenInWhatIsGone() {
+        var definition = new FieldDefinition("team", FieldDefinition.Type.STR, null);
+        history.then(
+                new FieldCreated(81, Shop.ORGANISATION, Shop.PROJECT, definition),
+                new FieldCreated(82, Shop.ORGANISATION, null, definition));
+        var gone = history.then(new ProjectDeleted(Shop.PROJECT), new OrganisationDeleted(Shop.ORGANISATION))
+                .state();
+
+        assertThat(EventScopes.of(gone, new FieldChanged(81, definition)))
+                .isEqualTo(new EventScope(Shop.ORGANISATION, Shop.PROJECT, null, "metadata-field:81"));
+        assertThat(EventScopes.of(gone, new FieldChanged(82, definition)))
+                .isEqualTo(new EventScope(Shop.ORGANISATION, null, null, "metadata-field:82"));
     }
 
     @Test
