@@ -13,7 +13,7 @@ import dev.flagledger.api.flag.FlagCommand.UpdateFlag;
 import dev.flagledger.api.flag.OverrideChanges;
 import dev.flagledger.api.flag.SettingChange;
 import dev.flagledger.api.identity.ManagedIdentityCommand.RemoveIdentityOverride;
-import dev.flagledger.command.flagupdate.Publishing;
+import dev.flagledger.command.flag.update.Publishing;
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Feature;
 import dev.flagledger.engine.state.Flag;

@@ -1,10 +1,10 @@
-package dev.flagledger.command.version;
+package dev.flagledger.command.flag.version;
 
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.command.flag.form.StateForm;
 import dev.flagledger.command.flag.form.Wish;
-import dev.flagledger.command.segmentoverride.OverrideRules;
+import dev.flagledger.command.flag.segment.OverrideRules;
 import dev.flagledger.engine.access.WholeFlag;
 import dev.flagledger.engine.state.Feature;
 import dev.flagledger.engine.state.Flag;

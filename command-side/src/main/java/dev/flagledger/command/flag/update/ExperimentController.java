@@ -1,11 +1,11 @@
-package dev.flagledger.command.flagupdate;
+package dev.flagledger.command.flag.update;
 
 import static dev.flagledger.engine.access.Sight.found;
 
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.flag.FlagCommand.UpdateFlag;
 import dev.flagledger.api.flag.Setting;
-import dev.flagledger.command.segmentoverride.OverrideRules;
+import dev.flagledger.command.flag.segment.OverrideRules;
 import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Feature;

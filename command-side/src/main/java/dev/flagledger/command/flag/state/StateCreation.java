@@ -1,4 +1,4 @@
-package dev.flagledger.command.flag;
+package dev.flagledger.command.flag.state;
 
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;

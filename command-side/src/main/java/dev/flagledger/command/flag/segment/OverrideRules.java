@@ -1,4 +1,4 @@
-package dev.flagledger.command.segmentoverride;
+package dev.flagledger.command.flag.segment;
 
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;

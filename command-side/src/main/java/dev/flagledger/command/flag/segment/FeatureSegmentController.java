@@ -1,4 +1,4 @@
-package dev.flagledger.command.segmentoverride;
+package dev.flagledger.command.flag.segment;
 
 import static dev.flagledger.engine.access.Sight.found;
 

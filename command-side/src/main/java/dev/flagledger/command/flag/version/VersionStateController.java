@@ -1,4 +1,4 @@
-package dev.flagledger.command.version;
+package dev.flagledger.command.flag.version;
 
 import static dev.flagledger.engine.access.Sight.found;
 

@@ -1,4 +1,4 @@
-package dev.flagledger.command.version;
+package dev.flagledger.command.flag.version;
 
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;

@@ -1,4 +1,4 @@
-package dev.flagledger.command.segmentoverride;
+package dev.flagledger.command.flag.segment;
 
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;

@@ -1,10 +1,11 @@
-package dev.flagledger.command.flag;
+package dev.flagledger.command.flag.state;
 
 import static dev.flagledger.engine.access.Sight.found;
 
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.flag.FlagCommand.UpdateFeatureState;
 import dev.flagledger.api.flag.SettingChange;
+import dev.flagledger.command.flag.DirectWrites;
 import dev.flagledger.command.flag.form.Echo;
 import dev.flagledger.command.flag.form.StateForm;
 import dev.flagledger.command.flag.form.StateForm.Style;

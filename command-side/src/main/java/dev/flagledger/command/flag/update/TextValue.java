@@ -1,4 +1,4 @@
-package dev.flagledger.command.flagupdate;
+package dev.flagledger.command.flag.update;
 
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.platform.http.Form;

@@ -1,9 +1,9 @@
-package dev.flagledger.command.flagupdate;
+package dev.flagledger.command.flag.update;
 
 import dev.flagledger.api.feature.FeatureType;
 import dev.flagledger.api.flag.FeatureValue;
-import dev.flagledger.command.flagupdate.WantedState.Weight;
-import dev.flagledger.command.segmentoverride.OverrideRules;
+import dev.flagledger.command.flag.segment.OverrideRules;
+import dev.flagledger.command.flag.update.WantedState.Weight;
 import dev.flagledger.engine.access.WholeFlag;
 import dev.flagledger.engine.state.Feature;
 import dev.flagledger.engine.state.FeatureState;

@@ -1,4 +1,4 @@
-package dev.flagledger.command.version;
+package dev.flagledger.command.flag.version;
 
 import dev.flagledger.api.flag.OverrideChanges;
 import dev.flagledger.api.flag.OverrideChanges.Start;
@@ -7,7 +7,7 @@ import dev.flagledger.api.flag.OverrideIds;
 import dev.flagledger.api.flag.SettingChange;
 import dev.flagledger.api.version.VersionChanges;
 import dev.flagledger.command.flag.form.StateForm;
-import dev.flagledger.command.segmentoverride.OverrideRules;
+import dev.flagledger.command.flag.segment.OverrideRules;
 import dev.flagledger.engine.access.WholeFlag;
 import dev.flagledger.engine.state.Flag;
 import dev.flagledger.engine.state.FlagState;

@@ -1,4 +1,4 @@
-package dev.flagledger.command.flag;
+package dev.flagledger.command.flag.state;
 
 import static dev.flagledger.engine.access.Sight.found;
 
@@ -6,6 +6,7 @@ import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
+import dev.flagledger.command.flag.DirectWrites;
 import dev.flagledger.command.flag.form.IdentityField;
 import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.access.Whereabouts;

@@ -1,4 +1,4 @@
-package dev.flagledger.command.flagupdate;
+package dev.flagledger.command.flag.update;
 
 import dev.flagledger.api.flag.OverrideChanges;
 import dev.flagledger.api.flag.OverrideChanges.Start;
@@ -7,7 +7,7 @@ import dev.flagledger.api.flag.OverrideIds;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.flag.SettingChange;
 import dev.flagledger.api.flag.Variant;
-import dev.flagledger.command.flagupdate.WantedState.Weight;
+import dev.flagledger.command.flag.update.WantedState.Weight;
 import dev.flagledger.engine.state.Flag;
 import dev.flagledger.engine.state.SegmentOverride;
 import dev.flagledger.platform.ids.Ids;

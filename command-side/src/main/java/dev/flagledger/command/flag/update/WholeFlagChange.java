@@ -1,11 +1,11 @@
-package dev.flagledger.command.flagupdate;
+package dev.flagledger.command.flag.update;
 
 import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.flag.FlagCommand.UpdateFlag;
 import dev.flagledger.api.flag.FlagCommand.UpdateOverrides;
 import dev.flagledger.api.flag.OverrideChanges;
 import dev.flagledger.api.flag.Setting;
-import dev.flagledger.command.flagupdate.WantedState.Weight;
+import dev.flagledger.command.flag.update.WantedState.Weight;
 import dev.flagledger.engine.access.WholeFlag;
 import java.util.List;
 import java.util.Optional;

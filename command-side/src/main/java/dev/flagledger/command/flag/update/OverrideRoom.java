@@ -1,8 +1,8 @@
-package dev.flagledger.command.flagupdate;
+package dev.flagledger.command.flag.update;
 
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
-import dev.flagledger.command.segmentoverride.OverrideRules;
+import dev.flagledger.command.flag.segment.OverrideRules;
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Feature;
 import dev.flagledger.engine.state.Project;

@@ -1,11 +1,11 @@
-package dev.flagledger.command.version;
+package dev.flagledger.command.flag.version;
 
 import dev.flagledger.api.version.VersionCommand.DiscardDraft;
 import dev.flagledger.api.version.VersionCommand.DraftVersion;
 import dev.flagledger.api.version.VersionCommand.PublishChanges;
 import dev.flagledger.api.version.VersionCommand.PublishDraft;
 import dev.flagledger.command.flag.LiveVersion;
-import dev.flagledger.command.segmentoverride.OverrideRules;
+import dev.flagledger.command.flag.segment.OverrideRules;
 import dev.flagledger.engine.access.WholeFlag;
 import dev.flagledger.engine.state.Version;
 import dev.flagledger.engine.view.VersionView;

@@ -1,4 +1,4 @@
-package dev.flagledger.command.flag;
+package dev.flagledger.command.flag.state;
 
 import dev.flagledger.api.feature.MultivariateOption;
 import dev.flagledger.api.flag.FeatureValue;

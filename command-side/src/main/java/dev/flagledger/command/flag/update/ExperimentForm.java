@@ -1,7 +1,7 @@
-package dev.flagledger.command.flagupdate;
+package dev.flagledger.command.flag.update;
 
-import dev.flagledger.command.flagupdate.WantedState.Weight;
-import dev.flagledger.command.segmentoverride.OverrideRules;
+import dev.flagledger.command.flag.segment.OverrideRules;
+import dev.flagledger.command.flag.update.WantedState.Weight;
 import dev.flagledger.engine.state.Feature;
 import dev.flagledger.engine.state.Project;
 import dev.flagledger.platform.http.Form;

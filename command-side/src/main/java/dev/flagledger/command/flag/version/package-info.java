@@ -3,6 +3,6 @@
  * is the same as without versions.
  */
 @NullMarked
-package dev.flagledger.command.version;
+package dev.flagledger.command.flag.version;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.flagledger.command.flag;
+package dev.flagledger.command.flag.state;
 
 import static dev.flagledger.engine.access.Sight.found;
 
@@ -9,6 +9,7 @@ import dev.flagledger.api.flag.FlagCommand.UpdateFeatureState;
 import dev.flagledger.api.flag.FlagCommand.UpdateSegmentOverride;
 import dev.flagledger.api.flag.SettingChange;
 import dev.flagledger.api.identity.ManagedIdentityCommand.UpdateIdentityOverride;
+import dev.flagledger.command.flag.DirectWrites;
 import dev.flagledger.command.flag.form.StateEchoes;
 import dev.flagledger.command.flag.form.StateForm;
 import dev.flagledger.command.flag.form.StateForm.Style;
