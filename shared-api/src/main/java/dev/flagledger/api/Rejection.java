@@ -24,8 +24,24 @@ public sealed interface Rejection {
     /** There is as much of something as there may be. The field and the problem are in the contract's words. */
     record Full(String field, String problem) implements Rejection {}
 
-    /** The thing is not in a state in which this can be done. The key of the answer and the problem are the contract's. */
-    record Unfit(String key, String problem) implements Rejection {}
+    /** The thing is not in a state in which this can be done. */
+    record Unfit(Cause cause) implements Rejection {
+
+        /** What stands against it. */
+        public enum Cause {
+            /** A version that is published was to be changed. */
+            PUBLISHED,
+            /** A version that is published was to be thrown away. */
+            LIVE,
+            /** The environment keeps versions already. */
+            VERSIONED,
+            /** The environment keeps no versions. */
+            UNVERSIONED
+        }
+    }
+
+    /** A version makes an override for a segment that is there, or changes one that is not. The segment is named. */
+    record Conflict(String segment, boolean there) implements Rejection {}
 
     /** The whole cannot be done as things are. The problem is in the contract's words. */
     record Refused(String problem) implements Rejection {}

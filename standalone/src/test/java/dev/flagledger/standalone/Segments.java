@@ -1,11 +1,10 @@
 package dev.flagledger.standalone;
 
 import dev.flagledger.api.flag.FlagCommand.PlaceSegment;
+import dev.flagledger.api.flag.FlagId;
 import dev.flagledger.api.segment.SegmentCommand.CreateSegment;
 import dev.flagledger.api.segment.SegmentDefinition;
-import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.command.Commands;
-import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.platform.ids.Ids;
 import java.util.List;
@@ -14,12 +13,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Makes segments for tests that need some, whoever belongs to them. */
-public record Segments(Commands commands, Ids ids, History<Installation> fold, Shop shop) {
+public record Segments(Commands commands, Ids ids, Shop shop) {
 
-    @SuppressWarnings("unchecked") // The only live fold that there is.
     public static Segments of(TestServer server, Shop shop) {
-        History<Installation> fold = server.part(History.class);
-        return new Segments(server.part(Commands.class), server.part(Ids.class), fold, shop);
+        return new Segments(server.part(Commands.class), server.part(Ids.class), shop);
     }
 
     /** A segment for any feature. */
@@ -37,13 +34,9 @@ public record Segments(Commands commands, Ids ids, History<Installation> fold, S
 
     /** Gives a segment the last place in a flag's order. */
     void placed(int feature, int segment) {
-        var seed = fold.state()
-                .environment(shop.environment())
-                .orElseThrow()
-                .flag(feature)
-                .seed();
+        var flag = new FlagId(shop.environment(), feature);
         int id = ids.next(Ids.Kind.FEATURE_SEGMENT);
-        commands.send(new PlaceSegment(seed, segment, id, UUID.randomUUID(), null), Attribution.SYSTEM);
+        commands.send(new PlaceSegment(flag, segment, id, UUID.randomUUID(), null), Attribution.SYSTEM);
     }
 
     /** Overrides a flag for a segment as the dashboard does, and returns the answer's body. */

@@ -5,16 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.FlagCommand.OverrideForSegment;
 import dev.flagledger.api.flag.FlagCommand.UpdateSegmentOverride;
+import dev.flagledger.api.flag.FlagId;
 import dev.flagledger.api.flag.OverrideIds;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.flag.SettingChange;
 import dev.flagledger.api.identity.ManagedIdentityCommand.OverrideForIdentity;
 import dev.flagledger.api.segment.SegmentCommand.CreateSegment;
 import dev.flagledger.api.segment.SegmentDefinition;
-import dev.flagledger.engine.state.Flag;
-import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.command.Commands;
-import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.testing.Receiver;
 import java.util.HashMap;
@@ -134,11 +132,11 @@ class WebhooksIT {
         var beta = new SegmentDefinition("beta users", null, null, List.of(), List.of());
         commands.send(new CreateSegment(segment, UUID.randomUUID(), shop.project(), beta), system);
         var ids = new OverrideIds(4_000_000 + feature, UUID.randomUUID(), 5_000_000 + feature, UUID.randomUUID());
-        var seed = flag(feature).seed();
+        var flag = new FlagId(shop.environment(), feature);
 
-        commands.send(new OverrideForSegment(seed, segment, ids, 0, new Setting(true, FeatureValue.NONE)), system);
+        commands.send(new OverrideForSegment(flag, segment, ids, 0, new Setting(true, FeatureValue.NONE)), system);
         var first = receiver.next().data();
-        commands.send(new UpdateSegmentOverride(seed, segment, SettingChange.toggle(false)), system);
+        commands.send(new UpdateSegmentOverride(flag, segment, SettingChange.toggle(false)), system);
         var second = receiver.next().data();
 
         assertThat(first.has("previous_state")).isFalse();
@@ -230,11 +228,5 @@ class WebhooksIT {
             assertThat(answer.status()).as(url).isEqualTo(400);
             assertThat(answer.json().get("url").toString()).isEqualTo(problem);
         });
-    }
-
-    @SuppressWarnings("unchecked") // the server has one fold, of this type
-    private Flag flag(int feature) {
-        History<Installation> fold = SERVER.part(History.class);
-        return fold.state().environment(shop.environment()).orElseThrow().flag(feature);
     }
 }

@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.markDeleted
 
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
+import dev.flagledger.api.Rejection.Unfit.Cause;
 import dev.flagledger.api.environment.EnvironmentCommand;
 import dev.flagledger.api.environment.EnvironmentCommand.AddServerKey;
 import dev.flagledger.api.environment.EnvironmentCommand.AddWebhook;
@@ -94,7 +95,7 @@ class Environment {
     @CommandHandler
     void handle(EnableVersioning command) {
         if (versioned) {
-            throw new Rejected(new Rejection.Unfit("detail", "Environment already using v2 versioning."));
+            throw new Rejected(new Rejection.Unfit(Cause.VERSIONED));
         }
         apply(new VersioningEnabled(command.environmentId(), command.uuid()));
     }
@@ -102,7 +103,7 @@ class Environment {
     @CommandHandler
     void handle(DisableVersioning command) {
         if (!versioned) {
-            throw new Rejected(new Rejection.Unfit("detail", "Environment is not using v2 versioning."));
+            throw new Rejected(new Rejection.Unfit(Cause.UNVERSIONED));
         }
         apply(new VersioningDisabled(command.environmentId()));
     }

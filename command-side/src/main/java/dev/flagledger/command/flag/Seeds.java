@@ -113,7 +113,7 @@ public final class Seeds {
             var overrides = flag.order().withState().stream().map(this::copy).toList();
             return new StateSeed(
                     environmentId,
-                    flag.seed().featureId(),
+                    flag.id().featureId(),
                     states.next(),
                     UUID.randomUUID(),
                     copy(flag.standard().setting()),

@@ -91,7 +91,7 @@ class OverrideController {
         var environment = environment(caller, apiKey);
         var now = own(environment, identityId, id);
         requireEchoes(form, now);
-        var feature = found(feature(environment, now.flag().seed().featureId()), "Feature");
+        var feature = found(feature(environment, now.flag().id().featureId()), "Feature");
         send(
                 caller,
                 identityId,
@@ -127,7 +127,7 @@ class OverrideController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(Attribution caller, @PathVariable String apiKey, @PathVariable int identityId, @PathVariable int id) {
         var environment = environment(caller, apiKey);
-        var featureId = own(environment, identityId, id).flag().seed().featureId();
+        var featureId = own(environment, identityId, id).flag().id().featureId();
         commands.send(new RemoveIdentityOverride(environment.id(), identityId, featureId), caller);
     }
 
@@ -142,8 +142,8 @@ class OverrideController {
     }
 
     private void send(Attribution caller, int identityId, FlagState now, SettingChange change) {
-        var seed = now.flag().seed();
-        commands.send(new UpdateIdentityOverride(seed.environmentId(), identityId, seed.featureId(), change), caller);
+        var flag = now.flag().id();
+        commands.send(new UpdateIdentityOverride(flag.environmentId(), identityId, flag.featureId(), change), caller);
     }
 
     private FeatureStateView view(Environment before, int identityId, int id) {
@@ -161,7 +161,7 @@ class OverrideController {
     }
 
     private static void requireEchoes(Form form, FlagState state) {
-        Echo.require(form, "environment", state.flag().seed().environmentId());
-        Echo.require(form, "feature", state.flag().seed().featureId());
+        Echo.require(form, "environment", state.flag().id().environmentId());
+        Echo.require(form, "feature", state.flag().id().featureId());
     }
 }

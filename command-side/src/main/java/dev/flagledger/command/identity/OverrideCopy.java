@@ -36,7 +36,7 @@ final class OverrideCopy {
                             ? List.<Variant>of()
                             : override.state().variants();
                     var setting = setting(state.state(), known, shareIds);
-                    return new OwnState(state.flag().seed().featureId(), stateIds.next(), UUID.randomUUID(), setting);
+                    return new OwnState(state.flag().id().featureId(), stateIds.next(), UUID.randomUUID(), setting);
                 })
                 .toList();
     }

@@ -99,7 +99,7 @@ final class Importer {
         var shares = Shares.of(wanted.options(), feature.options().values()).set(now, () -> ids.next(Ids.Kind.VARIANT));
         var change = new SettingChange(wanted.enabled(), wanted.value(), shares.equals(now) ? null : shares);
         var removed = alone ? List.copyOf(flag.segments().keySet()) : List.<Integer>of();
-        var update = new UpdateFlag(flag.seed(), change, new OverrideChanges(List.of(), removed, Map.of()));
+        var update = new UpdateFlag(flag.id(), change, new OverrideChanges(List.of(), removed, Map.of()));
         commands.send(Publishing.of(environment, update), caller);
     }
 

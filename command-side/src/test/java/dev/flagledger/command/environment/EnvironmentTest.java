@@ -3,6 +3,7 @@ package dev.flagledger.command.environment;
 import dev.flagledger.api.Edit;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
+import dev.flagledger.api.Rejection.Unfit.Cause;
 import dev.flagledger.api.environment.EnvironmentCommand.AddServerKey;
 import dev.flagledger.api.environment.EnvironmentCommand.AddWebhook;
 import dev.flagledger.api.environment.EnvironmentCommand.ChangeEnvironment;
@@ -79,13 +80,11 @@ class EnvironmentTest {
         fixture.given(CREATED).when(new EnableVersioning(4, VERSIONS)).expectEvents(enabled);
         fixture.given(CREATED, enabled)
                 .when(new EnableVersioning(4, VERSIONS))
-                .expectExceptionMessage(
-                        new Rejection.Unfit("detail", "Environment already using v2 versioning.").toString());
+                .expectExceptionMessage(new Rejection.Unfit(Cause.VERSIONED).toString());
         fixture.given(CREATED, enabled).when(new DisableVersioning(4)).expectEvents(new VersioningDisabled(4));
         fixture.given(CREATED, enabled, new VersioningDisabled(4))
                 .when(new DisableVersioning(4))
-                .expectExceptionMessage(
-                        new Rejection.Unfit("detail", "Environment is not using v2 versioning.").toString());
+                .expectExceptionMessage(new Rejection.Unfit(Cause.UNVERSIONED).toString());
     }
 
     @Test

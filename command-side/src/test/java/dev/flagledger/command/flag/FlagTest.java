@@ -15,6 +15,7 @@ import dev.flagledger.api.flag.FlagCommand.RemoveSegmentOverride;
 import dev.flagledger.api.flag.FlagCommand.ToggleFeature;
 import dev.flagledger.api.flag.FlagCommand.UpdateFeatureState;
 import dev.flagledger.api.flag.FlagCommand.UpdateSegmentOverride;
+import dev.flagledger.api.flag.FlagId;
 import dev.flagledger.api.flag.OverrideIds;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.flag.SettingChange;
@@ -24,7 +25,6 @@ import dev.flagledger.api.flag.Variant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -34,6 +34,7 @@ class FlagTest {
 
     private static final FeatureValue BLUE = FeatureValue.of("blue");
     private static final FeatureValue RED = FeatureValue.of("red");
+    private static final FlagId FLAG = new FlagId(4, 5);
     private static final StateSeed SEED =
             new StateSeed(4, 5, 105, new UUID(0, 105), new Setting(false, BLUE), List.of());
 
@@ -50,29 +51,30 @@ class FlagTest {
             new Setting(false, BLUE),
             List.of(new SegmentSeed(BETA, IDS, 0, new Setting(true, RED))));
 
-    private final FixtureConfiguration<Flag> fixture = new AggregateTestFixture<>(Flag.class);
+    private final FixtureConfiguration<FlagAggregate> fixture = FlagFixture.of(SEED);
+    private final FixtureConfiguration<FlagAggregate> copied = FlagFixture.of(COPIED);
 
     @Test
     void switchingItOnLeavesItsValueAlone() {
-        fixture.givenNoPriorActivity().when(new ToggleFeature(SEED, true)).expectEvents(set(true, BLUE));
-        fixture.given(set(false, RED)).when(new ToggleFeature(SEED, true)).expectEvents(set(true, RED));
+        fixture.givenNoPriorActivity().when(new ToggleFeature(FLAG, true)).expectEvents(set(true, BLUE));
+        fixture.given(set(false, RED)).when(new ToggleFeature(FLAG, true)).expectEvents(set(true, RED));
     }
 
     @Test
     void switchingItToWhatItIsIsNoChange() {
         fixture.givenNoPriorActivity()
-                .when(new ToggleFeature(SEED, false))
+                .when(new ToggleFeature(FLAG, false))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
         fixture.given(set(true, BLUE))
-                .when(new ToggleFeature(SEED, true))
+                .when(new ToggleFeature(FLAG, true))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 
     @Test
     void itIsSwitchedBack() {
-        fixture.given(set(true, BLUE)).when(new ToggleFeature(SEED, false)).expectEvents(set(false, BLUE));
+        fixture.given(set(true, BLUE)).when(new ToggleFeature(FLAG, false)).expectEvents(set(false, BLUE));
     }
 
     @Test
@@ -125,21 +127,21 @@ class FlagTest {
         var set = new FeatureStateUpdated(4, 5, 105, new SettingChange(false, BLUE, shares));
 
         fixture.givenNoPriorActivity()
-                .when(new UpdateFeatureState(SEED, new SettingChange(null, null, shares)))
+                .when(new UpdateFeatureState(FLAG, new SettingChange(null, null, shares)))
                 .expectEvents(set);
-        fixture.given(set).when(new ToggleFeature(SEED, true)).expectEvents(set(true, BLUE));
+        fixture.given(set).when(new ToggleFeature(FLAG, true)).expectEvents(set(true, BLUE));
     }
 
     @Test
     void aSegmentGetsAStateOfItsOwnOnce() {
         fixture.givenNoPriorActivity()
-                .when(new OverrideForSegment(SEED, BETA, IDS, 3, new Setting(true, RED)))
+                .when(new OverrideForSegment(FLAG, BETA, IDS, 3, new Setting(true, RED)))
                 .expectEvents(new SegmentOverrideCreated(4, 5, BETA, IDS, 3, new Setting(true, RED)));
         fixture.given(created(true, RED))
-                .when(new OverrideForSegment(SEED, BETA, OTHER_IDS, 0, new Setting(true, BLUE)))
+                .when(new OverrideForSegment(FLAG, BETA, OTHER_IDS, 0, new Setting(true, BLUE)))
                 .expectExceptionMessage(new Rejection.Overridden().toString());
-        fixture.givenNoPriorActivity()
-                .when(new OverrideForSegment(COPIED, BETA, OTHER_IDS, 0, new Setting(true, BLUE)))
+        copied.givenNoPriorActivity()
+                .when(new OverrideForSegment(FLAG, BETA, OTHER_IDS, 0, new Setting(true, BLUE)))
                 .expectExceptionMessage(new Rejection.Overridden().toString());
     }
 
@@ -148,13 +150,13 @@ class FlagTest {
         var placed = new SegmentPlaced(4, 5, BETA, 61, new UUID(0, 61), 0);
 
         fixture.givenNoPriorActivity()
-                .when(new PlaceSegment(SEED, BETA, 61, new UUID(0, 61), 0))
+                .when(new PlaceSegment(FLAG, BETA, 61, new UUID(0, 61), 0))
                 .expectEvents(placed);
         fixture.given(placed)
-                .when(new PlaceSegment(SEED, BETA, 62, new UUID(0, 62), 1))
+                .when(new PlaceSegment(FLAG, BETA, 62, new UUID(0, 62), 1))
                 .expectExceptionMessage(new Rejection.Overridden().toString());
         fixture.given(placed)
-                .when(new OverrideForSegment(SEED, BETA, OTHER_IDS, 0, new Setting(true, RED)))
+                .when(new OverrideForSegment(FLAG, BETA, OTHER_IDS, 0, new Setting(true, RED)))
                 .expectEvents(new SegmentOverrideCreated(
                         4,
                         5,
@@ -167,10 +169,10 @@ class FlagTest {
     @Test
     void anOverrideKeepsItsIdsWhenItChanges() {
         fixture.given(created(true, RED))
-                .when(new UpdateSegmentOverride(SEED, BETA, new SettingChange(null, BLUE, null)))
+                .when(new UpdateSegmentOverride(FLAG, BETA, new SettingChange(null, BLUE, null)))
                 .expectEvents(updated(true, BLUE));
-        fixture.givenNoPriorActivity()
-                .when(new UpdateSegmentOverride(COPIED, BETA, new SettingChange(null, BLUE, null)))
+        copied.givenNoPriorActivity()
+                .when(new UpdateSegmentOverride(FLAG, BETA, new SettingChange(null, BLUE, null)))
                 .expectEvents(updated(true, BLUE));
     }
 
@@ -180,24 +182,24 @@ class FlagTest {
         var change = SettingChange.toggle(true);
 
         fixture.givenNoPriorActivity()
-                .when(new UpdateSegmentOverride(SEED, BETA, change))
+                .when(new UpdateSegmentOverride(FLAG, BETA, change))
                 .expectExceptionMessage(missing);
         fixture.given(new SegmentPlaced(4, 5, BETA, 61, new UUID(0, 61), 0))
-                .when(new UpdateSegmentOverride(SEED, BETA, change))
+                .when(new UpdateSegmentOverride(FLAG, BETA, change))
                 .expectExceptionMessage(missing);
-        fixture.given(new SegmentOverrideRemoved(4, 5, BETA))
-                .when(new UpdateSegmentOverride(COPIED, BETA, change))
+        copied.given(new SegmentOverrideRemoved(4, 5, BETA))
+                .when(new UpdateSegmentOverride(FLAG, BETA, change))
                 .expectExceptionMessage(missing);
     }
 
     @Test
     void theSameOverrideAgainIsNoChange() {
         fixture.given(created(true, RED))
-                .when(new UpdateSegmentOverride(SEED, BETA, new SettingChange(true, RED, null)))
+                .when(new UpdateSegmentOverride(FLAG, BETA, new SettingChange(true, RED, null)))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
         fixture.given(created(true, RED), updated(false, RED))
-                .when(new UpdateSegmentOverride(SEED, BETA, SettingChange.toggle(false)))
+                .when(new UpdateSegmentOverride(FLAG, BETA, SettingChange.toggle(false)))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
@@ -207,37 +209,37 @@ class FlagTest {
         var removed = new SegmentOverrideRemoved(4, 5, BETA);
 
         fixture.given(created(true, RED))
-                .when(new RemoveSegmentOverride(SEED, BETA))
+                .when(new RemoveSegmentOverride(FLAG, BETA))
                 .expectEvents(removed);
-        fixture.givenNoPriorActivity()
-                .when(new RemoveSegmentOverride(COPIED, BETA))
+        copied.givenNoPriorActivity()
+                .when(new RemoveSegmentOverride(FLAG, BETA))
                 .expectEvents(removed);
         fixture.given(created(true, RED), removed)
-                .when(new RemoveSegmentOverride(SEED, BETA))
+                .when(new RemoveSegmentOverride(FLAG, BETA))
                 .expectExceptionMessage(new Rejection.Missing("FeatureSegment").toString());
     }
 
     @Test
     void segmentsArePutInOrder() {
         fixture.given(created(true, RED))
-                .when(new OrderSegments(SEED, Map.of(BETA, 2)))
+                .when(new OrderSegments(FLAG, Map.of(BETA, 2)))
                 .expectEvents(SegmentsOrdered.of(4, 5, Map.of(BETA, 2)));
         fixture.given(created(true, RED))
-                .when(new OrderSegments(SEED, Map.of(BETA, 2, 9, 0)))
+                .when(new OrderSegments(FLAG, Map.of(BETA, 2, 9, 0)))
                 .expectExceptionMessage(new Rejection.Missing("FeatureSegment").toString());
     }
 
     @Test
     void anOverrideDoesNotTouchTheDefault() {
         fixture.given(created(true, RED))
-                .when(new ToggleFeature(SEED, false))
+                .when(new ToggleFeature(FLAG, false))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
-        fixture.given(created(true, RED)).when(new ToggleFeature(SEED, true)).expectEvents(set(true, BLUE));
+        fixture.given(created(true, RED)).when(new ToggleFeature(FLAG, true)).expectEvents(set(true, BLUE));
     }
 
     private static UpdateFeatureState update(@Nullable Boolean enabled, @Nullable FeatureValue value) {
-        return new UpdateFeatureState(SEED, new SettingChange(enabled, value, null));
+        return new UpdateFeatureState(FLAG, new SettingChange(enabled, value, null));
     }
 
     private static FeatureStateUpdated set(boolean enabled, FeatureValue value) {

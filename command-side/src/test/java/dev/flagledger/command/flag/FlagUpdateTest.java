@@ -9,6 +9,7 @@ import dev.flagledger.api.event.FlagEvent.SegmentsOrdered;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.FlagCommand.UpdateFlag;
 import dev.flagledger.api.flag.FlagCommand.UpdateOverrides;
+import dev.flagledger.api.flag.FlagId;
 import dev.flagledger.api.flag.OverrideChanges;
 import dev.flagledger.api.flag.OverrideChanges.Start;
 import dev.flagledger.api.flag.OverrideChanges.Upsert;
@@ -19,7 +20,6 @@ import dev.flagledger.api.flag.StateSeed;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
 
@@ -30,18 +30,19 @@ class FlagUpdateTest {
     private static final FeatureValue RED = FeatureValue.of("red");
     private static final int BETA = 8;
     private static final int STAFF = 9;
+    private static final FlagId FLAG = new FlagId(4, 5);
     private static final StateSeed SEED =
             new StateSeed(4, 5, 105, new UUID(0, 105), new Setting(false, BLUE), List.of());
     private static final SettingChange ON = SettingChange.toggle(true);
 
-    private final FixtureConfiguration<Flag> fixture = new AggregateTestFixture<>(Flag.class);
+    private final FixtureConfiguration<FlagAggregate> fixture = FlagFixture.of(SEED);
 
     @Test
     void everythingIsAskedForAtOnceAndRecordedInTurn() {
         var changes = new OverrideChanges(List.of(new Upsert(STAFF, ON, start(130))), List.of(BETA), Map.of(STAFF, 0));
 
         fixture.given(created(BETA, 120))
-                .when(new UpdateFlag(SEED, ON, changes))
+                .when(new UpdateFlag(FLAG, ON, changes))
                 .expectEvents(
                         new FeatureStateUpdated(4, 5, 105, new SettingChange(true, BLUE, null)),
                         new SegmentOverrideRemoved(4, 5, BETA),
@@ -54,14 +55,14 @@ class FlagUpdateTest {
         var change = new SettingChange(true, BLUE, null);
 
         fixture.given(created(BETA, 120))
-                .when(new UpdateOverrides(SEED, changed(new Upsert(BETA, change, start(130)))))
+                .when(new UpdateOverrides(FLAG, changed(new Upsert(BETA, change, start(130)))))
                 .expectEvents(new SegmentOverrideUpdated(4, 5, 120, BETA, change));
     }
 
     @Test
     void ifOneOverrideIsGoneNothingChanges() {
         fixture.givenNoPriorActivity()
-                .when(new UpdateFlag(SEED, ON, changed(new Upsert(BETA, ON, null))))
+                .when(new UpdateFlag(FLAG, ON, changed(new Upsert(BETA, ON, null))))
                 .expectExceptionMessage(new Rejection.Missing("FeatureState").toString())
                 .expectNoEvents();
     }
@@ -70,7 +71,7 @@ class FlagUpdateTest {
     void whatIsSoAlreadyIsNoChange() {
         fixture.given(created(BETA, 120))
                 .when(new UpdateFlag(
-                        SEED,
+                        FLAG,
                         SettingChange.toggle(false),
                         changed(new Upsert(BETA, new SettingChange(true, RED, null), null))))
                 .expectSuccessfulHandlerExecution()

@@ -1,6 +1,7 @@
 package dev.flagledger.command.flag;
 
 import dev.flagledger.api.Rejection;
+import dev.flagledger.api.Rejection.Unfit.Cause;
 import dev.flagledger.api.event.FlagEvent.FeatureStateUpdated;
 import dev.flagledger.api.event.FlagEvent.SegmentOverrideCreated;
 import dev.flagledger.api.event.FlagEvent.SegmentOverrideRemoved;
@@ -14,6 +15,7 @@ import dev.flagledger.api.event.VersionEvent.VersionPublished;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.FlagCommand.UpdateFlag;
 import dev.flagledger.api.flag.FlagCommand.UpdateOverrides;
+import dev.flagledger.api.flag.FlagId;
 import dev.flagledger.api.flag.OverrideChanges;
 import dev.flagledger.api.flag.OverrideChanges.Start;
 import dev.flagledger.api.flag.OverrideChanges.Upsert;
@@ -32,7 +34,6 @@ import dev.flagledger.api.version.VersionCommand.PublishUpdate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,7 @@ class VersionTest {
     private static final int STAFF = 9;
     private static final Map<Integer, String> NAMES = Map.of(BETA, "beta", STAFF, "staff");
     private static final UUID ONE = new UUID(1, 1);
+    private static final FlagId FLAG = new FlagId(4, 5);
     private static final StateSeed SEED =
             new StateSeed(4, 5, 105, new UUID(0, 105), new Setting(false, BLUE), List.of());
 
@@ -56,12 +58,12 @@ class VersionTest {
     private static final LedgerEvent DRAFTED = new VersionDrafted(4, 5, ONE, "autumn", ON);
     private static final LedgerEvent PUBLISHED = new VersionPublished(4, 5, ONE, "autumn");
 
-    private final FixtureConfiguration<Flag> fixture = new AggregateTestFixture<>(Flag.class);
+    private final FixtureConfiguration<FlagAggregate> fixture = FlagFixture.of(SEED);
 
     @Test
     void aDraftChangesNothing() {
         fixture.givenNoPriorActivity()
-                .when(new DraftVersion(SEED, ONE, "autumn", ON, NAMES))
+                .when(new DraftVersion(FLAG, ONE, "autumn", ON, NAMES))
                 .expectEvents(DRAFTED);
     }
 
@@ -77,7 +79,7 @@ class VersionTest {
                         Map.of(STAFF, 0, BETA, 1)));
 
         fixture.given(created(BETA, 120))
-                .when(new PublishChanges(SEED, ONE, null, changes, NAMES))
+                .when(new PublishChanges(FLAG, ONE, null, changes, NAMES))
                 .expectEvents(
                         set(true, BLUE),
                         created(STAFF, 130),
@@ -91,14 +93,14 @@ class VersionTest {
     @Test
     void aVersionMayChangeNothing() {
         fixture.given(set(true, BLUE))
-                .when(new PublishChanges(SEED, ONE, "autumn", ON, NAMES))
+                .when(new PublishChanges(FLAG, ONE, "autumn", ON, NAMES))
                 .expectEvents(PUBLISHED);
     }
 
     @Test
     void aDraftIsPublishedWithAllItsEdits() {
         fixture.given(DRAFTED, new VersionEdited(4, 5, ONE, NEW_BETA), new VersionEdited(4, 5, ONE, BETA_OFF))
-                .when(new PublishDraft(SEED, ONE, NAMES))
+                .when(new PublishDraft(FLAG, ONE, NAMES))
                 .expectEvents(
                         set(true, BLUE),
                         created(BETA, 120),
@@ -109,76 +111,72 @@ class VersionTest {
     @Test
     void whatOthersPublishedMeanwhileStays() {
         fixture.given(DRAFTED, set(false, RED), new VersionPublished(4, 5, new UUID(2, 2), null))
-                .when(new PublishDraft(SEED, ONE, NAMES))
+                .when(new PublishDraft(FLAG, ONE, NAMES))
                 .expectEvents(set(true, RED), PUBLISHED);
     }
 
     @Test
     void whatIsPublishedTwiceIsPublishedOnce() {
         fixture.given(DRAFTED, set(true, BLUE), PUBLISHED)
-                .when(new PublishDraft(SEED, ONE, NAMES))
+                .when(new PublishDraft(FLAG, ONE, NAMES))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 
     @Test
     void whatConflictsIsRefused() {
-        var problem = conflict("segment override already exists for segment 'beta'");
+        var problem = new Rejection.Conflict("beta", true).toString();
         fixture.given(created(BETA, 110))
-                .when(new DraftVersion(SEED, ONE, null, NEW_BETA, NAMES))
+                .when(new DraftVersion(FLAG, ONE, null, NEW_BETA, NAMES))
                 .expectExceptionMessage(problem);
         fixture.given(new VersionDrafted(4, 5, ONE, null, NEW_BETA), created(BETA, 110))
-                .when(new PublishDraft(SEED, ONE, NAMES))
+                .when(new PublishDraft(FLAG, ONE, NAMES))
                 .expectExceptionMessage(problem)
                 .expectNoEvents();
         fixture.given(new VersionDrafted(4, 5, ONE, null, NEW_BETA))
-                .when(new EditDraft(SEED, ONE, NEW_BETA, NAMES))
+                .when(new EditDraft(FLAG, ONE, NEW_BETA, NAMES))
                 .expectExceptionMessage(problem);
         fixture.givenNoPriorActivity()
-                .when(new PublishChanges(SEED, ONE, null, BETA_OFF, NAMES))
-                .expectExceptionMessage(conflict("segment override does not exist for segment 'beta'."))
+                .when(new PublishChanges(FLAG, ONE, null, BETA_OFF, NAMES))
+                .expectExceptionMessage(new Rejection.Conflict("beta", false).toString())
                 .expectNoEvents();
     }
 
     @Test
     void aDraftIsEditedAndThrownAway() {
         fixture.given(DRAFTED)
-                .when(new EditDraft(SEED, ONE, RECOLOURED, NAMES))
+                .when(new EditDraft(FLAG, ONE, RECOLOURED, NAMES))
                 .expectEvents(new VersionEdited(4, 5, ONE, RECOLOURED));
         fixture.given(DRAFTED)
-                .when(new EditDraft(SEED, ONE, VersionChanges.NONE, NAMES))
+                .when(new EditDraft(FLAG, ONE, VersionChanges.NONE, NAMES))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
         var discarded = new VersionDiscarded(4, 5, ONE);
-        fixture.given(DRAFTED).when(new DiscardDraft(SEED, ONE)).expectEvents(discarded);
+        fixture.given(DRAFTED).when(new DiscardDraft(FLAG, ONE)).expectEvents(discarded);
         fixture.given(DRAFTED, discarded)
-                .when(new PublishDraft(SEED, ONE, NAMES))
+                .when(new PublishDraft(FLAG, ONE, NAMES))
                 .expectExceptionMessage(new Rejection.Missing("EnvironmentFeatureVersion").toString());
     }
 
     @Test
     void whatIsPublishedStaysAsItIs() {
         fixture.given(DRAFTED, PUBLISHED)
-                .when(new EditDraft(SEED, ONE, RECOLOURED, NAMES))
-                .expectExceptionMessage(new Rejection.Unfit("detail", "Cannot modify published version.").toString());
+                .when(new EditDraft(FLAG, ONE, RECOLOURED, NAMES))
+                .expectExceptionMessage(new Rejection.Unfit(Cause.PUBLISHED).toString());
         fixture.given(DRAFTED, PUBLISHED)
-                .when(new DiscardDraft(SEED, ONE))
-                .expectExceptionMessage(new Rejection.Unfit("detail", "Cannot delete a live version.").toString());
+                .when(new DiscardDraft(FLAG, ONE))
+                .expectExceptionMessage(new Rejection.Unfit(Cause.LIVE).toString());
     }
 
     @Test
     void anUpdateIsAVersionOfItsOwn() {
         fixture.givenNoPriorActivity()
-                .when(new PublishUpdate(new UpdateFlag(SEED, SettingChange.toggle(true), NEW_BETA.overrides()), ONE))
+                .when(new PublishUpdate(new UpdateFlag(FLAG, SettingChange.toggle(true), NEW_BETA.overrides()), ONE))
                 .expectEvents(set(true, BLUE), created(BETA, 120), new VersionPublished(4, 5, ONE, null));
         fixture.given(created(BETA, 120))
                 .when(new PublishOverrides(
-                        new UpdateOverrides(SEED, new OverrideChanges(List.of(), List.of(BETA), Map.of())), ONE))
+                        new UpdateOverrides(FLAG, new OverrideChanges(List.of(), List.of(BETA), Map.of())), ONE))
                 .expectEvents(new SegmentOverrideRemoved(4, 5, BETA), new VersionPublished(4, 5, ONE, null));
-    }
-
-    private static String conflict(String problem) {
-        return new Rejection.Unfit("message", "An unresolvable conflict occurred: " + problem).toString();
     }
 
     private static VersionChanges overrides(Upsert override) {

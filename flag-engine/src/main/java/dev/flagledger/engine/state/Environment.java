@@ -98,7 +98,8 @@ public record Environment(
     /** The environment after an event of a version, which is no news to applications. */
     Environment evolve(VersionEvent event, @Nullable Integer by, Instant at) {
         var flag = flags.get(event.featureId());
-        return flag == null ? this : with(flag.with(flag.versions().evolve(event, flag, by, at)));
+        // An event that was recorded while the environment gave its versions up is of none.
+        return flag == null || versioning == null ? this : with(flag.evolve(event, by, at));
     }
 
     Environment versioned(@Nullable UUID derivedFrom) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -43,8 +44,8 @@ public record FeatureState(int id, UUID uuid, Setting setting, Instant createdAt
         return new FeatureState(id, uuid, setting, createdAt, updatedAt, source.lineage);
     }
 
-    FeatureState set(SettingChange change, Set<Integer> options, Instant at) {
-        return new FeatureState(id, uuid, change.onto(setting).amongst(options), createdAt, at, lineage);
+    FeatureState set(SettingChange change, UnaryOperator<Setting> known, Instant at) {
+        return new FeatureState(id, uuid, known.apply(change.onto(setting)), createdAt, at, lineage);
     }
 
     FeatureState amongst(Set<Integer> options) {

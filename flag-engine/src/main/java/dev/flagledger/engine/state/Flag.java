@@ -9,6 +9,8 @@ import dev.flagledger.api.event.FlagEvent.SegmentPlaced;
 import dev.flagledger.api.event.FlagEvent.SegmentsOrdered;
 import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideCreated;
 import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideUpdated;
+import dev.flagledger.api.event.VersionEvent;
+import dev.flagledger.api.flag.FlagId;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.flag.StateSeed;
 import dev.flagledger.api.flag.Variant;
@@ -42,10 +44,21 @@ public record Flag(
         Instant changedAt,
         Versions versions) {
 
-    static Flag of(StateSeed seed, Instant at) {
+    /** A flag as it starts, before anything is done to it. */
+    public static Flag of(StateSeed seed, Instant at) {
         var standard = state(seed.featureStateId(), seed.uuid(), seed.setting(), at);
         var order = SegmentOrder.of(seed.overrides(), at);
         return new Flag(seed, standard, order, IntTreePMap.empty(), at, Versions.NONE);
+    }
+
+    /** Which one it is. */
+    public FlagId id() {
+        return new FlagId(seed.environmentId(), seed.featureId());
+    }
+
+    /** The flag as it started, before anything was done to it. */
+    public Flag beginning() {
+        return of(seed, standard.createdAt());
     }
 
     /** The flag as a copy of this one, as far as there is the same in both. */
@@ -85,10 +98,24 @@ public record Flag(
         return Known.in(identities, identityId, "identity override");
     }
 
-    /** @param options those that the feature has; shares of others are of options that are gone */
-    Flag evolve(FlagEvent event, Set<Integer> options, Instant at) {
-        var changed = changed(event, options, at);
+    /** The flag after an event of its own; shares of options that are gone are kept. */
+    public Flag evolve(FlagEvent event, Instant at) {
+        return evolve(event, UnaryOperator.identity(), at);
+    }
+
+    /** @param known takes away what the project no longer has */
+    Flag evolve(FlagEvent event, UnaryOperator<Setting> known, Instant at) {
+        var changed = changed(event, known, at);
         return new Flag(seed, changed.standard, changed.order, changed.identities, at, versions);
+    }
+
+    /**
+     * The flag after an event of one of its versions.
+     *
+     * @param by the user whose doing it is; null if it is nobody's
+     */
+    public Flag evolve(VersionEvent event, @Nullable Integer by, Instant at) {
+        return with(versions.evolve(event, this, by, at));
     }
 
     /** As it was when one of its versions went live. */
@@ -100,9 +127,9 @@ public record Flag(
         return new Flag(seed, standard, order, identities, changedAt, changed);
     }
 
-    Flag changed(FlagEvent event, Set<Integer> options, Instant at) {
+    Flag changed(FlagEvent event, UnaryOperator<Setting> known, Instant at) {
         return switch (event) {
-            case FeatureStateUpdated e -> withStandard(standard.set(e.change(), options, at));
+            case FeatureStateUpdated e -> withStandard(standard.set(e.change(), known, at));
             case SegmentPlaced e ->
                 withOrder(order.insert(new SegmentOverride(
                         e.segmentId(),
@@ -117,12 +144,12 @@ public record Flag(
                         ids.featureSegmentId(),
                         ids.featureSegmentUuid(),
                         place(e.segmentId(), e.priority()),
-                        state(ids.featureStateId(), ids.uuid(), e.setting().amongst(options), at))));
+                        state(ids.featureStateId(), ids.uuid(), known.apply(e.setting()), at))));
             }
             case SegmentOverrideUpdated e -> {
                 var override = segment(e.segmentId());
                 var state = Objects.requireNonNull(override.state(), "a place without a state was changed");
-                yield withOrder(order.replace(override.with(state.set(e.change(), options, at))));
+                yield withOrder(order.replace(override.with(state.set(e.change(), known, at))));
             }
             case SegmentOverrideRemoved e -> withOrder(order.remove(e.segmentId()));
             case SegmentsOrdered e -> withOrder(order.ordered(e.priorities()));
@@ -140,7 +167,7 @@ public record Flag(
 
     Flag overridden(IdentityOverrideUpdated e, Set<Integer> options, Instant at) {
         var override = identity(e.identityId());
-        return withIdentity(override.with(override.state().set(e.change(), options, at)));
+        return withIdentity(override.with(override.state().set(e.change(), setting -> setting.amongst(options), at)));
     }
 
     Flag renamed(int identityId, String identifier) {

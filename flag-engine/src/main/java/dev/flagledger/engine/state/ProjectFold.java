@@ -43,8 +43,10 @@ import dev.flagledger.api.event.SegmentEvent.SegmentChanged;
 import dev.flagledger.api.event.SegmentEvent.SegmentCreated;
 import dev.flagledger.api.event.SegmentEvent.SegmentDeleted;
 import dev.flagledger.api.event.VersionEvent;
+import dev.flagledger.api.flag.Setting;
 import java.time.Instant;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** What events say of a project and what it holds. */
 final class ProjectFold {
@@ -121,12 +123,13 @@ final class ProjectFold {
 
     static Project evolve(Project project, FlagEvent event, Instant at) {
         var options = options(project, event.featureId());
+        UnaryOperator<Setting> known = setting -> setting.amongst(options);
         return speaksOfWhatIsGone(project, event)
                 ? project
                 : project.changed(
                         event.environmentId(),
                         environment ->
-                                environment.changed(event.featureId(), flag -> flag.evolve(event, options, at), at));
+                                environment.changed(event.featureId(), flag -> flag.evolve(event, known, at), at));
     }
 
     static Project evolve(Project project, VersionEvent event, RecordedEvent recorded) {

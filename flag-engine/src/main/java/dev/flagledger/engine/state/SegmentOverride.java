@@ -1,5 +1,6 @@
 package dev.flagledger.engine.state;
 
+import dev.flagledger.api.flag.OverrideIds;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,11 @@ public record SegmentOverride(
         UUID featureSegmentUuid,
         int priority,
         @Nullable FeatureState state) {
+
+    /** What a state is addressed by that is made at this place: as was drawn for it, but for the place, which is there already. */
+    public OverrideIds idsOfState(OverrideIds drawn) {
+        return new OverrideIds(drawn.featureStateId(), drawn.uuid(), featureSegmentId, featureSegmentUuid);
+    }
 
     SegmentOverride with(FeatureState changed) {
         return new SegmentOverride(segmentId, featureSegmentId, featureSegmentUuid, priority, changed);

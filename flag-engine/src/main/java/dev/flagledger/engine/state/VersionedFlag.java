@@ -7,7 +7,6 @@ import dev.flagledger.api.event.FlagEvent.SegmentOverrideRemoved;
 import dev.flagledger.api.event.FlagEvent.SegmentOverrideUpdated;
 import dev.flagledger.api.event.FlagEvent.SegmentsOrdered;
 import dev.flagledger.api.flag.OverrideChanges.Upsert;
-import dev.flagledger.api.flag.OverrideIds;
 import dev.flagledger.api.version.VersionChanges;
 import java.time.Instant;
 import java.util.Set;
@@ -70,17 +69,13 @@ final class VersionedFlag {
                     seed.environmentId(),
                     seed.featureId(),
                     override.segmentId(),
-                    known == null ? start.ids() : placed(start.ids(), known),
+                    known == null ? start.ids() : known.idsOfState(start.ids()),
                     null,
                     start.setting()));
         }
     }
 
-    private static OverrideIds placed(OverrideIds ids, SegmentOverride place) {
-        return new OverrideIds(ids.featureStateId(), ids.uuid(), place.featureSegmentId(), place.featureSegmentUuid());
-    }
-
     private void evolve(FlagEvent event) {
-        flag = flag.changed(event, options, at);
+        flag = flag.changed(event, setting -> setting.amongst(options), at);
     }
 }

@@ -71,10 +71,6 @@ public record Versions(PMap<UUID, Version> drafts, PVector<Version> published) {
      * @param by the user whose doing it is; null if it is nobody's
      */
     Versions evolve(VersionEvent event, Flag flag, @Nullable Integer by, Instant at) {
-        // An event that was recorded while the environment gave its versions up is of none.
-        if (published.isEmpty()) {
-            return this;
-        }
         return switch (event) {
             case VersionDrafted e -> withDraft(Version.of(e, by, at));
             case VersionEdited e -> {

@@ -6,18 +6,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What can be asked of a feature in one environment. How it started was recorded when its feature or its environment was
- * created and never changes; every command brings it along, since the flag's own stream begins with its first change.
- */
+/** What can be asked of a feature in one environment. */
 public sealed interface FlagCommand extends SelfContained {
 
-    /** How the flag started. */
-    StateSeed seed();
+    FlagId flag();
 
     @Override
     default String aggregateId() {
-        return streamOf(seed().environmentId(), seed().featureId());
+        return streamOf(flag().environmentId(), flag().featureId());
     }
 
     /** The stream of one feature in one environment. */
@@ -25,16 +21,22 @@ public sealed interface FlagCommand extends SelfContained {
         return "flag-" + environmentId + "-" + featureId;
     }
 
+    /** Which flag a stream is of. */
+    static FlagId flagOf(String stream) {
+        var parts = stream.split("-", -1);
+        return new FlagId(Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
+    }
+
     @Override
     default Scope scope() {
-        return new Scope.OfEnvironment(seed().environmentId());
+        return new Scope.OfEnvironment(flag().environmentId());
     }
 
     /** Switches the flag on or off and leaves its value alone. */
-    record ToggleFeature(StateSeed seed, boolean enabled) implements FlagCommand {}
+    record ToggleFeature(FlagId flag, boolean enabled) implements FlagCommand {}
 
     /** Changes the environment's default. */
-    record UpdateFeatureState(StateSeed seed, SettingChange change) implements FlagCommand {}
+    record UpdateFeatureState(FlagId flag, SettingChange change) implements FlagCommand {}
 
     /**
      * Gives a segment a place in the order, without a state of its own yet.
@@ -42,7 +44,7 @@ public sealed interface FlagCommand extends SelfContained {
      * @param priority 0 is the strongest, and the rest moves down; null for the place behind all others
      */
     record PlaceSegment(
-            StateSeed seed,
+            FlagId flag,
             int segmentId,
             int featureSegmentId,
             UUID featureSegmentUuid,
@@ -56,25 +58,25 @@ public sealed interface FlagCommand extends SelfContained {
      *     has, or else the one behind all others
      */
     record OverrideForSegment(
-            StateSeed seed,
+            FlagId flag,
             int segmentId,
             OverrideIds ids,
             @Nullable Integer priority,
             Setting setting) implements FlagCommand {}
 
     /** Changes what the flag is for a segment. */
-    record UpdateSegmentOverride(StateSeed seed, int segmentId, SettingChange change) implements FlagCommand {}
+    record UpdateSegmentOverride(FlagId flag, int segmentId, SettingChange change) implements FlagCommand {}
 
     /** Takes a segment's override away, and its place in the order. */
-    record RemoveSegmentOverride(StateSeed seed, int segmentId) implements FlagCommand {}
+    record RemoveSegmentOverride(FlagId flag, int segmentId) implements FlagCommand {}
 
     /** Gives segments other priorities, by segment id; the others make way. */
-    record OrderSegments(StateSeed seed, Map<Integer, Integer> priorities) implements FlagCommand {}
+    record OrderSegments(FlagId flag, Map<Integer, Integer> priorities) implements FlagCommand {}
 
     /** Changes the environment's default and overrides for segments, all or nothing. A null default is left alone. */
-    record UpdateFlag(StateSeed seed, @Nullable SettingChange standard, OverrideChanges overrides)
+    record UpdateFlag(FlagId flag, @Nullable SettingChange standard, OverrideChanges overrides)
             implements FlagCommand {}
 
     /** Changes overrides for segments, all or nothing. */
-    record UpdateOverrides(StateSeed seed, OverrideChanges overrides) implements FlagCommand {}
+    record UpdateOverrides(FlagId flag, OverrideChanges overrides) implements FlagCommand {}
 }

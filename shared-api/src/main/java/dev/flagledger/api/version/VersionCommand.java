@@ -5,35 +5,34 @@ import dev.flagledger.api.access.Scope;
 import dev.flagledger.api.flag.FlagCommand;
 import dev.flagledger.api.flag.FlagCommand.UpdateFlag;
 import dev.flagledger.api.flag.FlagCommand.UpdateOverrides;
-import dev.flagledger.api.flag.StateSeed;
+import dev.flagledger.api.flag.FlagId;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What can be asked of the versions of a flag. Changes are decided against the flag as it is when they are made, and
- * refused as a whole where they conflict with it; {@code segments} are the names to say so with, by segment id.
+ * refused as a whole where they conflict with it; {@code segments} are those of the project, by id, each with its name.
  */
 public sealed interface VersionCommand extends SelfContained {
 
-    /** How the flag started. */
-    StateSeed seed();
+    FlagId flag();
 
     UUID version();
 
     @Override
     default String aggregateId() {
-        return FlagCommand.streamOf(seed().environmentId(), seed().featureId());
+        return FlagCommand.streamOf(flag().environmentId(), flag().featureId());
     }
 
     @Override
     default Scope scope() {
-        return new Scope.OfEnvironment(seed().environmentId());
+        return new Scope.OfEnvironment(flag().environmentId());
     }
 
     /** Writes changes down without making them. */
     record DraftVersion(
-            StateSeed seed,
+            FlagId flag,
             UUID version,
             @Nullable String description,
             VersionChanges changes,
@@ -42,7 +41,7 @@ public sealed interface VersionCommand extends SelfContained {
 
     /** Makes changes at once, as a version. */
     record PublishChanges(
-            StateSeed seed,
+            FlagId flag,
             UUID version,
             @Nullable String description,
             VersionChanges changes,
@@ -50,21 +49,21 @@ public sealed interface VersionCommand extends SelfContained {
             implements VersionCommand {}
 
     /** Adds changes to a draft. */
-    record EditDraft(StateSeed seed, UUID version, VersionChanges changes, Map<Integer, String> segments)
+    record EditDraft(FlagId flag, UUID version, VersionChanges changes, Map<Integer, String> segments)
             implements VersionCommand {}
 
     /** Throws a draft away. */
-    record DiscardDraft(StateSeed seed, UUID version) implements VersionCommand {}
+    record DiscardDraft(FlagId flag, UUID version) implements VersionCommand {}
 
     /** Makes the changes of a draft. For one that is published already there is nothing left to do. */
-    record PublishDraft(StateSeed seed, UUID version, Map<Integer, String> segments) implements VersionCommand {}
+    record PublishDraft(FlagId flag, UUID version, Map<Integer, String> segments) implements VersionCommand {}
 
     /** Changes the flag as the update says, and makes a version of that. */
     record PublishUpdate(UpdateFlag update, UUID version) implements VersionCommand {
 
         @Override
-        public StateSeed seed() {
-            return update.seed();
+        public FlagId flag() {
+            return update.flag();
         }
     }
 
@@ -72,8 +71,8 @@ public sealed interface VersionCommand extends SelfContained {
     record PublishOverrides(UpdateOverrides update, UUID version) implements VersionCommand {
 
         @Override
-        public StateSeed seed() {
-            return update.seed();
+        public FlagId flag() {
+            return update.flag();
         }
     }
 }

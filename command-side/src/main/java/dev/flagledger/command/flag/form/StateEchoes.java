@@ -14,9 +14,9 @@ public final class StateEchoes {
     public static void require(Form form, Found<FlagState> found) {
         var state = found.thing();
         Echo.require(form, "environment", found.environment().id());
-        int feature = form.integer("feature", state.flag().seed().featureId());
+        int feature = form.integer("feature", state.flag().id().featureId());
         if (found.project().features().containsKey(feature) || !form.has("feature")) {
-            Echo.require(form, "feature", state.flag().seed().featureId());
+            Echo.require(form, "feature", state.flag().id().featureId());
         } else {
             form.reject("feature", "Feature does not exist in project");
         }

@@ -61,8 +61,8 @@ class FeatureSegmentController {
         }
         form.validate();
         int id = ids.next(Ids.Kind.FEATURE_SEGMENT);
-        var seed = environment.flag(feature).seed();
-        commands.send(new PlaceSegment(seed, segment, id, UUID.randomUUID(), null), caller);
+        var flag = environment.flag(feature).id();
+        commands.send(new PlaceSegment(flag, segment, id, UUID.randomUUID(), null), caller);
         return written(place(new Sight(fold.state(), caller.actor()), id));
     }
 
@@ -77,7 +77,7 @@ class FeatureSegmentController {
     @PatchMapping("/{id}")
     FeatureSegmentView.Written patch(Attribution caller, @PathVariable int id, Form form) {
         var found = managed(caller, id);
-        var flag = found.thing().flag().seed();
+        var flag = found.thing().flag().id();
         echoed(form, "feature", flag.featureId());
         echoed(form, "segment", found.thing().override().segmentId());
         echoed(form, ENVIRONMENT, flag.environmentId());
@@ -90,7 +90,7 @@ class FeatureSegmentController {
     void delete(Attribution caller, @PathVariable int id) {
         var place = managed(caller, id).thing();
         commands.send(
-                new RemoveSegmentOverride(place.flag().seed(), place.override().segmentId()), caller);
+                new RemoveSegmentOverride(place.flag().id(), place.override().segmentId()), caller);
     }
 
     private Found<SegmentPlace> managed(Attribution caller, int id) {
@@ -115,7 +115,6 @@ class FeatureSegmentController {
     private static FeatureSegmentView.Written written(Found<SegmentPlace> found) {
         Environment environment = found.environment();
         var place = found.thing();
-        return FeatureSegmentView.Written.of(
-                environment.id(), place.flag().seed().featureId(), place.override());
+        return FeatureSegmentView.Written.of(environment.id(), place.flag().id().featureId(), place.override());
     }
 }

@@ -52,7 +52,7 @@ class PriorityController {
             throw InvalidInput.whole("Some of the provided ids were not found.");
         }
         var found = places.stream().flatMap(Optional::stream).toList();
-        if (found.stream().map(place -> place.thing().flag().seed()).distinct().count() > 1) {
+        if (found.stream().map(place -> place.thing().flag().id()).distinct().count() > 1) {
             throw InvalidInput.whole("All feature segments must belong to the same feature & environment.");
         }
         order(caller, sight, found, wanted);
@@ -67,7 +67,7 @@ class PriorityController {
         var flag = found.getFirst().thing().flag();
         sight.require(
                 Permission.MANAGE_SEGMENT_OVERRIDES,
-                new Scope.OfEnvironment(flag.seed().environmentId()));
+                new Scope.OfEnvironment(flag.id().environmentId()));
         var priorities = new TreeMap<Integer, Integer>();
         boolean moved = false;
         for (var place : found) {
@@ -76,7 +76,7 @@ class PriorityController {
             moved |= place.thing().override().priority() != priority;
         }
         if (moved) {
-            commands.send(new OrderSegments(flag.seed(), priorities), caller);
+            commands.send(new OrderSegments(flag.id(), priorities), caller);
         }
     }
 

@@ -71,7 +71,7 @@ class SegmentOverrideController {
                 UUID.randomUUID());
         var flag = environment.flag(featureId);
         var last = flag.segments().containsKey(segmentId) ? flag.order().next() : null;
-        commands.send(new OverrideForSegment(flag.seed(), segmentId, drawn, priority.orElse(last), setting), caller);
+        commands.send(new OverrideForSegment(flag.id(), segmentId, drawn, priority.orElse(last), setting), caller);
         return view(environment.id(), featureId, segmentId);
     }
 

@@ -71,7 +71,7 @@ class FeatureStateController {
                 flag,
                 StateForm.withoutShares(form, Style.PLAIN, flag.standard().setting()));
         var patched = found(now(flag).flagOfState(id), STATE);
-        return new Patched(patched.seed().featureId(), patched.standard().enabled());
+        return new Patched(patched.id().featureId(), patched.standard().enabled());
     }
 
     /** What became of a patched feature state. */
@@ -86,7 +86,7 @@ class FeatureStateController {
     }
 
     private void send(Attribution caller, Flag flag, SettingChange change) {
-        commands.send(new UpdateFeatureState(flag.seed(), change), caller);
+        commands.send(new UpdateFeatureState(flag.id(), change), caller);
     }
 
     private Found<Flag> flag(Attribution caller, String apiKey, int id) {
@@ -98,19 +98,19 @@ class FeatureStateController {
     }
 
     private Environment now(Flag flag) {
-        return found(fold.state().environment(flag.seed().environmentId()), "Environment");
+        return found(fold.state().environment(flag.id().environmentId()), "Environment");
     }
 
     private static Feature feature(Found<Flag> found) {
-        return found.project().feature(found.thing().seed().featureId());
+        return found.project().feature(found.thing().id().featureId());
     }
 
     private static void requireEchoes(Form form, Flag flag) {
         if (form.has("environment") && form.raw("environment").isNull()) {
             form.reject("environment", "Environment may not be null.");
         } else {
-            Echo.require(form, "environment", flag.seed().environmentId());
+            Echo.require(form, "environment", flag.id().environmentId());
         }
-        Echo.require(form, "feature", flag.seed().featureId());
+        Echo.require(form, "feature", flag.id().featureId());
     }
 }

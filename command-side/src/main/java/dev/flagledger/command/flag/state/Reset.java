@@ -15,7 +15,7 @@ final class Reset {
     private Reset() {}
 
     static SettingChange of(Project project, Flag flag) {
-        var feature = project.feature(flag.seed().featureId());
+        var feature = project.feature(flag.id().featureId());
         var value = project.settings().preventFlagDefaults()
                 ? FeatureValue.NONE
                 : FeatureValue.parse(feature.initialValue());

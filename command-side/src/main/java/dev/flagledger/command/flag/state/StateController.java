@@ -62,7 +62,7 @@ class StateController {
             DirectWrites.require(found.environment());
         }
         StateEchoes.require(form, found);
-        var feature = found.project().feature(found.thing().flag().seed().featureId());
+        var feature = found.project().feature(found.thing().flag().id().featureId());
         var change =
                 states.change(form, Style.TYPED, feature, found.thing().state().setting());
         commands.send(command(found, change), caller);
@@ -76,14 +76,14 @@ class StateController {
 
     private static LedgerCommand command(Found<FlagState> found, SettingChange change) {
         var state = found.thing();
-        var seed = state.flag().seed();
+        var flag = state.flag().id();
         var segment = state.segment();
         var identity = state.identity();
         if (segment != null) {
-            return new UpdateSegmentOverride(seed, segment.segmentId(), change);
+            return new UpdateSegmentOverride(flag, segment.segmentId(), change);
         }
         return identity == null
-                ? new UpdateFeatureState(seed, change)
-                : new UpdateIdentityOverride(seed.environmentId(), identity.identityId(), seed.featureId(), change);
+                ? new UpdateFeatureState(flag, change)
+                : new UpdateIdentityOverride(flag.environmentId(), identity.identityId(), flag.featureId(), change);
     }
 }

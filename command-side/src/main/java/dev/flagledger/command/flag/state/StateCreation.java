@@ -72,8 +72,8 @@ final class StateCreation {
         int id = ids.next(Ids.Kind.FEATURE_STATE);
         var overrideIds =
                 new OverrideIds(id, UUID.randomUUID(), override.featureSegmentId(), override.featureSegmentUuid());
-        var seed = place.get().flag().seed();
-        commands.send(new OverrideForSegment(seed, override.segmentId(), overrideIds, null, setting), caller);
+        var flag = place.get().flag().id();
+        commands.send(new OverrideForSegment(flag, override.segmentId(), overrideIds, null, setting), caller);
         return id;
     }
 
@@ -86,7 +86,7 @@ final class StateCreation {
         var here = found.filter(
                         place -> place.environment().id() == of.environment().id())
                 .map(Found::thing)
-                .filter(place -> place.flag().seed().featureId() == of.thing().id());
+                .filter(place -> place.flag().id().featureId() == of.thing().id());
         if (found.isEmpty()) {
             form.reject(PLACE, "Invalid pk \"" + id + "\" - object does not exist.");
         } else if (here.isEmpty()) {

@@ -101,7 +101,7 @@ class ExperimentController {
         var change = standard.map(asked -> plan.change(asked, now)).orElse(null);
         var otherwise = new Setting(false, now.value());
         var changes = plan.overrides(flag, overrides, otherwise, false);
-        commands.send(Publishing.of(where.environment(), new UpdateFlag(flag.seed(), change, changes)), caller);
+        commands.send(Publishing.of(where.environment(), new UpdateFlag(flag.id(), change, changes)), caller);
     }
 
     /** These routes stay shut where changes have to be approved. */

@@ -28,6 +28,6 @@ public final class Publishing {
 
     static LedgerCommand removal(Environment environment, Flag flag, int segmentId) {
         var removed = new OverrideChanges(List.of(), List.of(segmentId), Map.of());
-        return of(environment, new UpdateOverrides(flag.seed(), removed));
+        return of(environment, new UpdateOverrides(flag.id(), removed));
     }
 }

@@ -23,18 +23,18 @@ final class WholeFlagChange {
 
     /** Empty if nothing is asked for. */
     Optional<LedgerCommand> of(WholeFlag of, FlagForm asked, boolean whole) {
-        var seed = of.flag().seed();
+        var flag = of.flag().id();
         var now = of.flag().standard().setting();
         var change = asked.standard().map(wanted -> plan.change(wanted, now)).orElse(null);
         var changes = asked.overrides()
                 .map(overrides -> overrides(of, overrides, change == null ? now : change.onto(now), whole))
                 .orElse(OverrideChanges.NONE);
         if (change != null) {
-            return Optional.of(Publishing.of(of.environment(), new UpdateFlag(seed, change, changes)));
+            return Optional.of(Publishing.of(of.environment(), new UpdateFlag(flag, change, changes)));
         }
         return changes.changesNothing()
                 ? Optional.empty()
-                : Optional.of(Publishing.of(of.environment(), new UpdateOverrides(seed, changes)));
+                : Optional.of(Publishing.of(of.environment(), new UpdateOverrides(flag, changes)));
     }
 
     private OverrideChanges overrides(

@@ -1,8 +1,10 @@
 package dev.flagledger.command.flag.version;
 
+import dev.flagledger.api.Rejected;
+import dev.flagledger.api.Rejection;
+import dev.flagledger.api.Rejection.Unfit.Cause;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
-import dev.flagledger.command.flag.LiveVersion;
 import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.access.WholeFlag;
 import dev.flagledger.engine.state.Installation;
@@ -38,9 +40,9 @@ final class Desk {
     }
 
     /** Refuses what cannot be done to a version that is published. */
-    static void requireDraft(Version version, LiveVersion done) {
+    static void requireDraft(Version version, Cause otherwise) {
         if (version.isPublished()) {
-            throw done.refused();
+            throw new Rejected(new Rejection.Unfit(otherwise));
         }
     }
 }

@@ -1,10 +1,10 @@
 package dev.flagledger.command.flag.version;
 
+import dev.flagledger.api.Rejection.Unfit.Cause;
 import dev.flagledger.api.version.VersionCommand.DiscardDraft;
 import dev.flagledger.api.version.VersionCommand.DraftVersion;
 import dev.flagledger.api.version.VersionCommand.PublishChanges;
 import dev.flagledger.api.version.VersionCommand.PublishDraft;
-import dev.flagledger.command.flag.LiveVersion;
 import dev.flagledger.command.flag.segment.OverrideRules;
 import dev.flagledger.engine.access.WholeFlag;
 import dev.flagledger.engine.state.Version;
@@ -51,13 +51,13 @@ class VersionController {
         boolean publish = form.bool("publish_immediately", false);
         versions.requireNow(form);
         var changes = versions.changes(form, of);
-        var seed = of.flag().seed();
+        var flag = of.flag().id();
         var uuid = UUID.randomUUID();
         var names = Desk.names(of);
         commands.send(
                 publish
-                        ? new PublishChanges(seed, uuid, description, changes, names)
-                        : new DraftVersion(seed, uuid, description, changes, names),
+                        ? new PublishChanges(flag, uuid, description, changes, names)
+                        : new DraftVersion(flag, uuid, description, changes, names),
                 caller);
         return VersionView.of(desk.open(caller, environmentId, featureId).version(uuid));
     }
@@ -75,7 +75,7 @@ class VersionController {
         form.validate();
         if (!version.isPublished()) {
             OverrideRules.requireRoom(of.environment(), newOverrides(of, version));
-            commands.send(new PublishDraft(of.flag().seed(), uuid, Desk.names(of)), caller);
+            commands.send(new PublishDraft(of.flag().id(), uuid, Desk.names(of)), caller);
         }
         var now = VersionView.of(desk.open(caller, environmentId, featureId).version(uuid));
         return new Published(now.liveFrom());
@@ -97,7 +97,7 @@ class VersionController {
     void delete(
             Attribution caller, @PathVariable int environmentId, @PathVariable int featureId, @PathVariable UUID uuid) {
         var of = desk.open(caller, environmentId, featureId);
-        Desk.requireDraft(of.version(uuid), LiveVersion.DELETED);
-        commands.send(new DiscardDraft(of.flag().seed(), uuid), caller);
+        Desk.requireDraft(of.version(uuid), Cause.LIVE);
+        commands.send(new DiscardDraft(of.flag().id(), uuid), caller);
     }
 }

@@ -2,10 +2,10 @@ package dev.flagledger.command.flag.version;
 
 import static dev.flagledger.engine.access.Sight.found;
 
+import dev.flagledger.api.Rejection.Unfit.Cause;
 import dev.flagledger.api.flag.OverrideChanges;
 import dev.flagledger.api.version.VersionChanges;
 import dev.flagledger.api.version.VersionCommand.EditDraft;
-import dev.flagledger.command.flag.LiveVersion;
 import dev.flagledger.engine.access.WholeFlag;
 import dev.flagledger.engine.state.FlagState;
 import dev.flagledger.engine.view.SegmentOverrideView;
@@ -109,12 +109,12 @@ class VersionStateController {
 
     private WholeFlag open(Address draft) {
         var of = desk.open(draft.caller(), draft.environmentId(), draft.featureId());
-        Desk.requireDraft(of.version(draft.uuid()), LiveVersion.MODIFIED);
+        Desk.requireDraft(of.version(draft.uuid()), Cause.PUBLISHED);
         return of;
     }
 
     private void send(Address draft, WholeFlag of, VersionChanges changes) {
-        commands.send(new EditDraft(of.flag().seed(), draft.uuid(), changes, Desk.names(of)), draft.caller());
+        commands.send(new EditDraft(of.flag().id(), draft.uuid(), changes, Desk.names(of)), draft.caller());
     }
 
     private static SegmentOverrideView view(WholeFlag of, UUID uuid, Predicate<FlagState> meant) {

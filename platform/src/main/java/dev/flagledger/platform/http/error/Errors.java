@@ -74,7 +74,9 @@ final class Errors {
             case Rejection.Invalid(var field, var problem) ->
                 answer(HttpStatus.BAD_REQUEST, Map.of(field, List.of(problem)));
             case Rejection.Full(var field, var problem) -> answer(HttpStatus.BAD_REQUEST, Map.of(field, problem));
-            case Rejection.Unfit(var key, var problem) -> answer(HttpStatus.BAD_REQUEST, Map.of(key, problem));
+            case Rejection.Unfit(var cause) -> detail(HttpStatus.BAD_REQUEST, VersionTexts.of(cause));
+            case Rejection.Conflict conflict ->
+                answer(HttpStatus.BAD_REQUEST, Map.of("message", VersionTexts.of(conflict)));
             case Rejection.Withheld() ->
                 detail(
                         HttpStatus.SERVICE_UNAVAILABLE,

@@ -1,0 +1,130 @@
+package dev.flagledger.command.flag;
+
+import dev.flagledger.api.Rejected;
+import dev.flagledger.api.Rejection;
+import dev.flagledger.api.event.FlagEvent;
+import dev.flagledger.api.event.FlagEvent.FeatureStateUpdated;
+import dev.flagledger.api.event.FlagEvent.SegmentOverrideCreated;
+import dev.flagledger.api.event.FlagEvent.SegmentOverrideRemoved;
+import dev.flagledger.api.event.FlagEvent.SegmentOverrideUpdated;
+import dev.flagledger.api.event.FlagEvent.SegmentPlaced;
+import dev.flagledger.api.event.FlagEvent.SegmentsOrdered;
+import dev.flagledger.api.flag.OverrideChanges;
+import dev.flagledger.api.flag.OverrideChanges.Start;
+import dev.flagledger.api.flag.OverrideChanges.Upsert;
+import dev.flagledger.api.flag.SettingChange;
+import dev.flagledger.engine.state.FeatureState;
+import dev.flagledger.engine.state.Flag;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be recorded of a flag. Each step is decided on what the one before it left, and what changes nothing is no step.
+ * Nothing but what is kept here changes, so steps can also be tried.
+ */
+final class FlagSteps {
+
+    private final List<FlagEvent> events = new ArrayList<>();
+    private final int environment;
+    private final int feature;
+    private Flag flag;
+
+    FlagSteps(Flag flag) {
+        this.flag = flag;
+        this.environment = flag.id().environmentId();
+        this.feature = flag.id().featureId();
+    }
+
+    List<FlagEvent> events() {
+        return List.copyOf(events);
+    }
+
+    /** Changes the default. */
+    void set(SettingChange change) {
+        var now = flag.standard();
+        if (change.changes(now.setting())) {
+            add(new FeatureStateUpdated(environment, feature, now.id(), change.complete(now.setting())));
+        }
+    }
+
+    void place(int segmentId, int placeId, UUID placeUuid, @Nullable Integer priority) {
+        if (hasPlace(segmentId)) {
+            throw new Rejected(new Rejection.Overridden());
+        }
+        add(new SegmentPlaced(environment, feature, segmentId, placeId, placeUuid, priority));
+    }
+
+    /** A segment that has a place already keeps the place's ids. */
+    void create(int segmentId, Start start, @Nullable Integer priority) {
+        if (isOverridden(segmentId)) {
+            throw new Rejected(new Rejection.Overridden());
+        }
+        var place = flag.segments().get(segmentId);
+        var ids = place == null ? start.ids() : place.idsOfState(start.ids());
+        add(new SegmentOverrideCreated(environment, feature, segmentId, ids, priority, start.setting()));
+    }
+
+    void update(int segmentId, SettingChange change) {
+        var now = state(segmentId).orElseThrow(() -> new Rejected(new Rejection.Missing("FeatureState")));
+        if (change.changes(now.setting())) {
+            add(new SegmentOverrideUpdated(environment, feature, now.id(), segmentId, change.complete(now.setting())));
+        }
+    }
+
+    void remove(int segmentId) {
+        requirePlace(segmentId);
+        add(new SegmentOverrideRemoved(environment, feature, segmentId));
+    }
+
+    void order(Map<Integer, Integer> priorities) {
+        if (!priorities.isEmpty()) {
+            priorities.keySet().forEach(this::requirePlace);
+            add(SegmentsOrdered.of(environment, feature, priorities));
+        }
+    }
+
+    /** Changes overrides, makes those that are missing, and leaves alone what is gone already. */
+    void override(OverrideChanges changes) {
+        changes.removed().stream().filter(this::hasPlace).forEach(this::remove);
+        changes.changed().forEach(this::put);
+        order(changes.priorities());
+    }
+
+    private void put(Upsert override) {
+        var start = override.start();
+        if (start == null || isOverridden(override.segmentId())) {
+            update(override.segmentId(), override.change());
+        } else {
+            create(override.segmentId(), start, null);
+        }
+    }
+
+    boolean isOverridden(int segmentId) {
+        return state(segmentId).isPresent();
+    }
+
+    boolean hasPlace(int segmentId) {
+        return flag.segments().containsKey(segmentId);
+    }
+
+    private Optional<FeatureState> state(int segmentId) {
+        var place = flag.segments().get(segmentId);
+        return place == null ? Optional.empty() : Optional.ofNullable(place.state());
+    }
+
+    private void requirePlace(int segmentId) {
+        if (!hasPlace(segmentId)) {
+            throw new Rejected(new Rejection.Missing("FeatureSegment"));
+        }
+    }
+
+    private void add(FlagEvent event) {
+        // The time has no part in what is decided.
+        flag = flag.evolve(event, flag.changedAt());
+        events.add(event);
+    }
+}

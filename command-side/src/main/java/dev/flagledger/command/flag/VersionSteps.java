@@ -1,0 +1,80 @@
+package dev.flagledger.command.flag;
+
+import dev.flagledger.api.Rejected;
+import dev.flagledger.api.Rejection;
+import dev.flagledger.api.event.FlagEvent;
+import dev.flagledger.api.event.FlagEvent.FeatureStateUpdated;
+import dev.flagledger.api.event.FlagEvent.SegmentOverrideCreated;
+import dev.flagledger.api.event.FlagEvent.SegmentOverrideRemoved;
+import dev.flagledger.api.event.FlagEvent.SegmentOverrideUpdated;
+import dev.flagledger.api.event.FlagEvent.SegmentPlaced;
+import dev.flagledger.api.event.FlagEvent.SegmentsOrdered;
+import dev.flagledger.api.flag.OverrideChanges.Upsert;
+import dev.flagledger.api.version.VersionChanges;
+import dev.flagledger.engine.state.Flag;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What the changes of a version come to on a flag as it is. An override is made or changed just as the version says. */
+final class VersionSteps {
+
+    private final FlagSteps steps;
+    private final Map<Integer, String> segments;
+
+    private VersionSteps(Flag flag, Map<Integer, String> segments) {
+        this.steps = new FlagSteps(flag);
+        this.segments = segments;
+    }
+
+    /**
+     * What is to be recorded; empty if nothing changes.
+     *
+     * @param segments what to call segments by, by id
+     * @throws Rejected if something that is to be made is there, or something that is to be changed is not
+     */
+    static List<FlagEvent> of(Flag flag, List<VersionChanges> changes, Map<Integer, String> segments) {
+        var version = new VersionSteps(flag, segments);
+        changes.forEach(version::change);
+        return version.steps.events();
+    }
+
+    private void change(VersionChanges changes) {
+        var standard = changes.standard();
+        if (standard != null) {
+            steps.set(standard);
+        }
+        var overrides = changes.overrides();
+        overrides.changed().forEach(this::override);
+        overrides.removed().stream().filter(steps::hasPlace).forEach(steps::remove);
+        var priorities = new TreeMap<>(overrides.priorities());
+        priorities.keySet().removeIf(segmentId -> !steps.hasPlace(segmentId));
+        steps.order(priorities);
+    }
+
+    private void override(Upsert override) {
+        int segmentId = override.segmentId();
+        var start = override.start();
+        boolean there = steps.isOverridden(segmentId);
+        if (there == (start != null)) {
+            var name = segments.getOrDefault(segmentId, Integer.toString(segmentId));
+            throw new Rejected(new Rejection.Conflict(name, there));
+        }
+        if (start == null) {
+            steps.update(segmentId, override.change());
+        } else {
+            steps.create(segmentId, start, null);
+        }
+    }
+
+    /** Whether the event is about one of these segments, or about none in particular. */
+    static boolean isOf(Map<Integer, String> segments, FlagEvent event) {
+        return switch (event) {
+            case SegmentPlaced e -> segments.containsKey(e.segmentId());
+            case SegmentOverrideCreated e -> segments.containsKey(e.segmentId());
+            case SegmentOverrideUpdated e -> segments.containsKey(e.segmentId());
+            case SegmentOverrideRemoved e -> segments.containsKey(e.segmentId());
+            case FeatureStateUpdated _, SegmentsOrdered _ -> true;
+        };
+    }
+}

@@ -1,0 +1,45 @@
+package dev.flagledger.command.flag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.flagledger.api.Rejected;
+import dev.flagledger.api.Rejection;
+import dev.flagledger.api.flag.FlagCommand;
+import dev.flagledger.api.flag.FlagCommand.ToggleFeature;
+import dev.flagledger.api.flag.FlagId;
+import dev.flagledger.engine.state.Flag;
+import java.util.ArrayList;
+import org.junit.jupiter.api.Test;
+
+class FlagFactoryTest {
+
+    private static final FlagId FLAG = new FlagId(4, 15);
+
+    @Test
+    void itAsksForTheStartOfTheFlagThatTheStreamIsOf() {
+        var asked = new ArrayList<FlagId>();
+        var flag = new FlagFactory(id -> {
+                    asked.add(id);
+                    return gone();
+                })
+                .create(FlagCommand.streamOf(FLAG.environmentId(), FLAG.featureId()));
+
+        assertThatThrownBy(() -> flag.handle(new ToggleFeature(FLAG, true))).isInstanceOf(Rejected.class);
+
+        assertThat(asked).containsExactly(FLAG);
+    }
+
+    /** Refused while it is created, it would stay locked for ever. */
+    @Test
+    void aFlagThatIsGoneIsRefusedWhenItIsToBeChangedAndNotBefore() {
+        var flag = new FlagFactory(_ -> gone()).create("flag-4-15");
+
+        assertThatThrownBy(() -> flag.handle(new ToggleFeature(FLAG, true)))
+                .hasMessage(new Rejection.Missing("Feature").toString());
+    }
+
+    private static Flag gone() {
+        throw new Rejected(new Rejection.Missing("Feature"));
+    }
+}
