@@ -37,10 +37,16 @@ public record FlagView(
 
     /** Every flag that a caller of the environment may see, in the order of the state ids. */
     public static List<FlagView> all(Project project, Environment environment, Audience audience) {
+        return visible(project, environment, audience).stream()
+                .map(flag -> of(project, environment, flag))
+                .toList();
+    }
+
+    /** What {@link #all} shows. */
+    public static List<Flag> visible(Project project, Environment environment, Audience audience) {
         return environment.flags().values().stream()
                 .filter(flag -> visible(project, environment, flag, audience))
                 .sorted(Comparator.comparingInt(flag -> flag.standard().id()))
-                .map(flag -> of(project, environment, flag))
                 .toList();
     }
 
@@ -60,7 +66,8 @@ public record FlagView(
         return !hiddenAsOff && !hiddenFromClients;
     }
 
-    private static FlagView of(Project project, Environment environment, Flag flag) {
+    /** What a flag of this environment is for everyone. */
+    public static FlagView of(Project project, Environment environment, Flag flag) {
         var state = flag.standard();
         var feature = featureOf(project, flag);
         var value = state.value().plain();

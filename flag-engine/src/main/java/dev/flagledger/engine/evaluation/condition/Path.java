@@ -121,7 +121,7 @@ record Path(List<String> names) {
 
     private static @Nullable Object step(Subject subject, String name) {
         return switch (name) {
-            case "environment" -> subject.context().environment();
+            case "environment" -> subject.environment();
             case "identity" -> subject.identity();
             case "features" -> subject.context().features();
             case "segments" -> subject.context().segments();

@@ -1,9 +1,11 @@
 package dev.flagledger.engine.evaluation.condition;
 
+import dev.flagledger.engine.evaluation.context.EnvironmentContext;
 import dev.flagledger.engine.evaluation.context.EvaluationContext;
 import dev.flagledger.engine.evaluation.context.IdentityContext;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,15 +14,27 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Subject {
 
-    private final EvaluationContext context;
+    private final EnvironmentContext environment;
+    private final Supplier<EvaluationContext> context;
     private final @Nullable IdentityContext identity;
     private final Map<Property, Value> values = new HashMap<>();
     private final Map<Membership, Boolean> memberships = new HashMap<>();
 
     /** This identity, whoever the context is for. */
     public Subject(EvaluationContext context, @Nullable IdentityContext identity) {
+        this(context.environment(), () -> context, identity);
+    }
+
+    /**
+     * The same where the whole context is made only if a condition looks at its features or segments.
+     *
+     * @param environment that of the context
+     */
+    public Subject(
+            EnvironmentContext environment, Supplier<EvaluationContext> context, @Nullable IdentityContext identity) {
+        this.environment = environment;
         this.context = context;
-        this.identity = identity == null ? null : identity.keyedIn(context.environment());
+        this.identity = identity == null ? null : identity.keyedIn(environment);
     }
 
     /** Whether the subject is in this segment. */
@@ -39,8 +53,12 @@ public final class Subject {
         return identity == null ? null : identity.key();
     }
 
+    EnvironmentContext environment() {
+        return environment;
+    }
+
     EvaluationContext context() {
-        return context;
+        return context.get();
     }
 
     @Nullable IdentityContext identity() {

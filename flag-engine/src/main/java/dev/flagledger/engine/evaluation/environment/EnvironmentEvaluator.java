@@ -29,7 +29,8 @@ public final class EnvironmentEvaluator {
     private final PreparedSegments segments;
     private final List<PreparedFlag> byFeature;
     private final List<PreparedFlag> inOrder;
-    private final EvaluationContext context;
+    private final EnvironmentContext context;
+    private volatile @Nullable EvaluationContext wholeContext;
 
     private EnvironmentEvaluator(Project project, Environment environment, @Nullable EnvironmentEvaluator before) {
         this.environment = environment;
@@ -46,11 +47,7 @@ public final class EnvironmentEvaluator {
                 .sorted(Comparator.comparingInt(flag -> flag.flag().standard().id()))
                 .toList();
         var settings = environment.settings();
-        Map<String, FeatureContext> features = new HashMap<>();
-        inOrder.forEach(
-                flag -> features.put(flag.feature().name(), flag.candidates().standard()));
-        this.context = new EvaluationContext(
-                new EnvironmentContext(settings.apiKey(), settings.name()), null, features, segments.contexts());
+        this.context = new EnvironmentContext(settings.apiKey(), settings.name());
     }
 
     /** Prepares an environment of the project. */
@@ -122,6 +119,22 @@ public final class EnvironmentEvaluator {
     }
 
     private Subject subject(@Nullable EvaluatedIdentity identity) {
-        return new Subject(context, identity == null ? null : identity.in(environment.settings()));
+        var in = environment.settings();
+        return new Subject(context, this::wholeContext, identity == null ? null : identity.in(in));
+    }
+
+    /** Made when a condition first looks at features or segments, which hardly any does, and it is large. */
+    private EvaluationContext wholeContext() {
+        var known = wholeContext;
+        if (known == null) {
+            Map<String, FeatureContext> features = new HashMap<>();
+            for (var flag : inOrder) {
+                var standard = Contexts.of(flag.feature(), flag.flag().standard(), FeatureContext.WEAKEST);
+                features.put(flag.feature().name(), standard);
+            }
+            known = new EvaluationContext(context, null, features, segments.contexts());
+            wholeContext = known;
+        }
+        return known;
     }
 }

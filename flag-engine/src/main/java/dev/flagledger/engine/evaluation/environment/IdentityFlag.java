@@ -2,6 +2,7 @@ package dev.flagledger.engine.evaluation.environment;
 
 import dev.flagledger.api.feature.FeatureType;
 import dev.flagledger.engine.evaluation.EvaluatedFlag;
+import dev.flagledger.engine.evaluation.context.VariantContext;
 import dev.flagledger.engine.state.Feature;
 import dev.flagledger.engine.state.FeatureState;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param feature the feature
  * @param state the state that counts for the identity
  * @param overriddenBy whose state it is
- * @param evaluated what comes of it
+ * @param drawn the variant that the identity fell into; null where there are none, or none was hit
  */
-public record IdentityFlag(Feature feature, FeatureState state, OverriddenBy overriddenBy, EvaluatedFlag evaluated) {
+public record IdentityFlag(
+        Feature feature,
+        FeatureState state,
+        OverriddenBy overriddenBy,
+        @Nullable VariantContext drawn) {
 
     /** Whether it is on. */
     public boolean enabled() {
@@ -23,7 +28,7 @@ public record IdentityFlag(Feature feature, FeatureState state, OverriddenBy ove
 
     /** What it gives, as JSON has it: that of the variant that the identity fell into, or else the state's own. */
     public @Nullable Object value() {
-        return evaluated.value();
+        return drawn == null ? state.value().plain() : drawn.value();
     }
 
     /**
@@ -34,6 +39,6 @@ public record IdentityFlag(Feature feature, FeatureState state, OverriddenBy ove
         if (feature.type() == FeatureType.STANDARD) {
             return null;
         }
-        return evaluated.drawn() == null ? EvaluatedFlag.CONTROL : evaluated.variant();
+        return drawn == null ? EvaluatedFlag.CONTROL : drawn.key();
     }
 }

@@ -1,67 +1,53 @@
 package dev.flagledger.engine.evaluation.environment;
 
-import dev.flagledger.engine.evaluation.Candidates;
-import dev.flagledger.engine.evaluation.Candidates.ForSegment;
+import dev.flagledger.api.feature.FeatureType;
 import dev.flagledger.engine.evaluation.EvaluatedFlag;
 import dev.flagledger.engine.evaluation.condition.Subject;
 import dev.flagledger.engine.evaluation.context.FeatureContext;
+import dev.flagledger.engine.evaluation.context.VariantContext;
 import dev.flagledger.engine.evaluation.environment.OverriddenBy.Nothing;
 import dev.flagledger.engine.evaluation.environment.OverriddenBy.OfIdentity;
-import dev.flagledger.engine.evaluation.environment.OverriddenBy.OfSegment;
 import dev.flagledger.engine.state.Feature;
+import dev.flagledger.engine.state.FeatureState;
 import dev.flagledger.engine.state.Flag;
-import dev.flagledger.engine.state.IdentityOverride;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A flag, ready to be evaluated.
+ * A flag, ready to be evaluated. There are as many as flags in all environments that are asked for, and most are the same for
+ * everyone, so these hold no more than that.
  *
- * @param candidates what it may be, but for identities that have a state of their own
- * @param segments whose override a candidate is, by the key of the segment
+ * @param standard what it is for everyone for whom nothing else is said
+ * @param targeting what else it may be, but for identities that have a state of their own; null for nothing else
  */
-record PreparedFlag(Feature feature, Flag flag, Candidates candidates, Map<String, OfSegment> segments) {
+record PreparedFlag(
+        Flag flag, IdentityFlag standard, @Nullable Targeting targeting) {
 
     private static final OverriddenBy NOTHING = new Nothing();
 
-    static PreparedFlag of(Feature feature, Flag flag, PreparedSegments prepared) {
-        List<ForSegment> overrides = new ArrayList<>();
-        Map<String, OfSegment> segments = new HashMap<>();
-        for (var override : flag.order().withState()) {
-            var segment = prepared.source().get(override.segmentId());
-            var membership = prepared.memberships().get(override.segmentId());
-            var state = override.state();
-            if (segment != null && membership != null && state != null) {
-                overrides.add(new ForSegment(membership, Contexts.of(feature, state, override.priority())));
-                segments.put(membership.segment().key(), new OfSegment(segment, override));
-            }
-        }
-        var standard = Contexts.of(feature, flag.standard(), FeatureContext.WEAKEST);
-        return new PreparedFlag(feature, flag, new Candidates(standard, overrides), Map.copyOf(segments));
+    static PreparedFlag of(Feature feature, Flag flag, PreparedSegments segments) {
+        var standard = new IdentityFlag(feature, flag.standard(), NOTHING, null);
+        return new PreparedFlag(flag, standard, Targeting.of(feature, flag, segments));
+    }
+
+    Feature feature() {
+        return standard.feature();
     }
 
     IdentityFlag evaluate(Subject subject, @Nullable Integer identityId) {
         var own = identityId == null ? null : flag.identities().get(identityId);
-        return own == null ? evaluate(subject) : evaluate(subject, own);
+        if (own != null) {
+            var state = own.state();
+            return new IdentityFlag(feature(), state, new OfIdentity(own), drawn(state, subject));
+        }
+        return targeting == null ? standard : targeting.evaluate(standard, subject);
     }
 
-    private IdentityFlag evaluate(Subject subject, IdentityOverride own) {
-        var context = Contexts.of(feature, own.state(), FeatureContext.WEAKEST);
-        var evaluated = EvaluatedFlag.of(context, Contexts.OVERRIDDEN_IDENTITIES, subject);
-        return new IdentityFlag(feature, own.state(), new OfIdentity(own), evaluated);
-    }
-
-    private IdentityFlag evaluate(Subject subject) {
-        var evaluated = candidates.evaluate(subject);
-        var by = evaluated.segment() == null
-                ? null
-                : segments.get(evaluated.segment().key());
-        return by == null
-                ? new IdentityFlag(feature, flag.standard(), NOTHING, evaluated)
-                : new IdentityFlag(feature, Objects.requireNonNull(by.override().state()), by, evaluated);
+    private @Nullable VariantContext drawn(FeatureState state, Subject subject) {
+        if (feature().type() == FeatureType.STANDARD || state.variants().isEmpty()) {
+            return null;
+        }
+        var context = Contexts.of(feature(), state, FeatureContext.WEAKEST);
+        return EvaluatedFlag.of(context, Contexts.OVERRIDDEN_IDENTITIES, subject)
+                .drawn();
     }
 }

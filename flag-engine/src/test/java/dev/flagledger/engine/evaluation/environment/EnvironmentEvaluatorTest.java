@@ -45,7 +45,7 @@ class EnvironmentEvaluatorTest {
         assertThat(flag.variant()).isNull();
         assertThat(flag.state().id()).isEqualTo(105);
         assertThat(flag.overriddenBy()).isInstanceOf(Nothing.class);
-        assertThat(flag.evaluated().reason()).isEqualTo("DEFAULT");
+        assertThat(flag.drawn()).isNull();
     }
 
     @Test
@@ -66,7 +66,6 @@ class EnvironmentEvaluatorTest {
             assertThat(by.segment().id()).isEqualTo(OTHER);
             assertThat(by.override().featureSegmentId()).isEqualTo(2_009);
         });
-        assertThat(flag.evaluated().reason()).isEqualTo("TARGETING_MATCH; segment=segment 9");
         assertThat(basket(history, identity(USER_88, "user-88")).overriddenBy()).isInstanceOf(Nothing.class);
     }
 
@@ -92,7 +91,6 @@ class EnvironmentEvaluatorTest {
                 .isInstanceOfSatisfying(
                         OfIdentity.class,
                         by -> assertThat(by.override().identityId()).isEqualTo(USER_88));
-        assertThat(flag.evaluated().reason()).isEqualTo("TARGETING_MATCH; segment=identity_overrides");
         assertThat(basket(history, new EvaluatedIdentity(null, "user-88", List.of()))
                         .overriddenBy())
                 .as("an identity that is not kept has no state of its own")

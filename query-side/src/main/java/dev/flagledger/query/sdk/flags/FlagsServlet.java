@@ -27,7 +27,7 @@ final class FlagsServlet extends ApplicationServlet {
         var feature = request.getParameter("feature");
         if (feature == null) {
             date(visitor, response);
-            send(response, HttpStatus.OK, prepared.of(visitor.project(), visitor.environment(), visitor.audience()));
+            send(response, HttpStatus.OK, prepared.of(visitor).body(visitor.audience()));
         } else {
             send(
                     response,

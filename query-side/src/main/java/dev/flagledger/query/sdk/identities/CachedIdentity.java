@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 final class CachedIdentity {
 
     private static final int OVERHEAD = 300;
-    private static final int REFERENCE = 8;
 
     private final IdentityState state;
     private final long asOf;
@@ -69,7 +68,7 @@ final class CachedIdentity {
     int weight() {
         int weight = OVERHEAD + state.weight();
         for (var answer : answers.values()) {
-            weight += answer.whole().own() + REFERENCE * answer.whole().flags().size();
+            weight += answer.whole().weight();
         }
         return weight;
     }

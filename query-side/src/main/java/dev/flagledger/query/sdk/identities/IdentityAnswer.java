@@ -1,11 +1,11 @@
 package dev.flagledger.query.sdk.identities;
 
+import dev.flagledger.engine.evaluation.environment.IdentityFlag;
 import dev.flagledger.engine.evaluation.environment.OverriddenBy;
+import dev.flagledger.query.sdk.flags.PreparedFlags;
 import dev.flagledger.query.sdk.flags.Visitor;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,11 +19,13 @@ final class IdentityAnswer {
     private static final byte[] NONE = bytes("[]");
 
     private final PreparedEnvironments environments;
+    private final PreparedFlags flags;
     private final IdentityCache cache;
     private final JsonMapper json;
 
-    IdentityAnswer(PreparedEnvironments environments, IdentityCache cache, JsonMapper json) {
+    IdentityAnswer(PreparedEnvironments environments, PreparedFlags flags, IdentityCache cache, JsonMapper json) {
         this.environments = environments;
+        this.flags = flags;
         this.cache = cache;
         this.json = json;
     }
@@ -46,14 +48,20 @@ final class IdentityAnswer {
 
     private WholeAnswer made(PreparedEnvironment environment, Visitor visitor, ResolvedIdentity identity) {
         var head = head(identity, visitor.environment().settings().hideSensitiveData());
-        List<byte[]> flags = new ArrayList<>();
-        int unshared = 0;
+        var answer = new WholeAnswer.Builder(head, flags.of(visitor));
         for (var flag : environment.flags(identity, visitor.audience())) {
-            var written = environment.json(flag);
-            flags.add(written);
-            unshared += flag.overriddenBy() instanceof OverriddenBy.OfIdentity ? written.length : 0;
+            if (isStandard(flag)) {
+                answer.addStandard(flag.state().id());
+            } else {
+                answer.add(environment.json(flag), flag.overriddenBy() instanceof OverriddenBy.OfIdentity);
+            }
         }
-        return WholeAnswer.of(head, List.copyOf(flags), unshared);
+        return answer.build();
+    }
+
+    /** Whether it is said of the flag what everyone is told, and besides only that it has no variant. */
+    private static boolean isStandard(IdentityFlag flag) {
+        return flag.overriddenBy() instanceof OverriddenBy.Nothing && flag.variant() == null && flag.drawn() == null;
     }
 
     /** The one flag whose feature bears exactly this name. */

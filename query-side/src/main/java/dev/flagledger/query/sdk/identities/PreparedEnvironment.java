@@ -89,7 +89,7 @@ public final class PreparedEnvironment {
         if (flag.overriddenBy() instanceof OverriddenBy.OfIdentity) {
             return write(flag);
         }
-        var drawn = flag.evaluated().drawn();
+        var drawn = flag.drawn();
         var outcome = new Outcome(flag.state().id(), drawn == null ? BigInteger.ZERO : drawn.priority());
         var known = written.get(outcome);
         return known == null ? written.computeIfAbsent(outcome, _ -> write(flag)) : known;

@@ -1,9 +1,9 @@
 package dev.flagledger.query.sdk.identities;
 
 import dev.flagledger.engine.evaluation.environment.EnvironmentEvaluator;
+import dev.flagledger.query.sdk.flags.RecentlyUsed;
 import dev.flagledger.query.sdk.flags.Visitor;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,7 +14,7 @@ public final class PreparedEnvironments {
     private final JsonMapper json;
     private final IdentityCache identities;
     private final boolean segmentIds;
-    private final Map<Integer, PreparedEnvironment> byId = new ConcurrentHashMap<>();
+    private final Map<Integer, PreparedEnvironment> byId = RecentlyUsed.map();
 
     PreparedEnvironments(JsonMapper json, IdentityCache identities, SdkSettings settings) {
         this.json = json;
@@ -29,9 +29,6 @@ public final class PreparedEnvironments {
         var known = byId.get(environment.id());
         if (known != null && known.isOf(project, environment)) {
             return known;
-        }
-        if (known == null) {
-            byId.keySet().removeIf(id -> visitor.installation().environment(id).isEmpty());
         }
         var evaluator = known == null
                 ? EnvironmentEvaluator.of(project, environment)

@@ -42,7 +42,7 @@ record Evaluated(String key, @Nullable Object value, String reason, String varia
 
     /** The option whose share was hit; shares are told apart by their ids. */
     private static int drawnOption(IdentityFlag flag) {
-        var share = Objects.requireNonNull(flag.evaluated().drawn()).priority().intValueExact();
+        var share = Objects.requireNonNull(flag.drawn()).priority().intValueExact();
         return flag.state().variants().stream()
                 .filter(variant -> variant.id() == share)
                 .findAny()
@@ -54,7 +54,7 @@ record Evaluated(String key, @Nullable Object value, String reason, String varia
         if (!flag.enabled()) {
             return "DISABLED";
         }
-        if (flag.evaluated().drawn() != null) {
+        if (flag.drawn() != null) {
             return "SPLIT";
         }
         return flag.overriddenBy() instanceof OverriddenBy.Nothing ? "DEFAULT" : "TARGETING_MATCH";

@@ -63,9 +63,33 @@ class PreparedFlagsTest {
         assertThat(text(live(Audience.SERVER))).contains("basket_v2");
     }
 
+    @ParameterizedTest
+    @MethodSource("changes")
+    void whatIsTakenOverFromTheAnswerBeforeIsWhatWouldBeWrittenAnew(LedgerEvent change) {
+        history.then(Shop.feature(21, "older", 107, 108));
+        live(Audience.SERVER);
+        history.then(change);
+
+        var anew = new PreparedFlags(JsonMapper.builder().build());
+
+        for (var audience : Audience.values()) {
+            assertThat(text(live(audience)))
+                    .isEqualTo(text(anew.of(visitor(audience)).body(audience)));
+        }
+    }
+
+    @Test
+    void anAudienceThatIsToldTheSameIsSentTheSameBytes() {
+        assertThat(live(Audience.CLIENT)).isSameAs(live(Audience.SERVER));
+    }
+
     private byte[] live(Audience audience) {
+        return prepared.of(visitor(audience)).body(audience);
+    }
+
+    private Visitor visitor(Audience audience) {
         var project = history.state().project(Shop.PROJECT).orElseThrow();
-        return prepared.of(project, project.environment(Shop.LIVE), audience);
+        return new Visitor(history.state(), project, project.environment(Shop.LIVE), audience);
     }
 
     private static String text(byte[] body) {

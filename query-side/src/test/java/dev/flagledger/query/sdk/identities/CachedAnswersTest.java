@@ -10,6 +10,7 @@ import dev.flagledger.engine.view.Audience;
 import dev.flagledger.platform.identity.IdentityChanges;
 import dev.flagledger.platform.identity.IdentityReader;
 import dev.flagledger.platform.identity.IdentityState;
+import dev.flagledger.query.sdk.flags.TestFlags;
 import dev.flagledger.query.sdk.flags.Visitor;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -28,7 +29,7 @@ class CachedAnswersTest {
     private final IdentityCache cache =
             new IdentityCache(new IdentityReader(new JdbcTemplate()), new IdentityChanges());
     private final IdentityAnswer answers =
-            new IdentityAnswer(new PreparedEnvironments(json, cache, SETTINGS), cache, json);
+            new IdentityAnswer(new PreparedEnvironments(json, cache, SETTINGS), TestFlags.prepared(json), cache, json);
     private final History history = Shop.withBasket();
     private final CachedIdentity identity = identity();
 

@@ -1,0 +1,58 @@
+package dev.flagledger.engine.evaluation.environment;
+
+import dev.flagledger.engine.evaluation.Candidates;
+import dev.flagledger.engine.evaluation.Candidates.ForSegment;
+import dev.flagledger.engine.evaluation.condition.Subject;
+import dev.flagledger.engine.evaluation.context.FeatureContext;
+import dev.flagledger.engine.evaluation.environment.OverriddenBy.OfSegment;
+import dev.flagledger.engine.state.Feature;
+import dev.flagledger.engine.state.Flag;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a flag may be for some and not for others: by segments, or by the shares of its options.
+ *
+ * @param candidates what it may be
+ * @param segments whose override a candidate is, by the key of the segment
+ */
+record Targeting(Candidates candidates, Map<String, OfSegment> segments) {
+
+    /** Null if the flag is the same for everyone. */
+    static @Nullable Targeting of(Feature feature, Flag flag, PreparedSegments prepared) {
+        List<ForSegment> overrides = new ArrayList<>();
+        Map<String, OfSegment> segments = new HashMap<>();
+        for (var override : flag.order().withState()) {
+            var segment = prepared.source().get(override.segmentId());
+            var membership = prepared.memberships().get(override.segmentId());
+            var state = override.state();
+            if (segment != null && membership != null && state != null) {
+                overrides.add(new ForSegment(membership, Contexts.of(feature, state, override.priority())));
+                segments.put(membership.segment().key(), new OfSegment(segment, override));
+            }
+        }
+        var standard = Contexts.of(feature, flag.standard(), FeatureContext.WEAKEST);
+        return overrides.isEmpty() && standard.variants().isEmpty()
+                ? null
+                : new Targeting(new Candidates(standard, overrides), Map.copyOf(segments));
+    }
+
+    /** @param standard what it is for those who are in none of the segments */
+    IdentityFlag evaluate(IdentityFlag standard, Subject subject) {
+        var evaluated = candidates.evaluate(subject);
+        var by = evaluated.segment() == null
+                ? null
+                : segments.get(evaluated.segment().key());
+        if (by != null) {
+            var state = Objects.requireNonNull(by.override().state());
+            return new IdentityFlag(standard.feature(), state, by, evaluated.drawn());
+        }
+        return evaluated.drawn() == null
+                ? standard
+                : new IdentityFlag(standard.feature(), standard.state(), standard.overriddenBy(), evaluated.drawn());
+    }
+}

@@ -1,0 +1,123 @@
+package dev.flagledger.query.sdk.flags;
+
+import dev.flagledger.engine.state.Environment;
+import dev.flagledger.engine.state.Flag;
+import dev.flagledger.engine.state.Project;
+import dev.flagledger.engine.view.Audience;
+import dev.flagledger.engine.view.FlagView;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The flags of an environment as they are for everyone, as JSON. The answer to whoever asks for the flags is one array of bytes;
+ * answers about identities send parts of it, so that what a flag is for everyone is in memory once.
+ */
+public final class WrittenFlags {
+
+    /** About what a flag takes. */
+    private static final int FLAG_BYTES = 300;
+
+    private final FlagSources sources;
+    private final int[] states;
+    private final int[] ends;
+    private final byte[] all;
+    private final byte[] forClients;
+
+    private WrittenFlags(FlagSources sources, int[] states, int[] ends, byte[] all, int[] clients) {
+        this.sources = sources;
+        this.states = states;
+        this.ends = ends;
+        this.all = all;
+        this.forClients = clients.length == states.length ? all : only(clients);
+    }
+
+    /** Writes those that {@code before}, of the same environment, has not written in the same way. */
+    static WrittenFlags of(
+            Project project, Environment environment, @Nullable WrittenFlags before, Function<FlagView, byte[]> json) {
+        var sources = FlagSources.of(project, environment);
+        var flags = FlagView.visible(project, environment, Audience.SERVER);
+        var ends = new int[flags.size()];
+        var body = new ByteArrayOutputStream(2 + ends.length * FLAG_BYTES);
+        body.write('[');
+        for (int place = 0; place < ends.length; place++) {
+            if (place > 0) {
+                body.write(',');
+            }
+            var flag = flags.get(place);
+            if (before == null || !before.copied(flag, sources, body)) {
+                body.writeBytes(json.apply(FlagView.of(project, environment, flag)));
+            }
+            ends[place] = body.size();
+        }
+        body.write(']');
+        var clients = FlagView.visible(project, environment, Audience.CLIENT);
+        return new WrittenFlags(sources, states(flags), ends, body.toByteArray(), states(clients));
+    }
+
+    private static int[] states(List<Flag> flags) {
+        return flags.stream().mapToInt(flag -> flag.standard().id()).toArray();
+    }
+
+    private boolean copied(Flag flag, FlagSources later, ByteArrayOutputStream body) {
+        int place = sources.same(flag.seed().featureId(), later)
+                ? place(flag.standard().id())
+                : -1;
+        if (place < 0) {
+            return false;
+        }
+        body.write(all, begin(place), length(place));
+        return true;
+    }
+
+    private byte[] only(int[] chosen) {
+        var body = new ByteArrayOutputStream(all.length);
+        body.write('[');
+        for (int state : chosen) {
+            if (body.size() > 1) {
+                body.write(',');
+            }
+            int place = place(state);
+            body.write(all, begin(place), length(place));
+        }
+        body.write(']');
+        return body.toByteArray();
+    }
+
+    /** How many there are. */
+    public int size() {
+        return states.length;
+    }
+
+    boolean isOf(FlagSources others) {
+        return sources.same(others);
+    }
+
+    /** The JSON array of all flags that this audience is told of. Not to be modified. */
+    byte[] body(Audience audience) {
+        return audience == Audience.SERVER ? all : forClients;
+    }
+
+    /** Where the default state with this id stands among those that are shown; negative if it does not. */
+    public int place(int stateId) {
+        return Arrays.binarySearch(states, stateId);
+    }
+
+    /** How many bytes the JSON object of the flag at this place has. */
+    public int length(int place) {
+        return ends[place] - begin(place);
+    }
+
+    /** Writes so many of these bytes, from the first on. */
+    public void write(int place, int bytes, OutputStream out) throws IOException {
+        out.write(all, begin(place), bytes);
+    }
+
+    private int begin(int place) {
+        return place == 0 ? 1 : ends[place - 1] + 1;
+    }
+}
