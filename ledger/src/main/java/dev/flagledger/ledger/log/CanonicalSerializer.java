@@ -1,14 +1,19 @@
 package dev.flagledger.ledger.log;
 
 import dev.flagledger.api.catalogue.EventTypes;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.serialization.ChainingConverter;
 import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
@@ -26,6 +31,7 @@ public final class CanonicalSerializer extends Jackson3Serializer {
 
     private final EventTypes types;
     private final OlderForms olderForms;
+    private final Map<String, Optional<Plain>> plain = new ConcurrentHashMap<>();
 
     private CanonicalSerializer(Builder builder, EventTypes types) {
         super(builder);
@@ -94,6 +100,21 @@ public final class CanonicalSerializer extends Jackson3Serializer {
         return getReader(type)
                 .withAttribute(PersonalTexts.OPENED, PersonalTexts.OPENED)
                 .readValue(olderForms.raise(event, name, revision, current, opener));
+    }
+
+    /** Reads events of one type that stand, in today's form and with nothing sealed in them, in something longer. */
+    record Plain(ObjectReader reader, int revision) {}
+
+    /** Null if this version knows no such name. */
+    @Nullable Plain plain(String name) {
+        return plain.computeIfAbsent(name, this::plainReader).orElse(null);
+    }
+
+    private Optional<Plain> plainReader(String name) {
+        return types.typeOf(name)
+                .map(type -> new Plain(
+                        getReader(type).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS),
+                        types.revisionOf(type)));
     }
 
     private static SerializationException unknown(String name) {

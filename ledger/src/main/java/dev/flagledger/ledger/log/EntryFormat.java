@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
@@ -150,6 +151,32 @@ final class EntryFormat {
         var message = read(entry);
         return new Recorded(
                 position, message.getTimestamp(), Attribution.actorOf(message.getMetaData()), message.getPayload());
+    }
+
+    /**
+     * The same as {@link #unnamed} gives, where nothing has to be decrypted and the entry has the usual form; null for others.
+     * Takes a fraction of the time.
+     */
+    @Nullable Recorded quick(long position, Entry entry) {
+        var bytes = entry.unsafeBytes();
+        var scan = new EntryScan(bytes);
+        var head = scan.head();
+        var type = scan.type();
+        var plain = head == null || type == null ? null : serializer.plain(type);
+        if (head == null || plain == null || Mentions.any(bytes, head.event())) {
+            return null;
+        }
+        try (var json =
+                JSON.createParser(ObjectReadContext.empty(), bytes, head.event(), bytes.length - head.event())) {
+            Object event = plain.reader().readValue(json);
+            int end = head.event() + (int) json.currentLocation().getByteOffset();
+            return scan.endsAfter(end, plain.revision())
+                    ? new Recorded(position, head.time(), head.actor(), event)
+                    : null;
+        } catch (JacksonException _) {
+            // Whoever reads it in full says what is wrong.
+            return null;
+        }
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.flagledger.ledger.log;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +34,7 @@ final class LogRows {
 
     /** The same without what actors were called. */
     List<LogRow> unnamed(long after, long upTo) {
-        return understood(stretch(after, upTo), format::unnamed);
+        return unnamed(stretch(after, upTo));
     }
 
     private StatementSpec stretch(long after, long upTo) {
@@ -45,7 +46,7 @@ final class LogRows {
 
     /** The same of what belongs to this project or to none. */
     List<LogRow> unnamedOf(int project, long after, long upTo) {
-        return understood(
+        return unnamed(
                 jdbc.sql("""
                         select event.position, event.project_id, event.entry from ledger.event
                         where event.project_id = :project and event.position > :after and event.position <= :upTo
@@ -53,18 +54,39 @@ final class LogRows {
                         select event.position, event.project_id, event.entry from ledger.event
                         where event.project_id is null and event.position > :after and event.position <= :upTo
                         order by position
-                        """).param("project", project).param("after", after).param("upTo", upTo), format::unnamed);
+                        """).param("project", project).param("after", after).param("upTo", upTo));
     }
 
     private List<LogRow> understood(StatementSpec statement, Understanding understanding) {
-        var rows = statement
-                .query((row, _) -> new Stored(
-                        row.getLong("position"),
-                        row.getObject("project_id", Integer.class),
-                        new Entry(row.getBytes("entry"))))
-                .list();
+        var rows = stored(statement);
         format.prefetchKeys(rows.stream().map(Stored::entry).toList());
         return rows.stream().map(row -> understood(row, understanding)).toList();
+    }
+
+    private List<LogRow> unnamed(StatementSpec statement) {
+        var rows = stored(statement);
+        var quick = rows.stream()
+                .map(row -> format.quick(row.position(), row.entry()))
+                .toList();
+        format.prefetchKeys(IntStream.range(0, rows.size())
+                .filter(index -> quick.get(index) == null)
+                .mapToObj(index -> rows.get(index).entry())
+                .toList());
+        return IntStream.range(0, rows.size())
+                .mapToObj(index -> {
+                    var row = rows.get(index);
+                    var event = quick.get(index);
+                    return event == null ? understood(row, format::unnamed) : LogRow.of(event, row.project());
+                })
+                .toList();
+    }
+
+    /** By the places of the columns, since they are millions. */
+    private static List<Stored> stored(StatementSpec statement) {
+        return statement
+                .query((row, _) ->
+                        new Stored(row.getLong(1), row.getObject(2, Integer.class), new Entry(row.getBytes(3))))
+                .list();
     }
 
     private static LogRow understood(Stored row, Understanding understanding) {

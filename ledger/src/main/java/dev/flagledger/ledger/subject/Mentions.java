@@ -26,6 +26,16 @@ public final class Mentions {
         }
     }
 
+    /** Whether anybody's are in an entry, from a place on. */
+    public static boolean any(byte[] entry, int from) {
+        for (int at = from; at + BEGINNING.length < entry.length; at++) {
+            if (entry[at] == '{' && begins(entry, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean begins(byte[] entry, int at) {
         for (int i = 1; i < BEGINNING.length; i++) {
             if (entry[at + i] != BEGINNING[i]) {
