@@ -6,9 +6,7 @@ import dev.flagledger.api.event.EnvironmentEvent.EnvironmentCloned;
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentCreated;
 import dev.flagledger.api.event.VersionEvent;
 import dev.flagledger.api.flag.StateSeed;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,9 +39,6 @@ public record Environment(
         Instant updatedAt,
         @Nullable UUID versioning,
         @Nullable Evaluation firstEvaluation) {
-
-    /** How far the clocks of nodes may be apart without one of them having been set back. */
-    private static final Duration SKEW = Duration.ofSeconds(1);
 
     static Environment of(EnvironmentCreated e, Instant at) {
         return of(e.environmentId(), e.uuid(), e.projectId(), e.settings(), e.states(), at);
@@ -143,29 +138,16 @@ public record Environment(
     }
 
     private Environment withFlag(int featureId, Flag flag, Instant at) {
-        return copy(settings, flags.plus(featureId, flag), webhooks, serverKeys, updated(at));
+        return copy(settings, flags.plus(featureId, flag), webhooks, serverKeys, UpdateTime.after(updatedAt, at));
     }
 
     /** After a change of the project that its applications may see. */
     Environment touched(Instant at) {
-        return copy(settings, flags, webhooks, serverKeys, updated(at));
-    }
-
-    /**
-     * Where the clock was set back, each change has a second of its own: dates over HTTP have no more than seconds, and one of
-     * them must not stand for two documents.
-     */
-    private Instant updated(Instant at) {
-        if (at.isAfter(updatedAt)) {
-            return at;
-        }
-        return at.isBefore(updatedAt.minus(SKEW))
-                ? updatedAt.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1)
-                : updatedAt.plus(1, ChronoUnit.MICROS);
+        return copy(settings, flags, webhooks, serverKeys, UpdateTime.after(updatedAt, at));
     }
 
     Environment with(EnvironmentSettings changed, Instant at) {
-        return copy(changed, flags, webhooks, serverKeys, updated(at));
+        return copy(changed, flags, webhooks, serverKeys, UpdateTime.after(updatedAt, at));
     }
 
     Environment withoutWebhook(int webhookId) {

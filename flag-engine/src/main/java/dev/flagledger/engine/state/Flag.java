@@ -1,12 +1,6 @@
 package dev.flagledger.engine.state;
 
 import dev.flagledger.api.event.FlagEvent;
-import dev.flagledger.api.event.FlagEvent.FeatureStateUpdated;
-import dev.flagledger.api.event.FlagEvent.SegmentOverrideCreated;
-import dev.flagledger.api.event.FlagEvent.SegmentOverrideRemoved;
-import dev.flagledger.api.event.FlagEvent.SegmentOverrideUpdated;
-import dev.flagledger.api.event.FlagEvent.SegmentPlaced;
-import dev.flagledger.api.event.FlagEvent.SegmentsOrdered;
 import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideCreated;
 import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideUpdated;
 import dev.flagledger.api.event.VersionEvent;
@@ -17,9 +11,7 @@ import dev.flagledger.api.flag.Variant;
 import dev.flagledger.engine.state.Version.Publication;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +38,7 @@ public record Flag(
 
     /** A flag as it starts, before anything is done to it. */
     public static Flag of(StateSeed seed, Instant at) {
-        var standard = state(seed.featureStateId(), seed.uuid(), seed.setting(), at);
+        var standard = new FeatureState(seed.featureStateId(), seed.uuid(), seed.setting(), at, at);
         var order = SegmentOrder.of(seed.overrides(), at);
         return new Flag(seed, standard, order, IntTreePMap.empty(), at, Versions.NONE);
     }
@@ -105,7 +97,7 @@ public record Flag(
 
     /** @param known takes away what the project no longer has */
     Flag evolve(FlagEvent event, UnaryOperator<Setting> known, Instant at) {
-        var changed = changed(event, known, at);
+        var changed = FlagFold.evolve(this, event, known, at);
         return new Flag(seed, changed.standard, changed.order, changed.identities, at, versions);
     }
 
@@ -127,41 +119,8 @@ public record Flag(
         return new Flag(seed, standard, order, identities, changedAt, changed);
     }
 
-    Flag changed(FlagEvent event, UnaryOperator<Setting> known, Instant at) {
-        return switch (event) {
-            case FeatureStateUpdated e -> withStandard(standard.set(e.change(), known, at));
-            case SegmentPlaced e ->
-                withOrder(order.insert(new SegmentOverride(
-                        e.segmentId(),
-                        e.featureSegmentId(),
-                        e.featureSegmentUuid(),
-                        place(e.segmentId(), e.priority()),
-                        null)));
-            case SegmentOverrideCreated e -> {
-                var ids = e.ids();
-                yield withOrder(order.insert(new SegmentOverride(
-                        e.segmentId(),
-                        ids.featureSegmentId(),
-                        ids.featureSegmentUuid(),
-                        place(e.segmentId(), e.priority()),
-                        state(ids.featureStateId(), ids.uuid(), known.apply(e.setting()), at))));
-            }
-            case SegmentOverrideUpdated e -> {
-                var override = segment(e.segmentId());
-                var state = Objects.requireNonNull(override.state(), "a place without a state was changed");
-                yield withOrder(order.replace(override.with(state.set(e.change(), known, at))));
-            }
-            case SegmentOverrideRemoved e -> withOrder(order.remove(e.segmentId()));
-            case SegmentsOrdered e -> withOrder(order.ordered(e.priorities()));
-        };
-    }
-
-    private int place(int segmentId, @Nullable Integer priority) {
-        return priority == null ? order.placeOf(segmentId) : priority;
-    }
-
     Flag overridden(IdentityOverrideCreated e, Set<Integer> options, Instant at) {
-        var state = state(e.featureStateId(), e.uuid(), e.setting().amongst(options), at);
+        var state = new FeatureState(e.featureStateId(), e.uuid(), e.setting().amongst(options), at, at);
         return withIdentity(new IdentityOverride(e.identityId(), e.identifier(), state));
     }
 
@@ -214,15 +173,11 @@ public record Flag(
         return flag;
     }
 
-    private static FeatureState state(int id, UUID uuid, Setting setting, Instant at) {
-        return new FeatureState(id, uuid, setting, at, at);
-    }
-
-    private Flag withStandard(FeatureState changed) {
+    Flag withStandard(FeatureState changed) {
         return new Flag(seed, changed, order, identities, changedAt, versions);
     }
 
-    private Flag withOrder(SegmentOrder changed) {
+    Flag withOrder(SegmentOrder changed) {
         return new Flag(seed, standard, changed, identities, changedAt, versions);
     }
 

@@ -1,14 +1,11 @@
 package dev.flagledger.engine.state;
 
 import dev.flagledger.api.Rejected;
-import dev.flagledger.api.Rejection;
 import dev.flagledger.api.event.RecordedEvent;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.HashTreePSet;
-import org.pcollections.PSet;
 import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
 
@@ -19,34 +16,23 @@ import org.pcollections.TreePMap;
 public final class Installation {
 
     /** Before anything happened. */
-    public static final Installation EMPTY = new Installation(
-            TreePMap.empty(),
-            TreePMap.empty(),
-            TreePMap.empty(),
-            MetadataFields.EMPTY,
-            Index.EMPTY,
-            HashTreePSet.empty());
+    public static final Installation EMPTY =
+            new Installation(TreePMap.empty(), TreePMap.empty(), Projects.NONE, MetadataFields.EMPTY);
 
     private final PSortedMap<Integer, User> users;
     private final PSortedMap<Integer, Organisation> organisations;
-    private final PSortedMap<Integer, Project> projects;
+    private final Projects projects;
     private final MetadataFields metadata;
-    private final Index index;
-    private final PSet<Integer> withheld;
 
     private Installation(
             PSortedMap<Integer, User> users,
             PSortedMap<Integer, Organisation> organisations,
-            PSortedMap<Integer, Project> projects,
-            MetadataFields metadata,
-            Index index,
-            PSet<Integer> withheld) {
+            Projects projects,
+            MetadataFields metadata) {
         this.users = users;
         this.organisations = organisations;
         this.projects = projects;
         this.metadata = metadata;
-        this.index = index;
-        this.withheld = withheld;
     }
 
     /** Users by id, in the order of their ids; likewise below. */
@@ -59,7 +45,7 @@ public final class Installation {
     }
 
     public Map<Integer, Project> projects() {
-        return projects;
+        return projects.byId();
     }
 
     /** The custom fields. */
@@ -81,60 +67,51 @@ public final class Installation {
      * @throws Rejected if it is withheld; likewise below
      */
     public Optional<Project> project(int id) {
-        if (withheld.contains(id)) {
-            throw new Rejected(new Rejection.Withheld());
-        }
-        return Optional.ofNullable(projects.get(id));
+        return projects.find(id);
     }
 
     /** One that does not show this project, since what happened to it is not understood here. */
     public Installation withheld(int projectId) {
-        return new Installation(users, organisations, projects, metadata, index, withheld.plus(projectId));
+        return with(projects.withheld(projectId));
     }
 
     /** The project that the environment belongs to; empty once either is deleted. Likewise below. */
     public Optional<Project> projectOfEnvironment(int environmentId) {
-        return Optional.ofNullable(index.projectOfEnvironment().get(environmentId))
-                .flatMap(this::project)
-                .filter(project -> project.environments().containsKey(environmentId));
+        return projects.ofEnvironment(environmentId);
     }
 
     /** The project that the feature belongs to. */
     public Optional<Project> projectOfFeature(int featureId) {
-        return Optional.ofNullable(index.projectOfFeature().get(featureId))
-                .flatMap(this::project)
-                .filter(project -> project.features().containsKey(featureId));
+        return projects.ofFeature(featureId);
     }
 
     /** The project that the segment belongs to. */
     public Optional<Project> projectOfSegment(int segmentId) {
-        return Optional.ofNullable(index.projectOfSegment().get(segmentId))
-                .flatMap(this::project)
-                .filter(project -> project.segments().containsKey(segmentId));
+        return projects.ofSegment(segmentId);
     }
 
     /** The id of the project that the environment belongs or belonged to; null if there never was such an environment. */
     public @Nullable Integer formerProjectOfEnvironment(int environmentId) {
-        return index.projectOfEnvironment().get(environmentId);
+        return index().projectOfEnvironment().get(environmentId);
     }
 
     /** The same of a feature. */
     public @Nullable Integer formerProjectOfFeature(int featureId) {
-        return index.projectOfFeature().get(featureId);
+        return index().projectOfFeature().get(featureId);
     }
 
     /** The same of a segment. */
     public @Nullable Integer formerProjectOfSegment(int segmentId) {
-        return index.projectOfSegment().get(segmentId);
+        return index().projectOfSegment().get(segmentId);
     }
 
     /** The environment with this client key; the key is compared exactly. */
     public Optional<Environment> environmentOfKey(String apiKey) {
-        return Optional.ofNullable(index.environmentOfKey().get(apiKey)).flatMap(this::environment);
+        return Optional.ofNullable(index().environmentOfKey().get(apiKey)).flatMap(this::environment);
     }
 
     public Optional<Environment> environment(int id) {
-        return projectOfEnvironment(id).map(project -> project.environment(id));
+        return projects.environment(id);
     }
 
     /**
@@ -148,7 +125,7 @@ public final class Installation {
     }
 
     Index index() {
-        return index;
+        return projects.index();
     }
 
     PSortedMap<Integer, User> sortedUsers() {
@@ -160,74 +137,54 @@ public final class Installation {
     }
 
     Installation withUsers(UnaryOperator<PSortedMap<Integer, User>> change) {
-        return new Installation(change.apply(users), organisations, projects, metadata, index, withheld);
+        return new Installation(change.apply(users), organisations, projects, metadata);
     }
 
     Installation withOrganisations(UnaryOperator<PSortedMap<Integer, Organisation>> change) {
-        return new Installation(users, change.apply(organisations), projects, metadata, index, withheld);
+        return new Installation(users, change.apply(organisations), projects, metadata);
     }
 
     Installation withMetadata(UnaryOperator<MetadataFields> change) {
-        return new Installation(users, organisations, projects, change.apply(metadata), index, withheld);
+        return new Installation(users, organisations, projects, change.apply(metadata));
     }
 
     Installation withoutProject(int projectId) {
-        index.requireProject(projectId);
-        return new Installation(
-                users,
-                organisations,
-                projects.minus(projectId),
-                metadata.withoutProject(projectId),
-                index.withoutKeysOf(projects.get(projectId)),
-                withheld);
+        return new Installation(users, organisations, projects.without(projectId), metadata.withoutProject(projectId));
     }
 
     /** Without whatever is left of an organisation that is gone. */
     Installation withoutAllOf(int organisationId) {
-        var rest = projects;
-        var unkeyed = index;
-        for (var project : projects.values()) {
-            if (project.organisationId() == organisationId) {
-                rest = rest.minus(project.id());
-                unkeyed = unkeyed.withoutKeysOf(project);
-            }
-        }
         return new Installation(
-                users, organisations, rest, metadata.withoutOrganisation(organisationId), unkeyed, withheld);
+                users,
+                organisations,
+                projects.withoutThoseOf(organisationId),
+                metadata.withoutOrganisation(organisationId));
     }
 
     /** With the project of this environment changed; see below. */
     Installation inProjectOf(int environmentId, UnaryOperator<Project> change) {
-        return inProject(Known.in(index.projectOfEnvironment(), environmentId, "environment"), change);
+        return inProject(Known.in(index().projectOfEnvironment(), environmentId, "environment"), change);
     }
 
     /** With this project changed; the same if it has been deleted. Fails if there never was one. */
     Installation inProject(int projectId, UnaryOperator<Project> change) {
-        var project = projects.get(projectId);
-        if (project != null) {
-            return with(change.apply(project), index);
-        }
-        index.requireProject(projectId);
-        return this;
+        return with(projects.changed(projectId, change));
     }
 
     /** With all projects of this organisation changed. */
     Installation inProjectsOf(int organisationId, UnaryOperator<Project> change) {
-        var changed = projects;
-        for (var project : projects.values()) {
-            if (project.organisationId() == organisationId) {
-                changed = changed.plus(project.id(), change.apply(project));
-            }
-        }
-        return new Installation(users, organisations, changed, metadata, index, withheld);
+        return with(projects.changedIn(organisationId, change));
     }
 
     Installation with(Project project, Index changed) {
-        return new Installation(
-                users, organisations, projects.plus(project.id(), project), metadata, changed, withheld);
+        return with(projects.with(project, changed));
     }
 
     Installation with(Index changed) {
-        return new Installation(users, organisations, projects, metadata, changed, withheld);
+        return with(projects.with(changed));
+    }
+
+    private Installation with(Projects changed) {
+        return new Installation(users, organisations, changed, metadata);
     }
 }

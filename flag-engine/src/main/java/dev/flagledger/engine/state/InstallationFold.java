@@ -70,7 +70,8 @@ final class InstallationFold {
             }
             case ManagedIdentityEvent e -> {
                 installation.index().require(e);
-                yield installation.inProjectOf(e.environmentId(), project -> ProjectFold.evolve(project, e, at));
+                yield installation.inProjectOf(
+                        e.environmentId(), project -> ManagedIdentityFold.evolve(project, e, at));
             }
             case SegmentEvent e -> evolve(installation, e, at);
             case CodeScanned e ->
@@ -176,21 +177,21 @@ final class InstallationFold {
         int id = event.featureId();
         if (event instanceof FeatureCreated e) {
             return installation
-                    .inProject(e.projectId(), project -> ProjectFold.evolve(project, e, at))
+                    .inProject(e.projectId(), project -> FeatureFold.evolve(project, e, at))
                     .with(installation.index().withFeature(id, e.projectId()));
         }
         int projectId = Known.in(installation.index().projectOfFeature(), id, "feature");
-        return installation.inProject(projectId, project -> ProjectFold.evolve(project, event, at));
+        return installation.inProject(projectId, project -> FeatureFold.evolve(project, event, at));
     }
 
     private static Installation evolve(Installation installation, SegmentEvent event, Instant at) {
         int id = event.segmentId();
         if (event instanceof SegmentCreated e) {
             return installation
-                    .inProject(e.projectId(), project -> ProjectFold.evolve(project, e, at))
+                    .inProject(e.projectId(), project -> SegmentFold.evolve(project, e, at))
                     .with(installation.index().withSegment(id, e.projectId()));
         }
         int projectId = Known.in(installation.index().projectOfSegment(), id, "segment");
-        return installation.inProject(projectId, project -> ProjectFold.evolve(project, event, at));
+        return installation.inProject(projectId, project -> SegmentFold.evolve(project, event, at));
     }
 }

@@ -5,6 +5,7 @@ import dev.flagledger.api.project.ProjectSettings;
 import dev.flagledger.api.project.Tag;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.pcollections.PSortedMap;
@@ -51,6 +52,12 @@ public record Project(
     /** The segment; fails if the project has none with this id. */
     public Segment segment(int segmentId) {
         return Known.in(segments, segmentId, "segment");
+    }
+
+    /** The ids of the options that the feature has; none if it has been deleted. */
+    Set<Integer> optionsOf(int featureId) {
+        var feature = features.get(featureId);
+        return feature == null ? Set.of() : feature.options().keySet();
     }
 
     /** Whether applications of this environment are not told of flags that are off. */

@@ -76,6 +76,6 @@ final class VersionedFlag {
     }
 
     private void evolve(FlagEvent event) {
-        flag = flag.changed(event, setting -> setting.amongst(options), at);
+        flag = FlagFold.evolve(flag, event, setting -> setting.amongst(options), at);
     }
 }

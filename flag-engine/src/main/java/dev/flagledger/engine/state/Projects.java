@@ -1,0 +1,104 @@
+package dev.flagledger.engine.state;
+
+import dev.flagledger.api.Rejected;
+import dev.flagledger.api.Rejection;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePSet;
+import org.pcollections.PSet;
+import org.pcollections.PSortedMap;
+import org.pcollections.TreePMap;
+
+/**
+ * The projects of an installation, and how to find them by what they hold.
+ *
+ * @param withheld the ids of those that are not shown, since what happened to them is not understood here
+ */
+record Projects(PSortedMap<Integer, Project> byId, Index index, PSet<Integer> withheld) {
+
+    static final Projects NONE = new Projects(TreePMap.empty(), Index.EMPTY, HashTreePSet.empty());
+
+    Optional<Project> find(int id) {
+        if (withheld.contains(id)) {
+            throw new Rejected(new Rejection.Withheld());
+        }
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    Optional<Project> ofEnvironment(int environmentId) {
+        return holding(
+                index.projectOfEnvironment().get(environmentId),
+                project -> project.environments().containsKey(environmentId));
+    }
+
+    Optional<Project> ofFeature(int featureId) {
+        return holding(
+                index.projectOfFeature().get(featureId),
+                project -> project.features().containsKey(featureId));
+    }
+
+    Optional<Project> ofSegment(int segmentId) {
+        return holding(
+                index.projectOfSegment().get(segmentId),
+                project -> project.segments().containsKey(segmentId));
+    }
+
+    /** The index remembers what has been deleted, a project does not. */
+    private Optional<Project> holding(@Nullable Integer id, Predicate<Project> stillThere) {
+        return Optional.ofNullable(id).flatMap(this::find).filter(stillThere);
+    }
+
+    Optional<Environment> environment(int id) {
+        return ofEnvironment(id).map(project -> project.environment(id));
+    }
+
+    Projects withheld(int projectId) {
+        return new Projects(byId, index, withheld.plus(projectId));
+    }
+
+    /** With this project changed; the same if it has been deleted. Fails if there never was one. */
+    Projects changed(int projectId, UnaryOperator<Project> change) {
+        var project = byId.get(projectId);
+        if (project != null) {
+            return with(change.apply(project), index);
+        }
+        index.requireProject(projectId);
+        return this;
+    }
+
+    /** With all projects of this organisation changed. */
+    Projects changedIn(int organisationId, UnaryOperator<Project> change) {
+        var changed = byId;
+        for (var project : byId.values()) {
+            if (project.organisationId() == organisationId) {
+                changed = changed.plus(project.id(), change.apply(project));
+            }
+        }
+        return new Projects(changed, index, withheld);
+    }
+
+    Projects with(Project project, Index changed) {
+        return new Projects(byId.plus(project.id(), project), changed, withheld);
+    }
+
+    Projects with(Index changed) {
+        return new Projects(byId, changed, withheld);
+    }
+
+    /** Without this project. Fails if there never was one. */
+    Projects without(int projectId) {
+        index.requireProject(projectId);
+        return new Projects(byId.minus(projectId), index.withoutKeysOf(byId.get(projectId)), withheld);
+    }
+
+    /** Without all projects of this organisation. */
+    Projects withoutThoseOf(int organisationId) {
+        var rest = this;
+        for (var project : byId.values()) {
+            rest = project.organisationId() == organisationId ? rest.without(project.id()) : rest;
+        }
+        return rest;
+    }
+}
