@@ -2,7 +2,6 @@ package dev.flagledger.platform.http;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;
@@ -20,6 +19,7 @@ public final class Form {
     private final ObjectNode body;
     private final boolean html;
     private final boolean partial;
+    private final FieldReader fields;
     final Problems problems = new Problems();
 
     /**
@@ -32,6 +32,7 @@ public final class Form {
         this.body = body;
         this.html = html;
         this.partial = partial;
+        this.fields = new FieldReader(body, html, problems);
     }
 
     /** Whether the field is there, be it with null. */
@@ -46,91 +47,88 @@ public final class Form {
 
     /** A text that must be there and not be blank. */
     public String text(String field, int max) {
-        return required(field, "", node -> TextRules.notBlank(Coercion.text(node), max));
+        return fields.required(field, "", node -> TextRules.notBlank(Coercion.text(node), max));
     }
 
     /** A text that may be absent, but not null or blank. */
     public String text(String field, int max, String fallback) {
-        return optional(field, fallback, node -> TextRules.notBlank(Coercion.text(node), max));
+        return fields.optional(field, fallback, node -> TextRules.notBlank(Coercion.text(node), max));
     }
 
     /** A text that may be absent, null or blank. */
     public @Nullable String textOrNull(String field, int max, @Nullable String fallback) {
-        return readNullable(field, fallback, node -> TextRules.limited(Coercion.text(node), max));
+        return fields.nullable(field, fallback, node -> TextRules.limited(Coercion.text(node), max));
     }
 
     /** A text that may be absent, and blank, but not null. */
     public String textOrBlank(String field, int max, String fallback) {
-        var sent = body.get(field);
-        return sent == null
-                ? fallback
-                : notNull(field, sent, fallback, node -> TextRules.limited(Coercion.text(node), max));
+        return fields.present(field, fallback, node -> TextRules.limited(Coercion.text(node), max));
     }
 
     /** A text that must be there, taken as it came: passwords may begin and end with spaces. */
     public String secret(String field, int max) {
-        return required(field, "", node -> TextRules.notBlank(Coercion.untrimmed(node), max));
+        return fields.required(field, "", node -> TextRules.notBlank(Coercion.untrimmed(node), max));
     }
 
     /** An e-mail address that must be there. */
     public String email(String field, int max) {
-        return required(field, "", node -> TextRules.email(TextRules.notBlank(Coercion.text(node), max)));
+        return fields.required(field, "", node -> TextRules.email(TextRules.notBlank(Coercion.text(node), max)));
     }
 
     /** An e-mail address that may be absent, null or blank. */
     public @Nullable String emailOrNull(String field, int max, @Nullable String fallback) {
-        return readNullable(field, fallback, node -> TextRules.email(TextRules.limited(Coercion.text(node), max)));
+        return fields.nullable(field, fallback, node -> TextRules.email(TextRules.limited(Coercion.text(node), max)));
     }
 
     /** A truth value that may be absent, but not null. */
     public boolean bool(String field, boolean fallback) {
-        return optional(field, fallback && !(html && !partial), Coercion::bool);
+        return fields.optional(field, fallback && !(html && !partial), Coercion::bool);
     }
 
     /** A truth value that may be absent or null. */
     public @Nullable Boolean boolOrNull(String field, @Nullable Boolean fallback) {
         boolean none = has(field) && Coercion.isNoTruth(raw(field));
-        return none ? null : readNullable(field, fallback, Coercion::bool);
+        return none ? null : fields.nullable(field, fallback, Coercion::bool);
     }
 
     /** One of these words; may be absent, but not null. */
     public String choice(String field, Collection<String> words, String fallback) {
-        return optional(field, fallback, node -> Coercion.choice(node, words));
+        return fields.optional(field, fallback, node -> Coercion.choice(node, words));
     }
 
     /** One of these words; may be absent or null. */
     public @Nullable String choiceOrNull(String field, Collection<String> words, @Nullable String fallback) {
-        return readNullable(field, fallback, node -> Coercion.choice(node, words));
+        return fields.nullable(field, fallback, node -> Coercion.choice(node, words));
     }
 
     /** A number from 0 to 100 that may be absent, but not null. */
     public double percentage(String field, double fallback) {
-        return optional(field, fallback, Coercion::percentage);
+        return fields.optional(field, fallback, Coercion::percentage);
     }
 
     /** A number of any size that may be absent or null. */
     public @Nullable Double numberOrNull(String field, @Nullable Double fallback) {
-        return readNullable(field, fallback, Coercion::number);
+        return fields.nullable(field, fallback, Coercion::number);
     }
 
     /** A 32-bit number that must be there. */
     public int integer(String field) {
-        return required(field, 0, Coercion::integer);
+        return fields.required(field, 0, Coercion::integer);
     }
 
     /** A 32-bit number that may be absent, but not null. */
     public int integer(String field, int fallback) {
-        return optional(field, fallback, Coercion::integer);
+        return fields.optional(field, fallback, Coercion::integer);
     }
 
     /** A 32-bit number that may be absent or null. */
     public @Nullable Integer integerOrNull(String field, @Nullable Integer fallback) {
-        return readNullable(field, fallback, Coercion::integer);
+        return fields.nullable(field, fallback, Coercion::integer);
     }
 
     /** A point in time, to the microsecond, that may be absent or null. */
     public @Nullable Instant timeOrNull(String field, @Nullable Instant fallback) {
-        return readNullable(field, fallback, WrittenTime::read);
+        return fields.nullable(field, fallback, WrittenTime::read);
     }
 
     /** Notes that something is wrong with a field; once, however often the field is read. */
@@ -156,49 +154,5 @@ public final class Form {
     /** A form in a list of this one's, with whose problems this one is refused. */
     Form within(ObjectNode item) {
         return new Form(item, false, partial);
-    }
-
-    private <T> T required(String field, T harmless, Function<JsonNode, T> read) {
-        var sent = body.get(field);
-        if (sent == null) {
-            reject(field, "This field is required.");
-            return harmless;
-        }
-        return notNull(field, sent, harmless, read);
-    }
-
-    private <T> T optional(String field, T fallback, Function<JsonNode, T> read) {
-        var sent = body.get(field);
-        return sent == null || leftEmpty(sent) ? fallback : notNull(field, sent, fallback, read);
-    }
-
-    private <T> @Nullable T readNullable(String field, @Nullable T fallback, Function<JsonNode, T> read) {
-        var sent = body.get(field);
-        if (sent == null) {
-            return fallback;
-        }
-        return sent.isNull() || leftEmpty(sent) ? null : understood(field, sent, fallback, read);
-    }
-
-    private <T> T notNull(String field, JsonNode sent, T fallback, Function<JsonNode, T> read) {
-        if (sent.isNull()) {
-            reject(field, "This field may not be null.");
-            return fallback;
-        }
-        return understood(field, sent, fallback, read);
-    }
-
-    private <T extends @Nullable Object> T understood(
-            String field, JsonNode sent, T fallback, Function<JsonNode, ? extends T> read) {
-        try {
-            return read.apply(sent);
-        } catch (Coercion.Impossible e) {
-            reject(field, e.problem());
-            return fallback;
-        }
-    }
-
-    private boolean leftEmpty(JsonNode sent) {
-        return html && sent.asString("").isEmpty();
     }
 }
