@@ -37,9 +37,8 @@ import dev.flagledger.api.event.EnvironmentEvent.WebhookAdded;
 import dev.flagledger.api.event.EnvironmentEvent.WebhookChanged;
 import dev.flagledger.api.event.EnvironmentEvent.WebhookRemoved;
 import dev.flagledger.api.flag.StateSeed;
-import java.util.HashMap;
+import dev.flagledger.command.Entities;
 import java.util.List;
-import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -56,8 +55,8 @@ class Environment {
     private EnvironmentSettings settings;
     private boolean versioned;
     private boolean evaluated;
-    private final Map<Integer, Receiver> webhooks = new HashMap<>();
-    private final Map<Integer, ServerKey> serverKeys = new HashMap<>();
+    private final Entities<Receiver> webhooks = new Entities<>("Webhook");
+    private final Entities<ServerKey> serverKeys = new Entities<>("EnvironmentAPIKey");
 
     Environment() {}
 
@@ -128,7 +127,7 @@ class Environment {
     @CommandHandler
     void handle(ChangeWebhook command) {
         var receiver = new Receiver(command.url(), command.enabled());
-        if (!receiver.equals(webhook(command.webhookId())) || command.secretChanged()) {
+        if (!receiver.equals(webhooks.get(command.webhookId())) || command.secretChanged()) {
             apply(new WebhookChanged(
                     command.environmentId(),
                     command.webhookId(),
@@ -140,7 +139,7 @@ class Environment {
 
     @CommandHandler
     void handle(RemoveWebhook command) {
-        webhook(command.webhookId());
+        webhooks.require(command.webhookId());
         apply(new WebhookRemoved(command.environmentId(), command.webhookId()));
     }
 
@@ -151,7 +150,7 @@ class Environment {
 
     @CommandHandler
     void handle(ChangeServerKey command) {
-        var now = serverKey(command.key().seen().id());
+        var now = serverKeys.get(command.key().seen().id());
         var changed = command.key().onto(now);
         if (!changed.equals(now)) {
             apply(new ServerKeyChanged(command.environmentId(), changed));
@@ -160,7 +159,7 @@ class Environment {
 
     @CommandHandler
     void handle(RemoveServerKey command) {
-        serverKey(command.keyId());
+        serverKeys.require(command.keyId());
         apply(new ServerKeyRemoved(command.environmentId(), command.keyId()));
     }
 
@@ -187,22 +186,6 @@ class Environment {
         id = EnvironmentCommand.streamOf(environmentId);
         projectId = ofProject;
         settings = initial;
-    }
-
-    private ServerKey serverKey(int keyId) {
-        return known(serverKeys, keyId, "EnvironmentAPIKey");
-    }
-
-    private Receiver webhook(int webhookId) {
-        return known(webhooks, webhookId, "Webhook");
-    }
-
-    private static <T> T known(Map<Integer, T> things, int id, String what) {
-        var thing = things.get(id);
-        if (thing == null) {
-            throw new Rejected(new Rejection.Missing(what));
-        }
-        return thing;
     }
 
     private record Receiver(String url, boolean enabled) {}

@@ -118,7 +118,7 @@ class Feature {
     @CommandHandler
     void handle(RemoveOption command) {
         requireIn(command);
-        options.get(command.optionId());
+        options.require(command.optionId());
         apply(new OptionRemoved(command.featureId(), command.optionId()));
     }
 
@@ -168,7 +168,7 @@ class Feature {
             case OptionChanged e -> put(e.option());
             case OptionRemoved e -> {
                 options.remove(e.optionId());
-                type = options.ids().isEmpty() ? FeatureType.STANDARD : type;
+                type = options.isEmpty() ? FeatureType.STANDARD : type;
             }
             case FeatureDeleted _ -> markDeleted();
         }

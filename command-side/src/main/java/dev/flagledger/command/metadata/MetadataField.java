@@ -22,8 +22,7 @@ import dev.flagledger.api.metadata.MetadataCommand.CreateField;
 import dev.flagledger.api.metadata.MetadataCommand.DeleteField;
 import dev.flagledger.api.metadata.MetadataCommand.DetachField;
 import dev.flagledger.api.metadata.MetadataCommand.Owner;
-import java.util.HashMap;
-import java.util.Map;
+import dev.flagledger.command.Entities;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -40,7 +39,7 @@ class MetadataField {
 
     private Owner owner;
     private FieldDefinition definition;
-    private final Map<Integer, Attachment> attachments = new HashMap<>();
+    private final Entities<Attachment> attachments = new Entities<>("MetadataModelField");
 
     MetadataField() {}
 
@@ -70,7 +69,7 @@ class MetadataField {
     @CommandHandler
     void handle(ChangeAttachment command) {
         requireOf(command);
-        var now = attachment(command.attachment().seen().id());
+        var now = attachments.get(command.attachment().seen().id());
         var changed = command.attachment().onto(now);
         requireOnlyOneOfItsKind(changed);
         if (!changed.equals(now)) {
@@ -81,7 +80,7 @@ class MetadataField {
     @CommandHandler
     void handle(DetachField command) {
         requireOf(command);
-        attachment(command.attachmentId());
+        attachments.require(command.attachmentId());
         apply(new FieldDetached(command.fieldId(), command.attachmentId()));
     }
 
@@ -107,16 +106,8 @@ class MetadataField {
         }
     }
 
-    private Attachment attachment(int attachmentId) {
-        var attachment = attachments.get(attachmentId);
-        if (attachment == null) {
-            throw new Rejected(new Rejection.Missing("MetadataModelField"));
-        }
-        return attachment;
-    }
-
     private void requireOnlyOneOfItsKind(Attachment wanted) {
-        boolean another = attachments.values().stream()
+        boolean another = attachments.all().stream()
                 .anyMatch(known -> known.id() != wanted.id() && known.contentType() == wanted.contentType());
         if (another) {
             throw new Rejected(new Rejection.Invalid(

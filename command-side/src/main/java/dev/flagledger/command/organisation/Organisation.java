@@ -23,6 +23,7 @@ import dev.flagledger.api.organisation.OrganisationCommand.CreateOrganisation;
 import dev.flagledger.api.organisation.OrganisationCommand.RevokeApiKey;
 import dev.flagledger.api.organisation.OrganisationSettings;
 import dev.flagledger.api.organisation.Role;
+import dev.flagledger.command.Entities;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -45,7 +46,7 @@ class Organisation {
 
     private OrganisationSettings settings;
     private final Map<Integer, Role> members = new HashMap<>();
-    private final Map<Integer, ApiKey> keys = new HashMap<>();
+    private final Entities<ApiKey> keys = new Entities<>("MasterAPIKey");
 
     Organisation() {}
 
@@ -71,7 +72,7 @@ class Organisation {
 
     @CommandHandler
     void handle(ChangeApiKey command) {
-        var now = key(command.key().seen().id());
+        var now = keys.get(command.key().seen().id());
         var changed = command.key().onto(now);
         if (!changed.equals(now)) {
             apply(new ApiKeyChanged(command.organisationId(), changed));
@@ -80,7 +81,7 @@ class Organisation {
 
     @CommandHandler
     void handle(RevokeApiKey command) {
-        key(command.keyId());
+        keys.require(command.keyId());
         apply(new ApiKeyRevoked(command.organisationId(), command.keyId()));
     }
 
@@ -95,7 +96,7 @@ class Organisation {
 
     /** Ends it, and returns the ids of the API keys that end with it. */
     Set<Integer> delete(int organisationId) {
-        var ended = Set.copyOf(keys.keySet());
+        var ended = keys.ids();
         apply(new OrganisationDeleted(organisationId));
         return ended;
     }
@@ -115,13 +116,5 @@ class Organisation {
             case ApiKeyRevoked e -> keys.remove(e.keyId());
             case OrganisationDeleted _ -> markDeleted();
         }
-    }
-
-    private ApiKey key(int keyId) {
-        var key = keys.get(keyId);
-        if (key == null) {
-            throw new Rejected(new Rejection.Missing("MasterAPIKey"));
-        }
-        return key;
     }
 }

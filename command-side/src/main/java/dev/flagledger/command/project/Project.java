@@ -20,8 +20,7 @@ import dev.flagledger.api.project.ProjectCommand.CreateTag;
 import dev.flagledger.api.project.ProjectCommand.DeleteTag;
 import dev.flagledger.api.project.ProjectSettings;
 import dev.flagledger.api.project.Tag;
-import java.util.HashMap;
-import java.util.Map;
+import dev.flagledger.command.Entities;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -37,7 +36,7 @@ class Project {
     private int projectId;
     private int organisationId;
     private ProjectSettings settings;
-    private final Map<Integer, Tag> tags = new HashMap<>();
+    private final Entities<Tag> tags = new Entities<>("Tag");
 
     Project() {}
 
@@ -70,7 +69,7 @@ class Project {
 
     @CommandHandler
     void handle(ChangeTag command) {
-        var now = tag(command.tag().seen().id());
+        var now = tags.get(command.tag().seen().id());
         var changed = command.tag().onto(now);
         if (!changed.equals(now)) {
             apply(new TagChanged(command.projectId(), changed));
@@ -79,7 +78,7 @@ class Project {
 
     @CommandHandler
     void handle(DeleteTag command) {
-        tag(command.tagId());
+        tags.require(command.tagId());
         apply(new TagDeleted(command.projectId(), command.tagId()));
     }
 
@@ -98,13 +97,5 @@ class Project {
             case TagDeleted e -> tags.remove(e.tagId());
             case ProjectDeleted _ -> markDeleted();
         }
-    }
-
-    private Tag tag(int tagId) {
-        var tag = tags.get(tagId);
-        if (tag == null) {
-            throw new Rejected(new Rejection.Missing("Tag"));
-        }
-        return tag;
     }
 }
