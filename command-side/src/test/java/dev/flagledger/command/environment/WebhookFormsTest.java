@@ -1,0 +1,58 @@
+package dev.flagledger.command.environment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flagledger.command.environment.WebhookForms.Wanted;
+import dev.flagledger.platform.net.AddressRule;
+import dev.flagledger.platform.net.OutboundHosts;
+import dev.flagledger.testing.Forms;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WebhookFormsTest {
+
+    private static final Wanted NOW = new Wanted("http://10.0.0.1/old", true, "s3cret");
+
+    private final WebhookForms forms =
+            new WebhookForms(new OutboundHosts(new AddressRule(List.of()), WebhookFormsTest::resolved));
+
+    @Test
+    void aNewWebhookIsEnabledAndHasNoSecretUnlessItSaysSo() {
+        assertThat(forms.create(Forms.of("{'url': 'https://hooks.example.test/'}")))
+                .isEqualTo(new Wanted("https://hooks.example.test/", true, ""));
+        assertThat(forms.create(Forms.of("{'url': 'https://hooks.example.test/', 'enabled': false, 'secret': 'a'}")))
+                .isEqualTo(new Wanted("https://hooks.example.test/", false, "a"));
+    }
+
+    /** Its address may have become a forbidden one since; who only switches it off is not to blame. */
+    @Test
+    void whatIsLeftOutStaysAsItIsWithoutBeingLookedAtAgain() {
+        assertThat(forms.change(Forms.of("{'enabled': false, 'secret': ''}"), NOW))
+                .isEqualTo(new Wanted(NOW.url(), false, ""));
+        assertThat(forms.change(Forms.of("{'url': '" + NOW.url() + "'}"), NOW)).isEqualTo(NOW);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            {}                                ; {url=[This field is required.]}
+            {'url': ''}                       ; {url=[This field may not be blank.]}
+            {'url': 'hooks.example.test'}     ; {url=[Enter a valid http(s) URL., Enter a valid URL.]}
+            {'url': 'http://10.0.0.2/'}       ; {url=[URLs must not target internal or private network addresses.]}
+            {'url': 'http://localhost/'}      ; {url=[URLs must not target internal or private network addresses.]}
+            {'url': 'https://a.test/', 'secret': null} ; {secret=[This field may not be null.]}
+            """)
+    void whatIsWrongIsRefused(String sent, String problems) {
+        assertThat(Forms.problems(() -> forms.create(Forms.of(sent)))).isEqualTo(problems);
+    }
+
+    private static InetAddress[] resolved(String host) throws UnknownHostException {
+        if (host.endsWith(".test")) {
+            throw new UnknownHostException(host);
+        }
+        return new InetAddress[] {InetAddress.ofLiteral(host.equals("localhost") ? "127.0.0.1" : host)};
+    }
+}
