@@ -1,0 +1,70 @@
+package dev.flagledger.query.usage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flagledger.query.usage.Calls.Day;
+import dev.flagledger.testing.Forms;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which calls are counted, which days are asked for, and how they are told. */
+class UsageFormsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/flags/,                     FLAGS",
+        "/api/v1/flags,                      FLAGS",
+        "/api/v1/flags/basket/,              FLAGS",
+        "/api/v1/identities/,                IDENTITIES",
+        "/api/v1/identities/bob/traits/plan, IDENTITIES",
+        "/api/v1/traits/bulk/,               TRAITS",
+        "/api/v1/environment-document/,      ENVIRONMENT_DOCUMENT",
+        "/api/v1/analytics/flags/,",
+        "/api/v1/flagship/,",
+        "/api/v1/,",
+        "/api/,",
+        "/flags/,",
+        "/,"
+    })
+    void aCallIsOfTheFirstSegmentOfItsAddress(String path, @Nullable Resource resource) {
+        assertThat(Resource.at(path).orElse(null)).isEqualTo(resource);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "{},                                       2031-02-01, 2031-03-04",
+        "{'period': ''},                           2031-02-01, 2031-03-04",
+        "{'period': '90_day_period'},              2030-12-03, 2031-03-04",
+        "{'period': 'current_billing_period'},     2031-03-01, 2031-03-04",
+        "{'period': 'previous_billing_period'},    2031-02-01, 2031-03-01"
+    })
+    void aPeriodEndsWithTodayUnlessItIsOver(String asked, LocalDate from, LocalDate to) {
+        assertThat(Period.read(Forms.of(asked), LocalDate.parse("2031-03-03"))).isEqualTo(new Period(from, to));
+    }
+
+    @Test
+    void aPeriodThatThereIsNotIsRefused() {
+        var form = Forms.of("{'period': 'year'}");
+        Period.read(form, LocalDate.parse("2031-03-03"));
+
+        assertThat(Forms.problems(form)).isEqualTo("{period=[\"year\" is not a valid choice.]}");
+    }
+
+    @Test
+    void whatWasNotCalledOnADayWasCalledNever() {
+        var day = new Day(LocalDate.parse("2031-03-03"), Map.of(Resource.FLAGS, 7L, Resource.TRAITS, 1L));
+
+        assertThat(UsageView.of(day)).isEqualTo(new UsageView(7, 0, 1, 0, day.day(), null));
+        assertThat(UsageView.old(day))
+                .containsExactly(
+                        Map.entry("name", day.day()),
+                        Map.entry("Flags", 7L),
+                        Map.entry("Identities", 0L),
+                        Map.entry("Traits", 1L),
+                        Map.entry("Environment-document", 0L));
+    }
+}
