@@ -1,15 +1,15 @@
 package dev.flagledger.command;
 
+import dev.flagledger.access.secret.ApiKeys;
+import dev.flagledger.access.secret.CredentialChanges;
+import dev.flagledger.access.secret.EnvironmentSecrets;
+import dev.flagledger.access.secret.ServerKeys;
+import dev.flagledger.access.secret.WebhookSecrets;
 import dev.flagledger.engine.state.Installation;
+import dev.flagledger.installation.event.FlagEvents;
+import dev.flagledger.installation.id.Ids;
 import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.EventLog;
-import dev.flagledger.platform.event.FlagEvents;
-import dev.flagledger.platform.ids.Ids;
-import dev.flagledger.platform.secrets.ApiKeys;
-import dev.flagledger.platform.secrets.CredentialChanges;
-import dev.flagledger.platform.secrets.EnvironmentSecrets;
-import dev.flagledger.platform.secrets.ServerKeys;
-import dev.flagledger.platform.secrets.WebhookSecrets;
 import dev.flagledger.testing.TestRefusals;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.springframework.context.annotation.Bean;

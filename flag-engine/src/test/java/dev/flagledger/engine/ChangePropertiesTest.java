@@ -11,7 +11,6 @@ import dev.flagledger.engine.change.Target;
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.FeatureState;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.engine.view.FlagUpdate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -93,27 +92,6 @@ class ChangePropertiesTest {
 
     private static @Nullable Setting setting(@Nullable FeatureState state) {
         return state == null ? null : state.setting();
-    }
-
-    @Property
-    void whatReceiversAreToldFollowsOnWhatTheyWereTold(@ForAll(supplier = Plays.class) Play play) {
-        var events = play.history().events();
-        Map<Key, FlagUpdate.StateView> told = new HashMap<>();
-        var before = Installation.EMPTY;
-        for (var event : events) {
-            var after = before.evolve(event);
-            for (var change : FlagChange.of(before, event, after)) {
-                var update = FlagUpdate.of(event, change);
-                var previous = update.previousState();
-                assertThat(previous == null).isEqualTo(change.before() == null);
-                var last = told.put(Key.of(change), update.newState());
-                if (last != null && previous != null) {
-                    assertThat(previous.enabled()).isEqualTo(last.enabled());
-                    assertThat(previous.featureStateValue()).isEqualTo(last.featureStateValue());
-                }
-            }
-            before = after;
-        }
     }
 
     /** Whose state it is. */

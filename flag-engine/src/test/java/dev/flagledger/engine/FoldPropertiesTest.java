@@ -2,103 +2,15 @@ package dev.flagledger.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flagledger.api.Actor;
 import dev.flagledger.api.event.FlagEvent;
-import dev.flagledger.api.event.RecordedEvent;
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Project;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import tools.jackson.databind.JsonNode;
 
 /** What holds of every history that could have been. */
 class FoldPropertiesTest {
-
-    /** As in {@code key-100001}, but not in a UUID or a time. */
-    private static final Pattern NUMBER = Pattern.compile("(?<=^key-|^\\w{1,20}[ _])[0-9]{6}$");
-
-    private static final Set<String> VALUES = Set.of(
-            "lineage",
-            "feature_state_value",
-            "initial_value",
-            "integer_value",
-            "priority",
-            "value",
-            "number",
-            "text",
-            "num_segment_overrides",
-            "num_identity_overrides",
-            "total_features",
-            "total_segments",
-            "total_segment_overrides");
-
-    @Property
-    void itDoesNotMatterWhereAFoldIsInterrupted(@ForAll(supplier = Plays.class) Play play, @ForAll double share) {
-        var events = play.history().events();
-        int cut = (int) (events.size() * Math.abs(share % 1));
-        var firstPart = History.fold(Installation.EMPTY, events.subList(0, cut));
-        var whole = History.fold(firstPart, events.subList(cut, events.size()));
-
-        assertThat(AllViews.of(whole)).isEqualTo(AllViews.of(History.fold(Installation.EMPTY, events)));
-    }
-
-    @Property
-    void whatWasFoldedBeforeStaysAsItWas(@ForAll(supplier = Plays.class) Play play) {
-        var events = play.history().events();
-        var half = History.fold(Installation.EMPTY, events.subList(0, events.size() / 2));
-        var looked = AllViews.of(half);
-        History.fold(half, events.subList(events.size() / 2, events.size()));
-
-        assertThat(AllViews.of(half)).isEqualTo(looked);
-    }
-
-    /** Neither its id nor its UUID, nor a name or a key that says its id. */
-    @Property
-    void whatIsDeletedIsNeverSeenAgain(@ForAll(supplier = Plays.class) Play play) {
-        var seen = new HashSet<>();
-        collect(AllViews.json(play.history().state()), seen);
-
-        assertThat(play.world().gone)
-                .noneMatch(id -> id > World.LAST_SMALL_NUMBER && seen.contains(id))
-                .noneMatch(id -> seen.contains(Shop.id(id).toString()));
-    }
-
-    /**
-     * All ids; values that flags have, and numbers of things, may be equal to one by chance. A copy keeps the lineage of a state
-     * that may be gone: percentages are drawn from it, and it leads nowhere.
-     */
-    private static void collect(JsonNode node, Set<Object> ids) {
-        if (node.isInt()) {
-            ids.add(node.intValue());
-        } else if (node.isString()) {
-            ids.add(node.stringValue());
-            NUMBER.matcher(node.stringValue())
-                    .results()
-                    .map(MatchResult::group)
-                    .map(Integer::valueOf)
-                    .forEach(ids::add);
-        }
-        node.valueStream().filter(_ -> node.isArray()).forEach(part -> collect(part, ids));
-        node.propertyStream()
-                .filter(property -> !VALUES.contains(property.getKey()))
-                .forEach(property -> collect(property.getValue(), ids));
-    }
-
-    @Property
-    void whatComesLateChangesNothing(@ForAll(supplier = Plays.class) Play play) {
-        var state = play.history().state();
-        var looked = AllViews.of(state);
-        for (var late : play.world().late) {
-            var after = state.evolve(new RecordedEvent(9_999, History.at(9_999), Actor.SYSTEM, late));
-
-            assertThat(AllViews.of(after)).as("%s", late).isEqualTo(looked);
-        }
-    }
 
     /** Ten thousand flags must not be copied for one. */
     @Property

@@ -74,7 +74,7 @@ class LookUpPropertiesTest {
                 .forEach(project -> project.environments().forEach((id, environment) -> {
                     var carried = Objects.requireNonNull(prepared.get(id));
                     var fresh = EnvironmentEvaluator.of(project, environment);
-                    for (var identity : AllViews.IDENTITIES) {
+                    for (var identity : Play.IDENTITIES) {
                         assertThat(carried.flags(identity)).isEqualTo(fresh.flags(identity));
                         assertThat(carried.segments(identity)).isEqualTo(fresh.segments(identity));
                     }

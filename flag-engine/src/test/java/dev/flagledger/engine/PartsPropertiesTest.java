@@ -15,18 +15,6 @@ import net.jqwik.api.Property;
 class PartsPropertiesTest {
 
     @Property
-    void putTogetherItIsWhatItWasAndGoesOnAsItWould(@ForAll(supplier = Plays.class) Play play, @ForAll double share) {
-        var events = play.history().events();
-        int cut = cut(events, share);
-        var before = History.fold(Installation.EMPTY, events.subList(0, cut));
-
-        var together = together(before, InstallationParts.of(before));
-        assertThat(AllViews.of(together)).isEqualTo(AllViews.of(before));
-        assertThat(AllViews.of(History.fold(together, events.subList(cut, events.size()))))
-                .isEqualTo(AllViews.of(play.history().state()));
-    }
-
-    @Property
     void aProjectGoesOnByItself(@ForAll(supplier = Plays.class) Play play, @ForAll double share) {
         var events = play.history().events();
         int cut = cut(events, share);

@@ -11,6 +11,7 @@ import dev.flagledger.api.event.FeatureEvent.OptionAdded;
 import dev.flagledger.api.event.FeatureEvent.OptionChanged;
 import dev.flagledger.api.event.FeatureEvent.OptionRemoved;
 import dev.flagledger.api.event.FeatureEvent.OwnersChanged;
+import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.ProjectEvent.ProjectChanged;
 import dev.flagledger.api.event.ProjectEvent.ProjectCreated;
 import dev.flagledger.api.event.SegmentEvent.SegmentCreated;
@@ -18,8 +19,11 @@ import dev.flagledger.api.feature.FeatureDetails;
 import dev.flagledger.api.feature.FeatureType;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.Variant;
+import dev.flagledger.api.identity.Trait;
 import dev.flagledger.engine.World.Place;
+import dev.flagledger.engine.evaluation.environment.EvaluatedIdentity;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +32,16 @@ import org.jspecify.annotations.Nullable;
  * Makes a log of moves, whatever they are: each picks its things among those that exist, and does nothing where there are
  * none. So every list of moves is a history that could have been, and stays one when it is shortened.
  */
-final class Play {
+public final class Play {
+
+    /** Views are full of numbers up to this one that are no ids. */
+    public static final int LAST_SMALL_NUMBER = World.LAST_SMALL_NUMBER;
+
+    /** People who are in some of the segments, and one who is known by the first id that a play gives out. */
+    public static final List<EvaluatedIdentity> IDENTITIES = List.of(
+            new EvaluatedIdentity(null, "nobody", List.of()),
+            new EvaluatedIdentity(null, "somebody", List.of(new Trait(1, "age", Trait.Type.INT, "7"))),
+            new EvaluatedIdentity(World.LAST_SMALL_NUMBER + 1, "user", List.of()));
 
     private static final int OTHER_PROJECT = Shop.PROJECT + 100;
 
@@ -51,12 +64,23 @@ final class Play {
         return play;
     }
 
-    History history() {
+    /** What happened. */
+    public History history() {
         return history;
     }
 
     World world() {
         return world;
+    }
+
+    /** The ids of what was deleted. */
+    public Set<Integer> gone() {
+        return world.gone;
+    }
+
+    /** Events about what was deleted before them, which change nothing. */
+    public List<LedgerEvent> late() {
+        return world.late;
     }
 
     private void make(Move move) {

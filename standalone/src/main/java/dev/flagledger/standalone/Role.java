@@ -1,9 +1,11 @@
 package dev.flagledger.standalone;
 
+import dev.flagledger.access.Access;
 import dev.flagledger.command.CommandSide;
 import dev.flagledger.command.identity.IdentityHost;
+import dev.flagledger.contract.Contract;
+import dev.flagledger.installation.InstallationModule;
 import dev.flagledger.ledger.Ledger;
-import dev.flagledger.platform.Platform;
 import dev.flagledger.query.QuerySide;
 import dev.flagledger.webhook.WebhookProjector;
 import java.util.List;
@@ -19,7 +21,9 @@ enum Role {
 
     /** The configuration classes of a node with this role. */
     List<Class<?>> configurations() {
-        return Stream.concat(Stream.of(Node.class, Ledger.class, Platform.class), sides())
+        return Stream.concat(
+                        Stream.of(Node.class, Ledger.class, Contract.class, InstallationModule.class, Access.class),
+                        sides())
                 .toList();
     }
 

@@ -1,6 +1,6 @@
 package dev.flagledger.command.environment;
 
-import dev.flagledger.platform.secrets.ServerKeys;
+import dev.flagledger.access.secret.ServerKeys;
 import java.security.SecureRandom;
 
 /** Draws the keys that applications present: 22 characters, none that is easily taken for another. */

@@ -1,9 +1,9 @@
 package dev.flagledger.command.environment;
 
+import dev.flagledger.access.secret.ServerKeys;
 import dev.flagledger.api.environment.EnvironmentSettings;
 import dev.flagledger.command.metadata.MetadataForm;
-import dev.flagledger.platform.http.Form;
-import dev.flagledger.platform.secrets.ServerKeys;
+import dev.flagledger.contract.form.Form;
 import java.util.List;
 
 /** Reads an environment's settings from a request. What a request leaves out stays as it is, but for custom fields. */

@@ -1,13 +1,13 @@
 package dev.flagledger.command.environment;
 
 import dev.flagledger.api.environment.EnvironmentCommand.NoteEvaluation;
+import dev.flagledger.contract.form.Fields;
+import dev.flagledger.contract.form.Form;
 import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.command.Commands;
 import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
-import dev.flagledger.platform.http.Fields;
-import dev.flagledger.platform.http.Form;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -1,21 +1,21 @@
 package dev.flagledger.command.environment;
 
+import dev.flagledger.access.secret.ServerKeys;
 import dev.flagledger.api.Edit;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.environment.EnvironmentCommand.AddServerKey;
 import dev.flagledger.api.environment.EnvironmentCommand.ChangeServerKey;
 import dev.flagledger.api.environment.EnvironmentCommand.RemoveServerKey;
 import dev.flagledger.api.environment.ServerKey;
+import dev.flagledger.contract.form.Form;
+import dev.flagledger.contract.view.environment.ServerKeyView;
 import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.engine.view.ServerKeyView;
+import dev.flagledger.installation.id.Ids;
 import dev.flagledger.ledger.command.Commands;
 import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
-import dev.flagledger.platform.http.Form;
-import dev.flagledger.platform.ids.Ids;
-import dev.flagledger.platform.secrets.ServerKeys;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;

@@ -1,20 +1,20 @@
 package dev.flagledger.command.environment;
 
+import dev.flagledger.access.secret.WebhookSecrets;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.environment.EnvironmentCommand.AddWebhook;
 import dev.flagledger.api.environment.EnvironmentCommand.ChangeWebhook;
 import dev.flagledger.api.environment.EnvironmentCommand.RemoveWebhook;
+import dev.flagledger.contract.form.Form;
+import dev.flagledger.contract.view.environment.WebhookView;
 import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Webhook;
-import dev.flagledger.engine.view.WebhookView;
+import dev.flagledger.installation.id.Ids;
 import dev.flagledger.ledger.command.Commands;
 import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
-import dev.flagledger.platform.http.Form;
-import dev.flagledger.platform.ids.Ids;
-import dev.flagledger.platform.secrets.WebhookSecrets;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;

@@ -1,8 +1,8 @@
 package dev.flagledger.command.environment;
 
-import dev.flagledger.platform.http.Form;
-import dev.flagledger.platform.http.WebAddress;
-import dev.flagledger.platform.net.OutboundHosts;
+import dev.flagledger.access.outbound.OutboundHosts;
+import dev.flagledger.contract.form.Form;
+import dev.flagledger.contract.form.WebAddress;
 import java.net.URI;
 import java.util.List;
 import org.springframework.stereotype.Component;

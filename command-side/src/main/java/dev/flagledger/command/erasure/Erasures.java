@@ -1,5 +1,6 @@
 package dev.flagledger.command.erasure;
 
+import dev.flagledger.access.secret.Accounts;
 import dev.flagledger.api.Actor;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
@@ -21,7 +22,6 @@ import dev.flagledger.ledger.command.NameClaims;
 import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.ledger.subject.SubjectKeys;
-import dev.flagledger.platform.secrets.Accounts;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;

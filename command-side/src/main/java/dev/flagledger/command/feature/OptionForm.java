@@ -2,7 +2,7 @@ package dev.flagledger.command.feature;
 
 import dev.flagledger.api.feature.MultivariateOption;
 import dev.flagledger.api.flag.FeatureValue;
-import dev.flagledger.platform.http.Form;
+import dev.flagledger.contract.form.Form;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;

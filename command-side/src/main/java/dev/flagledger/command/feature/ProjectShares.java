@@ -5,7 +5,7 @@ import dev.flagledger.api.Rejection;
 import dev.flagledger.api.feature.MultivariateOption;
 import dev.flagledger.api.flag.Variant;
 import dev.flagledger.command.project.ProjectGate;
-import dev.flagledger.platform.ids.Ids;
+import dev.flagledger.installation.id.Ids;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

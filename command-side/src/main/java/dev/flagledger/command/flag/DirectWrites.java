@@ -1,7 +1,7 @@
 package dev.flagledger.command.flag;
 
+import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.engine.state.Environment;
-import dev.flagledger.platform.http.InvalidInput;
 
 /** Where an environment keeps versions, its flags change by versions alone. */
 public final class DirectWrites {

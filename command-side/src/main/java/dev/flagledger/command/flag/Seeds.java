@@ -13,7 +13,7 @@ import dev.flagledger.engine.state.FeatureState;
 import dev.flagledger.engine.state.Flag;
 import dev.flagledger.engine.state.Project;
 import dev.flagledger.engine.state.SegmentOverride;
-import dev.flagledger.platform.ids.Ids;
+import dev.flagledger.installation.id.Ids;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;

@@ -2,19 +2,19 @@ package dev.flagledger.command.health;
 
 import static dev.flagledger.engine.access.Sight.found;
 
+import dev.flagledger.access.secret.HealthPaths;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.health.HealthCommand.AddProvider;
 import dev.flagledger.api.health.HealthCommand.RemoveProvider;
 import dev.flagledger.api.health.ProviderKind;
+import dev.flagledger.contract.form.Fields;
+import dev.flagledger.contract.form.Form;
+import dev.flagledger.contract.view.feature.HealthProviderView;
 import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.engine.view.HealthProviderView;
 import dev.flagledger.ledger.command.Commands;
 import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
-import dev.flagledger.platform.http.Fields;
-import dev.flagledger.platform.http.Form;
-import dev.flagledger.platform.secrets.HealthPaths;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;

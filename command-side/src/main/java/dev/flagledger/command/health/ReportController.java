@@ -2,17 +2,17 @@ package dev.flagledger.command.health;
 
 import static dev.flagledger.engine.access.Sight.found;
 
+import dev.flagledger.access.secret.HealthPaths;
 import dev.flagledger.api.health.HealthCommand.ReportHealth;
 import dev.flagledger.api.health.HealthReport;
+import dev.flagledger.contract.form.Form;
 import dev.flagledger.engine.state.HealthProvider;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Project;
+import dev.flagledger.installation.id.Ids;
 import dev.flagledger.ledger.command.Commands;
 import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
-import dev.flagledger.platform.http.Form;
-import dev.flagledger.platform.ids.Ids;
-import dev.flagledger.platform.secrets.HealthPaths;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

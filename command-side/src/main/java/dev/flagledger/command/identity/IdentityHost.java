@@ -1,12 +1,12 @@
 package dev.flagledger.command.identity;
 
 import dev.flagledger.command.access.AccessHost;
+import dev.flagledger.installation.identity.IdentityChanges;
+import dev.flagledger.installation.identity.IdentityLog;
+import dev.flagledger.installation.identity.IdentityReader;
 import dev.flagledger.ledger.command.CommandGuard;
 import dev.flagledger.ledger.command.Refusals;
 import dev.flagledger.ledger.log.StreamLog;
-import dev.flagledger.platform.identity.IdentityChanges;
-import dev.flagledger.platform.identity.IdentityLog;
-import dev.flagledger.platform.identity.IdentityReader;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;

@@ -6,7 +6,7 @@ import dev.flagledger.api.identity.OwnState;
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.FeatureState;
 import dev.flagledger.engine.state.FlagState;
-import dev.flagledger.platform.ids.Ids;
+import dev.flagledger.installation.id.Ids;
 import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;

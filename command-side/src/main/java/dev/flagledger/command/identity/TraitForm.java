@@ -1,8 +1,8 @@
 package dev.flagledger.command.identity;
 
 import dev.flagledger.api.identity.Trait;
-import dev.flagledger.engine.view.TraitView;
-import dev.flagledger.platform.http.Form;
+import dev.flagledger.contract.form.Form;
+import dev.flagledger.contract.view.identity.TraitView;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

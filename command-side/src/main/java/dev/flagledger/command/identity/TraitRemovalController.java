@@ -1,13 +1,13 @@
 package dev.flagledger.command.identity;
 
 import dev.flagledger.api.access.Permission;
+import dev.flagledger.contract.error.Refusal;
+import dev.flagledger.contract.form.Form;
+import dev.flagledger.contract.form.TextRules;
 import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
-import dev.flagledger.platform.http.Form;
-import dev.flagledger.platform.http.Refusal;
-import dev.flagledger.platform.http.TextRules;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;

@@ -1,7 +1,7 @@
 package dev.flagledger.command.metadata;
 
 import dev.flagledger.api.metadata.FieldDefinition;
-import dev.flagledger.platform.http.Form;
+import dev.flagledger.contract.form.Form;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

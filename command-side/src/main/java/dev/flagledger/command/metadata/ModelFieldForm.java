@@ -3,12 +3,12 @@ package dev.flagledger.command.metadata;
 import dev.flagledger.api.metadata.Attachment;
 import dev.flagledger.api.metadata.Attachment.Requirement;
 import dev.flagledger.api.metadata.ContentType;
+import dev.flagledger.contract.form.Fields;
+import dev.flagledger.contract.form.Form;
+import dev.flagledger.contract.form.Items;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.MetadataField;
 import dev.flagledger.engine.state.Project;
-import dev.flagledger.platform.http.Fields;
-import dev.flagledger.platform.http.Form;
-import dev.flagledger.platform.http.Items;
 import java.util.List;
 import java.util.Optional;
 

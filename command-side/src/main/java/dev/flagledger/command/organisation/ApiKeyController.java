@@ -1,21 +1,21 @@
 package dev.flagledger.command.organisation;
 
+import dev.flagledger.access.secret.ApiKeys;
 import dev.flagledger.api.Edit;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.organisation.ApiKey;
 import dev.flagledger.api.organisation.OrganisationCommand.ChangeApiKey;
 import dev.flagledger.api.organisation.OrganisationCommand.CreateApiKey;
 import dev.flagledger.api.organisation.OrganisationCommand.RevokeApiKey;
+import dev.flagledger.contract.form.Form;
+import dev.flagledger.contract.view.organisation.ApiKeyView;
 import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Organisation;
-import dev.flagledger.engine.view.ApiKeyView;
+import dev.flagledger.installation.id.Ids;
 import dev.flagledger.ledger.command.Commands;
 import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
-import dev.flagledger.platform.http.Form;
-import dev.flagledger.platform.ids.Ids;
-import dev.flagledger.platform.secrets.ApiKeys;
 import java.time.Clock;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;

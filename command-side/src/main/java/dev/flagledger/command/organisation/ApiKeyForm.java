@@ -1,7 +1,7 @@
 package dev.flagledger.command.organisation;
 
 import dev.flagledger.api.organisation.ApiKey;
-import dev.flagledger.platform.http.Form;
+import dev.flagledger.contract.form.Form;
 
 /** Reads what an organisation's key is to be. What a request leaves out stays as it is. */
 final class ApiKeyForm {

@@ -1,11 +1,11 @@
 package dev.flagledger.command.organisation;
 
+import dev.flagledger.access.secret.ApiKeys;
 import dev.flagledger.api.metadata.MetadataCommand;
 import dev.flagledger.api.organisation.OrganisationCommand.DeleteOrganisation;
 import dev.flagledger.command.project.OrganisationGate;
 import dev.flagledger.command.project.ProjectDeletion;
 import dev.flagledger.ledger.command.NameClaims;
-import dev.flagledger.platform.secrets.ApiKeys;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;

@@ -1,11 +1,11 @@
 package dev.flagledger.command.project;
 
+import dev.flagledger.access.secret.EnvironmentSecrets;
 import dev.flagledger.api.environment.EnvironmentCommand;
 import dev.flagledger.api.project.ProjectCommand;
 import dev.flagledger.api.project.ProjectCommand.DeleteProject;
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.ledger.command.NameClaims;
-import dev.flagledger.platform.secrets.EnvironmentSecrets;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;

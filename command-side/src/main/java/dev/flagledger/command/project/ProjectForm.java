@@ -1,7 +1,7 @@
 package dev.flagledger.command.project;
 
 import dev.flagledger.api.project.ProjectSettings;
-import dev.flagledger.platform.http.Form;
+import dev.flagledger.contract.form.Form;
 
 /** Reads a project's settings from a request. What a request leaves out stays as it is. */
 final class ProjectForm {

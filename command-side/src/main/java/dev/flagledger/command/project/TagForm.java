@@ -1,7 +1,7 @@
 package dev.flagledger.command.project;
 
 import dev.flagledger.api.project.Tag;
-import dev.flagledger.platform.http.Form;
+import dev.flagledger.contract.form.Form;
 import java.util.UUID;
 
 /** Reads what a tag is to be from a request. What a request leaves out stays as it is. */

@@ -2,9 +2,9 @@ package dev.flagledger.command.segment;
 
 import dev.flagledger.api.segment.Condition;
 import dev.flagledger.api.segment.SegmentRule;
-import dev.flagledger.platform.http.Fields;
-import dev.flagledger.platform.http.Form;
-import dev.flagledger.platform.http.Items;
+import dev.flagledger.contract.form.Fields;
+import dev.flagledger.contract.form.Form;
+import dev.flagledger.contract.form.Items;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;

@@ -2,7 +2,7 @@ package dev.flagledger.command.segment;
 
 import dev.flagledger.api.segment.Condition;
 import dev.flagledger.api.segment.SegmentRule;
-import dev.flagledger.platform.ids.Ids;
+import dev.flagledger.installation.id.Ids;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -3,10 +3,10 @@ package dev.flagledger.command.segment;
 import dev.flagledger.api.metadata.ContentType;
 import dev.flagledger.api.segment.SegmentDefinition;
 import dev.flagledger.command.metadata.MetadataForm;
+import dev.flagledger.contract.form.Fields;
+import dev.flagledger.contract.form.Form;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Project;
-import dev.flagledger.platform.http.Fields;
-import dev.flagledger.platform.http.Form;
 import java.util.List;
 
 /** Reads what a segment is to be from a request. What a request leaves out stays as it is, but for custom fields. */

@@ -1,9 +1,9 @@
 package dev.flagledger.command.transfer;
 
 import dev.flagledger.command.feature.FeatureForm;
+import dev.flagledger.contract.form.Form;
 import dev.flagledger.engine.state.Feature;
 import dev.flagledger.engine.state.Project;
-import dev.flagledger.platform.http.Form;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;

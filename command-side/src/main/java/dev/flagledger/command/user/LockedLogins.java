@@ -1,9 +1,9 @@
 package dev.flagledger.command.user;
 
+import dev.flagledger.access.secret.Accounts;
 import dev.flagledger.api.user.UserCommand.LockLogin;
 import dev.flagledger.ledger.command.Commands;
 import dev.flagledger.ledger.log.Attribution;
-import dev.flagledger.platform.secrets.Accounts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;

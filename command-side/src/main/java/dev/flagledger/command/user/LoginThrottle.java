@@ -3,7 +3,7 @@ package dev.flagledger.command.user;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
-import dev.flagledger.platform.http.Throttled;
+import dev.flagledger.contract.error.Throttled;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.concurrent.atomic.AtomicLong;

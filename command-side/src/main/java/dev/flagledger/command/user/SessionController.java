@@ -1,13 +1,13 @@
 package dev.flagledger.command.user;
 
+import dev.flagledger.access.secret.Accounts;
 import dev.flagledger.api.Actor;
 import dev.flagledger.api.user.UserCommand.LogIn;
 import dev.flagledger.api.user.UserCommand.LogOut;
+import dev.flagledger.contract.error.InvalidInput;
+import dev.flagledger.contract.form.Form;
 import dev.flagledger.ledger.command.Commands;
 import dev.flagledger.ledger.log.Attribution;
-import dev.flagledger.platform.http.Form;
-import dev.flagledger.platform.http.InvalidInput;
-import dev.flagledger.platform.secrets.Accounts;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;

@@ -1,13 +1,13 @@
 package dev.flagledger.command.user;
 
 import dev.flagledger.api.user.UserCommand.RenameUser;
+import dev.flagledger.contract.form.Form;
+import dev.flagledger.contract.view.organisation.UserView;
 import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.engine.view.UserView;
 import dev.flagledger.ledger.command.Commands;
 import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
-import dev.flagledger.platform.http.Form;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;

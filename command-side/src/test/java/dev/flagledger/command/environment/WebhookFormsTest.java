@@ -2,9 +2,9 @@ package dev.flagledger.command.environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flagledger.access.outbound.AddressRule;
+import dev.flagledger.access.outbound.OutboundHosts;
 import dev.flagledger.command.environment.WebhookForms.Wanted;
-import dev.flagledger.platform.net.AddressRule;
-import dev.flagledger.platform.net.OutboundHosts;
 import dev.flagledger.testing.Forms;
 import java.net.InetAddress;
 import java.net.UnknownHostException;

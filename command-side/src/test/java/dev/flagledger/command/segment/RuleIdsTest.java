@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.flagledger.api.segment.Condition;
 import dev.flagledger.api.segment.SegmentRule;
 import dev.flagledger.command.TestCommandSide;
-import dev.flagledger.platform.ids.Ids;
+import dev.flagledger.installation.id.Ids;
 import dev.flagledger.testing.TestDatabase;
 import dev.flagledger.testing.TestNode;
 import java.util.List;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.api.segment.SegmentDefinition;
 import dev.flagledger.api.segment.SegmentRule;
+import dev.flagledger.contract.form.Form;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.engine.state.Project;
-import dev.flagledger.platform.http.Form;
 import dev.flagledger.testing.Forms;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.command.transfer.ImportedFeature.Option;
+import dev.flagledger.contract.form.Form;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.engine.state.Project;
-import dev.flagledger.platform.http.Form;
 import dev.flagledger.testing.Forms;
 import java.util.List;
 import org.junit.jupiter.api.Test;

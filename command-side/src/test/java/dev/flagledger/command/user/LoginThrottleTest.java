@@ -3,7 +3,7 @@ package dev.flagledger.command.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.flagledger.platform.http.Throttled;
+import dev.flagledger.contract.error.Throttled;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;

@@ -4,13 +4,13 @@ import dev.flagledger.api.Actor;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.api.access.Scope;
+import dev.flagledger.contract.error.InvalidInput;
+import dev.flagledger.contract.view.organisation.DetailedPermissionsView;
+import dev.flagledger.contract.view.organisation.PermissionsView;
 import dev.flagledger.engine.access.Access;
 import dev.flagledger.engine.access.Grants;
 import dev.flagledger.engine.access.Level;
 import dev.flagledger.engine.access.Sight;
-import dev.flagledger.engine.view.DetailedPermissionsView;
-import dev.flagledger.engine.view.PermissionsView;
-import dev.flagledger.platform.http.InvalidInput;
 
 /** What people may do with one thing, as the caller may know it. */
 final class People {

@@ -2,10 +2,10 @@ package dev.flagledger.query.access;
 
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
+import dev.flagledger.contract.view.organisation.DetailedPermissionsView;
+import dev.flagledger.contract.view.organisation.PermissionsView;
 import dev.flagledger.engine.access.Level;
 import dev.flagledger.engine.access.Sight;
-import dev.flagledger.engine.view.DetailedPermissionsView;
-import dev.flagledger.engine.view.PermissionsView;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -1,9 +1,9 @@
 package dev.flagledger.query.audit;
 
+import dev.flagledger.contract.paging.Page;
+import dev.flagledger.contract.paging.PageRequest;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.projection.Projections;
-import dev.flagledger.platform.paging.Page;
-import dev.flagledger.platform.paging.PageRequest;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Sort;

@@ -1,11 +1,11 @@
 package dev.flagledger.query.audit;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.flagledger.contract.view.WireTime;
+import dev.flagledger.contract.view.environment.EnvironmentView;
+import dev.flagledger.contract.view.feature.AuthorView;
+import dev.flagledger.contract.view.project.ProjectView;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.engine.view.AuthorView;
-import dev.flagledger.engine.view.EnvironmentView;
-import dev.flagledger.engine.view.ProjectView;
-import dev.flagledger.engine.view.WireTime;
 import dev.flagledger.query.audit.ChangeDetails.ChangeView;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package dev.flagledger.query.audit;
 
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.metadata.MetadataValue;
-import dev.flagledger.engine.view.WireTime;
+import dev.flagledger.contract.view.WireTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -2,8 +2,8 @@ package dev.flagledger.query.code;
 
 import static dev.flagledger.engine.access.Sight.found;
 
+import dev.flagledger.contract.view.feature.CodeReferencesView;
 import dev.flagledger.engine.access.Sight;
-import dev.flagledger.engine.view.CodeReferencesView;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -4,12 +4,12 @@ import static dev.flagledger.engine.access.Sight.found;
 
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
+import dev.flagledger.contract.error.InvalidInput;
+import dev.flagledger.contract.paging.Page;
+import dev.flagledger.contract.paging.PageRequest;
+import dev.flagledger.contract.view.environment.EnvironmentDetailView;
 import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.state.Environment;
-import dev.flagledger.engine.view.EnvironmentDetailView;
-import dev.flagledger.platform.http.InvalidInput;
-import dev.flagledger.platform.paging.Page;
-import dev.flagledger.platform.paging.PageRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;

@@ -2,9 +2,9 @@ package dev.flagledger.query.feature;
 
 import static dev.flagledger.engine.access.Sight.found;
 
+import dev.flagledger.contract.error.InvalidInput;
+import dev.flagledger.contract.form.Form;
 import dev.flagledger.engine.access.Sight;
-import dev.flagledger.platform.http.Form;
-import dev.flagledger.platform.http.InvalidInput;
 import dev.flagledger.query.usage.Evaluations;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.flagledger.query.feature;
 
 import dev.flagledger.api.feature.FeatureType;
+import dev.flagledger.contract.error.InvalidInput;
+import dev.flagledger.contract.form.Form;
 import dev.flagledger.engine.lifecycle.Stage;
-import dev.flagledger.platform.http.Form;
-import dev.flagledger.platform.http.InvalidInput;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -4,14 +4,14 @@ import static dev.flagledger.engine.access.Sight.found;
 
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
+import dev.flagledger.contract.form.Form;
+import dev.flagledger.contract.paging.Page;
+import dev.flagledger.contract.paging.PageRequest;
+import dev.flagledger.contract.view.flag.FeatureSegmentView;
 import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.access.Whereabouts;
 import dev.flagledger.engine.access.Whereabouts.Found;
 import dev.flagledger.engine.state.SegmentPlace;
-import dev.flagledger.engine.view.FeatureSegmentView;
-import dev.flagledger.platform.http.Form;
-import dev.flagledger.platform.paging.Page;
-import dev.flagledger.platform.paging.PageRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import java.util.stream.Stream;

@@ -3,13 +3,13 @@ package dev.flagledger.query.flag;
 import static dev.flagledger.engine.access.Sight.found;
 
 import dev.flagledger.api.access.Permission;
+import dev.flagledger.contract.paging.Page;
+import dev.flagledger.contract.paging.PageRequest;
+import dev.flagledger.contract.view.flag.FeatureStateView;
 import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.access.Whereabouts;
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.FlagState;
-import dev.flagledger.engine.view.FeatureStateView;
-import dev.flagledger.platform.paging.Page;
-import dev.flagledger.platform.paging.PageRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package dev.flagledger.query.flag;
 
 import dev.flagledger.api.access.Permission;
+import dev.flagledger.contract.error.Refusal;
+import dev.flagledger.contract.view.flag.WholeFlagView;
 import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.access.WholeFlag;
-import dev.flagledger.engine.view.WholeFlagView;
-import dev.flagledger.platform.http.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

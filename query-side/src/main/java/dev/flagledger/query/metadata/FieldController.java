@@ -4,12 +4,12 @@ import static dev.flagledger.engine.access.Sight.found;
 
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.metadata.ContentType;
+import dev.flagledger.contract.form.Form;
+import dev.flagledger.contract.paging.Page;
+import dev.flagledger.contract.paging.PageRequest;
+import dev.flagledger.contract.view.project.MetadataFieldView;
 import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.state.MetadataField;
-import dev.flagledger.engine.view.MetadataFieldView;
-import dev.flagledger.platform.http.Form;
-import dev.flagledger.platform.paging.Page;
-import dev.flagledger.platform.paging.PageRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;

@@ -4,13 +4,13 @@ import static dev.flagledger.engine.access.Sight.found;
 
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
+import dev.flagledger.contract.paging.Page;
+import dev.flagledger.contract.paging.PageRequest;
+import dev.flagledger.contract.view.organisation.MemberView;
+import dev.flagledger.contract.view.organisation.OrganisationView;
+import dev.flagledger.contract.view.project.ProjectView;
 import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.state.Organisation;
-import dev.flagledger.engine.view.MemberView;
-import dev.flagledger.engine.view.OrganisationView;
-import dev.flagledger.engine.view.ProjectView;
-import dev.flagledger.platform.paging.Page;
-import dev.flagledger.platform.paging.PageRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;

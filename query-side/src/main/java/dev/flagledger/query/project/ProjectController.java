@@ -4,12 +4,12 @@ import static dev.flagledger.engine.access.Sight.found;
 
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
+import dev.flagledger.contract.error.InvalidInput;
+import dev.flagledger.contract.view.environment.EnvironmentView;
+import dev.flagledger.contract.view.project.ProjectDetailView;
+import dev.flagledger.contract.view.project.ProjectView;
 import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.state.Project;
-import dev.flagledger.engine.view.EnvironmentView;
-import dev.flagledger.engine.view.ProjectDetailView;
-import dev.flagledger.engine.view.ProjectView;
-import dev.flagledger.platform.http.InvalidInput;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;

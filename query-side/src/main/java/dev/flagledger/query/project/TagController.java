@@ -3,11 +3,11 @@ package dev.flagledger.query.project;
 import static dev.flagledger.engine.access.Sight.found;
 
 import dev.flagledger.api.access.Permission;
+import dev.flagledger.contract.paging.Page;
+import dev.flagledger.contract.paging.PageRequest;
+import dev.flagledger.contract.view.project.TagView;
 import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.state.Project;
-import dev.flagledger.engine.view.TagView;
-import dev.flagledger.platform.paging.Page;
-import dev.flagledger.platform.paging.PageRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;

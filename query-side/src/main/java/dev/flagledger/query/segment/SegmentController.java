@@ -4,13 +4,13 @@ import static dev.flagledger.engine.access.Sight.found;
 
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
+import dev.flagledger.contract.form.Form;
+import dev.flagledger.contract.paging.Page;
+import dev.flagledger.contract.paging.PageRequest;
+import dev.flagledger.contract.view.project.SegmentView;
 import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.state.Project;
 import dev.flagledger.engine.state.Segment;
-import dev.flagledger.engine.view.SegmentView;
-import dev.flagledger.platform.http.Form;
-import dev.flagledger.platform.paging.Page;
-import dev.flagledger.platform.paging.PageRequest;
 import dev.flagledger.query.identity.SegmentsOfIdentity;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;

@@ -1,9 +1,9 @@
 package dev.flagledger.query.sight;
 
+import dev.flagledger.access.security.Caller;
 import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.history.History;
-import dev.flagledger.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;

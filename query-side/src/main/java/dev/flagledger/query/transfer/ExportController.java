@@ -4,12 +4,12 @@ import static dev.flagledger.engine.access.Sight.found;
 
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
+import dev.flagledger.contract.paging.Page;
+import dev.flagledger.contract.paging.PageRequest;
+import dev.flagledger.contract.view.project.ExportView;
 import dev.flagledger.engine.access.Sight;
-import dev.flagledger.engine.view.ExportView;
-import dev.flagledger.platform.paging.Page;
-import dev.flagledger.platform.paging.PageRequest;
-import dev.flagledger.platform.transfer.Exports;
-import dev.flagledger.platform.transfer.KnownExport;
+import dev.flagledger.installation.transfer.Exports;
+import dev.flagledger.installation.transfer.KnownExport;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;

@@ -1,11 +1,11 @@
 package dev.flagledger.query.transfer;
 
+import dev.flagledger.contract.paging.Page;
+import dev.flagledger.contract.paging.PageRequest;
+import dev.flagledger.contract.view.project.ImportView;
 import dev.flagledger.engine.access.Sight;
-import dev.flagledger.engine.view.ImportView;
-import dev.flagledger.platform.paging.Page;
-import dev.flagledger.platform.paging.PageRequest;
-import dev.flagledger.platform.transfer.Imports;
-import dev.flagledger.platform.transfer.KnownImport;
+import dev.flagledger.installation.transfer.Imports;
+import dev.flagledger.installation.transfer.KnownImport;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

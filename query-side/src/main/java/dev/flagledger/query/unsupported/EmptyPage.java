@@ -1,7 +1,7 @@
 package dev.flagledger.query.unsupported;
 
-import dev.flagledger.platform.paging.Page;
-import dev.flagledger.platform.paging.PageRequest;
+import dev.flagledger.contract.paging.Page;
+import dev.flagledger.contract.paging.PageRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 

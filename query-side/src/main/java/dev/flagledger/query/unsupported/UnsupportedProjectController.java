@@ -2,8 +2,8 @@ package dev.flagledger.query.unsupported;
 
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
+import dev.flagledger.contract.paging.Page;
 import dev.flagledger.engine.access.Sight;
-import dev.flagledger.platform.paging.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,10 +1,10 @@
 package dev.flagledger.query.usage;
 
 import dev.flagledger.api.access.Permission;
+import dev.flagledger.contract.form.Form;
+import dev.flagledger.contract.paging.Page;
+import dev.flagledger.contract.paging.PageRequest;
 import dev.flagledger.engine.access.Sight;
-import dev.flagledger.platform.http.Form;
-import dev.flagledger.platform.paging.Page;
-import dev.flagledger.platform.paging.PageRequest;
 import dev.flagledger.query.usage.Calls.Day;
 import dev.flagledger.query.usage.Calls.Selection;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,6 +1,6 @@
 package dev.flagledger.query.usage;
 
-import dev.flagledger.platform.http.Form;
+import dev.flagledger.contract.form.Form;
 import java.time.LocalDate;
 import java.util.List;
 

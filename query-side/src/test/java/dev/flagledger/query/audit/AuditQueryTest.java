@@ -3,7 +3,7 @@ package dev.flagledger.query.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.flagledger.platform.http.InvalidInput;
+import dev.flagledger.contract.error.InvalidInput;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

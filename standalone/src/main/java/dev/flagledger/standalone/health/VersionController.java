@@ -1,9 +1,9 @@
 package dev.flagledger.standalone.health;
 
+import dev.flagledger.contract.http.ContractHeaders;
 import dev.flagledger.engine.state.Installation;
+import dev.flagledger.installation.web.Positions;
 import dev.flagledger.ledger.history.History;
-import dev.flagledger.platform.http.ContractHeaders;
-import dev.flagledger.platform.http.Positions;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyO
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.core.domain.properties.HasReturnType.Predicates.rawReturnType;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -39,8 +40,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record ModuleBoundaries(String root) {
 
     /** Every module, by the package that holds it. A module that is missing here is seen by no rule. */
-    static final List<String> MODULES =
-            List.of("api", "engine", "ledger", "platform", "command", "query", "webhook", "standalone");
+    static final List<String> MODULES = List.of(
+            "api",
+            "engine",
+            "ledger",
+            "contract",
+            "installation",
+            "access",
+            "command",
+            "query",
+            "webhook",
+            "standalone");
 
     private static final List<String> LANGUAGE =
             List.of("", "java.lang..", "java.math..", "java.time..", "java.util..", "org.jspecify.annotations..");
@@ -57,7 +67,6 @@ record ModuleBoundaries(String root) {
                         "engine",
                         List.of("api", "engine"),
                         "org.pcollections..",
-                        "com.fasterxml.jackson.annotation..",
                         "com.google.re2j..",
                         "tools.jackson.core..",
                         "java.nio.charset..",
@@ -78,20 +87,35 @@ record ModuleBoundaries(String root) {
                         resideInAPackage(module("ledger")).or(common).or(foreign));
     }
 
-    ArchRule thePlatformKnowsNoSide() {
-        return ours("platform", "api", "ledger", "platform");
+    ArchRule theContractKnowsNoTable() {
+        return noClasses()
+                .that()
+                .resideInAPackage(module("contract"))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..")
+                        .or(resideInAPackage(root + "..")
+                                .and(resideOutsideOfPackages(module("api"), module("engine"), module("contract")))))
+                .because("a shape of the wire is made of a state, wherever that is kept");
+    }
+
+    ArchRule theInstallationKnowsNobodyWhoAsks() {
+        return ours("installation", "api", "ledger", "contract", "installation");
+    }
+
+    ArchRule accessKnowsNoSide() {
+        return ours("access", "api", "engine", "ledger", "contract", "installation", "access");
     }
 
     ArchRule theCommandSideKnowsNoOtherSide() {
-        return ours("command", "api", "engine", "ledger", "platform", "command");
+        return ours("command", "api", "engine", "ledger", "contract", "installation", "access", "command");
     }
 
     ArchRule theQuerySideKnowsNoOtherSide() {
-        return ours("query", "api", "engine", "ledger", "platform", "query");
+        return ours("query", "api", "engine", "ledger", "contract", "installation", "access", "query");
     }
 
     ArchRule theWebhookProjectorKnowsNoOtherSide() {
-        return ours("webhook", "api", "engine", "ledger", "platform", "webhook");
+        return ours("webhook", "api", "engine", "ledger", "contract", "installation", "access", "webhook");
     }
 
     ArchRule nobodyKnowsTheAssembly() {

@@ -32,7 +32,9 @@ class ModuleBoundariesTest {
                 Named.of("the language knows nothing of ours", ModuleBoundaries::theLanguageKnowsNothingOfOurs),
                 Named.of("the engine is pure", ModuleBoundaries::theEngineIsPure),
                 Named.of("the ledger knows nothing of flags", ModuleBoundaries::theLedgerKnowsNothingOfFlags),
-                Named.of("the platform knows no side", ModuleBoundaries::thePlatformKnowsNoSide),
+                Named.of("the contract knows no table", ModuleBoundaries::theContractKnowsNoTable),
+                Named.of("the installation knows nobody who asks", ModuleBoundaries::theInstallationKnowsNobodyWhoAsks),
+                Named.of("access knows no side", ModuleBoundaries::accessKnowsNoSide),
                 Named.of("the command side knows no other side", ModuleBoundaries::theCommandSideKnowsNoOtherSide),
                 Named.of("the query side knows no other side", ModuleBoundaries::theQuerySideKnowsNoOtherSide),
                 Named.of(

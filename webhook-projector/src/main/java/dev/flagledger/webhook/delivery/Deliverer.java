@@ -1,8 +1,8 @@
 package dev.flagledger.webhook.delivery;
 
+import dev.flagledger.access.secret.WebhookSecrets;
 import dev.flagledger.ledger.StartOrder;
-import dev.flagledger.platform.Bulkhead;
-import dev.flagledger.platform.secrets.WebhookSecrets;
+import dev.flagledger.ledger.load.Bulkhead;
 import dev.flagledger.webhook.WebhookSettings;
 import dev.flagledger.webhook.sending.HttpSender;
 import java.time.Duration;

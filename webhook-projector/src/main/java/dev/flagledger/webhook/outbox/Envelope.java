@@ -1,7 +1,7 @@
 package dev.flagledger.webhook.outbox;
 
-import dev.flagledger.engine.view.FlagUpdate;
-import dev.flagledger.engine.view.PublishedVersion;
+import dev.flagledger.contract.view.webhook.FlagUpdate;
+import dev.flagledger.contract.view.webhook.PublishedVersion;
 import dev.flagledger.webhook.payload.CanonicalJson;
 import java.util.Map;
 import tools.jackson.core.type.TypeReference;

@@ -1,7 +1,7 @@
 package dev.flagledger.webhook.sending;
 
-import dev.flagledger.platform.net.OutboundHosts;
-import dev.flagledger.platform.net.RefusedAddressException;
+import dev.flagledger.access.outbound.OutboundHosts;
+import dev.flagledger.access.outbound.RefusedAddressException;
 import dev.flagledger.webhook.WebhookSettings;
 import java.io.IOException;
 import java.net.UnknownHostException;

@@ -1,6 +1,6 @@
 package dev.flagledger.webhook.sending;
 
-import dev.flagledger.platform.net.OutboundHosts;
+import dev.flagledger.access.outbound.OutboundHosts;
 import dev.flagledger.webhook.WebhookProjector;
 import dev.flagledger.webhook.WebhookSettings;
 import java.net.InetAddress;

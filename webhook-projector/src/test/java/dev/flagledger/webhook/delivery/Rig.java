@@ -2,11 +2,11 @@ package dev.flagledger.webhook.delivery;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.flagledger.access.outbound.AddressRule;
+import dev.flagledger.access.outbound.Cidr;
+import dev.flagledger.access.outbound.OutboundHosts;
+import dev.flagledger.access.secret.WebhookSecrets;
 import dev.flagledger.ledger.signal.PostgresSignal;
-import dev.flagledger.platform.net.AddressRule;
-import dev.flagledger.platform.net.Cidr;
-import dev.flagledger.platform.net.OutboundHosts;
-import dev.flagledger.platform.secrets.WebhookSecrets;
 import dev.flagledger.testing.TestDatabase;
 import dev.flagledger.webhook.WebhookSettings;
 import dev.flagledger.webhook.endpoint.Endpoint;

@@ -72,8 +72,8 @@ class WiringTest {
     @ComponentScan({
         "dev.flagledger.ledger.schema",
         "dev.flagledger.ledger.secret",
-        "dev.flagledger.platform.net",
-        "dev.flagledger.platform.secrets",
+        "dev.flagledger.access.outbound",
+        "dev.flagledger.access.secret",
         "dev.flagledger.webhook.delivery",
         "dev.flagledger.webhook.endpoint",
         "dev.flagledger.webhook.sending"

@@ -2,10 +2,10 @@ package dev.flagledger.webhook.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flagledger.platform.net.AddressRule;
-import dev.flagledger.platform.net.Cidr;
-import dev.flagledger.platform.net.HostResolver;
-import dev.flagledger.platform.net.OutboundHosts;
+import dev.flagledger.access.outbound.AddressRule;
+import dev.flagledger.access.outbound.Cidr;
+import dev.flagledger.access.outbound.HostResolver;
+import dev.flagledger.access.outbound.OutboundHosts;
 import dev.flagledger.testing.Receiver;
 import dev.flagledger.webhook.sending.Outcome.Answered;
 import dev.flagledger.webhook.sending.Outcome.Unreached;

@@ -1,8 +1,8 @@
 package dev.flagledger.webhook.sending;
 
-import dev.flagledger.platform.net.AddressRule;
-import dev.flagledger.platform.net.Cidr;
-import dev.flagledger.platform.net.OutboundHosts;
+import dev.flagledger.access.outbound.AddressRule;
+import dev.flagledger.access.outbound.Cidr;
+import dev.flagledger.access.outbound.OutboundHosts;
 import dev.flagledger.webhook.testing.Settings;
 import java.io.IOException;
 import java.net.InetAddress;

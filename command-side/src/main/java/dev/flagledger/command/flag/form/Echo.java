@@ -1,6 +1,6 @@
 package dev.flagledger.command.flag.form;
 
-import dev.flagledger.platform.http.Form;
+import dev.flagledger.contract.form.Form;
 
 /** Clients may send the ids that they read, but not other ones. */
 public final class Echo {

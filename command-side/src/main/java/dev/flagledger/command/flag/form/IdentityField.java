@@ -1,8 +1,8 @@
 package dev.flagledger.command.flag.form;
 
-import dev.flagledger.platform.http.Form;
-import dev.flagledger.platform.identity.Identities;
-import dev.flagledger.platform.identity.KnownIdentity;
+import dev.flagledger.contract.form.Form;
+import dev.flagledger.installation.identity.Identities;
+import dev.flagledger.installation.identity.KnownIdentity;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

@@ -1,9 +1,9 @@
 package dev.flagledger.command.flag.form;
 
 import dev.flagledger.api.flag.Variant;
-import dev.flagledger.platform.http.Form;
-import dev.flagledger.platform.http.InvalidInput;
-import dev.flagledger.platform.http.Items;
+import dev.flagledger.contract.error.InvalidInput;
+import dev.flagledger.contract.form.Form;
+import dev.flagledger.contract.form.Items;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;

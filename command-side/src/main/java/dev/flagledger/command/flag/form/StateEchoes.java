@@ -1,9 +1,9 @@
 package dev.flagledger.command.flag.form;
 
+import dev.flagledger.contract.form.Form;
 import dev.flagledger.engine.access.Whereabouts;
 import dev.flagledger.engine.access.Whereabouts.Found;
 import dev.flagledger.engine.state.FlagState;
-import dev.flagledger.platform.http.Form;
 
 /** Clients may send what a state is of and for as they read it, but a state does not move. */
 public final class StateEchoes {

@@ -1,8 +1,8 @@
 package dev.flagledger.command.flag.form;
 
 import dev.flagledger.api.flag.FeatureValue;
-import dev.flagledger.platform.http.Form;
-import dev.flagledger.platform.http.Items;
+import dev.flagledger.contract.form.Form;
+import dev.flagledger.contract.form.Items;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

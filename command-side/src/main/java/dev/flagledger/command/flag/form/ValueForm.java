@@ -1,8 +1,8 @@
 package dev.flagledger.command.flag.form;
 
 import dev.flagledger.api.flag.FeatureValue;
-import dev.flagledger.platform.http.Form;
-import dev.flagledger.platform.http.TextRules;
+import dev.flagledger.contract.form.Form;
+import dev.flagledger.contract.form.TextRules;
 import java.util.Optional;
 
 /** Reads a feature state's value in its plain form, where the kind of JSON decides the type of the value. */

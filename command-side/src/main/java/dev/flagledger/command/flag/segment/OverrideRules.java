@@ -4,13 +4,13 @@ import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
+import dev.flagledger.contract.form.Form;
+import dev.flagledger.contract.form.TextRules;
 import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.access.Whereabouts;
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Limits;
 import dev.flagledger.engine.state.Segment;
-import dev.flagledger.platform.http.Form;
-import dev.flagledger.platform.http.TextRules;
 import java.util.Map;
 import java.util.Optional;
 

@@ -2,11 +2,11 @@ package dev.flagledger.command.flag.update;
 
 import dev.flagledger.command.flag.segment.OverrideRules;
 import dev.flagledger.command.flag.update.WantedState.Weight;
+import dev.flagledger.contract.error.InvalidInput;
+import dev.flagledger.contract.form.Form;
+import dev.flagledger.contract.form.Items;
 import dev.flagledger.engine.state.Feature;
 import dev.flagledger.engine.state.Project;
-import dev.flagledger.platform.http.Form;
-import dev.flagledger.platform.http.InvalidInput;
-import dev.flagledger.platform.http.Items;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

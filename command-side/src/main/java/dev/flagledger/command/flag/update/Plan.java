@@ -10,7 +10,7 @@ import dev.flagledger.api.flag.Variant;
 import dev.flagledger.command.flag.update.WantedState.Weight;
 import dev.flagledger.engine.state.Flag;
 import dev.flagledger.engine.state.SegmentOverride;
-import dev.flagledger.platform.ids.Ids;
+import dev.flagledger.installation.id.Ids;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.flagledger.command.flag.update;
 
 import dev.flagledger.api.flag.FeatureValue;
-import dev.flagledger.platform.http.Form;
+import dev.flagledger.contract.form.Form;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;

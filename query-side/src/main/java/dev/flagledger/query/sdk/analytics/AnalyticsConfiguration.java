@@ -1,6 +1,6 @@
 package dev.flagledger.query.sdk.analytics;
 
-import dev.flagledger.platform.http.Bodies;
+import dev.flagledger.contract.form.Bodies;
 import dev.flagledger.query.sdk.flags.Doorkeeper;
 import dev.flagledger.query.usage.Evaluations;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;

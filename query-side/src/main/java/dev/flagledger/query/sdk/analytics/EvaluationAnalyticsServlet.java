@@ -1,8 +1,8 @@
 package dev.flagledger.query.sdk.analytics;
 
-import dev.flagledger.platform.http.Bodies;
-import dev.flagledger.platform.http.Form;
-import dev.flagledger.platform.http.Items;
+import dev.flagledger.contract.form.Bodies;
+import dev.flagledger.contract.form.Form;
+import dev.flagledger.contract.form.Items;
 import dev.flagledger.query.sdk.flags.Doorkeeper;
 import dev.flagledger.query.sdk.flags.Visitor;
 import dev.flagledger.query.usage.Evaluations;

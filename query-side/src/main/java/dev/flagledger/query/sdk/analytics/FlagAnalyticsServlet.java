@@ -1,7 +1,7 @@
 package dev.flagledger.query.sdk.analytics;
 
-import dev.flagledger.platform.http.Bodies;
-import dev.flagledger.platform.http.InvalidInput;
+import dev.flagledger.contract.error.InvalidInput;
+import dev.flagledger.contract.form.Bodies;
 import dev.flagledger.query.sdk.flags.Doorkeeper;
 import dev.flagledger.query.sdk.flags.Visitor;
 import dev.flagledger.query.usage.Evaluations;

@@ -1,7 +1,7 @@
 package dev.flagledger.query.sdk.document;
 
-import dev.flagledger.engine.view.Audience;
-import dev.flagledger.platform.http.Refusal;
+import dev.flagledger.contract.error.Refusal;
+import dev.flagledger.contract.view.flag.Audience;
 import dev.flagledger.query.sdk.flags.ApplicationServlet;
 import dev.flagledger.query.sdk.flags.Doorkeeper;
 import dev.flagledger.query.sdk.flags.Visitor;

@@ -1,9 +1,9 @@
 package dev.flagledger.query.sdk.document;
 
+import dev.flagledger.contract.http.EntityTag;
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Organisation;
 import dev.flagledger.engine.state.Project;
-import dev.flagledger.platform.http.EntityTag;
 import java.time.Instant;
 
 /**

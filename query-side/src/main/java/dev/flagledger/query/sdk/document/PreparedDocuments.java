@@ -1,9 +1,9 @@
 package dev.flagledger.query.sdk.document;
 
+import dev.flagledger.contract.http.EntityTag;
+import dev.flagledger.contract.view.document.EnvironmentDocument;
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.engine.view.EnvironmentDocument;
-import dev.flagledger.platform.http.EntityTag;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;

@@ -1,10 +1,10 @@
 package dev.flagledger.query.sdk.flags;
 
+import dev.flagledger.contract.error.InvalidInput;
+import dev.flagledger.contract.error.Refusal;
+import dev.flagledger.contract.http.ContractHeaders;
+import dev.flagledger.installation.web.Positions;
 import dev.flagledger.ledger.command.NotYetVisible;
-import dev.flagledger.platform.http.ContractHeaders;
-import dev.flagledger.platform.http.InvalidInput;
-import dev.flagledger.platform.http.Positions;
-import dev.flagledger.platform.http.Refusal;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,9 +1,9 @@
 package dev.flagledger.query.sdk.flags;
 
+import dev.flagledger.contract.error.Refusal;
 import dev.flagledger.engine.state.Installation;
+import dev.flagledger.installation.web.Positions;
 import dev.flagledger.ledger.history.History;
-import dev.flagledger.platform.http.Positions;
-import dev.flagledger.platform.http.Refusal;
 import dev.flagledger.query.usage.Calls;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

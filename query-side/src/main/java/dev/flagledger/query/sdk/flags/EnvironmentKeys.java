@@ -1,11 +1,11 @@
 package dev.flagledger.query.sdk.flags;
 
+import dev.flagledger.access.secret.ServerKeys;
+import dev.flagledger.access.secret.ServerKeys.Owner;
 import dev.flagledger.api.environment.ServerKey;
+import dev.flagledger.contract.view.flag.Audience;
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.engine.view.Audience;
-import dev.flagledger.platform.secrets.ServerKeys;
-import dev.flagledger.platform.secrets.ServerKeys.Owner;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.flagledger.query.sdk.flags;
 
-import dev.flagledger.engine.view.FlagView;
+import dev.flagledger.contract.view.flag.FlagView;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -1,13 +1,13 @@
 package dev.flagledger.query.sdk.flags;
 
 import dev.flagledger.api.Actor;
+import dev.flagledger.contract.error.InvalidInput;
+import dev.flagledger.contract.http.RequestId;
+import dev.flagledger.contract.view.flag.Audience;
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Project;
-import dev.flagledger.engine.view.Audience;
 import dev.flagledger.ledger.log.Attribution;
-import dev.flagledger.platform.http.InvalidInput;
-import dev.flagledger.platform.http.RequestId;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**

@@ -1,6 +1,6 @@
 package dev.flagledger.query.sdk.identities;
 
-import dev.flagledger.platform.http.Bodies;
+import dev.flagledger.contract.form.Bodies;
 import dev.flagledger.query.sdk.flags.Doorkeeper;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;

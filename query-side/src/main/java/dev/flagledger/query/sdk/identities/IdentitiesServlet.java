@@ -1,9 +1,9 @@
 package dev.flagledger.query.sdk.identities;
 
-import dev.flagledger.platform.http.Bodies;
-import dev.flagledger.platform.http.InvalidInput;
-import dev.flagledger.platform.http.Refusal;
-import dev.flagledger.platform.http.TextRules;
+import dev.flagledger.contract.error.InvalidInput;
+import dev.flagledger.contract.error.Refusal;
+import dev.flagledger.contract.form.Bodies;
+import dev.flagledger.contract.form.TextRules;
 import dev.flagledger.query.sdk.flags.Answers;
 import dev.flagledger.query.sdk.flags.ApplicationServlet;
 import dev.flagledger.query.sdk.flags.Doorkeeper;

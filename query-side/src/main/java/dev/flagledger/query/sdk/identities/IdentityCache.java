@@ -2,9 +2,9 @@ package dev.flagledger.query.sdk.identities;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.flagledger.engine.view.Audience;
-import dev.flagledger.platform.identity.IdentityChanges;
-import dev.flagledger.platform.identity.IdentityReader;
+import dev.flagledger.contract.view.flag.Audience;
+import dev.flagledger.installation.identity.IdentityChanges;
+import dev.flagledger.installation.identity.IdentityReader;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;

@@ -1,7 +1,7 @@
 package dev.flagledger.query.sdk.identities;
 
-import dev.flagledger.platform.http.Form;
-import dev.flagledger.platform.http.Items;
+import dev.flagledger.contract.form.Form;
+import dev.flagledger.contract.form.Items;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

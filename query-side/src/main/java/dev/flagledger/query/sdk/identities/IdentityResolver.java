@@ -1,6 +1,6 @@
 package dev.flagledger.query.sdk.identities;
 
-import dev.flagledger.platform.database.DatabaseTrouble;
+import dev.flagledger.ledger.database.DatabaseTrouble;
 import dev.flagledger.query.sdk.flags.Visitor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,13 +1,13 @@
 package dev.flagledger.query.sdk.identities;
 
+import dev.flagledger.contract.view.flag.Audience;
+import dev.flagledger.contract.view.flag.EvaluatedFlagView;
 import dev.flagledger.engine.evaluation.environment.EnvironmentEvaluator;
 import dev.flagledger.engine.evaluation.environment.IdentityFlag;
 import dev.flagledger.engine.evaluation.environment.OverriddenBy;
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Project;
 import dev.flagledger.engine.state.Segment;
-import dev.flagledger.engine.view.Audience;
-import dev.flagledger.engine.view.EvaluatedFlagView;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;

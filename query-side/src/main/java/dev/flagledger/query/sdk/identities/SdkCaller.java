@@ -1,7 +1,7 @@
 package dev.flagledger.query.sdk.identities;
 
+import dev.flagledger.installation.web.Positions;
 import dev.flagledger.ledger.log.Attribution;
-import dev.flagledger.platform.http.Positions;
 import dev.flagledger.query.sdk.flags.Visitor;
 import jakarta.servlet.http.HttpServletRequest;
 

@@ -1,9 +1,9 @@
 package dev.flagledger.query.sdk.identities;
 
 import dev.flagledger.api.identity.Trait;
-import dev.flagledger.platform.http.Fields;
-import dev.flagledger.platform.http.Form;
-import dev.flagledger.platform.http.TextRules;
+import dev.flagledger.contract.form.Fields;
+import dev.flagledger.contract.form.Form;
+import dev.flagledger.contract.form.TextRules;
 import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 

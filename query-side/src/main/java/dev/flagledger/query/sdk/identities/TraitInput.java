@@ -1,8 +1,8 @@
 package dev.flagledger.query.sdk.identities;
 
 import dev.flagledger.api.identity.Trait;
-import dev.flagledger.engine.view.TraitResponse;
-import dev.flagledger.platform.text.PythonFloat;
+import dev.flagledger.contract.text.PythonFloat;
+import dev.flagledger.contract.view.identity.TraitResponse;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.flagledger.query.sdk.ofrep;
 
-import dev.flagledger.platform.http.Bodies;
-import dev.flagledger.platform.http.NamedPath;
+import dev.flagledger.contract.form.Bodies;
+import dev.flagledger.contract.http.NamedPath;
 import dev.flagledger.query.sdk.flags.Doorkeeper;
 import dev.flagledger.query.sdk.identities.IdentityResolver;
 import dev.flagledger.query.sdk.identities.PreparedEnvironments;

@@ -1,14 +1,14 @@
 package dev.flagledger.query.sdk.ofrep;
 
-import dev.flagledger.platform.http.Bodies;
-import dev.flagledger.platform.http.BodyTooLarge;
-import dev.flagledger.platform.http.ContractHeaders;
-import dev.flagledger.platform.http.Credentials;
-import dev.flagledger.platform.http.EntityTag;
-import dev.flagledger.platform.http.InvalidInput;
-import dev.flagledger.platform.http.NamedPath;
-import dev.flagledger.platform.http.Refusal;
-import dev.flagledger.platform.http.UnsupportedBody;
+import dev.flagledger.contract.error.BodyTooLarge;
+import dev.flagledger.contract.error.InvalidInput;
+import dev.flagledger.contract.error.Refusal;
+import dev.flagledger.contract.error.UnsupportedBody;
+import dev.flagledger.contract.form.Bodies;
+import dev.flagledger.contract.http.ContractHeaders;
+import dev.flagledger.contract.http.Credentials;
+import dev.flagledger.contract.http.EntityTag;
+import dev.flagledger.contract.http.NamedPath;
 import dev.flagledger.query.sdk.flags.Answers;
 import dev.flagledger.query.sdk.flags.Doorkeeper;
 import dev.flagledger.query.sdk.flags.Visitor;

@@ -1,10 +1,10 @@
 package dev.flagledger.query.sdk.paths;
 
 import dev.flagledger.api.feature.MultivariateOption;
+import dev.flagledger.contract.error.Refusal;
+import dev.flagledger.contract.view.flag.Audience;
+import dev.flagledger.contract.view.flag.FlagView;
 import dev.flagledger.engine.state.Feature;
-import dev.flagledger.engine.view.Audience;
-import dev.flagledger.engine.view.FlagView;
-import dev.flagledger.platform.http.Refusal;
 import dev.flagledger.query.sdk.flags.ApplicationServlet;
 import dev.flagledger.query.sdk.flags.Doorkeeper;
 import dev.flagledger.query.sdk.flags.Visitor;

@@ -1,11 +1,11 @@
 package dev.flagledger.query.sdk.paths;
 
+import dev.flagledger.contract.error.InvalidInput;
+import dev.flagledger.contract.error.Refusal;
+import dev.flagledger.contract.form.Bodies;
+import dev.flagledger.contract.view.flag.FlagView;
+import dev.flagledger.contract.view.identity.TraitResponse;
 import dev.flagledger.engine.state.Segment;
-import dev.flagledger.engine.view.FlagView;
-import dev.flagledger.engine.view.TraitResponse;
-import dev.flagledger.platform.http.Bodies;
-import dev.flagledger.platform.http.InvalidInput;
-import dev.flagledger.platform.http.Refusal;
 import dev.flagledger.query.sdk.flags.ApplicationServlet;
 import dev.flagledger.query.sdk.flags.Doorkeeper;
 import dev.flagledger.query.sdk.flags.Visitor;

@@ -1,9 +1,9 @@
 package dev.flagledger.query.sdk.traits;
 
-import dev.flagledger.platform.http.Bodies;
-import dev.flagledger.platform.http.Form;
-import dev.flagledger.platform.http.InvalidInput;
-import dev.flagledger.platform.http.Sent;
+import dev.flagledger.contract.error.InvalidInput;
+import dev.flagledger.contract.form.Bodies;
+import dev.flagledger.contract.form.Form;
+import dev.flagledger.contract.form.Sent;
 import dev.flagledger.query.sdk.flags.ApplicationServlet;
 import dev.flagledger.query.sdk.flags.Doorkeeper;
 import dev.flagledger.query.sdk.flags.Visitor;

@@ -1,7 +1,7 @@
 package dev.flagledger.query.sdk.traits;
 
-import dev.flagledger.platform.http.Form;
-import dev.flagledger.platform.http.Items;
+import dev.flagledger.contract.form.Form;
+import dev.flagledger.contract.form.Items;
 import dev.flagledger.query.sdk.identities.IdentityRequest;
 import dev.flagledger.query.sdk.identities.TraitForm;
 import dev.flagledger.query.sdk.identities.TraitInput;

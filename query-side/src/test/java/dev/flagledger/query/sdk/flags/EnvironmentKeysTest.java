@@ -2,19 +2,19 @@ package dev.flagledger.query.sdk.flags;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flagledger.access.secret.ServerKeys;
+import dev.flagledger.access.secret.ServerKeys.Owner;
 import dev.flagledger.api.environment.ServerKey;
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentDeleted;
 import dev.flagledger.api.event.EnvironmentEvent.ServerKeyAdded;
 import dev.flagledger.api.event.EnvironmentEvent.ServerKeyChanged;
 import dev.flagledger.api.event.EnvironmentEvent.ServerKeyRemoved;
 import dev.flagledger.api.event.ProjectEvent.ProjectDeleted;
+import dev.flagledger.contract.view.flag.Audience;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.engine.Wares;
 import dev.flagledger.engine.state.Environment;
-import dev.flagledger.engine.view.Audience;
-import dev.flagledger.platform.secrets.ServerKeys;
-import dev.flagledger.platform.secrets.ServerKeys.Owner;
 import dev.flagledger.testing.TestDatabase;
 import java.time.Clock;
 import java.time.Instant;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.identity.Trait;
+import dev.flagledger.contract.view.flag.Audience;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
-import dev.flagledger.engine.view.Audience;
-import dev.flagledger.platform.identity.IdentityChanges;
-import dev.flagledger.platform.identity.IdentityReader;
-import dev.flagledger.platform.identity.IdentityState;
+import dev.flagledger.installation.identity.IdentityChanges;
+import dev.flagledger.installation.identity.IdentityReader;
+import dev.flagledger.installation.identity.IdentityState;
 import dev.flagledger.query.sdk.flags.TestFlags;
 import dev.flagledger.query.sdk.flags.Visitor;
 import java.io.ByteArrayOutputStream;

@@ -2,12 +2,12 @@ package dev.flagledger.standalone.boundaries.broken.webhook;
 
 import dev.flagledger.standalone.boundaries.broken.standalone.Assembly;
 
-/** A delivery that knows the assembly, and the platform only by way of a circle. */
+/** A delivery that knows the assembly, and the access only by way of a circle. */
 public record Delivery(Assembly assembly) {
 
     /** Closes the circle. */
-    public dev.flagledger.standalone.boundaries.broken.platform.Wiring wiring(
+    public dev.flagledger.standalone.boundaries.broken.access.Wiring wiring(
             dev.flagledger.standalone.boundaries.broken.command.Aggregate aggregate) {
-        return new dev.flagledger.standalone.boundaries.broken.platform.Wiring(aggregate);
+        return new dev.flagledger.standalone.boundaries.broken.access.Wiring(aggregate);
     }
 }

@@ -1,0 +1,74 @@
+package dev.flagledger.access.outbound;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Decides which addresses may be connected to: those of the public internet, and those in the networks that the operator allows.
+ *
+ * <p>An allowed network opens all of itself, so a wide one also opens what it happens to hold, such as a cloud's metadata address.
+ */
+public final class AddressRule {
+
+    /** What the IANA registries of special-purpose addresses keep from being a public destination. */
+    private static final List<Cidr> SPECIAL = Stream.of(
+                    "0.0.0.0/8", // this host
+                    "10.0.0.0/8", // private
+                    "100.64.0.0/10", // shared by carriers' customers
+                    "127.0.0.0/8", // loopback
+                    "169.254.0.0/16", // link-local, and the clouds' metadata
+                    "172.16.0.0/12", // private
+                    "192.0.0.0/24", // protocol assignments
+                    "192.0.2.0/24", // documentation
+                    "192.88.99.0/24", // 6to4 relays
+                    "192.168.0.0/16", // private
+                    "198.18.0.0/15", // benchmarks
+                    "198.51.100.0/24", // documentation
+                    "203.0.113.0/24", // documentation
+                    "224.0.0.0/4", // multicast
+                    "240.0.0.0/4", // reserved, broadcast
+                    "::/3", // loopback, unspecified, every form of embedded IPv4 that is not read below
+                    "2001::/23", // protocol assignments, Teredo among them
+                    "2001:db8::/32", // documentation
+                    "2002::/16", // 6to4, which carries any IPv4 address
+                    "3fff::/20", // documentation
+                    "4000::/2", // not assigned
+                    "8000::/1") // not assigned, then unique local, link-local, site-local, multicast
+            .map(Cidr::valueOf)
+            .toList();
+
+    /** NAT64 (RFC 6052): how a node that only speaks IPv6 sees the IPv4 internet. */
+    private static final Cidr NAT64 = Cidr.valueOf("64:ff9b::/96");
+
+    private final List<Cidr> allowed;
+
+    /** A rule with the networks that are reachable although they are not public. */
+    public AddressRule(List<Cidr> allowed) {
+        this.allowed = List.copyOf(allowed);
+    }
+
+    /** Whether a connection to this address may be opened. */
+    public boolean allows(InetAddress address) {
+        var target = ipv4Behind(address);
+        return isIn(allowed, address) || isIn(allowed, target) || !isIn(SPECIAL, target);
+    }
+
+    private static boolean isIn(List<Cidr> networks, InetAddress address) {
+        return networks.stream().anyMatch(network -> network.contains(address));
+    }
+
+    private static InetAddress ipv4Behind(InetAddress address) {
+        var bytes = address.getAddress();
+        try {
+            return NAT64.contains(address)
+                    ? InetAddress.getByAddress(Arrays.copyOfRange(bytes, 12, 16))
+                    // Turns the IPv4-mapped form, ::ffff:a.b.c.d, into plain IPv4.
+                    : InetAddress.getByAddress(bytes);
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("An address has 4 or 16 bytes", e);
+        }
+    }
+}

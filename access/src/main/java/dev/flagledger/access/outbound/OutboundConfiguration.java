@@ -1,0 +1,17 @@
+package dev.flagledger.access.outbound;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Builds the one rule of this node from what the operator allows. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(OutboundSettings.class)
+class OutboundConfiguration {
+
+    @Bean
+    OutboundHosts outboundHosts(OutboundSettings settings) {
+        return new OutboundHosts(new AddressRule(settings.allow()), new SystemResolver(Duration.ofSeconds(10)));
+    }
+}

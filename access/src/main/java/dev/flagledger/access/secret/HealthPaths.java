@@ -1,0 +1,50 @@
+package dev.flagledger.access.secret;
+
+import dev.flagledger.ledger.secret.InstallationSecret;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/**
+ * The last part of the address that a provider of feature health reports to. Whoever knows it may report; it is derived from
+ * the installation's secret like a token, so that it is stored nowhere.
+ */
+@Component
+public final class HealthPaths {
+
+    private static final String PURPOSE = "feature-health/";
+    private static final int MAC_BYTES = 20;
+
+    private final InstallationSecret secret;
+
+    HealthPaths(InstallationSecret secret) {
+        this.secret = secret;
+    }
+
+    /** The path of the provider with this id. */
+    public String of(UUID providerId) {
+        var mac = secret.mac(PURPOSE + providerId);
+        return providerId + "." + HexFormat.of().formatHex(mac, 0, MAC_BYTES);
+    }
+
+    /** The address of the provider with this id, at the server that the request came to. */
+    public String url(HttpServletRequest request, UUID providerId) {
+        return ServletUriComponentsBuilder.fromContextPath(request).toUriString() + "/api/v1/feature-health/"
+                + of(providerId);
+    }
+
+    /** The id of the provider whose path this is; empty if it is nobody's. */
+    public Optional<UUID> providerOf(String path) {
+        int end = path.indexOf('.');
+        return Optional.of(path.substring(0, Math.max(end, 0)))
+                .filter(id -> id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
+                .map(UUID::fromString)
+                .filter(id -> MessageDigest.isEqual(
+                        of(id).getBytes(StandardCharsets.UTF_8), path.getBytes(StandardCharsets.UTF_8)));
+    }
+}

@@ -1,0 +1,37 @@
+package dev.flagledger.access.security;
+
+import dev.flagledger.api.Actor;
+import dev.flagledger.contract.http.RequestId;
+import dev.flagledger.ledger.log.Attribution;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Gives a controller's method the caller, as an {@link Actor} or with the request as an {@link Attribution}. */
+final class CallerResolver implements HandlerMethodArgumentResolver {
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Actor.class || parameter.getParameterType() == Attribution.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        var caller = Caller.current();
+        return parameter.getParameterType() == Actor.class
+                ? caller
+                : attribution(caller, (HttpServletRequest) request.getNativeRequest());
+    }
+
+    private static Attribution attribution(Actor caller, HttpServletRequest request) {
+        return new Attribution(caller, RequestId.of(request), request.getRemoteAddr());
+    }
+}

@@ -1,0 +1,68 @@
+package dev.flagledger.access.security;
+
+import dev.flagledger.api.event.CodeEvent;
+import dev.flagledger.api.event.EnvironmentEvent;
+import dev.flagledger.api.event.ErasureEvent.IdentityErased;
+import dev.flagledger.api.event.ErasureEvent.UserErased;
+import dev.flagledger.api.event.FeatureEvent;
+import dev.flagledger.api.event.FlagEvent;
+import dev.flagledger.api.event.HealthEvent;
+import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.event.ManagedIdentityEvent;
+import dev.flagledger.api.event.MetadataEvent;
+import dev.flagledger.api.event.OrganisationEvent;
+import dev.flagledger.api.event.OrganisationEvent.ApiKeyChanged;
+import dev.flagledger.api.event.OrganisationEvent.ApiKeyCreated;
+import dev.flagledger.api.event.OrganisationEvent.ApiKeyRevoked;
+import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
+import dev.flagledger.api.event.OrganisationEvent.MemberRemoved;
+import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
+import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
+import dev.flagledger.api.event.OrganisationEvent.OrganisationDeleted;
+import dev.flagledger.api.event.ProjectEvent;
+import dev.flagledger.api.event.SegmentEvent;
+import dev.flagledger.api.event.UserEvent;
+import dev.flagledger.api.event.UserEvent.UserLoggedIn;
+import dev.flagledger.api.event.UserEvent.UserLoggedOut;
+import dev.flagledger.api.event.UserEvent.UserLoginLocked;
+import dev.flagledger.api.event.UserEvent.UserRegistered;
+import dev.flagledger.api.event.UserEvent.UserRenamed;
+import dev.flagledger.api.event.VersionEvent;
+
+/** Which events end or change what users and programs show to be let in. */
+final class CredentialEvents {
+
+    private CredentialEvents() {}
+
+    /** Whether a token or a key opens less after this event, or something else. */
+    static boolean end(LedgerEvent event) {
+        return switch (event) {
+            case UserEvent user ->
+                switch (user) {
+                    case UserLoggedOut _ -> true;
+                    case UserRegistered _, UserRenamed _, UserLoggedIn _, UserLoginLocked _ -> false;
+                };
+            case OrganisationEvent organisation ->
+                switch (organisation) {
+                    case ApiKeyChanged _, ApiKeyRevoked _, OrganisationDeleted _ -> true;
+                    case OrganisationCreated _,
+                            OrganisationChanged _,
+                            MemberJoined _,
+                            MemberRemoved _,
+                            ApiKeyCreated _ -> false;
+                };
+            case UserErased _ -> true;
+            case IdentityErased _,
+                    CodeEvent _,
+                    EnvironmentEvent _,
+                    FeatureEvent _,
+                    FlagEvent _,
+                    HealthEvent _,
+                    ManagedIdentityEvent _,
+                    MetadataEvent _,
+                    ProjectEvent _,
+                    SegmentEvent _,
+                    VersionEvent _ -> false;
+        };
+    }
+}

@@ -1,0 +1,125 @@
+package dev.flagledger.access.security;
+
+import dev.flagledger.api.Actor;
+import dev.flagledger.contract.http.front.Routes;
+import java.util.List;
+import java.util.Set;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Which doors are open, and who keeps the others. A door that is not named here is kept; where there is no door, nobody is asked
+ * who they are.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration implements WebMvcConfigurer {
+
+    private static final String[] APPLICATIONS = {
+        "/api/v1/flags/**",
+        "/api/v1/identities/**",
+        "/api/v1/traits/**",
+        "/api/v1/environment-document/**",
+        "/api/v1/analytics/**"
+    };
+    private static final String[] OPERATORS = {
+        "/health", "/health/**", "/healthcheck", "/version", "/api/v1/openapi.json", "/api/v1/swagger.json"
+    };
+
+    private static final String HEALTH_REPORTS = "/api/v1/feature-health/*";
+    private static final String ONBOARDING = "/api/v1/environments/*/onboarding-status";
+    /** A program that could make keys, or be trusted without one, would outlive the revocation of its own. */
+    private static final String[] PEOPLE = {
+        "/api/v1/organisations/*/master-api-keys",
+        "/api/v1/organisations/*/master-api-keys/**",
+        "/api/v1/organisations/*/trust-relationships"
+    };
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new CallerResolver());
+    }
+
+    /** Unknown parameters are ignored whatever their name; by default the firewall rejects some names. */
+    @Bean
+    HttpFirewall httpFirewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterNames(_ -> true);
+        return firewall;
+    }
+
+    /** Doors at which nobody is asked who they are, whatever they say of themselves. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain openDoors(HttpSecurity http) {
+        return bare(http)
+                .securityMatchers(doors -> doors.requestMatchers(APPLICATIONS)
+                        .requestMatchers(OPERATORS)
+                        .requestMatchers(ONBOARDING, HEALTH_REPORTS, "/api/v1/auth/login")
+                        .requestMatchers(HttpMethod.POST, "/api/v1/auth/users"))
+                .authorizeHttpRequests(doors -> doors.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain keptDoors(HttpSecurity http, Routes routes, KnownCallers callers, JsonMapper json) {
+        var refusal = new Unauthenticated(json);
+        var filter = new TokenFilter(callers, refusal);
+        return bare(http)
+                .securityMatcher(routes::serves)
+                .addFilterBefore(filter, AnonymousAuthenticationFilter.class)
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(refusal)
+                        .accessDeniedHandler((_, response, _) -> refusal.write(response, Unauthenticated.UNNAMED)))
+                .authorizeHttpRequests(doors -> doors.requestMatchers(PEOPLE)
+                        .access((caller, _) -> new AuthorizationDecision(isPerson(caller.get())))
+                        .anyRequest()
+                        .authenticated())
+                .build();
+    }
+
+    private static boolean isPerson(Authentication caller) {
+        return caller.getPrincipal() instanceof Actor actor && actor.userId() != null;
+    }
+
+    /** Boot would put the keepers before every servlet; a servlet beside the controllers keeps its own door. */
+    @Bean
+    static BeanPostProcessor keepersBeforeControllersOnly() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String name) {
+                if (bean instanceof DelegatingFilterProxyRegistrationBean keepers) {
+                    keepers.setServletNames(
+                            Set.of(DispatcherServletAutoConfiguration.DEFAULT_DISPATCHER_SERVLET_BEAN_NAME));
+                }
+                return bean;
+            }
+        };
+    }
+
+    private static HttpSecurity bare(HttpSecurity http) {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .headers(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+    }
+}

@@ -1,0 +1,32 @@
+package dev.flagledger.access.door;
+
+import dev.flagledger.api.Actor;
+import dev.flagledger.ledger.log.Attribution;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Doors that need a caller, and one that does not. */
+@RestController
+class GuardedController {
+
+    @GetMapping({
+        "/api/v1/guarded",
+        "/api/experiments/guarded",
+        "/api/v1/organisations/{id}/master-api-keys",
+        "/api/v1/organisations/{id}/master-api-keys/{prefix}"
+    })
+    Actor whoAmI(Actor caller) {
+        return caller;
+    }
+
+    @GetMapping("/api/v1/guarded/attribution")
+    Attribution whoAsks(Attribution attribution) {
+        return attribution;
+    }
+
+    @PostMapping({"/api/v1/auth/login", "/api/v1/auth/users"})
+    String open() {
+        return "open";
+    }
+}

@@ -1,0 +1,61 @@
+package dev.flagledger.access.door;
+
+import dev.flagledger.access.Access;
+import dev.flagledger.contract.Contract;
+import dev.flagledger.installation.InstallationModule;
+import dev.flagledger.ledger.Ledger;
+import dev.flagledger.testing.TestDatabase;
+import dev.flagledger.testing.TestFold;
+import dev.flagledger.testing.TestScopes;
+import dev.flagledger.testing.WebServer;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
+
+/** The whole front door with sample controllers behind it, on a real server and a real database; started once for all tests. */
+public final class GuardedServer {
+
+    private GuardedServer() {}
+
+    /** A request to a path of the server; add a method, a body and headers. */
+    public static HttpRequest.Builder to(String path) {
+        return Running.SERVER.to(path);
+    }
+
+    /** Sends the request and returns the answer as text. */
+    public static HttpResponse<String> send(HttpRequest.Builder request) {
+        return WebServer.send(request);
+    }
+
+    /** A part of the running server. */
+    public static <T> T bean(Class<T> type) {
+        return Running.SERVER.bean(type);
+    }
+
+    /** Where the server listens. */
+    public static int port() {
+        return Running.SERVER.port();
+    }
+
+    private static final class Running {
+        static final WebServer SERVER = WebServer.start(
+                Guarded.class, "spring.datasource.url=" + TestDatabase.fresh().url(), "flagledger.http.max-body=8KB");
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @Import({TestFold.class, TestScopes.class})
+    @EnableAutoConfiguration
+    @ComponentScan(
+            basePackageClasses = {
+                Ledger.class,
+                Contract.class,
+                InstallationModule.class,
+                Access.class,
+            },
+            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test(\\$.*)?"))
+    static class Guarded {}
+}

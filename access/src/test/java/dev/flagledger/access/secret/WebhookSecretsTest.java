@@ -1,0 +1,39 @@
+package dev.flagledger.access.secret;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flagledger.testing.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class WebhookSecretsTest {
+
+    private final TestDatabase database = TestDatabase.fresh();
+    private final WebhookSecrets secrets = new WebhookSecrets(JdbcClient.create(database.dataSource()));
+
+    @BeforeEach
+    void createTheTables() {
+        database.migrated();
+    }
+
+    @Test
+    void aSecretIsFoundUntilItIsRemoved() {
+        secrets.store(41, "first");
+        secrets.store(42, "other");
+        secrets.store(41, "clé");
+        assertThat(secrets.find(41)).contains("clé");
+
+        secrets.remove(41);
+        secrets.remove(41);
+        assertThat(secrets.find(41)).isEmpty();
+        assertThat(secrets.find(42)).contains("other");
+    }
+
+    @Test
+    void anEmptySecretIsKeptAsItIs() {
+        secrets.store(41, "");
+
+        assertThat(secrets.find(41)).contains("");
+    }
+}

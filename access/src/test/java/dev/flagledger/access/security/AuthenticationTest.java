@@ -1,0 +1,155 @@
+package dev.flagledger.access.security;
+
+import static dev.flagledger.access.door.GuardedServer.send;
+import static dev.flagledger.access.door.GuardedServer.to;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flagledger.access.door.GuardedServer;
+import dev.flagledger.access.secret.Accounts;
+import dev.flagledger.access.secret.ApiKeys;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Sections 1.1 and 1.2 of the admin contract. */
+class AuthenticationTest {
+
+    private static String token = "";
+
+    @BeforeAll
+    static void twoUsers() {
+        var accounts = GuardedServer.bean(Accounts.class);
+        token = accounts.open(5, "Jane@ex.test", accounts.hash("correct horse battery"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Token ", "token ", "TOKEN  "})
+    void theWordBeforeTheTokenMayBeWrittenInAnyCase(String word) {
+        var answer = send(to("/api/v1/guarded/").header("Authorization", word + token));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("{\"kind\":\"USER\",\"id\":5,\"name\":\"jane@ex.test\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                                                                     | Authentication credentials were not provided.
+            Bearer bad                                               | Authentication credentials were not provided.
+            Basic amFuZTpzZWNyZXQ=                                   | Authentication credentials were not provided.
+            Token 0000000000000000000000000000000000000000           | Invalid token.
+            Token                                                    | Invalid token header. No credentials provided.
+            Token a b                                                | Invalid token header. Token string should not contain spaces.
+            Api-Key                                                  | Valid Master API Key not found.
+            Api-Key a b                                              | Valid Master API Key not found.
+            Api-Key abcdefgh.abcdefghabcdefghabcdefghabcdefgh        | Valid Master API Key not found.
+            api-key abcdefgh.abcdefghabcdefghabcdefghabcdefgh        | Valid Master API Key not found.
+            tOKEN a b                                                | Invalid token header. Token string should not contain spaces.
+            """)
+    void whoeverShowsNoGoodCredentialsIsToldWhy(String header, String detail) {
+        var request = to("/api/v1/guarded/");
+        if (header != null) {
+            request.header("Authorization", header);
+        }
+        var answer = send(request);
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body()).isEqualTo("{\"detail\":\"" + detail + "\"}");
+        assertThat(answer.headers().allValues("WWW-Authenticate")).containsExactly("Cookie realm=\"api\"");
+        assertThat(answer.headers().map()).doesNotContainKey("set-cookie");
+    }
+
+    @Test
+    void aProgramIsKnownByItsKeyUntilThatExpiresOrIsForgotten() {
+        var keys = GuardedServer.bean(ApiKeys.class);
+        var key = ApiKeys.draw();
+        keys.store(new ApiKeys.Holder(9, "terraform"), key, null);
+        assertThat(withKey("/api/v1/guarded/", key).body())
+                .isEqualTo("{\"kind\":\"API_KEY\",\"id\":9,\"name\":\"terraform\"}");
+
+        keys.expire(9, Instant.now());
+        assertThat(withKey("/api/v1/guarded/", key).body())
+                .isEqualTo("{\"detail\":\"Valid Master API Key not found.\"}");
+        keys.expire(9, null);
+        assertThat(withKey("/api/v1/guarded/", key).statusCode()).isEqualTo(200);
+        keys.remove(9);
+        assertThat(withKey("/api/v1/guarded/", key).statusCode()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"api-key ", "API-KEY ", "Api-key  "})
+    void theNameOfASchemeMayBeInAnyCase(String scheme) {
+        var keys = GuardedServer.bean(ApiKeys.class);
+        var key = ApiKeys.draw();
+        keys.store(new ApiKeys.Holder(11, "terraform"), key, null);
+
+        assertThat(send(to("/api/v1/guarded/").header("Authorization", scheme + key.text()))
+                        .statusCode())
+                .isEqualTo(200);
+        keys.remove(11);
+    }
+
+    @Test
+    void atADoorForPeopleAProgramIsNotAskedWhoItIs() {
+        var key = ApiKeys.draw();
+        GuardedServer.bean(ApiKeys.class).store(new ApiKeys.Holder(10, "terraform"), key, null);
+
+        assertThat(withKey("/api/v1/organisations/1/master-api-keys/", key).body())
+                .isEqualTo("{\"detail\":\"Authentication credentials were not provided.\"}");
+        assertThat(send(to("/api/v1/organisations/1/master-api-keys/abcdefgh")
+                                .header("Authorization", "Token " + token))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    private static HttpResponse<String> withKey(String path, ApiKeys.Drawn key) {
+        return send(to(path).header("Authorization", "Api-Key " + key.text()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /api/v1/guarded",
+        "HEAD, /api/v1/guarded/",
+        "PATCH, /api/v1/guarded/",
+        "OPTIONS, /api/v1/guarded/",
+        "GET, /api/experiments/guarded/",
+        "GET, /api/v1/auth/users/"
+    })
+    void everyRouteThatIsNotOpenNeedsACaller(String method, String path) {
+        assertThat(send(to(path).method(method, BodyPublishers.noBody())).statusCode())
+                .isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/auth/login/", "/api/v1/auth/users/"})
+    void aRouteThatAuthenticatesNobodyIgnoresWhatIsSent(String path) {
+        var answer = send(to(path).POST(BodyPublishers.ofString("{}")).header("Authorization", "Token"));
+
+        assertThat(answer.body()).isEqualTo("open");
+    }
+
+    @Test
+    void aCallerMayAskForTheMethods() {
+        var answer = send(to("/api/v1/guarded/")
+                .method("OPTIONS", BodyPublishers.noBody())
+                .header("Authorization", "Token " + token));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().allValues("Allow")).containsExactly("GET, HEAD, OPTIONS");
+    }
+
+    @Test
+    void aTokenIsWorthlessAfterLogout() {
+        var accounts = GuardedServer.bean(Accounts.class);
+        var leaving = accounts.open(7, "leaving@ex.test", accounts.hash("correct horse battery"));
+        accounts.logOut(7);
+
+        assertThat(send(to("/api/v1/guarded/").header("Authorization", "Token " + leaving))
+                        .body())
+                .isEqualTo("{\"detail\":\"Invalid token.\"}");
+    }
+}

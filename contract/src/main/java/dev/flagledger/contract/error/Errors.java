@@ -1,0 +1,152 @@
+package dev.flagledger.contract.error;
+
+import dev.flagledger.api.Rejected;
+import dev.flagledger.contract.http.RequestId;
+import dev.flagledger.contract.paging.NoSuchPage;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.util.DisconnectedClientHelper;
+
+/** The one place where what went wrong becomes an answer. */
+@RestControllerAdvice
+final class Errors {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+
+    private final List<FailureAnswers> known;
+
+    Errors(List<FailureAnswers> known) {
+        this.known = known;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> handle(InvalidInput e) {
+        return Answers.of(HttpStatus.BAD_REQUEST, e.body());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> handle(Refusal e) {
+        return Answers.of(e.status(), e.body());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> handle(Rejected e) {
+        return RejectionAnswers.of(e.rejection());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> handle(Throttled e) {
+        var wait = e.seconds() + (e.seconds() == 1 ? " second" : " seconds");
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(e.seconds()))
+                .body(Map.of("detail", "Request was throttled. Expected available in " + wait + "."));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> handle(NoSuchPage e) {
+        return Answers.detail(HttpStatus.NOT_FOUND, "Invalid page.");
+    }
+
+    /** A path or a query that has text where a number belongs. */
+    @ExceptionHandler
+    ResponseEntity<Object> handle(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
+        if (!e.getParameter().hasParameterAnnotation(PathVariable.class)) {
+            return Answers.of(HttpStatus.BAD_REQUEST, Map.of(e.getName(), List.of("A valid integer is required.")));
+        }
+        return isOrganisation(e, request)
+                ? Answers.of(HttpStatus.BAD_REQUEST, List.of("Invalid organisation ID"))
+                : Answers.detail(HttpStatus.NOT_FOUND, "Not found.");
+    }
+
+    /** Whether it is the id of an organisation, which the contract refuses before it looks for one. */
+    private static boolean isOrganisation(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
+        var route = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+        return route.startsWith("/api/v1/organisations/{" + e.getName() + "}")
+                && !String.valueOf(e.getValue()).matches("\\d+");
+    }
+
+    @ExceptionHandler(BodyTooLarge.class)
+    ResponseEntity<Object> tooLarge() {
+        return Answers.detail(HttpStatus.CONTENT_TOO_LARGE, "The request body is too large.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> handle(UnsupportedBody e) {
+        return Answers.detail(
+                HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Unsupported media type \"" + e.type() + "\" in request.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> handle(HttpMediaTypeNotAcceptableException e) {
+        return Answers.detail(HttpStatus.NOT_ACCEPTABLE, "Could not satisfy the request Accept header.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> handle(HttpRequestMethodNotSupportedException e) {
+        return Answers.detail(HttpStatus.METHOD_NOT_ALLOWED, "Method \"" + e.getMethod() + "\" not allowed.");
+    }
+
+    /** The container cannot tell a request's parameters apart, or there are too many. */
+    @ExceptionHandler
+    ResponseEntity<Object> handle(InvalidParameterException e) {
+        return ResponseEntity.status(e.getErrorCode()).body(Answers.plain(e.getErrorCode()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> handle(MissingServletRequestParameterException e) {
+        return Answers.of(HttpStatus.BAD_REQUEST, Map.of(e.getParameterName(), List.of("This field is required.")));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> handle(NoResourceFoundException e) {
+        return Answers.of(HttpStatus.NOT_FOUND, Answers.UNKNOWN_ADDRESS);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> handle(Exception e, HttpServletRequest request) {
+        if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+            return ResponseEntity.status(known.getStatusCode())
+                    .body(Answers.plain(known.getStatusCode().value()));
+        }
+        for (var failures : known) {
+            var answer = failures.answer(e);
+            if (answer.isPresent()) {
+                return answer.get();
+            }
+        }
+        if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
+            LOG.debug("A client left before it was answered", e);
+        } else {
+            // Not its address, which may hold a secret.
+            LOG.error(
+                    "{} {} failed for no reason of its sender's (request {})",
+                    request.getMethod(),
+                    route(request),
+                    RequestId.of(request),
+                    e);
+        }
+        return Answers.of(HttpStatus.INTERNAL_SERVER_ERROR, Answers.OUR_FAULT);
+    }
+
+    private static Object route(HttpServletRequest request) {
+        var route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        return route == null ? request.getHttpServletMapping().getPattern() : route;
+    }
+}

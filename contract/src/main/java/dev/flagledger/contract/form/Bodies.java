@@ -1,0 +1,157 @@
+package dev.flagledger.contract.form;
+
+import dev.flagledger.contract.error.BodyTooLarge;
+import dev.flagledger.contract.error.InvalidInput;
+import dev.flagledger.contract.error.UnsupportedBody;
+import dev.flagledger.contract.text.Escapes;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads the bodies of requests: JSON, or the fields of an HTML form. */
+public final class Bodies {
+
+    private static final String JSON_TYPE = "application/json";
+    private static final String URL_ENCODED = "application/x-www-form-urlencoded";
+    static final String MULTIPART = "multipart/form-data";
+    static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private final int maxBytes;
+
+    Bodies(int maxBytes) {
+        this.maxBytes = maxBytes;
+    }
+
+    /**
+     * What a request brings. An empty body is an empty form.
+     *
+     * @throws BodyTooLarge if it is larger than this server takes
+     * @throws UnsupportedBody if it is of a kind that this server does not read
+     * @throws InvalidInput if it is not what it says it is
+     */
+    public Sent read(HttpServletRequest request) throws IOException {
+        var type = type(request);
+        var html = type.equals(URL_ENCODED) || type.equals(MULTIPART);
+        var body = type.equals(MULTIPART) && request.getContentLengthLong() != 0
+                ? parts(request)
+                : body(bytes(request), type, request);
+        return new Sent(body, html, request.getMethod().equals("PATCH"));
+    }
+
+    /** Whether a request says that it brings JSON. */
+    public static boolean isJson(HttpServletRequest request) {
+        return type(request).equals(JSON_TYPE);
+    }
+
+    /**
+     * The body as it came. It is not there to be read again.
+     *
+     * @throws BodyTooLarge if it is larger than this server takes
+     */
+    public byte[] bytes(HttpServletRequest request) throws IOException {
+        refuseTooLarge(request);
+        byte[] body = request.getInputStream().readNBytes(maxBytes + 1);
+        if (body.length > maxBytes) {
+            throw new BodyTooLarge();
+        }
+        return body;
+    }
+
+    /**
+     * What these bytes say, which came as the body of a POST that brings JSON.
+     *
+     * @throws InvalidInput if they are no JSON
+     */
+    public static Sent json(byte[] body) {
+        return new Sent(body.length == 0 ? JSON.createObjectNode() : parsed(body), false, false);
+    }
+
+    private void refuseTooLarge(HttpServletRequest request) {
+        if (request.getContentLengthLong() > maxBytes) {
+            throw new BodyTooLarge();
+        }
+    }
+
+    private static String type(HttpServletRequest request) {
+        var sentAs = request.getContentType();
+        return sentAs == null ? "" : sentAs.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static JsonNode body(byte[] body, String type, HttpServletRequest request) {
+        if (body.length == 0) {
+            return JSON.createObjectNode();
+        }
+        return switch (type) {
+            case JSON_TYPE, "" -> parsed(body);
+            case URL_ENCODED -> pairs(new String(body, StandardCharsets.UTF_8));
+            default -> throw new UnsupportedBody(request.getContentType());
+        };
+    }
+
+    /** Says where a body is broken but not how: the parser's words name its classes and settings. */
+    private static JsonNode parsed(byte[] body) {
+        try {
+            var json = JSON.readTree(body);
+            if (!json.isMissingNode()) {
+                return json;
+            }
+            throw InvalidInput.detail("JSON parse error - no JSON: line 1 column 1");
+        } catch (JacksonException e) {
+            throw InvalidInput.detail("JSON parse error - not valid JSON" + place(e));
+        }
+    }
+
+    /** Where it is broken, to be said after what is; empty if that is not known. */
+    static String place(JacksonException broken) {
+        var at = broken.getLocation();
+        return at == null ? "" : ": line %d column %d".formatted(at.getLineNr(), at.getColumnNr());
+    }
+
+    private static ObjectNode pairs(String body) {
+        var fields = JSON.createObjectNode();
+        for (var pair : body.split("&", -1)) {
+            var halves = pair.split("=", 2);
+            if (!pair.isEmpty()) {
+                fields.put(decoded(halves[0]), halves.length == 1 ? "" : decoded(halves[1]));
+            }
+        }
+        return fields;
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(Escapes.mended(text), StandardCharsets.UTF_8);
+    }
+
+    private ObjectNode parts(HttpServletRequest request) throws IOException {
+        refuseTooLarge(request);
+        var fields = JSON.createObjectNode();
+        try {
+            for (var part : request.getParts()) {
+                if (part.getSubmittedFileName() == null) {
+                    fields.put(
+                            part.getName(), new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
+        } catch (IllegalStateException e) {
+            // With a cause, Tomcat means the size; without one, that this servlet takes no parts.
+            throw e.getCause() == null ? noParts() : new BodyTooLarge();
+        } catch (ServletException | IOException _) {
+            throw noParts();
+        }
+        return fields;
+    }
+
+    private static RuntimeException noParts() {
+        return InvalidInput.detail("Multipart form parse error - not valid parts");
+    }
+}

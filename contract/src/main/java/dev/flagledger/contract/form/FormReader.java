@@ -1,0 +1,52 @@
+package dev.flagledger.contract.form;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Gives a controller's method the body of its request as a {@link Form} or a {@link Sent}: JSON, or the fields of an HTML form; of a read, the query. */
+public final class FormReader implements HandlerMethodArgumentResolver {
+
+    private static final Set<String> READS = Set.of("GET", "HEAD");
+
+    private final Bodies bodies;
+
+    FormReader(Bodies bodies) {
+        this.bodies = bodies;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Form.class || parameter.getParameterType() == Sent.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders)
+            throws IOException {
+        var http = (HttpServletRequest) request.getNativeRequest();
+        if (READS.contains(http.getMethod())) {
+            return new Form(query(http), true, true);
+        }
+        var sent = bodies.read(http);
+        return parameter.getParameterType() == Sent.class ? sent : sent.form();
+    }
+
+    /** Of what is said twice, the last counts. */
+    private static ObjectNode query(HttpServletRequest request) {
+        var fields = JsonNodeFactory.instance.objectNode();
+        request.getParameterMap().forEach((name, values) -> fields.put(name, values[values.length - 1]));
+        return fields;
+    }
+}

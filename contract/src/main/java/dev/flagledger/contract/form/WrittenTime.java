@@ -1,0 +1,70 @@
+package dev.flagledger.contract.form;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Points in time as clients write them: a date, a time with or without fractions, and an offset; UTC when there is none. */
+final class WrittenTime {
+
+    private static final Pattern FORM = Pattern.compile("(?<year>\\d{4})-(?<month>\\d{1,2})-(?<day>\\d{1,2})"
+            + "([T ](?<hour>\\d{1,2}):(?<minute>\\d{1,2})(:(?<second>\\d{1,2})([.,](?<fraction>\\d{1,12}))?)?"
+            + "\\s*(Z|(?<sign>[+-])(?<hours>[01]\\d|2[0-3])(:?(?<minutes>[0-5]\\d))?)?)?");
+    private static final int MICROS_DIGITS = 6;
+
+    private WrittenTime() {}
+
+    static Instant read(JsonNode node) {
+        var form = FORM.matcher(node.asString(""));
+        if (!form.matches()) {
+            throw impossible();
+        }
+        try {
+            var at = local(form).minusMinutes(offset(form));
+            if (at.getYear() < 1 || at.getYear() > 9999) {
+                throw impossible();
+            }
+            return at.toInstant(ZoneOffset.UTC);
+        } catch (DateTimeException _) {
+            throw impossible();
+        }
+    }
+
+    private static LocalDateTime local(MatchResult form) {
+        return LocalDateTime.of(
+                number(form, "year"),
+                number(form, "month"),
+                number(form, "day"),
+                number(form, "hour"),
+                number(form, "minute"),
+                number(form, "second"),
+                nanos(form.group("fraction")));
+    }
+
+    /** Minutes to the east of UTC. */
+    private static int offset(MatchResult form) {
+        int minutes = number(form, "hours") * 60 + number(form, "minutes");
+        return "-".equals(form.group("sign")) ? -minutes : minutes;
+    }
+
+    /** More digits than there are places for are cut off. */
+    private static int nanos(@Nullable String fraction) {
+        var digits = fraction == null ? "" : fraction;
+        return Integer.parseInt((digits + "000000").substring(0, MICROS_DIGITS)) * 1_000;
+    }
+
+    private static int number(MatchResult form, String part) {
+        var digits = form.group(part);
+        return digits == null ? 0 : Integer.parseInt(digits);
+    }
+
+    private static Coercion.Impossible impossible() {
+        return new Coercion.Impossible("Datetime has wrong format. Use one of these formats instead:"
+                + " YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z].");
+    }
+}

@@ -1,0 +1,35 @@
+package dev.flagledger.contract.http;
+
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+
+/** How answers are written as JSON, and to the network. */
+@Configuration(proxyBeanMethods = false)
+class WireConfiguration {
+
+    private static final int BYTES_WRITTEN_AT_ONCE = 32 * 1024;
+
+    /**
+     * An answer with all flags of an environment has some ten thousand bytes, and each write to the network costs as much as
+     * a good deal of the answer's own work. Every connection has such a buffer, so it is no larger than that.
+     */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> fewerWrites() {
+        return tomcat -> tomcat.addConnectorCustomizers(
+                connector -> connector.setProperty("socket.appWriteBufSize", Integer.toString(BYTES_WRITTEN_AT_ONCE)));
+    }
+
+    @Bean
+    JsonMapperBuilderCustomizer wireJson() {
+        return json -> json.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+                .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE);
+    }
+}

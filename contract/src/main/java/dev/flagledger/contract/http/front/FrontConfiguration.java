@@ -1,0 +1,108 @@
+package dev.flagledger.contract.http.front;
+
+import dev.flagledger.contract.http.NamedPath;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.PropertySource;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.accept.ContentNegotiationStrategy;
+import org.springframework.web.filter.RequestContextFilter;
+import org.springframework.web.filter.UrlHandlerFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Ties the filters to the controllers' servlet by its name: by addresses they would stand before every servlet below
+ * {@code /api/v1}. The property file switches off the framework's own filters, which cannot be tied that way.
+ */
+@Configuration(proxyBeanMethods = false)
+@PropertySource("classpath:dev/flagledger/contract/http/front/front.properties")
+class FrontConfiguration implements WebMvcConfigurer {
+
+    private final AcceptCheck acceptCheck = new AcceptCheck();
+
+    /** Every route has two spellings, with and without the slash at its end; whoever comes after this sees one. */
+    @Bean
+    FilterRegistrationBean<UrlHandlerFilter> bothSpellings() {
+        var filter = UrlHandlerFilter.trailingSlashHandler("/**").wrapRequest().build();
+        return beforeControllers(filter, 0);
+    }
+
+    @Bean
+    FilterRegistrationBean<ContractFilter> contractHeaders(
+            Routes routes, @Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> errors) {
+        return beforeControllers(new ContractFilter(routes, errors), 1);
+    }
+
+    /**
+     * The container lets escaped slashes through, and the valve refuses them but for a few addresses. It comes last of all, so
+     * that it sits inside of the valve that reports errors.
+     */
+    @Bean
+    @Order
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> escapedSlashes(ObjectProvider<NamedPath> names) {
+        var valve = new EscapedSlashValve(names.stream().toList());
+        return tomcat -> {
+            tomcat.addConnectorCustomizers(connector -> {
+                connector.setEncodedSolidusHandling("decode");
+                connector.setEncodedReverseSolidusHandling("decode");
+                connector.setAllowBackslash(true);
+            });
+            tomcat.addContextCustomizers(
+                    context -> context.getParent().getPipeline().addValve(valve));
+        };
+    }
+
+    @Bean
+    WebMvcRegistrations indexedMapping() {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new IndexedMapping();
+            }
+        };
+    }
+
+    /** The framework would keep the request in the thread, for code that we do not have. */
+    @Bean
+    FilterRegistrationBean<RequestContextFilter> noRequestContext() {
+        var registration = new FilterRegistrationBean<>(new RequestContextFilter());
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    @Override
+    public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
+        negotiation.strategies(List.<ContentNegotiationStrategy>of(acceptCheck));
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors
+                .addInterceptor(acceptCheck)
+                .order(Ordered.HIGHEST_PRECEDENCE)
+                .excludePathPatterns("/error");
+    }
+
+    private static <F extends Filter> FilterRegistrationBean<F> beforeControllers(F filter, int place) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.addServletNames(DispatcherServletAutoConfiguration.DEFAULT_DISPATCHER_SERVLET_BEAN_NAME);
+        registration.setDispatcherTypes(DispatcherType.REQUEST);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + place);
+        return registration;
+    }
+}

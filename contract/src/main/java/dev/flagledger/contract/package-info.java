@@ -1,0 +1,5 @@
+/** Flagsmith's wire format, and only that. */
+@NullMarked
+package dev.flagledger.contract;
+
+import org.jspecify.annotations.NullMarked;

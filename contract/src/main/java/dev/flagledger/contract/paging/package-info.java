@@ -1,0 +1,5 @@
+/** Lists that are given out page by page. */
+@NullMarked
+package dev.flagledger.contract.paging;
+
+import org.jspecify.annotations.NullMarked;

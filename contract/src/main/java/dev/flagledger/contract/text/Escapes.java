@@ -1,0 +1,37 @@
+package dev.flagledger.contract.text;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The percent escapes of queries and of the fields of forms, as people write them. */
+public final class Escapes {
+
+    private static final Pattern ESCAPES = Pattern.compile("(?:%[0-9a-fA-F]{2})++|%");
+
+    private Escapes() {}
+
+    /**
+     * The same text with sound escapes only: a percent sign that begins none stands for itself, and bytes that are no UTF-8
+     * for the replacement character, as in Django.
+     */
+    public static String mended(String text) {
+        return text.indexOf('%') < 0
+                ? text
+                : ESCAPES.matcher(text).replaceAll(found -> Matcher.quoteReplacement(sound(found.group())));
+    }
+
+    private static String sound(String escapes) {
+        if (escapes.equals("%")) {
+            return "%25";
+        }
+        var bytes = HexFormat.of().parseHex(escapes.replace("%", ""));
+        var text = new String(bytes, StandardCharsets.UTF_8);
+        return Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes)
+                ? escapes
+                : URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.flagledger.contract.text;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+
+/**
+ * The decimal text of a double as Python's {@code repr} prints it, which is what Flagsmith stores and tells: {@code 50.0},
+ * {@code 12.5}, {@code 1e-05}. Java has the same shortest digits but changes to exponents at other sizes.
+ */
+public final class PythonFloat {
+
+    private static final int SMALLEST_PLAIN = -4;
+    private static final int FIRST_WITH_EXPONENT = 16;
+
+    private PythonFloat() {}
+
+    /**
+     * The text, with an exponent from 1e+16 up and from 1e-05 down.
+     *
+     * @throws IllegalArgumentException when it is infinite or no number
+     */
+    public static String text(double number) {
+        if (!Double.isFinite(number)) {
+            throw new IllegalArgumentException("JSON has no " + number);
+        }
+        if (number == 0) {
+            return Double.toString(number);
+        }
+        var digits = new BigDecimal(Double.toString(number)).stripTrailingZeros();
+        int exponent = digits.precision() - digits.scale() - 1;
+        if (exponent < SMALLEST_PLAIN || exponent >= FIRST_WITH_EXPONENT) {
+            return digits.movePointLeft(exponent).toPlainString() + String.format(Locale.ROOT, "e%+03d", exponent);
+        }
+        return digits.toPlainString() + (digits.scale() > 0 ? "" : ".0");
+    }
+}

@@ -1,0 +1,56 @@
+package dev.flagledger.contract.view.environment;
+
+import dev.flagledger.engine.state.Environment;
+import dev.flagledger.engine.state.Flag;
+import dev.flagledger.engine.state.Project;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+
+/** How much there is in an environment, as the admin API counts it: without what is archived. */
+public record MetricsView(List<MetricView> metrics) {
+
+    /** A figure, and where a client shows it. */
+    public record MetricView(int value, String description, String name, String entity, int rank) {}
+
+    public static MetricsView of(Project project, Environment environment) {
+        var flags = project.features().values().stream()
+                .filter(feature -> !feature.details().archived())
+                .map(feature -> environment.flag(feature.id()))
+                .toList();
+        var counted = Stream.of(
+                new MetricView(flags.size(), "Total features", "total_features", "features", 1),
+                new MetricView(
+                        sum(flags, flag -> flag.standard().setting().enabled() ? 1 : 0),
+                        "Features enabled",
+                        "enabled_features",
+                        "features",
+                        2),
+                new MetricView(
+                        sum(flags, flag -> flag.order().withState().size()),
+                        "Segment overrides",
+                        "segment_overrides",
+                        "segments",
+                        3),
+                new MetricView(
+                        sum(flags, flag -> flag.identities().size()),
+                        "Identity overrides",
+                        "identity_overrides",
+                        "identities",
+                        4));
+        return new MetricsView(Stream.concat(counted, requests(environment)).toList());
+    }
+
+    /** There are no change requests, also where they are called for. */
+    private static Stream<MetricView> requests(Environment environment) {
+        return environment.settings().minimumChangeRequestApprovals() == null
+                ? Stream.empty()
+                : Stream.of(
+                        new MetricView(0, "Open change requests", "open_change_requests", "workflows", 5),
+                        new MetricView(0, "Scheduled changes", "total_scheduled_changes", "workflows", 6));
+    }
+
+    private static int sum(List<Flag> flags, ToIntFunction<Flag> figure) {
+        return flags.stream().mapToInt(figure).sum();
+    }
+}

@@ -1,0 +1,25 @@
+package dev.flagledger.contract.view.environment;
+
+import dev.flagledger.contract.view.WireTime;
+import dev.flagledger.engine.state.Environment.IssuedKey;
+import org.jspecify.annotations.Nullable;
+
+/** A server-side key of an environment as the admin API has it; {@code key} is the key itself, always in full. */
+public record ServerKeyView(
+        int id,
+        String key,
+        boolean active,
+        String createdAt,
+        String name,
+        @Nullable String expiresAt) {
+
+    public static ServerKeyView of(IssuedKey issued, String key) {
+        return new ServerKeyView(
+                issued.key().id(),
+                key,
+                issued.key().active(),
+                WireTime.rest(issued.createdAt()),
+                issued.key().name(),
+                WireTime.restOrNull(issued.key().expiresAt()));
+    }
+}

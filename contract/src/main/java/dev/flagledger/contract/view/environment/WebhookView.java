@@ -1,0 +1,18 @@
+package dev.flagledger.contract.view.environment;
+
+import dev.flagledger.contract.view.WireTime;
+import dev.flagledger.engine.state.Webhook;
+
+/** A webhook as the admin API has it. {@code secret} is empty if there is none or the caller may not know it. */
+public record WebhookView(int id, String url, boolean enabled, String createdAt, String updatedAt, String secret) {
+
+    public static WebhookView of(Webhook webhook, String secret) {
+        return new WebhookView(
+                webhook.id(),
+                webhook.url(),
+                webhook.enabled(),
+                WireTime.rest(webhook.createdAt()),
+                WireTime.rest(webhook.updatedAt()),
+                secret);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.flagledger.contract.view.feature;
+
+import dev.flagledger.contract.view.WireTime;
+import dev.flagledger.engine.state.Feature;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.state.User;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A user as others see them: in audit records and among the owners of features. */
+public record AuthorView(
+        int id,
+        String email,
+        String firstName,
+        String lastName,
+        @Nullable String lastLogin,
+        UUID uuid) {
+
+    /** The owners of a feature. */
+    static List<AuthorView> owners(Installation installation, Feature feature) {
+        return feature.owners().stream()
+                .flatMap(id -> installation.user(id).stream())
+                .map(AuthorView::of)
+                .toList();
+    }
+
+    public static AuthorView of(User user) {
+        return new AuthorView(
+                user.id(),
+                user.email(),
+                user.firstName(),
+                user.lastName(),
+                WireTime.restOrNull(user.lastLogin()),
+                user.uuid());
+    }
+}

@@ -1,0 +1,113 @@
+package dev.flagledger.contract.view.feature;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.flagledger.contract.view.WireTime;
+import dev.flagledger.contract.view.feature.CodeReferencesView.Count;
+import dev.flagledger.contract.view.project.MetadataView;
+import dev.flagledger.engine.state.Feature;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.state.Version;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A feature as the admin API has it.
+ *
+ * @param here how it stands in the environment that was asked about
+ * @param lastModifiedInAnyEnvironment when the newest of its live versions was made; null where none are kept
+ * @param metadata custom fields; null where they are not said
+ * @param codeReferencesCounts how often repositories of code speak of it; null where they are not said
+ */
+public record FeatureView(
+        int id,
+        String name,
+        String type,
+        boolean defaultEnabled,
+        @Nullable String initialValue,
+        String createdDate,
+        @Nullable String description,
+        List<Integer> tags,
+        List<OptionView> multivariateOptions,
+        boolean isArchived,
+        List<AuthorView> owners,
+        List<Object> groupOwners,
+        UUID uuid,
+        int project,
+        @JsonUnwrapped FeatureInEnvironment here,
+        boolean isNumIdentityOverridesComplete,
+        boolean isServerKeyOnly,
+        @Nullable String lastModifiedInAnyEnvironment,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<MetadataView> metadata,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Count> codeReferencesCounts) {
+
+    /** In lists and by itself, with how it stands in one environment of its project if one was asked about. */
+    public static FeatureView of(Installation installation, Feature feature, FeatureInEnvironment here) {
+        return of(installation, feature, here, metadata(installation, feature), counts(installation, feature));
+    }
+
+    /** As it is answered when it is new. */
+    public static FeatureView created(Installation installation, Feature feature) {
+        return of(installation, feature, FeatureInEnvironment.NONE, metadata(installation, feature), null);
+    }
+
+    /** As it is answered to those who know its uuid. */
+    public static FeatureView ofUuid(Installation installation, Feature feature) {
+        return of(installation, feature, FeatureInEnvironment.NONE, null, null);
+    }
+
+    private static List<MetadataView> metadata(Installation installation, Feature feature) {
+        return MetadataView.of(installation, feature.details().metadata());
+    }
+
+    private static List<Count> counts(Installation installation, Feature feature) {
+        return installation
+                .project(feature.projectId())
+                .map(project -> CodeReferencesView.counts(project, feature))
+                .orElse(List.of());
+    }
+
+    private static FeatureView of(
+            Installation installation,
+            Feature feature,
+            FeatureInEnvironment here,
+            @Nullable List<MetadataView> metadata,
+            @Nullable List<Count> codeReferencesCounts) {
+        var details = feature.details();
+        return new FeatureView(
+                feature.id(),
+                feature.name(),
+                feature.type().name(),
+                feature.defaultEnabled(),
+                feature.initialValue(),
+                WireTime.rest(feature.createdAt()),
+                details.description(),
+                details.tags(),
+                feature.options().values().stream().map(OptionView::within).toList(),
+                details.archived(),
+                AuthorView.owners(installation, feature),
+                List.of(),
+                feature.uuid(),
+                feature.projectId(),
+                here,
+                true,
+                details.serverKeyOnly(),
+                lastModified(installation, feature),
+                metadata,
+                codeReferencesCounts);
+    }
+
+    private static @Nullable String lastModified(Installation installation, Feature feature) {
+        return installation.project(feature.projectId()).stream()
+                .flatMap(project -> project.environments().values().stream())
+                .flatMap(environment -> Stream.ofNullable(environment.flags().get(feature.id())))
+                .flatMap(flag -> flag.versions().live().stream())
+                .map(Version::createdAt)
+                .max(Comparator.naturalOrder())
+                .map(WireTime::rest)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.flagledger.contract.view.feature;
+
+import dev.flagledger.contract.view.WireTime;
+import dev.flagledger.engine.state.Feature;
+import dev.flagledger.engine.state.Installation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A feature as those see it who changed who owns it. */
+public record OwnedFeatureView(
+        int id,
+        String name,
+        String createdDate,
+        @Nullable String description,
+        @Nullable String initialValue,
+        boolean defaultEnabled,
+        String type,
+        List<AuthorView> owners,
+        List<Object> groupOwners,
+        boolean isServerKeyOnly) {
+
+    public static OwnedFeatureView of(Installation installation, Feature feature) {
+        return new OwnedFeatureView(
+                feature.id(),
+                feature.name(),
+                WireTime.rest(feature.createdAt()),
+                feature.details().description(),
+                feature.initialValue(),
+                feature.defaultEnabled(),
+                feature.type().name(),
+                AuthorView.owners(installation, feature),
+                List.of(),
+                feature.details().serverKeyOnly());
+    }
+}

@@ -1,0 +1,123 @@
+package dev.flagledger.contract.view.flag;
+
+import dev.flagledger.contract.view.WireTime;
+import dev.flagledger.engine.evaluation.environment.IdentityFlag;
+import dev.flagledger.engine.state.Environment;
+import dev.flagledger.engine.state.Feature;
+import dev.flagledger.engine.state.Flag;
+import dev.flagledger.engine.state.Project;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A flag as applications read it. What an environment hides as sensitive is null; no component is ever left out.
+ *
+ * @param id the id of the environment's default state
+ * @param featureStateValue a string, an integer, a boolean or null
+ */
+public record FlagView(
+        @Nullable Integer id,
+        FlagFeature feature,
+        @Nullable Object featureStateValue,
+        @Nullable Integer environment,
+        @Nullable Integer identity,
+        @Nullable Integer featureSegment,
+        boolean enabled) {
+
+    /** What an application is told of the feature behind a flag. */
+    public record FlagFeature(
+            int id,
+            String name,
+            @Nullable String createdDate,
+            @Nullable String description,
+            @Nullable String initialValue,
+            @Nullable Boolean defaultEnabled,
+            String type) {}
+
+    /** Every flag that a caller of the environment may see, in the order of the state ids. */
+    public static List<FlagView> all(Project project, Environment environment, Audience audience) {
+        return visible(project, environment, audience).stream()
+                .map(flag -> of(project, environment, flag))
+                .toList();
+    }
+
+    /** What {@link #all} shows. */
+    public static List<Flag> visible(Project project, Environment environment, Audience audience) {
+        return environment.flags().values().stream()
+                .filter(flag -> visible(project, environment, flag, audience))
+                .sorted(Comparator.comparingInt(flag -> flag.standard().id()))
+                .toList();
+    }
+
+    /** The flag whose feature bears this name in any case, if the caller may see it. */
+    public static Optional<FlagView> named(Project project, Environment environment, Audience audience, String name) {
+        return environment.flags().values().stream()
+                .filter(flag -> featureOf(project, flag).name().equalsIgnoreCase(name))
+                .filter(flag -> visible(project, environment, flag, audience))
+                .map(flag -> of(project, environment, flag))
+                .findFirst();
+    }
+
+    private static boolean visible(Project project, Environment environment, Flag flag, Audience audience) {
+        boolean hiddenAsOff = !flag.standard().enabled() && project.hidesDisabledFlags(environment);
+        boolean hiddenFromClients = audience == Audience.CLIENT
+                && featureOf(project, flag).details().serverKeyOnly();
+        return !hiddenAsOff && !hiddenFromClients;
+    }
+
+    /** What a flag of this environment is for everyone. */
+    public static FlagView of(Project project, Environment environment, Flag flag) {
+        var state = flag.standard();
+        var feature = featureOf(project, flag);
+        var value = state.value().plain();
+        var shown = feature(environment, feature);
+        return environment.settings().hideSensitiveData()
+                ? new FlagView(null, shown, value, null, null, null, state.enabled())
+                : new FlagView(state.id(), shown, value, environment.id(), null, null, state.enabled());
+    }
+
+    /** What a flag is for an identity, but with the control value where there are variants. */
+    public static FlagView of(Environment environment, IdentityFlag flag) {
+        var shown = EvaluatedFlagView.of(environment, flag, false);
+        return new FlagView(
+                shown.id(),
+                shown.feature(),
+                flag.state().value().plain(),
+                shown.environment(),
+                shown.identity(),
+                null,
+                shown.enabled());
+    }
+
+    static FlagFeature feature(Environment environment, Feature feature) {
+        return environment.settings().hideSensitiveData() ? bare(feature) : full(feature);
+    }
+
+    private static FlagFeature full(Feature feature) {
+        return new FlagFeature(
+                feature.id(),
+                feature.name(),
+                WireTime.rest(feature.createdAt()),
+                feature.details().description(),
+                feature.initialValue(),
+                feature.defaultEnabled(),
+                feature.type().name());
+    }
+
+    private static FlagFeature bare(Feature feature) {
+        return new FlagFeature(
+                feature.id(),
+                feature.name(),
+                null,
+                null,
+                null,
+                null,
+                feature.type().name());
+    }
+
+    private static Feature featureOf(Project project, Flag flag) {
+        return project.feature(flag.seed().featureId());
+    }
+}

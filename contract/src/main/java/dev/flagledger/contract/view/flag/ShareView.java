@@ -1,0 +1,18 @@
+package dev.flagledger.contract.view.flag;
+
+import dev.flagledger.api.flag.Variant;
+import dev.flagledger.engine.state.FeatureState;
+import java.util.Comparator;
+import java.util.List;
+
+/** The share of a multivariate option in a feature state, as the admin API has it. */
+public record ShareView(int id, int multivariateFeatureOption, double percentageAllocation) {
+
+    /** All shares of a state, by id. */
+    public static List<ShareView> of(FeatureState state) {
+        return state.variants().stream()
+                .sorted(Comparator.comparingInt(Variant::id))
+                .map(share -> new ShareView(share.id(), share.optionId(), share.percentage()))
+                .toList();
+    }
+}

@@ -1,0 +1,61 @@
+package dev.flagledger.contract.view.flag;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.flagledger.contract.view.WireTime;
+import dev.flagledger.engine.state.Flag;
+import dev.flagledger.engine.state.Version;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A version of a flag as the admin API has it.
+ *
+ * @param liveFrom when it went live; null for a draft
+ * @param isLive whether it is live or was so before another one
+ * @param publishedBy the id of a user; null if it was no user, likewise below
+ */
+public record VersionView(
+        String createdAt,
+        String updatedAt,
+        boolean published,
+        @Nullable String liveFrom,
+        UUID uuid,
+        boolean isLive,
+        @Nullable Integer publishedBy,
+        @Nullable Integer createdBy,
+        @Nullable String description) {
+
+    public static VersionView of(Version version) {
+        var publication = version.publication();
+        return new VersionView(
+                WireTime.rest(version.createdAt()),
+                WireTime.rest(version.updatedAt()),
+                publication != null,
+                liveFrom(version),
+                version.uuid(),
+                publication != null,
+                publication == null ? null : publication.by(),
+                version.createdBy(),
+                version.description());
+    }
+
+    /** When a version went live; null for a draft. */
+    static @Nullable String liveFrom(Version version) {
+        var publication = version.publication();
+        return publication == null ? null : WireTime.rest(publication.at());
+    }
+
+    /** A version with the one before it, and with what it is of. */
+    public record Detail(
+            @JsonUnwrapped VersionView version, @Nullable UUID previousVersionUuid, int feature, int environment) {
+
+        public static Detail of(Flag flag, Version version) {
+            var seed = flag.seed();
+            return new Detail(
+                    VersionView.of(version),
+                    flag.versions().before(version).map(Version::uuid).orElse(null),
+                    seed.featureId(),
+                    seed.environmentId());
+        }
+    }
+}

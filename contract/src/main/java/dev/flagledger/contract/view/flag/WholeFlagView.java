@@ -1,0 +1,79 @@
+package dev.flagledger.contract.view.flag;
+
+import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.api.flag.Variant;
+import dev.flagledger.engine.state.FeatureState;
+import dev.flagledger.engine.state.Flag;
+import dev.flagledger.engine.state.SegmentOverride;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A flag with its overrides for segments, the strongest first, as the newer update routes have it. */
+public record WholeFlagView(Served environmentDefault, List<ServedTo> segmentOverrides) {
+
+    /** What is served to whom no segment's override matches. */
+    public record Served(boolean enabled, @Nullable Value value, List<Weight> variants) {
+
+        static Served of(FeatureState state) {
+            return new Served(state.enabled(), Value.of(state.value()), Weight.of(state));
+        }
+    }
+
+    /** What is served to the identities of a segment. */
+    public record ServedTo(
+            SegmentRef segment,
+            int priority,
+            boolean enabled,
+            @Nullable Value value,
+            List<Weight> variants) {
+
+        static ServedTo of(SegmentOverride override, FeatureState state) {
+            return new ServedTo(
+                    new SegmentRef(override.segmentId()),
+                    override.priority(),
+                    state.enabled(),
+                    Value.of(state.value()),
+                    Weight.of(state));
+        }
+    }
+
+    /** A segment by its id. */
+    public record SegmentRef(int id) {}
+
+    /** A value as text beside its type. */
+    public record Value(String type, String value) {
+
+        static @Nullable Value of(FeatureValue value) {
+            var plain = value.plain();
+            return plain == null ? null : new Value(nameOf(value.type()), plain.toString());
+        }
+
+        private static String nameOf(FeatureValue.Type type) {
+            return switch (type) {
+                case UNICODE -> "string";
+                case INT -> "integer";
+                case BOOL -> "boolean";
+            };
+        }
+    }
+
+    /** The share of a multivariate option. */
+    public record Weight(int id, double weight) {
+
+        static List<Weight> of(FeatureState state) {
+            return state.variants().stream()
+                    .sorted(Comparator.comparingInt(Variant::optionId))
+                    .map(share -> new Weight(share.optionId(), share.percentage()))
+                    .toList();
+        }
+    }
+
+    public static WholeFlagView of(Flag flag) {
+        var overrides = flag.order().withState().stream()
+                .flatMap(override -> Stream.ofNullable(override.state()).map(state -> ServedTo.of(override, state)))
+                .toList();
+        return new WholeFlagView(Served.of(flag.standard()), overrides);
+    }
+}

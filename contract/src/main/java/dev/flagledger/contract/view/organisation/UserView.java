@@ -1,0 +1,36 @@
+package dev.flagledger.contract.view.organisation;
+
+import dev.flagledger.contract.view.WireTime;
+import dev.flagledger.engine.state.User;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A user as they see themselves. */
+public record UserView(
+        String firstName,
+        String lastName,
+        String signUpType,
+        int id,
+        String email,
+        String authType,
+        boolean isSuperuser,
+        String dateJoined,
+        UUID uuid,
+        @Nullable String pylonEmailSignature,
+        @Nullable Object onboarding) {
+
+    public static UserView of(User user) {
+        return new UserView(
+                user.firstName(),
+                user.lastName(),
+                "NO_INVITE",
+                user.id(),
+                user.email(),
+                "EMAIL",
+                false,
+                WireTime.rest(user.dateJoined()),
+                user.uuid(),
+                null,
+                null);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.flagledger.contract.view.project;
+
+import dev.flagledger.api.feature.MultivariateOption;
+import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.api.flag.Variant;
+import dev.flagledger.engine.state.Environment;
+import dev.flagledger.engine.state.Feature;
+import dev.flagledger.engine.state.FeatureState;
+import dev.flagledger.engine.state.Project;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A feature with what it is set to in one environment, as export files have it.
+ *
+ * @param value as JSON has it, of this type
+ * @param multivariate its options, by their ids
+ */
+public record ExportedFeature(
+        String name,
+        boolean defaultEnabled,
+        boolean isServerKeyOnly,
+        @Nullable String initialValue,
+        @Nullable Object value,
+        String type,
+        boolean enabled,
+        List<Option> multivariate) {
+
+    /**
+     * An option, and its share in the environment; 0 if it has none there.
+     *
+     * @param value as JSON has it, of this type
+     */
+    public record Option(
+            double percentageAllocation,
+            double defaultPercentageAllocation,
+            @Nullable Object value,
+            String type) {
+
+        private static Option of(MultivariateOption option, FeatureState state) {
+            double share = state.variants().stream()
+                    .filter(variant -> variant.optionId() == option.id())
+                    .mapToDouble(Variant::percentage)
+                    .findAny()
+                    .orElse(0);
+            var value = option.value();
+            return new Option(share, option.defaultPercentage(), value.plain(), typeOf(value));
+        }
+    }
+
+    /**
+     * The features of an environment that are not archived, by their ids.
+     *
+     * @param tags only features that bear one of these; empty for all
+     */
+    public static List<ExportedFeature> all(Project project, Environment environment, Collection<Integer> tags) {
+        return project.features().values().stream()
+                .filter(feature -> !feature.details().archived())
+                .filter(feature -> tags.isEmpty()
+                        || !Collections.disjoint(feature.details().tags(), tags))
+                .map(feature -> of(feature, environment.flag(feature.id()).standard()))
+                .toList();
+    }
+
+    private static ExportedFeature of(Feature feature, FeatureState state) {
+        return new ExportedFeature(
+                feature.name(),
+                feature.defaultEnabled(),
+                feature.details().serverKeyOnly(),
+                feature.initialValue(),
+                state.value().plain(),
+                typeOf(state.value()),
+                state.enabled(),
+                feature.options().values().stream()
+                        .map(option -> Option.of(option, state))
+                        .toList());
+    }
+
+    private static String typeOf(FeatureValue value) {
+        return value.type().wireName();
+    }
+}

@@ -1,0 +1,25 @@
+package dev.flagledger.contract.view.project;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.flagledger.engine.state.Limits;
+import dev.flagledger.engine.state.Project;
+
+/** A single project as the admin API has it: the project, what it may hold and what it holds. */
+public record ProjectDetailView(
+        @JsonUnwrapped ProjectView project,
+        int maxSegmentsAllowed,
+        int maxFeaturesAllowed,
+        int maxSegmentOverridesAllowed,
+        int totalFeatures,
+        int totalSegments) {
+
+    public static ProjectDetailView of(Project project) {
+        return new ProjectDetailView(
+                ProjectView.of(project),
+                Limits.SEGMENTS,
+                Limits.FEATURES,
+                Limits.SEGMENT_OVERRIDES,
+                project.features().size(),
+                project.segments().size());
+    }
+}

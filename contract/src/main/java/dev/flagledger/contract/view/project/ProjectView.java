@@ -1,0 +1,48 @@
+package dev.flagledger.contract.view.project;
+
+import dev.flagledger.engine.state.Project;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A project as the admin API has it. The settings of Flagsmith's hosted edge are constant: this server has no edge. */
+public record ProjectView(
+        int id,
+        UUID uuid,
+        String name,
+        int organisation,
+        boolean hideDisabledFlags,
+        boolean enableDynamoDb,
+        String migrationStatus,
+        boolean useEdgeIdentities,
+        boolean preventFlagDefaults,
+        boolean enableRealtimeUpdates,
+        boolean onlyAllowLowerCaseFeatureNames,
+        @Nullable String featureNameRegex,
+        boolean showEdgeIdentityOverridesForFeature,
+        int staleFlagsLimitDays,
+        String edgeV2MigrationStatus,
+        @Nullable Integer minimumChangeRequestApprovals,
+        boolean enforceFeatureOwners) {
+
+    public static ProjectView of(Project project) {
+        var settings = project.settings();
+        return new ProjectView(
+                project.id(),
+                project.uuid(),
+                settings.name(),
+                project.organisationId(),
+                settings.hideDisabledFlags(),
+                false,
+                "NOT_APPLICABLE",
+                false,
+                settings.preventFlagDefaults(),
+                settings.enableRealtimeUpdates(),
+                settings.onlyAllowLowerCaseFeatureNames(),
+                settings.featureNameRegex(),
+                false,
+                settings.staleFlagsLimitDays(),
+                "NOT_STARTED",
+                settings.minimumChangeRequestApprovals(),
+                settings.enforceFeatureOwners());
+    }
+}

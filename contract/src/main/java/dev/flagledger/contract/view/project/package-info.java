@@ -1,0 +1,5 @@
+/** Projects with their tags, segments, metadata, exports and imports. */
+@NullMarked
+package dev.flagledger.contract.view.project;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package dev.flagledger.contract.view.webhook;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.flagledger.api.event.RecordedEvent;
+import dev.flagledger.contract.view.WireTime;
+import dev.flagledger.engine.change.FlagChange;
+import dev.flagledger.engine.change.Target;
+import dev.flagledger.engine.state.Feature;
+import dev.flagledger.engine.state.FeatureState;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What receivers of webhooks are told when a flag changes: both states are views of the fold, one before the event and
+ * one after it.
+ *
+ * @param changedBy the e-mail address or key name of the actor; empty for the system
+ * @param newState what now applies: where an override has been removed, what applies instead; null when a feature has
+ *     been deleted
+ * @param previousState absent when the state is new
+ */
+public record FlagUpdate(
+        String changedBy,
+        @Nullable StateView newState,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable StateView previousState,
+        String timestamp) {
+
+    public static FlagUpdate of(RecordedEvent recorded, FlagChange change) {
+        var before = change.before();
+        var now = standing(change);
+        return new FlagUpdate(
+                recorded.actor().name(),
+                now == null ? null : StateView.of(change, change.feature(), now),
+                before == null ? null : StateView.of(change, change.featureBefore(), before),
+                WireTime.sixDigits(recorded.at()));
+    }
+
+    private static @Nullable FeatureState standing(FlagChange change) {
+        var after = change.after();
+        return after != null || change.target() instanceof Target.Everyone
+                ? after
+                : change.environment().flag(change.feature().id()).standard();
+    }
+
+    /** A feature state with all that surrounds it. */
+    public record StateView(
+            boolean enabled,
+            Named environment,
+            FeatureOfState feature,
+            @Nullable FeatureSegmentOfState featureSegment,
+            @Nullable Object featureStateValue,
+            @Nullable Integer identity,
+            @Nullable String identityIdentifier,
+            List<MultivariateShareView> multivariateFeatureStateValues) {
+
+        static StateView of(FlagChange change, Feature feature, FeatureState state) {
+            var target = change.target();
+            var identity = target instanceof Target.OfIdentity of ? of : null;
+            return new StateView(
+                    state.enabled(),
+                    new Named(
+                            change.environment().id(),
+                            change.environment().settings().name()),
+                    FeatureOfState.of(change, feature),
+                    target instanceof Target.OfSegment segment ? FeatureSegmentOfState.of(segment) : null,
+                    state.value().plain(),
+                    identity == null ? null : identity.identityId(),
+                    identity == null ? null : identity.identifier(),
+                    MultivariateShareView.of(feature, state));
+        }
+    }
+
+    /** Something that receivers know by id and name. */
+    public record Named(int id, String name) {}
+
+    /** The feature whose state it is. */
+    public record FeatureOfState(
+            int id,
+            String name,
+            @Nullable String description,
+            boolean defaultEnabled,
+            @Nullable String initialValue,
+            String createdDate,
+            Named project,
+            String type) {
+
+        static FeatureOfState of(FlagChange change, Feature feature) {
+            return new FeatureOfState(
+                    feature.id(),
+                    feature.name(),
+                    feature.details().description(),
+                    feature.defaultEnabled(),
+                    feature.initialValue(),
+                    WireTime.sixDigits(feature.createdAt()),
+                    new Named(change.project().id(), change.project().settings().name()),
+                    feature.type().name());
+        }
+    }
+
+    /** The segment that a state is for, and how strong it is. */
+    public record FeatureSegmentOfState(int priority, SegmentOfState segment) {
+        static FeatureSegmentOfState of(Target.OfSegment target) {
+            var segment = target.segment();
+            return new FeatureSegmentOfState(
+                    target.priority(),
+                    new SegmentOfState(segment.definition().description(), segment.id(), segment.name()));
+        }
+    }
+
+    /** A segment as receivers know it. */
+    public record SegmentOfState(@Nullable String description, int id, String name) {}
+}

@@ -1,0 +1,49 @@
+package dev.flagledger.contract.view.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flagledger.engine.Play;
+import dev.flagledger.engine.Plays;
+import dev.flagledger.engine.change.FlagChange;
+import dev.flagledger.engine.change.Target;
+import dev.flagledger.engine.state.Installation;
+import java.util.HashMap;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/** What holds of all payloads that a receiver is sent. */
+class FollowingUpdatesTest {
+
+    @Property
+    void whatReceiversAreToldFollowsOnWhatTheyWereTold(@ForAll(supplier = Plays.class) Play play) {
+        Map<Key, FlagUpdate.StateView> told = new HashMap<>();
+        var before = Installation.EMPTY;
+        for (var event : play.history().events()) {
+            var after = before.evolve(event);
+            for (var change : FlagChange.of(before, event, after)) {
+                var update = FlagUpdate.of(event, change);
+                var previous = update.previousState();
+                assertThat(previous == null).isEqualTo(change.before() == null);
+                var last = told.put(Key.of(change), update.newState());
+                if (last != null && previous != null) {
+                    assertThat(previous.enabled()).isEqualTo(last.enabled());
+                    assertThat(previous.featureStateValue()).isEqualTo(last.featureStateValue());
+                }
+            }
+            before = after;
+        }
+    }
+
+    /** Whose state it is. */
+    private record Key(int environment, int feature, String target) {
+        static Key of(FlagChange change) {
+            var target = switch (change.target()) {
+                case Target.Everyone _ -> "everyone";
+                case Target.OfSegment of -> "segment " + of.segment().id();
+                case Target.OfIdentity of -> "identity " + of.identityId();
+            };
+            return new Key(change.environment().id(), change.feature().id(), target);
+        }
+    }
+}

@@ -1,9 +1,0 @@
-package dev.flagledger.engine.view;
-
-/** What kind of key an application presents. */
-public enum Audience {
-    /** The public key of an environment, which end users can see. */
-    CLIENT,
-    /** A server-side key, which only the application's servers hold. */
-    SERVER
-}

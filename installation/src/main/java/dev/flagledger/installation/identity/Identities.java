@@ -1,0 +1,78 @@
+package dev.flagledger.installation.identity;
+
+import dev.flagledger.contract.paging.Page;
+import dev.flagledger.contract.paging.PageRequest;
+import dev.flagledger.ledger.secret.Digest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Looks identities up. */
+@Component
+public final class Identities {
+
+    private static final String IDENTITY =
+            "select identity.id, identity.environment_id, identity.identifier from identity";
+
+    private final JdbcClient jdbc;
+
+    Identities(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** How an identifier is kept for those who search in any case. */
+    static String folded(String identifier) {
+        return IdentitySearch.folded(identifier);
+    }
+
+    /**
+     * A page of an environment's identities, oldest first.
+     *
+     * @param query part of an identifier in any case, or all of it in double quotes; empty for all identities
+     */
+    public Page<KnownIdentity> page(int environmentId, String query, PageRequest request) {
+        var search = IdentitySearch.of(query);
+        var within = " where identity.environment_id = :environment and " + search.condition();
+        long count = jdbc.sql("select count(*) from identity" + within)
+                .params(search.parameters(environmentId))
+                .query(Long.class)
+                .single();
+        long before = (request.number(count) - 1L) * request.size();
+        var results = jdbc.sql(
+                        IDENTITY + within + " order by identity.created_at, identity.id offset :before limit :size")
+                .params(search.parameters(environmentId))
+                .param("before", before)
+                .param("size", request.size())
+                .query(Identities::identity)
+                .list();
+        return request.page(results, count);
+    }
+
+    /** The identity with this id, in whatever environment. */
+    public Optional<KnownIdentity> find(int id) {
+        return jdbc.sql(IDENTITY + " where identity.id = :id")
+                .param("id", id)
+                .query(Identities::identity)
+                .optional();
+    }
+
+    /** The same if it is of this environment. */
+    public Optional<KnownIdentity> find(int environmentId, int id) {
+        return find(id).filter(identity -> identity.environmentId() == environmentId);
+    }
+
+    /** The identity that is called exactly this. */
+    public Optional<KnownIdentity> named(int environmentId, String identifier) {
+        return jdbc.sql(IDENTITY + " where identity.environment_id = :environment and identity.digest = :digest")
+                .param("environment", environmentId)
+                .param("digest", Digest.sha256(identifier))
+                .query(Identities::identity)
+                .optional();
+    }
+
+    private static KnownIdentity identity(ResultSet row, int number) throws SQLException {
+        return new KnownIdentity(row.getInt("id"), row.getInt("environment_id"), row.getString("identifier"));
+    }
+}

@@ -1,0 +1,124 @@
+package dev.flagledger.installation.identity;
+
+import dev.flagledger.ledger.StartOrder;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Removes the rows of identities whose environment or project is deleted, some at a time, for as long as there are any. Nobody
+ * reads them by then, and nothing is added to them; what stays is their history in the log.
+ */
+@Component
+final class IdentityCleanup implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IdentityCleanup.class);
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final int AT_A_TIME = 1_000;
+
+    /** Goes from one environment to the next without reading the identities between. */
+    private static final String ENDED = """
+            with recursive kept (environment_id, project_id) as (
+                (select identity.environment_id, identity.project_id from identity order by identity.environment_id limit 1)
+                union all
+                select next.environment_id, next.project_id from kept cross join lateral (
+                    select identity.environment_id, identity.project_id from identity
+                    where identity.environment_id > kept.environment_id order by identity.environment_id limit 1) as next)
+            select kept.environment_id from kept where exists (
+                select from ledger.ended where ended.thing in ('environment:' || kept.environment_id, 'project:' || kept.project_id))
+            """;
+
+    private final JdbcClient jdbc;
+    private final TransactionOperations transactions;
+    private volatile boolean running;
+    private @Nullable Thread thread;
+
+    IdentityCleanup(JdbcClient jdbc, TransactionOperations transactions) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        thread = Thread.ofVirtual().name("identity-cleanup").start(this::run);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return StartOrder.READING;
+    }
+
+    private void run() {
+        while (running) {
+            try {
+                removeIfPossible();
+                Thread.sleep(PAUSE);
+            } catch (InterruptedException _) {
+                return;
+            }
+        }
+    }
+
+    private void removeIfPossible() {
+        try {
+            remove();
+        } catch (DataAccessException | TransactionException e) {
+            LOG.debug("Rows of deleted environments are removed later", e);
+        }
+    }
+
+    /** Removes all that there are. */
+    void remove() {
+        for (var environment : ended()) {
+            boolean more = true;
+            while (more) {
+                more = removedSome(environment);
+            }
+        }
+    }
+
+    private List<Integer> ended() {
+        return jdbc.sql(ENDED).query((row, _) -> row.getInt(1)).list();
+    }
+
+    private boolean removedSome(int environmentId) {
+        return Boolean.TRUE.equals(transactions.execute(_ -> {
+            var ids = jdbc.sql("""
+                            delete from identity where identity.id in (
+                                select ended.id from identity as ended where ended.environment_id = :environment
+                                limit :most for update skip locked)
+                            returning identity.id
+                            """)
+                    .param("environment", environmentId)
+                    .param("most", AT_A_TIME)
+                    .query((row, _) -> row.getInt(1))
+                    .list();
+            jdbc.sql("delete from trait where trait.identity_id = any(:ids)")
+                    .param("ids", ids.toArray(Integer[]::new))
+                    .update();
+            return !ids.isEmpty();
+        }));
+    }
+}

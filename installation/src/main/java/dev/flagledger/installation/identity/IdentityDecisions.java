@@ -1,0 +1,131 @@
+package dev.flagledger.installation.identity;
+
+import dev.flagledger.api.Claim;
+import dev.flagledger.api.Edit;
+import dev.flagledger.api.Rejected;
+import dev.flagledger.api.Rejection;
+import dev.flagledger.api.event.IdentityEvent;
+import dev.flagledger.api.event.IdentityEvent.IdentityCreated;
+import dev.flagledger.api.event.IdentityEvent.IdentityDeleted;
+import dev.flagledger.api.event.IdentityEvent.IdentityRenamed;
+import dev.flagledger.api.event.IdentityEvent.TraitsChanged;
+import dev.flagledger.api.identity.IdentityCommand;
+import dev.flagledger.api.identity.IdentityCommand.ChangeTrait;
+import dev.flagledger.api.identity.IdentityCommand.ChangeTraits;
+import dev.flagledger.api.identity.IdentityCommand.CreateIdentity;
+import dev.flagledger.api.identity.IdentityCommand.CreateTrait;
+import dev.flagledger.api.identity.IdentityCommand.DeleteIdentity;
+import dev.flagledger.api.identity.IdentityCommand.IncrementTrait;
+import dev.flagledger.api.identity.IdentityCommand.RemoveTrait;
+import dev.flagledger.api.identity.IdentityCommand.RenameIdentity;
+import dev.flagledger.api.identity.Trait;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+
+/** What becomes of an identity that is asked for something. Pure. */
+final class IdentityDecisions {
+
+    private static final Rejection TWICE =
+            new Rejection.Invalid("non_field_errors", "The fields trait_key, identity must make a unique set.");
+
+    private IdentityDecisions() {}
+
+    static IdentityCreated decide(CreateIdentity command) {
+        return new IdentityCreated(
+                command.environmentId(), command.identityId(), command.identifier(), command.traits());
+    }
+
+    /**
+     * What happens to an identity that is there; empty if nothing changes.
+     *
+     * @throws Rejected if it cannot be done
+     */
+    static Optional<IdentityEvent> decide(IdentityState state, IdentityCommand command) {
+        return switch (command) {
+            case CreateIdentity _ -> throw new Rejected(new Rejection.Taken(Claim.Kind.IDENTIFIER));
+            case RenameIdentity c when c.identifier().equals(state.identifier()) -> Optional.empty();
+            case RenameIdentity c ->
+                Optional.of(new IdentityRenamed(c.environmentId(), c.identityId(), c.identifier()));
+            case ChangeTraits c -> changed(state, change(state, c.set()), removed(state, c.removed()));
+            case IncrementTrait c -> changed(state, change(state, List.of(incremented(state, c))), List.of());
+            case CreateTrait c -> {
+                requireNew(state, c.trait().key());
+                yield changed(state, List.of(c.trait()), List.of());
+            }
+            case ChangeTrait c -> edited(state, c.edit());
+            case RemoveTrait c ->
+                changed(state, List.of(), List.of(known(state, c.traitId()).key()));
+            case DeleteIdentity c -> Optional.of(new IdentityDeleted(c.environmentId(), c.identityId()));
+        };
+    }
+
+    private static Optional<IdentityEvent> changed(IdentityState state, List<Trait> set, List<String> removed) {
+        return set.isEmpty() && removed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new TraitsChanged(state.environmentId(), state.id(), set, removed));
+    }
+
+    /** Those that are new or different, each under the id that its key has. */
+    private static List<Trait> change(IdentityState state, List<Trait> set) {
+        return set.stream()
+                .map(trait -> state.trait(trait.key())
+                        .map(known -> new Trait(known.id(), trait.key(), trait.type(), trait.value()))
+                        .orElse(trait))
+                .filter(trait -> !state.traits().contains(trait))
+                .toList();
+    }
+
+    private static List<String> removed(IdentityState state, List<String> keys) {
+        return keys.stream().filter(key -> state.trait(key).isPresent()).toList();
+    }
+
+    /** The trait that a number is added to, with what it comes to. */
+    private static Trait incremented(IdentityState state, IncrementTrait command) {
+        var found = state.trait(command.key());
+        if (found.isEmpty()) {
+            return new Trait(command.traitId(), command.key(), Trait.Type.INT, Integer.toString(command.by()));
+        }
+        var known = found.get();
+        if (known.type() != Trait.Type.INT || known.value() == null) {
+            throw new Rejected(new Rejection.Refused("Trait is not an integer."));
+        }
+        var sum = new BigInteger(known.value()).add(BigInteger.valueOf(command.by()));
+        if (sum.bitLength() >= Integer.SIZE) {
+            throw new Rejected(new Rejection.Refused("Trait would be out of range."));
+        }
+        return new Trait(known.id(), known.key(), Trait.Type.INT, sum.toString());
+    }
+
+    /** Of two edits at once that give the trait a value, the later counts, with the type that it brings. */
+    private static Optional<IdentityEvent> edited(IdentityState state, Edit<Trait> edit) {
+        var now = known(state, edit.wanted().id());
+        var seen = edit.seen();
+        var wanted = edit.wanted();
+        var key = wanted.key().equals(seen.key()) ? now.key() : wanted.key();
+        boolean sameValue = wanted.equals(new Trait(wanted.id(), wanted.key(), seen.type(), seen.value()));
+        var from = sameValue ? now : wanted;
+        var changed = new Trait(now.id(), key, from.type(), from.value());
+        if (changed.equals(now)) {
+            return Optional.empty();
+        }
+        if (key.equals(now.key())) {
+            return changed(state, List.of(changed), List.of());
+        }
+        requireNew(state, key);
+        return changed(state, List.of(changed), List.of(now.key()));
+    }
+
+    private static Trait known(IdentityState state, int id) {
+        return state.traits().stream()
+                .filter(trait -> trait.id() == id)
+                .findAny()
+                .orElseThrow(() -> new Rejected(new Rejection.Missing("Trait")));
+    }
+
+    private static void requireNew(IdentityState state, String key) {
+        if (state.trait(key).isPresent()) {
+            throw new Rejected(TWICE);
+        }
+    }
+}

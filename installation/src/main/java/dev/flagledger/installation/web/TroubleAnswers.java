@@ -1,0 +1,52 @@
+package dev.flagledger.installation.web;
+
+import dev.flagledger.ledger.database.DatabaseTrouble;
+import dev.flagledger.ledger.load.OncePerMinute;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * What is answered while the database as a whole is in trouble. Nothing is wrong then that a client should report; the operator
+ * finds each kind of trouble in the server's log, once a minute at most.
+ */
+final class TroubleAnswers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TroubleAnswers.class);
+    private static final String RETRY_SECONDS = "5";
+
+    private final Map<DatabaseTrouble, OncePerMinute> lines = Arrays.stream(DatabaseTrouble.values())
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), _ -> new OncePerMinute(System::nanoTime)));
+
+    ResponseEntity<Object> answer(DatabaseTrouble trouble, Exception failure) {
+        var lines = this.lines.get(trouble);
+        if (lines != null && lines.isDue()) {
+            LOG.warn("Requests are refused ({}): {}", trouble, failure.toString());
+        }
+        return switch (trouble) {
+            case AWAY -> later("The database cannot be reached at the moment. Try again soon.");
+            case ALL_CONNECTIONS_IN_USE ->
+                later("All connections to the database are in use at the moment. Try again soon.");
+            case NO_SPACE ->
+                answer(
+                        ResponseEntity.status(HttpStatus.INSUFFICIENT_STORAGE),
+                        "The database has no space left on its disk. Nothing can be written until it has.");
+        };
+    }
+
+    private static ResponseEntity<Object> later(String detail) {
+        return answer(
+                ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS),
+                detail);
+    }
+
+    private static ResponseEntity<Object> answer(ResponseEntity.BodyBuilder answer, String detail) {
+        return answer.body(Map.of("detail", detail));
+    }
+}

@@ -1,0 +1,25 @@
+package dev.flagledger.ledger.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class OncePerMinuteTest {
+
+    private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 1);
+    private final OncePerMinute lines = new OncePerMinute(nanos::get);
+
+    @Test
+    void itIsDueAtOnceAndAMinuteAfterItLastWas() {
+        assertThat(lines.isDue()).isTrue();
+        assertThat(lines.isDue()).isFalse();
+
+        nanos.addAndGet(Duration.ofSeconds(60).toNanos() - 1);
+        assertThat(lines.isDue()).isFalse();
+        nanos.addAndGet(1);
+        assertThat(lines.isDue()).isTrue();
+        assertThat(lines.isDue()).isFalse();
+    }
+}

@@ -1,7 +1,0 @@
-package dev.flagledger.platform.identity;
-
-import dev.flagledger.api.identity.Trait;
-import java.time.Instant;
-
-/** A trait that an identity has, since when. */
-public record KnownTrait(Trait trait, Instant createdAt) {}

@@ -1,8 +1,0 @@
-/**
- * Where this server may connect to. People with little trust can make it send requests (a webhook's URL is theirs to choose), so
- * every address outside the public internet is refused unless the operator lets it through. Knows addresses, sends nothing.
- */
-@NullMarked
-package dev.flagledger.platform.net;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-package dev.flagledger.platform.paging;
-
-/** A request asked for a page that its list does not have. */
-public final class NoSuchPage extends RuntimeException {
-
-    NoSuchPage() {
-        super("no such page", null, false, false);
-    }
-}

@@ -1,0 +1,5 @@
+/** A room of the house in which every rule is broken. */
+@NullMarked
+package dev.flagledger.standalone.boundaries.broken.access;
+
+import org.jspecify.annotations.NullMarked;

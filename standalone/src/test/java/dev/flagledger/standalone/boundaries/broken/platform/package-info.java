@@ -1,5 +1,0 @@
-/** A room of the house in which every rule is broken. */
-@NullMarked
-package dev.flagledger.standalone.boundaries.broken.platform;
-
-import org.jspecify.annotations.NullMarked;
