@@ -1,21 +1,18 @@
 package dev.flagledger.ledger.log;
 
+import dev.flagledger.ledger.group.BrokenOffException;
+import dev.flagledger.ledger.group.GroupWork;
+import dev.flagledger.ledger.group.GroupedCalls;
 import java.sql.SQLException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.Queue;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Appends together what is to be appended at the same moment: one of those who ask leads, and appends the events of all who
- * wait in one durable transaction, in the order in which they asked. Those who come meanwhile are the next group, and one of
- * them leads it. If a group is refused, each of them has to append its events by itself, so that a refusal meets nobody else.
+ * Appends together what is to be appended at the same moment, in one durable transaction, in the order in which it was asked
+ * for. If a group is refused, each of its callers has to append its events by itself, so that a refusal meets nobody else.
  */
 final class GroupedAppends {
 
@@ -27,9 +24,7 @@ final class GroupedAppends {
 
     private final EventWriter writer;
     private final Consumer<List<TrackedEventMessage<?>>> onAppend;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Queue<Turn> waiting = new ArrayDeque<>();
-    private boolean led;
+    private final GroupedCalls<EventRows, Outcome> groups = new GroupedCalls<>(MOST, new Appending());
 
     /** {@code onAppend} is told of the events of each group before those who wait for them, and while the next is appended. */
     GroupedAppends(EventWriter writer, Consumer<List<TrackedEventMessage<?>>> onAppend) {
@@ -59,17 +54,6 @@ final class GroupedAppends {
         record Failed(SQLException failure) implements Outcome {}
     }
 
-    private final class Turn {
-        private final EventRows rows;
-        private final Condition changed = lock.newCondition();
-        private boolean taken;
-        private @Nullable Outcome outcome;
-
-        private Turn(EventRows rows) {
-            this.rows = rows;
-        }
-    }
-
     /**
      * Appends events in a transaction of others, and returns the position of the first once all are durable. Empty if they
      * were not appended, and have to be by themselves.
@@ -77,94 +61,58 @@ final class GroupedAppends {
      * @throws SQLException if the database was lost meanwhile; they may have been appended then
      */
     OptionalLong append(EventRows rows) throws SQLException {
-        var mine = new Turn(rows);
-        lock.lock();
+        return switch (outcome(rows)) {
+            case Outcome.Done(long first) -> OptionalLong.of(first);
+            case Outcome.Refused() -> OptionalLong.empty();
+            case Outcome.Failed(SQLException failure) -> throw failure;
+        };
+    }
+
+    private Outcome outcome(EventRows rows) {
         try {
-            waiting.add(mine);
-            while (mine.outcome == null) {
-                if (led || mine.taken) {
-                    mine.changed.awaitUninterruptibly();
-                } else {
-                    lead();
-                }
-            }
-            return switch (mine.outcome) {
-                case Outcome.Done(long first) -> OptionalLong.of(first);
-                case Outcome.Refused() -> OptionalLong.empty();
-                case Outcome.Failed(SQLException failure) -> throw failure;
-            };
-        } finally {
-            lock.unlock();
+            return groups.call(rows);
+        } catch (BrokenOffException e) {
+            return new Outcome.Failed(new SQLException("The append was broken off", e));
         }
     }
 
     /** How many appends wait for the next group. */
     int waiting() {
-        lock.lock();
-        try {
-            return waiting.size();
-        } finally {
-            lock.unlock();
-        }
+        return groups.waiting();
     }
 
-    /** Holds the lock at the beginning and at the end, but not meanwhile. */
-    private void lead() {
-        var group = new ArrayList<Turn>();
-        while (group.size() < MOST && !waiting.isEmpty()) {
-            group.add(waiting.remove());
+    private final class Appending implements GroupWork<EventRows, Outcome> {
+
+        @Override
+        public List<Outcome> all(List<EventRows> asked) {
+            var next = appended(EventRows.of(asked));
+            List<Outcome> outcomes = new ArrayList<>(asked.size());
+            for (var rows : asked) {
+                outcomes.add(next);
+                next = next.after(rows.size());
+            }
+            return outcomes;
         }
-        group.forEach(turn -> turn.taken = true);
-        var all = EventRows.of(group.stream().map(turn -> turn.rows).toList());
-        led = true;
-        lock.unlock();
-        // What it stays if an error breaks this off.
-        Outcome outcome = new Outcome.Failed(new SQLException("The append was broken off"));
-        try {
+
+        @Override
+        public void done(List<EventRows> asked, List<Outcome> outcomes) {
+            if (outcomes.getFirst() instanceof Outcome.Done(long first)) {
+                onAppend.accept(EventRows.of(asked).from(first));
+            }
+        }
+
+        private Outcome appended(EventRows all) {
             try {
-                outcome = appended(all);
-            } finally {
-                letOthersLead();
+                return new Outcome.Done(writer.appendDurably(all));
+            } catch (SQLException e) {
+                var state = String.valueOf(e.getSQLState());
+                return CONNECTION_LOST.stream().anyMatch(state::startsWith)
+                        ? new Outcome.Failed(e)
+                        : new Outcome.Refused();
+            } catch (RuntimeException _) {
+                // Of one of them, which will meet it by itself.
+                return new Outcome.Refused();
             }
-            if (outcome instanceof Outcome.Done(long first)) {
-                onAppend.accept(all.from(first));
-            }
-        } finally {
-            lock.lock();
-            settle(group, outcome);
-        }
-    }
-
-    private void letOthersLead() {
-        lock.lock();
-        try {
-            led = false;
-            if (!waiting.isEmpty()) {
-                waiting.element().changed.signal();
-            }
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private static void settle(List<Turn> group, Outcome outcome) {
-        var next = outcome;
-        for (var turn : group) {
-            turn.outcome = next;
-            next = next.after(turn.rows.size());
-            turn.changed.signal();
-        }
-    }
-
-    private Outcome appended(EventRows all) {
-        try {
-            return new Outcome.Done(writer.appendDurably(all));
-        } catch (SQLException e) {
-            var state = String.valueOf(e.getSQLState());
-            return CONNECTION_LOST.stream().anyMatch(state::startsWith) ? new Outcome.Failed(e) : new Outcome.Refused();
-        } catch (RuntimeException _) {
-            // Of one of them, which will meet it by itself.
-            return new Outcome.Refused();
         }
     }
 }
