@@ -56,7 +56,7 @@ final class Benchmark {
         switch (part) {
             case "reads" -> reads();
             case "identities" -> Identities.measure(client, scratch);
-            case "new-identities" -> NewIdentities.measure(client);
+            case "new-identities" -> NewIdentities.measure(client, server.process(), data());
             case "toggles" -> toggles();
             case "writers" -> Writers.measure(client, key, states, data());
             case "bulk" -> Bulk.measure(client, server.process().pid());

@@ -1,3 +1,4 @@
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,7 @@ final class NewIdentities {
         this.state = "environments/" + key + "/featurestates/" + Client.id(states.get(0)) + "/";
     }
 
-    static void measure(Client client) throws Exception {
+    static void measure(Client client, Process server, Path data) throws Exception {
         int project = client.project(client.organisation("New identities"), "New identities");
         client.send("POST", "projects/" + project + "/features/", Map.of("name", "basket"));
         var key = client.environment(project, "New identities").get("api_key").asString();
@@ -45,12 +46,16 @@ final class NewIdentities {
         }
         alone.print("with nobody else");
         var among = new NewIdentities(client, key);
+        var before = CpuTime.of(server, data);
         try (var crowd = Executors.newSingleThreadExecutor()) {
             var named = crowd.submit(() -> load.perSecond(CROWDED, CONNECTIONS));
             for (int edit = 0; !named.isDone(); edit++) {
                 among.edit(edit);
             }
-            System.out.printf("new identities with two traits: %.0f/s%n", named.get());
+            double number = named.get() * CROWDED.toSeconds();
+            System.out.printf(
+                    "new identities with two traits: %.0f/s; for each, edits included, %s%n",
+                    named.get(), CpuTime.of(server, data).sinceForEach(before, number));
         }
         among.print("while they come");
     }
