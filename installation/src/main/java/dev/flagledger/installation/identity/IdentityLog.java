@@ -14,6 +14,7 @@ import dev.flagledger.ledger.command.CommandGuard;
 import dev.flagledger.ledger.command.Refusals;
 import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.ledger.log.EndedException;
+import dev.flagledger.ledger.log.StreamAppender;
 import dev.flagledger.ledger.log.StreamLog;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +31,10 @@ public final class IdentityLog {
     private static final int ATTEMPTS = 20;
 
     private final StreamLog log;
+    private final StreamAppender<IdentityCreated> created;
+    private final StreamAppender<TraitsChanged> changed;
+    private final StreamAppender<IdentityRenamed> renamed;
+    private final StreamAppender<IdentityDeleted> deleted;
     private final IdentityReader reader;
     private final CommandGuard guard;
     private final IdentityChanges changes;
@@ -39,6 +44,10 @@ public final class IdentityLog {
     public IdentityLog(
             StreamLog log, IdentityReader reader, CommandGuard guard, IdentityChanges changes, Refusals refusals) {
         this.log = log;
+        this.created = log.appender(new NewIdentityRows());
+        this.changed = log.appender(KnownIdentityRows.CHANGED);
+        this.renamed = log.appender(KnownIdentityRows.RENAMED);
+        this.deleted = log.appender(KnownIdentityRows.DELETED);
         this.reader = reader;
         this.guard = guard;
         this.changes = changes;
@@ -130,9 +139,14 @@ public final class IdentityLog {
     }
 
     private boolean append(IdentityCommand command, long sequence, IdentityEvent event, Attribution by) {
+        var stream = command.aggregateId();
         try {
-            var rows = IdentityRows.of(event, sequence - 1);
-            return log.append(command.aggregateId(), sequence, event, by, rows);
+            return switch (event) {
+                case IdentityCreated e -> created.append(stream, sequence, e, by);
+                case IdentityRenamed e -> renamed.append(stream, sequence, e, by);
+                case TraitsChanged e -> changed.append(stream, sequence, e, by);
+                case IdentityDeleted e -> deleted.append(stream, sequence, e, by);
+            };
         } catch (EndedException e) {
             throw refusals.missing(e.kind());
         } catch (DuplicateKeyException _) {

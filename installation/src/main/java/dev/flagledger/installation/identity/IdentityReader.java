@@ -1,67 +1,112 @@
 package dev.flagledger.installation.identity;
 
 import dev.flagledger.api.identity.Trait;
+import dev.flagledger.ledger.group.GroupedCalls;
+import dev.flagledger.ledger.log.Parameters;
 import dev.flagledger.ledger.secret.Digest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Reads one identity with its traits as they are committed, by whatever node. */
+/** Reads identities with their traits as they are committed, by whatever node. */
 @Component
 public final class IdentityReader {
 
-    private static final String LOOK = """
-            select identity.environment_id, identity.id, identity.identifier, identity.version,
-                trait.id as trait_id, trait.trait_key, trait.value_type, trait.value
-            from identity left join trait on trait.identity_id = identity.id
+    /** So many looks make a statement that others do not wait for long. */
+    private static final int MOST = 100;
+
+    private static final String COLUMNS =
+            " identity.environment_id, identity.id, identity.identifier, identity.version,"
+                    + " trait.id as trait_id, trait.trait_key, trait.value_type, trait.value ";
+
+    /** By the index, whatever PostgreSQL knew of the table when it made its plan. */
+    private static final String NAMED = "select asked.place," + COLUMNS + """
+            from unnest(?::int[], ?::bytea[]) with ordinality as asked (environment_id, digest, place)
+                cross join lateral (
+                    select identity.* from identity
+                    where identity.environment_id = asked.environment_id and identity.digest = asked.digest limit 1) as identity
+                left join lateral (
+                    select trait.* from trait where trait.identity_id = identity.id offset 0) as trait on true
+            order by asked.place, trait.id
             """;
-    private static final String NAMED =
-            LOOK + " where identity.environment_id = ? and identity.digest = ? order by trait.id";
-    private static final String WITH_ID =
-            LOOK + " where identity.environment_id = ? and identity.id = ? order by trait.id";
+
+    private static final String WITH_ID = "select 1 as place," + COLUMNS + """
+            from identity left join trait on trait.identity_id = identity.id
+            where identity.environment_id = ? and identity.id = ? order by trait.id
+            """;
 
     private final JdbcTemplate jdbc;
+    private final GroupedCalls<Name, Optional<IdentityState>> looks = new GroupedCalls<>(MOST, this::named);
 
     /** Reads from this database. */
     public IdentityReader(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** The identity that is called exactly this; empty if nobody is. */
+    private record Name(int environmentId, String identifier) {}
+
+    /**
+     * The identity that is called exactly this; empty if nobody is. Those who look at the same time look together, so that it
+     * is not for use in a transaction.
+     *
+     * @throws dev.flagledger.ledger.group.BrokenOffException if the database cannot be asked
+     */
     public Optional<IdentityState> named(int environmentId, String identifier) {
-        return Objects.requireNonNull(
-                jdbc.query(NAMED, IdentityReader::state, environmentId, Digest.sha256(identifier)));
+        return looks.call(new Name(environmentId, identifier));
     }
 
     /** The identity of this environment with this id. */
     public Optional<IdentityState> find(int environmentId, int id) {
-        return Objects.requireNonNull(jdbc.query(WITH_ID, IdentityReader::state, environmentId, id));
+        return Objects.requireNonNull(jdbc.query(WITH_ID, (ResultSet rows) -> states(rows, 1), environmentId, id))
+                .getFirst();
     }
 
-    private static Optional<IdentityState> state(ResultSet rows) throws SQLException {
-        if (!rows.next()) {
-            return Optional.empty();
+    private List<Optional<IdentityState>> named(List<Name> names) {
+        return Objects.requireNonNull(jdbc.query(
+                NAMED,
+                statement -> {
+                    var parameters = new Parameters(statement);
+                    parameters.add("int", names, Name::environmentId);
+                    parameters.addBytes(names, name -> Digest.sha256(name.identifier()));
+                },
+                (ResultSet rows) -> states(rows, names.size())));
+    }
+
+    /** Of each place, from 1, what the rows say of it; those of one place follow each other. */
+    private static List<Optional<IdentityState>> states(ResultSet rows, int places) throws SQLException {
+        var states = new ArrayList<Optional<IdentityState>>(Collections.nCopies(places, Optional.empty()));
+        boolean more = rows.next();
+        while (more) {
+            int place = rows.getInt("place");
+            int environmentId = rows.getInt("environment_id");
+            int id = rows.getInt("id");
+            var identifier = rows.getString("identifier");
+            long version = rows.getLong("version");
+            var traits = new ArrayList<Trait>();
+            do {
+                trait(rows).ifPresent(traits::add);
+                more = rows.next();
+            } while (more && rows.getInt("place") == place);
+            var state = new IdentityState(environmentId, id, identifier, version, List.copyOf(traits));
+            states.set(place - 1, Optional.of(state));
         }
-        int environmentId = rows.getInt("environment_id");
-        int id = rows.getInt("id");
-        var identifier = rows.getString("identifier");
-        long version = rows.getLong("version");
-        var traits = new ArrayList<Trait>();
-        do {
-            int traitId = rows.getInt("trait_id");
-            if (!rows.wasNull()) {
-                traits.add(new Trait(
-                        traitId,
-                        rows.getString("trait_key"),
-                        Trait.Type.valueOf(rows.getString("value_type")),
-                        rows.getString("value")));
-            }
-        } while (rows.next());
-        return Optional.of(new IdentityState(environmentId, id, identifier, version, List.copyOf(traits)));
+        return states;
+    }
+
+    private static Optional<Trait> trait(ResultSet row) throws SQLException {
+        int id = row.getInt("trait_id");
+        return row.wasNull()
+                ? Optional.empty()
+                : Optional.of(new Trait(
+                        id,
+                        row.getString("trait_key"),
+                        Trait.Type.valueOf(row.getString("value_type")),
+                        row.getString("value")));
     }
 }

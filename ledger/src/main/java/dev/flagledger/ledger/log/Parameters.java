@@ -1,13 +1,19 @@
 package dev.flagledger.ledger.log;
 
+import java.lang.reflect.Array;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of a statement, set one after the other. */
 public final class Parameters {
+
+    /** Arrays of these classes are sent in binary; others as text, which both sides are slower with. */
+    private static final Map<String, Class<?>> BINARY =
+            Map.of("int", Integer.class, "bigint", Long.class, "text", String.class);
 
     private final PreparedStatement statement;
     private int count;
@@ -24,7 +30,8 @@ public final class Parameters {
 
     /** The same for a column of many rows: an array of this type of PostgreSQL. */
     public <R> void add(String type, List<R> rows, Function<R, @Nullable Object> column) throws SQLException {
-        add(type, rows.stream().map(column).toArray());
+        var elements = BINARY.getOrDefault(type, Object.class);
+        add(type, rows.stream().map(column).toArray(size -> (Object[]) Array.newInstance(elements, size)));
     }
 
     /** The same for a column of bytes. */

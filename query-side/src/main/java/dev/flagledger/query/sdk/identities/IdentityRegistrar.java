@@ -25,8 +25,11 @@ public final class IdentityRegistrar {
 
     private static final int ATTEMPTS = 10;
 
-    /** Less than half of a node's connections to the database. */
-    private static final int PLACES = 6;
+    /**
+     * So many make large groups at the database, which takes a connection for each kind of work, and are soon done with the cores
+     * when a group is, so that others need not wait long for them.
+     */
+    private static final int PLACES = 32;
 
     private static final int WAITING = 200;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -35,8 +38,8 @@ public final class IdentityRegistrar {
     private final IdentityLog log;
     private final Ids ids;
     /**
-     * However many new identities are named at once, there is a connection left for whoever administers flags, and nobody
-     * waits so long that connections of clients run out.
+     * However many new identities are named at once, there is time left for whoever administers flags, and nobody waits so long
+     * that connections of clients run out.
      */
     private final Bulkhead database;
 

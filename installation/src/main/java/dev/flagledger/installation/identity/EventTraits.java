@@ -1,0 +1,44 @@
+package dev.flagledger.installation.identity;
+
+import dev.flagledger.api.identity.Trait;
+import dev.flagledger.ledger.log.Parameters;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The traits that events of a statement set, by columns. */
+final class EventTraits {
+
+    /** Adds those of the events that {@code guard} lets pass, which must have the ids of identities and environments. */
+    static final String INSERT = """
+            insert into trait (id, environment_id, identity_id, trait_key, value_type, value, created_at)
+            select said.id, guard.environment_id, guard.id, said.key, said.type, said.value, said.at
+            from guard join unnest(?::int[], ?::int[], ?::text[], ?::text[], ?::text[], ?::timestamptz[])
+                as said (place, id, key, type, value, at) using (place)""";
+
+    private final List<Row> rows = new ArrayList<>();
+
+    private record Row(int place, Trait trait, Instant at) {}
+
+    /** Adds those that the event at this place sets. */
+    void add(int place, List<Trait> traits, Instant at) {
+        traits.forEach(trait -> rows.add(new Row(place, trait, at)));
+    }
+
+    /** Sets the parameters of {@link #INSERT}. */
+    void bind(Parameters parameters) throws SQLException {
+        parameters.add("int", rows, Row::place);
+        parameters.add("int", rows, row -> row.trait().id());
+        parameters.add("text", rows, row -> row.trait().key());
+        parameters.add("text", rows, row -> row.trait().type().name());
+        parameters.add("text", rows, row -> row.trait().value());
+        parameters.add("timestamptz", rows, row -> row.at().atOffset(ZoneOffset.UTC));
+    }
+
+    /** Sets an array of their ids. */
+    void bindIds(Parameters parameters) throws SQLException {
+        parameters.add("int", rows, row -> row.trait().id());
+    }
+}

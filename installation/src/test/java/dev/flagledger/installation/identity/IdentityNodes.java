@@ -1,0 +1,72 @@
+package dev.flagledger.installation.identity;
+
+import dev.flagledger.api.Rejected;
+import dev.flagledger.api.Rejection;
+import dev.flagledger.api.event.EventScope;
+import dev.flagledger.api.event.IdentityEvent;
+import dev.flagledger.api.identity.IdentityCommand.CreateIdentity;
+import dev.flagledger.api.identity.Trait;
+import dev.flagledger.ledger.log.AppendContext;
+import dev.flagledger.ledger.log.Attribution;
+import dev.flagledger.ledger.log.ContextResolver;
+import dev.flagledger.ledger.log.TestLog;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Nodes that write identities into one log, each test into an environment of its own. */
+final class IdentityNodes {
+
+    static final Attribution BY = Attribution.SYSTEM;
+
+    private static final AtomicInteger LAST = new AtomicInteger();
+
+    private final TestLog log;
+    private final IdentityReader reader;
+    private final int environment = id();
+    private final IdentityLog first;
+
+    IdentityNodes(TestLog log) {
+        this.log = log;
+        this.reader = new IdentityReader(log.template());
+        this.first = node();
+    }
+
+    /** An id that nothing has yet, of whatever kind. */
+    static int id() {
+        return LAST.incrementAndGet();
+    }
+
+    static Trait plan() {
+        return new Trait(id(), "plan", Trait.Type.UNICODE, "pro");
+    }
+
+    int environment() {
+        return environment;
+    }
+
+    IdentityReader reader() {
+        return reader;
+    }
+
+    /** One more node, which shares nothing with the others but the database. */
+    IdentityLog node() {
+        ContextResolver contexts = events -> events.stream()
+                .map(event -> (IdentityEvent) event.getPayload())
+                .map(event -> new AppendContext(
+                        new EventScope(1, 7, event.environmentId(), "identity:" + event.identityId()),
+                        List.of(),
+                        false))
+                .toList();
+        return new IdentityLog(
+                log.streams(contexts),
+                reader,
+                (_, _) -> {},
+                new IdentityChanges(),
+                kind -> new Rejected(new Rejection.Missing(kind)));
+    }
+
+    IdentityState create(String name, Trait... traits) {
+        return first.create(new CreateIdentity(environment, id(), name, List.of(traits)), BY)
+                .orElseThrow();
+    }
+}
