@@ -41,6 +41,7 @@ final class Benchmark {
     public static void main(String[] arguments) throws Exception {
         var benchmark = new Benchmark();
         try {
+            Fsync.print(benchmark.scratch);
             benchmark.seed();
             for (var part : arguments) {
                 benchmark.measure(part);
@@ -147,12 +148,19 @@ final class Benchmark {
 
     /** Starts on a long log: with checkpoints, and without any, so that all of it is folded. */
     private void history() throws Exception {
+        restarted("start on next to nothing");
         OldLog.fill(client, data());
-        restarted("fill");
-        restarted("start with checkpoints");
+        OldLog.passProjections(data());
+        OldLog.addIdentities(client, key, data());
+        server.close();
+        server = start();
+        restarted("start with checkpoints on " + OldLog.EVENTS + " events and identities");
+        double usual = server.cpuSeconds();
+        AsOf.measure(data(), OldLog.PROJECT);
         OldLog.forgetCheckpoints(data());
         server.process().destroyForcibly().waitFor();
-        restarted("start without checkpoints");
+        restarted("start without checkpoints on " + OldLog.EVENTS + " events");
+        FoldFromZero.print(server, usual);
         long bytes = Heap.of(server.process().pid()).total();
         System.out.printf("heap on a log of %d events: %.1f MB%n", OldLog.EVENTS, bytes / 1e6);
     }
@@ -165,7 +173,7 @@ final class Benchmark {
         double seconds = (System.nanoTime() - begun) / 1e9;
         // What the last page took is logged a moment after the node is ready.
         Thread.sleep(1_000);
-        System.out.printf("%s, log of %d events: %.1f s; %s%n", what, OldLog.EVENTS, seconds, server.said("Folded"));
+        System.out.printf("%s: %.1f s; %s%n", what, seconds, server.said("Folded"));
     }
 
     private void toggle(int state, boolean enabled) {

@@ -40,6 +40,11 @@ record Child(Process process, int port, List<String> lines) implements AutoClose
                 .orElse("");
     }
 
+    /** What it has used since it was started. */
+    double cpuSeconds() {
+        return process.info().totalCpuDuration().orElseThrow().toMillis() / 1e3;
+    }
+
     private static void drain(BufferedReader output, List<String> lines) {
         try {
             output.lines().forEach(lines::add);

@@ -9,6 +9,9 @@ import java.util.Map;
  */
 final class OldLog {
 
+    /** How the names of its projects begin. */
+    static final String PROJECT = "Old ";
+
     static final int EVENTS = Integer.getInteger("events", 1_000_000);
 
     private static final int PROJECTS = 20;
@@ -25,7 +28,7 @@ final class OldLog {
             from (select max(position) as position from ledger.event) as head,
                 generate_series(1, %d) as round (number), ledger.event as event,
                 lateral (select gen_random_uuid() as id,
-                    date_trunc('milliseconds', now()) + round.number * interval '1 ms' as at
+                    date_trunc('milliseconds', now()) + round.number * interval '1 minute' as at
                     where event.position is not null) as gen,
                 lateral (select convert_to(
                     regexp_replace(regexp_replace(regexp_replace(replace(convert_from(event.entry, 'UTF8'),
@@ -36,7 +39,37 @@ final class OldLog {
             where event.payload_type = 'flag.state-updated' and event.actor_kind <> 'USER'
             """;
 
+    private static final int FIRST_ID = 1_000_000_000;
+
+    /** Copies of one identity with a trait, as rows and as entries of the identities' log, which nobody reads at a start. */
+    private static final String IDENTITIES = """
+            insert into identity
+            select %2$d + number, environment_id, project_id, version, created_at, identifier || number,
+                sha256(convert_to(identifier || number, 'UTF8')), folded || number
+            from identity, generate_series(1, %1$d) as number where identifier = 'old';
+            insert into trait
+            select %2$d + number, trait.environment_id, %2$d + number, trait_key, value_type, value, trait.created_at
+            from trait join identity on identity.id = trait.identity_id, generate_series(1, %1$d) as number
+            where identifier = 'old';
+            insert into ledger.stream_event
+            select 'identity-' || identity.environment_id || '-' || (%2$d + number), sequence_number, recorded_at, payload_type, payload_revision,
+                organisation_id, stream_event.project_id, stream_event.environment_id, entry, leaf
+            from ledger.stream_event join identity on stream = 'identity-' || identity.environment_id || '-' || identity.id,
+                generate_series(1, %1$d) as number
+            where identifier = 'old';
+            analyze identity, trait, ledger.stream_event
+            """;
+
     private OldLog() {}
+
+    /** As many identities as events. */
+    static void addIdentities(Client client, String key, Path data) throws Exception {
+        client.identified(key, "{\"identifier\":\"old\",\"traits\":[{\"trait_key\":\"plan\",\"trait_value\":\"pro\"}]}");
+        try (var connection = DriverManager.getConnection(url(data));
+                var statement = connection.createStatement()) {
+            statement.execute(IDENTITIES.formatted(EVENTS, FIRST_ID));
+        }
+    }
 
     /** Makes projects and does one change of each of their flags, by a key, since what people do is sealed; returns one of them. */
     static int fill(Client client, Path data) throws Exception {
@@ -46,7 +79,7 @@ final class OldLog {
         var program = client.by("Api-Key " + key.get("key").asString());
         int project = 0;
         for (int number = 0; number < PROJECTS; number++) {
-            project = client.project(organisation, "Old " + number);
+            project = client.project(organisation, PROJECT + number);
             var environment = client.environment(project, "Old").get("api_key").asString();
             var features = "projects/" + project + "/features/";
             Client.inParallel(
@@ -64,6 +97,14 @@ final class OldLog {
             statement.execute("analyze ledger.event");
         }
         return project;
+    }
+
+    /** Leaves the projections nothing to do, so that a start has the machine for itself. */
+    static void passProjections(Path data) throws Exception {
+        try (var connection = DriverManager.getConnection(url(data));
+                var statement = connection.createStatement()) {
+            statement.execute("update ledger.projection set position = (select max(position) from ledger.event)");
+        }
     }
 
     /** Has the next start fold the whole log. */
