@@ -81,8 +81,16 @@ create table checkpoint (
     position bigint not null,
     -- Those that there were. One that had not changed stands in checkpoint_part at an earlier position.
     parts integer[] not null,
+    stored_at timestamptz not null default now(),
     primary key (code, position)
 );
+
+-- Where somebody was erased last: no checkpoint of before may be stored any more, as it would tell of them. One row.
+create table checkpoint_floor (
+    id boolean primary key default true check (id),
+    position bigint not null
+);
+insert into checkpoint_floor (position) values (0);
 
 -- A part of a state: a project by its id, or 0 for all that is in no project.
 create table checkpoint_part (

@@ -1,9 +1,9 @@
 package dev.flagledger.installation.identity;
 
 import dev.flagledger.ledger.StartOrder;
+import dev.flagledger.ledger.background.BackgroundLoop;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -22,6 +22,7 @@ final class IdentityCleanup implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(IdentityCleanup.class);
     private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final Duration FAREWELL = Duration.ofSeconds(2);
     private static final int AT_A_TIME = 1_000;
 
     /** Goes from one environment to the next without reading the identities between. */
@@ -38,8 +39,7 @@ final class IdentityCleanup implements SmartLifecycle {
 
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
-    private volatile boolean running;
-    private @Nullable Thread thread;
+    private final BackgroundLoop loop = new BackgroundLoop("identity-cleanup", this::removeIfPossible);
 
     IdentityCleanup(JdbcClient jdbc, TransactionOperations transactions) {
         this.jdbc = jdbc;
@@ -48,21 +48,17 @@ final class IdentityCleanup implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
-        thread = Thread.ofVirtual().name("identity-cleanup").start(this::run);
+        loop.start();
     }
 
     @Override
     public void stop() {
-        running = false;
-        if (thread != null) {
-            thread.interrupt();
-        }
+        loop.cutOff(FAREWELL);
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return loop.isAlive();
     }
 
     @Override
@@ -70,23 +66,13 @@ final class IdentityCleanup implements SmartLifecycle {
         return StartOrder.READING;
     }
 
-    private void run() {
-        while (running) {
-            try {
-                removeIfPossible();
-                Thread.sleep(PAUSE);
-            } catch (InterruptedException _) {
-                return;
-            }
-        }
-    }
-
-    private void removeIfPossible() {
+    private Duration removeIfPossible() {
         try {
             remove();
         } catch (DataAccessException | TransactionException e) {
             LOG.debug("Rows of deleted environments are removed later", e);
         }
+        return PAUSE;
     }
 
     /** Removes all that there are. */

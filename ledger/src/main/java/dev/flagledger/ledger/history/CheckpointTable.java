@@ -1,12 +1,13 @@
 package dev.flagledger.ledger.history;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -66,26 +67,37 @@ final class CheckpointTable {
                 .list();
     }
 
+    /** What became of a checkpoint that was to be stored. */
+    enum Outcome {
+        STORED,
+        /** The earlier one that has what had not changed is there no more. */
+        BASE_IS_GONE,
+        /** Somebody has been erased whom it may tell of. */
+        ERASED_SINCE
+    }
+
     /**
      * Stores a checkpoint, all of it or nothing.
      *
      * @param base the checkpoint that has what has not changed
-     * @return false if that one is gone, so that nothing was stored
      */
-    boolean store(Checkpoint checkpoint, Optional<Long> base, List<StoredPart> changed) {
-        return Boolean.TRUE.equals(transactions.execute(_ -> {
-            lock();
+    Outcome store(Checkpoint checkpoint, Optional<Long> base, List<StoredPart> changed) {
+        return requireNonNull(transactions.execute(_ -> {
+            lock(jdbc);
+            if (checkpoint.position() < lastErasure()) {
+                return Outcome.ERASED_SINCE;
+            }
             if (base.isPresent()
                     && newest(base.get())
                             .map(Checkpoint::position)
                             .filter(base.get()::equals)
                             .isEmpty()) {
-                return false;
+                return Outcome.BASE_IS_GONE;
             }
             if (insert(checkpoint)) {
                 changed.forEach(this::insert);
             }
-            return true;
+            return Outcome.STORED;
         }));
     }
 
@@ -115,54 +127,15 @@ final class CheckpointTable {
                 .update();
     }
 
-    /** The positions of all checkpoints, the oldest first. */
-    private List<Long> positions() {
-        return jdbc.sql("select checkpoint.position from ledger.checkpoint where code = :code order by position")
-                .param("code", code)
-                .query((row, _) -> row.getLong("position"))
-                .list();
-    }
-
-    /**
-     * Leaves only some checkpoints and what they need.
-     *
-     * @param which chooses them from the positions of all, the oldest first; while it does, nobody adds any
-     */
-    void keep(Function<List<Long>, Collection<Long>> which) {
-        transactions.executeWithoutResult(_ -> {
-            lock();
-            var kept = which.apply(positions());
-            jdbc.sql("delete from ledger.checkpoint where code = :code and not position = any(:kept)")
-                    .param("code", code)
-                    .param("kept", kept.toArray(Long[]::new))
-                    .update();
-            jdbc.sql("""
-                    delete from ledger.checkpoint_part as part where part.code = :code and not exists (
-                        select from ledger.checkpoint where checkpoint.code = :code
-                            and checkpoint.position >= part.position and not exists (
-                                select from ledger.checkpoint_part as later
-                                where later.code = :code and later.part = part.part
-                                    and later.position > part.position and later.position <= checkpoint.position))
-                    """).param("code", code).update();
-        });
-    }
-
-    /** Deletes a checkpoint that cannot be read, and with it what only it needs. */
-    void delete(long position) {
-        keep(all -> all.stream().filter(other -> other != position).toList());
-    }
-
-    /** Deletes all, whoever wrote them. */
-    void deleteAll() {
-        transactions.executeWithoutResult(_ -> {
-            lock();
-            jdbc.sql("delete from ledger.checkpoint").update();
-            jdbc.sql("delete from ledger.checkpoint_part").update();
-        });
+    /** Where somebody was erased last; no checkpoint of before is stored any more. */
+    private long lastErasure() {
+        return jdbc.sql("select checkpoint_floor.position from ledger.checkpoint_floor")
+                .query(Long.class)
+                .single();
     }
 
     /** Nobody must delete what a checkpoint needs that somebody else is about to store. */
-    private void lock() {
+    static void lock(JdbcClient jdbc) {
         jdbc.sql("select pg_advisory_xact_lock(:lock)")
                 .param("lock", LOCK)
                 .query((_, _) -> 0)

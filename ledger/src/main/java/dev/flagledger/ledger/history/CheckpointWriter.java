@@ -1,16 +1,12 @@
 package dev.flagledger.ledger.history;
 
-import java.lang.ref.WeakReference;
+import dev.flagledger.ledger.background.BackgroundLoop;
+import dev.flagledger.ledger.history.CheckpointTable.Outcome;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -24,7 +20,7 @@ final class CheckpointWriter<S> {
 
     private static final Logger LOG = LoggerFactory.getLogger(CheckpointWriter.class);
     private static final Duration FAREWELL = Duration.ofSeconds(20);
-    private static final long LOOK_SECONDS = 2;
+    private static final Duration LOOK = Duration.ofSeconds(2);
 
     /** About what an entry takes in the log. */
     private static final int ENTRY_BYTES = 400;
@@ -32,14 +28,12 @@ final class CheckpointWriter<S> {
     private final Checkpoints<S> checkpoints;
     private final Supplier<At<S>> now;
     private final long interval;
-    private final Semaphore news = new Semaphore(0);
-    private Map<Integer, List<WeakReference<Object>>> marks = new HashMap<>();
-    private Optional<Long> last = Optional.empty();
+    private final StoredMarks<S> marks;
+    private final BackgroundLoop loop = new BackgroundLoop("checkpoints", this::round).atEnd(this::writeLast);
+    private volatile Optional<Long> last = Optional.empty();
     private final AtomicLong erased = new AtomicLong();
     private long forgotten;
-    private long pause;
-    private volatile Optional<Thread> thread = Optional.empty();
-    private volatile boolean running;
+    private volatile long pause;
 
     CheckpointWriter(Checkpoints<S> checkpoints, Supplier<At<S>> now, long interval) {
         if (interval < 1) {
@@ -49,81 +43,62 @@ final class CheckpointWriter<S> {
         this.now = now;
         this.interval = interval;
         this.pause = interval;
+        this.marks = new StoredMarks<>(checkpoints.parts());
     }
 
     /** Goes on from the state that the history begins with, which is a checkpoint or nothing. */
-    void start() {
-        var begin = now.get();
+    void start(At<S> begin) {
         if (begin.position() > 0) {
             remember(begin);
         }
-        running = true;
-        thread = Optional.of(Thread.ofPlatform().name("checkpoints").daemon().start(this::run));
+        loop.start();
     }
 
     /** Has it look whether one is due. */
     void look() {
         if (due()) {
-            news.release();
+            loop.wake();
         }
     }
 
     /** Has it delete all of them soon, since those before this position tell of somebody who was erased there. */
     void forgetBefore(long position) {
         erased.set(position);
-        news.release();
-    }
-
-    private void forget() {
-        long position = erased.get();
-        if (position > forgotten) {
-            checkpoints.deleteAll();
-            forgotten = position;
-            marks = new HashMap<>();
-            last = Optional.empty();
-        }
+        loop.wake();
     }
 
     /** Stores what has changed since the last one, and ends. */
     void stop() {
-        running = false;
-        news.release();
-        var begun = thread;
-        if (begun.isEmpty()) {
-            return;
-        }
-        try {
-            begun.get().join(FAREWELL);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        loop.stop(FAREWELL);
     }
 
-    private void run() {
-        try {
-            while (running) {
-                tryToForget();
-                if (due()) {
-                    write(now.get());
-                }
-                news.tryAcquire(LOOK_SECONDS, TimeUnit.SECONDS);
-                news.drainPermits();
-            }
-            if (now.get().position() > last.orElse(0L)) {
-                write(now.get());
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void tryToForget() {
+    private Duration round() {
         try {
             forget();
         } catch (RuntimeException e) {
             LOG.warn(
                     "Cannot delete the checkpoints that tell of somebody who was erased, trying again: {}",
                     e.toString());
+            return LOOK;
+        }
+        if (due()) {
+            write(now.get());
+        }
+        return LOOK;
+    }
+
+    private void writeLast() {
+        if (now.get().position() > last.orElse(0L)) {
+            write(now.get());
+        }
+    }
+
+    private void forget() {
+        long position = erased.get();
+        if (position > forgotten) {
+            checkpoints.forgetBefore(position);
+            forgotten = position;
+            forgetLast();
         }
     }
 
@@ -137,34 +112,30 @@ final class CheckpointWriter<S> {
         }
         try {
             forget();
-            if (at.position() < forgotten) {
-                return;
-            }
-            long bytes = store(at);
-            remember(at);
-            pause = Math.max(interval, bytes / ENTRY_BYTES);
-            checkpoints.thin(at.position(), interval);
+            store(at).ifPresent(bytes -> {
+                remember(at);
+                pause = Math.max(interval, bytes / ENTRY_BYTES);
+                checkpoints.thin(at.position(), interval);
+            });
         } catch (RuntimeException e) {
             pause = Math.max(2 * pause, at.position() - last.orElse(0L) + interval);
             LOG.warn("Cannot store a checkpoint at position {}: {}", at.position(), e.toString());
         }
     }
 
-    private long store(At<S> at) {
-        var changed = new HashSet<Integer>();
-        for (int part : checkpoints.parts().of(at.state())) {
-            if (!isKnown(at, part)) {
-                changed.add(part);
-            }
-        }
-        var parts = stored(at, changed);
-        if (!checkpoints.store(at, last, parts)) {
-            last = Optional.empty();
-            marks = new HashMap<>();
+    /** The bytes that it took; empty if there is none, since somebody was erased whom this state still shows. */
+    private Optional<Long> store(At<S> at) {
+        var parts = stored(at, marks.changed(at.state()));
+        var outcome = checkpoints.store(at, last, parts);
+        if (outcome == Outcome.BASE_IS_GONE) {
+            forgetLast();
             parts = stored(at, checkpoints.parts().of(at.state()));
-            checkpoints.store(at, last, parts);
+            outcome = checkpoints.store(at, last, parts);
         }
-        return parts.stream().mapToLong(part -> part.bytes().length).sum();
+        return outcome == Outcome.STORED
+                ? Optional.of(
+                        parts.stream().mapToLong(part -> part.bytes().length).sum())
+                : Optional.empty();
     }
 
     private List<StoredPart> stored(At<S> at, Set<Integer> changed) {
@@ -176,33 +147,13 @@ final class CheckpointWriter<S> {
         return parts;
     }
 
-    /** Whether the last checkpoint has this part as it is now. */
-    @SuppressWarnings("ReferenceEquality") // what is the same object has not changed
-    private boolean isKnown(At<S> at, int part) {
-        var known = marks.get(part);
-        var marked = checkpoints.parts().marks(at.state(), part);
-        if (known == null || known.size() != marked.size()) {
-            return false;
-        }
-        for (int index = 0; index < known.size(); index++) {
-            if (known.get(index).get() != marked.get(index)) {
-                return false;
-            }
-        }
-        return true;
+    private void remember(At<S> at) {
+        marks.remember(at.state());
+        last = Optional.of(at.position());
     }
 
-    /** Held weakly: what has changed is of no use any more. */
-    private void remember(At<S> at) {
-        var remembered = new HashMap<Integer, List<WeakReference<Object>>>();
-        for (int part : checkpoints.parts().of(at.state())) {
-            remembered.put(
-                    part,
-                    checkpoints.parts().marks(at.state(), part).stream()
-                            .map(WeakReference::new)
-                            .toList());
-        }
-        marks = remembered;
-        last = Optional.of(at.position());
+    private void forgetLast() {
+        marks.forget();
+        last = Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package dev.flagledger.ledger.history;
 
 import dev.flagledger.ledger.history.CheckpointTable.Checkpoint;
+import dev.flagledger.ledger.history.CheckpointTable.Outcome;
 import dev.flagledger.ledger.secret.BrokenSealException;
 import dev.flagledger.ledger.secret.Wrapping;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ public final class Checkpoints<S> {
     private final S empty;
     private final Parts<S> parts;
     private final CheckpointTable table;
+    private final CheckpointRemoval removal;
     private final Wrapping wrapping;
     private final StateBytes bytes = new StateBytes();
 
@@ -48,7 +50,9 @@ public final class Checkpoints<S> {
         var code = new ArrayList<>(parts.code());
         code.add(Checkpoints.class);
         code.addAll(StateBytes.LIBRARIES);
-        this.table = new CheckpointTable(jdbc, transactions, CodeFingerprint.of(code));
+        var fingerprint = CodeFingerprint.of(code);
+        this.table = new CheckpointTable(jdbc, transactions, fingerprint);
+        this.removal = new CheckpointRemoval(jdbc, transactions, fingerprint);
     }
 
     Parts<S> parts() {
@@ -59,9 +63,13 @@ public final class Checkpoints<S> {
         return table;
     }
 
-    /** Deletes all of them, on all nodes: for example because something personal in them must go. */
-    public void deleteAll() {
-        table.deleteAll();
+    CheckpointRemoval removal() {
+        return removal;
+    }
+
+    /** See {@link CheckpointRemoval#forgetBefore}. */
+    void forgetBefore(long erasure) {
+        removal.forgetBefore(erasure);
     }
 
     /** The whole state of the newest one up to a position. */
@@ -85,7 +93,7 @@ public final class Checkpoints<S> {
                 return read;
             }
             LOG.warn("The checkpoint at position {} is gone or not what was stored, and is deleted", position);
-            table.delete(position);
+            removal.delete(position);
             checkpoint = table.newest(position - 1);
         }
         return Optional.empty();
@@ -139,8 +147,8 @@ public final class Checkpoints<S> {
         return part + "@" + position;
     }
 
-    /** Stores these parts of a state, of which all others are as in an earlier checkpoint; false if that is gone. */
-    boolean store(At<S> at, Optional<Long> base, List<StoredPart> changed) {
+    /** Stores these parts of a state, of which all others are as in an earlier checkpoint. */
+    Outcome store(At<S> at, Optional<Long> base, List<StoredPart> changed) {
         return table.store(new Checkpoint(at.position(), parts.of(at.state())), base, changed);
     }
 
@@ -157,7 +165,7 @@ public final class Checkpoints<S> {
             stretch *= 2;
         }
         long length = stretch;
-        table.keep(all -> firsts(all, head, length));
+        removal.keep(all -> firsts(all, head, length));
     }
 
     private static Set<Long> firsts(List<Long> positions, long head, long stretch) {

@@ -3,19 +3,14 @@ package dev.flagledger.ledger.history;
 import dev.flagledger.ledger.Readiness;
 import dev.flagledger.ledger.StartOrder;
 import dev.flagledger.ledger.log.EventLog;
-import dev.flagledger.ledger.log.LogRow;
 import dev.flagledger.ledger.log.Recorded;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -26,22 +21,13 @@ import org.springframework.context.SmartLifecycle;
  */
 public final class History<S> implements SmartLifecycle, Readiness {
 
-    private static final Logger LOG = LoggerFactory.getLogger(History.class);
-
-    /** What another process appended, or what this one did not hand over, has to be read after this time. */
-    private static final long GRACE_NANOS = Duration.ofMillis(5).toNanos();
-
     private final EventLog log;
     private final Folding<S> folding;
-    private final FoldedStates<S> states;
+    private final FoldedStates<S> folded;
+    private final NodeStates<S> states;
     private final Past<S> past;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition advanced = lock.newCondition();
-    private final LogFollower follower;
+    private final LogFollower<S> follower;
     private final Optional<CheckpointWriter<S>> writer;
-    private boolean begun;
-    private volatile long headAtStart = Long.MAX_VALUE;
-    private volatile boolean running;
 
     /** A fold of the whole log that begins with {@code empty} at each start; {@code fold} must be pure. */
     public History(EventLog log, S empty, BiFunction<S, Recorded, S> fold) {
@@ -60,16 +46,18 @@ public final class History<S> implements SmartLifecycle, Readiness {
     private History(EventLog log, Folding<S> folding, Optional<Checkpoints<S>> checkpoints, long interval) {
         this.log = log;
         this.folding = folding;
-        this.states = new FoldedStates<>(folding);
+        this.folded = new FoldedStates<>(folding);
+        this.states = new NodeStates<>(folded);
         this.past = new Past<>(log, folding, checkpoints);
         this.writer = checkpoints.map(stored -> new CheckpointWriter<>(stored, states::current, interval));
-        this.follower = new LogFollower(log, this);
+        this.follower = new LogFollower<>(
+                log, states, past, begin -> writer.ifPresent(stored -> stored.start(begin)), this::advanced);
         log.onGroup(this::take);
     }
 
     /** Has somebody told of each event to come just before the state shows it. The fold waits meanwhile. */
     public void watch(Consumer<Recorded> watcher) {
-        states.watch(watcher);
+        folded.watch(watcher);
     }
 
     /** Has what is kept of states before a position deleted, since they tell of somebody who was erased there. */
@@ -131,74 +119,19 @@ public final class History<S> implements SmartLifecycle, Readiness {
      * are folded as soon as all before them are.
      */
     public void take(List<Recorded> events) {
-        lock.lock();
-        try {
-            if (!states.take(events)) {
-                follower.wake();
-            }
-            advanced.signalAll();
-        } finally {
-            lock.unlock();
+        if (!states.take(events)) {
+            follower.wake();
         }
-        writer.ifPresent(CheckpointWriter::look);
+        advanced();
     }
 
-    /** Takes in what follows in the log. */
-    void read(List<LogRow> rows) {
-        lock.lock();
-        try {
-            states.read(rows);
-            advanced.signalAll();
-        } finally {
-            lock.unlock();
-        }
+    private void advanced() {
         writer.ifPresent(CheckpointWriter::look);
-    }
-
-    /** Goes on from the last checkpoint, once, before anything is read. */
-    void begin() {
-        if (begun) {
-            return;
-        }
-        var last = past.newest(headAtStart);
-        lock.lock();
-        try {
-            if (last.position() > at().position()) {
-                states.begin(last);
-            }
-        } finally {
-            lock.unlock();
-        }
-        begun = true;
-        writer.ifPresent(CheckpointWriter::start);
     }
 
     /** Waits until the state includes this position. False if it did not come to that in time. */
     public boolean await(long position, Duration patience) {
-        if (states.current().position() >= position) {
-            return true;
-        }
-        long left = patience.toNanos();
-        lock.lock();
-        try {
-            while (states.current().position() < position) {
-                if (left <= 0 || !running) {
-                    return false;
-                }
-                long slice = Math.min(left, GRACE_NANOS);
-                long rest = advanced.awaitNanos(slice);
-                left -= slice - rest;
-                if (rest <= 0) {
-                    follower.wake();
-                }
-            }
-            return true;
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return false;
-        } finally {
-            lock.unlock();
-        }
+        return states.await(position, patience, follower::wake);
     }
 
     /**
@@ -213,13 +146,13 @@ public final class History<S> implements SmartLifecycle, Readiness {
 
     /** Whether the state has come to include what was in the log when this node started. Before that it is of no use. */
     public boolean caughtUp() {
-        return states.current().position() >= headAtStart;
+        return follower.caughtUp();
     }
 
     /** Whether the state has caught up, and still follows. */
     @Override
     public boolean ready() {
-        return running && caughtUp();
+        return isRunning() && caughtUp();
     }
 
     @Override
@@ -234,41 +167,22 @@ public final class History<S> implements SmartLifecycle, Readiness {
 
     @Override
     public void start() {
-        running = true;
-        headAtStart = log.head();
         follower.start();
     }
 
     @Override
     public void stop() {
-        stopped();
         follower.stop();
         writer.ifPresent(CheckpointWriter::stop);
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return states.isFollowing();
     }
 
     @Override
     public int getPhase() {
         return StartOrder.READING;
-    }
-
-    /** Stops it for good: the event after its state is one that it cannot fold. */
-    void failed(RuntimeException e) {
-        LOG.error("Stopped at position {}: the event after it cannot be folded", at().position(), e);
-        stopped();
-    }
-
-    private void stopped() {
-        lock.lock();
-        try {
-            running = false;
-            advanced.signalAll();
-        } finally {
-            lock.unlock();
-        }
     }
 }

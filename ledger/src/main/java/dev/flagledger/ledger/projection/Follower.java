@@ -1,5 +1,6 @@
 package dev.flagledger.ledger.projection;
 
+import dev.flagledger.ledger.background.BackgroundLoop;
 import dev.flagledger.ledger.history.Steps;
 import dev.flagledger.ledger.history.Stretch;
 import java.time.Duration;
@@ -15,10 +16,11 @@ final class Follower<S> {
 
     private static final int BATCH = 500;
 
-    /** The state shows an event a little later than it is told of. */
-    private static final Duration SOON = Duration.ofMillis(5);
+    /** What is told within this time is done together, unless somebody is in a hurry. */
+    private static final Duration MOMENT = Duration.ofMillis(20);
 
     private static final Duration IDLE = Duration.ofMillis(500);
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
     private static final Duration NOT_OURS = Duration.ofSeconds(1);
 
     /** While this node folds what was there when it started, another may run the projection. */
@@ -32,7 +34,7 @@ final class Follower<S> {
     private final Steps<S> steps;
     private final Places places;
     private final TransactionTemplate transaction;
-    private final Worker worker;
+    private final BackgroundLoop loop;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition advanced = lock.newCondition();
     private volatile long told;
@@ -47,7 +49,8 @@ final class Follower<S> {
         this.steps = steps;
         this.places = places;
         this.transaction = transaction;
-        this.worker = new Worker("projection-" + projection.name(), this::round);
+        this.loop =
+                new BackgroundLoop("projection-" + projection.name(), this::round).atEnd(() -> places.release(place));
     }
 
     String name() {
@@ -55,21 +58,21 @@ final class Follower<S> {
     }
 
     void start() {
-        worker.start();
+        loop.start();
     }
 
     void stop() {
-        worker.stop(() -> places.release(place));
+        loop.stop(FAREWELL);
     }
 
     boolean healthy() {
-        return worker.healthy();
+        return loop.isHealthy();
     }
 
     /** Says that the node is about to show this event. */
     void tell(long position) {
         told = position;
-        worker.tell();
+        loop.wakeWithin(MOMENT);
     }
 
     /**
@@ -83,7 +86,7 @@ final class Follower<S> {
             for (long left = deadline - System.nanoTime();
                     handled != NOBODYS && handled < position && left > 0;
                     left = advanced.awaitNanos(left)) {
-                worker.hurry();
+                loop.wake();
             }
             return handled >= position;
         } catch (InterruptedException _) {
@@ -97,6 +100,9 @@ final class Follower<S> {
     private Duration round() {
         try {
             return handled == NOBODYS ? takeOver() : goOn();
+        } catch (LeaseLost _) {
+            reach(NOBODYS);
+            return Duration.ZERO;
         } catch (RuntimeException e) {
             // Whether the last commit succeeded may be unknown: where it stands is looked up again.
             reach(NOBODYS);
@@ -156,7 +162,8 @@ final class Follower<S> {
         if ((handled > written && since > IDLE.toNanos()) || since > RENEWAL_NANOS) {
             commit(handled, () -> {});
         }
-        return told > handled ? SOON : IDLE;
+        // The state shows an event a little later than it is told of.
+        return told > handled ? MOMENT : IDLE;
     }
 
     private void commit(long to, Runnable writing) {

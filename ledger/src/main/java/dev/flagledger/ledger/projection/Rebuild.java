@@ -1,10 +1,8 @@
 package dev.flagledger.ledger.projection;
 
-import static java.util.Objects.requireNonNull;
-
+import dev.flagledger.ledger.background.BackgroundLoop;
 import dev.flagledger.ledger.history.Steps;
 import dev.flagledger.ledger.history.Stretch;
-import dev.flagledger.ledger.projection.Places.Found;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -31,7 +29,7 @@ final class Rebuild<S> {
     /** The table that answers is ahead by what this node does not show yet. */
     private static final Duration BEHIND = Duration.ofMillis(50);
 
-    private static final long SAY_NANOS = Duration.ofSeconds(5).toNanos();
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
     private static final long NOBODYS = -1;
 
     private static final Executor WRITER =
@@ -42,16 +40,13 @@ final class Rebuild<S> {
     private final Place place;
     private final Steps<S> steps;
     private final Places places;
-    private final TransactionTemplate transaction;
-    private final JdbcClient jdbc;
-    private final TableBeside table;
+    private final RebuildTable beside;
     private final LongSupplier head;
-    private final Worker worker;
-    private volatile @Nullable Progress progress;
+    private final RebuildProgress progress;
+    private final BackgroundLoop loop;
     private long written = NOBODYS;
     private @Nullable Stretch<S> ahead;
     private boolean indexed;
-    private long saidAt = System.nanoTime();
 
     Rebuild(
             ReadModel<S> model,
@@ -65,11 +60,10 @@ final class Rebuild<S> {
         this.place = Place.beside(model.name());
         this.steps = steps;
         this.places = places;
-        this.transaction = transaction;
-        this.jdbc = jdbc;
-        this.table = new TableBeside(jdbc, model.table());
+        this.beside = new RebuildTable(model, places, transaction, jdbc);
         this.head = head;
-        this.worker = new Worker("rebuild-" + model.name(), this::round);
+        this.progress = new RebuildProgress(model.name(), head);
+        this.loop = new BackgroundLoop("rebuild-" + model.name(), this::round).atEnd(() -> places.release(place));
     }
 
     String name() {
@@ -78,29 +72,37 @@ final class Rebuild<S> {
 
     /** How far it is, on whatever node; empty when nothing is made anew. */
     Optional<Progress> progress() {
-        return Optional.ofNullable(progress);
+        return progress.now();
     }
 
     void start() {
-        worker.start();
+        loop.start();
     }
 
     void wake() {
-        worker.hurry();
+        loop.wake();
     }
 
     void stop() {
-        worker.stop(() -> places.release(place));
+        loop.stop(FAREWELL);
     }
 
     private Duration round() {
         try {
             return written == NOBODYS ? begin() : goOn();
+        } catch (LeaseLost _) {
+            reset();
+            return Duration.ZERO;
         } catch (RuntimeException e) {
-            written = NOBODYS;
-            ahead = null;
+            reset();
             throw e;
         }
+    }
+
+    /** Where it stands is looked up again. */
+    private void reset() {
+        written = NOBODYS;
+        ahead = null;
     }
 
     private Duration begin() {
@@ -109,11 +111,11 @@ final class Rebuild<S> {
         }
         var answers = places.find(answering);
         if (answers.isEmpty() || answers.get().version() >= model.version()) {
-            progress = null;
+            progress.end();
             return LOOK;
         }
-        long begun = requireNonNull(transaction.execute(_ -> beginOnce()));
-        reached(begun);
+        long begun = beside.begin();
+        progress.reached(begun);
         steps.after(begun, 1);
         var taken = places.take(place, model.version());
         if (taken.isEmpty()) {
@@ -125,19 +127,6 @@ final class Rebuild<S> {
         return Duration.ZERO;
     }
 
-    /** Of several nodes one begins, since the others wait for the lock. */
-    private long beginOnce() {
-        places.lock(answering);
-        var beside = places.find(place);
-        if (beside.isPresent() && beside.get().version() >= model.version()) {
-            return beside.get().position();
-        }
-        places.remove(place);
-        places.begin(place, model.version());
-        table.create();
-        return 0;
-    }
-
     private Duration goOn() {
         var batch = ahead == null ? steps.after(written, BATCH) : ahead;
         ahead = null;
@@ -145,10 +134,11 @@ final class Rebuild<S> {
         if (full || (batch.last() > written && !indexed)) {
             write(batch);
         } else if (!indexed) {
-            index();
-        } else if (swap(batch)) {
+            beside.index(written);
+            indexed = true;
+        } else if (beside.swap(written, batch.last(), project(batch))) {
             written = NOBODYS;
-            progress = null;
+            progress.end();
             LOG.info("Made {} anew", model.name());
         } else {
             return BEHIND;
@@ -158,24 +148,19 @@ final class Rebuild<S> {
 
     /** Writes a stretch, and reads the next one meanwhile. */
     private void write(Stretch<S> batch) {
-        var writing = model.project(batch.steps(), table.name());
-        var commit = CompletableFuture.runAsync(() -> commit(batch.last(), writing), WRITER);
+        var writing = project(batch);
+        var commit = CompletableFuture.runAsync(() -> beside.write(written, batch.last(), writing), WRITER);
         try {
             ahead = steps.after(batch.last(), BATCH);
         } finally {
             await(commit);
         }
         written = batch.last();
-        reached(batch.last());
+        progress.reached(batch.last());
     }
 
-    private void commit(long to, Optional<Runnable> writing) {
-        transaction.executeWithoutResult(_ -> {
-            // What a crash takes is written again.
-            jdbc.sql("set local synchronous_commit = off").update();
-            places.advance(place, written, to);
-            writing.ifPresent(Runnable::run);
-        });
+    private Optional<Runnable> project(Stretch<S> batch) {
+        return model.project(batch.steps(), beside.table());
     }
 
     private static void await(CompletableFuture<Void> commit) {
@@ -183,41 +168,6 @@ final class Rebuild<S> {
             commit.join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : e;
-        }
-    }
-
-    private void index() {
-        transaction.executeWithoutResult(_ -> {
-            places.advance(place, written, written);
-            table.index();
-        });
-        indexed = true;
-    }
-
-    /** Swaps the tables, if the new one comes as far as the old one with this batch. */
-    private boolean swap(Stretch<S> batch) {
-        long last = batch.last();
-        var writing = model.project(batch.steps(), table.name());
-        return requireNonNull(transaction.execute(status -> {
-            places.advance(place, written, last);
-            var answers = places.lock(answering);
-            if (answers.isEmpty() || answers.get().position() > last) {
-                status.setRollbackOnly();
-                return false;
-            }
-            writing.ifPresent(Runnable::run);
-            table.swap();
-            places.swap(model.name(), new Found(model.version(), last));
-            return true;
-        }));
-    }
-
-    private void reached(long position) {
-        var reached = new Progress(model.name(), position, head.getAsLong());
-        progress = reached;
-        if (System.nanoTime() - saidAt > SAY_NANOS) {
-            saidAt = System.nanoTime();
-            LOG.info("Making {} anew: event {} of {}", model.name(), reached.position(), reached.of());
         }
     }
 }

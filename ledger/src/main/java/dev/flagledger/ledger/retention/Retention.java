@@ -1,15 +1,12 @@
 package dev.flagledger.ledger.retention;
 
 import dev.flagledger.ledger.StartOrder;
+import dev.flagledger.ledger.background.BackgroundLoop;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -26,13 +23,15 @@ public final class Retention implements SmartLifecycle {
     static final long LOCK = 0x7072756e696e67L;
     private static final int FEW = 1_000;
     private static final Duration FIRST = Duration.ofMinutes(1);
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
     private static final Duration PAUSE = Duration.ofHours(1);
 
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
     private final Clock clock;
     private final List<Pruning> prunings;
-    private volatile @Nullable ScheduledExecutorService thread;
+    private final BackgroundLoop loop = new BackgroundLoop("retention", this::round);
+    private boolean begun;
 
     /** Prunes these. */
     public Retention(JdbcClient jdbc, TransactionOperations transaction, Clock clock, List<Pruning> prunings) {
@@ -87,26 +86,29 @@ public final class Retention implements SmartLifecycle {
         }
     }
 
+    /** Not at once, since whoever starts has more urgent things to do. */
+    private Duration round() {
+        if (!begun) {
+            begun = true;
+            return FIRST;
+        }
+        attempt();
+        return PAUSE;
+    }
+
     @Override
     public void start() {
-        var pruner = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("retention").daemon().factory());
-        var _ = pruner.scheduleWithFixedDelay(this::attempt, FIRST.toSeconds(), PAUSE.toSeconds(), TimeUnit.SECONDS);
-        thread = pruner;
+        loop.start();
     }
 
     @Override
     public void stop() {
-        var pruner = thread;
-        if (pruner != null) {
-            pruner.shutdownNow();
-            thread = null;
-        }
+        loop.cutOff(FAREWELL);
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return loop.isAlive();
     }
 
     @Override

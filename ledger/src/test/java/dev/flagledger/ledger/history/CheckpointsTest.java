@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
+import dev.flagledger.ledger.history.CheckpointTable.Outcome;
 import dev.flagledger.ledger.log.TestLog;
 import dev.flagledger.ledger.secret.InstallationKey;
 import dev.flagledger.ledger.secret.InstallationSecret;
@@ -12,11 +13,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntPredicate;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -133,7 +141,7 @@ class CheckpointsTest {
         long last = table.newest(50).orElseThrow().position();
         assertThat(table.parts(Set.of(Parts.REST), last)).isNotEmpty();
 
-        table.delete(last);
+        checkpoints(Toy.class).removal().delete(last);
 
         assertThat(table.newest(last)).isPresent();
         assertThat(table.parts(Set.of(Parts.REST), last)).isEmpty();
@@ -151,7 +159,7 @@ class CheckpointsTest {
         var history = start();
         append(history, 25, 3);
         await().until(() -> stored() > 0);
-        checkpoints(Toy.class).deleteAll();
+        checkpoints(Toy.class).forgetBefore(20);
         log.append(Toy.in(1, 1));
         assertThat(history.await(26, PATIENCE)).isTrue();
         history.stop();
@@ -159,6 +167,90 @@ class CheckpointsTest {
 
         assertThat(start().state()).isEqualTo(fromScratch(26));
         assertThat(folded).hasValue(0);
+    }
+
+    @Test
+    void whatFormerCodeWroteGoesOnceItIsOld() {
+        var first = start(Test.class, _ -> false);
+        append(first, 25, 3);
+        first.stop();
+        assertThat(codes()).isEqualTo(1);
+
+        var second = start();
+        append(second, 25, 3);
+        second.stop();
+        assertThat(codes()).isEqualTo(2);
+        log.jdbc()
+                .sql("update ledger.checkpoint set stored_at = now() - interval '8 days'")
+                .update();
+
+        var third = start();
+        append(third, 25, 3);
+        third.stop();
+
+        assertThat(codes()).isEqualTo(1);
+        assertThat(log.jdbc()
+                        .sql("select count(distinct code) from ledger.checkpoint_part")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    private int codes() {
+        return log.jdbc()
+                .sql("select count(distinct code) from ledger.checkpoint")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** A node that lags behind does not know yet that somebody was erased, whom its state still shows. */
+    @Test
+    void noStateFromBeforeAnErasureIsStoredAfterIt() {
+        var checkpoints = checkpoints(Toy.class);
+        var late = new At<>(19, Toy.EMPTY);
+        var parts = List.of(checkpoints.stored(Parts.REST, 19, Toy.EMPTY.rest()));
+        assertThat(checkpoints.store(late, Optional.empty(), parts)).isEqualTo(Outcome.STORED);
+
+        checkpoints.forgetBefore(20);
+
+        assertThat(stored()).isZero();
+        assertThat(checkpoints.store(late, Optional.empty(), parts)).isEqualTo(Outcome.ERASED_SINCE);
+        assertThat(stored()).isZero();
+        var now = new At<>(20, Toy.EMPTY);
+        assertThat(checkpoints.store(now, Optional.empty(), List.of())).isEqualTo(Outcome.STORED);
+        checkpoints.forgetBefore(20);
+        assertThat(stored()).isEqualTo(1);
+    }
+
+    private static void meet(CyclicBarrier barrier) {
+        try {
+            barrier.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @RepeatedTest(5)
+    void whoStoresWhileSomebodyIsErasedLeavesNothing() {
+        var late = new At<>(19, Toy.EMPTY);
+        var parts = List.of(checkpoints(Toy.class).stored(Parts.REST, 19, Toy.EMPTY.rest()));
+        var knows = checkpoints(Toy.class);
+        var lags = checkpoints(Toy.class);
+        var together = new CyclicBarrier(2);
+        var erasure = CompletableFuture.runAsync(() -> {
+            meet(together);
+            knows.forgetBefore(20);
+        });
+        meet(together);
+        lags.store(late, Optional.empty(), parts);
+        erasure.join();
+
+        assertThat(stored()).isZero();
+        assertThat(log.jdbc()
+                        .sql("select position from ledger.checkpoint_floor")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(20);
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import ch.qos.logback.core.read.ListAppender;
 import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.event.UserEvent.UserLoggedOut;
+import dev.flagledger.ledger.Ledger;
 import dev.flagledger.ledger.log.EventLog;
 import dev.flagledger.ledger.log.LogRow;
 import dev.flagledger.ledger.log.Recorded;
@@ -211,7 +212,7 @@ class HistoryTest {
     }
 
     private static Logger logger() {
-        return (Logger) LoggerFactory.getLogger(History.class.getPackageName());
+        return (Logger) LoggerFactory.getLogger(Ledger.class.getPackageName());
     }
 
     private List<Recorded> recorded(long after, long upTo) {

@@ -1,10 +1,9 @@
 package dev.flagledger.query.usage;
 
 import dev.flagledger.ledger.StartOrder;
+import dev.flagledger.ledger.background.BackgroundLoop;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -16,11 +15,10 @@ final class Bookkeeper implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Bookkeeper.class);
     private static final Duration INTERVAL = Duration.ofSeconds(5);
+    private static final Duration FAREWELL = Duration.ofSeconds(20);
 
     private final List<Counted> books;
-    private CountDownLatch end = new CountDownLatch(1);
-    private Thread keeper = Thread.ofVirtual().unstarted(() -> {});
-    private volatile boolean running;
+    private final BackgroundLoop loop = new BackgroundLoop("bookkeeper", this::keep).atEnd(this::write);
 
     Bookkeeper(List<Counted> books) {
         this.books = List.copyOf(books);
@@ -28,26 +26,18 @@ final class Bookkeeper implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
-        end = new CountDownLatch(1);
-        keeper = Thread.ofVirtual().name("bookkeeper").start(this::keep);
+        loop.start();
     }
 
     /** After the last request has been answered. */
     @Override
     public void stop() {
-        running = false;
-        end.countDown();
-        try {
-            keeper.join();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        loop.stop(FAREWELL);
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return loop.isAlive();
     }
 
     @Override
@@ -55,15 +45,9 @@ final class Bookkeeper implements SmartLifecycle {
         return StartOrder.READING;
     }
 
-    private void keep() {
-        try {
-            while (!end.await(INTERVAL.toMillis(), TimeUnit.MILLISECONDS)) {
-                write();
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+    private Duration keep() {
         write();
+        return INTERVAL;
     }
 
     private void write() {

@@ -1,6 +1,7 @@
 package dev.flagledger.standalone.health;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.flagledger.ledger.background.BackgroundLoop;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -8,9 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Properties;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,12 +25,13 @@ class PoolWatch implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(PoolWatch.class);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final int PAUSE_SECONDS = 5;
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final Duration FAREWELL = Duration.ofSeconds(1);
     private static final String SECONDS_TO_ANSWER = "2";
 
     private final DataSource database;
     private final Clock clock;
-    private @Nullable ScheduledExecutorService looks;
+    private final BackgroundLoop loop = new BackgroundLoop("pool-watch", this::look).pausingAtMost(PAUSE);
     private @Nullable Instant usedUpSince;
     private volatile boolean usedUp;
 
@@ -46,22 +45,13 @@ class PoolWatch implements SmartLifecycle {
         return usedUp;
     }
 
-    /** Looks once. Whatever goes wrong is said, and the next look is made all the same: a failed one would be the last. */
-    void look() {
-        try {
-            ask();
-        } catch (RuntimeException e) {
-            LOG.warn("Could not look whether the pool lends connections", e);
-        }
-    }
-
-    /** Asks for a connection as requests do. */
-    private void ask() {
+    /** Asks for a connection as requests do; returns when to look again. */
+    Duration look() {
         var asked = clock.instant();
         if (lends() || !takesOthers()) {
             usedUpSince = null;
             usedUp = false;
-            return;
+            return PAUSE;
         }
         var since = Objects.requireNonNullElse(usedUpSince, asked);
         usedUpSince = since;
@@ -72,6 +62,7 @@ class PoolWatch implements SmartLifecycle {
                     since);
         }
         usedUp = lost;
+        return PAUSE;
     }
 
     private boolean lends() {
@@ -105,22 +96,16 @@ class PoolWatch implements SmartLifecycle {
 
     @Override
     public void start() {
-        var watcher = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("pool-watch").daemon().factory());
-        var _ = watcher.scheduleWithFixedDelay(this::look, PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
-        looks = watcher;
+        loop.start();
     }
 
     @Override
     public void stop() {
-        if (looks != null) {
-            looks.shutdownNow();
-            looks = null;
-        }
+        loop.cutOff(FAREWELL);
     }
 
     @Override
     public boolean isRunning() {
-        return looks != null;
+        return loop.isAlive();
     }
 }

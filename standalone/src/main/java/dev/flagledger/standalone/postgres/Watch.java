@@ -1,5 +1,6 @@
 package dev.flagledger.standalone.postgres;
 
+import dev.flagledger.ledger.background.BackgroundLoop;
 import java.io.IOException;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -17,61 +18,49 @@ final class Watch {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
     private static final int DOUBLINGS = 4;
     private static final Duration STEADY = Duration.ofMinutes(1);
+    private static final Duration TRY = Duration.ofMinutes(2);
 
     private final EmbeddedPostgres postgres;
     private final Reserve reserve;
-    private final Thread thread;
-    private volatile boolean ended;
+    private final BackgroundLoop loop = new BackgroundLoop("postgres-watch", this::look);
+    private int tries;
+    private long since;
 
     private Watch(EmbeddedPostgres postgres, Reserve reserve) {
         this.postgres = postgres;
         this.reserve = reserve;
-        this.thread = Thread.ofPlatform().name("postgres-watch").daemon().unstarted(this::run);
     }
 
     /** Begins to watch a PostgreSQL that runs. */
     static Watch over(EmbeddedPostgres postgres, Reserve reserve) {
         Watch watch = new Watch(postgres, reserve);
-        watch.thread.start();
+        watch.loop.start();
         return watch;
     }
 
     /** Starts it no more; a try that is under way fails once PostgreSQL is stopped. */
     void end() {
-        ended = true;
-        thread.interrupt();
+        loop.cutOff(Duration.ZERO);
     }
 
     /** Returns when no try is under way any more. */
     void awaitEnd() {
-        try {
-            thread.join();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        loop.stop(TRY);
     }
 
-    private void run() {
-        try {
-            reserve.keep();
-            int tries = 0;
-            long since = System.nanoTime();
-            while (!ended) {
-                Thread.sleep(LOOK);
-                if (!serves()) {
-                    Thread.sleep(pauseAfter(tries));
-                    tries++;
-                    startAgain(tries);
-                    since = System.nanoTime();
-                } else if (System.nanoTime() - since > STEADY.toNanos()) {
-                    reserve.keep();
-                    tries = 0;
-                    since = System.nanoTime();
-                }
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+    private Duration look() {
+        if (!serves()) {
+            tries++;
+            startAgain();
+            since = System.nanoTime();
+            return pauseAfter(tries);
         }
+        if (since == 0 || System.nanoTime() - since > STEADY.toNanos()) {
+            reserve.keep();
+            tries = 0;
+            since = System.nanoTime();
+        }
+        return LOOK;
     }
 
     private boolean serves() {
@@ -83,26 +72,23 @@ final class Watch {
         }
     }
 
-    private void startAgain(int number) {
+    private void startAgain() {
         try {
             reserve.giveUpIfNeeded();
             postgres.startAgain();
-            LOG.warn("PostgreSQL had ended and was started again (try {})", number);
+            LOG.warn("PostgreSQL had ended and was started again (try {})", tries);
         } catch (IOException | CannotStartException failed) {
-            if (!ended) {
+            if (!loop.isEnding()) {
                 LOG.error(
                         "PostgreSQL has ended and could not be started (try {}; the next one in {} s): {}",
-                        number,
-                        pauseAfter(number).toSeconds(),
+                        tries,
+                        pauseAfter(tries).toSeconds(),
                         String.valueOf(failed.getMessage()).replace("\n", " | "));
             }
         }
     }
 
     private static Duration pauseAfter(int tries) {
-        if (tries == 0) {
-            return Duration.ZERO;
-        }
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(tries - 1, DOUBLINGS));
         return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
     }

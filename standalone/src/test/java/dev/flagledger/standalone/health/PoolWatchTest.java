@@ -100,18 +100,6 @@ class PoolWatchTest {
         }
     }
 
-    /** An address that no driver knows: the pool throws what is no SQLException. */
-    @Test
-    void aLookThatFailsUnexpectedlyIsNotTheLast() {
-        try (var pool = pool("jdbc:nobody:flags")) {
-            var watch = new PoolWatch(pool, clock);
-
-            watch.look();
-
-            assertThat(watch.isUsedUp()).isFalse();
-        }
-    }
-
     private boolean isUsedUp(HikariDataSource pool) throws SQLException {
         try (var _ = pool.getConnection()) {
             var watch = new PoolWatch(pool, clock);

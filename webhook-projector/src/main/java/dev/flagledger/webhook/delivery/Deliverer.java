@@ -2,13 +2,13 @@ package dev.flagledger.webhook.delivery;
 
 import dev.flagledger.access.secret.WebhookSecrets;
 import dev.flagledger.ledger.StartOrder;
+import dev.flagledger.ledger.background.BackgroundLoop;
 import dev.flagledger.ledger.load.Bulkhead;
 import dev.flagledger.webhook.WebhookSettings;
 import dev.flagledger.webhook.sending.HttpSender;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -26,6 +26,9 @@ final class Deliverer implements SmartLifecycle {
     /** So many attempts at a time may talk to the database: when all receivers fail at once, requests need connections too. */
     private static final int CONNECTIONS = 4;
 
+    /** All receivers wait while the database is away, and are told soon after it is back. */
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
     /** For attempts under way to end when the node stops; then they are cut off, and get as long to write that down. */
     private static final Duration LAST_WORDS = Duration.ofMillis(1500);
 
@@ -38,7 +41,7 @@ final class Deliverer implements SmartLifecycle {
     private final Semaphore slots;
     private final Bulkhead database;
 
-    private @Nullable Loop loop;
+    private final BackgroundLoop loop = new BackgroundLoop("webhook-deliverer", this::round).pausingAtMost(PAUSE);
 
     Deliverer(
             DeliveryTable table,
@@ -61,7 +64,7 @@ final class Deliverer implements SmartLifecycle {
                 () -> new IllegalStateException("No database connection within the lease"));
     }
 
-    private void round() throws InterruptedException {
+    private Duration round() throws InterruptedException {
         // Only this thread takes slots, so that many stay free.
         var free = slots.availablePermits();
         table.cancelOrphans();
@@ -71,6 +74,7 @@ final class Deliverer implements SmartLifecycle {
         if (leased.isEmpty()) {
             signal.await(settings.pollInterval());
         }
+        return Duration.ZERO;
     }
 
     private void attemptAndFree(Delivery delivery) {
@@ -96,27 +100,24 @@ final class Deliverer implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void start() {
-        loop = Loop.start("webhook-deliverer", this::round);
+    public void start() {
+        loop.start();
     }
 
     @Override
-    public synchronized void stop() {
-        if (loop != null) {
-            loop.end();
-            signal.raise();
-            loop.join(LAST_WORDS);
-            loop = null;
-            if (!ended(LAST_WORDS)) {
-                sender.abandon();
-                ended(LAST_WORDS);
-            }
+    public void stop() {
+        loop.end();
+        signal.raise();
+        loop.stop(LAST_WORDS);
+        if (!ended(LAST_WORDS)) {
+            sender.abandon();
+            ended(LAST_WORDS);
         }
     }
 
     @Override
-    public synchronized boolean isRunning() {
-        return loop != null;
+    public boolean isRunning() {
+        return loop.isAlive();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.flagledger.query.sdk.realtime;
 
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Installation;
+import dev.flagledger.ledger.background.BackgroundLoop;
 import dev.flagledger.ledger.history.History;
 import dev.flagledger.query.sdk.realtime.Listener.News;
 import java.time.Duration;
@@ -26,7 +27,8 @@ final class Announcer implements SmartLifecycle {
     private final History<Installation> fold;
     private final Map<Integer, Circle> circles = new HashMap<>();
     private volatile boolean running;
-    private Thread follower = Thread.ofVirtual().unstarted(() -> {});
+    private final BackgroundLoop loop = new BackgroundLoop("announcer", this::follow).atEnd(this::end);
+    private long position;
 
     Announcer(History<Installation> fold) {
         this.fold = fold;
@@ -72,19 +74,15 @@ final class Announcer implements SmartLifecycle {
     @Override
     public synchronized void start() {
         running = true;
-        follower = Thread.ofVirtual().name("announcer").start(this::follow);
+        position = fold.at().position();
+        loop.start();
     }
 
     /** Streams would never end by themselves, and the web server waits for those who are being answered. */
     @Override
     public void stop() {
         end();
-        follower.interrupt();
-        try {
-            follower.join(FAREWELL);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        loop.cutOff(FAREWELL);
     }
 
     @Override
@@ -92,16 +90,15 @@ final class Announcer implements SmartLifecycle {
         return running;
     }
 
-    private void follow() {
-        long position = fold.at().position();
-        while (running && fold.isRunning()) {
-            if (fold.await(position + 1, LOOK_UP)) {
-                var now = fold.at();
-                position = now.position();
-                announce(now.state());
-            }
+    private Duration follow() {
+        if (!fold.isRunning()) {
+            loop.end();
+        } else if (fold.await(position + 1, LOOK_UP)) {
+            var now = fold.at();
+            position = now.position();
+            announce(now.state());
         }
-        end();
+        return Duration.ZERO;
     }
 
     private synchronized void announce(Installation installation) {

@@ -1,0 +1,119 @@
+package dev.flagledger.ledger.history;
+
+import dev.flagledger.ledger.log.LogRow;
+import dev.flagledger.ledger.log.Recorded;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** The states that this node comes to, for many threads: one at a time takes events in, and others wait for a position. */
+final class NodeStates<S> {
+
+    /** What another process appended, or what this one did not hand over, has to be read after this time. */
+    private static final long GRACE_NANOS = Duration.ofMillis(5).toNanos();
+
+    private final FoldedStates<S> states;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition advanced = lock.newCondition();
+    private volatile boolean following;
+
+    NodeStates(FoldedStates<S> states) {
+        this.states = states;
+    }
+
+    At<S> current() {
+        return states.current();
+    }
+
+    Optional<At<S>> at(long position) {
+        return states.at(position);
+    }
+
+    Optional<Recorded> event(long position) {
+        return states.event(position);
+    }
+
+    /** Whether somebody reads the log on. While nobody does, nobody waits. */
+    boolean isFollowing() {
+        return following;
+    }
+
+    void following(boolean now) {
+        lock.lock();
+        try {
+            following = now;
+            advanced.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Goes on from a state that was folded elsewhere, unless this one is as far. */
+    void begin(At<S> at) {
+        lock.lock();
+        try {
+            if (at.position() > current().position()) {
+                states.begin(at);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** See {@link FoldedStates#take}. */
+    boolean take(List<Recorded> events) {
+        lock.lock();
+        try {
+            boolean taken = states.take(events);
+            advanced.signalAll();
+            return taken;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** See {@link FoldedStates#read}. */
+    void read(List<LogRow> rows) {
+        lock.lock();
+        try {
+            states.read(rows);
+            advanced.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Waits until the state includes this position. False if it did not come to that in time.
+     *
+     * @param read has the log read on, for what is not handed over
+     */
+    boolean await(long position, Duration patience, Runnable read) {
+        if (current().position() >= position) {
+            return true;
+        }
+        long left = patience.toNanos();
+        lock.lock();
+        try {
+            while (current().position() < position) {
+                if (left <= 0 || !following) {
+                    return false;
+                }
+                long slice = Math.min(left, GRACE_NANOS);
+                long rest = advanced.awaitNanos(slice);
+                left -= slice - rest;
+                if (rest <= 0) {
+                    read.run();
+                }
+            }
+            return true;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package dev.flagledger.ledger.background;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.awaitility.Awaitility.await;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class BackgroundLoopTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration LONG = Duration.ofHours(1);
+    private static final Duration SHORT = Duration.ofMillis(1);
+
+    private final AtomicInteger rounds = new AtomicInteger();
+    private final AtomicBoolean ended = new AtomicBoolean();
+    private BackgroundLoop loop = counting(LONG);
+
+    @AfterEach
+    void stop() {
+        loop.cutOff(PATIENCE);
+    }
+
+    @Test
+    void oneThatNeverBeganCanBeStopped() {
+        assertThatCode(() -> {
+                    assertThat(loop.stop(PATIENCE)).isTrue();
+                    assertThat(loop.cutOff(PATIENCE)).isTrue();
+                })
+                .doesNotThrowAnyException();
+        assertThat(loop.isAlive()).isFalse();
+    }
+
+    @Test
+    void itGoesOnWhenItsRestIsOver() {
+        begin(counting(SHORT));
+
+        await().until(() -> rounds.get() > 3);
+    }
+
+    @Test
+    void whoeverRestsIsWoken() {
+        begin(loop);
+        awaitRounds(1);
+
+        loop.wake();
+        awaitRounds(2);
+        loop.wakeWithin(SHORT);
+        awaitRounds(3);
+        loop.wakeWithin(LONG);
+        loop.wakeWithin(Duration.ZERO);
+        awaitRounds(4);
+    }
+
+    @Test
+    void whoeverIsWokenDuringARoundMakesAnother() throws InterruptedException {
+        var inRound = new CountDownLatch(1);
+        var woken = new CountDownLatch(1);
+        begin(new BackgroundLoop("test", () -> {
+            rounds.incrementAndGet();
+            inRound.countDown();
+            woken.await();
+            return LONG;
+        }));
+        inRound.await();
+
+        loop.wake();
+        woken.countDown();
+
+        awaitRounds(2);
+    }
+
+    @Test
+    void aRoundThatFailsIsMadeAgainAndSaysSoMeanwhile() {
+        var away = new AtomicBoolean(true);
+        begin(new BackgroundLoop("test", () -> {
+                    rounds.incrementAndGet();
+                    if (away.get()) {
+                        throw new SQLException("the database is away");
+                    }
+                    return LONG;
+                })
+                .pausingAtMost(SHORT));
+        await().until(() -> rounds.get() > 2);
+        assertThat(loop.isHealthy()).isFalse();
+
+        away.set(false);
+
+        await().until(loop::isHealthy);
+    }
+
+    @Test
+    void nobodyShortensThePauseAfterAFailure() {
+        begin(new BackgroundLoop("test", () -> {
+                    rounds.incrementAndGet();
+                    throw new IllegalStateException("broken");
+                })
+                .pausingAtMost(LONG));
+        awaitRounds(1);
+
+        for (int time = 0; time < 100; time++) {
+            loop.wake();
+        }
+
+        // A pause that grows begins with a second, so the end comes before another round.
+        assertThat(loop.stop(PATIENCE)).isTrue();
+        assertThat(rounds).hasValue(1);
+    }
+
+    @Test
+    void pausesGrowUpToTheLongest() {
+        var backoff = new Backoff(Duration.ofSeconds(5));
+
+        assertThat(new Duration[] {backoff.failed(), backoff.failed(), backoff.failed(), backoff.failed()})
+                .containsExactly(
+                        Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4), Duration.ofSeconds(5));
+        backoff.succeeded();
+        assertThat(backoff.failed()).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void itsLastWorkIsDoneAfterTheRoundUnderWay() throws InterruptedException {
+        BlockingQueue<String> done = new LinkedBlockingQueue<>();
+        var inRound = new CountDownLatch(1);
+        var go = new CountDownLatch(1);
+        begin(new BackgroundLoop("test", () -> {
+                    inRound.countDown();
+                    go.await();
+                    done.add("round");
+                    return Duration.ZERO;
+                })
+                .atEnd(() -> done.add("end")));
+        inRound.await();
+
+        assertThat(loop.stop(SHORT)).isFalse();
+        go.countDown();
+
+        assertThat(done.poll(20, TimeUnit.SECONDS)).isEqualTo("round");
+        assertThat(done.poll(20, TimeUnit.SECONDS)).isEqualTo("end");
+        assertThat(loop.stop(PATIENCE)).isTrue();
+        assertThat(done).isEmpty();
+    }
+
+    @Test
+    void aRoundThatWaitsInVainIsCutOff() throws InterruptedException {
+        var inRound = new CountDownLatch(1);
+        begin(new BackgroundLoop("test", () -> {
+                    inRound.countDown();
+                    new CountDownLatch(1).await();
+                    return Duration.ZERO;
+                })
+                .atEnd(() -> ended.set(true)));
+        inRound.await();
+
+        assertThat(loop.cutOff(PATIENCE)).isTrue();
+        assertThat(ended).isTrue();
+    }
+
+    @Test
+    void aRoundMayEndIt() {
+        begin(new BackgroundLoop("test", () -> {
+            rounds.incrementAndGet();
+            loop.end();
+            return SHORT;
+        }));
+
+        await().until(() -> !loop.isAlive());
+        assertThat(rounds).hasValue(1);
+        assertThat(loop.isEnding()).isTrue();
+    }
+
+    @Test
+    void oneThatWasStoppedCanBeStartedAgain() {
+        begin(loop);
+        awaitRounds(1);
+        loop.stop(PATIENCE);
+
+        loop.start();
+        loop.start();
+
+        awaitRounds(2);
+        assertThat(loop.isHealthy()).isTrue();
+    }
+
+    private BackgroundLoop counting(Duration rest) {
+        return new BackgroundLoop("test", () -> {
+            rounds.incrementAndGet();
+            return rest;
+        });
+    }
+
+    private void begin(BackgroundLoop begun) {
+        loop = begun;
+        loop.start();
+    }
+
+    private void awaitRounds(int count) {
+        await().atMost(PATIENCE).until(() -> rounds.get() == count);
+    }
+}
