@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LauncherIT {
 
     private static final int PATIENCE_SECONDS = 60;
+    private static final int MANY = 8;
     private static final String JAVA = """
             #!/bin/sh
             case "$*" in
@@ -97,6 +99,33 @@ class LauncherIT {
         assertEnds(launcher("launcher"));
 
         assertThat(output("launcher")).contains("unpacks").doesNotContain("waits for process");
+    }
+
+    @Test
+    void ofManyWhoFindTheLockOfADeadOneOneBuilds() throws Exception {
+        Files.createSymbolicLink(lock, Path.of("4194305, started 1"));
+        var launchers = new ArrayList<Process>();
+        for (int number = 0; number < MANY; number++) {
+            launchers.add(launcher("launcher" + number));
+        }
+        for (int number = 0; number < MANY; number++) {
+            var name = "launcher" + number;
+            await().atMost(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                    .until(() ->
+                            output(name).contains("unpacks") || output(name).contains("waits for process"));
+        }
+        Files.createFile(go);
+        for (var launcher : launchers) {
+            assertEnds(launcher);
+        }
+
+        int built = 0;
+        for (int number = 0; number < MANY; number++) {
+            built += output("launcher" + number).contains("unpacks") ? 1 : 0;
+        }
+        assertThat(built).isEqualTo(1);
+        assertThat(lock).doesNotExist();
+        assertThat(lock.resolveSibling(lock.getFileName() + ".breaking")).doesNotExist();
     }
 
     private Process launcher(String name) throws IOException {

@@ -26,7 +26,8 @@ record FlagFactory(Function<FlagId, Flag> beginnings)
 
     @Override
     public FlagAggregate create(@Nullable Object stream) {
-        var flag = FlagCommand.flagOf(Objects.requireNonNull(stream, "a command names its flag").toString());
+        var flag = FlagCommand.flagOf(
+                Objects.requireNonNull(stream, "a command names its flag").toString());
         return new FlagAggregate(() -> beginnings.apply(flag));
     }
 
