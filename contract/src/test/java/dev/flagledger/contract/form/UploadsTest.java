@@ -1,0 +1,76 @@
+package dev.flagledger.contract.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockPart;
+
+class UploadsTest {
+
+    private static final int MOST = 20;
+
+    @Test
+    void aFileOfJsonIsReadLikeAnyOtherField() throws IOException {
+        var form = read(uploaded("[1, 2]"));
+
+        assertThat(form.raw("file").valueStream().map(item -> item.asInt())).containsExactly(1, 2);
+        assertThat(Refused.by(form::validate)).isEqualTo("{}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+            ``                      ; {file=[The submitted file is empty.]}
+            `[1, 2, 3, 4, 5, 6, 7]` ; {file=[File size is too large.]}
+            [1                      ; {file=[Not valid JSON: line 1 column 3]}
+            ` `                     ; {file=[Not valid JSON: line 1 column 1]}
+            """)
+    void aFileThatCannotBeReadIsRefusedAndIsNotThere(String content, String problems) throws IOException {
+        var form = read(uploaded(content));
+
+        assertThat(form.has("file")).isFalse();
+        assertThat(Refused.by(form::validate)).isEqualTo(problems);
+    }
+
+    @Test
+    void whereThereIsNoFileItIsMissed() throws IOException {
+        assertThat(Refused.by(read(multipart(null))::validate)).isEqualTo("{file=[No file was submitted.]}");
+        assertThat(Refused.by(read(new MockHttpServletRequest())::validate))
+                .isEqualTo("{file=[No file was submitted.]}");
+    }
+
+    @Test
+    void whatIsNoFileIsToldFromNone() throws IOException {
+        var form = Uploads.withJson(new MockHttpServletRequest(), form("{\"file\":\"export.json\"}"), "file", MOST);
+
+        assertThat(Refused.by(form::validate))
+                .isEqualTo("{file=[The submitted data was not a file. Check the encoding type on the form.]}");
+    }
+
+    private static Form read(HttpServletRequest request) throws IOException {
+        return Uploads.withJson(request, form("{}"), "file", MOST);
+    }
+
+    private static MockHttpServletRequest uploaded(String content) {
+        return multipart(new MockPart("file", "export.json", content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static MockHttpServletRequest multipart(@Nullable MockPart part) {
+        var request = new MockHttpServletRequest();
+        request.setContentType("multipart/form-data; boundary=x");
+        if (part != null) {
+            request.addPart(part);
+        }
+        return request;
+    }
+
+    private static Form form(String json) {
+        return Bodies.json(json.getBytes(StandardCharsets.UTF_8)).form();
+    }
+}
