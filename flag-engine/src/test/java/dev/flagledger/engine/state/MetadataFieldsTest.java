@@ -71,9 +71,7 @@ class MetadataFieldsTest {
     void aProjectsOwnFieldStandsBeforeThatOfItsOrganisation() {
         history.then(created(22, "Ticket", Shop.PROJECT), created(23, "Team", null), created(24, "Ticket", 99));
 
-        assertThat(fields().of(shop()).values())
-                .extracting(MetadataField::id)
-                .containsExactlyInAnyOrder(22, 23);
+        assertThat(fields().of(shop()).values()).extracting(MetadataField::id).containsExactlyInAnyOrder(22, 23);
         assertThat(fields().in(Shop.ORGANISATION)).extracting(MetadataField::id).containsExactly(TICKET, 22, 23, 24);
     }
 
@@ -154,7 +152,8 @@ class MetadataFieldsTest {
     }
 
     private static LedgerEvent created(int id, String name, @Nullable Integer project) {
-        return new FieldCreated(id, Shop.ORGANISATION, project, new FieldDefinition(name, FieldDefinition.Type.STR, null));
+        return new FieldCreated(
+                id, Shop.ORGANISATION, project, new FieldDefinition(name, FieldDefinition.Type.STR, null));
     }
 
     private static LedgerEvent required(int field, int attachment, ContentType type, Requirement... places) {

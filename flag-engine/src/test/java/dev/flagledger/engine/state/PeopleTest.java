@@ -52,7 +52,8 @@ class PeopleTest {
     void anErasedIdentityWasDeletedBefore() {
         var before = history.state();
 
-        assertThat(history.then(new IdentityErased(id(71), Shop.LIVE, Shop.USER_88)).state())
+        assertThat(history.then(new IdentityErased(id(71), Shop.LIVE, Shop.USER_88))
+                        .state())
                 .isSameAs(before);
     }
 

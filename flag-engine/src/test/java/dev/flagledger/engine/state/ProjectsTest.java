@@ -34,7 +34,8 @@ class ProjectsTest {
     private final History history = Shop.withBasket()
             .then(
                     Shop.segment(),
-                    new OrganisationCreated(OTHER, Shop.id(OTHER), new OrganisationSettings("Other", null, false, false)),
+                    new OrganisationCreated(
+                            OTHER, Shop.id(OTHER), new OrganisationSettings("Other", null, false, false)),
                     new ProjectCreated(51, Shop.id(51), OTHER, Shop.project(false)));
 
     static Stream<Named<Function<Installation, Optional<?>>>> ways() {
@@ -78,7 +79,9 @@ class ProjectsTest {
     @Test
     void whatIsDeletedInAProjectLeadsToItNoMoreButIsRemembered() {
         var state = history.then(
-                        new EnvironmentDeleted(Shop.LIVE), new FeatureDeleted(Shop.BASKET), new SegmentDeleted(Shop.BETA))
+                        new EnvironmentDeleted(Shop.LIVE),
+                        new FeatureDeleted(Shop.BASKET),
+                        new SegmentDeleted(Shop.BETA))
                 .state();
 
         assertThat(state.projectOfEnvironment(Shop.LIVE)).isEmpty();
@@ -97,11 +100,14 @@ class ProjectsTest {
         var other = history.state().project(51);
         var before = updatedAt();
 
-        history.then(new OrganisationChanged(Shop.ORGANISATION, new OrganisationSettings("Acme", "a@b.test", true, true)));
+        history.then(
+                new OrganisationChanged(Shop.ORGANISATION, new OrganisationSettings("Acme", "a@b.test", true, true)));
         assertThat(updatedAt()).isEqualTo(before);
 
         history.then(new OrganisationChanged(Shop.ORGANISATION, new OrganisationSettings("Acme 2", null, true, true)));
-        assertThat(updatedAt()).isEqualTo(List.of(history.last().at(), history.last().at(), history.last().at()));
+        assertThat(updatedAt())
+                .isEqualTo(List.of(
+                        history.last().at(), history.last().at(), history.last().at()));
         assertThat(history.state().project(51)).isEqualTo(other);
     }
 

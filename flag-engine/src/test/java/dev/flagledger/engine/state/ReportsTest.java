@@ -56,8 +56,7 @@ class ReportsTest {
         var found = history.last().at();
 
         history.then(scanned(URL, "two"));
-        assertThat(repository().mentions())
-                .containsEntry(Shop.BASKET, new Mentions(found, List.of()));
+        assertThat(repository().mentions()).containsEntry(Shop.BASKET, new Mentions(found, List.of()));
     }
 
     @Test
@@ -77,7 +76,8 @@ class ReportsTest {
     @Test
     void withAFeatureGoesWhatCodeSaysOfIt() {
         history.then(
-                scanned(URL, "one", USE, new CodeReference(SEARCH, "src/search.js", 1)), new FeatureDeleted(Shop.BASKET));
+                scanned(URL, "one", USE, new CodeReference(SEARCH, "src/search.js", 1)),
+                new FeatureDeleted(Shop.BASKET));
         assertThat(repository().mentions()).containsOnlyKeys(SEARCH);
 
         history.then(new FeatureDeleted(SEARCH));
@@ -89,7 +89,8 @@ class ReportsTest {
         history.then(report(81, Shop.BASKET, null), report(82, Shop.BASKET, Shop.LIVE), report(83, Shop.BASKET, null));
 
         assertThat(provider().reports()).containsOnlyKeys(82, 83);
-        assertThat(Objects.requireNonNull(provider().reports().get(83)).at()).isEqualTo(history.last().at());
+        assertThat(Objects.requireNonNull(provider().reports().get(83)).at())
+                .isEqualTo(history.last().at());
         assertThat(provider().report(81)).isEmpty();
         assertThat(provider().createdBy()).isEqualTo(Shop.ANA);
     }
@@ -104,7 +105,8 @@ class ReportsTest {
 
     @Test
     void withAFeatureOrAnEnvironmentGoesHowItFares() {
-        history.then(report(81, SEARCH, null), report(82, Shop.BASKET, Shop.STAGING), report(83, Shop.BASKET, Shop.LIVE));
+        history.then(
+                report(81, SEARCH, null), report(82, Shop.BASKET, Shop.STAGING), report(83, Shop.BASKET, Shop.LIVE));
 
         history.then(new FeatureDeleted(SEARCH));
         assertThat(provider().reports()).containsOnlyKeys(82, 83);
@@ -118,8 +120,9 @@ class ReportsTest {
         assertThat(reports().healthProviders()).isEmpty();
 
         history.then(new ProviderAdded(Shop.PROJECT, ProviderKind.WEBHOOK, Shop.id(61)));
-        assertThat(provider()).isEqualTo(new HealthProvider(
-                ProviderKind.WEBHOOK, Shop.id(61), Shop.ANA, provider().reports()));
+        assertThat(provider())
+                .isEqualTo(new HealthProvider(
+                        ProviderKind.WEBHOOK, Shop.id(61), Shop.ANA, provider().reports()));
         assertThat(provider().reports()).isEmpty();
     }
 

@@ -22,15 +22,20 @@ class SegmentFoldTest {
         history.then(new SegmentChanged(Shop.BETA, renamed));
 
         assertThat(project().segment(Shop.BETA))
-                .isEqualTo(new Segment(Shop.BETA, Shop.id(Shop.BETA), renamed, created, history.last().at()));
+                .isEqualTo(new Segment(
+                        Shop.BETA,
+                        Shop.id(Shop.BETA),
+                        renamed,
+                        created,
+                        history.last().at()));
     }
 
     @Test
     void everyChangeIsNewsToAllApplications() {
         for (var event : List.of(
-            Shop.segment(30, "others", null),
-            new SegmentChanged(Shop.BETA, Shop.definition("testers", null)),
-            new SegmentDeleted(Shop.BETA))) {
+                Shop.segment(30, "others", null),
+                new SegmentChanged(Shop.BETA, Shop.definition("testers", null)),
+                new SegmentDeleted(Shop.BETA))) {
             history.then(event);
             assertThat(project().environments().values())
                     .extracting(Environment::updatedAt)

@@ -1,0 +1,64 @@
+package dev.flagledger.engine.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flagledger.api.Actor;
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.api.access.Scope;
+import dev.flagledger.engine.Shop;
+import dev.flagledger.engine.state.Installation;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class GrantsTest {
+
+    private static final Installation SHOP = Shop.withBasket().state();
+
+    static Stream<Arguments> levels() {
+        return Stream.of(
+                Arguments.of(Level.ORGANISATION, new Scope.OfOrganisation(Shop.ORGANISATION)),
+                Arguments.of(Level.PROJECT, new Scope.OfProject(Shop.PROJECT)),
+                Arguments.of(Level.ENVIRONMENT, new Scope.OfEnvironment(Shop.LIVE)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("levels")
+    void whoMayDoEverythingIsToldNoSingleRight(Level level, Scope scope) {
+        assertThat(of(Shop.ANA, level, scope)).isEqualTo(new Grants(true, List.of()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("levels")
+    void aMemberIsToldTheRightsOfThatLevelThatTheyHave(Level level, Scope scope) {
+        var grants = of(Shop.BO, level, scope);
+
+        assertThat(grants.admin()).isFalse();
+        assertThat(grants.rights())
+                .allMatch(right ->
+                        level.rights().stream().anyMatch(known -> known.key().equals(right)))
+                .allMatch(right ->
+                        Access.may(SHOP, Actor.user(Shop.BO, "bo@example.test"), Permission.valueOf(right), scope));
+    }
+
+    @ParameterizedTest
+    @MethodSource("levels")
+    void aStrangerHasNone(Level level, Scope scope) {
+        assertThat(of(77, level, scope)).isEqualTo(new Grants(false, List.of()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noRightIsTwiceOnALevel(Level level) {
+        assertThat(level.rights()).extracting(Level.Right::key).doesNotHaveDuplicates();
+        assertThat(Arrays.stream(Level.values()).map(Level::admin)).doesNotHaveDuplicates();
+    }
+
+    private static Grants of(int user, Level level, Scope scope) {
+        return Grants.of(SHOP, Actor.user(user, "somebody@example.test"), level, scope);
+    }
+}
