@@ -22,10 +22,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class EnvironmentFieldsTest {
 
-    private static final EnvironmentSettings PLAIN = new EnvironmentSettings(
-            "Test", "key-9", null, null, true, null, null, null, true, false, true, List.of());
+    private static final EnvironmentSettings PLAIN =
+            new EnvironmentSettings("Test", "key-9", null, null, true, null, null, null, true, false, true, List.of());
 
-    private final History history = Shop.open().then(new EnvironmentCreated(9, Shop.id(9), Shop.PROJECT, PLAIN, List.of()));
+    private final History history =
+            Shop.open().then(new EnvironmentCreated(9, Shop.id(9), Shop.PROJECT, PLAIN, List.of()));
 
     static Stream<Arguments> changes() {
         return Stream.of(
@@ -81,12 +82,23 @@ class EnvironmentFieldsTest {
     @Test
     void customFieldsAreToldAsTheyAreWritten() {
         var described = new EnvironmentSettings(
-                "Test", "key-9", null, null, true, null, null, null, true, false, true, List.of(new MetadataValue(4, "a")));
+                "Test",
+                "key-9",
+                null,
+                null,
+                true,
+                null,
+                null,
+                null,
+                true,
+                false,
+                true,
+                List.of(new MetadataValue(4, "a")));
         history.then(new EnvironmentChanged(9, described));
 
         assertThat(Lines.line(history).changes())
-                .containsExactly(new FieldChange(
-                        "metadata", List.of(), List.of(Map.of("model_field", 4, "field_value", "a"))));
+                .containsExactly(
+                        new FieldChange("metadata", List.of(), List.of(Map.of("model_field", 4, "field_value", "a"))));
     }
 
     private static Arguments changed(FieldChange change, EnvironmentSettings settings) {

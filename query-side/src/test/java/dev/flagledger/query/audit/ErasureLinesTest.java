@@ -24,7 +24,8 @@ class ErasureLinesTest {
 
     private final History history = Shop.open()
             .then(
-                    new OrganisationCreated(OTHER, Shop.id(OTHER), new OrganisationSettings("Other", null, false, false)),
+                    new OrganisationCreated(
+                            OTHER, Shop.id(OTHER), new OrganisationSettings("Other", null, false, false)),
                     new MemberJoined(OTHER, Shop.BO, Role.USER));
 
     @Test
@@ -43,7 +44,8 @@ class ErasureLinesTest {
 
         assertThat(Lines.of(history))
                 .containsExactly(erased(
-                        "Personal data erased of identity: 4211", new Place(Shop.ORGANISATION, Shop.PROJECT, Shop.LIVE)));
+                        "Personal data erased of identity: 4211",
+                        new Place(Shop.ORGANISATION, Shop.PROJECT, Shop.LIVE)));
     }
 
     @Test

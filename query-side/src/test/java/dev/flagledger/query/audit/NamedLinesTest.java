@@ -63,8 +63,7 @@ class NamedLinesTest {
     @ParameterizedTest
     @MethodSource("events")
     void aNameGivesWayToATombstone(LedgerEvent event, Subject subject, String log, String erased) {
-        var history = Shop.withBasket()
-                .then(Shop.overriddenForIdentity(false, FeatureValue.of("blue")), event);
+        var history = Shop.withBasket().then(Shop.overriddenForIdentity(false, FeatureValue.of("blue")), event);
 
         var line = Lines.of(history).getFirst();
 
@@ -93,8 +92,7 @@ class NamedLinesTest {
                         Shop.overriddenForIdentity(false, FeatureValue.of("blue")),
                         Shop.identityChanged(true, FeatureValue.of("blue")));
 
-        assertThat(named(Lines.line(history)).changes())
-                .isEqualTo(List.of(new FieldChange("enabled", false, true)));
+        assertThat(named(Lines.line(history)).changes()).isEqualTo(List.of(new FieldChange("enabled", false, true)));
     }
 
     @Test

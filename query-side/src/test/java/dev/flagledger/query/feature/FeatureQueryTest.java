@@ -65,7 +65,8 @@ class FeatureQueryTest {
     @ParameterizedTest
     @CsvSource({"4211, 4211", "0, 0", "99999999999, 0", ","})
     void anIdentityIsFoundByItsNumber(@Nullable String sent, @Nullable Integer identity) {
-        assertThat(query("{'identity': " + (sent == null ? "null" : "'" + sent + "'") + "}").identity())
+        assertThat(query("{'identity': " + (sent == null ? "null" : "'" + sent + "'") + "}")
+                        .identity())
                 .isEqualTo(identity);
     }
 

@@ -6,13 +6,13 @@ import dev.flagledger.api.event.FeatureEvent.FeatureChanged;
 import dev.flagledger.api.event.FeatureEvent.OwnersChanged;
 import dev.flagledger.api.event.FeatureEvent.TypeChanged;
 import dev.flagledger.api.event.FlagEvent.FeatureStateUpdated;
+import dev.flagledger.api.event.FlagEvent.SegmentOverrideCreated;
+import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideCreated;
 import dev.flagledger.api.event.ProjectEvent.TagCreated;
 import dev.flagledger.api.feature.FeatureDetails;
 import dev.flagledger.api.feature.FeatureType;
 import dev.flagledger.api.flag.FeatureValue;
-import dev.flagledger.api.event.FlagEvent.SegmentOverrideCreated;
 import dev.flagledger.api.flag.Setting;
-import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideCreated;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.engine.Wares;
@@ -92,12 +92,7 @@ class FeatureSelectionTest {
         history.then(
                 Shop.segment(),
                 new SegmentOverrideCreated(
-                        Shop.LIVE,
-                        BANNER,
-                        Shop.BETA,
-                        Shop.ids(220, 61),
-                        0,
-                        new Setting(true, FeatureValue.NONE)),
+                        Shop.LIVE, BANNER, Shop.BETA, Shop.ids(220, 61), 0, new Setting(true, FeatureValue.NONE)),
                 new IdentityOverrideCreated(
                         Shop.LIVE,
                         Shop.USER_88,

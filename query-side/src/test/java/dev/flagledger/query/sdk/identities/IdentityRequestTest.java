@@ -18,7 +18,8 @@ class IdentityRequestTest {
     void somebodyIsNamedAndDescribed() {
         assertThat(read("{'identifier': 'bob', 'traits': [{'trait_key': 'plan', 'trait_value': 'pro'}]}"))
                 .isEqualTo(new IdentityRequest("bob", false, List.of(PRO)));
-        assertThat(read("{'identifier': 'bob', 'transient': true}")).isEqualTo(new IdentityRequest("bob", true, List.of()));
+        assertThat(read("{'identifier': 'bob', 'transient': true}"))
+                .isEqualTo(new IdentityRequest("bob", true, List.of()));
     }
 
     @ParameterizedTest
@@ -36,8 +37,7 @@ class IdentityRequestTest {
         var request = read("{'traits': [{'trait_key': 'plan', 'trait_value': 'free'},"
                 + " {'trait_key': 'age', 'trait_value': 42}, {'trait_key': 'plan', 'trait_value': 'pro'}]}");
 
-        assertThat(request.traits())
-                .containsExactly(PRO, new TraitInput(null, "age", Trait.Type.INT, "42", false));
+        assertThat(request.traits()).containsExactly(PRO, new TraitInput(null, "age", Trait.Type.INT, "42", false));
     }
 
     @Test
@@ -84,7 +84,8 @@ class IdentityRequestTest {
     void aTextIsAtMostTwoThousandCharactersLong() {
         var longest = "\ud83d\ude00".repeat(2_000);
 
-        assertThat(read("{'traits': [{'trait_key': 'k', 'trait_value': '" + longest + "'}]}").traits())
+        assertThat(read("{'traits': [{'trait_key': 'k', 'trait_value': '" + longest + "'}]}")
+                        .traits())
                 .hasSize(1);
         assertThat(Forms.problems(() -> read("{'traits': [{'trait_key': 'k', 'trait_value': '" + longest + "x'}]}")))
                 .isEqualTo("{traits=[{trait_value=[Value string is too long. Must be less than 2000 character]}]}");

@@ -22,11 +22,10 @@ class ResolvedIdentityTest {
 
         assertThat(stranger.id()).isNull();
         assertThat(stranger.kept()).isNull();
-        assertThat(stranger.traits())
-                .containsExactly(new TraitInput(null, "plan", Trait.Type.UNICODE, "pro", true));
+        assertThat(stranger.traits()).containsExactly(new TraitInput(null, "plan", Trait.Type.UNICODE, "pro", true));
         assertThat(stranger.evaluated())
-                .isEqualTo(new EvaluatedIdentity(
-                        null, "eve", List.of(new Trait(0, "plan", Trait.Type.UNICODE, "pro"))));
+                .isEqualTo(
+                        new EvaluatedIdentity(null, "eve", List.of(new Trait(0, "plan", Trait.Type.UNICODE, "pro"))));
     }
 
     @Test
@@ -34,8 +33,7 @@ class ResolvedIdentityTest {
         var known = ResolvedIdentity.known(KEPT);
 
         assertThat(known.with(List.of())).isSameAs(known);
-        assertThat(known.evaluated())
-                .isEqualTo(new EvaluatedIdentity(Shop.USER_88, "user-88", List.of(FREE)));
+        assertThat(known.evaluated()).isEqualTo(new EvaluatedIdentity(Shop.USER_88, "user-88", List.of(FREE)));
     }
 
     @Test

@@ -19,7 +19,8 @@ class ContextTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"{}", "{'context': null}", "{'context': {}}", "{'context': {'targetingKey': null, 'plan': null}}"})
+            strings = {"{}", "{'context': null}", "{'context': {}}", "{'context': {'targetingKey': null, 'plan': null}}"
+            })
     void withoutATargetingKeyItIsNobodyInParticular(String body) {
         assertThat(read(body)).isEqualTo(new IdentityRequest("", true, List.of()));
     }

@@ -1,0 +1,70 @@
+package dev.flagledger.query.audit;
+
+import dev.flagledger.testing.TestDatabase;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
+import org.springframework.data.jpa.domain.Specification;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A node with a table of lines, empty at first, and with what reads it. */
+final class AuditNode {
+
+    private final ApplicationContextRunner node = new ApplicationContextRunner()
+            .withConfiguration(AutoConfigurations.of(
+                    DataSourceAutoConfiguration.class,
+                    DataSourceTransactionManagerAutoConfiguration.class,
+                    FlywayAutoConfiguration.class,
+                    HibernateJpaAutoConfiguration.class,
+                    DataJpaRepositoriesAutoConfiguration.class))
+            .withUserConfiguration(Parts.class)
+            .withPropertyValues("spring.datasource.url=" + TestDatabase.fresh().url());
+
+    /** What is done while the node is up. */
+    interface Visit {
+        void at(Lines lines);
+    }
+
+    void run(Visit visit) {
+        node.run(context -> visit.at(new Lines(context)));
+    }
+
+    /** The lines that the node keeps. */
+    static final class Lines {
+
+        private final ApplicationContext context;
+
+        private Lines(ApplicationContext context) {
+            this.context = context;
+        }
+
+        AuditTable table() {
+            return new AuditTable(new JdbcTemplate(context.getBean(DataSource.class)));
+        }
+
+        void append(AuditRow... rows) {
+            table().append(List.of(rows), "audit_entry");
+        }
+
+        AuditEntry entry(int id) {
+            return context.getBean(AuditEntries.class).findById(id).orElseThrow();
+        }
+
+        List<AuditEntry> matching(Specification<AuditEntry> wanted) {
+            return context.getBean(AuditEntries.class).findAll(wanted);
+        }
+    }
+
+    @EntityScan(basePackageClasses = AuditEntry.class)
+    @EnableJpaRepositories(basePackageClasses = AuditEntries.class)
+    static class Parts {}
+}

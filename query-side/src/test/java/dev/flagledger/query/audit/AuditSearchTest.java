@@ -1,0 +1,90 @@
+package dev.flagledger.query.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flagledger.engine.Shop;
+import dev.flagledger.query.audit.AuditLine.ChangeType;
+import dev.flagledger.query.audit.AuditLine.Place;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.jpa.domain.Specification;
+
+/** Filters as the database understands them. */
+class AuditSearchTest {
+
+    private static final AuditQuery ALL = new AuditQuery(null, List.of(), "", null);
+
+    private final AuditNode node = new AuditNode();
+
+    @Test
+    void linesAreFoundByWhereTheyAreOf() {
+        node.run(lines -> {
+            lines.append(
+                    row("of the organisation", null, null),
+                    row("of the project", 4, null),
+                    row("of Live", 4, 5),
+                    row("of Staging", 4, 6),
+                    row("of another", 40, 50));
+
+            assertThat(found(lines, ALL)).hasSize(5);
+            assertThat(found(lines, new AuditQuery(4, List.of(), "", null)))
+                    .containsExactlyInAnyOrder("of the project", "of Live", "of Staging");
+            assertThat(found(lines, new AuditQuery(null, List.of(5, 50), "", null)))
+                    .containsExactlyInAnyOrder("of Live", "of another");
+            assertThat(found(lines, new AuditQuery(40, List.of(5), "", null))).isEmpty();
+        });
+    }
+
+    @Test
+    void aTextIsFoundInAnyCaseAndStandsForNothingElse() {
+        node.run(lines -> {
+            lines.append(row("Flag 100%_on \\o/", 4, null), row("flag 1000 on", 4, null));
+
+            assertThat(found(lines, search("FLAG"))).hasSize(2);
+            assertThat(found(lines, search("100%"))).containsExactly("Flag 100%_on \\o/");
+            assertThat(found(lines, search("%_ON"))).containsExactly("Flag 100%_on \\o/");
+            assertThat(found(lines, search("\\O"))).containsExactly("Flag 100%_on \\o/");
+            assertThat(found(lines, search("0_o"))).isEmpty();
+        });
+    }
+
+    @Test
+    void nothingIsOfTheSystem() {
+        node.run(lines -> {
+            lines.append(row("by Ana", 4, null));
+
+            assertThat(found(lines, new AuditQuery(null, List.of(), "", false))).hasSize(1);
+            assertThat(found(lines, new AuditQuery(null, List.of(), "", true))).isEmpty();
+        });
+    }
+
+    /** However a reader asks, nothing is found outside of what they may see. */
+    @Test
+    void aScopeIsNeverLeft() {
+        node.run(lines -> {
+            lines.append(row("of the project", 4, null), row("of another", 40, null));
+            Specification<AuditEntry> scope = (entry, _, builder) -> builder.equal(entry.get("projectId"), 4);
+
+            assertThat(lines.matching(ALL.within(scope))).hasSize(1);
+            assertThat(lines.matching(new AuditQuery(40, List.of(), "", null).within(scope)))
+                    .isEmpty();
+        });
+    }
+
+    private static AuditQuery search(String text) {
+        return new AuditQuery(null, List.of(), text, null);
+    }
+
+    private static Stream<String> found(AuditNode.Lines lines, AuditQuery query) {
+        return lines.matching(query.within((_, _, builder) -> builder.conjunction())).stream()
+                .map(AuditEntry::log);
+    }
+
+    private static AuditRow row(String log, @Nullable Integer project, @Nullable Integer environment) {
+        var place = new Place(Shop.ORGANISATION, project, environment);
+        var line = new AuditLine(log, place, null, ChangeType.UNKNOWN, List.of());
+        return new AuditRow(Shop.open().last(), line, "[]", null);
+    }
+}
