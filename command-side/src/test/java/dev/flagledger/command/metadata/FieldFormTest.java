@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class FieldFormTest {
 
-    private static final FieldDefinition TICKET = new FieldDefinition("Ticket", FieldDefinition.Type.URL, "Where it is discussed");
+    private static final FieldDefinition TICKET =
+            new FieldDefinition("Ticket", FieldDefinition.Type.URL, "Where it is discussed");
 
     @Test
     void aNewFieldHoldsTextUnlessItSaysWhat() {
