@@ -42,12 +42,7 @@ final class FlagFold {
                                 ids.featureSegmentId(),
                                 ids.featureSegmentUuid(),
                                 place(flag, e.segmentId(), e.priority()),
-                                new FeatureState(
-                                        ids.featureStateId(),
-                                        ids.uuid(),
-                                        known.apply(e.setting()),
-                                        at,
-                                        at))));
+                                new FeatureState(ids.featureStateId(), ids.uuid(), known.apply(e.setting()), at, at))));
             }
             case SegmentOverrideUpdated e -> {
                 var override = flag.segment(e.segmentId());
