@@ -1,6 +1,7 @@
 package dev.flagledger.standalone;
 
-import dev.flagledger.ledger.Readiness;
+import dev.flagledger.standalone.health.Readiness;
+import dev.flagledger.standalone.metrics.ManagementPort;
 import dev.flagledger.standalone.postgres.CannotStartException;
 import dev.flagledger.standalone.postgres.Database;
 import java.net.URI;
@@ -40,6 +41,7 @@ final class RunningNode {
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("flagledger run", properties));
             lookForEntitiesIn(configurations, (BeanDefinitionRegistry) context);
         });
+        application.addInitializers(new ManagementPort());
         return new RunningNode(application.run());
     }
 
@@ -77,7 +79,7 @@ final class RunningNode {
         if (context.isClosed()) {
             throw new CannotStartException("Stopped before it was ready.");
         }
-        return context.getBeansOfType(Readiness.class).values().stream().allMatch(Readiness::ready);
+        return context.getBean(Readiness.class).serves();
     }
 
     /** A part of the running node. */

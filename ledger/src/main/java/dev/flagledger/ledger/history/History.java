@@ -1,6 +1,5 @@
 package dev.flagledger.ledger.history;
 
-import dev.flagledger.ledger.Readiness;
 import dev.flagledger.ledger.StartOrder;
 import dev.flagledger.ledger.log.EventLog;
 import dev.flagledger.ledger.log.Recorded;
@@ -19,7 +18,7 @@ import org.springframework.context.SmartLifecycle;
  *
  * @param <S> what is folded; immutable
  */
-public final class History<S> implements SmartLifecycle, Readiness {
+public final class History<S> implements SmartLifecycle {
 
     private final EventLog log;
     private final Folding<S> folding;
@@ -150,19 +149,8 @@ public final class History<S> implements SmartLifecycle, Readiness {
     }
 
     /** Whether the state has caught up, and still follows. */
-    @Override
     public boolean ready() {
         return isRunning() && caughtUp();
-    }
-
-    @Override
-    public String name() {
-        return "fold";
-    }
-
-    @Override
-    public List<String> degraded() {
-        return withheld().keySet().stream().sorted().map(id -> "project " + id).toList();
     }
 
     @Override

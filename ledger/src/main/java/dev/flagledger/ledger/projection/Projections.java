@@ -1,6 +1,5 @@
 package dev.flagledger.ledger.projection;
 
-import dev.flagledger.ledger.Readiness;
 import dev.flagledger.ledger.StartOrder;
 import dev.flagledger.ledger.history.History;
 import java.lang.management.ManagementFactory;
@@ -20,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  *
  * @param <S> the state that projections are shown
  */
-public final class Projections<S> implements SmartLifecycle, Readiness, Rebuilding {
+public final class Projections<S> implements SmartLifecycle {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(4);
@@ -95,7 +94,7 @@ public final class Projections<S> implements SmartLifecycle, Readiness, Rebuildi
         named.wake();
     }
 
-    @Override
+    /** Those of this node's read models that are made anew, on whatever node. Answered from memory. */
     public List<Progress> rebuilding() {
         return rebuilds.stream()
                 .map(Rebuild::progress)
@@ -103,18 +102,19 @@ public final class Projections<S> implements SmartLifecycle, Readiness, Rebuildi
                 .toList();
     }
 
-    private long position(String projection) {
+    /** The names of this node's projections. */
+    public List<String> names() {
+        return followers.stream().map(Follower::name).toList();
+    }
+
+    /** The position of the last event that a projection has written, on whatever node it runs. Asks the database. */
+    public long position(String projection) {
         return places.find(Place.answering(projection))
                 .map(Places.Found::position)
                 .orElse(0L);
     }
 
-    @Override
-    public String name() {
-        return "projections";
-    }
-
-    @Override
+    /** Whether none of them has stopped, or stands before an event that it cannot get past. */
     public boolean ready() {
         return running && followers.stream().allMatch(Follower::healthy);
     }

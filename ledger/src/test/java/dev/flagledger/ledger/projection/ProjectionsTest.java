@@ -131,7 +131,6 @@ class ProjectionsTest {
             node.projections.stop();
 
             assertThat(node.projections.ready()).isFalse();
-            assertThat(node.projections.name()).isEqualTo("projections");
         }
     }
 

@@ -2,116 +2,115 @@ package dev.flagledger.standalone.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flagledger.ledger.Readiness;
 import dev.flagledger.ledger.projection.Progress;
-import java.time.Clock;
 import java.util.List;
-import javax.sql.DataSource;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.health.autoconfigure.actuate.endpoint.HealthEndpointAutoConfiguration;
+import org.springframework.boot.health.autoconfigure.registry.HealthContributorRegistryAutoConfiguration;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.json.JsonMapper;
 
+/** With the groups of the server's own configuration, and parts that say what the test wants. */
 class HealthControllerTest {
 
-    private static final DataSource NO_DATABASE = new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:1/flags");
+    private static final Health UP = Health.up().build();
+    private static final Health OUT = Health.outOfService().build();
 
     @Test
-    void aNodeWithoutItsDatabaseIsAlive() {
-        var watch = new PoolWatch(NO_DATABASE, Clock.systemUTC());
-        watch.look();
+    void aNodeThatCannotServeIsAliveAsLongAsItHasItsConnections() {
+        with(
+                Map.of("database", OUT, "fold", OUT),
+                controller -> assertThat(controller.alive().getStatusCode()).isEqualTo(HttpStatus.OK));
+    }
 
-        assertThat(new HealthController(List.of(), watch, List::of).alive().getStatusCode())
-                .isEqualTo(HttpStatus.OK);
+    @Test
+    void aNodeThatHasLostItsConnectionsIsNotAlive() {
+        with(Map.of("connections", Health.down().build()), controller -> {
+            assertThat(controller.alive().getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+            assertThat(controller.alive().getBody()).isEqualTo(Map.of("status", "out of connections"));
+            assertThat(controller.ready().getStatusCode()).isEqualTo(HttpStatus.OK);
+        });
     }
 
     @Test
     void aNodeIsReadyWhenEveryPartIs() {
-        ResponseEntity<?> answer = with(part("fold", true), part("database", true));
-
-        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.OK);
-        assertThat(json(answer))
-                .isEqualTo("{\"status\":\"ok\",\"DatabaseBackend\":\"working\",\"MigrationsHealthCheck\":\"working\"}");
+        with(Map.of(), controller -> {
+            assertThat(controller.ready().getStatusCode()).isEqualTo(HttpStatus.OK);
+            assertThat(json(controller.ready()))
+                    .isEqualTo(
+                            "{\"status\":\"ok\",\"DatabaseBackend\":\"working\",\"MigrationsHealthCheck\":\"working\"}");
+        });
     }
 
     @Test
     void thePartsThatAreNotReadyAreNamed() {
-        ResponseEntity<?> answer = with(part("fold", false), part("database", true), part("audit log", false));
-
-        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
-        assertThat(json(answer))
-                .isEqualTo(
-                        "{\"status\":\"not ready\",\"DatabaseBackend\":\"working\",\"MigrationsHealthCheck\":\"working\","
-                                + "\"waiting_for\":[\"fold\",\"audit log\"]}");
+        with(Map.of("projections", OUT, "fold", OUT), controller -> {
+            assertThat(controller.ready().getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+            assertThat(json(controller.ready()))
+                    .isEqualTo("{\"status\":\"not ready\",\"DatabaseBackend\":\"working\","
+                            + "\"MigrationsHealthCheck\":\"working\",\"waiting_for\":[\"fold\",\"projections\"]}");
+        });
     }
 
     @Test
     void theDatabaseAndItsMigrationsAreSaidUnderTheNamesThatProbesLookFor() {
-        ResponseEntity<?> answer = with(part("database", false), part("migrations", false));
-
-        assertThat(json(answer))
-                .isEqualTo("{\"status\":\"not ready\",\"DatabaseBackend\":\"unavailable\","
-                        + "\"MigrationsHealthCheck\":\"unavailable\",\"waiting_for\":[\"database\",\"migrations\"]}");
+        with(
+                Map.of("database", OUT, "migrations", OUT),
+                controller -> assertThat(json(controller.ready()))
+                        .isEqualTo(
+                                "{\"status\":\"not ready\",\"DatabaseBackend\":\"unavailable\","
+                                        + "\"MigrationsHealthCheck\":\"unavailable\",\"waiting_for\":[\"database\",\"migrations\"]}"));
     }
 
     @Test
     void aNodeThatMakesAReadModelAnewIsReadyAndSaysHowFarItIs() {
-        var answer = with(List.of(new Progress("audit", 1_200, 3_000)));
-
-        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.OK);
-        assertThat(json(answer)).endsWith("\"rebuilding\":[{\"name\":\"audit\",\"position\":1200,\"of\":3000}]}");
+        var rebuilding = Health.up()
+                .withDetail("rebuilding", List.of(new Progress("audit", 1_200, 3_000)))
+                .build();
+        with(Map.of("projections", rebuilding), controller -> {
+            assertThat(controller.ready().getStatusCode()).isEqualTo(HttpStatus.OK);
+            assertThat(json(controller.ready()))
+                    .endsWith("\"rebuilding\":[{\"name\":\"audit\",\"position\":1200,\"of\":3000}]}");
+        });
     }
 
     @Test
     void aNodeThatServesAllButSomeIsReadyAndSaysWhat() {
-        ResponseEntity<?> answer = with(new Readiness() {
-            @Override
-            public String name() {
-                return "fold";
-            }
-
-            @Override
-            public boolean ready() {
-                return true;
-            }
-
-            @Override
-            public List<String> degraded() {
-                return List.of("project 7");
-            }
+        var missing = Health.status(Answers.DEGRADED)
+                .withDetail("missing", List.of("project 7"))
+                .build();
+        with(Map.of("fold", missing), controller -> {
+            assertThat(controller.ready().getStatusCode()).isEqualTo(HttpStatus.OK);
+            assertThat(json(controller.ready()))
+                    .isEqualTo("{\"status\":\"degraded\",\"DatabaseBackend\":\"working\","
+                            + "\"MigrationsHealthCheck\":\"working\",\"degraded\":[\"project 7\"]}");
         });
-
-        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.OK);
-        assertThat(json(answer))
-                .isEqualTo("{\"status\":\"degraded\",\"DatabaseBackend\":\"working\","
-                        + "\"MigrationsHealthCheck\":\"working\",\"degraded\":[\"project 7\"]}");
     }
 
-    private static ResponseEntity<?> with(Readiness... parts) {
-        return with(List.of(), parts);
-    }
-
-    private static ResponseEntity<?> with(List<Progress> rebuilding, Readiness... parts) {
-        return new HealthController(List.of(parts), new PoolWatch(NO_DATABASE, Clock.systemUTC()), () -> rebuilding)
-                .ready();
+    /** What is not mentioned is up. */
+    private static void with(Map<String, Health> parts, Consumer<HealthController> test) {
+        var runner = new ApplicationContextRunner()
+                .withInitializer(new ConfigDataApplicationContextInitializer())
+                .withConfiguration(AutoConfigurations.of(
+                        HealthContributorRegistryAutoConfiguration.class, HealthEndpointAutoConfiguration.class))
+                .withBean(Readiness.class)
+                .withBean(HealthController.class);
+        for (var name : List.of("database", "migrations", "fold", "projections", "connections")) {
+            HealthIndicator said = () -> parts.getOrDefault(name, UP);
+            runner = runner.withBean(name, HealthIndicator.class, () -> said);
+        }
+        runner.run(context -> test.accept(context.getBean(HealthController.class)));
     }
 
     private static String json(ResponseEntity<?> answer) {
         return JsonMapper.shared().writeValueAsString(answer.getBody());
-    }
-
-    private static Readiness part(String name, boolean ready) {
-        return new Readiness() {
-            @Override
-            public String name() {
-                return name;
-            }
-
-            @Override
-            public boolean ready() {
-                return ready;
-            }
-        };
     }
 }

@@ -3,15 +3,18 @@ package dev.flagledger.webhook.delivery;
 import dev.flagledger.access.secret.WebhookSecrets;
 import dev.flagledger.ledger.StartOrder;
 import dev.flagledger.ledger.background.BackgroundLoop;
-import dev.flagledger.ledger.load.Bulkhead;
 import dev.flagledger.webhook.WebhookSettings;
+import dev.flagledger.webhook.delivery.DeliveryMeters.Result;
 import dev.flagledger.webhook.sending.HttpSender;
+import dev.flagledger.webhook.sending.Outcome;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.task.SyncTaskExecutor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,8 +41,9 @@ final class Deliverer implements SmartLifecycle {
     private final HttpSender sender;
     private final RetrySchedule retries;
     private final WebhookSettings settings;
+    private final DeliveryMeters meters;
     private final Semaphore slots;
-    private final Bulkhead database;
+    private final SyncTaskExecutor database = new SyncTaskExecutor();
 
     private final BackgroundLoop loop = new BackgroundLoop("webhook-deliverer", this::round).pausingAtMost(PAUSE);
 
@@ -49,19 +53,17 @@ final class Deliverer implements SmartLifecycle {
             WebhookSecrets secrets,
             HttpSender sender,
             RetrySchedule retries,
-            WebhookSettings settings) {
+            WebhookSettings settings,
+            DeliveryMeters meters) {
         this.table = table;
         this.signal = signal;
         this.secrets = secrets;
         this.sender = sender;
         this.retries = retries;
         this.settings = settings;
+        this.meters = meters;
         this.slots = new Semaphore(settings.inFlight());
-        this.database = new Bulkhead(
-                CONNECTIONS,
-                settings.inFlight(),
-                settings.lease(),
-                () -> new IllegalStateException("No database connection within the lease"));
+        this.database.setConcurrencyLimit(CONNECTIONS);
     }
 
     private Duration round() throws InterruptedException {
@@ -89,14 +91,22 @@ final class Deliverer implements SmartLifecycle {
     }
 
     private void attempt(Delivery delivery) {
-        var secret = database.in(() -> secrets.find(delivery.webhookId()).orElse(""));
+        var secret = database.execute(() -> secrets.find(delivery.webhookId()).orElse(""));
         var started = System.nanoTime();
         var outcome = sender.send(delivery.messageSignedWith(secret));
         var took = Duration.ofNanos(System.nanoTime() - started);
         var retry = retries.waitAfter(delivery.attempt(), delivery.age());
-        if (!database.in(() -> table.record(delivery, outcome, took, retry))) {
+        meters.attempted(result(outcome, retry), took);
+        if (!database.execute(() -> table.record(delivery, outcome, took, retry))) {
             LOG.debug("Delivery {} had been taken by another node meanwhile", delivery.messageId());
         }
+    }
+
+    private static Result result(Outcome outcome, Optional<Duration> retry) {
+        if (outcome.delivered()) {
+            return Result.DELIVERED;
+        }
+        return retry.isPresent() ? Result.RETRIED : Result.FAILED;
     }
 
     @Override

@@ -38,12 +38,17 @@ public class DeliveryQueue {
     private final JdbcTemplate jdbc;
     private final DeliverySignal deliverer;
     private final PostgresSignal everywhere;
+    private final DeliveryMeters meters;
 
     DeliveryQueue(
-            JdbcTemplate jdbc, DeliverySignal deliverer, @Qualifier("deliveriesOfAll") PostgresSignal everywhere) {
+            JdbcTemplate jdbc,
+            DeliverySignal deliverer,
+            @Qualifier("deliveriesOfAll") PostgresSignal everywhere,
+            DeliveryMeters meters) {
         this.jdbc = jdbc;
         this.deliverer = deliverer;
         this.everywhere = everywhere;
+        this.meters = meters;
     }
 
     /**
@@ -71,28 +76,29 @@ public class DeliveryQueue {
                     connection.createArrayOf(
                             "int", column(jobs, job -> job.names().identityId())));
         });
-        announceOnceCommitted();
+        announceOnceCommitted(jobs.size());
     }
 
     private static @Nullable Object[] column(List<Job> jobs, Function<Job, @Nullable Object> column) {
         return jobs.stream().map(column).toArray();
     }
 
-    private void announceOnceCommitted() {
+    private void announceOnceCommitted(int queued) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            announce();
+            announce(queued);
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                announce();
+                announce(queued);
             }
         });
     }
 
     /** Wakes this node now and the others soon. */
-    private void announce() {
+    private void announce(int queued) {
+        meters.enqueued(queued);
         deliverer.raise();
         everywhere.raise();
     }

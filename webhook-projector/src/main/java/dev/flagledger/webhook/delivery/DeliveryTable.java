@@ -25,6 +25,13 @@ class DeliveryTable {
         this.jdbc = jdbc;
     }
 
+    /** How many deliveries are still to be made, by all nodes. */
+    long waiting() {
+        return jdbc.sql("select count(*) from webhook_delivery where webhook_delivery.status = 'pending'")
+                .query(Long.class)
+                .single();
+    }
+
     /** Cancels what waits for a webhook that was removed or switched off; returns how much that was. */
     int cancelOrphans() {
         return jdbc.sql("""

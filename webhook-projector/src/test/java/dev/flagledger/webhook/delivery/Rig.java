@@ -12,6 +12,7 @@ import dev.flagledger.webhook.WebhookSettings;
 import dev.flagledger.webhook.endpoint.Endpoint;
 import dev.flagledger.webhook.endpoint.EndpointTable;
 import dev.flagledger.webhook.sending.HttpSender;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
@@ -52,13 +53,14 @@ final class Rig implements AutoCloseable {
         transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
         var signal = new DeliverySignal();
         channel = new DeliveryConfiguration().deliveriesOfAll(database, signal);
-        queue = new DeliveryQueue(new JdbcTemplate(database), signal, channel);
+        var meters = new DeliveryMeters(new SimpleMeterRegistry(), table);
+        queue = new DeliveryQueue(new JdbcTemplate(database), signal, channel, meters);
         sender = new HttpSender(
                 settings,
                 new OutboundHosts(new AddressRule(List.of(Cidr.valueOf("127.0.0.0/8"))), InetAddress::getAllByName));
         var retries =
                 new RetrySchedule(settings.retryBase(), settings.retryCap(), settings.giveUpAfter(), new Random());
-        deliverer = new Deliverer(table, signal, secrets, sender, retries, settings);
+        deliverer = new Deliverer(table, signal, secrets, sender, retries, settings, meters);
     }
 
     /** A node on a database of its own. */

@@ -59,6 +59,13 @@ public class Routes {
     /** What was found for a request, which may be sent on to another address. */
     private record Found(String uri, Optional<Route> route) {}
 
+    /** The template of the address that a request was found to be for, such as {@code /projects/{id}}; empty for no controller's. */
+    public static Optional<String> templateOf(HttpServletRequest request) {
+        return request.getAttribute(FOUND) instanceof Found found
+                ? found.route().map(route -> route.pattern().getPatternString())
+                : Optional.empty();
+    }
+
     /** Whether any controller answers at the request's address. */
     public boolean serves(HttpServletRequest request) {
         return at(request).isPresent();

@@ -4,6 +4,8 @@ import dev.flagledger.contract.http.EntityTag;
 import dev.flagledger.contract.view.document.EnvironmentDocument;
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Installation;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
@@ -17,11 +19,23 @@ final class PreparedDocuments {
 
     private final JsonMapper json;
     private final Clock clock;
+    private final Counter hits;
+    private final Counter misses;
     private final Map<Integer, PreparedDocument> byId = new ConcurrentHashMap<>();
 
-    PreparedDocuments(JsonMapper json, Clock clock) {
+    PreparedDocuments(JsonMapper json, Clock clock, MeterRegistry registry) {
         this.json = json;
         this.clock = clock;
+        this.hits = queries("CACHE_HIT", registry);
+        this.misses = queries("CACHE_MISS", registry);
+    }
+
+    /** In Flagsmith's words, which are in capitals whatever its documentation says. */
+    private static Counter queries(String result, MeterRegistry registry) {
+        return Counter.builder("flagsmith.environment.document.cache.queries")
+                .description("Results of cache retrieval for environment document.")
+                .tag("result", result)
+                .register(registry);
     }
 
     /** The environment's document, in this installation. */
@@ -36,8 +50,10 @@ final class PreparedDocuments {
                     && (known.isOf(organisation, project, environment)
                             || known.updatedAt().isAfter(environment.updatedAt()));
             if (holds) {
+                hits.increment();
                 return known;
             }
+            misses.increment();
             var body = json.writeValueAsBytes(EnvironmentDocument.of(organisation, project, environment));
             var date = known == null
                     ? DocumentDate.first(environment.updatedAt())

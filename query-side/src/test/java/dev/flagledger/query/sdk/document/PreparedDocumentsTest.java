@@ -9,6 +9,7 @@ import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.engine.state.Installation;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -60,7 +61,7 @@ class PreparedDocumentsTest {
     }
 
     private static PreparedDocuments started() {
-        return new PreparedDocuments(JsonMapper.builder().build(), Clock.systemUTC());
+        return new PreparedDocuments(JsonMapper.builder().build(), Clock.systemUTC(), new SimpleMeterRegistry());
     }
 
     private PreparedDocument afterRestart() {

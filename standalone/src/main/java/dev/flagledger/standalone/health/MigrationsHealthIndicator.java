@@ -1,6 +1,5 @@
 package dev.flagledger.standalone.health;
 
-import dev.flagledger.ledger.Readiness;
 import dev.flagledger.ledger.schema.LedgerSchema;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,6 +10,8 @@ import java.util.Objects;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,14 +19,12 @@ import org.springframework.stereotype.Component;
  * database is replaced under it, by an older backup for instance. What a newer node has added does no harm.
  */
 @Component
-class MigrationsReadiness implements Readiness {
-
-    static final String NAME = "migrations";
+class MigrationsHealthIndicator implements HealthIndicator {
 
     private final DataSource database;
     private final List<Last> wanted;
 
-    MigrationsReadiness(DataSource database, Flyway flyway) {
+    MigrationsHealthIndicator(DataSource database, Flyway flyway) {
         this.database = database;
         this.wanted = List.of(
                 Last.of(LedgerSchema.in(flyway.getConfiguration()), LedgerSchema.NAME + "."), Last.of(flyway, ""));
@@ -57,14 +56,17 @@ class MigrationsReadiness implements Readiness {
     }
 
     @Override
-    public String name() {
-        return NAME;
+    public Health health() {
+        DatabaseQuestion allApplied = this::areAppliedIn;
+        return Answers.upIf(allApplied.answeredBy(database));
     }
 
-    @Override
-    public boolean ready() {
-        return wanted.stream()
-                .<DatabaseQuestion>map(last -> last::isAppliedIn)
-                .allMatch(applied -> applied.answeredBy(database));
+    private boolean areAppliedIn(Connection connection) throws SQLException {
+        for (var last : wanted) {
+            if (!last.isAppliedIn(connection)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

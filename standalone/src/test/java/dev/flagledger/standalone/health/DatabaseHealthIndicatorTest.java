@@ -10,9 +10,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Status;
 
 /** With a pool that waits long for a connection. */
-class DatabaseReadinessTest {
+class DatabaseHealthIndicatorTest {
 
     private static final Duration LATE = Duration.ofSeconds(6);
     private static final Duration SOON = Duration.ofSeconds(4);
@@ -20,7 +21,7 @@ class DatabaseReadinessTest {
     @Test
     void aDatabaseThatAnswersIsReady() {
         try (var pool = pool(TestDatabase.fresh().url())) {
-            assertThat(new DatabaseReadiness(pool).ready()).isTrue();
+            assertThat(new DatabaseHealthIndicator(pool).health().getStatus()).isEqualTo(Status.UP);
         }
     }
 
@@ -41,7 +42,9 @@ class DatabaseReadinessTest {
 
     private static void assertSoonNotReady(HikariDataSource pool) {
         assertTimeoutPreemptively(
-                SOON, () -> assertThat(new DatabaseReadiness(pool).ready()).isFalse());
+                SOON,
+                () -> assertThat(new DatabaseHealthIndicator(pool).health().getStatus())
+                        .isEqualTo(Status.OUT_OF_SERVICE));
     }
 
     private static HikariDataSource pool(String url) {

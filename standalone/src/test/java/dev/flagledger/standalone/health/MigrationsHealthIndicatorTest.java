@@ -8,25 +8,26 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-class MigrationsReadinessTest {
+class MigrationsHealthIndicatorTest {
 
     private final TestDatabase fresh = TestDatabase.fresh();
     private final DataSource database = fresh.dataSource();
-    private final MigrationsReadiness readiness = new MigrationsReadiness(
+    private final MigrationsHealthIndicator migrations = new MigrationsHealthIndicator(
             database, Flyway.configure().dataSource(database).load());
 
     @Test
     void aDatabaseWithAllMigrationsIsReady() {
         fresh.migrated();
 
-        assertThat(readiness.ready()).isTrue();
+        assertThat(migrations.health().getStatus()).isEqualTo(Status.UP);
     }
 
     @Test
     void anEmptyDatabaseIsNot() {
-        assertThat(readiness.ready()).isFalse();
+        assertThat(migrations.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
     }
 
     @ParameterizedTest
@@ -39,6 +40,6 @@ class MigrationsReadinessTest {
                                 .formatted(schema))
                 .update();
 
-        assertThat(readiness.ready()).isFalse();
+        assertThat(migrations.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
     }
 }

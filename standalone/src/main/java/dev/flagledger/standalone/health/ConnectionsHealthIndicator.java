@@ -1,0 +1,21 @@
+package dev.flagledger.standalone.health;
+
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/** A node that has lost its connections for good has to be restarted. */
+@Component
+class ConnectionsHealthIndicator implements HealthIndicator {
+
+    private final PoolWatch pool;
+
+    ConnectionsHealthIndicator(PoolWatch pool) {
+        this.pool = pool;
+    }
+
+    @Override
+    public Health health() {
+        return (pool.isUsedUp() ? Health.down() : Health.up()).build();
+    }
+}

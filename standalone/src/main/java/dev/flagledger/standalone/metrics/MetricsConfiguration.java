@@ -1,0 +1,44 @@
+package dev.flagledger.standalone.metrics;
+
+import dev.flagledger.contract.http.ContractHeaders;
+import dev.flagledger.ledger.history.History;
+import dev.flagledger.ledger.log.EventLog;
+import dev.flagledger.ledger.projection.Projections;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.prometheus.metrics.core.metrics.Info;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What is measured where metrics are wanted, beside what Spring Boot measures by itself. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(ManagementPort.ENABLED)
+class MetricsConfiguration {
+
+    @Bean
+    LedgerMeters ledgerMeters(EventLog log, History<?> history, Projections<?> projections) {
+        return new LedgerMeters(log, history, projections);
+    }
+
+    /** The release of Flagsmith that this server speaks like, as at {@code /version}. */
+    @Bean
+    Info buildInfo(PrometheusRegistry registry) {
+        var info = Info.builder()
+                .name("flagsmith_build_info")
+                .help("Flagsmith version and build information.")
+                .labelNames("ci_commit_sha", "version")
+                .register(registry);
+        info.addLabelValues("unknown", ContractHeaders.CONTRACT_VERSION);
+        return info;
+    }
+
+    /** For the port of the API alone: the management port is another server, with customizers of its own. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> measuredRequests(ObjectProvider<MeterRegistry> registry) {
+        return tomcat -> tomcat.addEngineValves(new RequestLog(new RequestMeters(registry.getObject())));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.flagledger.webhook.delivery;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.Locale;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Measures the queue of webhooks and what comes of its deliveries. To operators of Flagsmith an attempt is a task of its task
+ * processor, and is counted under that name too.
+ */
+@Component
+final class DeliveryMeters {
+
+    private static final Tags TASK =
+            Tags.of("task_identifier", "webhooks.call_webhook_with_failure_mail_after_retries");
+
+    private final MeterRegistry registry;
+    private final Counter enqueued;
+
+    DeliveryMeters(MeterRegistry registry, DeliveryTable table) {
+        this.registry = registry;
+        this.enqueued = Counter.builder("flagsmith.task.processor.enqueued.tasks")
+                .description("Total number of enqueued tasks.")
+                .tags(TASK)
+                .register(registry);
+        Gauge.builder("flagledger.webhook.queue", () -> waiting(table))
+                .description("Deliveries that are still to be made, by all nodes.")
+                .baseUnit("deliveries")
+                .register(registry);
+    }
+
+    /** What follows from an attempt. */
+    enum Result {
+        DELIVERED,
+        RETRIED,
+        FAILED
+    }
+
+    /** Counts what was put into the queue. */
+    void enqueued(int deliveries) {
+        enqueued.increment(deliveries);
+    }
+
+    /** Counts one attempt. */
+    void attempted(Result result, Duration took) {
+        Counter.builder("flagledger.webhook.attempts")
+                .description("Attempts to deliver, by what followed from them.")
+                .tag("outcome", result.name().toLowerCase(Locale.ROOT))
+                .register(registry)
+                .increment();
+        var tags = TASK.and("task_type", "standard", "result", result == Result.DELIVERED ? "success" : "failure");
+        Counter.builder("flagsmith.task.processor.finished.tasks")
+                .description("Total number of finished tasks.")
+                .tags(tags)
+                .register(registry)
+                .increment();
+        Timer.builder("flagsmith.task.processor.task.duration")
+                .description("Task processor task duration in seconds.")
+                .publishPercentileHistogram()
+                .tags(tags)
+                .register(registry)
+                .record(took);
+    }
+
+    private static double waiting(DeliveryTable table) {
+        try {
+            return table.waiting();
+        } catch (DataAccessException _) {
+            return Double.NaN;
+        }
+    }
+}
