@@ -67,10 +67,10 @@ class MetricsIT {
                     .isEqualTo(requests(before, "GET", "200", "/api/v1/flags/") + 1);
             assertThat(requests(scraped, "GET", "200", "/api/v1/projects/{id}/"))
                     .isEqualTo(requests(before, "GET", "200", "/api/v1/projects/{id}/") + 1);
-            assertThat(requests(scraped, "GET", "404", "/api/v1/projects/{id}/")).isEqualTo(1);
+            assertThat(requests(scraped, "GET", "404", "/api/v1/projects/{id}/"))
+                    .isEqualTo(1);
             assertThat(requests(scraped, "GET", "401", "/api/v1/projects/")).isEqualTo(1);
-            assertThat(requests(scraped, "GET", "404", ""))
-                    .isEqualTo(requests(before, "GET", "404", "") + 1);
+            assertThat(requests(scraped, "GET", "404", "")).isEqualTo(requests(before, "GET", "404", "") + 1);
         });
     }
 

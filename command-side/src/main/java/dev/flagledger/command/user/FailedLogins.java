@@ -1,36 +1,33 @@
 package dev.flagledger.command.user;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Ticker;
+import dev.flagledger.ledger.secret.InstallationSecret;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /**
  * Locks an account for an address after ten logins from there that failed, until nobody has tried for a quarter of an hour: by
  * the account alone, anybody could lock its owner out. As in Flagsmith, a login that succeeds does not make up for those that
- * failed.
+ * failed. Counted in the database, for all nodes together and by its clock. Each call here is a transaction of its own.
  */
+@Component
 final class FailedLogins {
 
     /** How many may fail. */
     static final int LIMIT = 10;
 
-    private static final int PAIRS = 100_000;
-    private static final Duration COOL_OFF = Duration.ofMinutes(15);
+    static final Duration COOL_OFF = Duration.ofMinutes(15);
 
-    private final Cache<Tried, Count> logins;
+    private final JdbcClient jdbc;
+    private final InstallationSecret secret;
 
-    FailedLogins(Ticker ticker) {
-        logins = Caffeine.newBuilder()
-                .ticker(ticker)
-                .maximumSize(PAIRS)
-                .expireAfterWrite(COOL_OFF)
-                .build();
+    FailedLogins(JdbcClient jdbc, InstallationSecret secret) {
+        this.jdbc = jdbc;
+        this.secret = secret;
     }
 
     /**
@@ -42,8 +39,9 @@ final class FailedLogins {
      * @return what the login gave; empty also if the account is locked, and the login was not tried then
      */
     <T> Optional<T> guard(String email, @Nullable String address, Supplier<Optional<T>> login, Runnable locked) {
-        var tried = new Tried(email.toLowerCase(Locale.ROOT), Origin.of(address));
+        var tried = tried(email, address);
         if (!begin(tried)) {
+            prolong(tried);
             return Optional.empty();
         }
         boolean failed = false;
@@ -52,39 +50,60 @@ final class FailedLogins {
             failed = loggedIn.isEmpty();
             return loggedIn;
         } finally {
-            if (settle(tried, failed) && failed) {
+            int all = settle(tried, failed);
+            if (failed && all == LIMIT) {
                 locked.run();
             }
         }
     }
 
-    /** Whether one more may be tried. Also when it may not, the account is kept locked for another quarter of an hour. */
-    private boolean begin(Tried tried) {
-        var admitted = new AtomicBoolean();
-        logins.asMap().compute(tried, (_, known) -> {
-            var before = known == null ? new Count(0, 0) : known;
-            admitted.set(before.underWay() + before.failed() < LIMIT);
-            return new Count(before.underWay() + (admitted.get() ? 1 : 0), before.failed());
-        });
-        return admitted.get();
+    /** A digest, since people may mistype, and nobody but the two who know it shall learn of an address from this table. */
+    private byte[] tried(String email, @Nullable String address) {
+        return secret.mac("login:" + email.toLowerCase(Locale.ROOT) + "\n" + Origin.of(address));
     }
 
-    /** Whether as many have failed now as may. */
-    private boolean settle(Tried tried, boolean failed) {
-        var after = logins.asMap().compute(tried, (_, known) -> {
-            var before = known == null ? new Count(1, 0) : known;
-            var count = new Count(before.underWay() - 1, before.failed() + (failed ? 1 : 0));
-            return count.isNone() ? null : count;
-        });
-        return after != null && after.failed() == LIMIT;
+    /** Whether one more may be tried. */
+    private boolean begin(byte[] tried) {
+        return jdbc.sql("""
+                        insert into failed_login as known (tried, under_way, failed) values (:tried, 1, 0)
+                        on conflict (tried) do update
+                        set under_way = case when known.tried_at < now() - :coolOff * interval '1 second'
+                                then 1 else known.under_way + 1 end,
+                            failed = case when known.tried_at < now() - :coolOff * interval '1 second'
+                                then 0 else known.failed end,
+                            tried_at = now()
+                        where known.under_way + known.failed < :limit
+                           or known.tried_at < now() - :coolOff * interval '1 second'""")
+                        .param("tried", tried)
+                        .param("coolOff", COOL_OFF.toSeconds())
+                        .param("limit", LIMIT)
+                        .update()
+                > 0;
     }
 
-    /** How many logins are under way, each of which may fail, and how many have failed. */
-    private record Count(int underWay, int failed) {
-        boolean isNone() {
-            return underWay == 0 && failed == 0;
+    /** Keeps what is locked for another quarter of an hour. */
+    private void prolong(byte[] tried) {
+        jdbc.sql("update failed_login set tried_at = now() where failed_login.tried = :tried")
+                .param("tried", tried)
+                .update();
+    }
+
+    /** How many have failed by now. */
+    private int settle(byte[] tried, boolean failed) {
+        int all = jdbc.sql("""
+                        insert into failed_login as known (tried, under_way, failed) values (:tried, 0, :failed)
+                        on conflict (tried) do update
+                        set under_way = greatest(known.under_way - 1, 0), failed = known.failed + :failed, tried_at = now()
+                        returning failed""")
+                .param("tried", tried)
+                .param("failed", failed ? 1 : 0)
+                .query(Integer.class)
+                .single();
+        if (all == 0) {
+            jdbc.sql("""
+                            delete from failed_login
+                            where failed_login.tried = :tried and failed_login.under_way = 0 and failed_login.failed = 0""").param("tried", tried).update();
         }
+        return all;
     }
-
-    private record Tried(String email, String origin) {}
 }

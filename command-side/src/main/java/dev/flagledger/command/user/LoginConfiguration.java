@@ -1,6 +1,7 @@
 package dev.flagledger.command.user;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.flagledger.ledger.retention.Pruning;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,8 +16,14 @@ class LoginConfiguration {
         return new LoginThrottle(settings.perMinute(), Ticker.systemTicker());
     }
 
+    /** What nobody has tried for as long counts no more. */
     @Bean
-    FailedLogins failedLogins() {
-        return new FailedLogins(Ticker.systemTicker());
+    Pruning oldFailedLogins() {
+        return new Pruning("counts of failed logins", FailedLogins.COOL_OFF, """
+                with over as (
+                    delete from failed_login where failed_login.tried = any (array(
+                        select old.tried from failed_login old where old.tried_at < :before limit :most))
+                    returning failed_login.tried)
+                select count(*) from over""");
     }
 }

@@ -3,10 +3,15 @@ package dev.flagledger.command.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.flagledger.ledger.secret.InstallationSecret;
+import dev.flagledger.testing.TestDatabase;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class FailedLoginsTest {
 
@@ -14,9 +19,48 @@ class FailedLoginsTest {
     private static final String HERE = "203.0.113.9";
     private static final String ELSEWHERE = "203.0.113.10";
 
-    private final AtomicLong nanos = new AtomicLong();
-    private final FailedLogins failures = new FailedLogins(nanos::get);
+    private static final JdbcClient JDBC =
+            JdbcClient.create(TestDatabase.fresh().migrated().dataSource());
+
+    private final FailedLogins failures = node();
     private int locks;
+
+    @BeforeEach
+    void forget() {
+        JDBC.sql("delete from failed_login").update();
+    }
+
+    @Test
+    void whatFailedOnOneNodeCountsOnAll() {
+        fail(5);
+        var other = node();
+        for (int login = 0; login < 5; login++) {
+            assertThat(other.guard(ANA, HERE, Optional::empty, this::lock)).isEmpty();
+        }
+
+        assertThat(succeeds(ANA)).isFalse();
+        assertThat(locks).isOne();
+    }
+
+    @Test
+    void whoWasTriedAndFromWhereIsNotToBeReadInTheDatabase() {
+        fail(1);
+
+        assertThat(JDBC.sql("select failed_login::text from failed_login")
+                        .query(String.class)
+                        .single())
+                .doesNotContain("ana", HERE, HexFormat.of().formatHex(ANA.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void aLoginThatSucceedsLeavesNothingBehind() {
+        assertThat(succeeds(ANA)).isTrue();
+
+        assertThat(JDBC.sql("select count(*) from failed_login")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
 
     @Test
     void afterTenFailuresTheRightPasswordIsRefusedTooInWhateverCaseTheAddressIs() {
@@ -141,7 +185,14 @@ class FailedLoginsTest {
         locks++;
     }
 
-    private void pass(Duration time) {
-        nanos.addAndGet(time.toNanos());
+    private static FailedLogins node() {
+        return new FailedLogins(JDBC, new InstallationSecret(JDBC, ""));
+    }
+
+    /** As if all had been tried that much longer ago. */
+    private static void pass(Duration time) {
+        JDBC.sql("update failed_login set tried_at = tried_at - :seconds * interval '1 second'")
+                .param("seconds", time.toSeconds())
+                .update();
     }
 }
