@@ -12,7 +12,6 @@ import org.springframework.boot.health.autoconfigure.actuate.endpoint.HealthEndp
 import org.springframework.boot.health.autoconfigure.registry.HealthContributorRegistryAutoConfiguration;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -98,7 +97,7 @@ class HealthControllerTest {
     /** What is not mentioned is up. */
     private static void with(Map<String, Health> parts, Consumer<HealthController> test) {
         var runner = new ApplicationContextRunner()
-                .withInitializer(new ConfigDataApplicationContextInitializer())
+                .withUserConfiguration(HealthConfiguration.class)
                 .withConfiguration(AutoConfigurations.of(
                         HealthContributorRegistryAutoConfiguration.class, HealthEndpointAutoConfiguration.class))
                 .withBean(Readiness.class)
