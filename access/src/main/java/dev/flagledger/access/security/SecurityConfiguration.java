@@ -3,7 +3,9 @@ package dev.flagledger.access.security;
 import dev.flagledger.api.Actor;
 import dev.flagledger.contract.http.front.Routes;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
@@ -11,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -18,6 +21,8 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.AuthenticationFilter;
+import org.springframework.security.web.authentication.DelegatingAuthenticationConverter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -79,12 +84,13 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
     @Bean
     @Order(2)
-    SecurityFilterChain keptDoors(HttpSecurity http, Routes routes, KnownCallers callers, JsonMapper json) {
+    SecurityFilterChain keptDoors(
+            HttpSecurity http, Routes routes, ObjectProvider<LoginMethod> methods, JsonMapper json) {
         var refusal = new Unauthenticated(json);
-        var filter = new TokenFilter(callers, refusal);
         return bare(http)
                 .securityMatcher(routes::serves)
-                .addFilterBefore(filter, AnonymousAuthenticationFilter.class)
+                .addFilterBefore(
+                        logins(methods.orderedStream().toList(), refusal), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(refusal)
                         .accessDeniedHandler((_, response, _) -> refusal.write(response, Unauthenticated.UNNAMED)))
                 .authorizeHttpRequests(doors -> doors.requestMatchers(PEOPLE)
@@ -92,6 +98,19 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .anyRequest()
                         .authenticated())
                 .build();
+    }
+
+    /** Bad credentials are refused at once, with what the method says of them; whoever shows none goes on. */
+    private static AuthenticationFilter logins(List<LoginMethod> methods, Unauthenticated refusal) {
+        var providers = new ProviderManager(
+                methods.stream().map(LoginMethod::provider).toList());
+        var converters = new DelegatingAuthenticationConverter(
+                methods.stream().map(LoginMethod::converter).toList());
+        var filter = new AuthenticationFilter(providers, converters);
+        filter.setSuccessHandler((_, _, _) -> {});
+        filter.setFailureHandler(
+                (_, response, failure) -> refusal.write(response, Objects.requireNonNull(failure.getMessage())));
+        return filter;
     }
 
     private static boolean isPerson(Authentication caller) {

@@ -1,0 +1,32 @@
+package dev.flagledger.access.security;
+
+import dev.flagledger.api.Actor;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
+
+/**
+ * Finds who shows credentials of one kind.
+ *
+ * @param kind the credentials that it knows
+ * @param holder whose they are; empty if nobody's
+ * @param refusal what is answered to those who show nobody's
+ */
+record CallerProvider<C extends ShownCredentials>(
+        Class<C> kind, Function<C, Optional<Actor>> holder, String refusal) implements AuthenticationProvider {
+
+    @Override
+    public Authentication authenticate(Authentication shown) {
+        var caller = holder.apply(kind.cast(shown)).orElseThrow(() -> new BadCredentialsException(refusal));
+        return new PreAuthenticatedAuthenticationToken(caller, null, List.of());
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return kind.isAssignableFrom(authentication);
+    }
+}

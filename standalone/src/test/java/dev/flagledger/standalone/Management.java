@@ -1,0 +1,74 @@
+package dev.flagledger.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import org.springframework.core.env.Environment;
+
+/** The management port of a server that has one. */
+record Management(URI address) {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    /** A server with such a port, which tests share; it ends with the JVM. */
+    static TestServer server() {
+        return Shared.SERVER;
+    }
+
+    static Management ofServer() {
+        var port = server().part(Environment.class).getRequiredProperty("local.management.port");
+        return new Management(URI.create("http://127.0.0.1:" + port));
+    }
+
+    /** What Prometheus is told now. */
+    Scrape scrape() {
+        var answer = get("/metrics");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return new Scrape(answer.body());
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(address.resolve(path)));
+    }
+
+    /** Sends any request anywhere, without a look at what the API promises. */
+    static HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return HTTP.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static final class Shared {
+        private static final TestServer SERVER = TestServer.start(Map.of("flagledger.metrics-port", "0"));
+    }
+
+    /** One answer to Prometheus. */
+    record Scrape(String text) {
+
+        /** The value of a sample with these labels, in the order of the alphabet; 0 if there is none. */
+        double value(String sample) {
+            return text.lines()
+                    .filter(line -> line.startsWith(sample + " "))
+                    .mapToDouble(line -> Double.parseDouble(line.substring(sample.length() + 1)))
+                    .findAny()
+                    .orElse(0);
+        }
+
+        /** How many requests of a kind were answered. */
+        double requests(String method, int status, String route) {
+            return value("flagsmith_http_server_requests_total{method=\"%s\",response_status=\"%d\",route=\"%s\"}"
+                    .formatted(method, status, route));
+        }
+    }
+}

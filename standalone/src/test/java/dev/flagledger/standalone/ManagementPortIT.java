@@ -1,0 +1,55 @@
+package dev.flagledger.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NetworkInterface;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.env.Environment;
+
+/** What is offered at the management port, and to whom. */
+class ManagementPortIT {
+
+    private static final TestServer SERVER = Management.server();
+    private static final Management MANAGEMENT = Management.ofServer();
+
+    @Test
+    void healthIsToldThereToo() {
+        assertThat(MANAGEMENT.get("/health/readiness").body()).contains("\"status\":\"UP\"", "\"projections\"");
+        assertThat(MANAGEMENT.get("/health/liveness").body()).contains("\"status\":\"UP\"");
+    }
+
+    @Test
+    void nothingElseIsOfferedThere() {
+        assertThat(MANAGEMENT.get("/env").statusCode()).isEqualTo(404);
+        assertThat(MANAGEMENT.get("/heapdump").statusCode()).isEqualTo(404);
+        assertThat(MANAGEMENT.get("/api/v1/projects/").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void onlyThisMachineIsAnswered() throws IOException {
+        var address = NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(candidate -> !candidate.isLoopbackAddress() && candidate.getAddress().length == 4)
+                .findAny();
+        assumeTrue(address.isPresent(), "needs an address besides the loopback one");
+
+        var elsewhere = URI.create("http://" + address.get().getHostAddress() + ":" + MANAGEMENT.address().getPort() + "/metrics");
+        assertThatThrownBy(() -> Management.send(HttpRequest.newBuilder(elsewhere))).hasCauseInstanceOf(ConnectException.class);
+    }
+
+    @Test
+    void withoutThePortNothingIsMeasuredAndThePortOfTheApiHasNoMetrics() {
+        var other = TestServer.shared();
+
+        assertThat(other.part(Environment.class).getProperty("local.MANAGEMENT.port"))
+                .isNull();
+        assertThat(Management.send(HttpRequest.newBuilder(other.address().resolve("/metrics"))).statusCode()).isEqualTo(404);
+        assertThat(Management.send(HttpRequest.newBuilder(SERVER.address().resolve("/metrics"))).statusCode()).isEqualTo(404);
+    }
+}
