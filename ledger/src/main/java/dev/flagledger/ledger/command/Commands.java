@@ -16,6 +16,8 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
@@ -23,8 +25,17 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Commands {
 
-    private static final int ATTEMPTS = 20;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** Those who have met come back at different times, and after a while less often. */
+    private static final RetryTemplate AGAIN = new RetryTemplate(RetryPolicy.builder()
+            .predicate(Commands::hasMet)
+            .maxRetries(19)
+            .delay(Duration.ofMillis(1))
+            .jitter(Duration.ofMillis(1))
+            .multiplier(1.5)
+            .maxDelay(Duration.ofMillis(50))
+            .build());
 
     private final CommandGateway gateway;
     private final History<?> fold;
@@ -93,28 +104,47 @@ public final class Commands {
      * missed something.
      */
     private Attempt handledEventually(Runnable handling) {
-        for (int number = 1; ; number++) {
-            var attempt = new Attempt();
-            try {
-                attempt.run(handling);
-                if (log.confirms(attempt)) {
-                    return attempt;
-                }
-                if (number == ATTEMPTS) {
-                    throw new ConcurrencyException("The aggregate was changed meanwhile, again and again");
-                }
-            } catch (OutcomeUnknownException e) {
-                // Handled again it might be recorded twice, or be refused because of itself.
+        try {
+            return AGAIN.invoke(() -> handledOnce(handling));
+        } catch (Outdated never) {
+            throw refusal(never.refusal);
+        }
+    }
+
+    private Attempt handledOnce(Runnable handling) {
+        var attempt = new Attempt();
+        try {
+            attempt.run(handling);
+        } catch (RuntimeException e) {
+            // What the database may have taken might be recorded twice, or be refused because of itself.
+            if (e instanceof OutcomeUnknownException || hasMet(e)) {
                 throw e;
-            } catch (ConcurrencyException | AggregateStreamCreationException | PessimisticLockingFailureException e) {
-                if (number == ATTEMPTS) {
-                    throw e;
-                }
-            } catch (RuntimeException e) {
-                if (number == ATTEMPTS || log.confirms(attempt)) {
-                    throw refusal(e);
-                }
             }
+            throw log.confirms(attempt) ? refusal(e) : new Outdated(e);
+        }
+        if (!log.confirms(attempt)) {
+            throw new ConcurrencyException("The aggregate was changed meanwhile, again and again");
+        }
+        return attempt;
+    }
+
+    private static boolean hasMet(Throwable e) {
+        return e instanceof ConcurrencyException
+                || e instanceof AggregateStreamCreationException
+                || e instanceof PessimisticLockingFailureException
+                || e instanceof Outdated;
+    }
+
+    /** A refusal that was decided on an aggregate that had missed something. */
+    private static final class Outdated extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final RuntimeException refusal;
+
+        Outdated(RuntimeException refusal) {
+            super(refusal);
+            this.refusal = refusal;
         }
     }
 
