@@ -38,6 +38,7 @@ import dev.flagledger.api.event.EnvironmentEvent.WebhookChanged;
 import dev.flagledger.api.event.EnvironmentEvent.WebhookRemoved;
 import dev.flagledger.api.flag.StateSeed;
 import dev.flagledger.command.Entities;
+import dev.flagledger.command.edit.Edits;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -85,7 +86,7 @@ class Environment {
         if (command.projectId() != projectId) {
             throw new Rejected(new Rejection.Missing("Environment"));
         }
-        var changed = command.settings().onto(settings);
+        var changed = Edits.merged(command.settings(), settings);
         if (!changed.equals(settings)) {
             apply(new EnvironmentChanged(command.environmentId(), changed));
         }
@@ -151,7 +152,7 @@ class Environment {
     @CommandHandler
     void handle(ChangeServerKey command) {
         var now = serverKeys.get(command.key().seen().id());
-        var changed = command.key().onto(now);
+        var changed = Edits.merged(command.key(), now);
         if (!changed.equals(now)) {
             apply(new ServerKeyChanged(command.environmentId(), changed));
         }

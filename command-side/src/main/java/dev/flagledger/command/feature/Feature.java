@@ -29,6 +29,7 @@ import dev.flagledger.api.feature.FeatureType;
 import dev.flagledger.api.feature.MultivariateOption;
 import dev.flagledger.api.feature.OptionChanges;
 import dev.flagledger.api.flag.StateSeed;
+import dev.flagledger.command.edit.Edits;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.TreeSet;
@@ -74,7 +75,7 @@ class Feature {
     void handle(ChangeFeature command, Shares shares) {
         requireIn(command);
         int featureId = command.featureId();
-        var changed = command.details().onto(details);
+        var changed = Edits.merged(command.details(), details);
         if (!changed.equals(details)) {
             apply(new FeatureChanged(featureId, changed));
         }
@@ -95,7 +96,7 @@ class Feature {
 
     private void change(FeatureCommand command, Edit<MultivariateOption> option) {
         var now = options.get(option.seen().id());
-        var changed = option.onto(now);
+        var changed = Edits.merged(option, now);
         if (!changed.equals(now)) {
             apply(new OptionChanged(command.featureId(), changed));
         }

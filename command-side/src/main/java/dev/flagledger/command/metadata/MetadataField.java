@@ -23,6 +23,7 @@ import dev.flagledger.api.metadata.MetadataCommand.DeleteField;
 import dev.flagledger.api.metadata.MetadataCommand.DetachField;
 import dev.flagledger.api.metadata.MetadataCommand.Owner;
 import dev.flagledger.command.Entities;
+import dev.flagledger.command.edit.Edits;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -53,7 +54,7 @@ class MetadataField {
     @CommandHandler
     void handle(ChangeField command) {
         requireOf(command);
-        var changed = command.definition().onto(definition);
+        var changed = Edits.merged(command.definition(), definition);
         if (!changed.equals(definition)) {
             apply(new FieldChanged(command.fieldId(), changed));
         }
@@ -70,7 +71,7 @@ class MetadataField {
     void handle(ChangeAttachment command) {
         requireOf(command);
         var now = attachments.get(command.attachment().seen().id());
-        var changed = command.attachment().onto(now);
+        var changed = Edits.merged(command.attachment(), now);
         requireOnlyOneOfItsKind(changed);
         if (!changed.equals(now)) {
             apply(new AttachmentChanged(command.fieldId(), changed));

@@ -24,6 +24,7 @@ import dev.flagledger.api.organisation.OrganisationCommand.RevokeApiKey;
 import dev.flagledger.api.organisation.OrganisationSettings;
 import dev.flagledger.api.organisation.Role;
 import dev.flagledger.command.Entities;
+import dev.flagledger.command.edit.Edits;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -59,7 +60,7 @@ class Organisation {
 
     @CommandHandler
     void handle(ChangeOrganisation command) {
-        var changed = command.settings().onto(settings);
+        var changed = Edits.merged(command.settings(), settings);
         if (!changed.equals(settings)) {
             apply(new OrganisationChanged(command.organisationId(), changed));
         }
@@ -73,7 +74,7 @@ class Organisation {
     @CommandHandler
     void handle(ChangeApiKey command) {
         var now = keys.get(command.key().seen().id());
-        var changed = command.key().onto(now);
+        var changed = Edits.merged(command.key(), now);
         if (!changed.equals(now)) {
             apply(new ApiKeyChanged(command.organisationId(), changed));
         }

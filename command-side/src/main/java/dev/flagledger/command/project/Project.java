@@ -21,6 +21,7 @@ import dev.flagledger.api.project.ProjectCommand.DeleteTag;
 import dev.flagledger.api.project.ProjectSettings;
 import dev.flagledger.api.project.Tag;
 import dev.flagledger.command.Entities;
+import dev.flagledger.command.edit.Edits;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -52,7 +53,7 @@ class Project {
         if (command.organisationId() != organisationId) {
             throw new Rejected(new Rejection.Missing("Project"));
         }
-        var changed = command.settings().onto(settings);
+        var changed = Edits.merged(command.settings(), settings);
         if (!changed.equals(settings)) {
             apply(new ProjectChanged(command.projectId(), changed));
         }
@@ -70,7 +71,7 @@ class Project {
     @CommandHandler
     void handle(ChangeTag command) {
         var now = tags.get(command.tag().seen().id());
-        var changed = command.tag().onto(now);
+        var changed = Edits.merged(command.tag(), now);
         if (!changed.equals(now)) {
             apply(new TagChanged(command.projectId(), changed));
         }

@@ -14,6 +14,7 @@ import dev.flagledger.api.segment.SegmentCommand.ChangeSegment;
 import dev.flagledger.api.segment.SegmentCommand.CreateSegment;
 import dev.flagledger.api.segment.SegmentCommand.DeleteSegment;
 import dev.flagledger.api.segment.SegmentDefinition;
+import dev.flagledger.command.edit.Edits;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -41,7 +42,7 @@ class Segment {
     @CommandHandler
     void handle(ChangeSegment command) {
         requireIn(command);
-        var changed = command.definition().onto(definition);
+        var changed = Edits.merged(command.definition(), definition);
         if (!changed.equals(definition)) {
             apply(new SegmentChanged(command.segmentId(), changed));
         }
