@@ -15,6 +15,7 @@ import dev.flagledger.api.flag.OverrideChanges.Upsert;
 import dev.flagledger.api.flag.SettingChange;
 import dev.flagledger.engine.state.FeatureState;
 import dev.flagledger.engine.state.Flag;
+import dev.flagledger.engine.state.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,9 +47,8 @@ final class FlagSteps {
     /** Changes the default. */
     void set(SettingChange change) {
         var now = flag.standard();
-        if (change.changes(now.setting())) {
-            add(new FeatureStateUpdated(environment, feature, now.id(), change.complete(now.setting())));
-        }
+        Settings.news(now.setting(), change)
+                .ifPresent(news -> add(new FeatureStateUpdated(environment, feature, now.id(), news)));
     }
 
     void place(int segmentId, int placeId, UUID placeUuid, @Nullable Integer priority) {
@@ -70,9 +70,8 @@ final class FlagSteps {
 
     void update(int segmentId, SettingChange change) {
         var now = state(segmentId).orElseThrow(() -> new Rejected(new Rejection.Missing("FeatureState")));
-        if (change.changes(now.setting())) {
-            add(new SegmentOverrideUpdated(environment, feature, now.id(), segmentId, change.complete(now.setting())));
-        }
+        Settings.news(now.setting(), change)
+                .ifPresent(news -> add(new SegmentOverrideUpdated(environment, feature, now.id(), segmentId, news)));
     }
 
     void remove(int segmentId) {

@@ -13,6 +13,7 @@ import dev.flagledger.api.identity.ManagedIdentityCommand.RemoveIdentityOverride
 import dev.flagledger.api.identity.ManagedIdentityCommand.ReplaceOverrides;
 import dev.flagledger.api.identity.ManagedIdentityCommand.UpdateIdentityOverride;
 import dev.flagledger.api.identity.OwnState;
+import dev.flagledger.engine.state.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ final class IdentityOverrides {
     }
 
     void evolve(IdentityOverrideUpdated event) {
-        var setting = event.change().onto(known(event.featureId()).setting());
+        var setting = Settings.changed(known(event.featureId()).setting(), event.change());
         byFeature.put(event.featureId(), new Kept(event.featureStateId(), setting));
     }
 
@@ -57,14 +58,13 @@ final class IdentityOverrides {
     /** Empty if nothing changes. */
     Optional<ManagedIdentityEvent> update(UpdateIdentityOverride command) {
         var override = known(command.featureId());
-        return command.change().changes(override.setting())
-                ? Optional.of(new IdentityOverrideUpdated(
+        return Settings.news(override.setting(), command.change())
+                .map(news -> new IdentityOverrideUpdated(
                         command.environmentId(),
                         command.identityId(),
                         command.featureId(),
                         override.featureStateId(),
-                        command.change().complete(override.setting())))
-                : Optional.empty();
+                        news));
     }
 
     ManagedIdentityEvent remove(RemoveIdentityOverride command) {

@@ -11,8 +11,9 @@ import dev.flagledger.api.feature.FeatureType;
 import dev.flagledger.api.feature.MultivariateOption;
 import dev.flagledger.api.flag.FlagCommand.UpdateFlag;
 import dev.flagledger.api.flag.OverrideChanges;
-import dev.flagledger.api.flag.SettingChange;
 import dev.flagledger.api.identity.ManagedIdentityCommand.RemoveIdentityOverride;
+import dev.flagledger.command.flag.form.StateChanges;
+import dev.flagledger.command.flag.form.StateRequest;
 import dev.flagledger.command.flag.update.Publishing;
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Feature;
@@ -39,11 +40,13 @@ final class Importer {
     private final Commands commands;
     private final Ids ids;
     private final History<Installation> fold;
+    private final StateChanges states;
 
-    Importer(Commands commands, Ids ids, History<Installation> fold) {
+    Importer(Commands commands, Ids ids, History<Installation> fold, StateChanges states) {
         this.commands = commands;
         this.ids = ids;
         this.fold = fold;
+        this.states = states;
     }
 
     void take(ImportedFeature wanted, Strategy strategy, int environmentId, Attribution caller) {
@@ -95,9 +98,9 @@ final class Importer {
         var feature = found(feature(environmentId, wanted.name()), "Feature");
         var environment = environment(environmentId);
         var flag = flag(environment, feature.id());
-        var now = flag.standard().variants();
-        var shares = Shares.of(wanted.options(), feature.options().values()).set(now, () -> ids.next(Ids.Kind.VARIANT));
-        var change = new SettingChange(wanted.enabled(), wanted.value(), shares.equals(now) ? null : shares);
+        var now = flag.standard().setting();
+        var shares = Shares.of(wanted.options(), feature.options().values()).shares(now.variants());
+        var change = states.change(new StateRequest(wanted.enabled(), wanted.value(), shares), now);
         var removed = alone ? List.copyOf(flag.segments().keySet()) : List.<Integer>of();
         var update = new UpdateFlag(flag.id(), change, new OverrideChanges(List.of(), removed, Map.of()));
         commands.send(Publishing.of(environment, update), caller);

@@ -2,6 +2,7 @@ package dev.flagledger.command.transfer;
 
 import dev.flagledger.api.feature.MultivariateOption;
 import dev.flagledger.api.flag.Variant;
+import dev.flagledger.command.flag.form.StateRequest.Share;
 import dev.flagledger.command.transfer.ImportedFeature.Option;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.IntSupplier;
 
 /**
  * Finds a file's options among those of a feature: by type and value, and where several are equal, the first for the first.
@@ -47,17 +47,14 @@ record Shares(List<Option> wanted, Map<Integer, Integer> found) {
         return missing;
     }
 
-    /** The shares that a state has, with what the file says of each; an option that is not in the file gets nothing. */
-    List<Variant> set(List<Variant> now, IntSupplier ids) {
+    /** What a state is to have: what the file says of each option; one that is not in the file gets nothing. */
+    List<Share> shares(List<Variant> now) {
         var percentages = new LinkedHashMap<Integer, Double>();
+        now.forEach(share -> percentages.put(share.optionId(), 0.0));
         found.forEach(
                 (place, optionId) -> percentages.put(optionId, wanted.get(place).percentage()));
-        var shares = new ArrayList<Variant>();
-        for (var share : now) {
-            var percentage = percentages.remove(share.optionId());
-            shares.add(new Variant(share.id(), share.optionId(), percentage == null ? 0 : percentage));
-        }
-        percentages.forEach((optionId, percentage) -> shares.add(new Variant(ids.getAsInt(), optionId, percentage)));
-        return List.copyOf(shares);
+        return percentages.entrySet().stream()
+                .map(share -> new Share(share.getKey(), share.getValue()))
+                .toList();
     }
 }

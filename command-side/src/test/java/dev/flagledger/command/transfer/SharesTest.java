@@ -5,15 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.flagledger.api.feature.MultivariateOption;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.Variant;
+import dev.flagledger.command.flag.form.StateRequest.Share;
 import dev.flagledger.command.transfer.ImportedFeature.Option;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class SharesTest {
-
-    private final AtomicInteger ids = new AtomicInteger(100);
 
     private static MultivariateOption option(int id, FeatureValue value) {
         return new MultivariateOption(id, UUID.randomUUID(), value, 10, null);
@@ -34,8 +32,8 @@ class SharesTest {
         var shares = Shares.of(List.of(wanted(FeatureValue.of(5), 20), wanted(text("blue"), 30)), options);
 
         assertThat(shares.missing()).containsExactly(wanted(text("blue"), 30));
-        assertThat(shares.set(List.of(new Variant(7, 1, 40), new Variant(8, 2, 50)), ids::incrementAndGet))
-                .containsExactly(new Variant(7, 1, 0), new Variant(8, 2, 20));
+        assertThat(shares.shares(List.of(new Variant(7, 1, 40), new Variant(8, 2, 50))))
+                .containsExactly(new Share(1, 0), new Share(2, 20));
     }
 
     @Test
@@ -55,8 +53,8 @@ class SharesTest {
         var shares = Shares.of(file, options);
 
         assertThat(shares.missing()).containsExactly(wanted(text("red"), 40));
-        assertThat(shares.set(List.of(new Variant(7, 2, 5)), ids::incrementAndGet))
+        assertThat(shares.shares(List.of(new Variant(7, 2, 5))))
                 .as("a share that is not there yet is added")
-                .containsExactly(new Variant(7, 2, 30), new Variant(101, 1, 20));
+                .containsExactly(new Share(2, 30), new Share(1, 20));
     }
 }

@@ -45,7 +45,7 @@ public record FeatureState(int id, UUID uuid, Setting setting, Instant createdAt
     }
 
     FeatureState set(SettingChange change, UnaryOperator<Setting> known, Instant at) {
-        return new FeatureState(id, uuid, known.apply(change.onto(setting)), createdAt, at, lineage);
+        return new FeatureState(id, uuid, known.apply(Settings.changed(setting, change)), createdAt, at, lineage);
     }
 
     FeatureState amongst(Set<Integer> options) {

@@ -1,7 +1,6 @@
 package dev.flagledger.api.flag;
 
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,35 +26,8 @@ public record SettingChange(
         return new SettingChange(setting.enabled(), setting.value(), setting.variants());
     }
 
-    /** The setting with the change made to it. */
-    public Setting onto(Setting current) {
-        return new Setting(
-                enabled == null ? current.enabled() : enabled,
-                value == null ? current.value() : value,
-                variants == null ? current.variants() : variants);
-    }
-
-    /** Whether the setting would become another. Shares count as changed whenever they are set. */
-    public boolean changes(Setting current) {
-        return variants != null || !onto(current).equals(current);
-    }
-
-    /** The change without what is so already, but for the shares. */
-    public SettingChange unlike(Setting current) {
-        return new SettingChange(
-                Objects.equals(enabled, current.enabled()) ? null : enabled,
-                current.value().equals(value) ? null : value,
-                variants);
-    }
-
     /** Whether everything is kept. */
     public boolean changesNothing() {
         return enabled == null && value == null && variants == null;
-    }
-
-    /** The change with nothing kept but the shares, if it keeps them. */
-    public SettingChange complete(Setting current) {
-        var result = onto(current);
-        return new SettingChange(result.enabled(), result.value(), variants);
     }
 }

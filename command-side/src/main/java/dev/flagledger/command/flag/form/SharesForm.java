@@ -1,16 +1,15 @@
 package dev.flagledger.command.flag.form;
 
 import dev.flagledger.api.flag.Variant;
+import dev.flagledger.command.flag.form.StateRequest.Share;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.Items;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the shares of multivariate options in a feature state: all that it is to have. */
 final class SharesForm {
@@ -22,9 +21,6 @@ final class SharesForm {
             + " Multivariate feature option already exists.']}";
 
     private SharesForm() {}
-
-    /** One share. Without the id of one that is there it is a new one. */
-    record Share(@Nullable Integer id, int optionId, double percentage) {}
 
     /** What the request asks for; empty if it says nothing of shares. */
     static Optional<List<Share>> read(Form form, Set<Integer> optionIds) {
@@ -44,42 +40,41 @@ final class SharesForm {
         return new Share(share.integerOrNull("id", null), option, share.percentage(PERCENTAGE, 0));
     }
 
-    /** The same with the ids of those that are there for the options. */
-    static List<Share> identified(List<Share> asked, List<Variant> now) {
+    /** The same without the ids, for requests in which the option says enough. */
+    static List<Share> byOption(List<Share> asked) {
         return asked.stream()
-                .map(share -> now.stream()
-                        .filter(known -> known.optionId() == share.optionId())
-                        .map(known -> new Share(known.id(), share.optionId(), share.percentage()))
-                        .findAny()
-                        .orElse(new Share(null, share.optionId(), share.percentage())))
+                .map(share -> new Share(share.optionId(), share.percentage()))
                 .toList();
     }
 
     /**
-     * The shares that a state is to have.
+     * Refuses more than there is to share, and an option with two shares.
      *
-     * @param now those that it has
-     * @param ids for those that are new
-     * @throws InvalidInput if they are too much together, or if an option has two, also where the old one was to go
+     * @throws InvalidInput if so
      */
-    static List<Variant> resolve(List<Share> asked, List<Variant> now, Iterator<Integer> ids) {
+    static void require(List<Share> asked) {
         if (asked.stream().mapToDouble(Share::percentage).sum() > 100) {
             throw InvalidInput.whole("Multivariate percentage values exceed 100%.");
         }
-        var shares = new ArrayList<Variant>();
         var options = new HashSet<Integer>();
+        if (!asked.stream().allMatch(share -> options.add(share.optionId()))) {
+            throw InvalidInput.list(TWICE);
+        }
+    }
+
+    /** The same where a share without the id of one that is there is one more, also if the other was to go. */
+    static void require(List<Share> asked, List<Variant> now) {
+        require(asked);
         for (var share : asked) {
-            var known = now.stream()
-                    .filter(variant -> share.id() != null && variant.id() == share.id())
-                    .findAny();
-            boolean doubled = now.stream()
-                    .anyMatch(variant -> variant.optionId() == share.optionId()
-                            && (known.isEmpty() || known.get().id() != variant.id()));
-            if (doubled || !options.add(share.optionId())) {
+            boolean doubled =
+                    now.stream().anyMatch(variant -> variant.optionId() == share.optionId() && !isOf(variant, share));
+            if (doubled) {
                 throw InvalidInput.list(TWICE);
             }
-            shares.add(new Variant(known.map(Variant::id).orElseGet(ids::next), share.optionId(), share.percentage()));
         }
-        return List.copyOf(shares);
+    }
+
+    private static boolean isOf(Variant variant, Share share) {
+        return Objects.equals(variant.id(), share.id());
     }
 }

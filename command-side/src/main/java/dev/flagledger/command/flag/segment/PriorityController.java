@@ -69,13 +69,12 @@ class PriorityController {
                 Permission.MANAGE_SEGMENT_OVERRIDES,
                 new Scope.OfEnvironment(flag.id().environmentId()));
         var priorities = new TreeMap<Integer, Integer>();
-        boolean moved = false;
         for (var place : found) {
-            int priority = wanted.getOrDefault(place.thing().id(), 0);
-            priorities.put(place.thing().override().segmentId(), priority);
-            moved |= place.thing().override().priority() != priority;
+            priorities.put(
+                    place.thing().override().segmentId(),
+                    wanted.getOrDefault(place.thing().id(), 0));
         }
-        if (moved) {
+        if (!Priorities.of(flag, priorities).isEmpty()) {
             commands.send(new OrderSegments(flag.id(), priorities), caller);
         }
     }

@@ -4,8 +4,8 @@ import static dev.flagledger.engine.access.Sight.found;
 
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.flag.FlagCommand.OverrideForSegment;
-import dev.flagledger.api.flag.OverrideIds;
 import dev.flagledger.command.flag.DirectWrites;
+import dev.flagledger.command.flag.form.StateChanges;
 import dev.flagledger.command.flag.form.StateForm;
 import dev.flagledger.command.flag.form.StateForm.Style;
 import dev.flagledger.contract.form.Form;
@@ -14,12 +14,10 @@ import dev.flagledger.contract.view.flag.SegmentOverrideView;
 import dev.flagledger.engine.access.Sight;
 import dev.flagledger.engine.state.FlagState;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.installation.id.Ids;
 import dev.flagledger.ledger.command.Commands;
 import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,15 +29,15 @@ import org.springframework.web.bind.annotation.RestController;
 class SegmentOverrideController {
 
     private final Commands commands;
-    private final Ids ids;
     private final History<Installation> fold;
     private final StateForm states;
+    private final StateChanges changes;
 
-    SegmentOverrideController(Commands commands, Ids ids, History<Installation> fold, StateForm states) {
+    SegmentOverrideController(Commands commands, History<Installation> fold, StateForm states, StateChanges changes) {
         this.commands = commands;
-        this.ids = ids;
         this.fold = fold;
         this.states = states;
+        this.changes = changes;
     }
 
     @PostMapping("/api/v1/environments/{apiKey}/features/{featureId}/create-segment-override")
@@ -64,11 +62,7 @@ class SegmentOverrideController {
                 .ifPresent(problem -> form.reject("feature", problem));
         form.validate();
         OverrideRules.requireRoom(environment, 1);
-        var drawn = new OverrideIds(
-                ids.next(Ids.Kind.FEATURE_STATE),
-                UUID.randomUUID(),
-                ids.next(Ids.Kind.FEATURE_SEGMENT),
-                UUID.randomUUID());
+        var drawn = changes.idsOfOverride();
         var flag = environment.flag(featureId);
         var last = flag.segments().containsKey(segmentId) ? flag.order().next() : null;
         commands.send(new OverrideForSegment(flag.id(), segmentId, drawn, priority.orElse(last), setting), caller);

@@ -7,6 +7,7 @@ import dev.flagledger.api.flag.FlagCommand.UpdateFeatureState;
 import dev.flagledger.api.flag.SettingChange;
 import dev.flagledger.command.flag.DirectWrites;
 import dev.flagledger.command.flag.form.Echo;
+import dev.flagledger.command.flag.form.StateChanges;
 import dev.flagledger.command.flag.form.StateForm;
 import dev.flagledger.command.flag.form.StateForm.Style;
 import dev.flagledger.contract.form.Form;
@@ -40,11 +41,13 @@ class FeatureStateController {
     private final Commands commands;
     private final History<Installation> fold;
     private final StateForm states;
+    private final StateChanges changes;
 
-    FeatureStateController(Commands commands, History<Installation> fold, StateForm states) {
+    FeatureStateController(Commands commands, History<Installation> fold, StateForm states, StateChanges changes) {
         this.commands = commands;
         this.fold = fold;
         this.states = states;
+        this.changes = changes;
     }
 
     /** As in Flagsmith, what is left out stays as it is, here too. */
@@ -82,7 +85,9 @@ class FeatureStateController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(Attribution caller, @PathVariable String apiKey, @PathVariable int id) {
         var found = flag(caller, apiKey, id);
-        send(caller, found.thing(), Reset.of(found.project(), found.thing()));
+        var flag = found.thing();
+        var reset = Reset.of(found.project(), flag);
+        send(caller, flag, changes.change(reset, flag.standard().setting()));
     }
 
     private void send(Attribution caller, Flag flag, SettingChange change) {

@@ -5,6 +5,8 @@ import static dev.flagledger.engine.access.Sight.found;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.flag.FlagCommand.UpdateFlag;
 import dev.flagledger.api.flag.Setting;
+import dev.flagledger.command.flag.form.StateChanges;
+import dev.flagledger.command.flag.form.StateRequest;
 import dev.flagledger.command.flag.segment.OverrideRules;
 import dev.flagledger.contract.error.Refusal;
 import dev.flagledger.contract.form.Form;
@@ -33,12 +35,14 @@ class ExperimentController {
 
     private final Commands commands;
     private final History<Installation> fold;
-    private final Plan plan;
+    private final StateChanges states;
+    private final OverridePlan overrides;
 
-    ExperimentController(Commands commands, History<Installation> fold, Plan plan) {
+    ExperimentController(Commands commands, History<Installation> fold, StateChanges states, OverridePlan overrides) {
         this.commands = commands;
         this.fold = fold;
-        this.plan = plan;
+        this.states = states;
+        this.overrides = overrides;
     }
 
     /** Changes the default, or the override for one segment. */
@@ -51,7 +55,7 @@ class ExperimentController {
         var segment = ExperimentForm.segment(form, where.project());
         var priority = Items.form(form, "segment").flatMap(OverrideRules::priority);
         form.validate();
-        var override = segment.map(id -> new WantedState.OfSegment(id, priority.orElse(null), asked));
+        var override = segment.map(id -> new OverrideRequest(id, priority.orElse(null), asked));
         update(
                 caller,
                 where,
@@ -67,9 +71,9 @@ class ExperimentController {
         var where = open(caller, apiKey);
         var named = ExperimentForm.feature(form);
         var standard = Items.requiredForm(form, "environment_default").map(ExperimentForm::state);
-        var overrides = ExperimentForm.overrides(form, where.project());
+        var asked = ExperimentForm.overrides(form, where.project());
         form.validate();
-        update(caller, where, named.in(where.project()), standard, overrides);
+        update(caller, where, named.in(where.project()), standard, asked);
     }
 
     @PostMapping("/delete-segment-override")
@@ -91,16 +95,16 @@ class ExperimentController {
             Attribution caller,
             Place where,
             Feature feature,
-            Optional<WantedState> standard,
-            List<WantedState.OfSegment> overrides) {
+            Optional<StateRequest> standard,
+            List<OverrideRequest> segments) {
         standard.ifPresent(asked -> ExperimentForm.requirePossible(asked, feature));
-        overrides.forEach(override -> ExperimentForm.requirePossible(override.state(), feature));
-        OverrideRoom.require(where.project(), where.environment(), feature, overrides);
+        segments.forEach(override -> ExperimentForm.requirePossible(override.state(), feature));
+        OverrideRoom.require(where.project(), where.environment(), feature, segments);
         var flag = where.environment().flag(feature.id());
         var now = flag.standard().setting();
-        var change = standard.map(asked -> plan.change(asked, now)).orElse(null);
+        var change = standard.map(asked -> states.change(asked, now)).orElse(null);
         var otherwise = new Setting(false, now.value());
-        var changes = plan.overrides(flag, overrides, otherwise, false);
+        var changes = overrides.of(flag, segments, otherwise, false);
         commands.send(Publishing.of(where.environment(), new UpdateFlag(flag.id(), change, changes)), caller);
     }
 

@@ -1,7 +1,8 @@
 package dev.flagledger.command.flag.update;
 
+import dev.flagledger.command.flag.form.StateRequest;
+import dev.flagledger.command.flag.form.StateRequest.Share;
 import dev.flagledger.command.flag.segment.OverrideRules;
-import dev.flagledger.command.flag.update.WantedState.Weight;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.Items;
@@ -64,14 +65,14 @@ final class ExperimentForm {
     }
 
     /** What a state is to be: these routes want to be told both. */
-    static WantedState state(Form form) {
+    static StateRequest state(Form form) {
         if (!form.has("enabled")) {
             form.reject("enabled", "This field is required.");
         }
         var value = Items.requiredForm(form, "value")
                 .map(sent -> TextValue.read(sent, problem -> sent.reject(Form.WHOLE, problem)));
-        return new WantedState(
-                form.bool("enabled", false), value.orElse(null), weights(form).orElse(null));
+        return new StateRequest(
+                form.bool("enabled", false), value.orElse(null), shares(form).orElse(null));
     }
 
     /** The segment that a request is about; empty if it is about the default. */
@@ -84,21 +85,21 @@ final class ExperimentForm {
     }
 
     /** The overrides that a request names, each segment once. */
-    static List<WantedState.OfSegment> overrides(Form form, Project project) {
+    static List<OverrideRequest> overrides(Form form, Project project) {
         var overrides = Items.forms(form, "segment_overrides").orElse(List.of()).stream()
                 .map(override -> override(override, project))
                 .toList();
-        var segments = overrides.stream().map(WantedState.OfSegment::segmentId).collect(Collectors.toSet());
+        var segments = overrides.stream().map(OverrideRequest::segmentId).collect(Collectors.toSet());
         if (segments.size() < overrides.size()) {
             form.reject("segment_overrides", "Duplicate segment_id values are not allowed");
         }
         return overrides;
     }
 
-    private static WantedState.OfSegment override(Form form, Project project) {
+    private static OverrideRequest override(Form form, Project project) {
         int segment = form.integer("segment_id");
         requireSegment(form, "segment_id", segment, project);
-        return new WantedState.OfSegment(segment, OverrideRules.priority(form).orElse(null), state(form));
+        return new OverrideRequest(segment, OverrideRules.priority(form).orElse(null), state(form));
     }
 
     private static void requireSegment(Form form, String field, int id, Project project) {
@@ -107,29 +108,29 @@ final class ExperimentForm {
         }
     }
 
-    private static Optional<List<Weight>> weights(Form form) {
-        return Items.forms(form, SHARES).map(shares -> {
-            var weights = shares.stream().map(ExperimentForm::weight).toList();
-            var options = weights.stream().map(Weight::optionId).collect(Collectors.toSet());
-            if (options.size() < weights.size()) {
+    private static Optional<List<Share>> shares(Form form) {
+        return Items.forms(form, SHARES).map(sent -> {
+            var shares = sent.stream().map(ExperimentForm::share).toList();
+            var options = shares.stream().map(Share::optionId).collect(Collectors.toSet());
+            if (options.size() < shares.size()) {
                 form.reject(Form.WHOLE, "Multivariate options must be unique");
             }
-            return weights;
+            return shares;
         });
     }
 
-    private static Weight weight(Form share) {
+    private static Share share(Form share) {
         if (!share.has(PERCENTAGE)) {
             share.reject(PERCENTAGE, "This field is required.");
         }
-        return new Weight(share.integer(OPTION), share.percentage(PERCENTAGE, 0));
+        return new Share(share.integer(OPTION), share.percentage(PERCENTAGE, 0));
     }
 
     /** Refuses shares of options that the feature has not, and more than there is to share. */
-    static void requirePossible(WantedState asked, Feature feature) {
-        var weights = asked.weights() == null ? List.<Weight>of() : asked.weights();
-        var strangers = weights.stream()
-                .map(Weight::optionId)
+    static void requirePossible(StateRequest asked, Feature feature) {
+        var shares = asked.shares() == null ? List.<Share>of() : asked.shares();
+        var strangers = shares.stream()
+                .map(Share::optionId)
                 .filter(option -> !feature.options().containsKey(option))
                 .sorted()
                 .toList();
@@ -137,7 +138,7 @@ final class ExperimentForm {
             throw InvalidInput.fields(
                     Map.of(Form.WHOLE, List.of("Multivariate options " + strangers + " do not belong to the feature")));
         }
-        double total = weights.stream().mapToDouble(Weight::percentage).sum();
+        double total = shares.stream().mapToDouble(Share::percentage).sum();
         if (total > 100) {
             throw InvalidInput.list(
                     "Multivariate allocations for the feature state must not exceed 100%, got " + total + "%.");

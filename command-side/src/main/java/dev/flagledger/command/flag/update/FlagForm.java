@@ -2,8 +2,9 @@ package dev.flagledger.command.flag.update;
 
 import dev.flagledger.api.feature.FeatureType;
 import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.command.flag.form.StateRequest;
+import dev.flagledger.command.flag.form.StateRequest.Share;
 import dev.flagledger.command.flag.segment.OverrideRules;
-import dev.flagledger.command.flag.update.WantedState.Weight;
 import dev.flagledger.contract.error.Refusal;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.Items;
@@ -25,7 +26,7 @@ import org.springframework.http.HttpStatus;
  * @param standard what it wants of the default
  * @param overrides what it wants of overrides for segments
  */
-record FlagForm(Optional<WantedState> standard, Optional<List<WantedState.OfSegment>> overrides) {
+record FlagForm(Optional<StateRequest> standard, Optional<List<OverrideRequest>> overrides) {
 
     private static final String VALUE = "value";
     private static final String VARIANTS = "variants";
@@ -40,7 +41,7 @@ record FlagForm(Optional<WantedState> standard, Optional<List<WantedState.OfSegm
         return new FlagForm(standard, overrides);
     }
 
-    private static WantedState standard(Form form, WholeFlag of, boolean whole) {
+    private static StateRequest standard(Form form, WholeFlag of, boolean whole) {
         var feature = of.feature();
         var asked = state(form, feature, Optional.of(of.flag().standard()));
         if (!whole) {
@@ -49,14 +50,14 @@ record FlagForm(Optional<WantedState> standard, Optional<List<WantedState.OfSegm
         if (feature.type() == FeatureType.MULTIVARIATE && !form.has(VARIANTS)) {
             form.reject(VARIANTS, "Must include all feature's variants.");
         }
-        return new WantedState(
+        return new StateRequest(
                 asked.enabled() != null && asked.enabled(),
                 asked.value() == null ? FeatureValue.NONE : asked.value(),
-                asked.weights());
+                asked.shares());
     }
 
-    private static List<WantedState.OfSegment> overrides(Form form, List<Form> sent, WholeFlag of, boolean whole) {
-        var overrides = new ArrayList<WantedState.OfSegment>();
+    private static List<OverrideRequest> overrides(Form form, List<Form> sent, WholeFlag of, boolean whole) {
+        var overrides = new ArrayList<OverrideRequest>();
         var seen = new HashSet<Integer>();
         for (var override : sent) {
             int segmentId = segment(override, of);
@@ -65,7 +66,7 @@ record FlagForm(Optional<WantedState> standard, Optional<List<WantedState.OfSegm
             }
             boolean placed = !whole && of.flag().segments().containsKey(segmentId);
             var otherwise = placed ? null : Integer.valueOf(overrides.size());
-            overrides.add(new WantedState.OfSegment(
+            overrides.add(new OverrideRequest(
                     segmentId,
                     OverrideRules.priority(override).orElse(otherwise),
                     state(override, of.feature(), now(of, segmentId))));
@@ -89,10 +90,10 @@ record FlagForm(Optional<WantedState> standard, Optional<List<WantedState.OfSegm
         return Optional.ofNullable(of.flag().segments().get(segmentId)).map(SegmentOverride::state);
     }
 
-    private static WantedState state(Form form, Feature feature, Optional<FeatureState> now) {
+    private static StateRequest state(Form form, Feature feature, Optional<FeatureState> now) {
         Boolean enabled = form.has("enabled") ? form.bool("enabled", false) : null;
         var weights = Items.forms(form, VARIANTS).map(sent -> weights(form, sent, feature, now));
-        return new WantedState(enabled, value(form).orElse(null), weights.orElse(null));
+        return new StateRequest(enabled, value(form).orElse(null), weights.orElse(null));
     }
 
     /** Null is how an answer of this route writes that there is no value, so it can be sent back. */
@@ -103,12 +104,14 @@ record FlagForm(Optional<WantedState> standard, Optional<List<WantedState.OfSegm
     }
 
     /** What a state has may be sent back, also where it has no share of some variant. */
-    private static List<Weight> weights(Form form, List<Form> sent, Feature feature, Optional<FeatureState> now) {
+    private static List<Share> weights(Form form, List<Form> sent, Feature feature, Optional<FeatureState> now) {
         var weights = sent.stream().map(FlagForm::weight).toList();
-        if (now.map(Weight::of).filter(shares -> isSame(shares, weights)).isPresent()) {
+        if (now.map(state -> Set.copyOf(StateRequest.shares(state.setting())))
+                .filter(shares -> isSame(shares, weights))
+                .isPresent()) {
             return weights;
         }
-        var given = weights.stream().map(Weight::optionId).collect(Collectors.toSet());
+        var given = weights.stream().map(Share::optionId).collect(Collectors.toSet());
         var known = feature.options().keySet();
         if (feature.type() != FeatureType.MULTIVARIATE) {
             if (!weights.isEmpty()) {
@@ -118,25 +121,25 @@ record FlagForm(Optional<WantedState> standard, Optional<List<WantedState.OfSegm
             form.reject(VARIANTS, "Variant not found.");
         } else if (given.size() < known.size() || given.size() < weights.size()) {
             form.reject(VARIANTS, "Must include all feature's variants.");
-        } else if (weights.stream().mapToDouble(Weight::percentage).sum() > 100) {
+        } else if (weights.stream().mapToDouble(Share::percentage).sum() > 100) {
             form.reject(VARIANTS, "Total weight must not exceed 100.");
         }
         return weights;
     }
 
     /** Whether the list has each of the shares, and each once. */
-    private static boolean isSame(Set<Weight> shares, List<Weight> weights) {
+    private static boolean isSame(Set<Share> shares, List<Share> weights) {
         return shares.size() == weights.size() && shares.equals(Set.copyOf(weights));
     }
 
-    private static Weight weight(Form variant) {
+    private static Share weight(Form variant) {
         if (!variant.has("weight")) {
             variant.reject("weight", "This field is required.");
         }
-        return new Weight(variant.integer("id"), variant.percentage("weight", 0));
+        return new Share(variant.integer("id"), variant.percentage("weight", 0));
     }
 
-    private static void requireOnePlaceEach(List<WantedState.OfSegment> overrides) {
+    private static void requireOnePlaceEach(List<OverrideRequest> overrides) {
         var seen = new HashSet<Integer>();
         for (var override : overrides) {
             if (override.priority() != null && !seen.add(override.priority())) {

@@ -13,8 +13,7 @@ final class OverrideRoom {
 
     private OverrideRoom() {}
 
-    static void require(
-            Project project, Environment environment, Feature feature, List<WantedState.OfSegment> overrides) {
+    static void require(Project project, Environment environment, Feature feature, List<OverrideRequest> overrides) {
         var known = environment.flag(feature.id()).segments();
         var fresh = overrides.stream()
                 .filter(override -> !known.containsKey(override.segmentId()))

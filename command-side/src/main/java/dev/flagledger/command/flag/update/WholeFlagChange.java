@@ -5,8 +5,9 @@ import dev.flagledger.api.flag.FlagCommand.UpdateFlag;
 import dev.flagledger.api.flag.FlagCommand.UpdateOverrides;
 import dev.flagledger.api.flag.OverrideChanges;
 import dev.flagledger.api.flag.Setting;
-import dev.flagledger.command.flag.update.WantedState.Weight;
+import dev.flagledger.command.flag.form.StateChanges;
 import dev.flagledger.engine.access.WholeFlag;
+import dev.flagledger.engine.state.Settings;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class WholeFlagChange {
 
-    private final Plan plan;
+    private final StateChanges states;
+    private final OverridePlan plan;
 
-    WholeFlagChange(Plan plan) {
+    WholeFlagChange(StateChanges states, OverridePlan plan) {
+        this.states = states;
         this.plan = plan;
     }
 
@@ -25,9 +28,9 @@ final class WholeFlagChange {
     Optional<LedgerCommand> of(WholeFlag of, FlagForm asked, boolean whole) {
         var flag = of.flag().id();
         var now = of.flag().standard().setting();
-        var change = asked.standard().map(wanted -> plan.change(wanted, now)).orElse(null);
+        var change = asked.standard().map(wanted -> states.change(wanted, now)).orElse(null);
         var changes = asked.overrides()
-                .map(overrides -> overrides(of, overrides, change == null ? now : change.onto(now), whole))
+                .map(overrides -> overrides(of, overrides, change == null ? now : Settings.changed(now, change), whole))
                 .orElse(OverrideChanges.NONE);
         if (change != null) {
             return Optional.of(Publishing.of(of.environment(), new UpdateFlag(flag, change, changes)));
@@ -37,26 +40,17 @@ final class WholeFlagChange {
                 : Optional.of(Publishing.of(of.environment(), new UpdateOverrides(flag, changes)));
     }
 
-    private OverrideChanges overrides(
-            WholeFlag of, List<WantedState.OfSegment> asked, Setting otherwise, boolean whole) {
+    private OverrideChanges overrides(WholeFlag of, List<OverrideRequest> asked, Setting otherwise, boolean whole) {
         OverrideRoom.require(of.project(), of.environment(), of.feature(), asked);
-        var filled = whole
-                ? asked.stream()
-                        .map(override -> new WantedState.OfSegment(
-                                override.segmentId(), override.priority(), filled(override.state(), otherwise)))
-                        .toList()
+        var all = whole
+                ? asked.stream().map(override -> filled(override, otherwise)).toList()
                 : asked;
-        return plan.overrides(of.flag(), filled, otherwise, whole);
+        return plan.of(of.flag(), all, otherwise, whole);
     }
 
     /** What a request for the whole leaves out is as in the default. */
-    private static WantedState filled(WantedState asked, Setting otherwise) {
-        var weights = otherwise.variants().stream()
-                .map(share -> new Weight(share.optionId(), share.percentage()))
-                .toList();
-        return new WantedState(
-                asked.enabled() == null ? otherwise.enabled() : asked.enabled(),
-                asked.value() == null ? otherwise.value() : asked.value(),
-                asked.weights() == null ? weights : asked.weights());
+    private static OverrideRequest filled(OverrideRequest asked, Setting otherwise) {
+        return new OverrideRequest(
+                asked.segmentId(), asked.priority(), asked.state().or(otherwise));
     }
 }

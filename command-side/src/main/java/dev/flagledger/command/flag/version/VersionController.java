@@ -31,19 +31,19 @@ import org.springframework.web.bind.annotation.RestController;
 class VersionController {
 
     private final Commands commands;
-    private final Desk desk;
+    private final VersionAccess access;
     private final VersionForm versions;
 
-    VersionController(Commands commands, Desk desk, VersionForm versions) {
+    VersionController(Commands commands, VersionAccess access, VersionForm versions) {
         this.commands = commands;
-        this.desk = desk;
+        this.access = access;
         this.versions = versions;
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     VersionView post(Attribution caller, @PathVariable int environmentId, @PathVariable int featureId, Form form) {
-        var of = desk.open(caller, environmentId, featureId);
+        var of = access.open(caller, environmentId, featureId);
         if (of.environment().versioning() == null) {
             throw InvalidInput.fields(Map.of("environment", "Environment must use v2 feature versioning."));
         }
@@ -53,13 +53,13 @@ class VersionController {
         var changes = versions.changes(form, of);
         var flag = of.flag().id();
         var uuid = UUID.randomUUID();
-        var names = Desk.names(of);
+        var names = VersionAccess.names(of);
         commands.send(
                 publish
                         ? new PublishChanges(flag, uuid, description, changes, names)
                         : new DraftVersion(flag, uuid, description, changes, names),
                 caller);
-        return VersionView.of(desk.open(caller, environmentId, featureId).version(uuid));
+        return VersionView.of(access.open(caller, environmentId, featureId).version(uuid));
     }
 
     @PostMapping("/{uuid}/publish")
@@ -69,15 +69,15 @@ class VersionController {
             @PathVariable int featureId,
             @PathVariable UUID uuid,
             Form form) {
-        var of = desk.open(caller, environmentId, featureId);
+        var of = access.open(caller, environmentId, featureId);
         var version = of.version(uuid);
         versions.requireNow(form);
         form.validate();
         if (!version.isPublished()) {
             OverrideRules.requireRoom(of.environment(), newOverrides(of, version));
-            commands.send(new PublishDraft(of.flag().id(), uuid, Desk.names(of)), caller);
+            commands.send(new PublishDraft(of.flag().id(), uuid, VersionAccess.names(of)), caller);
         }
-        var now = VersionView.of(desk.open(caller, environmentId, featureId).version(uuid));
+        var now = VersionView.of(access.open(caller, environmentId, featureId).version(uuid));
         return new Published(now.liveFrom());
     }
 
@@ -96,8 +96,8 @@ class VersionController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(
             Attribution caller, @PathVariable int environmentId, @PathVariable int featureId, @PathVariable UUID uuid) {
-        var of = desk.open(caller, environmentId, featureId);
-        Desk.requireDraft(of.version(uuid), Cause.LIVE);
+        var of = access.open(caller, environmentId, featureId);
+        VersionAccess.requireDraft(of.version(uuid), Cause.LIVE);
         commands.send(new DiscardDraft(of.flag().id(), uuid), caller);
     }
 }

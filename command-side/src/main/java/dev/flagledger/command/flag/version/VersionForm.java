@@ -3,24 +3,25 @@ package dev.flagledger.command.flag.version;
 import dev.flagledger.api.flag.OverrideChanges;
 import dev.flagledger.api.flag.OverrideChanges.Start;
 import dev.flagledger.api.flag.OverrideChanges.Upsert;
-import dev.flagledger.api.flag.OverrideIds;
 import dev.flagledger.api.flag.SettingChange;
 import dev.flagledger.api.version.VersionChanges;
+import dev.flagledger.command.flag.form.StateChanges;
 import dev.flagledger.command.flag.form.StateForm;
 import dev.flagledger.command.flag.segment.OverrideRules;
+import dev.flagledger.command.flag.segment.Priorities;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.Items;
 import dev.flagledger.engine.access.WholeFlag;
 import dev.flagledger.engine.state.Flag;
 import dev.flagledger.engine.state.FlagState;
-import dev.flagledger.installation.id.Ids;
+import dev.flagledger.engine.state.Settings;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -30,13 +31,11 @@ final class VersionForm {
 
     private static final String LIVE_FROM = "live_from";
 
-    private final StateForm states;
-    private final Ids ids;
+    private final StateChanges states;
     private final Clock clock;
 
-    VersionForm(StateForm states, Ids ids, Clock clock) {
+    VersionForm(StateChanges states, Clock clock) {
         this.states = states;
-        this.ids = ids;
         this.clock = clock;
     }
 
@@ -51,16 +50,16 @@ final class VersionForm {
     /** The changes of a new version. Refuses the request if anything was wrong with it. */
     VersionChanges changes(Form form, WholeFlag of) {
         var created = Items.forms(form, "feature_states_to_create").orElse(List.of()).stream()
-                .map(state -> PlacedWish.creation(state, of))
+                .map(state -> VersionStateRequest.creation(state, of))
                 .toList();
         var updated = Items.forms(form, "feature_states_to_update").orElse(List.of()).stream()
-                .map(state -> PlacedWish.change(state, of, of.flag()))
+                .map(state -> VersionStateRequest.change(state, of, of.flag()))
                 .toList();
         var removed = form.has("segment_ids_to_delete_overrides")
                 ? Items.integers(form, "segment_ids_to_delete_overrides")
                 : List.<Integer>of();
         var named = Stream.concat(created.stream(), updated.stream())
-                .map(PlacedWish::segment)
+                .map(VersionStateRequest::segment)
                 .toList();
         if (new HashSet<>(named).size() < named.size()) {
             form.reject("feature_states_to_update", "A state is named twice.");
@@ -71,25 +70,30 @@ final class VersionForm {
 
     /** The change that a draft needs for a new override. */
     VersionChanges creation(Form form, WholeFlag of, Flag draft) {
-        var asked = PlacedWish.creation(form, of);
+        var asked = VersionStateRequest.creation(form, of);
         form.validate();
         return changes(List.of(asked), List.of(), List.of(), of, draft);
     }
 
     /** The change that a draft needs for another state. */
     VersionChanges change(Form form, WholeFlag of, FlagState state) {
-        var asked = PlacedWish.change(form, of, state);
+        var asked = VersionStateRequest.change(form, of, state);
         form.validate();
         return changes(List.of(), List.of(asked), List.of(), of, state.flag());
     }
 
     private VersionChanges changes(
-            List<PlacedWish> created, List<PlacedWish> updated, List<Integer> removed, WholeFlag of, Flag flag) {
+            List<VersionStateRequest> created,
+            List<VersionStateRequest> updated,
+            List<Integer> removed,
+            WholeFlag of,
+            Flag flag) {
         OverrideRules.requireRoom(of.environment(), created.size());
-        var changed = new ArrayList<>(started(created));
+        var changed = new ArrayList<Upsert>();
+        created.forEach(asked -> changed.add(started(asked)));
         SettingChange standard = null;
         for (var asked : updated) {
-            var change = states.change(asked.wish(), asked.now());
+            var change = changed(asked);
             if (asked.segment() == null) {
                 standard = change.changesNothing() ? null : change;
             } else if (!change.changesNothing() || !isOverridden(flag, asked.segment())) {
@@ -105,31 +109,27 @@ final class VersionForm {
         return known != null && known.state() != null;
     }
 
-    private List<Upsert> started(List<PlacedWish> created) {
-        var stateIds = ids.many(Ids.Kind.FEATURE_STATE, created.size());
-        var placeIds = ids.many(Ids.Kind.FEATURE_SEGMENT, created.size());
-        return created.stream()
-                .flatMap(asked -> Stream.ofNullable(asked.segment()).map(segment -> {
-                    var setting = states.start(asked.wish(), asked.now());
-                    var drawn = new OverrideIds(stateIds.next(), UUID.randomUUID(), placeIds.next(), UUID.randomUUID());
-                    return new Upsert(segment, SettingChange.to(setting), new Start(drawn, setting));
-                }))
-                .toList();
+    private SettingChange changed(VersionStateRequest asked) {
+        StateForm.requireShares(asked.request());
+        return Settings.unlike(asked.now(), states.change(asked.request(), asked.now()));
+    }
+
+    private Upsert started(VersionStateRequest asked) {
+        StateForm.requireShares(asked.request());
+        var start = states.start(asked.request(), asked.now());
+        int segment = Objects.requireNonNull(asked.segment(), "only segments can get new states");
+        return new Upsert(segment, SettingChange.to(start), new Start(states.idsOfOverride(), start));
     }
 
     /** All that are asked for, if anybody has to move for them. */
-    private static Map<Integer, Integer> priorities(List<PlacedWish> asked, Flag flag) {
+    private static Map<Integer, Integer> priorities(List<VersionStateRequest> asked, Flag flag) {
         var priorities = new TreeMap<Integer, Integer>();
-        boolean moved = false;
         for (var state : asked) {
             var segment = state.segment();
-            var priority = state.priority();
-            if (segment != null && priority.isPresent()) {
-                var known = flag.segments().get(segment);
-                priorities.put(segment, priority.get());
-                moved |= known == null || known.priority() != priority.get();
+            if (segment != null && state.priority().isPresent()) {
+                priorities.put(segment, state.priority().get());
             }
         }
-        return moved ? priorities : Map.of();
+        return Priorities.of(flag, priorities);
     }
 }

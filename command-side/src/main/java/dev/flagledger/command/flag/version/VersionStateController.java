@@ -33,12 +33,12 @@ import org.springframework.web.bind.annotation.RestController;
 class VersionStateController {
 
     private final Commands commands;
-    private final Desk desk;
+    private final VersionAccess access;
     private final VersionForm versions;
 
-    VersionStateController(Commands commands, Desk desk, VersionForm versions) {
+    VersionStateController(Commands commands, VersionAccess access, VersionForm versions) {
         this.commands = commands;
-        this.desk = desk;
+        this.access = access;
         this.versions = versions;
     }
 
@@ -58,7 +58,7 @@ class VersionStateController {
         var changes = versions.creation(form, of, of.project().inVersion(of.flag(), of.version(uuid)));
         send(draft, of, changes);
         int segment = changes.overrides().changed().getFirst().segmentId();
-        return view(desk.open(caller, environmentId, featureId), uuid, state -> {
+        return view(access.open(caller, environmentId, featureId), uuid, state -> {
             var place = state.segment();
             return place != null && place.segmentId() == segment;
         });
@@ -86,7 +86,7 @@ class VersionStateController {
         var draft = new Address(caller, environmentId, featureId, uuid);
         var of = open(draft);
         send(draft, of, versions.change(form, of, state(of, uuid, state -> state.id() == id)));
-        return view(desk.open(caller, environmentId, featureId), uuid, state -> state.id() == id);
+        return view(access.open(caller, environmentId, featureId), uuid, state -> state.id() == id);
     }
 
     @DeleteMapping("/{id}")
@@ -108,13 +108,13 @@ class VersionStateController {
     }
 
     private WholeFlag open(Address draft) {
-        var of = desk.open(draft.caller(), draft.environmentId(), draft.featureId());
-        Desk.requireDraft(of.version(draft.uuid()), Cause.PUBLISHED);
+        var of = access.open(draft.caller(), draft.environmentId(), draft.featureId());
+        VersionAccess.requireDraft(of.version(draft.uuid()), Cause.PUBLISHED);
         return of;
     }
 
     private void send(Address draft, WholeFlag of, VersionChanges changes) {
-        commands.send(new EditDraft(of.flag().id(), draft.uuid(), changes, Desk.names(of)), draft.caller());
+        commands.send(new EditDraft(of.flag().id(), draft.uuid(), changes, VersionAccess.names(of)), draft.caller());
     }
 
     private static SegmentOverrideView view(WholeFlag of, UUID uuid, Predicate<FlagState> meant) {

@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
 
 /** Gives flags to those who may write versions of them. */
 @Component
-final class Desk {
+final class VersionAccess {
 
     private final History<Installation> fold;
 
-    Desk(History<Installation> fold) {
+    VersionAccess(History<Installation> fold) {
         this.fold = fold;
     }
 

@@ -3,7 +3,7 @@ package dev.flagledger.command.flag.version;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.command.flag.form.StateForm;
-import dev.flagledger.command.flag.form.Wish;
+import dev.flagledger.command.flag.form.StateRequest;
 import dev.flagledger.command.flag.segment.OverrideRules;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.form.Form;
@@ -24,13 +24,13 @@ import org.jspecify.annotations.Nullable;
  * @param priority where in the order of segments it is to go; empty for where it is, or else behind all others
  * @param now what the state is set to, or would start with
  */
-record PlacedWish(@Nullable Integer segment, Optional<Integer> priority, Wish wish, Setting now) {
+record VersionStateRequest(@Nullable Integer segment, Optional<Integer> priority, StateRequest request, Setting now) {
 
     private static final String PLACE = "feature_segment";
     private static final String VALUE = "feature_state_value";
 
     /** Reads what a new override is to be; only segments can get new states. */
-    static PlacedWish creation(Form form, WholeFlag of) {
+    static VersionStateRequest creation(Form form, WholeFlag of) {
         if (form.raw(PLACE).isNull()) {
             throw InvalidInput.fields(
                     Map.of("message", "Cannot create FeatureState objects that are not segment overrides."));
@@ -48,7 +48,7 @@ record PlacedWish(@Nullable Integer segment, Optional<Integer> priority, Wish wi
     }
 
     /** Reads what a state is to become, which is for a segment if one is named. */
-    static PlacedWish change(Form form, WholeFlag of, Flag flag) {
+    static VersionStateRequest change(Form form, WholeFlag of, Flag flag) {
         var place = place(form);
         var segment = segment(place, of);
         var now = segment == null ? flag.standard().setting() : now(of, flag, segment);
@@ -56,7 +56,7 @@ record PlacedWish(@Nullable Integer segment, Optional<Integer> priority, Wish wi
     }
 
     /** Reads what this state is to become. */
-    static PlacedWish change(Form form, WholeFlag of, FlagState state) {
+    static VersionStateRequest change(Form form, WholeFlag of, FlagState state) {
         var override = state.segment();
         return read(
                 form,
@@ -66,10 +66,10 @@ record PlacedWish(@Nullable Integer segment, Optional<Integer> priority, Wish wi
                 state.state().setting());
     }
 
-    private static PlacedWish read(
+    private static VersionStateRequest read(
             Form form, @Nullable Integer segment, Optional<Form> place, Feature feature, Setting now) {
         var priority = place.flatMap(OverrideRules::priority);
-        return new PlacedWish(segment, priority, StateForm.wish(form, feature, now), now);
+        return new VersionStateRequest(segment, priority, StateForm.request(form, feature, now), now);
     }
 
     private static @Nullable Integer segment(Optional<Form> place, WholeFlag of) {

@@ -1,0 +1,72 @@
+package dev.flagledger.command.flag.form;
+
+import dev.flagledger.api.flag.OverrideIds;
+import dev.flagledger.api.flag.Setting;
+import dev.flagledger.api.flag.SettingChange;
+import dev.flagledger.api.flag.Variant;
+import dev.flagledger.command.flag.form.StateRequest.Share;
+import dev.flagledger.engine.state.Settings;
+import dev.flagledger.installation.id.Ids;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Turns what requests want of states into what becomes of them, with the ids that this takes. */
+@Component
+public final class StateChanges {
+
+    private final Ids ids;
+
+    StateChanges(Ids ids) {
+        this.ids = ids;
+    }
+
+    /** What becomes of a state that is set to this now. */
+    public SettingChange change(StateRequest asked, Setting now) {
+        var shares = asked.shares();
+        var changed = shares == null ? null : resolved(shares, now.variants());
+        boolean same = changed != null && new HashSet<>(changed).equals(new HashSet<>(now.variants()));
+        return new SettingChange(asked.enabled(), asked.value(), same ? null : changed);
+    }
+
+    /** What a new state starts with; where nothing is said, as the other setting has it. */
+    public Setting start(StateRequest asked, Setting otherwise) {
+        var shares = asked.shares() == null ? StateRequest.shares(otherwise) : asked.shares();
+        var change = new SettingChange(asked.enabled(), asked.value(), resolved(shares, List.of()));
+        return Settings.changed(otherwise, change);
+    }
+
+    /** Ids for a new override and its place. */
+    public OverrideIds idsOfOverride() {
+        return new OverrideIds(
+                ids.next(Ids.Kind.FEATURE_STATE),
+                UUID.randomUUID(),
+                ids.next(Ids.Kind.FEATURE_SEGMENT),
+                UUID.randomUUID());
+    }
+
+    private List<Variant> resolved(List<Share> asked, List<Variant> now) {
+        if (asked.isEmpty()) {
+            return List.of();
+        }
+        var missing = asked.stream().filter(share -> idOf(share, now).isEmpty()).count();
+        var fresh = ids.many(Ids.Kind.VARIANT, Math.toIntExact(missing));
+        return asked.stream()
+                .map(share ->
+                        new Variant(idOf(share, now).orElseGet(fresh::next), share.optionId(), share.percentage()))
+                .toList();
+    }
+
+    private static Optional<Integer> idOf(Share share, List<Variant> now) {
+        return now.stream()
+                .map(Variant::id)
+                .filter(id -> id.equals(share.id()))
+                .findAny()
+                .or(() -> now.stream()
+                        .filter(variant -> variant.optionId() == share.optionId())
+                        .map(Variant::id)
+                        .findAny());
+    }
+}

@@ -1,0 +1,69 @@
+package dev.flagledger.command.flag.update;
+
+import dev.flagledger.api.flag.OverrideChanges;
+import dev.flagledger.api.flag.OverrideChanges.Start;
+import dev.flagledger.api.flag.OverrideChanges.Upsert;
+import dev.flagledger.api.flag.Setting;
+import dev.flagledger.api.flag.SettingChange;
+import dev.flagledger.command.flag.form.StateChanges;
+import dev.flagledger.command.flag.segment.Priorities;
+import dev.flagledger.engine.state.Flag;
+import dev.flagledger.engine.state.SegmentOverride;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+
+/** Turns what requests want of a flag's overrides for segments into changes of them, with all ids that they take. */
+@Component
+final class OverridePlan {
+
+    private final StateChanges states;
+
+    OverridePlan(StateChanges states) {
+        this.states = states;
+    }
+
+    /**
+     * What becomes of the overrides.
+     *
+     * @param otherwise what a new override is set to where nothing is said
+     * @param complete whether overrides that are not named are to go
+     */
+    OverrideChanges of(Flag flag, List<OverrideRequest> asked, Setting otherwise, boolean complete) {
+        var changed = asked.stream()
+                .map(override -> upsert(flag, override, otherwise))
+                .toList();
+        var named = asked.stream().map(OverrideRequest::segmentId).toList();
+        var removed = complete
+                ? flag.order().withState().stream()
+                        .map(SegmentOverride::segmentId)
+                        .filter(segmentId -> !named.contains(segmentId))
+                        .toList()
+                : List.<Integer>of();
+        var priorities = priorities(asked);
+        // Where others go, even those that stand right by now may have to be put back.
+        return new OverrideChanges(changed, removed, removed.isEmpty() ? Priorities.of(flag, priorities) : priorities);
+    }
+
+    private Upsert upsert(Flag flag, OverrideRequest asked, Setting otherwise) {
+        int segmentId = asked.segmentId();
+        var known = flag.segments().get(segmentId);
+        var state = known == null ? null : known.state();
+        if (state != null) {
+            return new Upsert(segmentId, states.change(asked.state(), state.setting()), null);
+        }
+        var start = states.start(asked.state(), otherwise);
+        return new Upsert(segmentId, SettingChange.to(start), new Start(states.idsOfOverride(), start));
+    }
+
+    private static Map<Integer, Integer> priorities(List<OverrideRequest> asked) {
+        var priorities = new TreeMap<Integer, Integer>();
+        for (var override : asked) {
+            if (override.priority() != null) {
+                priorities.put(override.segmentId(), override.priority());
+            }
+        }
+        return priorities;
+    }
+}
