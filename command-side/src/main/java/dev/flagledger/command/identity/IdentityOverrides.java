@@ -6,35 +6,33 @@ import dev.flagledger.api.event.ManagedIdentityEvent;
 import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideCreated;
 import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideRemoved;
 import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideUpdated;
-import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.flag.SettingChange;
 import dev.flagledger.api.identity.ManagedIdentityCommand.OverrideForIdentity;
 import dev.flagledger.api.identity.ManagedIdentityCommand.RemoveIdentityOverride;
 import dev.flagledger.api.identity.ManagedIdentityCommand.ReplaceOverrides;
 import dev.flagledger.api.identity.ManagedIdentityCommand.UpdateIdentityOverride;
 import dev.flagledger.api.identity.OwnState;
+import dev.flagledger.engine.state.FeatureState;
 import dev.flagledger.engine.state.Settings;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The states that one identity has of its own, and what becomes of them. */
+/** The states that one identity has of its own, which may still have shares of options that are gone, and what becomes of them. */
 final class IdentityOverrides {
 
-    private final Map<Integer, Kept> byFeature = new TreeMap<>();
+    private final Map<Integer, FeatureState> byFeature = new TreeMap<>();
 
-    /** One of them. Its setting may still have shares of options that are gone. */
-    private record Kept(int featureStateId, Setting setting) {}
-
-    void evolve(IdentityOverrideCreated event) {
-        byFeature.put(event.featureId(), new Kept(event.featureStateId(), event.setting()));
+    void evolve(IdentityOverrideCreated event, Instant at) {
+        byFeature.put(
+                event.featureId(), new FeatureState(event.featureStateId(), event.uuid(), event.setting(), at, at));
     }
 
-    void evolve(IdentityOverrideUpdated event) {
-        var setting = Settings.changed(known(event.featureId()).setting(), event.change());
-        byFeature.put(event.featureId(), new Kept(event.featureStateId(), setting));
+    void evolve(IdentityOverrideUpdated event, Instant at) {
+        byFeature.put(event.featureId(), known(event.featureId()).set(event.change(), at));
     }
 
     void evolve(IdentityOverrideRemoved event) {
@@ -60,11 +58,7 @@ final class IdentityOverrides {
         var override = known(command.featureId());
         return Settings.news(override.setting(), command.change())
                 .map(news -> new IdentityOverrideUpdated(
-                        command.environmentId(),
-                        command.identityId(),
-                        command.featureId(),
-                        override.featureStateId(),
-                        news));
+                        command.environmentId(), command.identityId(), command.featureId(), override.id(), news));
     }
 
     ManagedIdentityEvent remove(RemoveIdentityOverride command) {
@@ -96,13 +90,13 @@ final class IdentityOverrides {
                         own.setting()));
             } else if (!now.setting().equals(own.setting())) {
                 events.add(new IdentityOverrideUpdated(
-                        environment, identity, own.featureId(), now.featureStateId(), SettingChange.to(own.setting())));
+                        environment, identity, own.featureId(), now.id(), SettingChange.to(own.setting())));
             }
         }
         return events;
     }
 
-    private Kept known(int featureId) {
+    private FeatureState known(int featureId) {
         var override = byFeature.get(featureId);
         if (override == null) {
             throw new Rejected(new Rejection.Missing("FeatureState"));

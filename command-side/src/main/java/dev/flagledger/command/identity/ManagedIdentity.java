@@ -19,7 +19,9 @@ import dev.flagledger.api.identity.ManagedIdentityCommand.RemoveIdentityOverride
 import dev.flagledger.api.identity.ManagedIdentityCommand.RenameManagedIdentity;
 import dev.flagledger.api.identity.ManagedIdentityCommand.ReplaceOverrides;
 import dev.flagledger.api.identity.ManagedIdentityCommand.UpdateIdentityOverride;
+import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -106,16 +108,16 @@ class ManagedIdentity {
     }
 
     @EventSourcingHandler
-    void evolve(ManagedIdentityEvent event) {
+    void evolve(ManagedIdentityEvent event, @Timestamp Instant at) {
         id = IdentityCommand.streamOf(event.environmentId(), event.identityId());
         switch (event) {
             case ManagedIdentityCreated e -> identifier = e.identifier();
             case ManagedIdentityRenamed e -> identifier = e.identifier();
             case IdentityOverrideCreated e -> {
                 identifier = e.identifier();
-                overrides.evolve(e);
+                overrides.evolve(e, at);
             }
-            case IdentityOverrideUpdated e -> overrides.evolve(e);
+            case IdentityOverrideUpdated e -> overrides.evolve(e, at);
             case IdentityOverrideRemoved e -> overrides.evolve(e);
             case ManagedIdentityDeleted _ -> deleted = true;
         }

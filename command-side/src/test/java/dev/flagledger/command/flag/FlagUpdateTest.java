@@ -5,6 +5,7 @@ import dev.flagledger.api.event.FlagEvent.FeatureStateUpdated;
 import dev.flagledger.api.event.FlagEvent.SegmentOverrideCreated;
 import dev.flagledger.api.event.FlagEvent.SegmentOverrideRemoved;
 import dev.flagledger.api.event.FlagEvent.SegmentOverrideUpdated;
+import dev.flagledger.api.event.FlagEvent.SegmentPlaced;
 import dev.flagledger.api.event.FlagEvent.SegmentsOrdered;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.FlagCommand.UpdateFlag;
@@ -65,6 +66,37 @@ class FlagUpdateTest {
                 .when(new UpdateFlag(FLAG, ON, changed(new Upsert(BETA, ON, null))))
                 .expectExceptionMessage(new Rejection.Missing("FeatureState").toString())
                 .expectNoEvents();
+    }
+
+    @Test
+    void anOverrideThatSomebodyElseRemovedMeanwhileNeedNotBeRemoved() {
+        fixture.givenNoPriorActivity()
+                .when(new UpdateOverrides(FLAG, new OverrideChanges(List.of(), List.of(BETA), Map.of())))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void whoWasRemovedCannotBePutInOrder() {
+        fixture.given(created(BETA, 120))
+                .when(new UpdateOverrides(FLAG, new OverrideChanges(List.of(), List.of(BETA), Map.of(BETA, 0))))
+                .expectExceptionMessage(new Rejection.Missing("FeatureSegment").toString())
+                .expectNoEvents();
+    }
+
+    @Test
+    void aNewOverrideTakesThePlaceThatItsSegmentHas() {
+        var placed = new SegmentPlaced(4, 5, BETA, 77, new UUID(0, 77), 0);
+
+        fixture.given(placed)
+                .when(new UpdateOverrides(FLAG, changed(new Upsert(BETA, ON, start(130)))))
+                .expectEvents(new SegmentOverrideCreated(
+                        4,
+                        5,
+                        BETA,
+                        new OverrideIds(130, new UUID(0, 130), 77, new UUID(0, 77)),
+                        null,
+                        new Setting(true, RED)));
     }
 
     @Test

@@ -116,6 +116,20 @@ class VersionTest {
     }
 
     @Test
+    void whatADraftSaysOfSegmentsThatWereDeletedMeanwhileIsPassedOver() {
+        fixture.given(new VersionDrafted(4, 5, ONE, "autumn", ON), new VersionEdited(4, 5, ONE, NEW_BETA))
+                .when(new PublishDraft(FLAG, ONE, Map.of(STAFF, "staff")))
+                .expectEvents(set(true, BLUE), PUBLISHED);
+    }
+
+    @Test
+    void aDraftThatSaysTheSameAsOthersDidMeanwhileIsPublishedAllTheSame() {
+        fixture.given(DRAFTED, set(true, BLUE))
+                .when(new PublishDraft(FLAG, ONE, NAMES))
+                .expectEvents(PUBLISHED);
+    }
+
+    @Test
     void whatIsPublishedTwiceIsPublishedOnce() {
         fixture.given(DRAFTED, set(true, BLUE), PUBLISHED)
                 .when(new PublishDraft(FLAG, ONE, NAMES))
@@ -156,6 +170,25 @@ class VersionTest {
         fixture.given(DRAFTED, discarded)
                 .when(new PublishDraft(FLAG, ONE, NAMES))
                 .expectExceptionMessage(new Rejection.Missing("EnvironmentFeatureVersion").toString());
+    }
+
+    @Test
+    void ofAVersionThatIsNotThereNothingCanBeDone() {
+        var missing = new Rejection.Missing("EnvironmentFeatureVersion").toString();
+        var other = new UUID(2, 2);
+
+        fixture.given(DRAFTED)
+                .when(new EditDraft(FLAG, other, RECOLOURED, NAMES))
+                .expectExceptionMessage(missing);
+        fixture.given(DRAFTED).when(new DiscardDraft(FLAG, other)).expectExceptionMessage(missing);
+        fixture.given(DRAFTED).when(new PublishDraft(FLAG, other, NAMES)).expectExceptionMessage(missing);
+    }
+
+    @Test
+    void aConflictNamesTheSegmentAsSomebodyCallsIt() {
+        fixture.givenNoPriorActivity()
+                .when(new DraftVersion(FLAG, ONE, null, BETA_OFF, Map.of()))
+                .expectExceptionMessage(new Rejection.Conflict("8", false).toString());
     }
 
     @Test

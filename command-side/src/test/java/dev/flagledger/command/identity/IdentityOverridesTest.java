@@ -16,6 +16,7 @@ import dev.flagledger.api.identity.ManagedIdentityCommand.RemoveIdentityOverride
 import dev.flagledger.api.identity.ManagedIdentityCommand.ReplaceOverrides;
 import dev.flagledger.api.identity.ManagedIdentityCommand.UpdateIdentityOverride;
 import dev.flagledger.api.identity.OwnState;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -27,13 +28,14 @@ class IdentityOverridesTest {
     private static final int BO = 4211;
     private static final FeatureValue RED = FeatureValue.of("red");
     private static final List<Variant> SHARES = List.of(new Variant(70, 8, 100));
+    private static final Instant AT = Instant.parse("2031-01-01T00:00:00Z");
 
     private final IdentityOverrides overrides = new IdentityOverrides();
 
     @Test
     void aChangeKeepsTheSharesThatItDoesNotName() {
-        overrides.evolve(created(5, new Setting(true, RED, SHARES)));
-        overrides.evolve(new IdentityOverrideUpdated(4, BO, 5, 130, new SettingChange(false, RED, null)));
+        overrides.evolve(created(5, new Setting(true, RED, SHARES)), AT);
+        overrides.evolve(new IdentityOverrideUpdated(4, BO, 5, 130, new SettingChange(false, RED, null)), AT);
 
         assertThat(overrides.update(update(5, SettingChange.toggle(false)))).isEmpty();
         assertThat(overrides.replace(
@@ -44,7 +46,7 @@ class IdentityOverridesTest {
 
     @Test
     void aChangeIsRecordedWithAllThatIsSoThenButForShares() {
-        overrides.evolve(created(5, new Setting(true, RED, SHARES)));
+        overrides.evolve(created(5, new Setting(true, RED, SHARES)), AT);
 
         assertThat(overrides.update(update(5, new SettingChange(null, FeatureValue.of(7), null))))
                 .contains(
@@ -54,8 +56,8 @@ class IdentityOverridesTest {
     /** The features of others stay as they are. */
     @Test
     void whatIsTakenAwayIsGoneAlone() {
-        overrides.evolve(created(5, new Setting(true, RED)));
-        overrides.evolve(created(6, new Setting(true, RED)));
+        overrides.evolve(created(5, new Setting(true, RED)), AT);
+        overrides.evolve(created(6, new Setting(true, RED)), AT);
         overrides.evolve(new IdentityOverrideRemoved(4, BO, 5));
 
         assertThat(overrides.update(update(6, SettingChange.toggle(false)))).isPresent();

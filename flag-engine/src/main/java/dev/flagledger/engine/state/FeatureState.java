@@ -44,6 +44,11 @@ public record FeatureState(int id, UUID uuid, Setting setting, Instant createdAt
         return new FeatureState(id, uuid, setting, createdAt, updatedAt, source.lineage);
     }
 
+    /** After a change; shares of options that are gone are kept. */
+    public FeatureState set(SettingChange change, Instant at) {
+        return set(change, UnaryOperator.identity(), at);
+    }
+
     FeatureState set(SettingChange change, UnaryOperator<Setting> known, Instant at) {
         return new FeatureState(id, uuid, known.apply(Settings.changed(setting, change)), createdAt, at, lineage);
     }

@@ -4,6 +4,7 @@ import static dev.flagledger.engine.access.Sight.found;
 
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.flag.FlagCommand.OverrideForSegment;
+import dev.flagledger.api.flag.Setting;
 import dev.flagledger.command.flag.DirectWrites;
 import dev.flagledger.command.flag.form.StateChanges;
 import dev.flagledger.command.flag.form.StateForm;
@@ -12,6 +13,7 @@ import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.Items;
 import dev.flagledger.contract.view.flag.SegmentOverrideView;
 import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.WholeFlag;
 import dev.flagledger.engine.state.FlagState;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.command.Commands;
@@ -44,29 +46,48 @@ class SegmentOverrideController {
     @ResponseStatus(HttpStatus.CREATED)
     SegmentOverrideView create(
             Attribution caller, @PathVariable String apiKey, @PathVariable int featureId, Form form) {
-        var installation = fold.state();
-        var environment =
-                new Sight(installation, caller.actor()).environment(apiKey, Permission.MANAGE_SEGMENT_OVERRIDES);
-        var project = found(installation.project(environment.projectId()), "Project");
+        var of = open(caller, apiKey, featureId);
+        var asked = read(form, of);
+        OverrideRules.requireRoom(of.environment(), 1);
+        var flag = of.flag();
+        var last = flag.segments().containsKey(asked.segmentId()) ? flag.order().next() : null;
+        commands.send(
+                new OverrideForSegment(
+                        flag.id(),
+                        asked.segmentId(),
+                        changes.idsOfOverride(),
+                        asked.priority().orElse(last),
+                        asked.setting()),
+                caller);
+        return view(of.environment().id(), featureId, asked.segmentId());
+    }
+
+    private WholeFlag open(Attribution caller, String apiKey, int featureId) {
+        var sight = new Sight(fold.state(), caller.actor());
+        var environment = sight.environment(apiKey, Permission.MANAGE_SEGMENT_OVERRIDES);
+        var project = found(sight.installation().project(environment.projectId()), "Project");
         DirectWrites.require(environment);
         var feature = found(Optional.ofNullable(project.features().get(featureId)), "Feature");
+        return new WholeFlag(project, environment, feature);
+    }
+
+    /** @param priority where it is to go; empty if the request does not say */
+    private record Asked(int segmentId, Optional<Integer> priority, Setting setting) {}
+
+    private Asked read(Form form, WholeFlag of) {
+        var segments = of.project().segments();
         var place = Items.requiredForm(form, "feature_segment");
-        int segmentId = place.map(segment -> OverrideRules.known(segment, "segment", project.segments()))
+        int segmentId = place.map(segment -> OverrideRules.known(segment, "segment", segments))
                 .orElse(0);
         var priority = place.flatMap(OverrideRules::priority);
         if (!form.has("feature_state_value")) {
             form.reject("feature_state_value", "This field is required.");
         }
-        var setting = states.start(form, Style.TYPED, feature);
-        OverrideRules.problem(project.segment(segmentId), featureId)
+        var setting = states.start(form, Style.TYPED, of.feature());
+        OverrideRules.problem(of.project().segment(segmentId), of.feature().id())
                 .ifPresent(problem -> form.reject("feature", problem));
         form.validate();
-        OverrideRules.requireRoom(environment, 1);
-        var drawn = changes.idsOfOverride();
-        var flag = environment.flag(featureId);
-        var last = flag.segments().containsKey(segmentId) ? flag.order().next() : null;
-        commands.send(new OverrideForSegment(flag.id(), segmentId, drawn, priority.orElse(last), setting), caller);
-        return view(environment.id(), featureId, segmentId);
+        return new Asked(segmentId, priority, setting);
     }
 
     private SegmentOverrideView view(int environmentId, int featureId, int segmentId) {
