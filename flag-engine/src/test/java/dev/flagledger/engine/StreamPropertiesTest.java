@@ -1,0 +1,53 @@
+package dev.flagledger.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flagledger.api.event.FlagEvent;
+import dev.flagledger.engine.state.FeatureState;
+import dev.flagledger.engine.state.Flag;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/** Who knows how a flag started, and the events of its own stream, knows what it is set to: so aggregates can decide. */
+class StreamPropertiesTest {
+
+    @Property
+    void aFlagFromItsBeginningByItsOwnEventsIsSetToWhatTheInstallationSays(@ForAll(supplier = Plays.class) Play play) {
+        play.history().state().projects().values().stream()
+                .flatMap(project -> project.environments().values().stream())
+                .flatMap(environment -> environment.flags().values().stream())
+                .forEach(flag -> assertSame(flag, ofItsStream(flag, play.history())));
+    }
+
+    private static Flag ofItsStream(Flag flag, History history) {
+        var own = flag.beginning();
+        for (var recorded : history.events()) {
+            if (recorded.event() instanceof FlagEvent event
+                    && event.environmentId() == flag.id().environmentId()
+                    && event.featureId() == flag.id().featureId()) {
+                own = own.evolve(event, recorded.at());
+            }
+        }
+        return own;
+    }
+
+    /** But for shares, which come and go with options, and for places, of which a segment that is deleted leaves one empty. */
+    private static void assertSame(Flag flag, Flag own) {
+        assertSame(flag.standard(), own.standard());
+        flag.segments().forEach((segmentId, override) -> {
+            var known = own.segment(segmentId);
+            assertThat(known.featureSegmentId()).isEqualTo(override.featureSegmentId());
+            assertThat(known.state() == null).isEqualTo(override.state() == null);
+            if (known.state() != null && override.state() != null) {
+                assertSame(override.state(), known.state());
+            }
+        });
+    }
+
+    private static void assertSame(FeatureState state, FeatureState own) {
+        assertThat(own.id()).isEqualTo(state.id());
+        assertThat(own.uuid()).isEqualTo(state.uuid());
+        assertThat(own.enabled()).isEqualTo(state.enabled());
+        assertThat(own.value()).isEqualTo(state.value());
+    }
+}
