@@ -39,8 +39,10 @@ class ManagementPortIT {
                 .findAny();
         assumeTrue(address.isPresent(), "needs an address besides the loopback one");
 
-        var elsewhere = URI.create("http://" + address.get().getHostAddress() + ":" + MANAGEMENT.address().getPort() + "/metrics");
-        assertThatThrownBy(() -> Management.send(HttpRequest.newBuilder(elsewhere))).hasCauseInstanceOf(ConnectException.class);
+        var elsewhere = URI.create("http://" + address.get().getHostAddress() + ":"
+                + MANAGEMENT.address().getPort() + "/metrics");
+        assertThatThrownBy(() -> Management.send(HttpRequest.newBuilder(elsewhere)))
+                .hasCauseInstanceOf(ConnectException.class);
     }
 
     @Test
@@ -49,7 +51,11 @@ class ManagementPortIT {
 
         assertThat(other.part(Environment.class).getProperty("local.MANAGEMENT.port"))
                 .isNull();
-        assertThat(Management.send(HttpRequest.newBuilder(other.address().resolve("/metrics"))).statusCode()).isEqualTo(404);
-        assertThat(Management.send(HttpRequest.newBuilder(SERVER.address().resolve("/metrics"))).statusCode()).isEqualTo(404);
+        assertThat(Management.send(HttpRequest.newBuilder(other.address().resolve("/metrics")))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(Management.send(HttpRequest.newBuilder(SERVER.address().resolve("/metrics")))
+                        .statusCode())
+                .isEqualTo(404);
     }
 }

@@ -41,8 +41,7 @@ class MetricsIT {
                     .isEqualTo(before.requests("GET", 200, "/api/v1/flags/") + 1);
             assertThat(scraped.requests("GET", 200, "/api/v1/projects/{id}/"))
                     .isEqualTo(before.requests("GET", 200, "/api/v1/projects/{id}/") + 1);
-            assertThat(scraped.requests("GET", 404, "/api/v1/projects/{id}/"))
-                    .isEqualTo(1);
+            assertThat(scraped.requests("GET", 404, "/api/v1/projects/{id}/")).isEqualTo(1);
             assertThat(scraped.requests("GET", 401, "/api/v1/projects/")).isEqualTo(1);
             assertThat(scraped.requests("GET", 404, "")).isEqualTo(before.requests("GET", 404, "") + 1);
         });
@@ -107,7 +106,8 @@ class MetricsIT {
 
     @Test
     void thePoolAndTheProcessAreMeasured() {
-        assertThat(scrape().text()).contains("hikaricp_connections_active{pool=\"database\"}", "jvm_memory_used_bytes{");
+        assertThat(scrape().text())
+                .contains("hikaricp_connections_active{pool=\"database\"}", "jvm_memory_used_bytes{");
     }
 
     private static Scrape scrape() {

@@ -16,8 +16,8 @@ import org.springframework.security.web.authentication.preauth.PreAuthenticatedA
  * @param holder whose they are; empty if nobody's
  * @param refusal what is answered to those who show nobody's
  */
-record CallerProvider<C extends ShownCredentials>(
-        Class<C> kind, Function<C, Optional<Actor>> holder, String refusal) implements AuthenticationProvider {
+record CallerProvider<C extends ShownCredentials>(Class<C> kind, Function<C, Optional<Actor>> holder, String refusal)
+        implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication shown) {

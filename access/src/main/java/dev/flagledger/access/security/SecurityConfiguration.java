@@ -89,8 +89,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
         var refusal = new Unauthenticated(json);
         return bare(http)
                 .securityMatcher(routes::serves)
-                .addFilterBefore(
-                        logins(methods.orderedStream().toList(), refusal), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(logins(methods.orderedStream().toList(), refusal), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(refusal)
                         .accessDeniedHandler((_, response, _) -> refusal.write(response, Unauthenticated.UNNAMED)))
                 .authorizeHttpRequests(doors -> doors.requestMatchers(PEOPLE)
@@ -102,8 +101,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
     /** Bad credentials are refused at once, with what the method says of them; whoever shows none goes on. */
     private static AuthenticationFilter logins(List<LoginMethod> methods, Unauthenticated refusal) {
-        var providers = new ProviderManager(
-                methods.stream().map(LoginMethod::provider).toList());
+        var providers =
+                new ProviderManager(methods.stream().map(LoginMethod::provider).toList());
         var converters = new DelegatingAuthenticationConverter(
                 methods.stream().map(LoginMethod::converter).toList());
         var filter = new AuthenticationFilter(providers, converters);
