@@ -31,7 +31,10 @@ class FlagConfiguration {
         return configurer -> configurer.configureAggregate(flags);
     }
 
-    /** It never changes, so it does not matter how far the node has come, as long as it knows the flag; whoever sends a command does. */
+    /**
+     * It never changes, so it does not matter how far the node has come as long as it knows the flag, and whoever sends a command
+     * has seen it here.
+     */
     private static Flag beginning(Installation installation, FlagId id) {
         var environment = found(installation.environment(id.environmentId()), "Environment");
         return found(Optional.ofNullable(environment.flags().get(id.featureId())), "Feature")
