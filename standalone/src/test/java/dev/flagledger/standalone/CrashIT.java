@@ -1,11 +1,13 @@
 package dev.flagledger.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.flagledger.testing.Receiver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,12 +25,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A server is killed amid writes, round after round on the same data, and its PostgreSQL with it or left behind as an
- * orphan by turns. After each restart every write that was answered is there, with its line in the audit log and its webhook.
+ * A server is killed amid writes, round after round on the same data: by turns alone, so that its PostgreSQL is left behind as an
+ * orphan, together with PostgreSQL, and after PostgreSQL was killed under it and came back. After each restart every write that
+ * was answered is there once, with its line in the audit log and its webhook, and nothing is there that nobody wrote.
  */
 class CrashIT {
 
-    private static final int ROUNDS = LongForm.isWanted() ? 50 : 5;
+    private static final int ROUNDS = LongForm.isWanted() ? 100 : 5;
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final int WRITERS = 4;
     private static final int ENOUGH_WRITES = 60;
     /** Checkpoints are written all the time, so that blows fall while one is. */
@@ -38,6 +42,7 @@ class CrashIT {
     private final DataDirectory directory;
     private final Receiver receiver = Receiver.answering(200);
     private final AtomicInteger started = new AtomicInteger();
+    private final List<Blow> blows = List.of((server, _) -> server.kill(), this::killBoth, this::killDatabaseFirst);
 
     CrashIT(@TempDir Path temporary) throws IOException {
         this.directory = new DataDirectory(temporary.toRealPath().resolve("data"));
@@ -53,7 +58,7 @@ class CrashIT {
     void whatWasAnsweredSurvivesHoweverOftenTheServerDies() throws InterruptedException {
         var rounds = new ArrayList<Round>();
         for (int number = 0; number < ROUNDS; number++) {
-            Blow blow = number % 2 == 0 ? ServerProcess::kill : this::killWithDatabase;
+            Blow blow = blows.get(number % blows.size());
             try (var server = start()) {
                 var api = Api.of(server.awaitReady());
                 if (!rounds.isEmpty()) {
@@ -72,7 +77,15 @@ class CrashIT {
         }
     }
 
-    private void killWithDatabase(ServerProcess server) {
+    /** Its writers go on as soon as the server has started PostgreSQL again. */
+    private void killDatabaseFirst(ServerProcess server, Set<String> answered) {
+        directory.postmaster().destroyForcibly();
+        int before = answered.size() + WRITERS;
+        await().atMost(PATIENCE).until(() -> answered.size() > before);
+        server.kill();
+    }
+
+    private void killBoth(ServerProcess server, Set<String> answered) {
         directory.postmaster().destroyForcibly();
         server.kill();
     }
@@ -81,8 +94,10 @@ class CrashIT {
         var again = new Api(api.server(), round.shop().ana().headers());
 
         assertThat(round.answered()).hasSizeGreaterThanOrEqualTo(ENOUGH_WRITES);
-        assertThat(features(again, round.shop())).containsAll(round.answered());
-        assertThat(audited(again, round.shop())).containsAll(round.answered());
+        var there = features(again, round.shop());
+        assertThat(there).doesNotHaveDuplicates().containsAll(round.answered());
+        assertThat(round.asked()).containsAll(there);
+        assertThat(audited(again, round.shop())).containsExactlyInAnyOrderElementsOf(there);
     }
 
     private ServerProcess start() {
@@ -94,31 +109,33 @@ class CrashIT {
     private Round writeUntil(Blow blow, ServerProcess server, Api api) throws InterruptedException {
         var shop = Shop.of(api);
         shop.ana().post(shop.webhooks(), Map.of("url", receiver.url())).ok();
+        Set<String> asked = ConcurrentHashMap.newKeySet();
         Set<String> answered = ConcurrentHashMap.newKeySet();
         var enough = new CountDownLatch(ENOUGH_WRITES);
         try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int writer = 0; writer < WRITERS; writer++) {
-                writers.execute(() -> write(shop, name -> {
+                writers.execute(() -> write(shop, asked, name -> {
                     answered.add(name);
                     enough.countDown();
                 }));
             }
             boolean written;
             try {
-                written = enough.await(4, TimeUnit.MINUTES);
+                written = enough.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             } finally {
                 // The writers end when the server does.
-                blow.fall(server);
+                blow.fall(server, answered);
             }
             assertThat(written).isTrue();
         }
-        return new Round(shop, answered);
+        return new Round(shop, asked, answered);
     }
 
-    private void write(Shop shop, Consumer<String> answered) {
+    private void write(Shop shop, Set<String> asked, Consumer<String> answered) {
         try {
             while (true) {
                 var name = "feature_" + started.incrementAndGet();
+                asked.add(name);
                 if (shop.ana().post(shop.features(), Map.of("name", name)).status() == 201) {
                     answered.accept(name);
                 }
@@ -163,10 +180,10 @@ class CrashIT {
         return told;
     }
 
-    /** What was answered before a blow: the names of features. */
-    private record Round(Shop shop, Set<String> answered) {}
+    /** What was asked for and what was answered before a blow: the names of features. */
+    private record Round(Shop shop, Set<String> asked, Set<String> answered) {}
 
     private interface Blow {
-        void fall(ServerProcess server);
+        void fall(ServerProcess server, Set<String> answered);
     }
 }

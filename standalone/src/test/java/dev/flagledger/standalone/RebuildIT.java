@@ -117,7 +117,7 @@ class RebuildIT {
     }
 
     /** The SQL under a heading of the operators' page. */
-    private static String documented(String heading) throws IOException {
+    static String documented(String heading) throws IOException {
         return Files.readAllLines(Path.of("../docs/operations.md")).stream()
                 .dropWhile(line -> !line.equals("## " + heading))
                 .dropWhile(line -> !line.equals("```sql"))

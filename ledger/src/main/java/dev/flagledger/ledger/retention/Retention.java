@@ -22,7 +22,6 @@ public final class Retention implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
     static final long LOCK = 0x7072756e696e67L;
     private static final int FEW = 1_000;
-    private static final Duration FIRST = Duration.ofMinutes(1);
     private static final Duration FAREWELL = Duration.ofSeconds(5);
     private static final Duration PAUSE = Duration.ofHours(1);
 
@@ -30,14 +29,21 @@ public final class Retention implements SmartLifecycle {
     private final TransactionOperations transaction;
     private final Clock clock;
     private final List<Pruning> prunings;
+    private final Duration begin;
     private final BackgroundLoop loop = new BackgroundLoop("retention", this::round);
     private boolean begun;
 
-    /** Prunes these. */
-    public Retention(JdbcClient jdbc, TransactionOperations transaction, Clock clock, List<Pruning> prunings) {
+    /**
+     * Prunes these.
+     *
+     * @param begin how long after its start it prunes for the first time
+     */
+    public Retention(
+            JdbcClient jdbc, TransactionOperations transaction, Clock clock, List<Pruning> prunings, Duration begin) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
+        this.begin = begin;
         this.prunings = prunings.stream().filter(pruning -> !pruning.forEver()).toList();
     }
 
@@ -90,7 +96,7 @@ public final class Retention implements SmartLifecycle {
     private Duration round() {
         if (!begun) {
             begun = true;
-            return FIRST;
+            return begin;
         }
         attempt();
         return PAUSE;

@@ -1,7 +1,9 @@
 package dev.flagledger.ledger.retention;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,7 +15,11 @@ class RetentionConfiguration {
 
     @Bean
     Retention retention(
-            JdbcClient jdbc, TransactionOperations transaction, Clock clock, ObjectProvider<Pruning> prunings) {
-        return new Retention(jdbc, transaction, clock, prunings.orderedStream().toList());
+            JdbcClient jdbc,
+            TransactionOperations transaction,
+            Clock clock,
+            ObjectProvider<Pruning> prunings,
+            @Value("${flagledger.retention.begin:1m}") Duration begin) {
+        return new Retention(jdbc, transaction, clock, prunings.orderedStream().toList(), begin);
     }
 }

@@ -135,6 +135,7 @@ class RetentionTest {
                 JdbcClient.create(on),
                 new TransactionTemplate(new JdbcTransactionManager(on)),
                 Clock.systemUTC(),
-                List.of(prunings));
+                List.of(prunings),
+                Duration.ofMinutes(1));
     }
 }

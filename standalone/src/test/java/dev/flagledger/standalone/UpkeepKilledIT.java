@@ -1,0 +1,179 @@
+package dev.flagledger.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.flagledger.ledger.retention.Retention;
+import dev.flagledger.testing.TestDatabase;
+import java.io.IOException;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A server that is killed amid what it does for itself leaves nothing half done behind, and the next one goes on with it. */
+class UpkeepKilledIT {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int MANY_EVENTS = 60_000;
+    private static final int OLD_DELIVERIES = 3_000;
+    private static final int PRUNED_AT_ONCE = 1_000;
+    private static final String AUDIT_LOG = "select * from audit_entry order by id";
+
+    private final TestDatabase database = TestDatabase.fresh();
+    private final JdbcClient jdbc = JdbcClient.create(database.dataSource());
+    private @Nullable ServerProcess server;
+
+    @AfterEach
+    void leaveNothingRunning() {
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    @Test
+    void aRebuildGoesOnAfterTheServerWasKilledInItAndInItsSwap() throws IOException, SQLException {
+        var shop = Shop.of(Api.of(start()));
+        shop.feature(Map.of("name", "basket"));
+        await().atMost(PATIENCE)
+                .until(() -> shop.ana().get(shop.audit()).ok().get("count").asInt() > 2);
+        kill();
+        logInOften();
+        var before = jdbc.sql(AUDIT_LOG).query().listOfRows();
+
+        start();
+        jdbc.sql(RebuildIT.documented("Rebuild a view")).update();
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(5)).until(() -> rebuilt() > 0);
+        kill();
+        assertThat(rebuilt()).isPositive().isLessThan(MANY_EVENTS);
+        assertThat(jdbc.sql(AUDIT_LOG).query().listOfRows()).isEqualTo(before);
+
+        try (var reader = database.dataSource().getConnection()) {
+            readTheAuditLog(reader);
+            start();
+            await().atMost(PATIENCE).until(() -> waiting("audit_entry"));
+            kill();
+        }
+        assertThat(jdbc.sql(AUDIT_LOG).query().listOfRows()).isEqualTo(before);
+
+        start();
+        await().atMost(PATIENCE).until(() -> !isBeside() && version() > 0);
+        assertThat(jdbc.sql(AUDIT_LOG).query().listOfRows()).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsPrunedGoesInWholeGroupsWhereverTheServerWasKilled() throws SQLException {
+        start();
+        kill();
+        queueOld();
+
+        try (var holder = database.dataSource().getConnection()) {
+            hold(holder, OLD_DELIVERIES - PRUNED_AT_ONCE / 2);
+            start(Map.of("FLAGLEDGER_RETENTION_BEGIN", "0s"));
+            await().atMost(PATIENCE).until(() -> waiting("webhook_delivery"));
+            kill();
+        }
+        await().atMost(PATIENCE).until(() -> !waiting("webhook_delivery"));
+
+        assertThat(deliveries()).isEqualTo(PRUNED_AT_ONCE);
+        assertThat(count("select count(*) from webhook_attempt")).isEqualTo(PRUNED_AT_ONCE);
+        var node = RunningNode.start(Role.WEBHOOK, Map.of("spring.datasource.url", database.url(), "server.port", 0));
+        node.part(Retention.class).prune();
+        node.close();
+        assertThat(deliveries()).isZero();
+        assertThat(count("select count(*) from webhook_attempt")).isZero();
+    }
+
+    private URI start() {
+        return start(Map.of());
+    }
+
+    private URI start(Map<String, String> settings) {
+        var environment = new HashMap<>(settings);
+        environment.put("FLAGLEDGER_DATABASE_URL", database.url());
+        var started = ServerProcess.start(environment, List.of("--port", "0"));
+        server = started;
+        return started.awaitReady();
+    }
+
+    private void kill() {
+        if (server != null) {
+            server.kill();
+        }
+    }
+
+    /** So many events that a rebuild takes a while. */
+    private void logInOften() {
+        jdbc.sql("""
+                        insert into ledger.event (position, event_id, aggregate_id, sequence_number, recorded_at,
+                            payload_type, payload_revision, object, actor_kind, entry, leaf)
+                        select head.position + n, gen_random_uuid(), 'login-' || n, 0, now(), 'user.logged-in', 1,
+                            'user:1', 'SYSTEM', convert_to('{"actor":{"id":null,"kind":"SYSTEM","name":""},"address":null,'
+                            || '"at":"2031-01-01T00:00:00.000000Z","event":{"userId":1},"id":"later","request":null,'
+                            || '"revision":1,"sequence":0,"stream":"login-' || n || '","type":"user.logged-in"}', 'UTF8'), ''
+                        from (select max(event.position) as position from ledger.event) head, generate_series(1, :count) n
+                        """).param("count", MANY_EVENTS).update();
+    }
+
+    private void queueOld() {
+        jdbc.sql("""
+                        insert into webhook_delivery
+                            (webhook_id, environment_id, position, ordinal, body, created_at, status, attempts)
+                        select 1, 1, n, 0, '', now() - interval '1 year' + n * interval '1 second', 'delivered', 1
+                        from generate_series(1, :count) n
+                        """).param("count", OLD_DELIVERIES).update();
+        jdbc.sql("""
+                        insert into webhook_attempt (delivery_id, number, started_at, duration_ms, status)
+                        select webhook_delivery.id, 1, now() - interval '1 year', 1, 200 from webhook_delivery
+                        """).update();
+    }
+
+    private static void readTheAuditLog(Connection reader) throws SQLException {
+        reader.setAutoCommit(false);
+        try (var statement = reader.createStatement()) {
+            statement.execute("lock table audit_entry in access share mode");
+        }
+    }
+
+    private static void hold(Connection holder, int position) throws SQLException {
+        holder.setAutoCommit(false);
+        try (var statement = holder.createStatement()) {
+            statement.execute("select from webhook_delivery where position = " + position + " for update");
+        }
+    }
+
+    /** Whether somebody waits for a lock on a table or on a row of it. */
+    private boolean waiting(String table) {
+        return count(
+                        "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'"
+                                + " and query like '%" + table + "%'")
+                > 0;
+    }
+
+    private long rebuilt() {
+        return count("select coalesce(max(position), 0) from ledger.projection where name = 'audit' and beside");
+    }
+
+    private boolean isBeside() {
+        return count("select count(*) from ledger.projection where name = 'audit' and beside") > 0;
+    }
+
+    private long version() {
+        return count("select version from ledger.projection where name = 'audit' and not beside");
+    }
+
+    private long deliveries() {
+        return count("select count(*) from webhook_delivery");
+    }
+
+    private long count(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+}
