@@ -38,8 +38,8 @@ import org.springframework.context.annotation.Import;
             @ComponentScan.Filter(
                     type = FilterType.REGEX,
                     pattern =
-                            ".*\\.(Authorisation|EnvironmentCreation|FeatureCreation|OrganisationDeletion|OrganisationGate"
-                                    + "|ProjectCreation|ProjectDeletion|ProjectGate|ProjectShares|Seeds)")
+                            ".*\\.(Authorisation|EnvironmentCreation|FeatureCreation|FlagConfiguration|OrganisationDeletion"
+                                    + "|OrganisationGate|ProjectCreation|ProjectDeletion|ProjectGate|ProjectShares|Seeds)")
         })
 public class TestCommandSide {
 

@@ -11,8 +11,9 @@ import org.axonframework.modelling.command.CreationPolicyAggregateFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives the aggregate of a flag how the flag started, which its own stream does not say. Never refuses by itself: Axon 4.13 does
- * not give back the lock of an aggregate that it cannot create.
+ * Gives the aggregate of a flag how the flag started, which its own stream does not say. Never refuses while it creates: Axon 4.13
+ * does not give back the lock of an aggregate that it cannot create. Of one that it cannot load it does, and there a refusal has
+ * to come before the first event: Axon wraps what an event handler throws, so that nobody would know it for one.
  *
  * @param beginnings how flags started
  */
@@ -21,7 +22,8 @@ record FlagFactory(Function<FlagId, Flag> beginnings)
 
     @Override
     public FlagAggregate createAggregateRoot(String stream, DomainEventMessage<?> first) {
-        return create(stream);
+        var start = beginnings.apply(FlagCommand.flagOf(stream));
+        return new FlagAggregate(() -> start);
     }
 
     @Override

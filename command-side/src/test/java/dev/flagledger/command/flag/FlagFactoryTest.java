@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
+import dev.flagledger.api.event.FlagEvent.SegmentOverrideRemoved;
 import dev.flagledger.api.flag.FlagCommand;
 import dev.flagledger.api.flag.FlagCommand.ToggleFeature;
 import dev.flagledger.api.flag.FlagId;
 import dev.flagledger.engine.state.Flag;
 import java.util.ArrayList;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.junit.jupiter.api.Test;
 
 class FlagFactoryTest {
@@ -36,6 +38,18 @@ class FlagFactoryTest {
         var flag = new FlagFactory(_ -> gone()).create("flag-4-15");
 
         assertThatThrownBy(() -> flag.handle(new ToggleFeature(FLAG, true)))
+                .hasMessage(new Rejection.Missing("Feature").toString());
+    }
+
+    /** Axon would wrap what an event handler throws, so that nobody knew it for a refusal. */
+    @Test
+    void aFlagThatIsGoneIsRefusedBeforeItsStreamIsReadAgain() {
+        var factory = new FlagFactory(_ -> gone());
+        var removed = new SegmentOverrideRemoved(FLAG.environmentId(), FLAG.featureId(), 7);
+        var first = new GenericDomainEventMessage<>("flag", "flag-4-15", 0, removed);
+
+        assertThatThrownBy(() -> factory.createAggregateRoot("flag-4-15", first))
+                .isInstanceOf(Rejected.class)
                 .hasMessage(new Rejection.Missing("Feature").toString());
     }
 
