@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 /**
  * Locks an account for an address after ten logins from there that failed, until nobody has tried for a quarter of an hour: by
  * the account alone, anybody could lock its owner out. As in Flagsmith, a login that succeeds does not make up for those that
- * failed. Counted in the database, for all nodes together and by its clock. Each call here is a transaction of its own.
+ * failed. Counted in the database, for all nodes together and by its clock. Each call here is a transaction of its own: what a
+ * node had under way when it died is never settled, so that counts for no longer than a login may take.
  */
 @Component
 final class FailedLogins {
@@ -21,6 +22,9 @@ final class FailedLogins {
     static final int LIMIT = 10;
 
     static final Duration COOL_OFF = Duration.ofMinutes(15);
+
+    /** Longer than any login takes. */
+    private static final Duration UNDER_WAY = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;
     private final InstallationSecret secret;
@@ -67,15 +71,17 @@ final class FailedLogins {
         return jdbc.sql("""
                         insert into failed_login as known (tried, under_way, failed) values (:tried, 1, 0)
                         on conflict (tried) do update
-                        set under_way = case when known.tried_at < now() - :coolOff * interval '1 second'
+                        set under_way = case when known.tried_at < now() - :underWay * interval '1 second'
                                 then 1 else known.under_way + 1 end,
                             failed = case when known.tried_at < now() - :coolOff * interval '1 second'
                                 then 0 else known.failed end,
                             tried_at = now()
-                        where known.under_way + known.failed < :limit
+                        where known.failed + case when known.tried_at < now() - :underWay * interval '1 second'
+                                then 0 else known.under_way end < :limit
                            or known.tried_at < now() - :coolOff * interval '1 second'""")
                         .param("tried", tried)
                         .param("coolOff", COOL_OFF.toSeconds())
+                        .param("underWay", UNDER_WAY.toSeconds())
                         .param("limit", LIMIT)
                         .update()
                 > 0;
@@ -83,8 +89,9 @@ final class FailedLogins {
 
     /** Keeps what is locked for another quarter of an hour. */
     private void prolong(byte[] tried) {
-        jdbc.sql("update failed_login set tried_at = now() where failed_login.tried = :tried")
+        jdbc.sql("update failed_login set tried_at = now() where failed_login.tried = :tried and failed >= :limit")
                 .param("tried", tried)
+                .param("limit", LIMIT)
                 .update();
     }
 

@@ -154,6 +154,30 @@ class FailedLoginsTest {
         assertThat(succeeds(ANA)).isTrue();
     }
 
+    /** Their nodes died. */
+    @Test
+    void loginsThatAreNeverSettledCountForAMinute() {
+        fail(1);
+        JDBC.sql("update failed_login set under_way = 9, failed = 0").update();
+        pass(Duration.ofMinutes(2));
+
+        fail(9);
+        assertThat(locks).isZero();
+        fail(1);
+        assertThat(locks).isOne();
+    }
+
+    @Test
+    void anAttemptDoesNotProlongTheTimeOfLoginsThatAreNeverSettled() {
+        fail(1);
+        JDBC.sql("update failed_login set under_way = 10, failed = 0").update();
+
+        pass(Duration.ofSeconds(45));
+        assertThat(succeeds(ANA)).isFalse();
+        pass(Duration.ofSeconds(45));
+        assertThat(succeeds(ANA)).isTrue();
+    }
+
     @Test
     void anAttemptWhileLockedBeginsTheQuarterOfAnHourAnew() {
         fail(10);
