@@ -62,9 +62,17 @@ final class SharesForm {
         }
     }
 
-    /** The same where a share without the id of one that is there is one more, also if the other was to go. */
+    /**
+     * The same where a share without the id of one that is there is one more, also if the other was to go, and where one that
+     * is there cannot become two.
+     */
     static void require(List<Share> asked, List<Variant> now) {
         require(asked);
+        for (var variant : now) {
+            if (asked.stream().filter(share -> isOf(variant, share)).count() > 1) {
+                throw InvalidInput.list(TWICE);
+            }
+        }
         for (var share : asked) {
             boolean doubled =
                     now.stream().anyMatch(variant -> variant.optionId() == share.optionId() && !isOf(variant, share));

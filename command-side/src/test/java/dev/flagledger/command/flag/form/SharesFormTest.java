@@ -39,6 +39,9 @@ class SharesFormTest {
         assertThatThrownBy(() -> SharesForm.require(List.of(new Share(70, BLUE, 10)), NOW))
                 .as("moved to an option that has one, also where that one goes")
                 .isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> SharesForm.require(List.of(new Share(70, RED, 10), new Share(70, 10, 10)), NOW))
+                .as("two that were one")
+                .isInstanceOf(InvalidInput.class);
     }
 
     @Test
