@@ -35,7 +35,7 @@ class FeatureStateController {
         boolean ofIdentities = request.getParameterMap().containsKey("anyIdentity");
         var states = Whereabouts.states(environment)
                 .filter(state -> ofIdentities ? state.identity() != null : state.isStandard())
-                .filter(state -> feature == null || state.flag().seed().featureId() == feature)
+                .filter(state -> feature == null || state.flag().id().featureId() == feature)
                 .filter(state -> featureName == null || named(sight, environment, state, featureName))
                 .sorted(Comparator.comparingInt(FlagState::id))
                 .toList();
@@ -51,6 +51,6 @@ class FeatureStateController {
 
     private static boolean named(Sight sight, Environment environment, FlagState state, String name) {
         var project = sight.installation().project(environment.projectId()).orElseThrow();
-        return project.feature(state.flag().seed().featureId()).name().equalsIgnoreCase(name);
+        return project.feature(state.flag().id().featureId()).name().equalsIgnoreCase(name);
     }
 }

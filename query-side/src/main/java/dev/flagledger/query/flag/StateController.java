@@ -43,7 +43,7 @@ class StateController {
                 choice(query, "feature_segment", id -> Whereabouts.places(in).anyMatch(known -> known.id() == id));
         query.validate();
         var states = Whereabouts.states(in)
-                .filter(state -> feature == null || state.flag().seed().featureId() == feature)
+                .filter(state -> feature == null || state.flag().id().featureId() == feature)
                 .filter(state -> place == null || stands(state, place))
                 .sorted(Comparator.comparingInt(FlagState::id))
                 .toList();

@@ -27,7 +27,7 @@ record AssociatedFeature(int id, int feature, int environment) {
     private static Stream<AssociatedFeature> of(Environment environment, Flag flag, int segmentId) {
         return Optional.ofNullable(flag.segments().get(segmentId))
                 .flatMap(override -> Optional.ofNullable(override.state()))
-                .map(state -> new AssociatedFeature(state.id(), flag.seed().featureId(), environment.id()))
+                .map(state -> new AssociatedFeature(state.id(), flag.id().featureId(), environment.id()))
                 .stream();
     }
 }

@@ -118,6 +118,6 @@ public record FlagView(
     }
 
     private static Feature featureOf(Project project, Flag flag) {
-        return project.feature(flag.seed().featureId());
+        return project.feature(flag.id().featureId());
     }
 }

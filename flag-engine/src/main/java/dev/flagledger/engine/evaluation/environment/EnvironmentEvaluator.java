@@ -37,7 +37,7 @@ public final class EnvironmentEvaluator {
         this.segments = PreparedSegments.of(project.segments(), before == null ? null : before.segments);
         List<PreparedFlag> flags = new ArrayList<>();
         for (var flag : environment.flags().values()) {
-            var feature = project.features().get(flag.seed().featureId());
+            var feature = project.features().get(flag.id().featureId());
             if (feature != null) {
                 flags.add(prepared(feature, flag, before));
             }

@@ -64,7 +64,7 @@ public final class WrittenFlags {
     }
 
     private boolean copied(Flag flag, FlagSources later, ByteArrayOutputStream body) {
-        int place = sources.same(flag.seed().featureId(), later)
+        int place = sources.same(flag.id().featureId(), later)
                 ? place(flag.standard().id())
                 : -1;
         if (place < 0) {
