@@ -1,5 +1,9 @@
 package dev.flagledger.command.flag.form;
 
+import static dev.flagledger.command.flag.form.StateFields.OPTION;
+import static dev.flagledger.command.flag.form.StateFields.PERCENTAGE;
+import static dev.flagledger.command.flag.form.StateFields.SHARES;
+
 import dev.flagledger.api.flag.Variant;
 import dev.flagledger.command.flag.form.StateRequest.Share;
 import dev.flagledger.contract.error.InvalidInput;
@@ -14,9 +18,6 @@ import java.util.Set;
 /** Reads the shares of multivariate options in a feature state: all that it is to have. */
 final class SharesForm {
 
-    private static final String FIELD = "multivariate_feature_state_values";
-    private static final String OPTION = "multivariate_feature_option";
-    private static final String PERCENTAGE = "percentage_allocation";
     private static final String TWICE = "{'__all__': ['Multivariate feature state value with this Feature state and"
             + " Multivariate feature option already exists.']}";
 
@@ -24,7 +25,7 @@ final class SharesForm {
 
     /** What the request asks for; empty if it says nothing of shares. */
     static Optional<List<Share>> read(Form form, Set<Integer> optionIds) {
-        return Items.forms(form, FIELD)
+        return Items.forms(form, SHARES)
                 .map(shares ->
                         shares.stream().map(share -> one(share, optionIds)).toList());
     }

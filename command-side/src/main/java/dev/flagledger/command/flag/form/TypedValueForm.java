@@ -25,7 +25,7 @@ final class TypedValueForm {
     }
 
     private static FeatureValue of(Form value, FeatureValue now) {
-        var text = value.textOrNull("string_value", ValueForm.MAX_TEXT, now.text());
+        var text = value.textOrNull("string_value", StateFields.MAX_TEXT, now.text());
         var number = value.integerOrNull("integer_value", now.number());
         var bool = value.boolOrNull("boolean_value", now.bool());
         var type = type(value.choiceOrNull("type", TYPES, now.type().wireName()));

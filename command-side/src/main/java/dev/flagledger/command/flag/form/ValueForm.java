@@ -10,7 +10,6 @@ final class ValueForm {
 
     static final String FIELD = "feature_state_value";
 
-    static final int MAX_TEXT = 20_000;
     private static final String TEXT_COLUMN = "string_value";
 
     private ValueForm() {}
@@ -44,8 +43,8 @@ final class ValueForm {
 
     private static FeatureValue text(Form form, FeatureValue now) {
         var text = TextRules.textOf(form.raw(FIELD));
-        var problem =
-                text.map(known -> TextRules.problemOf(known, MAX_TEXT)).orElse(Optional.of("Not a valid string."));
+        var problem = text.map(known -> TextRules.problemOf(known, StateFields.MAX_TEXT))
+                .orElse(Optional.of("Not a valid string."));
         problem.ifPresent(known -> form.reject(TEXT_COLUMN, known));
         return text.map(FeatureValue::of).orElse(now);
     }

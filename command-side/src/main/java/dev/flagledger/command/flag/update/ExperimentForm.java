@@ -1,5 +1,9 @@
 package dev.flagledger.command.flag.update;
 
+import static dev.flagledger.command.flag.form.StateFields.OPTION;
+import static dev.flagledger.command.flag.form.StateFields.PERCENTAGE;
+import static dev.flagledger.command.flag.form.StateFields.SHARES;
+
 import dev.flagledger.command.flag.form.StateRequest;
 import dev.flagledger.command.flag.form.StateRequest.Share;
 import dev.flagledger.command.flag.segment.OverrideRules;
@@ -19,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class ExperimentForm {
 
     private static final String SEGMENT = "segment";
-    private static final String SHARES = "multivariate_feature_state_values";
-    private static final String OPTION = "multivariate_feature_option";
-    private static final String PERCENTAGE = "percentage_allocation";
 
     private ExperimentForm() {}
 

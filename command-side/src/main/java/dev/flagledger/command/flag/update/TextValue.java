@@ -1,6 +1,7 @@
 package dev.flagledger.command.flag.update;
 
 import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.command.flag.form.StateFields;
 import dev.flagledger.contract.form.Form;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +10,6 @@ import java.util.function.Consumer;
 /** Reads a value that is written as text beside its type. */
 final class TextValue {
 
-    private static final int MAX_TEXT = 20_000;
     private static final String TYPE = "type";
     private static final String VALUE = "value";
 
@@ -23,7 +23,7 @@ final class TextValue {
         if (!form.has(VALUE)) {
             form.reject(VALUE, "This field is required.");
         }
-        var text = form.textOrBlank(VALUE, MAX_TEXT, "");
+        var text = form.textOrBlank(VALUE, StateFields.MAX_TEXT, "");
         return switch (form.choice(TYPE, List.of("string", "integer", "boolean"), "string")) {
             case "integer" -> integer(text, refuse);
             case "boolean" -> bool(text, refuse);
