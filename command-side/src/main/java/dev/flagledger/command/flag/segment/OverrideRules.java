@@ -57,10 +57,17 @@ public final class OverrideRules {
     /** Where in the order an override is to go; empty for behind all others, or where it is. */
     public static Optional<Integer> priority(Form form) {
         var priority = form.integerOrNull("priority", null);
-        if (priority != null && priority < 0) {
-            form.reject("priority", "Ensure this value is greater than or equal to 0.");
+        if (priority != null) {
+            requirePlace(form, priority);
         }
         return Optional.ofNullable(priority);
+    }
+
+    /** Complains of a place before the first one. */
+    static void requirePlace(Form form, int priority) {
+        if (priority < 0) {
+            form.reject("priority", "Ensure this value is greater than or equal to 0.");
+        }
     }
 
     /** The id in the field, of one of these. */

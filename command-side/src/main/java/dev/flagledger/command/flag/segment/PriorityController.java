@@ -84,9 +84,7 @@ class PriorityController {
         var wanted = new LinkedHashMap<Integer, Integer>();
         for (var form : forms) {
             int priority = form.integer("priority");
-            if (priority < 0) {
-                form.reject("priority", "Ensure this value is greater than or equal to 0.");
-            }
+            OverrideRules.requirePlace(form, priority);
             wanted.put(form.integer("id"), priority);
         }
         Sent.validate(forms);
