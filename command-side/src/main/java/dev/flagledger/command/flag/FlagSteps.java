@@ -47,7 +47,7 @@ final class FlagSteps {
     /** Changes the default. */
     void set(SettingChange change) {
         var now = flag.standard();
-        Settings.news(now.setting(), change)
+        Settings.recorded(now.setting(), change)
                 .ifPresent(news -> add(new FeatureStateUpdated(environment, feature, now.id(), news)));
     }
 
@@ -70,7 +70,7 @@ final class FlagSteps {
 
     void update(int segmentId, SettingChange change) {
         var now = state(segmentId).orElseThrow(() -> new Rejected(new Rejection.Missing("FeatureState")));
-        Settings.news(now.setting(), change)
+        Settings.recorded(now.setting(), change)
                 .ifPresent(news -> add(new SegmentOverrideUpdated(environment, feature, now.id(), segmentId, news)));
     }
 

@@ -56,7 +56,7 @@ final class IdentityOverrides {
     /** Empty if nothing changes. */
     Optional<ManagedIdentityEvent> update(UpdateIdentityOverride command) {
         var override = known(command.featureId());
-        return Settings.news(override.setting(), command.change())
+        return Settings.recorded(override.setting(), command.change())
                 .map(news -> new IdentityOverrideUpdated(
                         command.environmentId(), command.identityId(), command.featureId(), override.id(), news));
     }

@@ -25,7 +25,7 @@ public final class Settings {
      * The change as an event says it, with nothing kept but the shares, if it keeps them. Empty if the setting would not become
      * another; shares count as changed whenever they are set.
      */
-    public static Optional<SettingChange> news(Setting current, SettingChange change) {
+    public static Optional<SettingChange> recorded(Setting current, SettingChange change) {
         var result = changed(current, change);
         return change.variants() == null && result.equals(current)
                 ? Optional.empty()
@@ -33,7 +33,7 @@ public final class Settings {
     }
 
     /** The change without what is so already, but for the shares. */
-    public static SettingChange unlike(Setting current, SettingChange change) {
+    public static SettingChange withoutUnchanged(Setting current, SettingChange change) {
         return new SettingChange(
                 Objects.equals(change.enabled(), current.enabled()) ? null : change.enabled(),
                 current.value().equals(change.value()) ? null : change.value(),

@@ -25,23 +25,23 @@ class SettingsTest {
 
     @Test
     void anEventNamesAllButTheSharesThatWereNotSet() {
-        assertThat(Settings.news(NOW, SettingChange.toggle(false))).contains(new SettingChange(false, BLUE, null));
-        assertThat(Settings.news(NOW, new SettingChange(null, RED, SHARES)))
+        assertThat(Settings.recorded(NOW, SettingChange.toggle(false))).contains(new SettingChange(false, BLUE, null));
+        assertThat(Settings.recorded(NOW, new SettingChange(null, RED, SHARES)))
                 .contains(new SettingChange(true, RED, SHARES));
     }
 
     @Test
     void whatIsSoAlreadyIsNoNewsUnlessSharesAreSet() {
-        assertThat(Settings.news(NOW, new SettingChange(true, BLUE, null))).isEmpty();
-        assertThat(Settings.news(NOW, new SettingChange(true, BLUE, SHARES)))
+        assertThat(Settings.recorded(NOW, new SettingChange(true, BLUE, null))).isEmpty();
+        assertThat(Settings.recorded(NOW, new SettingChange(true, BLUE, SHARES)))
                 .contains(new SettingChange(true, BLUE, SHARES));
     }
 
     @Test
     void onlyWhatIsNotSoIsLeftOfAChange() {
-        assertThat(Settings.unlike(NOW, new SettingChange(true, RED, null)))
+        assertThat(Settings.withoutUnchanged(NOW, new SettingChange(true, RED, null)))
                 .isEqualTo(new SettingChange(null, RED, null));
-        assertThat(Settings.unlike(NOW, new SettingChange(false, BLUE, SHARES)))
+        assertThat(Settings.withoutUnchanged(NOW, new SettingChange(false, BLUE, SHARES)))
                 .isEqualTo(new SettingChange(false, null, SHARES));
     }
 }

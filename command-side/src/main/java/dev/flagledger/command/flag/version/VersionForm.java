@@ -111,7 +111,7 @@ final class VersionForm {
 
     private SettingChange changed(VersionStateRequest asked) {
         StateForm.requireShares(asked.request());
-        return Settings.unlike(asked.now(), states.change(asked.request(), asked.now()));
+        return Settings.withoutUnchanged(asked.now(), states.change(asked.request(), asked.now()));
     }
 
     private Upsert started(VersionStateRequest asked) {
