@@ -1,6 +1,7 @@
 package dev.flagledger.installation.id;
 
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -64,6 +65,9 @@ public final class Ids {
 
     /** As many new ids as asked for, growing unless another of their kind comes from another node. */
     public Iterator<Integer> many(Kind kind, int count) {
+        if (count == 0) {
+            return Collections.emptyIterator();
+        }
         var block = blocks.get(kind);
         return block == null ? drawn(kind, count).iterator() : block.take(count).iterator();
     }

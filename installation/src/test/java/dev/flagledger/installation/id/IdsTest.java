@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class IdsTest {
 
@@ -49,6 +51,14 @@ class IdsTest {
                     .hasSize(200)
                     .doesNotHaveDuplicates();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noneAreGivenOutWithoutTheDatabase(Ids.Kind kind) {
+        var away = JdbcClient.create(new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:1/away"));
+
+        assertThat(new Ids(away).many(kind, 0)).isExhausted();
     }
 
     private List<Integer> all(Ids.Kind kind, int count) {

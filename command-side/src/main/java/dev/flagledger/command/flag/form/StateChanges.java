@@ -8,9 +8,11 @@ import dev.flagledger.command.flag.form.StateRequest.Share;
 import dev.flagledger.engine.state.Settings;
 import dev.flagledger.installation.id.Ids;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Turns what requests want of states into what becomes of them, with the ids that this takes. */
@@ -40,11 +42,17 @@ public final class StateChanges {
 
     /** Ids for a new override and its place. */
     public OverrideIds idsOfOverride() {
-        return new OverrideIds(
-                ids.next(Ids.Kind.FEATURE_STATE),
-                UUID.randomUUID(),
-                ids.next(Ids.Kind.FEATURE_SEGMENT),
-                UUID.randomUUID());
+        return idsOfOverrides(1).next();
+    }
+
+    /** The same for as many, drawn at once. */
+    public Iterator<OverrideIds> idsOfOverrides(int count) {
+        var states = ids.many(Ids.Kind.FEATURE_STATE, count);
+        var places = ids.many(Ids.Kind.FEATURE_SEGMENT, count);
+        return Stream.generate(
+                        () -> new OverrideIds(states.next(), UUID.randomUUID(), places.next(), UUID.randomUUID()))
+                .limit(count)
+                .iterator();
     }
 
     private List<Variant> resolved(List<Share> asked, List<Variant> now) {

@@ -3,15 +3,19 @@ package dev.flagledger.command.flag.update;
 import dev.flagledger.api.flag.OverrideChanges;
 import dev.flagledger.api.flag.OverrideChanges.Start;
 import dev.flagledger.api.flag.OverrideChanges.Upsert;
+import dev.flagledger.api.flag.OverrideIds;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.flag.SettingChange;
 import dev.flagledger.command.flag.form.StateChanges;
 import dev.flagledger.command.flag.segment.Priorities;
+import dev.flagledger.engine.state.FeatureState;
 import dev.flagledger.engine.state.Flag;
 import dev.flagledger.engine.state.SegmentOverride;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Turns what requests want of a flag's overrides for segments into changes of them, with all ids that they take. */
@@ -31,8 +35,11 @@ final class OverridePlan {
      * @param complete whether overrides that are not named are to go
      */
     OverrideChanges of(Flag flag, List<OverrideRequest> asked, Setting otherwise, boolean complete) {
+        var started =
+                asked.stream().filter(override -> state(flag, override) == null).count();
+        var fresh = states.idsOfOverrides(Math.toIntExact(started));
         var changed = asked.stream()
-                .map(override -> upsert(flag, override, otherwise))
+                .map(override -> upsert(flag, override, otherwise, fresh))
                 .toList();
         var named = asked.stream().map(OverrideRequest::segmentId).toList();
         var removed = complete
@@ -46,15 +53,19 @@ final class OverridePlan {
         return new OverrideChanges(changed, removed, removed.isEmpty() ? Priorities.of(flag, priorities) : priorities);
     }
 
-    private Upsert upsert(Flag flag, OverrideRequest asked, Setting otherwise) {
+    private Upsert upsert(Flag flag, OverrideRequest asked, Setting otherwise, Iterator<OverrideIds> fresh) {
         int segmentId = asked.segmentId();
-        var known = flag.segments().get(segmentId);
-        var state = known == null ? null : known.state();
+        var state = state(flag, asked);
         if (state != null) {
             return new Upsert(segmentId, states.change(asked.state(), state.setting()), null);
         }
         var start = states.start(asked.state(), otherwise);
-        return new Upsert(segmentId, SettingChange.to(start), new Start(states.idsOfOverride(), start));
+        return new Upsert(segmentId, SettingChange.to(start), new Start(fresh.next(), start));
+    }
+
+    private static @Nullable FeatureState state(Flag flag, OverrideRequest asked) {
+        var known = flag.segments().get(asked.segmentId());
+        return known == null ? null : known.state();
     }
 
     private static Map<Integer, Integer> priorities(List<OverrideRequest> asked) {

@@ -3,6 +3,7 @@ package dev.flagledger.command.flag.version;
 import dev.flagledger.api.flag.OverrideChanges;
 import dev.flagledger.api.flag.OverrideChanges.Start;
 import dev.flagledger.api.flag.OverrideChanges.Upsert;
+import dev.flagledger.api.flag.OverrideIds;
 import dev.flagledger.api.flag.SettingChange;
 import dev.flagledger.api.version.VersionChanges;
 import dev.flagledger.command.flag.form.StateChanges;
@@ -90,7 +91,8 @@ final class VersionForm {
             Flag flag) {
         OverrideRules.requireRoom(of.environment(), created.size());
         var changed = new ArrayList<Upsert>();
-        created.forEach(asked -> changed.add(started(asked)));
+        var fresh = states.idsOfOverrides(created.size());
+        created.forEach(asked -> changed.add(started(asked, fresh.next())));
         SettingChange standard = null;
         for (var asked : updated) {
             var change = changed(asked);
@@ -114,11 +116,11 @@ final class VersionForm {
         return Settings.withoutUnchanged(asked.now(), states.change(asked.request(), asked.now()));
     }
 
-    private Upsert started(VersionStateRequest asked) {
+    private Upsert started(VersionStateRequest asked, OverrideIds fresh) {
         StateForm.requireShares(asked.request());
         var start = states.start(asked.request(), asked.now());
         int segment = Objects.requireNonNull(asked.segment(), "only segments can get new states");
-        return new Upsert(segment, SettingChange.to(start), new Start(states.idsOfOverride(), start));
+        return new Upsert(segment, SettingChange.to(start), new Start(fresh, start));
     }
 
     /** All that are asked for, if anybody has to move for them. */

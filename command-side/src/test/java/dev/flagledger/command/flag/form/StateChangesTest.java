@@ -3,6 +3,7 @@ package dev.flagledger.command.flag.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.api.flag.OverrideIds;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.flag.SettingChange;
 import dev.flagledger.api.flag.Variant;
@@ -10,6 +11,7 @@ import dev.flagledger.command.TestCommandSide;
 import dev.flagledger.command.flag.form.StateRequest.Share;
 import dev.flagledger.testing.TestDatabase;
 import dev.flagledger.testing.TestNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
@@ -79,5 +81,16 @@ class StateChangesTest {
         assertThat(start.variants()).extracting(Variant::optionId).containsExactly(RED, BLUE);
         assertThat(start.variants()).extracting(Variant::percentage).containsExactly(25.0, 30.0);
         assertThat(start.variants()).extracting(Variant::id).doesNotContain(RED_SHARE.id(), BLUE_SHARE.id());
+    }
+
+    @Test
+    void newOverridesHaveIdsOfTheirOwn() {
+        var drawn = new ArrayList<OverrideIds>();
+        changes.idsOfOverrides(3).forEachRemaining(drawn::add);
+        drawn.add(changes.idsOfOverride());
+
+        assertThat(drawn).hasSize(4);
+        assertThat(drawn).extracting(OverrideIds::featureStateId).doesNotHaveDuplicates();
+        assertThat(drawn).extracting(OverrideIds::featureSegmentId).doesNotHaveDuplicates();
     }
 }
