@@ -50,13 +50,7 @@ public class ApiKeys {
      *
      * @param expiresAt it opens nothing any more from this moment on; null for never
      */
-    public record Kept(Holder holder, @Nullable Instant expiresAt) {
-
-        /** Whether the key opens anything at this moment. */
-        public boolean isValidAt(Instant now) {
-            return expiresAt == null || expiresAt.isAfter(now);
-        }
-    }
+    public record Kept(Holder holder, @Nullable Instant expiresAt) {}
 
     /** Draws a new key. */
     public static Drawn draw() {
