@@ -48,11 +48,6 @@ public final class Bodies {
         return new Sent(body, html, request.getMethod().equals("PATCH"));
     }
 
-    /** Whether a request says that it brings JSON. */
-    public static boolean isJson(HttpServletRequest request) {
-        return type(request).equals(JSON_TYPE);
-    }
-
     /**
      * The body as it came. It is not there to be read again.
      *
