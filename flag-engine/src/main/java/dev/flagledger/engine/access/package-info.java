@@ -1,4 +1,7 @@
-/** Whether an actor may use a permission, read off the members that the fold knows. */
+/**
+ * Whether an actor may use a permission, read off the members that the fold knows, and what of the installation they may
+ * see.
+ */
 @NullMarked
 package dev.flagledger.engine.access;
 
