@@ -36,8 +36,9 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Guards what a feature is set to in one environment. A command that changes nothing leaves no event. Of options and segments,
- * which come and go elsewhere, it knows nothing: who sets shares of options says so only if they change.
+ * Guards what a feature is set to in one environment. A command that changes nothing leaves no event, but an order of segments is
+ * told as it is asked for. Which options and segments there are is not known here, since they come and go elsewhere: who sets
+ * shares of options says so only if they change.
  */
 @AggregateRoot(type = "flag")
 class FlagAggregate {

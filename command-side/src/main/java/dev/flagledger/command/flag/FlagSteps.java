@@ -24,8 +24,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be recorded of a flag. Each step is decided on what the one before it left, and what changes nothing is no step.
- * Nothing but what is kept here changes, so steps can also be tried.
+ * What is to be recorded of a flag. Each step is decided on what the one before it left, and what changes nothing is no step;
+ * but an order is told as it is asked for, since which segments are gone is not known here. Nothing but what is kept here
+ * changes, so steps can also be tried.
  */
 final class FlagSteps {
 
