@@ -1,4 +1,4 @@
-/** What both sides need to keep flags in the ledger. */
+/** What all sides need to keep flags in the ledger. */
 @NullMarked
 package dev.flagledger.installation;
 
