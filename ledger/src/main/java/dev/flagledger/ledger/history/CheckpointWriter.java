@@ -112,15 +112,24 @@ final class CheckpointWriter<S> {
         }
         try {
             forget();
-            store(at).ifPresent(bytes -> {
-                remember(at);
-                pause = Math.max(interval, bytes / ENTRY_BYTES);
-                checkpoints.thin(at.position(), interval);
-            });
+            var bytes = store(at);
+            if (bytes.isEmpty()) {
+                // As it may be until this node has come to the erasure, which is far ahead while it starts.
+                pause = laterThan(at);
+                return;
+            }
+            remember(at);
+            pause = Math.max(interval, bytes.get() / ENTRY_BYTES);
+            checkpoints.thin(at.position(), interval);
         } catch (RuntimeException e) {
-            pause = Math.max(2 * pause, at.position() - last.orElse(0L) + interval);
+            pause = Math.max(2 * pause, laterThan(at));
             LOG.warn("Cannot store a checkpoint at position {}: {}", at.position(), e.toString());
         }
+    }
+
+    /** By how much the log has to grow since the last one for the next to be an interval behind this state. */
+    private long laterThan(At<S> at) {
+        return at.position() - last.orElse(0L) + interval;
     }
 
     /** The bytes that it took; empty if there is none, since somebody was erased whom this state still shows. */

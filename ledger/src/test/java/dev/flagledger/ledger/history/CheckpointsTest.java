@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -22,6 +23,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntPredicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -222,6 +224,49 @@ class CheckpointsTest {
         assertThat(stored()).isEqualTo(1);
     }
 
+    /** As one that starts does while the erasure is far ahead: what it makes in vain costs as much as what is stored. */
+    @Test
+    void aNodeThatLagsBehindAnErasureTriesNoMoreOftenThanUsual() {
+        var cuts = new AtomicInteger();
+        var parts = new Toy.Cut(Toy.class) {
+            @Override
+            public Map<Integer, Object> cut(Toy state, Set<Integer> wanted) {
+                cuts.incrementAndGet();
+                return super.cut(state, wanted);
+            }
+        };
+        var position = new AtomicLong(INTERVAL);
+        var writer = new CheckpointWriter<>(checkpoints(parts), () -> new At<>(position.get(), Toy.EMPTY), INTERVAL);
+        checkpoints(Toy.class).forgetBefore(1_000);
+        writer.start(new At<>(0, Toy.EMPTY));
+        try {
+            await().until(() -> cuts.get() > 0);
+            for (long erasure = 1_001; erasure < 1_004; erasure++) {
+                makeRound(writer, erasure);
+            }
+            assertThat(cuts).hasValue(1);
+
+            position.set(2 * INTERVAL);
+            writer.look();
+
+            await().until(() -> cuts.get() > 1);
+        } finally {
+            writer.stop();
+        }
+    }
+
+    private void makeRound(CheckpointWriter<Toy> writer, long erasure) {
+        writer.forgetBefore(erasure);
+        await().until(() -> floor() == erasure);
+    }
+
+    private long floor() {
+        return log.jdbc()
+                .sql("select position from ledger.checkpoint_floor")
+                .query(Long.class)
+                .single();
+    }
+
     private static void meet(CyclicBarrier barrier) {
         try {
             barrier.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
@@ -246,11 +291,7 @@ class CheckpointsTest {
         erasure.join();
 
         assertThat(stored()).isZero();
-        assertThat(log.jdbc()
-                        .sql("select position from ledger.checkpoint_floor")
-                        .query(Long.class)
-                        .single())
-                .isEqualTo(20);
+        assertThat(floor()).isEqualTo(20);
     }
 
     @ParameterizedTest
@@ -351,8 +392,12 @@ class CheckpointsTest {
     }
 
     private Checkpoints<Toy> checkpoints(Class<?> code) {
+        return checkpoints(new Toy.Cut(code));
+    }
+
+    private Checkpoints<Toy> checkpoints(Parts<Toy> parts) {
         var transactions = new TransactionTemplate(new JdbcTransactionManager(log.pool()));
-        return new Checkpoints<>(Toy.EMPTY, new Toy.Cut(code), log.jdbc(), transactions, wrapping());
+        return new Checkpoints<>(Toy.EMPTY, parts, log.jdbc(), transactions, wrapping());
     }
 
     private Wrapping wrapping() {

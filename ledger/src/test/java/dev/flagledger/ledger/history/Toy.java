@@ -61,7 +61,7 @@ record Toy(PVector<Long> rest, PMap<Integer, PVector<Long>> projects, List<Integ
         return new Toy(rest, projects.plus(project, positions), withheld);
     }
 
-    static final class Cut implements Parts<Toy> {
+    static class Cut implements Parts<Toy> {
 
         private final Class<?> code;
 
