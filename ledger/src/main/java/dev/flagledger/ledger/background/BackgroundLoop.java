@@ -8,7 +8,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A thread that makes one round after the other until it is stopped. It rests between them for as long as the round before
- * said, unless somebody wakes it. A round that fails is made again after a pause that grows, up to a longest one.
+ * said, unless somebody wakes it. A round that fails, by an error too, is made again after a pause that grows, up to a
+ * longest one: without its loops a node would serve what is out of date.
  */
 public final class BackgroundLoop {
 
@@ -151,7 +152,7 @@ public final class BackgroundLoop {
         Duration rest;
         try {
             rest = round.make();
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             var pause = backoff.failed();
             report(until, pause, e);
             failing = true;
@@ -166,7 +167,7 @@ public final class BackgroundLoop {
     }
 
     /** Where it comes from is said once, not at each try. */
-    private void report(Alarm until, Duration pause, Exception e) {
+    private void report(Alarm until, Duration pause, Throwable e) {
         if (until.isOver()) {
             return;
         }
