@@ -1,12 +1,12 @@
 package dev.flagledger.ledger.group;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 
 /**
  * Does calls together that meet: one of the callers leads, and does the work of all who wait, in the order in which they
@@ -84,14 +84,18 @@ public final class GroupedCalls<T, R> {
     }
 
     private R lead(Turn<T, R> mine) {
-        var group = groupOf(mine);
-        var asked = group.stream().map(Turn::asked).toList();
+        List<Turn<T, R>> group = List.of();
         try {
-            var results = doneForAll(asked);
-            work.done(asked, results);
-            for (int turn = 1; turn < group.size(); turn++) {
-                group.get(turn).next().complete(new Next.Return<>(results.get(turn)));
+            List<T> asked;
+            List<R> results;
+            try {
+                group = groupOf(mine);
+                asked = group.stream().map(Turn::asked).toList();
+                results = work.all(asked);
+            } finally {
+                letOthersLead();
             }
+            tell(group, asked, results);
             return results.getFirst();
         } catch (RuntimeException e) {
             throw new BrokenOffException(failed(group, e));
@@ -101,26 +105,31 @@ public final class GroupedCalls<T, R> {
         }
     }
 
-    private List<R> doneForAll(List<T> asked) {
+    /** Whoever's work is done gets to know that, even if something else fails then. */
+    private void tell(List<Turn<T, R>> group, List<T> asked, List<R> results) {
         try {
-            return work.all(asked);
+            work.done(asked, results);
         } finally {
-            letOthersLead();
+            for (int turn = 1; turn < group.size(); turn++) {
+                group.get(turn).next().complete(new Next.Return<>(results.get(turn)));
+            }
         }
     }
 
+    /** They wait until there is a group, so that nobody is lost for whom there was no memory left. */
     private List<Turn<T, R>> groupOf(Turn<T, R> first) {
-        var group = new ArrayList<Turn<T, R>>();
-        group.add(first);
         lock.lock();
         try {
-            while (group.size() < most && !waiting.isEmpty()) {
-                group.add(waiting.remove());
+            var group = Stream.concat(Stream.of(first), waiting.stream())
+                    .limit(most)
+                    .toList();
+            for (int turn = 1; turn < group.size(); turn++) {
+                waiting.remove();
             }
+            return group;
         } finally {
             lock.unlock();
         }
-        return group;
     }
 
     private void letOthersLead() {

@@ -47,6 +47,9 @@ class GroupedCallsTest {
         @Override
         public void done(List<Integer> asked, List<String> results) {
             told.add(results);
+            if (asked.contains(-3)) {
+                throw new IllegalStateException("minus three");
+            }
         }
     }
 
@@ -98,6 +101,18 @@ class GroupedCallsTest {
                 .hasCauseInstanceOf(BrokenOffException.class)
                 .hasRootCauseInstanceOf(StackOverflowError.class);
         assertThat(results.getLast().get()).isEqualTo("made of 5");
+    }
+
+    @Test
+    void whatFailsOnceTheWorkIsDoneKeepsNoResultFromTheOthers() throws Exception {
+        var results = allWhileTheFirstIsAtWork(0, -3, 2, 3, 4, 5);
+
+        assertThatThrownBy(results.get(1)::get)
+                .hasCauseInstanceOf(BrokenOffException.class)
+                .hasRootCauseMessage("minus three");
+        for (int call = 2; call < results.size(); call++) {
+            assertThat(results.get(call).get()).isEqualTo("made of " + call);
+        }
     }
 
     private List<Future<String>> allWhileTheFirstIsAtWork(int... asked) {
