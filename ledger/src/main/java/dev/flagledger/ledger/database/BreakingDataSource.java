@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,10 +23,6 @@ final class BreakingDataSource extends DelegatingDataSource {
     private static final int WAITS = 5;
     private static final Duration PAUSE = Duration.ofMillis(250);
     private static final String CONNECTION_FAILED = "08001";
-    private static final String TOO_MANY_CONNECTIONS = "53300";
-
-    /** No connection; a server that stops or starts, and then has none either. */
-    private static final List<String> UNREACHABLE = List.of("08", "57P");
 
     private final HikariDataSource pool;
     private volatile boolean away;
@@ -53,7 +48,8 @@ final class BreakingDataSource extends DelegatingDataSource {
                     throw e;
                 }
                 if (wait == WAITS) {
-                    throw new SQLTransientConnectionException("All connections are in use", TOO_MANY_CONNECTIONS, e);
+                    throw new SQLTransientConnectionException(
+                            "All connections are in use", DatabaseTrouble.TOO_MANY_CONNECTIONS, e);
                 }
                 earlier = reason;
             }
@@ -83,8 +79,7 @@ final class BreakingDataSource extends DelegatingDataSource {
     }
 
     private static boolean isUnreachable(Throwable reason) {
-        return reason instanceof SQLException e
-                && UNREACHABLE.stream().anyMatch(String.valueOf(e.getSQLState())::startsWith);
+        return reason instanceof SQLException e && DatabaseTrouble.isConnectionLost(e);
     }
 
     private synchronized void leave(Throwable reason) {

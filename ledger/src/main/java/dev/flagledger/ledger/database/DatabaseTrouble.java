@@ -3,6 +3,7 @@ package dev.flagledger.ledger.database;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,15 @@ public enum DatabaseTrouble {
     NO_SPACE;
 
     private static final String DISK_FULL = "53100";
-    private static final String TOO_MANY_CONNECTIONS = "53300";
+    static final String TOO_MANY_CONNECTIONS = "53300";
+
     /** A read-only standby; shut down by the operator, by a crash; not yet able to connect. */
     private static final Set<String> AWAY_STATES = Set.of("25006", "57P01", "57P02", "57P03");
 
     private static final String CONNECTION_FAILED = "08";
+
+    /** No connection, or none any more; a server that stops or starts, and then has none either. */
+    private static final List<String> CONNECTION_LOST = List.of(CONNECTION_FAILED, "57P");
 
     /** Deeper than any library wraps what it caught, and an end to causes that go round in circles. */
     private static final int DEPTH = 20;
@@ -40,6 +45,11 @@ public enum DatabaseTrouble {
             cause = cause.getCause();
         }
         return Optional.empty();
+    }
+
+    /** Whether PostgreSQL or its driver say that the connection was lost or ended, or that there could not be one. */
+    public static boolean isConnectionLost(SQLException failure) {
+        return CONNECTION_LOST.stream().anyMatch(String.valueOf(failure.getSQLState())::startsWith);
     }
 
     private static Optional<DatabaseTrouble> of(SQLException failure) {

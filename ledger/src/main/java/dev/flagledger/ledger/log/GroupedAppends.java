@@ -1,5 +1,6 @@
 package dev.flagledger.ledger.log;
 
+import dev.flagledger.ledger.database.DatabaseTrouble;
 import dev.flagledger.ledger.group.BrokenOffException;
 import dev.flagledger.ledger.group.GroupWork;
 import dev.flagledger.ledger.group.GroupedCalls;
@@ -18,9 +19,6 @@ final class GroupedAppends {
 
     /** So many appends make a transaction that others do not wait for long. */
     private static final int MOST = 100;
-
-    /** What PostgreSQL and its driver say, by the beginnings of their codes, when a connection is lost or ended. */
-    private static final List<String> CONNECTION_LOST = List.of("08", "57P");
 
     private final EventWriter writer;
     private final Consumer<List<TrackedEventMessage<?>>> onAppend;
@@ -105,10 +103,7 @@ final class GroupedAppends {
             try {
                 return new Outcome.Done(writer.appendDurably(all));
             } catch (SQLException e) {
-                var state = String.valueOf(e.getSQLState());
-                return CONNECTION_LOST.stream().anyMatch(state::startsWith)
-                        ? new Outcome.Failed(e)
-                        : new Outcome.Refused();
+                return DatabaseTrouble.isConnectionLost(e) ? new Outcome.Failed(e) : new Outcome.Refused();
             } catch (RuntimeException _) {
                 // Of one of them, which will meet it by itself.
                 return new Outcome.Refused();

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.flagledger.testing.TestDatabase;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
@@ -20,6 +22,13 @@ class DatabaseTroubleTest {
     void aDatabaseThatCannotBeUsedForNowIsAway(String state) {
         assertThat(DatabaseTrouble.of(new IllegalStateException(new SQLException("reason", state))))
                 .contains(DatabaseTrouble.AWAY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"08001,true", "08006,true", "57P01,true", "57P05,true", "57014,false", "25006,false", ",false"})
+    void aConnectionIsLostIfPostgresqlOrItsDriverSaysSo(@Nullable String state, boolean lost) {
+        assertThat(DatabaseTrouble.isConnectionLost(new SQLException("reason", state)))
+                .isEqualTo(lost);
     }
 
     @Test
