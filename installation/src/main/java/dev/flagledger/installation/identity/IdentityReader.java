@@ -18,9 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 public final class IdentityReader {
 
-    /** So many looks make a statement that others do not wait for long. */
-    private static final int MOST = 100;
-
     private static final String COLUMNS =
             " identity.environment_id, identity.id, identity.identifier, identity.version,"
                     + " trait.id as trait_id, trait.trait_key, trait.value_type, trait.value ";
@@ -42,7 +39,7 @@ public final class IdentityReader {
             """;
 
     private final JdbcTemplate jdbc;
-    private final GroupedCalls<Name, Optional<IdentityState>> looks = new GroupedCalls<>(MOST, this::named);
+    private final GroupedCalls<Name, Optional<IdentityState>> looks = new GroupedCalls<>(this::named);
 
     /** Reads from this database. */
     public IdentityReader(JdbcTemplate jdbc) {

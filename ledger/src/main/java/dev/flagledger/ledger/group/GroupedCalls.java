@@ -17,14 +17,22 @@ import java.util.stream.Stream;
  */
 public final class GroupedCalls<T, R> {
 
+    /** So many calls are a group at most that others do not wait for long. */
+    private static final int MOST = 100;
+
     private final int most;
     private final GroupWork<T, R> work;
     private final Lock lock = new ReentrantLock();
     private final Queue<Turn<T, R>> waiting = new ArrayDeque<>();
     private boolean led;
 
-    /** {@code most} is how many calls are a group at most: so many that others do not wait for long. */
-    public GroupedCalls(int most, GroupWork<T, R> work) {
+    /** Does calls together by this work. */
+    public GroupedCalls(GroupWork<T, R> work) {
+        this(MOST, work);
+    }
+
+    /** {@code most} is how many calls are a group at most. */
+    GroupedCalls(int most, GroupWork<T, R> work) {
         this.most = most;
         this.work = work;
     }

@@ -17,12 +17,9 @@ import org.axonframework.eventhandling.TrackedEventMessage;
  */
 final class GroupedAppends {
 
-    /** So many appends make a transaction that others do not wait for long. */
-    private static final int MOST = 100;
-
     private final EventWriter writer;
     private final Consumer<List<TrackedEventMessage<?>>> onAppend;
-    private final GroupedCalls<EventRows, Outcome> groups = new GroupedCalls<>(MOST, new Appending());
+    private final GroupedCalls<EventRows, Outcome> groups = new GroupedCalls<>(new Appending());
 
     /** {@code onAppend} is told of the events of each group before those who wait for them, and while the next is appended. */
     GroupedAppends(EventWriter writer, Consumer<List<TrackedEventMessage<?>>> onAppend) {

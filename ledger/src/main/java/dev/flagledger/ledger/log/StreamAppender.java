@@ -16,17 +16,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 public final class StreamAppender<E> {
 
-    /** So many appends make a transaction that others do not wait for long. */
-    private static final int MOST = 100;
-
     private static final int ATTEMPTS = 5;
 
     private final StreamStatement<E> statement;
     private final EntryFormat format;
     private final SubjectKeys keys;
     private final ContextResolver contexts;
-    private final GroupedCalls<StreamAppend<E>, StreamOutcome> groups =
-            new GroupedCalls<>(MOST, this::inOneTransaction);
+    private final GroupedCalls<StreamAppend<E>, StreamOutcome> groups = new GroupedCalls<>(this::inOneTransaction);
 
     StreamAppender(StreamStatement<E> statement, EntryFormat format, SubjectKeys keys, ContextResolver contexts) {
         this.statement = statement;
