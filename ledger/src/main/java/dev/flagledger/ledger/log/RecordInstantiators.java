@@ -4,8 +4,6 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
-import java.lang.reflect.RecordComponent;
-import java.util.stream.Stream;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationContext;
@@ -13,34 +11,31 @@ import tools.jackson.databind.deser.SettableBeanProperty;
 import tools.jackson.databind.deser.ValueInstantiator;
 import tools.jackson.databind.deser.ValueInstantiators;
 import tools.jackson.databind.deser.bean.PropertyValueBuffer;
+import tools.jackson.databind.introspect.AnnotatedConstructor;
 
 /**
- * Makes records by handles that take their components as one array. Jackson adapts a handle each time that it makes something,
- * which is a fifth of what it costs to read an event, and a start reads millions.
+ * Makes records by handles of their constructors that take all arguments as one array. Jackson adapts a handle each time that
+ * it makes something, which is a fifth of what it costs to read an event, and a start reads millions.
  */
 final class RecordInstantiators extends ValueInstantiators.Base {
 
     @Override
     public ValueInstantiator modifyValueInstantiator(
             DeserializationConfig config, BeanDescription.Supplier bean, ValueInstantiator usual) {
-        return bean.getBeanClass().isRecord() && usual.canCreateFromObjectWith()
-                ? new OfRecord(usual, bean.getBeanClass())
+        return bean.getBeanClass().isRecord() && usual.getWithArgsCreator() instanceof AnnotatedConstructor creator
+                ? new OfRecord(usual, creator.getAnnotated())
                 : usual;
     }
 
-    private static MethodHandle handle(Class<?> type) {
-        var components = Stream.of(type.getRecordComponents())
-                .map(RecordComponent::getType)
-                .toArray(Class<?>[]::new);
+    private static MethodHandle handle(Constructor<?> constructor) {
         try {
-            Constructor<?> constructor = type.getDeclaredConstructor(components);
             constructor.setAccessible(true);
             return MethodHandles.lookup()
                     .unreflectConstructor(constructor)
-                    .asSpreader(Object[].class, components.length)
+                    .asSpreader(Object[].class, constructor.getParameterCount())
                     .asType(MethodType.methodType(Object.class, Object[].class));
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("every record has its canonical constructor", e);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("the constructor was made accessible", e);
         }
     }
 
@@ -49,12 +44,12 @@ final class RecordInstantiators extends ValueInstantiators.Base {
         private static final long serialVersionUID = 1L;
 
         private final Class<?> type;
-        private final transient MethodHandle components;
+        private final transient MethodHandle constructor;
 
-        OfRecord(ValueInstantiator usual, Class<?> type) {
+        OfRecord(ValueInstantiator usual, Constructor<?> constructor) {
             super(usual);
-            this.type = type;
-            this.components = handle(type);
+            this.type = constructor.getDeclaringClass();
+            this.constructor = handle(constructor);
         }
 
         @Override
@@ -66,7 +61,10 @@ final class RecordInstantiators extends ValueInstantiators.Base {
         @Override
         public Object createFromObjectWith(DeserializationContext context, Object[] values) {
             try {
-                return components.invokeExact(values);
+                return constructor.invokeExact(values);
+            } catch (Error e) {
+                // Says nothing of what is read.
+                throw e;
             } catch (Throwable problem) {
                 return context.handleInstantiationProblem(type, values, problem);
             }
