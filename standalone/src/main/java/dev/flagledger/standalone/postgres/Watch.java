@@ -22,7 +22,7 @@ final class Watch {
 
     private final EmbeddedPostgres postgres;
     private final Reserve reserve;
-    private final BackgroundLoop loop = new BackgroundLoop("postgres-watch", this::look);
+    private final BackgroundLoop loop = new BackgroundLoop("postgres-watch", this::look).pausingAtMost(LONGEST_PAUSE);
     private int tries;
     private long since;
 
