@@ -16,13 +16,18 @@ class LoginConfiguration {
         return new LoginThrottle(settings.perMinute(), Ticker.systemTicker());
     }
 
-    /** What nobody has tried for as long counts no more. */
+    /**
+     * What nobody has tried for as long counts no more; by the clock of the database as well, by which it counts. That is looked
+     * at again by what deletes, since somebody may try meanwhile.
+     */
     @Bean
     Pruning oldFailedLogins() {
         return new Pruning("counts of failed logins", FailedLogins.COOL_OFF, """
                 with over as (
                     delete from failed_login where failed_login.tried = any (array(
-                        select old.tried from failed_login old where old.tried_at < :before limit :most))
+                        select old.tried from failed_login old
+                        where old.tried_at < :before and old.tried_at < now() - interval '15 minutes' limit :most))
+                    and failed_login.tried_at < now() - interval '15 minutes'
                     returning failed_login.tried)
                 select count(*) from over""");
     }
