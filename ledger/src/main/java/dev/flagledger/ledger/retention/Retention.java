@@ -81,7 +81,7 @@ public final class Retention implements SmartLifecycle {
                 .single();
     }
 
-    /** Whatever goes wrong is said; the others are pruned and the next hour comes all the same: a failed one would be the last. */
+    /** Whatever goes wrong is said, and the others are pruned all the same. */
     void attempt() {
         for (var pruning : prunings) {
             try {
