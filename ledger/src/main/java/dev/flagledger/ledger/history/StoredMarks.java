@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What the last checkpoint has: by this a later one knows which parts have changed. Held weakly: what has changed is of no use any more. */
+/**
+ * What the last checkpoint has: by this a later one knows which parts have changed. Held weakly: what has changed is of no use
+ * any more.
+ */
 final class StoredMarks<S> {
 
     private final Parts<S> parts;

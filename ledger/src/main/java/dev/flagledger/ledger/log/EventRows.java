@@ -81,8 +81,8 @@ final class EventRows {
     }
 
     /**
-     * Sets whether something ends with what is in it, the keys that are new, the things that must not have ended, the keys that must still be those that are stored, the
-     * 15 arrays in the order of the columns, and the things that end.
+     * Sets whether something ends with what is in it, the keys that are new, the things that must not have ended, the keys that
+     * must still be those that are stored, the 15 arrays in the order of the columns, and the things that end.
      */
     void bind(PreparedStatement statement) throws SQLException {
         var parameters = new Parameters(statement);

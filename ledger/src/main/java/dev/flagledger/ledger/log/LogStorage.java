@@ -19,9 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * What Axon's aggregates append to and are read from: the table {@code event}. Positions grow by one and become visible in their order, since an
- * appender holds a lock from before it takes one until its commit is visible. So a reader that has come to a position has
- * missed nothing before it.
+ * What Axon's aggregates append to and are read from: the table {@code event}. Positions grow by one and become visible in
+ * their order, since an appender holds a lock from before it takes one until its commit is visible. So a reader that has come
+ * to a position has missed nothing before it.
  */
 final class LogStorage implements EventStorageEngine {
 
@@ -43,9 +43,9 @@ final class LogStorage implements EventStorageEngine {
     }
 
     /**
-     * In the caller's transaction, if there is one; otherwise together with others. What ends something, or
-     * brings somebody's key, is appended by itself, so that the others of a group need not be asked whether that meets them. {@code events} are those of aggregates; there
-     * are no others.
+     * In the caller's transaction, if there is one; otherwise together with others. What ends something, or brings somebody's
+     * key, is appended by itself, so that the others of a group need not be asked whether that meets them. {@code events} are
+     * those of aggregates; there are no others.
      */
     @Override
     public void appendEvents(List<? extends EventMessage<?>> events) {

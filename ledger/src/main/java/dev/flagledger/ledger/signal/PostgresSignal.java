@@ -12,8 +12,8 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Wakes those who wait in other processes when this one raises it, and those who wait here when another does. It is sent by
- * a thread of its own, since a transaction that notifies commits under a lock of the whole server, and so without a wait for the disk; any number of raises
- * in between are one. Should one get lost, those who wait poll. Keeps two connections of the pool for as long as it runs.
+ * a thread of its own, since a transaction that notifies commits under a lock of the whole server, and so without a wait for
+ * the disk; any number of raises in between are one. Should one get lost, those who wait poll. Keeps two connections of the pool for as long as it runs.
  */
 public final class PostgresSignal implements SmartLifecycle {
 
