@@ -91,11 +91,11 @@ class SdkTraitsIT {
                 .status();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var status :
-                    threads.invokeAll(Stream.generate(() -> once).limit(20).toList())) {
+                    threads.invokeAll(Stream.generate(() -> once).limit(60).toList())) {
                 assertThat(status.get()).isEqualTo(200);
             }
         }
-        assertThat(traits("bob")).isEqualTo("logins=20");
+        assertThat(traits("bob")).isEqualTo("logins=60");
 
         var tooMuch = increment("logins", Integer.MAX_VALUE);
         assertThat(tooMuch.status()).isEqualTo(400);

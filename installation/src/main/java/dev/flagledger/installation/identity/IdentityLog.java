@@ -16,6 +16,7 @@ import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.ledger.log.EndedException;
 import dev.flagledger.ledger.log.StreamAppender;
 import dev.flagledger.ledger.log.StreamLog;
+import dev.flagledger.ledger.projection.NotCaughtUp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,9 @@ import org.springframework.dao.DuplicateKeyException;
  * whatever node, sees what was done. It is durable when a method returns, or with the caller's transaction if there is one.
  */
 public final class IdentityLog {
+
+    /** What is said to be behind when others always come first. */
+    public static final String REGISTER = "The register of identities";
 
     private static final int ATTEMPTS = 20;
 
@@ -69,6 +73,7 @@ public final class IdentityLog {
      * Has an identity do what it is asked to, and returns what it is then. One that is deleted is returned as it was.
      *
      * @throws Rejected if it refuses, or is not or no longer there
+     * @throws NotCaughtUp if others always come first
      */
     public IdentityState handle(IdentityCommand command, Attribution by) {
         return handle(command, by, found(command));
@@ -92,7 +97,7 @@ public final class IdentityLog {
             }
             state = found(command);
         }
-        throw new IllegalStateException(command.aggregateId() + " never stood still");
+        throw new NotCaughtUp(REGISTER);
     }
 
     /** The identity as it was at an instant; empty if it was not yet there, or no longer. */

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Records what applications report of identities. What is recorded already costs a look at most, what is new a write besides. */
@@ -43,16 +44,18 @@ public final class IdentityRegistrar {
      */
     private final Bulkhead database;
 
+    /** Waited for before there is a place, so that an identity that many report takes one. */
+    private final IdentityTurns turns;
+
     IdentityRegistrar(IdentityCache cache, IdentityLog log, Ids ids, DatabaseBreaker breaker) {
         this.cache = cache;
         this.log = log;
         this.ids = ids;
         // While the database is away, those inside may still hang on it; that there is no place is its trouble then.
-        this.database = new Bulkhead(
-                PLACES,
-                WAITING,
-                PATIENCE,
-                () -> breaker.refusal().orElseGet(() -> new NotCaughtUp("The register of identities")));
+        Supplier<RuntimeException> refusal =
+                () -> breaker.refusal().orElseGet(() -> new NotCaughtUp(IdentityLog.REGISTER));
+        this.database = new Bulkhead(PLACES, WAITING, PATIENCE, refusal);
+        this.turns = new IdentityTurns(WAITING, PATIENCE, refusal);
     }
 
     /** Who is called exactly this, as far as this node knows, for when it cannot look. */
@@ -149,7 +152,7 @@ public final class IdentityRegistrar {
      * since: then it is looked up anew.
      */
     private <T> T looked(SdkCaller caller, String identifier, Function<Optional<CachedIdentity>, Optional<T>> work) {
-        return database.in(() -> {
+        return turns.take(caller.environmentId(), identifier, () -> database.in(() -> {
             for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
                 try {
                     var done = work.apply(cache.lookUp(caller.environmentId(), identifier));
@@ -162,7 +165,7 @@ public final class IdentityRegistrar {
                     }
                 }
             }
-            throw new NotCaughtUp("The register of identities");
-        });
+            throw new NotCaughtUp(IdentityLog.REGISTER);
+        }));
     }
 }
