@@ -96,10 +96,10 @@ final class Deliverer implements SmartLifecycle {
         var outcome = sender.send(delivery.messageSignedWith(secret));
         var took = Duration.ofNanos(System.nanoTime() - started);
         var retry = retries.waitAfter(delivery.attempt(), delivery.age());
-        meters.attempted(result(outcome, retry), took);
         if (!database.execute(() -> table.record(delivery, outcome, took, retry))) {
             LOG.debug("Delivery {} had been taken by another node meanwhile", delivery.messageId());
         }
+        meters.attempted(result(outcome, retry), took);
     }
 
     private static Result result(Outcome outcome, Optional<Duration> retry) {
