@@ -57,6 +57,13 @@ final class AllViews {
         return json(installation).toString();
     }
 
+    /** What applications are served. */
+    static List<FlagView> flags(Project project, Environment environment, Audience audience) {
+        return FlagView.visible(project, environment, audience).stream()
+                .map(flag -> FlagView.of(project, environment, flag))
+                .toList();
+    }
+
     static JsonNode json(Installation installation) {
         var views = new ArrayList<Object>();
         installation.users().values().stream().map(UserView::of).forEach(views::add);
@@ -99,8 +106,8 @@ final class AllViews {
         views.add(MetricsView.of(project, environment));
         Play.IDENTITIES.forEach(identity -> views.add(IdentityFlagView.all(project, environment, identity)));
         views.add(ExportedFeature.all(project, environment, List.of()));
-        views.add(FlagView.all(project, environment, Audience.CLIENT));
-        views.add(FlagView.all(project, environment, Audience.SERVER));
+        views.add(flags(project, environment, Audience.CLIENT));
+        views.add(flags(project, environment, Audience.SERVER));
         for (var feature : project.features().values()) {
             views.add(FeatureView.of(installation, feature, here(project, feature, environment)));
             var flag = environment.flag(feature.id());

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.contract.view.document.EnvironmentDocument;
 import dev.flagledger.contract.view.flag.Audience;
-import dev.flagledger.contract.view.flag.FlagView;
 import dev.flagledger.engine.Play;
 import dev.flagledger.engine.Plays;
 import dev.flagledger.engine.state.Environment;
@@ -47,7 +46,7 @@ class ServedPropertiesTest {
         var organisation = installation.organisation(project.organisationId()).orElseThrow();
         return List.of(
                 EnvironmentDocument.of(organisation, project, environment),
-                FlagView.all(project, environment, Audience.CLIENT),
-                FlagView.all(project, environment, Audience.SERVER));
+                AllViews.flags(project, environment, Audience.CLIENT),
+                AllViews.flags(project, environment, Audience.SERVER));
     }
 }

@@ -37,13 +37,6 @@ public record FlagView(
             String type) {}
 
     /** Every flag that a caller of the environment may see, in the order of the state ids. */
-    public static List<FlagView> all(Project project, Environment environment, Audience audience) {
-        return visible(project, environment, audience).stream()
-                .map(flag -> of(project, environment, flag))
-                .toList();
-    }
-
-    /** What {@link #all} shows. */
     public static List<Flag> visible(Project project, Environment environment, Audience audience) {
         return environment.flags().values().stream()
                 .filter(flag -> visible(project, environment, flag, audience))

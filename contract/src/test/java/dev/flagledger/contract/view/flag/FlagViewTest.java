@@ -158,7 +158,10 @@ class FlagViewTest {
 
     private static List<FlagView> all(History history, Audience audience) {
         var project = history.state().project(Shop.PROJECT).orElseThrow();
-        return FlagView.all(project, project.environment(Shop.LIVE), audience);
+        var environment = project.environment(Shop.LIVE);
+        return FlagView.visible(project, environment, audience).stream()
+                .map(flag -> FlagView.of(project, environment, flag))
+                .toList();
     }
 
     private static Optional<FlagView> named(History history, Audience audience, String name) {
