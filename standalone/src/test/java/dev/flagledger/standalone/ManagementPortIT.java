@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NetworkInterface;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.core.env.Environment;
 
 /** What is offered at the management port, and to whom. */
@@ -49,13 +51,19 @@ class ManagementPortIT {
     void withoutThePortNothingIsMeasuredAndThePortOfTheApiHasNoMetrics() {
         var other = TestServer.shared();
 
-        assertThat(other.part(Environment.class).getProperty("local.MANAGEMENT.port"))
+        assertThat(other.part(Environment.class).getProperty("local.management.port"))
                 .isNull();
+        assertThat(registries(other)).isEmpty();
+        assertThat(registries(SERVER)).hasSize(1);
         assertThat(Management.send(HttpRequest.newBuilder(other.address().resolve("/metrics")))
                         .statusCode())
                 .isEqualTo(404);
         assertThat(Management.send(HttpRequest.newBuilder(SERVER.address().resolve("/metrics")))
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    private static String[] registries(TestServer server) {
+        return server.part(ListableBeanFactory.class).getBeanNamesForType(PrometheusMeterRegistry.class);
     }
 }
