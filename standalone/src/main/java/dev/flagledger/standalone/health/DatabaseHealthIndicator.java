@@ -19,6 +19,6 @@ class DatabaseHealthIndicator implements HealthIndicator {
 
     @Override
     public Health health() {
-        return Answers.upIf(ALIVE.answeredBy(database));
+        return HealthStatuses.upIf(ALIVE.answeredBy(database));
     }
 }

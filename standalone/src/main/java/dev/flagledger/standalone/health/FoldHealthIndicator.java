@@ -22,9 +22,9 @@ class FoldHealthIndicator implements HealthIndicator {
     public Health health() {
         var missing = missing();
         if (!history.ready() || missing.isEmpty()) {
-            return Answers.upIf(history.ready());
+            return HealthStatuses.upIf(history.ready());
         }
-        return Health.status(Answers.DEGRADED).withDetail(MISSING, missing).build();
+        return Health.status(HealthStatuses.DEGRADED).withDetail(MISSING, missing).build();
     }
 
     private List<String> missing() {

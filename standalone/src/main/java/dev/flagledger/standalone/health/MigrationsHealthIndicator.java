@@ -58,7 +58,7 @@ class MigrationsHealthIndicator implements HealthIndicator {
     @Override
     public Health health() {
         DatabaseQuestion allApplied = this::areAppliedIn;
-        return Answers.upIf(allApplied.answeredBy(database));
+        return HealthStatuses.upIf(allApplied.answeredBy(database));
     }
 
     private boolean areAppliedIn(Connection connection) throws SQLException {

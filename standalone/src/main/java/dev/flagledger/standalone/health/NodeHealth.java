@@ -60,7 +60,7 @@ record NodeHealth(
         if (status.equals(Status.UP)) {
             return OK;
         }
-        return status.equals(Answers.DEGRADED) ? "degraded" : "not ready";
+        return status.equals(HealthStatuses.DEGRADED) ? "degraded" : "not ready";
     }
 
     private static boolean serves(Map<String, HealthDescriptor> parts, String name) {

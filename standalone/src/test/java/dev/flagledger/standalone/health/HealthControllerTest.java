@@ -83,7 +83,7 @@ class HealthControllerTest {
 
     @Test
     void aNodeThatServesAllButSomeIsReadyAndSaysWhat() {
-        var missing = Health.status(Answers.DEGRADED)
+        var missing = Health.status(HealthStatuses.DEGRADED)
                 .withDetail("missing", List.of("project 7"))
                 .build();
         with(Map.of("fold", missing), controller -> {
