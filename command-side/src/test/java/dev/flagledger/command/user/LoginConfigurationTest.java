@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.flagledger.testing.TestDatabase;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -18,7 +19,7 @@ class LoginConfigurationTest {
         tried("old", Duration.ofMinutes(16));
         tried("fresh", Duration.ofMinutes(14));
 
-        assertThat(pruned(OffsetDateTime.now().plusHours(1))).isEqualTo(1);
+        assertThat(pruned(OffsetDateTime.now(ZoneOffset.UTC).plusHours(1))).isEqualTo(1);
 
         assertThat(jdbc.sql("select convert_from(tried, 'UTF8') from failed_login")
                         .query(String.class)

@@ -24,7 +24,9 @@ class FoldHealthIndicator implements HealthIndicator {
         if (!history.ready() || missing.isEmpty()) {
             return HealthStatuses.upIf(history.ready());
         }
-        return Health.status(HealthStatuses.DEGRADED).withDetail(MISSING, missing).build();
+        return Health.status(HealthStatuses.DEGRADED)
+                .withDetail(MISSING, missing)
+                .build();
     }
 
     private List<String> missing() {

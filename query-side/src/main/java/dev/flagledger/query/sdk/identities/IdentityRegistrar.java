@@ -152,20 +152,23 @@ public final class IdentityRegistrar {
      * since: then it is looked up anew.
      */
     private <T> T looked(SdkCaller caller, String identifier, Function<Optional<CachedIdentity>, Optional<T>> work) {
-        return turns.take(caller.environmentId(), identifier, () -> database.in(() -> {
-            for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
-                try {
-                    var done = work.apply(cache.lookUp(caller.environmentId(), identifier));
-                    if (done.isPresent()) {
-                        return done.get();
+        return turns.take(
+                caller.environmentId(),
+                identifier,
+                () -> database.in(() -> {
+                    for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+                        try {
+                            var done = work.apply(cache.lookUp(caller.environmentId(), identifier));
+                            if (done.isPresent()) {
+                                return done.get();
+                            }
+                        } catch (Rejected e) {
+                            if (!new Rejection.Missing("Identity").equals(e.rejection())) {
+                                throw e;
+                            }
+                        }
                     }
-                } catch (Rejected e) {
-                    if (!new Rejection.Missing("Identity").equals(e.rejection())) {
-                        throw e;
-                    }
-                }
-            }
-            throw new NotCaughtUp(IdentityLog.REGISTER);
-        }));
+                    throw new NotCaughtUp(IdentityLog.REGISTER);
+                }));
     }
 }
