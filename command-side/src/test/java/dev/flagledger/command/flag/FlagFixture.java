@@ -21,6 +21,8 @@ final class FlagFixture {
                 .repository(fixture.getRepository())
                 .creationPolicyAggregateFactory(factory)
                 .build();
+        // One that is loaded has been told its start, one that is created asks for it.
+        fixture.registerIgnoredField(FlagAggregate.class, "beginning");
         handler.supportedCommandNames().forEach(name -> fixture.registerCommandHandler(name, handler));
         return fixture;
     }
