@@ -151,14 +151,9 @@ public final class Commands {
     private RuntimeException refusal(RuntimeException e) {
         return switch (e) {
             case AggregateNotFoundException none ->
-                refusals.missing(kindOf(none.getAggregateIdentifier().toString()));
+                refusals.missing(EventLog.kindOf(none.getAggregateIdentifier().toString()));
             case EndedException ended -> refusals.missing(ended.kind());
             default -> e;
         };
-    }
-
-    /** Streams are named {@code kind-id}; the kind is what comes before the first hyphen. */
-    private static String kindOf(String stream) {
-        return stream.split("-", 2)[0];
     }
 }

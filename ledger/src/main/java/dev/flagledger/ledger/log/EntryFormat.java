@@ -104,7 +104,7 @@ final class EntryFormat {
             var parts = reader.read();
             var payload = payload(reader, parts);
             return new GenericDomainEventMessage<>(
-                    kindOf(parts.stream()),
+                    EventLog.kindOf(parts.stream()),
                     parts.stream(),
                     parts.sequence(),
                     new GenericMessage<>(parts.id(), payload, attribution(parts).toMetaData()),
@@ -181,11 +181,5 @@ final class EntryFormat {
                 parts.type(),
                 parts.revision(),
                 (text, path) -> keys.open(text, new Place(parts.id(), "/event" + path)));
-    }
-
-    /** Streams are named {@code kind-id}, and the kind is what Axon calls the type of the aggregate. */
-    static String kindOf(String stream) {
-        int end = stream.indexOf('-');
-        return end < 0 ? stream : stream.substring(0, end);
     }
 }

@@ -99,4 +99,10 @@ public final class EventLog {
                 Attribution.actorOf(message.getMetaData()),
                 message.getPayload());
     }
+
+    /** Streams are named {@code kind-id}, and the kind is what Axon calls the type of the aggregate. */
+    public static String kindOf(String stream) {
+        int end = stream.indexOf('-');
+        return end < 0 ? stream : stream.substring(0, end);
+    }
 }

@@ -42,7 +42,7 @@ public final class StreamAppender<E> {
      */
     public boolean append(String stream, long sequence, E event, Attribution by) {
         var message =
-                new GenericDomainEventMessage<>(EntryFormat.kindOf(stream), stream, sequence, event, by.toMetaData());
+                new GenericDomainEventMessage<>(EventLog.kindOf(stream), stream, sequence, event, by.toMetaData());
         var context = contexts.contextsOf(List.of(message)).getFirst();
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             var ring = keys.keyring();
