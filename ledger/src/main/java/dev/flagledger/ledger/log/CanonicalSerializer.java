@@ -21,7 +21,6 @@ import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
-import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /**
@@ -127,19 +126,8 @@ public final class CanonicalSerializer extends Jackson3Serializer {
                 "\"" + name + "\" is stored in revision " + revision + ", unknown to this version");
     }
 
-    private static SimpleModule records() {
-        return new SimpleModule("records") {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            public void setupModule(SetupContext context) {
-                context.addValueInstantiators(new RecordInstantiators());
-            }
-        };
-    }
-
     private static void canonical(JsonMapper.Builder mapper) {
-        mapper.addModule(records())
+        mapper.addModule(RecordInstantiators.module())
                 .annotationIntrospector(
                         AnnotationIntrospector.pair(new PersonalTexts(), new JacksonAnnotationIntrospector()))
                 .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)

@@ -12,12 +12,25 @@ import tools.jackson.databind.deser.ValueInstantiator;
 import tools.jackson.databind.deser.ValueInstantiators;
 import tools.jackson.databind.deser.bean.PropertyValueBuffer;
 import tools.jackson.databind.introspect.AnnotatedConstructor;
+import tools.jackson.databind.module.SimpleModule;
 
 /**
  * Makes records by handles of their constructors that take all arguments as one array. Jackson adapts a handle each time that
  * it makes something, which is a fifth of what it costs to read an event, and a start reads millions.
  */
 final class RecordInstantiators extends ValueInstantiators.Base {
+
+    /** Has a mapper make records so. */
+    static SimpleModule module() {
+        return new SimpleModule("records") {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public void setupModule(SetupContext context) {
+                context.addValueInstantiators(new RecordInstantiators());
+            }
+        };
+    }
 
     @Override
     public ValueInstantiator modifyValueInstantiator(

@@ -8,20 +8,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.module.SimpleModule;
 
 class RecordInstantiatorsTest {
 
-    private final JsonMapper mapper = JsonMapper.builder()
-            .addModule(new SimpleModule("records") {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                public void setupModule(SetupContext context) {
-                    context.addValueInstantiators(new RecordInstantiators());
-                }
-            })
-            .build();
+    private final JsonMapper mapper =
+            JsonMapper.builder().addModule(RecordInstantiators.module()).build();
 
     record Pair(int first, String second) {
         Pair {
