@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +30,7 @@ final class CheckpointWriter<S> {
     private final StoredMarks<S> marks;
     private final BackgroundLoop loop = new BackgroundLoop("checkpoints", this::round).atEnd(this::writeLast);
     private volatile Optional<Long> last = Optional.empty();
-    private final AtomicLong erased = new AtomicLong();
+    private volatile long erased;
     private long forgotten;
     private volatile long pause;
 
@@ -63,7 +62,7 @@ final class CheckpointWriter<S> {
 
     /** Has it delete all of them soon, since those before this position tell of somebody who was erased there. */
     void forgetBefore(long position) {
-        erased.set(position);
+        erased = position;
         loop.wake();
     }
 
@@ -94,7 +93,7 @@ final class CheckpointWriter<S> {
     }
 
     private void forget() {
-        long position = erased.get();
+        long position = erased;
         if (position > forgotten) {
             checkpoints.forgetBefore(position);
             forgotten = position;
