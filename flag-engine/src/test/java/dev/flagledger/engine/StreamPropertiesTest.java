@@ -24,7 +24,7 @@ class StreamPropertiesTest {
         for (var recorded : history.events()) {
             if (recorded.event() instanceof FlagEvent event
                     && event.environmentId() == flag.id().environmentId()
-                    && event.featureId() == flag.id().featureId()) {
+                    && event.featureId() == flag.featureId()) {
                 own = own.evolve(event, recorded.at());
             }
         }

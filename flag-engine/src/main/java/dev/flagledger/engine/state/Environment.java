@@ -61,7 +61,7 @@ public record Environment(
     /** The environment as a copy of this one. */
     Environment after(Environment source) {
         return changed(flag -> {
-            var from = source.flags.get(flag.id().featureId());
+            var from = source.flags.get(flag.featureId());
             return from == null ? flag : flag.after(from);
         });
     }
@@ -124,13 +124,13 @@ public record Environment(
         var changed = flags;
         for (var flag : flags.values()) {
             var now = change.apply(flag);
-            changed = now.equals(flag) ? changed : changed.plus(flag.id().featureId(), now);
+            changed = now.equals(flag) ? changed : changed.plus(flag.featureId(), now);
         }
         return copy(settings, changed, webhooks, serverKeys, updatedAt);
     }
 
     Environment with(Flag flag) {
-        return copy(settings, flags.plus(flag.id().featureId(), flag), webhooks, serverKeys, updatedAt);
+        return copy(settings, flags.plus(flag.featureId(), flag), webhooks, serverKeys, updatedAt);
     }
 
     Environment withoutFlag(int featureId) {

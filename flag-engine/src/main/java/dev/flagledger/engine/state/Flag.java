@@ -48,6 +48,11 @@ public record Flag(
         return new FlagId(seed.environmentId(), seed.featureId());
     }
 
+    /** The feature alone, for those who go through many flags. */
+    public int featureId() {
+        return seed.featureId();
+    }
+
     /** The flag as it started, before anything was done to it. */
     public Flag beginning() {
         return of(seed, standard.createdAt());

@@ -86,7 +86,7 @@ final class ProjectFold {
     private static Environment known(Project project, Environment seeded) {
         var environment = seeded;
         for (var flag : seeded.flags().values()) {
-            int featureId = flag.id().featureId();
+            int featureId = flag.featureId();
             environment = project.features().containsKey(featureId)
                     ? environment.with(flag.amongst(project.segments().keySet(), project.optionsOf(featureId)))
                     : environment.withoutFlag(featureId);

@@ -28,7 +28,7 @@ final class VersionedFlag {
         if (flag.versions().isLive(version)) {
             return flag;
         }
-        var options = project.feature(flag.id().featureId()).options().keySet();
+        var options = project.feature(flag.featureId()).options().keySet();
         var publication = version.publication();
         var then = publication == null
                 ? new VersionedFlag(flag, options, version.updatedAt()).changed(version)

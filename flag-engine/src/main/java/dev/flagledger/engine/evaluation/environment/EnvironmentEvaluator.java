@@ -37,7 +37,7 @@ public final class EnvironmentEvaluator {
         this.segments = PreparedSegments.of(project.segments(), before == null ? null : before.segments);
         List<PreparedFlag> flags = new ArrayList<>();
         for (var flag : environment.flags().values()) {
-            var feature = project.features().get(flag.id().featureId());
+            var feature = project.features().get(flag.featureId());
             if (feature != null) {
                 flags.add(prepared(feature, flag, before));
             }

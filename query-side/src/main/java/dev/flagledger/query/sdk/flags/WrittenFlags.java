@@ -64,9 +64,8 @@ public final class WrittenFlags {
     }
 
     private boolean copied(Flag flag, FlagSources later, ByteArrayOutputStream body) {
-        int place = sources.same(flag.id().featureId(), later)
-                ? place(flag.standard().id())
-                : -1;
+        int place =
+                sources.same(flag.featureId(), later) ? place(flag.standard().id()) : -1;
         if (place < 0) {
             return false;
         }
