@@ -67,9 +67,8 @@ final class IdentityAnswer {
     /** The one flag whose feature bears exactly this name. */
     byte[] flag(Visitor visitor, ResolvedIdentity identity, String name) {
         var environment = environments.of(visitor);
-        return environment.flags(identity, visitor.audience()).stream()
-                .filter(flag -> flag.feature().name().equals(name))
-                .findAny()
+        return environment
+                .flag(identity, visitor.audience(), name)
                 .map(environment::json)
                 .orElseThrow(IdentitiesServlet::unknown);
     }

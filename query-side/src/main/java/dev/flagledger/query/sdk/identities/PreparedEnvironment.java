@@ -11,6 +11,7 @@ import dev.flagledger.engine.state.Segment;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -70,6 +71,15 @@ public final class PreparedEnvironment {
         return evaluator.flags(identity.evaluated()).stream()
                 .filter(flag -> isVisible(flag, audience))
                 .toList();
+    }
+
+    /** The same of the flag alone whose feature bears exactly this name. */
+    public Optional<IdentityFlag> flag(ResolvedIdentity identity, Audience audience, String name) {
+        return project.features().values().stream()
+                .filter(feature -> feature.name().equals(name))
+                .findAny()
+                .map(feature -> evaluator.flag(feature.id(), identity.evaluated()))
+                .filter(flag -> isVisible(flag, audience));
     }
 
     /** The project's segments that somebody is in, by id. */

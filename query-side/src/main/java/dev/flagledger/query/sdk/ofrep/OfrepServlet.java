@@ -9,6 +9,7 @@ import dev.flagledger.contract.http.ContractHeaders;
 import dev.flagledger.contract.http.Credentials;
 import dev.flagledger.contract.http.EntityTag;
 import dev.flagledger.contract.http.NamedPath;
+import dev.flagledger.engine.evaluation.environment.IdentityFlag;
 import dev.flagledger.query.sdk.flags.Answers;
 import dev.flagledger.query.sdk.flags.Doorkeeper;
 import dev.flagledger.query.sdk.flags.Visitor;
@@ -103,14 +104,13 @@ final class OfrepServlet extends HttpServlet {
     private void answer(Visitor visitor, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var said = Context.read(bodies.read(request).json());
         var identity = resolver.of(visitor, said, request, response);
-        var flags = environments.of(visitor).flags(identity, visitor.audience()).stream()
-                .map(Evaluated::of);
+        var environment = environments.of(visitor);
         var name = name(request);
         if (name.isEmpty()) {
-            all(flags.toList(), request, response);
+            all(environment.flags(identity, visitor.audience()), request, response);
             return;
         }
-        var flag = flags.filter(known -> known.key().equals(name.get())).findAny();
+        var flag = environment.flag(identity, visitor.audience(), name.get()).map(Evaluated::of);
         if (flag.isPresent()) {
             Answers.send(response, HttpStatus.OK, json.writeValueAsBytes(flag.get()));
         } else {
@@ -118,9 +118,10 @@ final class OfrepServlet extends HttpServlet {
         }
     }
 
-    private void all(List<Evaluated> flags, HttpServletRequest request, HttpServletResponse response)
+    private void all(List<IdentityFlag> flags, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var body = json.writeValueAsBytes(Map.of("flags", flags));
+        var evaluated = flags.stream().map(Evaluated::of).toList();
+        var body = json.writeValueAsBytes(Map.of("flags", evaluated));
         var tag = EntityTag.of(body);
         response.setHeader("ETag", tag.header());
         if (tag.isKnown(request)) {

@@ -58,6 +58,26 @@ class PreparedEnvironmentsTest {
         assertThat(prepared.of(visitor())).isNotSameAs(before);
     }
 
+    @ParameterizedTest
+    @MethodSource("changes")
+    void aFlagByItsNameIsWhatItIsAmongAll(LedgerEvent change) {
+        history.then(
+                Shop.feature(21, "older", 207, 208),
+                new FeatureChanged(21, Shop.details("for servers", false, true)),
+                change);
+        var environment = prepared.of(visitor());
+
+        for (var audience : Audience.values()) {
+            var all = environment.flags(BOB, audience);
+            for (var name : List.of("basket_v2", "older", "search", "Search", "")) {
+                assertThat(environment.flag(BOB, audience, name))
+                        .isEqualTo(all.stream()
+                                .filter(flag -> flag.feature().name().equals(name))
+                                .findAny());
+            }
+        }
+    }
+
     @Test
     void piecesAreWrittenOnce() {
         var environment = prepared.of(visitor());
