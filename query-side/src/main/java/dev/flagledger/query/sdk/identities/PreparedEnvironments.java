@@ -1,9 +1,13 @@
 package dev.flagledger.query.sdk.identities;
 
 import dev.flagledger.engine.evaluation.environment.EnvironmentEvaluator;
+import dev.flagledger.engine.state.Environment;
+import dev.flagledger.engine.state.Project;
 import dev.flagledger.query.sdk.flags.RecentlyUsed;
 import dev.flagledger.query.sdk.flags.Visitor;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,15 +31,22 @@ public final class PreparedEnvironments {
         var project = visitor.project();
         var environment = visitor.environment();
         var known = byId.get(environment.id());
-        if (known != null && known.isOf(project, environment)) {
-            return known;
-        }
+        return known != null && known.isOf(project, environment) ? known : prepared(project, environment);
+    }
+
+    /** Once, however many ask at the same time. */
+    private PreparedEnvironment prepared(Project project, Environment environment) {
+        return Objects.requireNonNull(byId.compute(
+                environment.id(),
+                (_, known) ->
+                        known != null && known.isOf(project, environment) ? known : next(project, environment, known)));
+    }
+
+    private PreparedEnvironment next(Project project, Environment environment, @Nullable PreparedEnvironment known) {
+        identities.forgetAnswers(environment.id());
         var evaluator = known == null
                 ? EnvironmentEvaluator.of(project, environment)
                 : known.evaluator().next(project, environment);
-        var prepared = new PreparedEnvironment(project, environment, evaluator, json, segmentIds);
-        byId.put(environment.id(), prepared);
-        identities.forgetAnswers(environment.id());
-        return prepared;
+        return new PreparedEnvironment(project, environment, evaluator, json, segmentIds);
     }
 }

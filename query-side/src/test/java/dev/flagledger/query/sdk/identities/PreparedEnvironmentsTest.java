@@ -15,8 +15,14 @@ import dev.flagledger.installation.identity.IdentityChanges;
 import dev.flagledger.installation.identity.IdentityReader;
 import dev.flagledger.query.sdk.flags.Visitor;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -56,6 +62,23 @@ class PreparedEnvironmentsTest {
         history.then(change);
 
         assertThat(prepared.of(visitor())).isNotSameAs(before);
+    }
+
+    @RepeatedTest(5)
+    void howeverManyAskAtTheSameTimeGetTheSame() throws InterruptedException {
+        prepared.of(visitor());
+        history.then(Shop.set(true, FeatureValue.of("red")));
+        var visitor = visitor();
+        var together = new CyclicBarrier(8);
+        try (var threads = Executors.newFixedThreadPool(together.getParties())) {
+            var asked = Collections.nCopies(together.getParties(), (Callable<PreparedEnvironment>) () -> {
+                together.await();
+                return prepared.of(visitor);
+            });
+
+            assertThat(threads.invokeAll(asked).stream().map(Future::resultNow).distinct())
+                    .hasSize(1);
+        }
     }
 
     @ParameterizedTest
