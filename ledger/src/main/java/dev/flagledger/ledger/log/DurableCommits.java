@@ -141,12 +141,20 @@ final class DurableCommits implements AutoCloseable {
         }
     }
 
-    /** Gives the connection back. */
+    /** Gives the connection back; one over which is being written is given up. */
     @Override
     public void close() {
         lock.lock();
         try {
-            abandon();
+            var idle = writing ? null : connection;
+            if (idle == null) {
+                abandon();
+            } else {
+                connection = null;
+                idle.close();
+            }
+        } catch (SQLException e) {
+            failure = e;
         } finally {
             lock.unlock();
         }

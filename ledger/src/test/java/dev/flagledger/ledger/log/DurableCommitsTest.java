@@ -10,8 +10,11 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -111,23 +114,40 @@ class DurableCommitsTest {
         }
     }
 
+    @Test
+    void whoEndsGivesBackAConnectionThatIsWhole() {
+        List<String> called = new CopyOnWriteArrayList<>();
+        try (var commits = new DurableCommits(watched(called::add))) {
+            commits.session().awaitDurable();
+        }
+
+        assertThat(called).contains("close").doesNotContain("abort");
+    }
+
     /** Counts what is written out, and holds it up until the gate is open. */
     private static DataSource gated(CountDownLatch gate, AtomicInteger writes) {
+        return watched(method -> {
+            if (method.equals("createStatement")) {
+                writes.incrementAndGet();
+                await().until(() -> gate.getCount() == 0);
+            }
+        });
+    }
+
+    /** Tells of each call of a method of a connection before it is made. */
+    private static DataSource watched(Consumer<String> calls) {
         return new DelegatingDataSource(TestDatabase.fresh().dataSource()) {
             @Override
             public Connection getConnection() throws SQLException {
-                return counted(super.getConnection(), gate, writes);
+                return watched(super.getConnection(), calls);
             }
         };
     }
 
-    private static Connection counted(Connection connection, CountDownLatch gate, AtomicInteger writes) {
+    private static Connection watched(Connection connection, Consumer<String> calls) {
         return (Connection) Proxy.newProxyInstance(
                 Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (_, method, arguments) -> {
-                    if (method.getName().equals("createStatement")) {
-                        writes.incrementAndGet();
-                        gate.await();
-                    }
+                    calls.accept(method.getName());
                     return method.invoke(connection, arguments);
                 });
     }
