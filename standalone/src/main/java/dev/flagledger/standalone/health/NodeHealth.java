@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.health.actuate.endpoint.CompositeHealthDescriptor;
 import org.springframework.boot.health.actuate.endpoint.HealthDescriptor;
 import org.springframework.boot.health.actuate.endpoint.IndicatedHealthDescriptor;
 import org.springframework.boot.health.contributor.Status;
@@ -39,33 +38,31 @@ record NodeHealth(
     private static final String MIGRATIONS = "migrations";
 
     /** The parts in the order in which a node comes to have them. */
-    private static final List<String> PARTS = List.of(DATABASE, MIGRATIONS, "fold", "projections");
+    static final List<String> PARTS = List.of(DATABASE, MIGRATIONS, "fold", "projections");
 
-    /** What the group of these parts says of itself. */
-    static NodeHealth of(@Nullable HealthDescriptor readiness) {
-        if (!(readiness instanceof CompositeHealthDescriptor group)) {
-            throw new IllegalArgumentException("A group of parts was expected, not " + readiness);
-        }
-        var parts = Objects.requireNonNull(group.getComponents());
+    /** What these parts say of themselves together. */
+    static NodeHealth of(Map<String, HealthDescriptor> parts) {
+        var waitingFor = PARTS.stream().filter(part -> !serves(parts.get(part))).toList();
+        var degraded = details(parts, FoldHealthIndicator.MISSING);
         return new NodeHealth(
-                word(group.getStatus()),
-                serves(parts, DATABASE) ? "working" : "unavailable",
-                serves(parts, MIGRATIONS) ? "working" : "unavailable",
-                PARTS.stream().filter(part -> !serves(parts, part)).toList(),
+                status(waitingFor, degraded),
+                waitingFor.contains(DATABASE) ? "unavailable" : "working",
+                waitingFor.contains(MIGRATIONS) ? "unavailable" : "working",
+                waitingFor,
                 details(parts, ProjectionsHealthIndicator.REBUILDING),
-                details(parts, FoldHealthIndicator.MISSING));
+                degraded);
     }
 
-    private static String word(Status status) {
-        if (status.equals(Status.UP)) {
-            return OK;
+    private static String status(List<String> waitingFor, List<?> degraded) {
+        if (!waitingFor.isEmpty()) {
+            return "not ready";
         }
-        return status.equals(HealthStatuses.DEGRADED) ? "degraded" : "not ready";
+        return degraded.isEmpty() ? OK : "degraded";
     }
 
-    private static boolean serves(Map<String, HealthDescriptor> parts, String name) {
-        var part = parts.get(name);
-        return part != null && !word(part.getStatus()).equals("not ready");
+    private static boolean serves(@Nullable HealthDescriptor part) {
+        return part != null
+                && (part.getStatus().equals(Status.UP) || part.getStatus().equals(HealthStatuses.DEGRADED));
     }
 
     private static List<?> details(Map<String, HealthDescriptor> parts, String name) {

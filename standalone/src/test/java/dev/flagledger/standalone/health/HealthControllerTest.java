@@ -1,10 +1,15 @@
 package dev.flagledger.standalone.health;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.ledger.projection.Progress;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -94,8 +99,28 @@ class HealthControllerTest {
         });
     }
 
+    @Test
+    void noPartWaitsUntilAnotherHasAnswered() {
+        var atOnce = new CyclicBarrier(2);
+        HealthIndicator together = () -> {
+            try {
+                atOnce.await(10, TimeUnit.SECONDS);
+                return UP;
+            } catch (InterruptedException | BrokenBarrierException | TimeoutException _) {
+                return OUT;
+            }
+        };
+        asking(
+                Map.of("database", together, "migrations", together),
+                controller -> assertThat(controller.ready().getStatusCode()).isEqualTo(HttpStatus.OK));
+    }
+
     /** What is not mentioned is up. */
     private static void with(Map<String, Health> parts, Consumer<HealthController> test) {
+        asking(parts.entrySet().stream().collect(toMap(Map.Entry::getKey, part -> part::getValue)), test);
+    }
+
+    private static void asking(Map<String, HealthIndicator> parts, Consumer<HealthController> test) {
         var runner = new ApplicationContextRunner()
                 .withUserConfiguration(HealthConfiguration.class)
                 .withConfiguration(AutoConfigurations.of(
@@ -103,8 +128,8 @@ class HealthControllerTest {
                 .withBean(Readiness.class)
                 .withBean(HealthController.class);
         for (var name : List.of("database", "migrations", "fold", "projections", "connections")) {
-            HealthIndicator said = () -> parts.getOrDefault(name, UP);
-            runner = runner.withBean(name, HealthIndicator.class, () -> said);
+            HealthIndicator part = parts.getOrDefault(name, () -> UP);
+            runner = runner.withBean(name, HealthIndicator.class, () -> part);
         }
         runner.run(context -> test.accept(context.getBean(HealthController.class)));
     }
