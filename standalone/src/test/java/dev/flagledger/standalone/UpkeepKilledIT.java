@@ -53,6 +53,7 @@ class UpkeepKilledIT {
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(5)).until(() -> rebuilt() > 0);
         kill();
         assertThat(rebuilt()).isPositive().isLessThan(MANY_EVENTS);
+        long begun = firstWriter("audit_entry_beside");
         assertThat(jdbc.sql(AUDIT_LOG).query().listOfRows()).isEqualTo(before);
 
         try (var reader = database.dataSource().getConnection()) {
@@ -66,6 +67,9 @@ class UpkeepKilledIT {
         start();
         await().atMost(PATIENCE).until(() -> !isBeside() && version() > 0);
         assertThat(jdbc.sql(AUDIT_LOG).query().listOfRows()).isEqualTo(before);
+        assertThat(firstWriter("audit_entry"))
+                .as("lines of before the first kill")
+                .isEqualTo(begun);
     }
 
     @Test
@@ -159,6 +163,11 @@ class UpkeepKilledIT {
 
     private long rebuilt() {
         return count("select coalesce(max(position), 0) from ledger.projection where name = 'audit' and beside");
+    }
+
+    /** The transaction that wrote the oldest rows of a table; another one if they were written again. */
+    private long firstWriter(String table) {
+        return count("select min(xmin::text::bigint) from " + table);
     }
 
     private boolean isBeside() {
