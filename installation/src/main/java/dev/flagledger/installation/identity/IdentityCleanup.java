@@ -1,16 +1,11 @@
 package dev.flagledger.installation.identity;
 
-import dev.flagledger.ledger.StartOrder;
 import dev.flagledger.ledger.background.BackgroundLoop;
+import dev.flagledger.ledger.background.LoopLifecycle;
 import java.time.Duration;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -18,9 +13,8 @@ import org.springframework.transaction.support.TransactionOperations;
  * reads them by then, and nothing is added to them; what stays is their history in the log.
  */
 @Component
-final class IdentityCleanup implements SmartLifecycle {
+final class IdentityCleanup implements LoopLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(IdentityCleanup.class);
     private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final Duration FAREWELL = Duration.ofSeconds(2);
     private static final int AT_A_TIME = 1_000;
@@ -39,7 +33,7 @@ final class IdentityCleanup implements SmartLifecycle {
 
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
-    private final BackgroundLoop loop = new BackgroundLoop("identity-cleanup", this::removeIfPossible);
+    private final BackgroundLoop loop = new BackgroundLoop("identity-cleanup", this::round);
 
     IdentityCleanup(JdbcClient jdbc, TransactionOperations transactions) {
         this.jdbc = jdbc;
@@ -47,31 +41,17 @@ final class IdentityCleanup implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        loop.start();
+    public BackgroundLoop loop() {
+        return loop;
     }
 
     @Override
-    public void stop() {
-        loop.cutOff(FAREWELL);
+    public Duration farewell() {
+        return FAREWELL;
     }
 
-    @Override
-    public boolean isRunning() {
-        return loop.isAlive();
-    }
-
-    @Override
-    public int getPhase() {
-        return StartOrder.READING;
-    }
-
-    private Duration removeIfPossible() {
-        try {
-            remove();
-        } catch (DataAccessException | TransactionException e) {
-            LOG.debug("Rows of deleted environments are removed later", e);
-        }
+    private Duration round() {
+        remove();
         return PAUSE;
     }
 

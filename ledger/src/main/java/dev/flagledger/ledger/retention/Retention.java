@@ -1,7 +1,7 @@
 package dev.flagledger.ledger.retention;
 
-import dev.flagledger.ledger.StartOrder;
 import dev.flagledger.ledger.background.BackgroundLoop;
+import dev.flagledger.ledger.background.LoopLifecycle;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -17,7 +16,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * Deletes what is older than it is kept, once an hour, a few rows at a time, each time in a transaction of its own: whatever
  * ends it, the next one goes on. One node at a time, since a second finds the lock taken and leaves it.
  */
-public final class Retention implements SmartLifecycle {
+public final class Retention implements LoopLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
     static final long LOCK = 0x7072756e696e67L;
@@ -103,22 +102,12 @@ public final class Retention implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        loop.start();
+    public BackgroundLoop loop() {
+        return loop;
     }
 
     @Override
-    public void stop() {
-        loop.cutOff(FAREWELL);
-    }
-
-    @Override
-    public boolean isRunning() {
-        return loop.isAlive();
-    }
-
-    @Override
-    public int getPhase() {
-        return StartOrder.READING;
+    public Duration farewell() {
+        return FAREWELL;
     }
 }

@@ -1,17 +1,16 @@
 package dev.flagledger.query.usage;
 
-import dev.flagledger.ledger.StartOrder;
 import dev.flagledger.ledger.background.BackgroundLoop;
+import dev.flagledger.ledger.background.LoopLifecycle;
 import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Has counts written down from time to time, and once more at the end. A server that is killed forgets the last interval. */
 @Component
-final class Bookkeeper implements SmartLifecycle {
+final class Bookkeeper implements LoopLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Bookkeeper.class);
     private static final Duration INTERVAL = Duration.ofSeconds(5);
@@ -25,24 +24,19 @@ final class Bookkeeper implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        loop.start();
+    public BackgroundLoop loop() {
+        return loop;
+    }
+
+    @Override
+    public Duration farewell() {
+        return FAREWELL;
     }
 
     /** After the last request has been answered. */
     @Override
     public void stop() {
         loop.stop(FAREWELL);
-    }
-
-    @Override
-    public boolean isRunning() {
-        return loop.isAlive();
-    }
-
-    @Override
-    public int getPhase() {
-        return StartOrder.READING;
     }
 
     private Duration keep() {

@@ -2,6 +2,7 @@ package dev.flagledger.standalone.health;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.flagledger.ledger.background.BackgroundLoop;
+import dev.flagledger.ledger.background.LoopLifecycle;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -13,7 +14,6 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * they are lost to this process, and only a new process helps. A database that is away is not this node's failure.
  */
 @Component
-class PoolWatch implements SmartLifecycle {
+class PoolWatch implements LoopLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(PoolWatch.class);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -95,17 +95,12 @@ class PoolWatch implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        loop.start();
+    public BackgroundLoop loop() {
+        return loop;
     }
 
     @Override
-    public void stop() {
-        loop.cutOff(FAREWELL);
-    }
-
-    @Override
-    public boolean isRunning() {
-        return loop.isAlive();
+    public Duration farewell() {
+        return FAREWELL;
     }
 }
