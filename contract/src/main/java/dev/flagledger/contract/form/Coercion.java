@@ -1,6 +1,7 @@
 package dev.flagledger.contract.form;
 
 import dev.flagledger.contract.text.PythonText;
+import dev.flagledger.engine.text.Blanks;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -37,7 +38,7 @@ final class Coercion {
 
     /** Text as it is, without the white space around it; numbers as text. */
     static String text(JsonNode node) {
-        return PythonText.strip(untrimmed(node));
+        return Blanks.strip(untrimmed(node));
     }
 
     static String untrimmed(JsonNode node) {
@@ -102,7 +103,7 @@ final class Coercion {
         if (text != null && text.length() > LONGEST) {
             throw new Impossible("String value too large.");
         }
-        var number = NUMBER.matcher(text == null ? "" : PythonText.strip(text));
+        var number = NUMBER.matcher(text == null ? "" : Blanks.strip(text));
         if (!number.matches() || Double.isInfinite(Double.parseDouble(number.group()))) {
             throw new Impossible("A valid number is required.");
         }
@@ -114,7 +115,7 @@ final class Coercion {
         if (text != null && text.length() > LONGEST) {
             throw new Impossible("String value too large.");
         }
-        var digits = INTEGER.matcher(text == null ? "" : PythonText.strip(text));
+        var digits = INTEGER.matcher(text == null ? "" : Blanks.strip(text));
         if (!digits.matches()) {
             throw new Impossible("A valid integer is required.");
         }

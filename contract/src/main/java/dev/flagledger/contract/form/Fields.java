@@ -1,7 +1,7 @@
 package dev.flagledger.contract.form;
 
 import dev.flagledger.contract.text.PythonRepr;
-import dev.flagledger.contract.text.PythonText;
+import dev.flagledger.engine.text.Blanks;
 import java.util.Collection;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ public final class Fields {
         if (!form.has(field)) {
             return null;
         }
-        var text = PythonText.strip(PythonRepr.print(form.raw(field)));
+        var text = Blanks.strip(PythonRepr.print(form.raw(field)));
         TextRules.problemOf(text, max).ifPresent(problem -> form.reject(field, problem));
         return text;
     }

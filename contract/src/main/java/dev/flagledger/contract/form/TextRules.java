@@ -1,6 +1,7 @@
 package dev.flagledger.contract.form;
 
 import dev.flagledger.contract.text.PythonText;
+import dev.flagledger.engine.text.Blanks;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -32,7 +33,7 @@ public final class TextRules {
 
     /** A text or a number as text, without the white space around it; empty for anything else. */
     public static Optional<String> textOf(JsonNode node) {
-        return Optional.ofNullable(PythonText.of(node)).map(PythonText::strip);
+        return Optional.ofNullable(PythonText.of(node)).map(Blanks::strip);
     }
 
     /** What is wrong with a text that is stored under another field's name; empty if nothing is. */

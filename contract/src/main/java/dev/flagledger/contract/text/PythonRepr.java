@@ -1,5 +1,6 @@
 package dev.flagledger.contract.text;
 
+import dev.flagledger.engine.text.PythonFloat;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -30,16 +31,10 @@ public final class PythonRepr {
         return switch (node.getNodeType()) {
             case STRING -> quoted(node.stringValue());
             case BOOLEAN -> node.booleanValue() ? "True" : "False";
-            case NUMBER -> node.isIntegralNumber() ? node.bigIntegerValue().toString() : number(node.doubleValue());
+            case NUMBER ->
+                node.isIntegralNumber() ? node.bigIntegerValue().toString() : PythonFloat.repr(node.doubleValue());
             default -> "None";
         };
-    }
-
-    private static String number(double number) {
-        if (Double.isInfinite(number)) {
-            return number > 0 ? "inf" : "-inf";
-        }
-        return PythonFloat.text(number);
     }
 
     private static String quoted(String text) {

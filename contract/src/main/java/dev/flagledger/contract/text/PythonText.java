@@ -1,5 +1,6 @@
 package dev.flagledger.contract.text;
 
+import dev.flagledger.engine.text.PythonFloat;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -18,22 +19,5 @@ public final class PythonText {
         }
         var number = node.isNumber() ? node.doubleValue() : Double.NaN;
         return Double.isFinite(number) ? PythonFloat.text(number) : null;
-    }
-
-    /** Without the white space around it. Unlike Java's, this takes no-break spaces for white space too. */
-    public static String strip(String text) {
-        int start = 0;
-        int end = text.length();
-        while (start < end && isSpace(text.charAt(start))) {
-            start++;
-        }
-        while (end > start && isSpace(text.charAt(end - 1))) {
-            end--;
-        }
-        return text.substring(start, end);
-    }
-
-    private static boolean isSpace(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
     }
 }

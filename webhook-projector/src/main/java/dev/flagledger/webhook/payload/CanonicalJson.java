@@ -1,6 +1,6 @@
 package dev.flagledger.webhook.payload;
 
-import dev.flagledger.contract.text.PythonFloat;
+import dev.flagledger.engine.text.PythonFloat;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

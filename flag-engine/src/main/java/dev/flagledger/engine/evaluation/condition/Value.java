@@ -1,5 +1,6 @@
 package dev.flagledger.engine.evaluation.condition;
 
+import dev.flagledger.engine.text.PythonFloat;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ sealed interface Value {
     record Real(double number) implements Value {
         @Override
         public String text() {
-            return Numbers.text(number);
+            return PythonFloat.repr(number);
         }
     }
 

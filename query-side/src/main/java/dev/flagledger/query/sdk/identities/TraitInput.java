@@ -1,8 +1,8 @@
 package dev.flagledger.query.sdk.identities;
 
 import dev.flagledger.api.identity.Trait;
-import dev.flagledger.contract.text.PythonFloat;
 import dev.flagledger.contract.view.identity.TraitResponse;
+import dev.flagledger.engine.text.PythonFloat;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,6 @@
-package dev.flagledger.contract.text;
+package dev.flagledger.engine.text;
 
 import java.math.BigDecimal;
-import java.util.Locale;
 
 /**
  * The decimal text of a double as Python's {@code repr} prints it, which is what Flagsmith stores and tells: {@code 50.0},
@@ -13,6 +12,17 @@ public final class PythonFloat {
     private static final int FIRST_WITH_EXPONENT = 16;
 
     private PythonFloat() {}
+
+    /** The text of any number: also of one that is infinite ({@code inf}), or none ({@code nan}). */
+    public static String repr(double number) {
+        if (Double.isNaN(number)) {
+            return "nan";
+        }
+        if (Double.isInfinite(number)) {
+            return number > 0 ? "inf" : "-inf";
+        }
+        return text(number);
+    }
 
     /**
      * The text, with an exponent from 1e+16 up and from 1e-05 down.
@@ -29,8 +39,13 @@ public final class PythonFloat {
         var digits = new BigDecimal(Double.toString(number)).stripTrailingZeros();
         int exponent = digits.precision() - digits.scale() - 1;
         if (exponent < SMALLEST_PLAIN || exponent >= FIRST_WITH_EXPONENT) {
-            return digits.movePointLeft(exponent).toPlainString() + String.format(Locale.ROOT, "e%+03d", exponent);
+            return digits.movePointLeft(exponent).toPlainString() + exponent(exponent);
         }
         return digits.toPlainString() + (digits.scale() > 0 ? "" : ".0");
+    }
+
+    private static String exponent(int exponent) {
+        var size = Math.abs(exponent);
+        return (exponent < 0 ? "e-" : "e+") + (size < 10 ? "0" + size : size);
     }
 }
