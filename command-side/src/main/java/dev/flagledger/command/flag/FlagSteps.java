@@ -13,13 +13,11 @@ import dev.flagledger.api.flag.OverrideChanges;
 import dev.flagledger.api.flag.OverrideChanges.Start;
 import dev.flagledger.api.flag.OverrideChanges.Upsert;
 import dev.flagledger.api.flag.SettingChange;
-import dev.flagledger.engine.state.FeatureState;
 import dev.flagledger.engine.state.Flag;
 import dev.flagledger.engine.state.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +68,7 @@ final class FlagSteps {
     }
 
     void update(int segmentId, SettingChange change) {
-        var now = state(segmentId).orElseThrow(() -> new Rejected(new Rejection.Missing("FeatureState")));
+        var now = flag.stateOfSegment(segmentId).orElseThrow(() -> new Rejected(new Rejection.Missing("FeatureState")));
         Settings.recorded(now.setting(), change)
                 .ifPresent(news -> add(new SegmentOverrideUpdated(environment, feature, now.id(), segmentId, news)));
     }
@@ -104,16 +102,11 @@ final class FlagSteps {
     }
 
     boolean isOverridden(int segmentId) {
-        return state(segmentId).isPresent();
+        return flag.stateOfSegment(segmentId).isPresent();
     }
 
     boolean hasPlace(int segmentId) {
         return flag.segments().containsKey(segmentId);
-    }
-
-    private Optional<FeatureState> state(int segmentId) {
-        var place = flag.segments().get(segmentId);
-        return place == null ? Optional.empty() : Optional.ofNullable(place.state());
     }
 
     private void requirePlace(int segmentId) {

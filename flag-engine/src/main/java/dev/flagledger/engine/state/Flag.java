@@ -11,6 +11,7 @@ import dev.flagledger.api.flag.Variant;
 import dev.flagledger.engine.state.Version.Publication;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -88,6 +89,11 @@ public record Flag(
     /** The override for this segment; fails if there never was one. */
     public SegmentOverride segment(int segmentId) {
         return Known.in(segments(), segmentId, "segment override");
+    }
+
+    /** What it is set to for this segment; empty if it is not overridden, also where the segment has a place. */
+    public Optional<FeatureState> stateOfSegment(int segmentId) {
+        return Optional.ofNullable(segments().get(segmentId)).map(SegmentOverride::state);
     }
 
     /** The override for this identity; fails if there never was one. */

@@ -87,8 +87,7 @@ record FeatureSelection(Project project, @Nullable Environment environment, Feat
         if (flag == null) {
             return false;
         }
-        var forSegment = query.segment() == null ? null : flag.segments().get(query.segment());
-        return (forSegment != null && forSegment.state() != null)
+        return (query.segment() != null && flag.stateOfSegment(query.segment()).isPresent())
                 || (query.identity() != null && flag.identities().containsKey(query.identity()));
     }
 }

@@ -5,7 +5,6 @@ import dev.flagledger.engine.state.Flag;
 import dev.flagledger.engine.state.Project;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -25,8 +24,8 @@ record AssociatedFeature(int id, int feature, int environment) {
     }
 
     private static Stream<AssociatedFeature> of(Environment environment, Flag flag, int segmentId) {
-        return Optional.ofNullable(flag.segments().get(segmentId))
-                .flatMap(override -> Optional.ofNullable(override.state()))
+        return flag
+                .stateOfSegment(segmentId)
                 .map(state -> new AssociatedFeature(state.id(), flag.id().featureId(), environment.id()))
                 .stream();
     }

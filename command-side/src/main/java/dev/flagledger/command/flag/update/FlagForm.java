@@ -11,7 +11,6 @@ import dev.flagledger.contract.form.Items;
 import dev.flagledger.engine.access.WholeFlag;
 import dev.flagledger.engine.state.Feature;
 import dev.flagledger.engine.state.FeatureState;
-import dev.flagledger.engine.state.SegmentOverride;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -69,7 +68,7 @@ record FlagForm(Optional<StateRequest> standard, Optional<List<OverrideRequest>>
             overrides.add(new OverrideRequest(
                     segmentId,
                     OverrideRules.priority(override).orElse(otherwise),
-                    state(override, of.feature(), now(of, segmentId))));
+                    state(override, of.feature(), of.flag().stateOfSegment(segmentId))));
         }
         return overrides;
     }
@@ -84,10 +83,6 @@ record FlagForm(Optional<StateRequest> standard, Optional<List<OverrideRequest>>
                     return id;
                 })
                 .orElse(0);
-    }
-
-    private static Optional<FeatureState> now(WholeFlag of, int segmentId) {
-        return Optional.ofNullable(of.flag().segments().get(segmentId)).map(SegmentOverride::state);
     }
 
     private static StateRequest state(Form form, Feature feature, Optional<FeatureState> now) {

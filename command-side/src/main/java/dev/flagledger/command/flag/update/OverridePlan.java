@@ -8,14 +8,12 @@ import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.flag.SettingChange;
 import dev.flagledger.command.flag.form.StateChanges;
 import dev.flagledger.command.flag.segment.Priorities;
-import dev.flagledger.engine.state.FeatureState;
 import dev.flagledger.engine.state.Flag;
 import dev.flagledger.engine.state.SegmentOverride;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Turns what requests want of a flag's overrides for segments into changes of them, with all ids that they take. */
@@ -35,8 +33,9 @@ final class OverridePlan {
      * @param complete whether overrides that are not named are to go
      */
     OverrideChanges of(Flag flag, List<OverrideRequest> asked, Setting otherwise, boolean complete) {
-        var started =
-                asked.stream().filter(override -> state(flag, override) == null).count();
+        var started = asked.stream()
+                .filter(override -> flag.stateOfSegment(override.segmentId()).isEmpty())
+                .count();
         var fresh = states.idsOfOverrides(Math.toIntExact(started));
         var changed = asked.stream()
                 .map(override -> upsert(flag, override, otherwise, fresh))
@@ -55,17 +54,13 @@ final class OverridePlan {
 
     private Upsert upsert(Flag flag, OverrideRequest asked, Setting otherwise, Iterator<OverrideIds> fresh) {
         int segmentId = asked.segmentId();
-        var state = state(flag, asked);
-        if (state != null) {
-            return new Upsert(segmentId, states.change(asked.state(), state.setting()), null);
+        var state = flag.stateOfSegment(segmentId);
+        if (state.isPresent()) {
+            return new Upsert(
+                    segmentId, states.change(asked.state(), state.get().setting()), null);
         }
         var start = states.start(asked.state(), otherwise);
         return new Upsert(segmentId, SettingChange.to(start), new Start(fresh.next(), start));
-    }
-
-    private static @Nullable FeatureState state(Flag flag, OverrideRequest asked) {
-        var known = flag.segments().get(asked.segmentId());
-        return known == null ? null : known.state();
     }
 
     private static Map<Integer, Integer> priorities(List<OverrideRequest> asked) {

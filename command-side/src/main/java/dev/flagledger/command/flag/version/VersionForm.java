@@ -98,17 +98,13 @@ final class VersionForm {
             var change = changed(asked);
             if (asked.segment() == null) {
                 standard = change.changesNothing() ? null : change;
-            } else if (!change.changesNothing() || !isOverridden(flag, asked.segment())) {
+            } else if (!change.changesNothing()
+                    || flag.stateOfSegment(asked.segment()).isEmpty()) {
                 changed.add(new Upsert(asked.segment(), change, null));
             }
         }
         var all = Stream.concat(created.stream(), updated.stream()).toList();
         return new VersionChanges(standard, new OverrideChanges(changed, removed, priorities(all, flag)));
-    }
-
-    private static boolean isOverridden(Flag flag, int segmentId) {
-        var known = flag.segments().get(segmentId);
-        return known != null && known.state() != null;
     }
 
     private SettingChange changed(VersionStateRequest asked) {

@@ -10,9 +10,9 @@ import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.Items;
 import dev.flagledger.engine.access.WholeFlag;
 import dev.flagledger.engine.state.Feature;
+import dev.flagledger.engine.state.FeatureState;
 import dev.flagledger.engine.state.Flag;
 import dev.flagledger.engine.state.FlagState;
-import dev.flagledger.engine.state.SegmentOverride;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -85,10 +85,7 @@ record VersionStateRequest(@Nullable Integer segment, Optional<Integer> priority
 
     /** Where there is no override to change, the flag will say so. */
     private static Setting now(WholeFlag of, Flag flag, Integer segment) {
-        return Optional.ofNullable(flag.segments().get(segment))
-                .map(SegmentOverride::state)
-                .map(state -> state.setting())
-                .orElse(start(of.feature()));
+        return flag.stateOfSegment(segment).map(FeatureState::setting).orElse(start(of.feature()));
     }
 
     private static Setting start(Feature feature) {
