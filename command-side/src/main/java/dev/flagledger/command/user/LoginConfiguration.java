@@ -22,13 +22,14 @@ class LoginConfiguration {
      */
     @Bean
     Pruning oldFailedLogins() {
-        return new Pruning("counts of failed logins", FailedLogins.COOL_OFF, """
+        return new Pruning(
+                "counts of failed logins", FailedLogins.COOL_OFF, """
                 with over as (
                     delete from failed_login where failed_login.tried = any (array(
                         select old.tried from failed_login old
-                        where old.tried_at < :before and old.tried_at < now() - interval '15 minutes' limit :most))
-                    and failed_login.tried_at < now() - interval '15 minutes'
+                        where old.tried_at < :before and old.tried_at < now() - interval '%1$d seconds' limit :most))
+                    and failed_login.tried_at < now() - interval '%1$d seconds'
                     returning failed_login.tried)
-                select count(*) from over""");
+                select count(*) from over""".formatted(FailedLogins.COOL_OFF.toSeconds()));
     }
 }
