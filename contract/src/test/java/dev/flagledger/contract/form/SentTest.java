@@ -2,6 +2,7 @@ package dev.flagledger.contract.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flagledger.testing.Forms;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class SentTest {
             {} {} ; {detail=JSON parse error - not valid JSON: line 1 column 4}
             """)
     void whatIsNoFormIsRefusedAsOne(String body, String problems) {
-        assertThat(Refused.by(() -> sent(body).form())).isEqualTo(problems);
+        assertThat(Forms.problems(() -> sent(body).form())).isEqualTo(problems);
     }
 
     @ParameterizedTest
@@ -44,20 +45,20 @@ class SentTest {
         var forms = sent("[{\"a\":1},{},7]").forms();
         forms.forEach(form -> form.integer("a"));
 
-        assertThat(Refused.by(() -> Sent.validate(forms)))
+        assertThat(Forms.problems(() -> Sent.validate(forms)))
                 .isEqualTo("[{}, {a=[This field is required.]}, {non_field_errors=[Invalid data. Expected a dictionary,"
                         + " but got int.]}]");
     }
 
     @Test
     void nothingIsWrongWithFormsThatAreRight() {
-        assertThat(Refused.by(() -> Sent.validate(List.of()))).isEqualTo("{}");
-        assertThat(Refused.by(() -> Sent.validate(sent("[{}]").forms()))).isEqualTo("{}");
+        assertThat(Forms.problems(() -> Sent.validate(List.of()))).isEqualTo("{}");
+        assertThat(Forms.problems(() -> Sent.validate(sent("[{}]").forms()))).isEqualTo("{}");
     }
 
     @Test
     void whatIsNoListIsRefusedAsOne() {
-        assertThat(Refused.by(() -> sent("{}").forms()))
+        assertThat(Forms.problems(() -> sent("{}").forms()))
                 .isEqualTo("{non_field_errors=[Expected a list of items but got type \"dict\".]}");
     }
 

@@ -2,6 +2,7 @@ package dev.flagledger.contract.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flagledger.testing.Forms;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +22,7 @@ class UploadsTest {
         var form = read(uploaded("[1, 2]"));
 
         assertThat(form.raw("file").valueStream().map(item -> item.asInt())).containsExactly(1, 2);
-        assertThat(Refused.by(form::validate)).isEqualTo("{}");
+        assertThat(Forms.problems(form)).isEqualTo("{}");
     }
 
     @ParameterizedTest
@@ -35,13 +36,13 @@ class UploadsTest {
         var form = read(uploaded(content));
 
         assertThat(form.has("file")).isFalse();
-        assertThat(Refused.by(form::validate)).isEqualTo(problems);
+        assertThat(Forms.problems(form)).isEqualTo(problems);
     }
 
     @Test
     void whereThereIsNoFileItIsMissed() throws IOException {
-        assertThat(Refused.by(read(multipart(null))::validate)).isEqualTo("{file=[No file was submitted.]}");
-        assertThat(Refused.by(read(new MockHttpServletRequest())::validate))
+        assertThat(Forms.problems(read(multipart(null))::validate)).isEqualTo("{file=[No file was submitted.]}");
+        assertThat(Forms.problems(read(new MockHttpServletRequest())::validate))
                 .isEqualTo("{file=[No file was submitted.]}");
     }
 
@@ -49,7 +50,7 @@ class UploadsTest {
     void whatIsNoFileIsToldFromNone() throws IOException {
         var form = Uploads.withJson(new MockHttpServletRequest(), form("{\"file\":\"export.json\"}"), "file", MOST);
 
-        assertThat(Refused.by(form::validate))
+        assertThat(Forms.problems(form))
                 .isEqualTo("{file=[The submitted data was not a file. Check the encoding type on the form.]}");
     }
 
