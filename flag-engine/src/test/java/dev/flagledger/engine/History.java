@@ -4,9 +4,11 @@ import dev.flagledger.api.Actor;
 import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.RecordedEvent;
 import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.state.InstallationParts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** A log in the making: each event gets the next position, and a second more than the one before. */
 public final class History {
@@ -43,6 +45,11 @@ public final class History {
         return List.copyOf(events);
     }
 
+    /** Some place in it, for any number. */
+    public int cut(double share) {
+        return (int) (events.size() * Math.abs(share % 1));
+    }
+
     public RecordedEvent last() {
         return events.getLast();
     }
@@ -50,6 +57,15 @@ public final class History {
     /** The installation before the last event. */
     public Installation before() {
         return fold(Installation.EMPTY, events.subList(0, events.size() - 1));
+    }
+
+    /** These parts of an installation, put together again. */
+    public static Installation together(Installation from, Set<Integer> parts) {
+        var together = Installation.EMPTY;
+        for (var part : InstallationParts.cut(from, parts).values()) {
+            together = InstallationParts.with(together, part);
+        }
+        return together;
     }
 
     public static Installation fold(Installation from, List<RecordedEvent> events) {

@@ -6,7 +6,6 @@ import dev.flagledger.api.event.RecordedEvent;
 import dev.flagledger.engine.change.EventScopes;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.InstallationParts;
-import java.util.List;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -17,10 +16,10 @@ class PartsPropertiesTest {
     @Property
     void aProjectGoesOnByItself(@ForAll(supplier = Plays.class) Play play, @ForAll double share) {
         var events = play.history().events();
-        int cut = cut(events, share);
+        int cut = play.history().cut(share);
         var before = History.fold(Installation.EMPTY, events.subList(0, cut));
         for (int project : before.projects().keySet()) {
-            var alone = together(before, Set.of(InstallationParts.REST, project));
+            var alone = History.together(before, Set.of(InstallationParts.REST, project));
             var whole = before;
             for (var event : events.subList(cut, events.size())) {
                 var scope = EventScopes.of(whole, event.event());
@@ -47,17 +46,5 @@ class PartsPropertiesTest {
             }
             before = after;
         }
-    }
-
-    private static int cut(List<RecordedEvent> events, double share) {
-        return (int) (events.size() * Math.abs(share % 1));
-    }
-
-    private static Installation together(Installation from, Set<Integer> parts) {
-        var together = Installation.EMPTY;
-        for (var part : InstallationParts.cut(from, parts).values()) {
-            together = InstallationParts.with(together, part);
-        }
-        return together;
     }
 }

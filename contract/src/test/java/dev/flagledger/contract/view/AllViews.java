@@ -47,7 +47,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Everything that can be seen of an installation, as it would be sent, and what it is made of. */
-final class AllViews {
+public final class AllViews {
 
     private static final Instant LATER = Instant.parse("2041-01-01T00:00:00Z");
 
@@ -58,7 +58,7 @@ final class AllViews {
     }
 
     /** What applications are served. */
-    static List<FlagView> flags(Project project, Environment environment, Audience audience) {
+    public static List<FlagView> flags(Project project, Environment environment, Audience audience) {
         return FlagView.visible(project, environment, audience).stream()
                 .map(flag -> FlagView.of(project, environment, flag))
                 .toList();

@@ -11,7 +11,6 @@ import dev.flagledger.engine.Shop;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.InstallationParts;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -43,7 +42,7 @@ class FoldedViewsTest {
     @Property
     void itDoesNotMatterWhereAFoldIsInterrupted(@ForAll(supplier = Plays.class) Play play, @ForAll double share) {
         var events = play.history().events();
-        int cut = (int) (events.size() * Math.abs(share % 1));
+        int cut = play.history().cut(share);
         var firstPart = History.fold(Installation.EMPTY, events.subList(0, cut));
         var whole = History.fold(firstPart, events.subList(cut, events.size()));
 
@@ -106,24 +105,12 @@ class FoldedViewsTest {
     @Property
     void putTogetherItIsWhatItWasAndGoesOnAsItWould(@ForAll(supplier = Plays.class) Play play, @ForAll double share) {
         var events = play.history().events();
-        int cut = cut(events, share);
+        int cut = play.history().cut(share);
         var before = History.fold(Installation.EMPTY, events.subList(0, cut));
 
-        var together = together(before, InstallationParts.of(before));
+        var together = History.together(before, InstallationParts.of(before));
         assertThat(AllViews.of(together)).isEqualTo(AllViews.of(before));
         assertThat(AllViews.of(History.fold(together, events.subList(cut, events.size()))))
                 .isEqualTo(AllViews.of(play.history().state()));
-    }
-
-    private static int cut(List<RecordedEvent> events, double share) {
-        return (int) (events.size() * Math.abs(share % 1));
-    }
-
-    private static Installation together(Installation from, Set<Integer> parts) {
-        var together = Installation.EMPTY;
-        for (var part : InstallationParts.cut(from, parts).values()) {
-            together = InstallationParts.with(together, part);
-        }
-        return together;
     }
 }

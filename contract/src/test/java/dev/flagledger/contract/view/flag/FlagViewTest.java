@@ -8,6 +8,7 @@ import dev.flagledger.api.event.FlagEvent.FeatureStateUpdated;
 import dev.flagledger.api.event.ProjectEvent.ProjectChanged;
 import dev.flagledger.api.feature.FeatureDetails;
 import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.contract.view.AllViews;
 import dev.flagledger.contract.view.Wire;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
@@ -158,10 +159,7 @@ class FlagViewTest {
 
     private static List<FlagView> all(History history, Audience audience) {
         var project = history.state().project(Shop.PROJECT).orElseThrow();
-        var environment = project.environment(Shop.LIVE);
-        return FlagView.visible(project, environment, audience).stream()
-                .map(flag -> FlagView.of(project, environment, flag))
-                .toList();
+        return AllViews.flags(project, project.environment(Shop.LIVE), audience);
     }
 
     private static Optional<FlagView> named(History history, Audience audience, String name) {
