@@ -4,38 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.flagledger.api.Actor;
 import dev.flagledger.api.Edit;
-import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
-import dev.flagledger.api.environment.EnvironmentCommand.CreateEnvironment;
-import dev.flagledger.api.environment.EnvironmentSettings;
 import dev.flagledger.api.feature.FeatureCommand.AddOption;
 import dev.flagledger.api.feature.FeatureCommand.ChangeFeature;
-import dev.flagledger.api.feature.FeatureCommand.CreateFeature;
 import dev.flagledger.api.feature.FeatureDetails;
-import dev.flagledger.api.feature.FeatureType;
 import dev.flagledger.api.feature.MultivariateOption;
 import dev.flagledger.api.feature.OptionChanges;
 import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.api.flag.FlagId;
 import dev.flagledger.api.flag.Variant;
-import dev.flagledger.api.organisation.OrganisationCommand.CreateOrganisation;
-import dev.flagledger.api.organisation.OrganisationSettings;
-import dev.flagledger.api.project.ProjectCommand.CreateProject;
-import dev.flagledger.api.project.ProjectSettings;
+import dev.flagledger.command.FoundedShop;
 import dev.flagledger.command.TestCommandSide;
-import dev.flagledger.engine.state.Installation;
 import dev.flagledger.installation.id.Ids;
-import dev.flagledger.ledger.command.Commands;
-import dev.flagledger.ledger.history.History;
-import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.testing.TestDatabase;
 import dev.flagledger.testing.TestNode;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What options get in the environments of their project, by commands as they are sent. */
@@ -46,45 +33,21 @@ class ProjectSharesTest {
     private static final String TOO_MUCH =
             new Rejection.Invalid("default_percentage_allocation", "Invalid percentage allocation").toString();
 
-    private final int ana = IDS.next(Ids.Kind.USER);
-    private final int project = IDS.next(Ids.Kind.PROJECT);
-    private final int live = IDS.next(Ids.Kind.ENVIRONMENT);
-    private final int staging = IDS.next(Ids.Kind.ENVIRONMENT);
-    private final int basket = IDS.next(Ids.Kind.FEATURE);
+    private final FoundedShop shop = new FoundedShop(NODE);
+    private final int project = shop.project();
+    private final int live = shop.environment();
+    private final int staging = shop.environment();
+    private final int basket = shop.feature();
 
     @AfterAll
     static void close() {
         NODE.close();
     }
 
-    @BeforeEach
-    void found() {
-        int organisation = IDS.next(Ids.Kind.ORGANISATION);
-        send(new CreateOrganisation(organisation, id(), new OrganisationSettings("Acme", null, false, false), ana));
-        send(new CreateProject(
-                project,
-                id(),
-                organisation,
-                new ProjectSettings("Shop", false, false, false, true, null, 30, null, false)));
-        environment(live);
-        environment(staging);
-        send(new CreateFeature(
-                basket,
-                id(),
-                project,
-                "basket",
-                FeatureType.STANDARD,
-                null,
-                false,
-                FeatureDetails.NONE,
-                List.of(),
-                List.of()));
-    }
-
     @Test
     void anOptionGetsItsShareInEveryEnvironment() {
         var green = option(30);
-        send(new AddOption(basket, project, green));
+        shop.send(new AddOption(basket, project, green));
 
         for (int environment : List.of(live, staging)) {
             assertThat(shares(environment))
@@ -97,34 +60,33 @@ class ProjectSharesTest {
 
     @Test
     void anEnvironmentThatComesLaterHasTheShareToo() {
-        send(new AddOption(basket, project, option(30)));
-        int late = IDS.next(Ids.Kind.ENVIRONMENT);
-        environment(late);
+        shop.send(new AddOption(basket, project, option(30)));
+        int late = shop.environment();
 
         assertThat(shares(late)).extracting(Variant::percentage).containsExactly(30.0);
     }
 
     @Test
     void whatDoesNotFitAnyMoreIsRefusedAndNothingIsRecorded() {
-        send(new AddOption(basket, project, option(70)));
+        shop.send(new AddOption(basket, project, option(70)));
 
-        assertThatThrownBy(() -> send(new AddOption(basket, project, option(31))))
+        assertThatThrownBy(() -> shop.send(new AddOption(basket, project, option(31))))
                 .isInstanceOf(Rejected.class)
                 .hasMessage(TOO_MUCH);
         assertThat(shares(live)).hasSize(1);
-        send(new AddOption(basket, project, option(30)));
+        shop.send(new AddOption(basket, project, option(30)));
         assertThat(shares(live)).hasSize(2);
     }
 
     /** None of them is seen by the others yet. */
     @Test
     void optionsOfOneRequestAreOfOneWholeTogether() {
-        assertThatThrownBy(() -> send(adding(option(60), option(41))))
+        assertThatThrownBy(() -> shop.send(adding(option(60), option(41))))
                 .isInstanceOf(Rejected.class)
                 .hasMessage(TOO_MUCH);
         assertThat(shares(live)).isEmpty();
 
-        send(adding(option(60), option(40)));
+        shop.send(adding(option(60), option(40)));
         assertThat(shares(live)).extracting(Variant::percentage).containsExactlyInAnyOrder(60.0, 40.0);
     }
 
@@ -138,45 +100,11 @@ class ProjectSharesTest {
     }
 
     private static MultivariateOption option(double percentage) {
-        return new MultivariateOption(IDS.next(Ids.Kind.OPTION), id(), FeatureValue.of("green"), percentage, null);
-    }
-
-    private void environment(int environment) {
-        var settings = new EnvironmentSettings(
-                "Environment " + environment,
-                "key-" + environment,
-                null,
-                null,
-                true,
-                null,
-                null,
-                null,
-                true,
-                false,
-                true,
-                List.of());
-        send(new CreateEnvironment(environment, id(), project, settings));
-    }
-
-    private void send(LedgerCommand command) {
-        NODE.get(Commands.class).send(command, new Attribution(Actor.user(ana, "ana@example.test"), "r-1", null));
+        return new MultivariateOption(
+                IDS.next(Ids.Kind.OPTION), UUID.randomUUID(), FeatureValue.of("green"), percentage, null);
     }
 
     private List<Variant> shares(int environment) {
-        return fold().state()
-                .environment(environment)
-                .orElseThrow()
-                .flag(basket)
-                .standard()
-                .variants();
-    }
-
-    @SuppressWarnings("unchecked") // there is one fold, and it is of this
-    private static History<Installation> fold() {
-        return NODE.get(History.class);
-    }
-
-    private static UUID id() {
-        return UUID.randomUUID();
+        return shop.flag(new FlagId(environment, basket)).standard().variants();
     }
 }

@@ -1,0 +1,81 @@
+package dev.flagledger.command;
+
+import dev.flagledger.api.Actor;
+import dev.flagledger.api.LedgerCommand;
+import dev.flagledger.api.environment.EnvironmentCommand.CreateEnvironment;
+import dev.flagledger.api.feature.FeatureCommand.CreateFeature;
+import dev.flagledger.api.feature.FeatureDetails;
+import dev.flagledger.api.feature.FeatureType;
+import dev.flagledger.api.flag.FlagId;
+import dev.flagledger.api.organisation.OrganisationCommand.CreateOrganisation;
+import dev.flagledger.api.organisation.OrganisationSettings;
+import dev.flagledger.api.project.ProjectCommand.CreateProject;
+import dev.flagledger.engine.Shop;
+import dev.flagledger.engine.state.Flag;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.installation.id.Ids;
+import dev.flagledger.ledger.command.Commands;
+import dev.flagledger.ledger.history.History;
+import dev.flagledger.ledger.log.Attribution;
+import dev.flagledger.testing.TestNode;
+import java.util.List;
+import java.util.UUID;
+
+/** A project that is founded on a node, by commands as they are sent; all of them are sent by its only admin. */
+public final class FoundedShop {
+
+    private final TestNode node;
+    private final Ids ids;
+    private final int ana;
+    private final int project;
+
+    public FoundedShop(TestNode node) {
+        this.node = node;
+        this.ids = node.get(Ids.class);
+        this.ana = ids.next(Ids.Kind.USER);
+        this.project = ids.next(Ids.Kind.PROJECT);
+        int organisation = ids.next(Ids.Kind.ORGANISATION);
+        send(new CreateOrganisation(
+                organisation, UUID.randomUUID(), new OrganisationSettings("Acme", null, false, false), ana));
+        send(new CreateProject(project, UUID.randomUUID(), organisation, Shop.project(false)));
+    }
+
+    public int project() {
+        return project;
+    }
+
+    /** One more environment. */
+    public int environment() {
+        int environment = ids.next(Ids.Kind.ENVIRONMENT);
+        var settings = Shop.settings("Environment " + environment, "key-" + environment);
+        send(new CreateEnvironment(environment, UUID.randomUUID(), project, settings));
+        return environment;
+    }
+
+    /** One more feature, which is off. */
+    public int feature() {
+        int feature = ids.next(Ids.Kind.FEATURE);
+        send(new CreateFeature(
+                feature,
+                UUID.randomUUID(),
+                project,
+                "feature_" + feature,
+                FeatureType.STANDARD,
+                null,
+                false,
+                FeatureDetails.NONE,
+                List.of(),
+                List.of()));
+        return feature;
+    }
+
+    public void send(LedgerCommand command) {
+        node.get(Commands.class).send(command, new Attribution(Actor.user(ana, "ana@example.test"), "r-1", null));
+    }
+
+    /** A flag as the history of the node has it by now. */
+    public Flag flag(FlagId id) {
+        var installation = (Installation) node.get(History.class).state();
+        return installation.environment(id.environmentId()).orElseThrow().flag(id.featureId());
+    }
+}
