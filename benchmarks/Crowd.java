@@ -1,5 +1,5 @@
 import dev.flagledger.api.identity.Trait;
-import dev.flagledger.benchmarks.Visitors;
+import dev.flagledger.benchmarks.SampleIdentities;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -30,7 +30,7 @@ final class Crowd {
         for (int segment = 0; segment < segments; segment++) {
             crowd.segment(segment, ids[segment]);
         }
-        Client.inParallel(VISITORS, visitor -> crowd.visitor(visitor, ids, overrides));
+        Client.inParallel(VISITORS, sdk -> crowd.sdk(sdk, ids, overrides));
         return crowd;
     }
 
@@ -39,7 +39,7 @@ final class Crowd {
     }
 
     private void segment(int segment, int feature) {
-        var body = Map.of("name", "segment " + segment, "rules", Visitors.rules(segment));
+        var body = Map.of("name", "segment " + segment, "rules", SampleIdentities.rules(segment));
         int id = Client.id(client.send("POST", "projects/" + project + "/segments/", body));
         var override = Map.of(
                 "feature_segment", Map.of("segment", id),
@@ -48,15 +48,15 @@ final class Crowd {
         client.send("POST", "environments/" + key + "/features/" + feature + "/create-segment-override/", override);
     }
 
-    private void visitor(int visitor, int[] features, int overrides) {
+    private void sdk(int sdk, int[] features, int overrides) {
         var identities = "environments/" + key + "/identities/";
-        int id = Client.id(client.send("POST", identities, Map.of("identifier", Visitors.identifier(visitor))));
-        int first = visitor * OVERRIDES_OF_A_VISITOR;
+        int id = Client.id(client.send("POST", identities, Map.of("identifier", SampleIdentities.identifier(sdk))));
+        int first = sdk * OVERRIDES_OF_A_VISITOR;
         for (int override = first; override < Math.min(first + OVERRIDES_OF_A_VISITOR, overrides); override++) {
             var own = Map.of("feature", features[override - first], "enabled", true, "feature_state_value", "own");
             client.send("POST", identities + id + "/featurestates/", own);
         }
-        client.identified(key, said(visitor));
+        client.identified(key, said(sdk));
     }
 
     /** What the last of them is answered, who has no override. */
@@ -67,7 +67,7 @@ final class Crowd {
     /** All of them, with what has been said of them before. */
     Load visits() {
         var requests = IntStream.range(0, VISITORS)
-                .mapToObj(visitor -> Wire.post(Wire.IDENTITIES, said(visitor), Wire.key(key)))
+                .mapToObj(sdk -> Wire.post(Wire.IDENTITIES, said(sdk), Wire.key(key)))
                 .toList();
         return new Load(client.port(), 200, requests);
     }
@@ -77,9 +77,9 @@ final class Crowd {
         return Load.of(client.port(), Wire.get(Wire.DOCUMENT, Wire.key(client.serverKey(key))));
     }
 
-    private static String said(int visitor) {
-        var traits = Visitors.traits(visitor).stream().map(Crowd::said).toList();
-        return Client.json(Map.of("identifier", Visitors.identifier(visitor), "traits", traits));
+    private static String said(int sdk) {
+        var traits = SampleIdentities.traits(sdk).stream().map(Crowd::said).toList();
+        return Client.json(Map.of("identifier", SampleIdentities.identifier(sdk), "traits", traits));
     }
 
     private static Map<String, Object> said(Trait trait) {

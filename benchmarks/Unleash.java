@@ -1,4 +1,4 @@
-import dev.flagledger.benchmarks.Visitors;
+import dev.flagledger.benchmarks.SampleIdentities;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -194,16 +194,16 @@ final class Unleash implements AutoCloseable {
 
     private Load visits() {
         var requests = IntStream.range(0, 1_000)
-                .mapToObj(visitor -> Wire.get("/api/frontend?" + context(visitor), "Authorization: " + FRONTEND))
+                .mapToObj(sdk -> Wire.get("/api/frontend?" + context(sdk), "Authorization: " + FRONTEND))
                 .toList();
         return new Load(port, 200, requests);
     }
 
-    private static String context(int visitor) {
-        var properties = Visitors.traits(visitor).stream()
+    private static String context(int sdk) {
+        var properties = SampleIdentities.traits(sdk).stream()
                 .map(trait -> "&properties[" + trait.key() + "]=" + trait.value())
                 .toList();
-        return "userId=" + Visitors.identifier(visitor) + String.join("", properties);
+        return "userId=" + SampleIdentities.identifier(sdk) + String.join("", properties);
     }
 
     private URI uri(String path) {

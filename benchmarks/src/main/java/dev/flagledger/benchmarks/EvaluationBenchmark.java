@@ -69,13 +69,13 @@ public class EvaluationBenchmark {
         var project = history.state().project(Shop.PROJECT).orElseThrow();
         evaluator = EnvironmentEvaluator.of(project, project.environment(Shop.LIVE));
         visitors = IntStream.range(0, VISITORS)
-                .mapToObj(visitor -> new EvaluatedIdentity(
-                        VISITOR + visitor, Visitors.identifier(visitor), Visitors.traits(visitor)))
+                .mapToObj(sdk -> new EvaluatedIdentity(
+                        VISITOR + sdk, SampleIdentities.identifier(sdk), SampleIdentities.traits(sdk)))
                 .toList();
     }
 
     private static SegmentCreated created(int id, int segment) {
-        var definition = new SegmentDefinition("segment " + segment, null, null, Visitors.rules(segment), List.of());
+        var definition = new SegmentDefinition("segment " + segment, null, null, SampleIdentities.rules(segment), List.of());
         return new SegmentCreated(id, Shop.id(id), Shop.PROJECT, definition);
     }
 
@@ -84,11 +84,11 @@ public class EvaluationBenchmark {
         return new SegmentOverrideCreated(Shop.LIVE, feature, segment, ids, 0, on("for a segment"));
     }
 
-    private static IdentityOverrideCreated overridden(int firstFeature, int override, int visitor) {
+    private static IdentityOverrideCreated overridden(int firstFeature, int override, int sdk) {
         int feature = firstFeature + override % OVERRIDES_OF_A_VISITOR;
         int state = STATE * 4 + override;
         return new IdentityOverrideCreated(
-                Shop.LIVE, VISITOR + visitor, Visitors.identifier(visitor), feature, state, Shop.id(state), on("own"));
+                Shop.LIVE, VISITOR + sdk, SampleIdentities.identifier(sdk), feature, state, Shop.id(state), on("own"));
     }
 
     private static Setting on(String value) {

@@ -39,7 +39,7 @@ import org.springframework.context.annotation.Import;
                     type = FilterType.REGEX,
                     pattern =
                             ".*\\.(Authorisation|EnvironmentCreation|FeatureCreation|FlagConfiguration|OrganisationDeletion"
-                                    + "|OrganisationGate|ProjectCreation|ProjectDeletion|ProjectGate|ProjectShares|Seeds)")
+                                    + "|OrganisationLock|ProjectCreation|ProjectDeletion|ProjectLock|ProjectShares|Seeds)")
         })
 public class TestCommandSide {
 

@@ -79,7 +79,7 @@ class ChangePropertiesTest {
         Map<Key, @Nullable Setting> settings = new HashMap<>();
         int id = environment.id();
         environment.flags().forEach((feature, flag) -> {
-            settings.put(new Key(id, feature, "everyone"), setting(flag.standard()));
+            settings.put(new Key(id, feature, "everyone"), setting(flag.environmentDefault()));
             flag.segments()
                     .forEach((segment, override) ->
                             settings.put(new Key(id, feature, "segment " + segment), setting(override.state())));

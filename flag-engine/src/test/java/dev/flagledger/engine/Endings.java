@@ -27,8 +27,8 @@ import dev.flagledger.api.event.SegmentEvent.SegmentDeleted;
 import dev.flagledger.api.event.VersionEvent.VersionDrafted;
 import dev.flagledger.api.event.VersionEvent.VersionPublished;
 import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.api.flag.InitialState;
 import dev.flagledger.api.flag.Setting;
-import dev.flagledger.api.flag.StateSeed;
 import dev.flagledger.api.metadata.Attachment;
 import dev.flagledger.api.metadata.ContentType;
 import dev.flagledger.api.metadata.FieldDefinition;
@@ -140,7 +140,7 @@ final class Endings {
                 new ServerKeyAdded(environment.id(), Wares.serverKey(never(), "late")));
     }
 
-    private void speakOf(StateSeed flag) {
+    private void speakOf(InitialState flag) {
         var change = Shop.change(true, FeatureValue.of("too late"));
         late(
                 new VersionDrafted(flag.environmentId(), flag.featureId(), id(never()), "late", VersionChanges.NONE),
@@ -152,7 +152,7 @@ final class Endings {
         World.pick(segments.toList(), flag.featureId()).ifPresent(segment -> late(overrideFor(segment.id(), flag)));
     }
 
-    private LedgerEvent overrideFor(int segment, StateSeed flag) {
+    private LedgerEvent overrideFor(int segment, InitialState flag) {
         return new SegmentOverrideCreated(
                 flag.environmentId(), flag.featureId(), segment, Shop.ids(never(), never()), 0, ON);
     }

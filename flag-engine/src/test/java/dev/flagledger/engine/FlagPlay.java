@@ -14,10 +14,10 @@ import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideUpdated;
 import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityCreated;
 import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityDeleted;
 import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityRenamed;
+import dev.flagledger.api.flag.InitialState;
+import dev.flagledger.api.flag.InitialState.SegmentSeed;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.flag.SettingChange;
-import dev.flagledger.api.flag.StateSeed;
-import dev.flagledger.api.flag.StateSeed.SegmentSeed;
 import dev.flagledger.api.flag.Variant;
 import dev.flagledger.engine.World.Place;
 import dev.flagledger.engine.World.Target;
@@ -37,7 +37,7 @@ final class FlagPlay {
         this.world = world;
     }
 
-    void make(StateSeed flag, Move move) {
+    void make(InitialState flag, Move move) {
         switch (move.kind()) {
             case SET -> set(flag, Shop.change(move.enabled(), move.value()));
             case SHARE -> set(flag, new SettingChange(move.enabled(), move.value(), shares(flag, move)));
@@ -60,7 +60,7 @@ final class FlagPlay {
     }
 
     /** What a copy of the flag's environment starts with: any setting will do, and every override. */
-    StateSeed copy(StateSeed flag, Place environment) {
+    InitialState copy(InitialState flag, Place environment) {
         var feature = new Place(flag.featureId(), environment.parent());
         var seed = world.seed(environment, feature, true, flag.setting().value());
         var overrides = new ArrayList<SegmentSeed>();
@@ -74,16 +74,16 @@ final class FlagPlay {
                         new SegmentSeed(target.id(), Shop.ids(state, world.next()), overrides.size(), seed.setting()));
             }
         }
-        return new StateSeed(
+        return new InitialState(
                 seed.environmentId(), seed.featureId(), seed.featureStateId(), seed.uuid(), seed.setting(), overrides);
     }
 
-    private void set(StateSeed flag, SettingChange change) {
+    private void set(InitialState flag, SettingChange change) {
         history.then(new FeatureStateUpdated(flag.environmentId(), flag.featureId(), flag.featureStateId(), change));
     }
 
     /** Of every option that the feature has, and of one that it has not. */
-    private List<Variant> shares(StateSeed flag, Move move) {
+    private List<Variant> shares(InitialState flag, Move move) {
         var shares = new ArrayList<Variant>();
         world.of(world.options, flag.featureId())
                 .forEach(option -> shares.add(new Variant(world.next(), option.id(), move.two() % 30)));
@@ -93,12 +93,12 @@ final class FlagPlay {
         return shares;
     }
 
-    private Optional<Place> segment(StateSeed flag, Move move) {
+    private Optional<Place> segment(InitialState flag, Move move) {
         int project = world.projectOf(flag.environmentId());
         return World.pick(world.of(world.segments, project).toList(), move.two());
     }
 
-    private void place(StateSeed flag, Place segment) {
+    private void place(InitialState flag, Place segment) {
         var target = new Target(flag.environmentId(), flag.featureId(), segment.id());
         if (world.segmentOverrides.putIfAbsent(target, 0) == null) {
             int place = world.next();
@@ -112,7 +112,7 @@ final class FlagPlay {
         }
     }
 
-    private void override(StateSeed flag, Place segment, Move move) {
+    private void override(InitialState flag, Place segment, Move move) {
         var target = new Target(flag.environmentId(), flag.featureId(), segment.id());
         int existing = world.segmentOverrides.getOrDefault(target, 0);
         if (existing == 0) {
@@ -138,7 +138,7 @@ final class FlagPlay {
         history.then(new SegmentOverrideRemoved(target.environment(), target.feature(), target.id()));
     }
 
-    private void order(StateSeed flag, Move move) {
+    private void order(InitialState flag, Move move) {
         var segments = placed(flag);
         if (!segments.isEmpty()) {
             var priorities = new TreeMap<Integer, Integer>();
@@ -148,14 +148,14 @@ final class FlagPlay {
         }
     }
 
-    private List<Integer> placed(StateSeed flag) {
+    private List<Integer> placed(InitialState flag) {
         return world.segmentOverrides.keySet().stream()
                 .filter(target -> target.environment() == flag.environmentId() && target.feature() == flag.featureId())
                 .map(Target::id)
                 .toList();
     }
 
-    private Place identity(StateSeed flag, Move move) {
+    private Place identity(InitialState flag, Move move) {
         var known = world.of(world.identities, flag.environmentId()).toList();
         if (move.two() % 3 != 0 && !known.isEmpty()) {
             return known.get(move.two() % known.size());
@@ -165,7 +165,7 @@ final class FlagPlay {
         return identity;
     }
 
-    private void overrideForIdentity(StateSeed flag, Place identity, Move move) {
+    private void overrideForIdentity(InitialState flag, Place identity, Move move) {
         var target = new Target(flag.environmentId(), flag.featureId(), identity.id());
         var existing = world.identityOverrides.get(target);
         if (existing == null) {

@@ -18,11 +18,11 @@ import dev.flagledger.api.event.UserEvent.UserRegistered;
 import dev.flagledger.api.feature.FeatureDetails;
 import dev.flagledger.api.feature.FeatureType;
 import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.api.flag.InitialState;
+import dev.flagledger.api.flag.InitialState.SegmentSeed;
 import dev.flagledger.api.flag.OverrideIds;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.flag.SettingChange;
-import dev.flagledger.api.flag.StateSeed;
-import dev.flagledger.api.flag.StateSeed.SegmentSeed;
 import dev.flagledger.api.organisation.OrganisationSettings;
 import dev.flagledger.api.organisation.Role;
 import dev.flagledger.api.project.ProjectSettings;
@@ -68,7 +68,7 @@ public final class Shop {
         return new ProjectSettings("Shop", hideDisabledFlags, false, false, true, null, 30, null, false);
     }
 
-    public static EnvironmentCreated environment(int id, String name, StateSeed... states) {
+    public static EnvironmentCreated environment(int id, String name, InitialState... states) {
         return new EnvironmentCreated(id, id(id), PROJECT, settings(name, "key-" + id), List.of(states));
     }
 
@@ -118,9 +118,9 @@ public final class Shop {
     }
 
     /** Off and "blue". */
-    public static StateSeed seed(int environment, int feature, int state, SegmentSeed... overrides) {
+    public static InitialState seed(int environment, int feature, int state, SegmentSeed... overrides) {
         var setting = new Setting(false, FeatureValue.of("blue"));
-        return new StateSeed(environment, feature, state, id(state), setting, List.of(overrides));
+        return new InitialState(environment, feature, state, id(state), setting, List.of(overrides));
     }
 
     public static LedgerEvent set(boolean enabled, FeatureValue value) {

@@ -33,7 +33,7 @@ class StreamPropertiesTest {
 
     /** But for shares, which come and go with options, and for places, of which a segment that is deleted leaves one empty. */
     private static void assertSame(Flag flag, Flag own) {
-        assertSame(flag.standard(), own.standard());
+        assertSame(flag.environmentDefault(), own.environmentDefault());
         flag.segments().forEach((segmentId, override) -> {
             var known = own.segment(segmentId);
             assertThat(known.featureSegmentId()).isEqualTo(override.featureSegmentId());

@@ -7,11 +7,11 @@ import dev.flagledger.api.event.EnvironmentEvent.VersioningEnabled;
 import dev.flagledger.api.event.VersionEvent.VersionDiscarded;
 import dev.flagledger.api.event.VersionEvent.VersionDrafted;
 import dev.flagledger.api.event.VersionEvent.VersionPublished;
+import dev.flagledger.api.flag.InitialState;
 import dev.flagledger.api.flag.OverrideChanges;
 import dev.flagledger.api.flag.OverrideChanges.Start;
 import dev.flagledger.api.flag.OverrideChanges.Upsert;
 import dev.flagledger.api.flag.Setting;
-import dev.flagledger.api.flag.StateSeed;
 import dev.flagledger.api.version.VersionChanges;
 import java.util.HashSet;
 import java.util.List;
@@ -31,7 +31,7 @@ final class VersionPlay {
         this.world = world;
     }
 
-    void make(StateSeed flag, Move move) {
+    void make(InitialState flag, Move move) {
         if (move.kind() == Move.Kind.VERSIONING) {
             flip(flag.environmentId());
         } else {
@@ -48,7 +48,7 @@ final class VersionPlay {
         }
     }
 
-    private void write(StateSeed flag, UUID version, Move move) {
+    private void write(InitialState flag, UUID version, Move move) {
         history.then(new VersionDrafted(flag.environmentId(), flag.featureId(), version, "a draft", changes(move)));
         switch (move.two() % 3) {
             case 0 -> history.then(new VersionDiscarded(flag.environmentId(), flag.featureId(), version));

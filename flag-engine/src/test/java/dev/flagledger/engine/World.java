@@ -4,8 +4,8 @@ import static dev.flagledger.engine.Shop.id;
 
 import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.api.flag.InitialState;
 import dev.flagledger.api.flag.Setting;
-import dev.flagledger.api.flag.StateSeed;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -49,7 +49,7 @@ final class World {
     /** The ids inside a segment's definition, by segment. */
     final List<Place> rules = new ArrayList<>();
 
-    final List<StateSeed> flags = new ArrayList<>();
+    final List<InitialState> flags = new ArrayList<>();
 
     /** The only feature that a segment is for, by segment; most are for any. */
     final Map<Integer, Integer> ownFeatures = new HashMap<>();
@@ -95,10 +95,10 @@ final class World {
     }
 
     /** A state for a feature in an environment, where they both exist; else one that must never be seen. */
-    StateSeed seed(Place environment, Place feature, boolean enabled, FeatureValue value) {
+    InitialState seed(Place environment, Place feature, boolean enabled, FeatureValue value) {
         int state = next();
-        var seed =
-                new StateSeed(environment.id(), feature.id(), state, id(state), new Setting(enabled, value), List.of());
+        var seed = new InitialState(
+                environment.id(), feature.id(), state, id(state), new Setting(enabled, value), List.of());
         if (environments.contains(environment) && features.contains(feature)) {
             flags.add(seed);
         } else {
@@ -125,7 +125,7 @@ final class World {
         of(things, parent).toList().forEach(thing -> end(thing, things));
     }
 
-    void endFlags(Predicate<StateSeed> ended) {
+    void endFlags(Predicate<InitialState> ended) {
         flags.stream().filter(ended).forEach(flag -> gone.add(flag.featureStateId()));
         flags.removeIf(ended);
     }

@@ -2,7 +2,7 @@ package dev.flagledger.standalone;
 
 import dev.flagledger.access.Access;
 import dev.flagledger.command.CommandSide;
-import dev.flagledger.command.identity.IdentityHost;
+import dev.flagledger.command.identity.IdentityWriteConfiguration;
 import dev.flagledger.contract.Contract;
 import dev.flagledger.installation.InstallationModule;
 import dev.flagledger.ledger.Ledger;
@@ -31,7 +31,7 @@ enum Role {
         return switch (this) {
             case ALL -> Stream.of(CommandSide.class, QuerySide.class, WebhookProjector.class);
             case COMMAND -> Stream.of(CommandSide.class);
-            case QUERY -> Stream.of(QuerySide.class, IdentityHost.class);
+            case QUERY -> Stream.of(QuerySide.class, IdentityWriteConfiguration.class);
             case WEBHOOK -> Stream.of(WebhookProjector.class);
         };
     }

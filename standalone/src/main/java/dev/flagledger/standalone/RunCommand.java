@@ -49,7 +49,7 @@ final class RunCommand implements Callable<Integer> {
     /** What costs nothing to check comes first: no database is started for a port that is taken. */
     @Override
     public Integer call() {
-        Port.requireFree(port);
+        PortOption.requireFree(port);
         Database database =
                 GivenDatabase.in(System.getenv()).map(GivenDatabase::reached).orElseGet(this::embedded);
         RunningNode node = RunningNode.start(role, port, database);

@@ -25,14 +25,14 @@ class DraftIT {
         assertThat(draft.get("live_from").isNull()).isTrue();
         assertThat(versions.states(draft))
                 .allMatch(state -> state.get("live_from").isNull());
-        var standard = versions.states(draft).get(0).get("id") + "/";
+        var environmentDefault = versions.states(draft).get(0).get("id") + "/";
         var old = versions.states(draft).get(1).get("id") + "/";
 
-        assertThat(versions.send("PUT", draft, standard, "{\"enabled\":true,VALUE}", "red", 200))
+        assertThat(versions.send("PUT", draft, environmentDefault, "{\"enabled\":true,VALUE}", "red", 200))
                 .contains("\"string_value\":\"red\"")
                 .contains("\"enabled\":true");
-        versions.send("PATCH", draft, standard, "{\"enabled\":false}", "", 200);
-        versions.send("PATCH", draft, standard, "{\"enabled\":true}", "", 200);
+        versions.send("PATCH", draft, environmentDefault, "{\"enabled\":false}", "", 200);
+        versions.send("PATCH", draft, environmentDefault, "{\"enabled\":true}", "", 200);
         var override = "{\"feature_segment\":{\"segment\":STAFF},\"enabled\":true,VALUE}";
         assertThat(versions.send("POST", draft, "", override, "s", 201))
                 .contains("\"segment\":" + versions.staff() + ",\"priority\":1");
@@ -54,13 +54,14 @@ class DraftIT {
     @Test
     void whatIsPublishedIsNeitherChangedNorDeleted() {
         var first = versions.list("").getFirst();
-        var standard = versions.states(first).getFirst().get("id") + "/";
+        var environmentDefault = versions.states(first).getFirst().get("id") + "/";
         var modified = "{\"detail\":\"Cannot modify published version.\"}";
 
-        assertThat(versions.send("PUT", first, standard, "{\"enabled\":true}", "", 400))
+        assertThat(versions.send("PUT", first, environmentDefault, "{\"enabled\":true}", "", 400))
                 .isEqualTo(modified);
         assertThat(versions.send("POST", first, "", "{}", "", 400)).isEqualTo(modified);
-        assertThat(versions.send("DELETE", first, standard, "", "", 400)).isEqualTo(modified);
+        assertThat(versions.send("DELETE", first, environmentDefault, "", "", 400))
+                .isEqualTo(modified);
         var address = versions.path() + Versions.uuid(first) + "/";
         assertThat(versions.ana().delete(address).text()).isEqualTo("{\"detail\":\"Cannot delete a live version.\"}");
         assertThat(versions.ana().delete(address).status()).isEqualTo(400);
@@ -70,8 +71,8 @@ class DraftIT {
     @Test
     void aDraftIsThrownAway() {
         var draft = versions.post("{}", "").ok();
-        var standard = versions.states(draft).getFirst().get("id") + "/";
-        assertThat(versions.send("DELETE", draft, standard, "", "", 400))
+        var environmentDefault = versions.states(draft).getFirst().get("id") + "/";
+        assertThat(versions.send("DELETE", draft, environmentDefault, "", "", 400))
                 .isEqualTo("{\"detail\":\"Cannot delete environment default feature state.\"}");
         var uuid = Versions.uuid(draft);
         assertThat(versions.ana().delete(versions.path() + uuid + "/").status()).isEqualTo(204);

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.ledger.secret.InstallationKey;
 import dev.flagledger.ledger.secret.InstallationSecret;
-import dev.flagledger.ledger.subject.Place;
 import dev.flagledger.ledger.subject.SealedText;
 import dev.flagledger.ledger.subject.SubjectKeys;
+import dev.flagledger.ledger.subject.TextLocation;
 import dev.flagledger.testing.TestDatabase;
 import java.net.URI;
 import java.util.List;
@@ -84,7 +84,7 @@ class ForwardedIT {
                         new SealedText(
                                 address.get("of").asString(),
                                 address.get("sealed").asString()),
-                        new Place(entry.get("id").asString(), "/address"))
+                        new TextLocation(entry.get("id").asString(), "/address"))
                 : address.asString();
     }
 }

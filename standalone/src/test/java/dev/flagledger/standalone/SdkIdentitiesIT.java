@@ -39,11 +39,11 @@ class SdkIdentitiesIT {
             E3 | known |      | age=1 age=2           | plan="pro" age=2   | plan="pro" age=2
             """)
     void whatIsSaidCountsAndIsKeptAsTheTableSays(
-            String row, String identifier, String passing, String said, String heard, String kept) {
+            String row, String identifier, String isTransient, String said, String heard, String kept) {
         visits.identify("{\"identifier\":\"known\",\"traits\":" + Visits.json("plan=\"pro\" age=31") + "}");
 
         var answer = visits.identify("{\"identifier\":%s,\"transient\":%s,\"traits\":%s}"
-                .formatted(identifier == null ? "null" : "\"" + identifier + "\"", passing, Visits.json(said)));
+                .formatted(identifier == null ? "null" : "\"" + identifier + "\"", isTransient, Visits.json(said)));
 
         assertThat(Visits.traits(answer)).isEqualTo(heard);
         var names = shop.ana()

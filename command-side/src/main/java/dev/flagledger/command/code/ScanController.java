@@ -3,7 +3,7 @@ package dev.flagledger.command.code;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.code.CodeCommand.RecordScan;
 import dev.flagledger.contract.form.Form;
-import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.command.Commands;
 import dev.flagledger.ledger.history.History;
@@ -33,7 +33,7 @@ class ScanController {
     @PostMapping("/api/v1/projects/{projectId}/code-references")
     @ResponseStatus(HttpStatus.CREATED)
     ScanReport report(Attribution caller, @PathVariable int projectId, Form form) {
-        var project = new Sight(fold.state(), caller.actor()).project(projectId, Permission.VIEW_PROJECT);
+        var project = new AccessContext(fold.state(), caller.actor()).project(projectId, Permission.VIEW_PROJECT);
         var report = ScanReport.read(form);
         var known = project.reports().repositories();
         if (known.size() >= MAX_REPOSITORIES && !known.containsKey(report.repositoryUrl())) {

@@ -4,7 +4,7 @@ import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.api.environment.EnvironmentCommand.CloneEnvironment;
 import dev.flagledger.contract.form.Form;
-import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.installation.id.Ids;
@@ -52,9 +52,9 @@ class CloneController {
     }
 
     private Environment source(Attribution caller, String apiKey) {
-        var sight = new Sight(fold.state(), caller.actor());
-        var source = Sight.found(sight.installation().environmentOfKey(apiKey), "Environment");
-        sight.require(Permission.CREATE_ENVIRONMENT, new Scope.OfProject(source.projectId()));
+        var access = new AccessContext(fold.state(), caller.actor());
+        var source = AccessContext.found(access.installation().environmentOfKey(apiKey), "Environment");
+        access.require(Permission.CREATE_ENVIRONMENT, new Scope.OfProject(source.projectId()));
         return source;
     }
 }

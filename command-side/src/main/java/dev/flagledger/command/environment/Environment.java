@@ -36,7 +36,7 @@ import dev.flagledger.api.event.EnvironmentEvent.VersioningEnabled;
 import dev.flagledger.api.event.EnvironmentEvent.WebhookAdded;
 import dev.flagledger.api.event.EnvironmentEvent.WebhookChanged;
 import dev.flagledger.api.event.EnvironmentEvent.WebhookRemoved;
-import dev.flagledger.api.flag.StateSeed;
+import dev.flagledger.api.flag.InitialState;
 import dev.flagledger.command.Entities;
 import dev.flagledger.command.edit.Edits;
 import java.util.List;
@@ -62,7 +62,7 @@ class Environment {
     Environment() {}
 
     /** An environment with a state for each feature that its project has. */
-    static Environment create(CreateEnvironment command, List<StateSeed> states) {
+    static Environment create(CreateEnvironment command, List<InitialState> states) {
         var environment = new Environment();
         apply(new EnvironmentCreated(
                 command.environmentId(), command.uuid(), command.projectId(), command.settings(), states));
@@ -71,7 +71,7 @@ class Environment {
 
     /** An environment with the settings of another one, but for name and key, and a copy of its states. */
     static Environment clone(
-            CloneEnvironment command, EnvironmentSettings settings, List<StateSeed> states, boolean versioned) {
+            CloneEnvironment command, EnvironmentSettings settings, List<InitialState> states, boolean versioned) {
         var environment = new Environment();
         apply(new EnvironmentCloned(
                 command.environmentId(), command.uuid(), command.projectId(), command.sourceId(), settings, states));

@@ -11,7 +11,7 @@ import dev.flagledger.api.metadata.ContentType;
 import dev.flagledger.command.metadata.MetadataForm;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.environment.EnvironmentDetailView;
-import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.installation.id.Ids;
 import dev.flagledger.ledger.command.Commands;
@@ -50,7 +50,8 @@ class EnvironmentController {
     @ResponseStatus(HttpStatus.CREATED)
     EnvironmentDetailView create(Attribution caller, Form form) {
         int project = form.raw("project").asInt(0);
-        new Sight(fold.state(), caller.actor()).require(Permission.CREATE_ENVIRONMENT, new Scope.OfProject(project));
+        new AccessContext(fold.state(), caller.actor())
+                .require(Permission.CREATE_ENVIRONMENT, new Scope.OfProject(project));
         var settings = EnvironmentForm.create(form, metadata(project));
         form.validate();
         int id = ids.next(Ids.Kind.ENVIRONMENT);
@@ -66,8 +67,8 @@ class EnvironmentController {
 
     @PatchMapping("/{apiKey}")
     EnvironmentDetailView change(Attribution caller, @PathVariable String apiKey, Form form) {
-        var sight = new Sight(fold.state(), caller.actor());
-        var now = sight.environment(apiKey, Permission.ENVIRONMENT_ADMIN);
+        var access = new AccessContext(fold.state(), caller.actor());
+        var now = access.environment(apiKey, Permission.ENVIRONMENT_ADMIN);
         var settings = EnvironmentForm.change(form, now.settings(), metadata(now.projectId()));
         form.validate();
         commands.send(new ChangeEnvironment(now.id(), now.projectId(), new Edit<>(now.settings(), settings)), caller);
@@ -77,7 +78,7 @@ class EnvironmentController {
     @DeleteMapping("/{apiKey}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(Attribution caller, @PathVariable String apiKey) {
-        var ends = new Sight(fold.state(), caller.actor()).environment(apiKey, Permission.ENVIRONMENT_ADMIN);
+        var ends = new AccessContext(fold.state(), caller.actor()).environment(apiKey, Permission.ENVIRONMENT_ADMIN);
         var webhooks = ends.webhooks().keySet();
         commands.send(new DeleteEnvironment(ends.id()), caller, () -> secrets.forget(ends.id(), webhooks));
     }
@@ -85,12 +86,13 @@ class EnvironmentController {
     /** Somebody else may have deleted it meanwhile. */
     private EnvironmentDetailView view(int id) {
         var installation = fold.state();
-        return EnvironmentDetailView.listed(installation, Sight.found(installation.environment(id), "Environment"));
+        return EnvironmentDetailView.listed(
+                installation, AccessContext.found(installation.environment(id), "Environment"));
     }
 
     private MetadataForm metadata(int projectId) {
         var installation = fold.state();
-        var project = Sight.found(installation.project(projectId), "Project");
+        var project = AccessContext.found(installation.project(projectId), "Project");
         return new MetadataForm(installation, project, ContentType.ENVIRONMENT);
     }
 }

@@ -4,9 +4,9 @@ import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.api.environment.EnvironmentCommand.CloneEnvironment;
 import dev.flagledger.api.environment.EnvironmentCommand.CreateEnvironment;
-import dev.flagledger.api.flag.StateSeed;
-import dev.flagledger.command.flag.Seeds;
-import dev.flagledger.command.project.ProjectGate;
+import dev.flagledger.api.flag.InitialState;
+import dev.flagledger.command.flag.InitialStates;
+import dev.flagledger.command.project.ProjectLock;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
@@ -18,29 +18,29 @@ import org.springframework.stereotype.Component;
 class EnvironmentCreation {
 
     private final Repository<Environment> environments;
-    private final ProjectGate gate;
-    private final Seeds seeds;
+    private final ProjectLock lock;
+    private final InitialStates initialStates;
 
-    EnvironmentCreation(Repository<Environment> environments, ProjectGate gate, Seeds seeds) {
+    EnvironmentCreation(Repository<Environment> environments, ProjectLock lock, InitialStates initialStates) {
         this.environments = environments;
-        this.gate = gate;
-        this.seeds = seeds;
+        this.lock = lock;
+        this.initialStates = initialStates;
     }
 
     @CommandHandler
     void handle(CreateEnvironment command) throws Exception {
-        var project = gate.enter(command.projectId());
-        List<StateSeed> states = seeds.forEnvironment(project, command.environmentId());
+        var project = lock.enter(command.projectId());
+        List<InitialState> states = initialStates.forEnvironment(project, command.environmentId());
         environments.newInstance(() -> Environment.create(command, states));
     }
 
     /** Neither the custom fields nor anything that is not about flags comes along. */
     @CommandHandler
     void handle(CloneEnvironment command) throws Exception {
-        var project = gate.enter(command.projectId());
+        var project = lock.enter(command.projectId());
         var source = Optional.ofNullable(project.environments().get(command.sourceId()))
                 .orElseThrow(() -> new Rejected(new Rejection.Missing("Environment")));
-        var states = seeds.forClone(source, command.environmentId());
+        var states = initialStates.forClone(source, command.environmentId());
         var settings = source.settings().copied(command.name(), command.apiKey());
         boolean versioned = source.versioning() != null;
         environments.newInstance(() -> Environment.clone(command, settings, states, versioned));

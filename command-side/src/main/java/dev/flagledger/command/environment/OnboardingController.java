@@ -3,7 +3,7 @@ package dev.flagledger.command.environment;
 import dev.flagledger.api.environment.EnvironmentCommand.NoteEvaluation;
 import dev.flagledger.contract.form.Fields;
 import dev.flagledger.contract.form.Form;
-import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.command.Commands;
 import dev.flagledger.ledger.history.History;
@@ -49,7 +49,7 @@ class OnboardingController {
     @PutMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void note(Attribution caller, @PathVariable String apiKey, Form form) {
-        var environment = Sight.found(fold.state().environmentOfKey(apiKey), "Environment");
+        var environment = AccessContext.found(fold.state().environmentOfKey(apiKey), "Environment");
         var sdk = Fields.choice(form, "first_evaluated_sdk_label", SDKS);
         form.validate();
         if (environment.firstEvaluation() == null) {

@@ -9,7 +9,7 @@ import dev.flagledger.api.environment.EnvironmentCommand.RemoveServerKey;
 import dev.flagledger.api.environment.ServerKey;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.environment.ServerKeyView;
-import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.installation.id.Ids;
@@ -93,15 +93,15 @@ class ServerKeyController {
     }
 
     private Environment environment(Attribution caller, String apiKey) {
-        return new Sight(fold.state(), caller.actor()).within(apiKey, Permission.ENVIRONMENT_ADMIN);
+        return new AccessContext(fold.state(), caller.actor()).within(apiKey, Permission.ENVIRONMENT_ADMIN);
     }
 
     private ServerKeyView view(int environmentId, int id) {
-        var environment = Sight.found(fold.state().environment(environmentId), "Environment");
-        return ServerKeyView.of(key(environment, id), Sight.found(keys.find(id), "EnvironmentAPIKey"));
+        var environment = AccessContext.found(fold.state().environment(environmentId), "Environment");
+        return ServerKeyView.of(key(environment, id), AccessContext.found(keys.find(id), "EnvironmentAPIKey"));
     }
 
     private static Environment.IssuedKey key(Environment environment, int id) {
-        return Sight.found(Optional.ofNullable(environment.serverKeys().get(id)), "EnvironmentAPIKey");
+        return AccessContext.found(Optional.ofNullable(environment.serverKeys().get(id)), "EnvironmentAPIKey");
     }
 }

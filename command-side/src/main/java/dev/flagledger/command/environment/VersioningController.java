@@ -3,7 +3,7 @@ package dev.flagledger.command.environment;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.environment.EnvironmentCommand.DisableVersioning;
 import dev.flagledger.api.environment.EnvironmentCommand.EnableVersioning;
-import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.command.Commands;
 import dev.flagledger.ledger.history.History;
@@ -45,7 +45,7 @@ class VersioningController {
     }
 
     private int environment(Attribution caller, String apiKey) {
-        return new Sight(fold.state(), caller.actor())
+        return new AccessContext(fold.state(), caller.actor())
                 .environment(apiKey, Permission.ENVIRONMENT_ADMIN)
                 .id();
     }

@@ -7,7 +7,7 @@ import dev.flagledger.api.environment.EnvironmentCommand.ChangeWebhook;
 import dev.flagledger.api.environment.EnvironmentCommand.RemoveWebhook;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.environment.WebhookView;
-import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Webhook;
@@ -89,11 +89,11 @@ class WebhookController {
     }
 
     private Environment environment(Attribution caller, String apiKey) {
-        return new Sight(fold.state(), caller.actor()).within(apiKey, Permission.ENVIRONMENT_ADMIN);
+        return new AccessContext(fold.state(), caller.actor()).within(apiKey, Permission.ENVIRONMENT_ADMIN);
     }
 
     private WebhookView view(int environmentId, int id) {
-        var environment = Sight.found(fold.state().environment(environmentId), "Environment");
+        var environment = AccessContext.found(fold.state().environment(environmentId), "Environment");
         return WebhookView.of(webhook(environment, id), secret(id));
     }
 
@@ -102,6 +102,6 @@ class WebhookController {
     }
 
     private static Webhook webhook(Environment environment, int id) {
-        return Sight.found(Optional.ofNullable(environment.webhooks().get(id)), "Webhook");
+        return AccessContext.found(Optional.ofNullable(environment.webhooks().get(id)), "Webhook");
     }
 }

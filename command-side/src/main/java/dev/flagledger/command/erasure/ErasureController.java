@@ -7,7 +7,7 @@ import dev.flagledger.api.erasure.ErasureCommand.EraseMember;
 import dev.flagledger.api.erasure.ErasureCommand.EraseOneself;
 import dev.flagledger.api.identity.IdentityCommand.DeleteIdentity;
 import dev.flagledger.contract.form.Form;
-import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.installation.identity.Identities;
@@ -36,7 +36,7 @@ class ErasureController {
     private final Identities identities;
     private final IdentityLog log;
     private final KnownNames names;
-    private final Reports reports;
+    private final ErasureReports reports;
 
     ErasureController(
             Commands commands,
@@ -44,7 +44,7 @@ class ErasureController {
             Identities identities,
             IdentityLog log,
             KnownNames names,
-            Reports reports) {
+            ErasureReports reports) {
         this.commands = commands;
         this.history = history;
         this.identities = identities;
@@ -55,28 +55,28 @@ class ErasureController {
 
     @PostMapping("/api/v1/organisations/{id}/erasures")
     @ResponseStatus(HttpStatus.CREATED)
-    Report erase(Attribution caller, @PathVariable int id, Form form) {
-        var sight = new Sight(history.state(), caller.actor());
+    ErasureReport erase(Attribution caller, @PathVariable int id, Form form) {
+        var access = new AccessContext(history.state(), caller.actor());
         var user = form.integerOrNull("user", null);
         boolean oneself = user != null && user.equals(caller.actor().userId());
-        sight.organisation(id, oneself ? Permission.VIEW_ORGANISATION : Permission.ORGANISATION_ADMIN);
+        access.organisation(id, oneself ? Permission.VIEW_ORGANISATION : Permission.ORGANISATION_ADMIN);
         if (user == null) {
-            return eraseIdentity(caller, sight, id, form);
+            return eraseIdentity(caller, access, id, form);
         }
         form.validate();
         var erasure = UUID.randomUUID();
-        var organisations = organisationsToSearch(sight, id, user, oneself);
+        var organisations = organisationsToSearch(access, id, user, oneself);
         var report = reports.of(erasure, Subject.user(user), organisations, names.ofUser(user));
         commands.send(oneself ? new EraseOneself(erasure, user) : new EraseMember(erasure, id, user), caller);
         return report;
     }
 
-    private Report eraseIdentity(Attribution caller, Sight sight, int organisation, Form form) {
+    private ErasureReport eraseIdentity(Attribution caller, AccessContext access, int organisation, Form form) {
         var apiKey = form.text("environment", MAX_TEXT);
         var identifier = form.text("identifier", MAX_TEXT);
         form.validate();
-        int environment = within(sight, organisation, sight.environment(apiKey, Permission.ENVIRONMENT_ADMIN));
-        var identity = Sight.found(identities.named(environment, identifier), "Identity");
+        int environment = within(access, organisation, access.environment(apiKey, Permission.ENVIRONMENT_ADMIN));
+        var identity = AccessContext.found(identities.named(environment, identifier), "Identity");
         var command = new EraseIdentity(UUID.randomUUID(), environment, identity.id());
         var report = reports.of(
                 command.erasureId(),
@@ -87,21 +87,23 @@ class ErasureController {
         return report;
     }
 
-    private static int within(Sight sight, int organisation, Environment environment) {
-        var project = sight.installation()
+    private static int within(AccessContext access, int organisation, Environment environment) {
+        var project = access.installation()
                 .project(environment.projectId())
                 .filter(found -> found.organisationId() == organisation);
-        return Objects.requireNonNull(Sight.found(project, "Environment").environment(environment.id()))
+        return Objects.requireNonNull(
+                        AccessContext.found(project, "Environment").environment(environment.id()))
                 .id();
     }
 
     /** The command is refused for the same reasons; nobody is to have a log searched before that is not theirs. */
-    private static List<Integer> organisationsToSearch(Sight sight, int organisation, int user, boolean oneself) {
-        var organisations = Sight.found(
-                Optional.of(organisationsOf(sight.installation(), user)).filter(ids -> ids.contains(organisation)),
+    private static List<Integer> organisationsToSearch(
+            AccessContext access, int organisation, int user, boolean oneself) {
+        var organisations = AccessContext.found(
+                Optional.of(organisationsOf(access.installation(), user)).filter(ids -> ids.contains(organisation)),
                 "FFAdminUser");
         if (!oneself) {
-            organisations.forEach(id -> sight.organisation(id, Permission.ORGANISATION_ADMIN));
+            organisations.forEach(id -> access.organisation(id, Permission.ORGANISATION_ADMIN));
         }
         return organisations;
     }

@@ -28,7 +28,7 @@ import dev.flagledger.api.feature.FeatureDetails;
 import dev.flagledger.api.feature.FeatureType;
 import dev.flagledger.api.feature.MultivariateOption;
 import dev.flagledger.api.feature.OptionChanges;
-import dev.flagledger.api.flag.StateSeed;
+import dev.flagledger.api.flag.InitialState;
 import dev.flagledger.command.edit.Edits;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,7 +54,7 @@ class Feature {
     Feature() {}
 
     /** A feature with a state in each environment that its project has. */
-    static Feature create(CreateFeature command, List<StateSeed> states) {
+    static Feature create(CreateFeature command, List<InitialState> states) {
         var feature = new Feature();
         apply(new FeatureCreated(
                 command.featureId(),

@@ -13,7 +13,7 @@ import dev.flagledger.api.feature.OptionChanges;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.feature.FeatureInEnvironment;
 import dev.flagledger.contract.view.feature.FeatureView;
-import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.state.Feature;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Project;
@@ -53,8 +53,8 @@ class FeatureController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     FeatureView create(Attribution caller, @PathVariable int projectId, Form form) {
-        var sight = new Sight(fold.state(), caller.actor());
-        var project = sight.project(projectId, Permission.CREATE_FEATURE);
+        var access = new AccessContext(fold.state(), caller.actor());
+        var project = access.project(projectId, Permission.CREATE_FEATURE);
         var actor = caller.actor();
         var creator = actor.kind() == Actor.Kind.USER && actor.id() != null ? List.of(actor.id()) : List.<Integer>of();
         var options = Objects.requireNonNullElse(FeatureForm.options(form, null), List.<MultivariateOption>of());
@@ -67,8 +67,8 @@ class FeatureController {
                 options.isEmpty() ? type : FeatureType.MULTIVARIATE,
                 FeatureForm.initialValue(form),
                 form.bool("default_enabled", false),
-                FeatureForm.details(form, sight.installation(), project, FeatureDetails.NONE),
-                FeatureForm.owners(form, sight.installation(), project, creator),
+                FeatureForm.details(form, access.installation(), project, FeatureDetails.NONE),
+                FeatureForm.owners(form, access.installation(), project, creator),
                 options);
         form.validate();
         FeatureForm.checkShares(options);
@@ -85,10 +85,10 @@ class FeatureController {
 
     @PatchMapping("/{featureId}")
     FeatureView change(Attribution caller, @PathVariable int projectId, @PathVariable int featureId, Form form) {
-        var sight = new Sight(fold.state(), caller.actor());
-        var project = sight.project(projectId, Permission.CREATE_FEATURE);
+        var access = new AccessContext(fold.state(), caller.actor());
+        var project = access.project(projectId, Permission.CREATE_FEATURE);
         var now = feature(project, featureId);
-        var details = FeatureForm.details(form, sight.installation(), project, now.details());
+        var details = FeatureForm.details(form, access.installation(), project, now.details());
         var options = FeatureForm.options(form, now);
         var type = FeatureForm.type(form);
         form.validate();
@@ -109,7 +109,9 @@ class FeatureController {
     @DeleteMapping("/{featureId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(Attribution caller, @PathVariable int projectId, @PathVariable int featureId) {
-        feature(new Sight(fold.state(), caller.actor()).project(projectId, Permission.DELETE_FEATURE), featureId);
+        feature(
+                new AccessContext(fold.state(), caller.actor()).project(projectId, Permission.DELETE_FEATURE),
+                featureId);
         commands.send(new DeleteFeature(featureId, projectId), caller);
     }
 
@@ -122,10 +124,10 @@ class FeatureController {
     }
 
     private static Feature feature(Project project, int id) {
-        return Sight.found(Optional.ofNullable(project.features().get(id)), "Feature");
+        return AccessContext.found(Optional.ofNullable(project.features().get(id)), "Feature");
     }
 
     private Feature feature(int projectId, int id) {
-        return feature(Sight.found(fold.state().project(projectId), "Project"), id);
+        return feature(AccessContext.found(fold.state().project(projectId), "Project"), id);
     }
 }

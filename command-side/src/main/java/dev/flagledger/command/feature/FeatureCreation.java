@@ -3,8 +3,8 @@ package dev.flagledger.command.feature;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.api.feature.FeatureCommand.CreateFeature;
-import dev.flagledger.command.flag.Seeds;
-import dev.flagledger.command.project.ProjectGate;
+import dev.flagledger.command.flag.InitialStates;
+import dev.flagledger.command.project.ProjectLock;
 import dev.flagledger.engine.state.Limits;
 import dev.flagledger.engine.state.Project;
 import org.axonframework.commandhandling.CommandHandler;
@@ -16,20 +16,20 @@ import org.springframework.stereotype.Component;
 public class FeatureCreation {
 
     private final Repository<Feature> features;
-    private final ProjectGate gate;
-    private final Seeds seeds;
+    private final ProjectLock lock;
+    private final InitialStates initialStates;
 
-    FeatureCreation(Repository<Feature> features, ProjectGate gate, Seeds seeds) {
+    FeatureCreation(Repository<Feature> features, ProjectLock lock, InitialStates initialStates) {
         this.features = features;
-        this.gate = gate;
-        this.seeds = seeds;
+        this.lock = lock;
+        this.initialStates = initialStates;
     }
 
     @CommandHandler
     void handle(CreateFeature command) throws Exception {
-        var project = gate.enter(command.projectId());
+        var project = lock.enter(command.projectId());
         requireRoom(project, 1);
-        var states = seeds.forFeature(project, command);
+        var states = initialStates.forFeature(project, command);
         features.newInstance(() -> Feature.create(command, states));
     }
 

@@ -1,10 +1,10 @@
 package dev.flagledger.command.feature;
 
-import static dev.flagledger.engine.access.Sight.found;
+import static dev.flagledger.engine.access.AccessContext.found;
 
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.contract.error.InvalidInput;
-import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
@@ -25,7 +25,7 @@ class LinkController {
 
     @PostMapping("/api/v1/projects/{projectId}/features/{featureId}/feature-external-resources")
     void link(Attribution caller, @PathVariable int projectId, @PathVariable int featureId) {
-        var project = new Sight(fold.state(), caller.actor()).project(projectId, Permission.VIEW_PROJECT);
+        var project = new AccessContext(fold.state(), caller.actor()).project(projectId, Permission.VIEW_PROJECT);
         found(Optional.ofNullable(project.features().get(featureId)), "Feature");
         throw InvalidInput.detail("This Project doesn't have a valid GitHub integration configuration");
     }

@@ -9,7 +9,7 @@ import dev.flagledger.api.feature.MultivariateOption;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.Items;
 import dev.flagledger.contract.view.feature.OptionView;
-import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.state.Feature;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Project;
@@ -92,7 +92,7 @@ class OptionController {
     }
 
     private Project project(Attribution caller, int projectId) {
-        return new Sight(fold.state(), caller.actor()).project(projectId, Permission.CREATE_FEATURE);
+        return new AccessContext(fold.state(), caller.actor()).project(projectId, Permission.CREATE_FEATURE);
     }
 
     private static int named(Form form, Project project, Feature otherwise) {
@@ -100,15 +100,15 @@ class OptionController {
     }
 
     private static Feature feature(Project project, int id) {
-        return Sight.found(Optional.ofNullable(project.features().get(id)), "Feature");
+        return AccessContext.found(Optional.ofNullable(project.features().get(id)), "Feature");
     }
 
     private static MultivariateOption option(Feature feature, int id) {
-        return Sight.found(Optional.ofNullable(feature.options().get(id)), "MultivariateFeatureOption");
+        return AccessContext.found(Optional.ofNullable(feature.options().get(id)), "MultivariateFeatureOption");
     }
 
     private OptionView view(int projectId, int featureId, int id) {
-        var feature = feature(Sight.found(fold.state().project(projectId), "Project"), featureId);
+        var feature = feature(AccessContext.found(fold.state().project(projectId), "Project"), featureId);
         return OptionView.of(feature, option(feature, id));
     }
 }

@@ -10,7 +10,7 @@ import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.Items;
 import dev.flagledger.contract.view.feature.OwnedFeatureView;
 import dev.flagledger.engine.access.Access;
-import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Project;
 import dev.flagledger.ledger.command.Commands;
@@ -85,8 +85,8 @@ class OwnerController {
     }
 
     private Project project(Attribution caller, int projectId, int featureId) {
-        var project = new Sight(fold.state(), caller.actor()).project(projectId, Permission.CREATE_FEATURE);
-        Sight.found(Optional.ofNullable(project.features().get(featureId)), "Feature");
+        var project = new AccessContext(fold.state(), caller.actor()).project(projectId, Permission.CREATE_FEATURE);
+        AccessContext.found(Optional.ofNullable(project.features().get(featureId)), "Feature");
         return project;
     }
 
@@ -110,6 +110,6 @@ class OwnerController {
         var feature = installation
                 .project(projectId)
                 .flatMap(project -> Optional.ofNullable(project.features().get(featureId)));
-        return OwnedFeatureView.of(installation, Sight.found(feature, "Feature"));
+        return OwnedFeatureView.of(installation, AccessContext.found(feature, "Feature"));
     }
 }

@@ -4,7 +4,7 @@ import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.api.feature.MultivariateOption;
 import dev.flagledger.api.flag.Variant;
-import dev.flagledger.command.project.ProjectGate;
+import dev.flagledger.command.project.ProjectLock;
 import dev.flagledger.installation.id.Ids;
 import java.util.Collection;
 import java.util.List;
@@ -18,22 +18,23 @@ class ProjectShares implements Shares {
 
     private static final double ALL = 100;
 
-    private final ProjectGate gate;
+    private final ProjectLock lock;
     private final Ids ids;
 
-    ProjectShares(ProjectGate gate, Ids ids) {
-        this.gate = gate;
+    ProjectShares(ProjectLock lock, Ids ids) {
+        this.lock = lock;
         this.ids = ids;
     }
 
     @Override
     public Map<Integer, Variant> of(
             int projectId, int featureId, MultivariateOption option, Collection<MultivariateOption> others) {
-        var environments = gate.enter(projectId).environments().values();
+        var environments = lock.enter(projectId).environments().values();
         var drawn = ids.many(Ids.Kind.VARIANT, environments.size());
         var shares = new TreeMap<Integer, Variant>();
         for (var environment : environments) {
-            double taken = taken(environment.flag(featureId).standard().variants(), others);
+            double taken =
+                    taken(environment.flag(featureId).environmentDefault().variants(), others);
             if (taken + option.defaultPercentage() > ALL) {
                 throw new Rejected(
                         new Rejection.Invalid("default_percentage_allocation", "Invalid percentage allocation"));

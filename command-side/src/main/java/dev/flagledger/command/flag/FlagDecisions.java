@@ -39,9 +39,9 @@ final class FlagDecisions {
             case OrderSegments c -> steps.order(c.priorities());
             case UpdateOverrides c -> steps.override(c.overrides());
             case UpdateFlag c -> {
-                var standard = c.standard();
-                if (standard != null) {
-                    steps.set(standard);
+                var environmentDefault = c.environmentDefault();
+                if (environmentDefault != null) {
+                    steps.set(environmentDefault);
                 }
                 steps.override(c.overrides());
             }

@@ -45,7 +45,7 @@ final class FlagSteps {
 
     /** Changes the default. */
     void set(SettingChange change) {
-        var now = flag.standard();
+        var now = flag.environmentDefault();
         Settings.recorded(now.setting(), change)
                 .ifPresent(news -> add(new FeatureStateUpdated(environment, feature, now.id(), news)));
     }

@@ -40,9 +40,9 @@ final class VersionSteps {
     }
 
     private void change(VersionChanges changes) {
-        var standard = changes.standard();
-        if (standard != null) {
-            steps.set(standard);
+        var environmentDefault = changes.environmentDefault();
+        if (environmentDefault != null) {
+            steps.set(environmentDefault);
         }
         var overrides = changes.overrides();
         overrides.changed().forEach(this::override);

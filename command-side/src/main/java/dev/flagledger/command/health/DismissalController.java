@@ -1,10 +1,10 @@
 package dev.flagledger.command.health;
 
-import static dev.flagledger.engine.access.Sight.found;
+import static dev.flagledger.engine.access.AccessContext.found;
 
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.health.HealthCommand.DismissReport;
-import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.installation.id.Ids;
 import dev.flagledger.ledger.command.Commands;
@@ -33,7 +33,7 @@ class DismissalController {
     @PostMapping("/api/v1/projects/{projectId}/feature-health/events/{id}/dismiss")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void dismiss(Attribution caller, @PathVariable int projectId, @PathVariable int id) {
-        var project = new Sight(fold.state(), caller.actor()).project(projectId, Permission.PROJECT_ADMIN);
+        var project = new AccessContext(fold.state(), caller.actor()).project(projectId, Permission.PROJECT_ADMIN);
         var provider = found(
                 project.reports().healthProviders().values().stream()
                         .filter(known -> known.report(id).isPresent())

@@ -28,7 +28,7 @@ final class GrafanaReport {
 
     private GrafanaReport() {}
 
-    static List<Said> read(Form form) {
+    static List<ReportedHealth> read(Form form) {
         if (!form.has("alerts")) {
             form.reject("alerts", "This field is required.");
         }
@@ -38,14 +38,14 @@ final class GrafanaReport {
         return said;
     }
 
-    private static Optional<Said> said(Form alert) {
+    private static Optional<ReportedHealth> said(Form alert) {
         var labels = Items.form(alert, "labels");
         var feature = labels.flatMap(known -> text(known, "flagsmith_feature"));
         var environment = labels.flatMap(known -> text(known, "flagsmith_environment"));
         var status = text(alert, "status").filter("resolved"::equals).isPresent() ? Status.HEALTHY : Status.UNHEALTHY;
         var source = text(alert, "fingerprint").map(print -> cut(print, WebhookReport.MAX_TITLE));
-        return feature.map(
-                name -> new Said(name, environment.orElse(null), source.orElse(null), status, reason(alert, labels)));
+        return feature.map(name ->
+                new ReportedHealth(name, environment.orElse(null), source.orElse(null), status, reason(alert, labels)));
     }
 
     private static HealthReason reason(Form alert, Optional<Form> labels) {

@@ -1,6 +1,6 @@
 package dev.flagledger.command.health;
 
-import static dev.flagledger.engine.access.Sight.found;
+import static dev.flagledger.engine.access.AccessContext.found;
 
 import dev.flagledger.access.secret.HealthPaths;
 import dev.flagledger.api.access.Permission;
@@ -10,7 +10,7 @@ import dev.flagledger.api.health.ProviderKind;
 import dev.flagledger.contract.form.Fields;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.feature.HealthProviderView;
-import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.command.Commands;
 import dev.flagledger.ledger.history.History;
@@ -49,7 +49,7 @@ class ProviderController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     HealthProviderView add(Attribution caller, @PathVariable int projectId, Form form, HttpServletRequest request) {
-        new Sight(fold.state(), caller.actor()).project(projectId, Permission.PROJECT_ADMIN);
+        new AccessContext(fold.state(), caller.actor()).project(projectId, Permission.PROJECT_ADMIN);
         var name = Fields.choice(form, "name", NAMES);
         form.validate();
         var kind = ProviderKind.of(name).orElseThrow();
@@ -64,7 +64,7 @@ class ProviderController {
     @DeleteMapping("/{name}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(Attribution caller, @PathVariable int projectId, @PathVariable String name) {
-        new Sight(fold.state(), caller.actor()).project(projectId, Permission.PROJECT_ADMIN);
+        new AccessContext(fold.state(), caller.actor()).project(projectId, Permission.PROJECT_ADMIN);
         var kind = found(ProviderKind.of(name), "FeatureHealthProvider");
         commands.send(new RemoveProvider(projectId, kind), caller);
     }

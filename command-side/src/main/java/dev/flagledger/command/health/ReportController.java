@@ -1,6 +1,6 @@
 package dev.flagledger.command.health;
 
-import static dev.flagledger.engine.access.Sight.found;
+import static dev.flagledger.engine.access.AccessContext.found;
 
 import dev.flagledger.access.secret.HealthPaths;
 import dev.flagledger.api.health.HealthCommand.ReportHealth;
@@ -63,7 +63,7 @@ class ReportController {
                 .findAny();
     }
 
-    private List<HealthReport> reports(Project project, List<Said> said) {
+    private List<HealthReport> reports(Project project, List<ReportedHealth> said) {
         var drawn = ids.many(Ids.Kind.HEALTH_EVENT, said.size());
         return said.stream()
                 .flatMap(one -> Stream.ofNullable(one.in(project, drawn.next()).orElse(null)))

@@ -25,7 +25,7 @@ final class WebhookReport {
 
     private WebhookReport() {}
 
-    static List<Said> read(Form form) {
+    static List<ReportedHealth> read(Form form) {
         var feature = form.text("feature", MAX_NAME);
         var environment = Fields.textOrNull(form, "environment", MAX_NAME);
         var status = Fields.choice(form, "status", STATUSES);
@@ -33,7 +33,8 @@ final class WebhookReport {
                 ? null
                 : Items.form(form, "reason").map(WebhookReport::reason).orElse(null);
         form.validate();
-        return List.of(new Said(feature, environment, null, Status.valueOf(status.toUpperCase(Locale.ROOT)), reason));
+        return List.of(new ReportedHealth(
+                feature, environment, null, Status.valueOf(status.toUpperCase(Locale.ROOT)), reason));
     }
 
     private static HealthReason reason(Form form) {

@@ -2,7 +2,7 @@ package dev.flagledger.command.identity;
 
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.contract.error.Refusal;
-import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
@@ -45,7 +45,7 @@ class EdgeIdentityController {
     }
 
     private void refuse(Attribution caller, String apiKey) {
-        new Sight(fold.state(), caller.actor()).within(apiKey, Permission.VIEW_ENVIRONMENT);
+        new AccessContext(fold.state(), caller.actor()).within(apiKey, Permission.VIEW_ENVIRONMENT);
         throw Refusal.detail(HttpStatus.BAD_REQUEST, "Dynamo DB is not enabled for this project");
     }
 }

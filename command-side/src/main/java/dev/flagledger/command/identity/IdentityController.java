@@ -1,6 +1,6 @@
 package dev.flagledger.command.identity;
 
-import static dev.flagledger.engine.access.Sight.found;
+import static dev.flagledger.engine.access.AccessContext.found;
 
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
@@ -14,7 +14,7 @@ import dev.flagledger.api.identity.ManagedIdentityCommand.RenameManagedIdentity;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.identity.IdentityView;
-import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.installation.id.Ids;
 import dev.flagledger.installation.identity.Identities;
@@ -103,8 +103,8 @@ class IdentityController {
     }
 
     private int environment(Attribution caller, String apiKey) {
-        var sight = new Sight(fold.state(), caller.actor());
-        return sight.within(apiKey, Permission.MANAGE_IDENTITIES).id();
+        var access = new AccessContext(fold.state(), caller.actor());
+        return access.within(apiKey, Permission.MANAGE_IDENTITIES).id();
     }
 
     private void rename(RenameIdentity command, Attribution caller) {

@@ -1,6 +1,6 @@
 package dev.flagledger.command.identity;
 
-import static dev.flagledger.engine.access.Sight.found;
+import static dev.flagledger.engine.access.AccessContext.found;
 
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
@@ -9,12 +9,12 @@ import dev.flagledger.api.flag.SettingChange;
 import dev.flagledger.api.identity.ManagedIdentityCommand.OverrideForIdentity;
 import dev.flagledger.api.identity.ManagedIdentityCommand.RemoveIdentityOverride;
 import dev.flagledger.api.identity.ManagedIdentityCommand.UpdateIdentityOverride;
-import dev.flagledger.command.flag.form.Echo;
+import dev.flagledger.command.flag.form.ReadOnlyIds;
 import dev.flagledger.command.flag.form.StateForm;
 import dev.flagledger.command.flag.form.StateForm.Style;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.flag.FeatureStateView;
-import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Feature;
 import dev.flagledger.engine.state.FlagState;
@@ -132,7 +132,7 @@ class OverrideController {
     }
 
     private Environment environment(Attribution caller, String apiKey) {
-        return new Sight(fold.state(), caller.actor()).within(apiKey, Permission.UPDATE_FEATURE_STATE);
+        return new AccessContext(fold.state(), caller.actor()).within(apiKey, Permission.UPDATE_FEATURE_STATE);
     }
 
     private Optional<Feature> feature(Environment environment, int id) {
@@ -161,7 +161,7 @@ class OverrideController {
     }
 
     private static void requireEchoes(Form form, FlagState state) {
-        Echo.require(form, "environment", state.flag().id().environmentId());
-        Echo.require(form, "feature", state.flag().id().featureId());
+        ReadOnlyIds.require(form, "environment", state.flag().id().environmentId());
+        ReadOnlyIds.require(form, "feature", state.flag().id().featureId());
     }
 }

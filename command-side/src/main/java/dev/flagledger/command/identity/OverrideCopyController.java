@@ -1,12 +1,12 @@
 package dev.flagledger.command.identity;
 
-import static dev.flagledger.engine.access.Sight.found;
+import static dev.flagledger.engine.access.AccessContext.found;
 
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.identity.ManagedIdentityCommand.ReplaceOverrides;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.flag.IdentityFlagView;
-import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.evaluation.environment.EvaluatedIdentity;
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Installation;
@@ -46,8 +46,8 @@ class OverrideCopyController {
     @PostMapping
     List<IdentityFlagView> take(
             Attribution caller, @PathVariable String apiKey, @PathVariable int identityId, Form form) {
-        var sight = new Sight(fold.state(), caller.actor());
-        var environment = sight.within(apiKey, Permission.ENVIRONMENT_ADMIN);
+        var access = new AccessContext(fold.state(), caller.actor());
+        var environment = access.within(apiKey, Permission.ENVIRONMENT_ADMIN);
         int source = form.integer("source_identity_id");
         form.validate();
         var identity = identity(environment, identityId);

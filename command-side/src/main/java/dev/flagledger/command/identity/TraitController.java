@@ -1,6 +1,6 @@
 package dev.flagledger.command.identity;
 
-import static dev.flagledger.engine.access.Sight.found;
+import static dev.flagledger.engine.access.AccessContext.found;
 
 import dev.flagledger.api.Edit;
 import dev.flagledger.api.access.Permission;
@@ -10,7 +10,7 @@ import dev.flagledger.api.identity.IdentityCommand.RemoveTrait;
 import dev.flagledger.api.identity.Trait;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.identity.TraitView;
-import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.installation.id.Ids;
 import dev.flagledger.installation.identity.Identities;
@@ -107,8 +107,8 @@ class TraitController {
     }
 
     private int environment(Attribution caller, String apiKey) {
-        var sight = new Sight(fold.state(), caller.actor());
-        return sight.within(apiKey, Permission.MANAGE_IDENTITIES).id();
+        var access = new AccessContext(fold.state(), caller.actor());
+        return access.within(apiKey, Permission.MANAGE_IDENTITIES).id();
     }
 
     private Trait trait(int environment, int identityId, int id) {

@@ -4,7 +4,7 @@ import dev.flagledger.api.access.Permission;
 import dev.flagledger.contract.error.Refusal;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.TextRules;
-import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
@@ -32,9 +32,9 @@ class TraitRemovalController {
     /** A key that no identity has is fine too. */
     @PostMapping
     void remove(Attribution caller, @PathVariable String apiKey, Form form) {
-        var sight = new Sight(fold.state(), caller.actor());
+        var access = new AccessContext(fold.state(), caller.actor());
         int environment =
-                sight.environment(apiKey, Permission.ENVIRONMENT_ADMIN).id();
+                access.environment(apiKey, Permission.ENVIRONMENT_ADMIN).id();
         var key = TextRules.textOf(form.raw("key"))
                 .filter(text -> !text.isEmpty())
                 .filter(text -> TextRules.problemOf(text, MAX_KEY).isEmpty())

@@ -12,7 +12,7 @@ import dev.flagledger.api.metadata.MetadataCommand.Owner;
 import dev.flagledger.contract.form.Fields;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.project.MetadataFieldView;
-import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.MetadataField;
 import dev.flagledger.installation.id.Ids;
@@ -47,8 +47,8 @@ class FieldController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     MetadataFieldView create(Attribution caller, Form form) {
-        var sight = new Sight(fold.state(), caller.actor());
-        var owner = owner(sight, form);
+        var access = new AccessContext(fold.state(), caller.actor());
+        var owner = owner(access, form);
         var definition = FieldForm.create(form);
         form.validate();
         int id = ids.next(Ids.Kind.METADATA_FIELD);
@@ -81,33 +81,33 @@ class FieldController {
     }
 
     /** Whose the field is to be; forbidden to those who are no admins there, before anything else is looked at. */
-    private static Owner owner(Sight sight, Form form) {
+    private static Owner owner(AccessContext access, Form form) {
         int organisation = form.integer("organisation");
         form.validate();
-        var project = Fields.idOrNull(form, "project", null, id -> isVisible(sight, id));
+        var project = Fields.idOrNull(form, "project", null, id -> isVisible(access, id));
         var owner = new Owner(organisation, project);
-        sight.require(Permission.MANAGE_METADATA, MetadataCommand.scopeOf(owner));
+        access.require(Permission.MANAGE_METADATA, MetadataCommand.scopeOf(owner));
         form.validate();
-        if (project != null && sight.project(project).organisationId() != organisation) {
+        if (project != null && access.project(project).organisationId() != organisation) {
             form.reject("project", "Project must belong to the specified organisation.");
         }
         return owner;
     }
 
-    private static boolean isVisible(Sight sight, int projectId) {
-        return sight.may(Permission.VIEW_PROJECT, new Scope.OfProject(projectId));
+    private static boolean isVisible(AccessContext access, int projectId) {
+        return access.may(Permission.VIEW_PROJECT, new Scope.OfProject(projectId));
     }
 
     private MetadataField field(Attribution caller, int id) {
         var installation = fold.state();
-        var field = Sight.found(installation.metadata().field(id), "MetadataField");
-        new Sight(installation, caller.actor())
+        var field = AccessContext.found(installation.metadata().field(id), "MetadataField");
+        new AccessContext(installation, caller.actor())
                 .require(Permission.MANAGE_METADATA, MetadataCommand.scopeOf(field.owner()));
         return field;
     }
 
     /** What was written may be gone already. */
     private MetadataFieldView view(int id) {
-        return MetadataFieldView.of(Sight.found(fold.state().metadata().field(id), "MetadataField"));
+        return MetadataFieldView.of(AccessContext.found(fold.state().metadata().field(id), "MetadataField"));
     }
 }

@@ -9,7 +9,7 @@ import dev.flagledger.api.metadata.MetadataCommand.ChangeAttachment;
 import dev.flagledger.api.metadata.MetadataCommand.DetachField;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.project.ModelFieldView;
-import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.MetadataField;
 import dev.flagledger.installation.id.Ids;
@@ -47,12 +47,12 @@ class ModelFieldController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ModelFieldView attach(Attribution caller, @PathVariable int organisationId, Form form) {
-        var sight = new Sight(fold.state(), caller.actor());
-        sight.organisation(organisationId, Permission.VIEW_ORGANISATION);
-        int fieldId = ModelFieldForm.field(form, sight.installation(), organisationId);
+        var access = new AccessContext(fold.state(), caller.actor());
+        access.organisation(organisationId, Permission.VIEW_ORGANISATION);
+        int fieldId = ModelFieldForm.field(form, access.installation(), organisationId);
         form.validate();
-        var field = manageable(sight, sight.installation().metadata().field(fieldId));
-        var wanted = ModelFieldForm.create(form, sight.installation(), field);
+        var field = manageable(access, access.installation().metadata().field(fieldId));
+        var wanted = ModelFieldForm.create(form, access.installation(), field);
         var attachment = new Attachment(ids.next(Ids.Kind.MODEL_FIELD), wanted.contentType(), wanted.requiredFor());
         commands.send(new AttachField(field.id(), field.owner(), attachment), caller);
         return view(attachment.id());
@@ -85,29 +85,29 @@ class ModelFieldController {
     }
 
     private MetadataField field(Attribution caller, int organisationId, int attachmentId) {
-        var sight = new Sight(fold.state(), caller.actor());
-        sight.organisation(organisationId, Permission.VIEW_ORGANISATION);
+        var access = new AccessContext(fold.state(), caller.actor());
+        access.organisation(organisationId, Permission.VIEW_ORGANISATION);
         return manageable(
-                sight,
-                sight.installation()
+                access,
+                access.installation()
                         .metadata()
                         .attached(attachmentId)
                         .filter(field -> field.owner().organisationId() == organisationId));
     }
 
-    private static MetadataField manageable(Sight sight, Optional<MetadataField> found) {
-        var field = Sight.found(found, KIND);
-        sight.require(Permission.MANAGE_METADATA, MetadataCommand.scopeOf(field.owner()));
+    private static MetadataField manageable(AccessContext access, Optional<MetadataField> found) {
+        var field = AccessContext.found(found, KIND);
+        access.require(Permission.MANAGE_METADATA, MetadataCommand.scopeOf(field.owner()));
         return field;
     }
 
     private static Attachment attachment(MetadataField field, int id) {
-        return Sight.found(Optional.ofNullable(field.attachments().get(id)), KIND);
+        return AccessContext.found(Optional.ofNullable(field.attachments().get(id)), KIND);
     }
 
     /** What was written may be gone already. */
     private ModelFieldView view(int id) {
-        var field = Sight.found(fold.state().metadata().attached(id), KIND);
+        var field = AccessContext.found(fold.state().metadata().attached(id), KIND);
         return ModelFieldView.of(field, attachment(field, id));
     }
 }

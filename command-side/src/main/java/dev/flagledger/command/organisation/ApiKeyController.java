@@ -9,7 +9,7 @@ import dev.flagledger.api.organisation.OrganisationCommand.CreateApiKey;
 import dev.flagledger.api.organisation.OrganisationCommand.RevokeApiKey;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.organisation.ApiKeyView;
-import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Organisation;
 import dev.flagledger.installation.id.Ids;
@@ -103,15 +103,15 @@ class ApiKeyController {
 
     private ApiKeyView view(Attribution caller, int organisation, ApiKey key) {
         var issued = organisation(caller, organisation).keyOfPrefix(key.prefix());
-        return ApiKeyView.of(Sight.found(issued, "MasterAPIKey"), clock.instant());
+        return ApiKeyView.of(AccessContext.found(issued, "MasterAPIKey"), clock.instant());
     }
 
     private ApiKey key(Attribution caller, int organisation, String prefix) {
-        return Sight.found(organisation(caller, organisation).keyOfPrefix(prefix), "MasterAPIKey")
+        return AccessContext.found(organisation(caller, organisation).keyOfPrefix(prefix), "MasterAPIKey")
                 .key();
     }
 
     private Organisation organisation(Attribution caller, int id) {
-        return new Sight(fold.state(), caller.actor()).organisation(id, Permission.ORGANISATION_ADMIN);
+        return new AccessContext(fold.state(), caller.actor()).organisation(id, Permission.ORGANISATION_ADMIN);
     }
 }

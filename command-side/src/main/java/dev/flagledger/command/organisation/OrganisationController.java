@@ -8,7 +8,7 @@ import dev.flagledger.api.organisation.OrganisationCommand.DeleteOrganisation;
 import dev.flagledger.api.organisation.OrganisationSettings;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.organisation.OrganisationView;
-import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Organisation;
 import dev.flagledger.installation.id.Ids;
@@ -64,7 +64,7 @@ class OrganisationController {
 
     @PatchMapping("/{id}")
     OrganisationView change(Attribution caller, @PathVariable int id, Form form) {
-        var now = new Sight(fold.state(), caller.actor()).organisation(id, Permission.ORGANISATION_ADMIN);
+        var now = new AccessContext(fold.state(), caller.actor()).organisation(id, Permission.ORGANISATION_ADMIN);
         commands.send(new ChangeOrganisation(id, new Edit<>(now.settings(), settings(form, now.settings()))), caller);
         return OrganisationView.seenBy(caller.actor(), organisation(id));
     }
@@ -72,7 +72,7 @@ class OrganisationController {
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(Attribution caller, @PathVariable int id) {
-        new Sight(fold.state(), caller.actor()).organisation(id, Permission.ORGANISATION_ADMIN);
+        new AccessContext(fold.state(), caller.actor()).organisation(id, Permission.ORGANISATION_ADMIN);
         commands.send(new DeleteOrganisation(id), caller);
     }
 
@@ -87,6 +87,6 @@ class OrganisationController {
     }
 
     private Organisation organisation(int id) {
-        return Sight.found(fold.state().organisation(id), "Organisation");
+        return AccessContext.found(fold.state().organisation(id), "Organisation");
     }
 }

@@ -3,7 +3,7 @@ package dev.flagledger.command.organisation;
 import dev.flagledger.access.secret.ApiKeys;
 import dev.flagledger.api.metadata.MetadataCommand;
 import dev.flagledger.api.organisation.OrganisationCommand.DeleteOrganisation;
-import dev.flagledger.command.project.OrganisationGate;
+import dev.flagledger.command.project.OrganisationLock;
 import dev.flagledger.command.project.ProjectDeletion;
 import dev.flagledger.ledger.command.NameClaims;
 import org.axonframework.commandhandling.CommandHandler;
@@ -15,19 +15,19 @@ import org.springframework.stereotype.Component;
 class OrganisationDeletion {
 
     private final Repository<Organisation> organisations;
-    private final OrganisationGate gate;
+    private final OrganisationLock lock;
     private final ProjectDeletion projects;
     private final NameClaims names;
     private final ApiKeys keys;
 
     OrganisationDeletion(
             Repository<Organisation> organisations,
-            OrganisationGate gate,
+            OrganisationLock lock,
             ProjectDeletion projects,
             NameClaims names,
             ApiKeys keys) {
         this.organisations = organisations;
-        this.gate = gate;
+        this.lock = lock;
         this.projects = projects;
         this.names = names;
         this.keys = keys;
@@ -37,7 +37,7 @@ class OrganisationDeletion {
     @CommandHandler
     void handle(DeleteOrganisation command) {
         int id = command.organisationId();
-        var now = gate.enter(id);
+        var now = lock.enter(id);
         now.projects().values().stream()
                 .filter(project -> project.organisationId() == id)
                 .forEach(project -> projects.deleteIfThere(project.id()));

@@ -9,7 +9,7 @@ import dev.flagledger.api.project.ProjectCommand.DeleteProject;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.project.ProjectView;
-import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Project;
 import dev.flagledger.installation.id.Ids;
@@ -49,7 +49,7 @@ class ProjectController {
         int organisation = form.integer("organisation");
         if (form.has("organisation")) {
             form.validate();
-            new Sight(fold.state(), caller.actor())
+            new AccessContext(fold.state(), caller.actor())
                     .require(Permission.CREATE_PROJECT, new Scope.OfOrganisation(organisation));
         }
         var settings = ProjectForm.create(form);
@@ -89,14 +89,14 @@ class ProjectController {
     }
 
     private Project administered(Attribution caller, int id) {
-        var sight = new Sight(fold.state(), caller.actor());
-        var project = sight.project(id);
-        sight.require(Permission.PROJECT_ADMIN, new Scope.OfProject(id));
+        var access = new AccessContext(fold.state(), caller.actor());
+        var project = access.project(id);
+        access.require(Permission.PROJECT_ADMIN, new Scope.OfProject(id));
         return project;
     }
 
     /** Somebody else may have deleted it meanwhile. */
     private ProjectView view(int id) {
-        return ProjectView.of(Sight.found(fold.state().project(id), "Project"));
+        return ProjectView.of(AccessContext.found(fold.state().project(id), "Project"));
     }
 }

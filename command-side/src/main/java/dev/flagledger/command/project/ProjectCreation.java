@@ -10,16 +10,16 @@ import org.springframework.stereotype.Component;
 class ProjectCreation {
 
     private final Repository<Project> projects;
-    private final OrganisationGate gate;
+    private final OrganisationLock lock;
 
-    ProjectCreation(Repository<Project> projects, OrganisationGate gate) {
+    ProjectCreation(Repository<Project> projects, OrganisationLock lock) {
         this.projects = projects;
-        this.gate = gate;
+        this.lock = lock;
     }
 
     @CommandHandler
     void handle(CreateProject command) throws Exception {
-        gate.enter(command.organisationId());
+        lock.enter(command.organisationId());
         projects.newInstance(() -> Project.create(command));
     }
 }

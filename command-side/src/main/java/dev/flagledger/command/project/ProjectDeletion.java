@@ -17,25 +17,25 @@ import org.springframework.stereotype.Component;
 public class ProjectDeletion {
 
     private final Repository<Project> projects;
-    private final ProjectGate gate;
+    private final ProjectLock lock;
     private final NameClaims names;
     private final EnvironmentSecrets secrets;
 
-    ProjectDeletion(Repository<Project> projects, ProjectGate gate, NameClaims names, EnvironmentSecrets secrets) {
+    ProjectDeletion(Repository<Project> projects, ProjectLock lock, NameClaims names, EnvironmentSecrets secrets) {
         this.projects = projects;
-        this.gate = gate;
+        this.lock = lock;
         this.names = names;
         this.secrets = secrets;
     }
 
     @CommandHandler
     void handle(DeleteProject command) {
-        end(command.projectId(), gate.enter(command.projectId()).environments());
+        end(command.projectId(), lock.enter(command.projectId()).environments());
     }
 
     /** Deletes a project in the caller's transaction, unless somebody else has deleted it meanwhile. */
     public void deleteIfThere(int projectId) {
-        gate.enterIfThere(projectId).ifPresent(project -> end(projectId, project.environments()));
+        lock.enterIfThere(projectId).ifPresent(project -> end(projectId, project.environments()));
     }
 
     /** No environment appears while the gate is held. */

@@ -8,7 +8,7 @@ import dev.flagledger.api.project.ProjectCommand.DeleteTag;
 import dev.flagledger.api.project.Tag;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.project.TagView;
-import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Project;
 import dev.flagledger.installation.id.Ids;
@@ -76,15 +76,15 @@ class TagController {
 
     /** A project that there is not is missing here, not forbidden. */
     private Project project(Attribution caller, int projectId) {
-        Sight.found(fold.state().project(projectId), "Project");
-        return new Sight(fold.state(), caller.actor()).project(projectId, Permission.MANAGE_TAGS);
+        AccessContext.found(fold.state().project(projectId), "Project");
+        return new AccessContext(fold.state(), caller.actor()).project(projectId, Permission.MANAGE_TAGS);
     }
 
     private static Tag tag(Project project, int id) {
-        return Sight.found(Optional.ofNullable(project.tags().get(id)), "Tag");
+        return AccessContext.found(Optional.ofNullable(project.tags().get(id)), "Tag");
     }
 
     private TagView view(int projectId, int id) {
-        return TagView.of(projectId, tag(Sight.found(fold.state().project(projectId), "Project"), id));
+        return TagView.of(projectId, tag(AccessContext.found(fold.state().project(projectId), "Project"), id));
     }
 }

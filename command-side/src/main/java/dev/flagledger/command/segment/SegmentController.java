@@ -8,7 +8,7 @@ import dev.flagledger.api.segment.SegmentCommand.DeleteSegment;
 import dev.flagledger.api.segment.SegmentDefinition;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.project.SegmentView;
-import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Project;
 import dev.flagledger.installation.id.Ids;
@@ -98,19 +98,19 @@ class SegmentController {
     }
 
     private Project project(Attribution caller, int projectId) {
-        return new Sight(fold.state(), caller.actor()).project(projectId, Permission.MANAGE_SEGMENTS);
+        return new AccessContext(fold.state(), caller.actor()).project(projectId, Permission.MANAGE_SEGMENTS);
     }
 
     private static SegmentDefinition definition(Project project, int segmentId) {
-        return Sight.found(Optional.ofNullable(project.segments().get(segmentId)), "Segment")
+        return AccessContext.found(Optional.ofNullable(project.segments().get(segmentId)), "Segment")
                 .definition();
     }
 
     /** What was written may be gone already. */
     private SegmentView view(int projectId, int segmentId) {
         var installation = fold.state();
-        var project = Sight.found(installation.project(projectId), "Project");
-        var segment = Sight.found(Optional.ofNullable(project.segments().get(segmentId)), "Segment");
+        var project = AccessContext.found(installation.project(projectId), "Project");
+        var segment = AccessContext.found(Optional.ofNullable(project.segments().get(segmentId)), "Segment");
         return SegmentView.of(installation, project, segment);
     }
 }

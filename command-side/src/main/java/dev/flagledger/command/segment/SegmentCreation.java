@@ -3,7 +3,7 @@ package dev.flagledger.command.segment;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.api.segment.SegmentCommand.CreateSegment;
-import dev.flagledger.command.project.ProjectGate;
+import dev.flagledger.command.project.ProjectLock;
 import dev.flagledger.engine.state.Limits;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Repository;
@@ -14,16 +14,16 @@ import org.springframework.stereotype.Component;
 class SegmentCreation {
 
     private final Repository<Segment> segments;
-    private final ProjectGate gate;
+    private final ProjectLock lock;
 
-    SegmentCreation(Repository<Segment> segments, ProjectGate gate) {
+    SegmentCreation(Repository<Segment> segments, ProjectLock lock) {
         this.segments = segments;
-        this.gate = gate;
+        this.lock = lock;
     }
 
     @CommandHandler
     void handle(CreateSegment command) throws Exception {
-        if (gate.enter(command.projectId()).segments().size() >= Limits.SEGMENTS) {
+        if (lock.enter(command.projectId()).segments().size() >= Limits.SEGMENTS) {
             throw new Rejected(
                     new Rejection.Invalid("project", "The project has reached the maximum allowed segments limit."));
         }

@@ -1,6 +1,6 @@
 package dev.flagledger.command.transfer;
 
-import static dev.flagledger.engine.access.Sight.found;
+import static dev.flagledger.engine.access.AccessContext.found;
 
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
@@ -8,7 +8,7 @@ import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.Items;
 import dev.flagledger.contract.view.project.ExportView;
 import dev.flagledger.contract.view.project.ExportedFeature;
-import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.installation.id.Ids;
@@ -58,9 +58,9 @@ class ExportController {
         int environmentId = form.integer("environment_id");
         var tags = Items.integers(form, "tag_ids");
         form.validate();
-        var sight = new Sight(fold.state(), caller.actor());
-        sight.require(Permission.ENVIRONMENT_ADMIN, new Scope.OfEnvironment(environmentId));
-        var project = found(sight.installation().projectOfEnvironment(environmentId), "Environment");
+        var access = new AccessContext(fold.state(), caller.actor());
+        access.require(Permission.ENVIRONMENT_ADMIN, new Scope.OfEnvironment(environmentId));
+        var project = found(access.installation().projectOfEnvironment(environmentId), "Environment");
         var environment = project.environment(environmentId);
         var document = json.writeValueAsBytes(ExportedFeature.all(project, environment, tags));
         var made = made(environment);

@@ -10,13 +10,13 @@ import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.Uploads;
 import dev.flagledger.contract.view.project.ImportView;
-import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Project;
 import dev.flagledger.installation.id.Ids;
 import dev.flagledger.installation.transfer.Imports;
 import dev.flagledger.installation.transfer.KnownImport;
-import dev.flagledger.installation.transfer.Status;
+import dev.flagledger.installation.transfer.TransferStatus;
 import dev.flagledger.ledger.command.NotYetVisible;
 import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
@@ -67,7 +67,7 @@ class ImportController {
         var strategy = ImportForm.strategy(form);
         var features = ImportForm.features(form, project);
         form.validate();
-        FeatureCreation.requireRoom(project, new Names(project).missing(features));
+        FeatureCreation.requireRoom(project, new FeatureNames(project).missing(features));
         var begun = begin(project.id(), environmentId, strategy);
         var ended = begun.with(run(begun, features, strategy, caller));
         return ImportView.of(
@@ -83,18 +83,18 @@ class ImportController {
 
     /** An environment that there is not is forbidden. */
     private Project project(Attribution caller, int environmentId) {
-        var sight = new Sight(fold.state(), caller.actor());
-        var project = sight.installation()
+        var access = new AccessContext(fold.state(), caller.actor());
+        var project = access.installation()
                 .projectOfEnvironment(environmentId)
                 .orElseThrow(() -> new Rejected(new Rejection.Forbidden()));
-        sight.require(Permission.ORGANISATION_ADMIN, new Scope.OfOrganisation(project.organisationId()));
+        access.require(Permission.ORGANISATION_ADMIN, new Scope.OfOrganisation(project.organisationId()));
         return project;
     }
 
-    private KnownImport begin(int projectId, int environmentId, Strategy strategy) {
+    private KnownImport begin(int projectId, int environmentId, ImportStrategy strategy) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         int id = ids.next(Ids.Kind.IMPORT);
-        var begun = new KnownImport(id, projectId, environmentId, strategy.name(), Status.PROCESSING, now);
+        var begun = new KnownImport(id, projectId, environmentId, strategy.name(), TransferStatus.PROCESSING, now);
         if (!imports.begin(begun)) {
             throw InvalidInput.list("Can't import features, since already processing a feature import.");
         }
@@ -102,11 +102,12 @@ class ImportController {
     }
 
     /** What was recorded before something stood in the way is not taken back, so it is no refusal of the request. */
-    private Status run(KnownImport begun, List<ImportedFeature> features, Strategy strategy, Attribution caller) {
-        var reached = Status.FAILED;
+    private TransferStatus run(
+            KnownImport begun, List<ImportedFeature> features, ImportStrategy strategy, Attribution caller) {
+        var reached = TransferStatus.FAILED;
         try {
             features.forEach(feature -> importer.take(feature, strategy, begun.environmentId(), caller));
-            reached = Status.SUCCESS;
+            reached = TransferStatus.SUCCESS;
         } catch (Rejected | NotYetVisible e) {
             LOG.warn("Import {} did not come to its end: {}", begun.id(), e.getMessage());
         } finally {

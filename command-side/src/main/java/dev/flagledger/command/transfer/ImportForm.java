@@ -36,23 +36,23 @@ final class ImportForm {
             .map(FeatureValue.Type::wireName)
             .toList();
     private static final List<String> STRATEGIES =
-            Arrays.stream(Strategy.values()).map(Strategy::name).toList();
+            Arrays.stream(ImportStrategy.values()).map(ImportStrategy::name).toList();
 
     private ImportForm() {}
 
-    static Strategy strategy(Form form) {
-        return Strategy.valueOf(Fields.choice(form, "strategy", STRATEGIES));
+    static ImportStrategy strategy(Form form) {
+        return ImportStrategy.valueOf(Fields.choice(form, "strategy", STRATEGIES));
     }
 
     /** Empty if the file is broken, or has no features. */
     static List<ImportedFeature> features(Form form, Project project) {
-        var names = new Names(project);
+        var names = new FeatureNames(project);
         return Items.forms(form, FILE).orElse(List.of()).stream()
                 .map(item -> feature(item, names))
                 .toList();
     }
 
-    private static ImportedFeature feature(Form item, Names names) {
+    private static ImportedFeature feature(Form item, FeatureNames names) {
         require(item, DEFAULT_ENABLED, SERVER_KEY_ONLY, INITIAL_VALUE, ENABLED, VALUE, TYPE, OPTIONS);
         return new ImportedFeature(
                 names.read(item),

@@ -1,6 +1,6 @@
 package dev.flagledger.command.transfer;
 
-import static dev.flagledger.engine.access.Sight.found;
+import static dev.flagledger.engine.access.AccessContext.found;
 
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
@@ -49,12 +49,12 @@ final class Importer {
         this.states = states;
     }
 
-    void take(ImportedFeature wanted, Strategy strategy, int environmentId, Attribution caller) {
+    void take(ImportedFeature wanted, ImportStrategy strategy, int environmentId, Attribution caller) {
         var known = feature(environmentId, wanted.name());
         if (known.isEmpty()) {
             create(wanted, project(environmentId).id(), caller);
             set(wanted, environmentId, false, caller);
-        } else if (strategy == Strategy.OVERWRITE_DESTRUCTIVE) {
+        } else if (strategy == ImportStrategy.OVERWRITE_DESTRUCTIVE) {
             addOptions(wanted, known.get(), caller);
             set(wanted, environmentId, true, caller);
             removeIdentityOverrides(known.get().id(), environmentId, caller);
@@ -83,7 +83,8 @@ final class Importer {
 
     /** With a share of nothing, so that other environments stay as they are. */
     private void addOptions(ImportedFeature wanted, Feature known, Attribution caller) {
-        for (var missing : Shares.of(wanted.options(), known.options().values()).missing()) {
+        for (var missing :
+                OptionMatches.of(wanted.options(), known.options().values()).missing()) {
             var option = option(ids.next(Ids.Kind.OPTION), missing, 0);
             commands.send(new AddOption(known.id(), known.projectId(), option), caller);
         }
@@ -98,8 +99,9 @@ final class Importer {
         var feature = found(feature(environmentId, wanted.name()), "Feature");
         var environment = environment(environmentId);
         var flag = flag(environment, feature.id());
-        var now = flag.standard().setting();
-        var shares = Shares.of(wanted.options(), feature.options().values()).shares(now.variants());
+        var now = flag.environmentDefault().setting();
+        var shares =
+                OptionMatches.of(wanted.options(), feature.options().values()).shares(now.variants());
         var change = states.change(new StateRequest(wanted.enabled(), wanted.value(), shares), now);
         var removed = alone ? List.copyOf(flag.segments().keySet()) : List.<Integer>of();
         var update = new UpdateFlag(flag.id(), change, new OverrideChanges(List.of(), removed, Map.of()));

@@ -5,7 +5,7 @@ import dev.flagledger.api.Rejection;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.contract.error.InvalidInput;
-import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
@@ -27,8 +27,8 @@ class UnsupportedInviteController {
 
     @PostMapping("/organisations/{id}/invite-links")
     void createLink(Attribution caller, @PathVariable int id) {
-        var sight = new Sight(fold.state(), caller.actor());
-        if (!sight.may(Permission.ORGANISATION_ADMIN, new Scope.OfOrganisation(id))) {
+        var access = new AccessContext(fold.state(), caller.actor());
+        if (!access.may(Permission.ORGANISATION_ADMIN, new Scope.OfOrganisation(id))) {
             throw new Rejected(new Rejection.Unprivileged());
         }
         throw InvalidInput.detail("Invite links are disabled.");

@@ -3,7 +3,7 @@ package dev.flagledger.command.user;
 import dev.flagledger.api.user.UserCommand.RenameUser;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.organisation.UserView;
-import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.command.Commands;
 import dev.flagledger.ledger.history.History;
@@ -50,6 +50,6 @@ class UserController {
     }
 
     private UserView user(Attribution caller) {
-        return UserView.of(new Sight(fold.state(), caller.actor()).account());
+        return UserView.of(new AccessContext(fold.state(), caller.actor()).account());
     }
 }

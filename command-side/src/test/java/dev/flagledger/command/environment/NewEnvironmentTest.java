@@ -10,8 +10,8 @@ import dev.flagledger.api.event.EnvironmentEvent.EnvironmentCreated;
 import dev.flagledger.api.event.EnvironmentEvent.VersioningDisabled;
 import dev.flagledger.api.event.EnvironmentEvent.VersioningEnabled;
 import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.api.flag.InitialState;
 import dev.flagledger.api.flag.Setting;
-import dev.flagledger.api.flag.StateSeed;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -23,8 +23,8 @@ class NewEnvironmentTest {
     private static final UUID ID = new UUID(0, 9);
     private static final EnvironmentSettings COPY =
             new EnvironmentSettings("Copy", "key-9", null, null, true, null, null, null, true, false, true, List.of());
-    private static final List<StateSeed> STATES =
-            List.of(new StateSeed(9, 5, 190, new UUID(0, 190), new Setting(true, FeatureValue.of("blue")), List.of()));
+    private static final List<InitialState> STATES = List.of(
+            new InitialState(9, 5, 190, new UUID(0, 190), new Setting(true, FeatureValue.of("blue")), List.of()));
     private static final CloneEnvironment CLONE = new CloneEnvironment(9, ID, 3, 4, "Copy", "key-9");
     private static final EnvironmentCloned CLONED = new EnvironmentCloned(9, ID, 3, 4, COPY, STATES);
 

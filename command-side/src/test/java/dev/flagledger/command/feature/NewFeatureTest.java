@@ -13,8 +13,8 @@ import dev.flagledger.api.feature.FeatureType;
 import dev.flagledger.api.feature.MultivariateOption;
 import dev.flagledger.api.feature.OptionChanges;
 import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.api.flag.InitialState;
 import dev.flagledger.api.flag.Setting;
-import dev.flagledger.api.flag.StateSeed;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,8 +29,8 @@ class NewFeatureTest {
     private static final UUID ID = new UUID(0, 5);
     private static final MultivariateOption RED =
             new MultivariateOption(7, new UUID(0, 7), FeatureValue.of("red"), 60, null);
-    private static final List<StateSeed> STATES =
-            List.of(new StateSeed(4, 5, 105, new UUID(0, 105), new Setting(true, FeatureValue.of("blue")), List.of()));
+    private static final List<InitialState> STATES = List.of(
+            new InitialState(4, 5, 105, new UUID(0, 105), new Setting(true, FeatureValue.of("blue")), List.of()));
     private static final FeatureCreated CREATED = new FeatureCreated(
             5,
             ID,

@@ -105,6 +105,6 @@ class ProjectSharesTest {
     }
 
     private List<Variant> shares(int environment) {
-        return shop.flag(new FlagId(environment, basket)).standard().variants();
+        return shop.flag(new FlagId(environment, basket)).environmentDefault().variants();
     }
 }

@@ -1,6 +1,6 @@
 package dev.flagledger.command.flag;
 
-import dev.flagledger.api.flag.StateSeed;
+import dev.flagledger.api.flag.InitialState;
 import dev.flagledger.engine.state.Flag;
 import java.time.Instant;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
@@ -12,7 +12,7 @@ final class FlagFixture {
 
     private FlagFixture() {}
 
-    static FixtureConfiguration<FlagAggregate> of(StateSeed start) {
+    static FixtureConfiguration<FlagAggregate> of(InitialState start) {
         var fixture = new AggregateTestFixture<>(FlagAggregate.class);
         var factory = new FlagFactory(_ -> Flag.of(start, Instant.EPOCH));
         fixture.registerAggregateFactory(factory);

@@ -16,11 +16,11 @@ import dev.flagledger.api.flag.FlagCommand.ToggleFeature;
 import dev.flagledger.api.flag.FlagCommand.UpdateFeatureState;
 import dev.flagledger.api.flag.FlagCommand.UpdateSegmentOverride;
 import dev.flagledger.api.flag.FlagId;
+import dev.flagledger.api.flag.InitialState;
+import dev.flagledger.api.flag.InitialState.SegmentSeed;
 import dev.flagledger.api.flag.OverrideIds;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.flag.SettingChange;
-import dev.flagledger.api.flag.StateSeed;
-import dev.flagledger.api.flag.StateSeed.SegmentSeed;
 import dev.flagledger.api.flag.Variant;
 import java.util.List;
 import java.util.Map;
@@ -35,15 +35,15 @@ class FlagTest {
     private static final FeatureValue BLUE = FeatureValue.of("blue");
     private static final FeatureValue RED = FeatureValue.of("red");
     private static final FlagId FLAG = new FlagId(4, 5);
-    private static final StateSeed SEED =
-            new StateSeed(4, 5, 105, new UUID(0, 105), new Setting(false, BLUE), List.of());
+    private static final InitialState SEED =
+            new InitialState(4, 5, 105, new UUID(0, 105), new Setting(false, BLUE), List.of());
 
     private static final int BETA = 8;
     private static final OverrideIds IDS = new OverrideIds(120, new UUID(0, 120), 61, new UUID(0, 61));
     private static final OverrideIds OTHER_IDS = new OverrideIds(121, new UUID(0, 121), 62, new UUID(0, 62));
 
     /** The same flag in an environment that is a copy, with an override for the segment. */
-    private static final StateSeed COPIED = new StateSeed(
+    private static final InitialState COPIED = new InitialState(
             4,
             5,
             105,

@@ -11,13 +11,13 @@ import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.FlagCommand.UpdateFlag;
 import dev.flagledger.api.flag.FlagCommand.UpdateOverrides;
 import dev.flagledger.api.flag.FlagId;
+import dev.flagledger.api.flag.InitialState;
 import dev.flagledger.api.flag.OverrideChanges;
 import dev.flagledger.api.flag.OverrideChanges.Start;
 import dev.flagledger.api.flag.OverrideChanges.Upsert;
 import dev.flagledger.api.flag.OverrideIds;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.flag.SettingChange;
-import dev.flagledger.api.flag.StateSeed;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,8 +32,8 @@ class FlagUpdateTest {
     private static final int BETA = 8;
     private static final int STAFF = 9;
     private static final FlagId FLAG = new FlagId(4, 5);
-    private static final StateSeed SEED =
-            new StateSeed(4, 5, 105, new UUID(0, 105), new Setting(false, BLUE), List.of());
+    private static final InitialState SEED =
+            new InitialState(4, 5, 105, new UUID(0, 105), new Setting(false, BLUE), List.of());
     private static final SettingChange ON = SettingChange.toggle(true);
 
     private final FixtureConfiguration<FlagAggregate> fixture = FlagFixture.of(SEED);

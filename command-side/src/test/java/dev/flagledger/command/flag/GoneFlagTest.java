@@ -43,7 +43,7 @@ class GoneFlagTest {
     @Test
     void oneThatWasChangedIsRefusedToo() {
         shop.send(new ToggleFeature(flag, true));
-        assertThat(shop.flag(flag).standard().enabled()).isTrue();
+        assertThat(shop.flag(flag).environmentDefault().enabled()).isTrue();
         shop.send(new DeleteFeature(flag.featureId(), shop.project()));
         NODE.get(Cache.class).remove(FlagCommand.streamOf(flag.environmentId(), flag.featureId()));
 

@@ -16,13 +16,13 @@ import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.FlagCommand.UpdateFlag;
 import dev.flagledger.api.flag.FlagCommand.UpdateOverrides;
 import dev.flagledger.api.flag.FlagId;
+import dev.flagledger.api.flag.InitialState;
 import dev.flagledger.api.flag.OverrideChanges;
 import dev.flagledger.api.flag.OverrideChanges.Start;
 import dev.flagledger.api.flag.OverrideChanges.Upsert;
 import dev.flagledger.api.flag.OverrideIds;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.flag.SettingChange;
-import dev.flagledger.api.flag.StateSeed;
 import dev.flagledger.api.version.VersionChanges;
 import dev.flagledger.api.version.VersionCommand.DiscardDraft;
 import dev.flagledger.api.version.VersionCommand.DraftVersion;
@@ -47,8 +47,8 @@ class VersionTest {
     private static final Map<Integer, String> NAMES = Map.of(BETA, "beta", STAFF, "staff");
     private static final UUID ONE = new UUID(1, 1);
     private static final FlagId FLAG = new FlagId(4, 5);
-    private static final StateSeed SEED =
-            new StateSeed(4, 5, 105, new UUID(0, 105), new Setting(false, BLUE), List.of());
+    private static final InitialState SEED =
+            new InitialState(4, 5, 105, new UUID(0, 105), new Setting(false, BLUE), List.of());
 
     private static final VersionChanges ON = new VersionChanges(SettingChange.toggle(true), OverrideChanges.NONE);
     private static final VersionChanges RECOLOURED =

@@ -28,7 +28,7 @@ class GrafanaReportTest {
                  'silenceURL': 'https://g.test/quiet'}""";
 
         assertThat(read(alert))
-                .containsExactly(new Said(
+                .containsExactly(new ReportedHealth(
                         "basket",
                         "Live",
                         "c0ffee",
@@ -87,7 +87,7 @@ class GrafanaReportTest {
     @Test
     void eachAlertIsReadByItself() {
         assertThat(read("{" + LABELS + "}, {}, {'status': 'resolved', " + LABELS + "}"))
-                .extracting(Said::status)
+                .extracting(ReportedHealth::status)
                 .containsExactly(Status.UNHEALTHY, Status.HEALTHY);
     }
 
@@ -101,7 +101,7 @@ class GrafanaReportTest {
         assertThat(Forms.problems(() -> GrafanaReport.read(Forms.of(sent)))).isEqualTo(problems);
     }
 
-    private static List<Said> read(String alerts) {
+    private static List<ReportedHealth> read(String alerts) {
         return GrafanaReport.read(Forms.of("{'alerts': [" + alerts + "]}"));
     }
 }

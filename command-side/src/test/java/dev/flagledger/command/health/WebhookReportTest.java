@@ -18,9 +18,9 @@ class WebhookReportTest {
     @Test
     void itSaysHowOneFeatureFares() {
         assertThat(read("{'feature': 'basket', 'status': 'healthy'}"))
-                .containsExactly(new Said("basket", null, null, Status.HEALTHY, null));
+                .containsExactly(new ReportedHealth("basket", null, null, Status.HEALTHY, null));
         assertThat(read("{'feature': 'basket', 'environment': null, 'status': 'unhealthy', 'reason': null}"))
-                .containsExactly(new Said("basket", null, null, Status.UNHEALTHY, null));
+                .containsExactly(new ReportedHealth("basket", null, null, Status.UNHEALTHY, null));
     }
 
     @Test
@@ -31,7 +31,7 @@ class WebhookReportTest {
                     'url_blocks': [{'title': null, 'url': 'https://graphs.example.test/'}]}}""";
 
         assertThat(read(sent))
-                .containsExactly(new Said(
+                .containsExactly(new ReportedHealth(
                         "basket",
                         "Live",
                         null,
@@ -67,7 +67,7 @@ class WebhookReportTest {
         return "{'feature': 'basket', 'status': 'unhealthy', 'reason': {'text_blocks': [" + blocks + "]}}";
     }
 
-    private static List<Said> read(String sent) {
+    private static List<ReportedHealth> read(String sent) {
         return WebhookReport.read(Forms.of(sent));
     }
 }

@@ -97,7 +97,7 @@ class ProjectShapeTest {
         try (var held = DATABASE.dataSource().getConnection();
                 var lock = held.createStatement()) {
             held.setAutoCommit(false);
-            lock.execute("select pg_advisory_xact_lock(" + ProjectGate.LOCKS_OF_PROJECTS + ", " + project + ")");
+            lock.execute("select pg_advisory_xact_lock(" + ProjectLock.LOCKS_OF_PROJECTS + ", " + project + ")");
             ofProject = later(() -> send(HERE, new DeleteProject(project)));
             await().until(() -> waitingForProject() == 1);
             ofOrganisation = later(() -> send(ELSEWHERE, new DeleteOrganisation(organisation)));
@@ -120,7 +120,7 @@ class ProjectShapeTest {
         return HERE.get(JdbcClient.class)
                 .sql("select count(*) from pg_locks where classid = :locks and objid = :project and not granted"
                         + " and database = (select oid from pg_database where datname = current_database())")
-                .param("locks", ProjectGate.LOCKS_OF_PROJECTS)
+                .param("locks", ProjectLock.LOCKS_OF_PROJECTS)
                 .param("project", project)
                 .query(Integer.class)
                 .single();
@@ -133,11 +133,12 @@ class ProjectShapeTest {
         int feature = addFeature(HERE, "basket_v2", "12");
 
         for (int environment : List.of(live, staging)) {
-            assertThat(flag(environment, feature).standard().enabled()).isTrue();
-            assertThat(flag(environment, feature).standard().value()).isEqualTo(FeatureValue.of(12));
+            assertThat(flag(environment, feature).environmentDefault().enabled())
+                    .isTrue();
+            assertThat(flag(environment, feature).environmentDefault().value()).isEqualTo(FeatureValue.of(12));
         }
-        assertThat(flag(live, feature).standard().id())
-                .isNotEqualTo(flag(staging, feature).standard().id());
+        assertThat(flag(live, feature).environmentDefault().id())
+                .isNotEqualTo(flag(staging, feature).environmentDefault().id());
     }
 
     @Test
@@ -146,8 +147,8 @@ class ProjectShapeTest {
         int other = addFeature(HERE, "banner", null);
         int live = addEnvironment(HERE, "Live");
 
-        assertThat(flag(live, feature).standard().value()).isEqualTo(FeatureValue.of(true));
-        assertThat(flag(live, other).standard().value()).isEqualTo(FeatureValue.NONE);
+        assertThat(flag(live, feature).environmentDefault().value()).isEqualTo(FeatureValue.of(true));
+        assertThat(flag(live, other).environmentDefault().value()).isEqualTo(FeatureValue.NONE);
     }
 
     @Test
@@ -159,8 +160,9 @@ class ProjectShapeTest {
         int late = addEnvironment(HERE, careful, "Late");
 
         for (int environment : List.of(live, late)) {
-            assertThat(flag(environment, feature).standard().enabled()).isFalse();
-            assertThat(flag(environment, feature).standard().value()).isEqualTo(FeatureValue.NONE);
+            assertThat(flag(environment, feature).environmentDefault().enabled())
+                    .isFalse();
+            assertThat(flag(environment, feature).environmentDefault().value()).isEqualTo(FeatureValue.NONE);
         }
     }
 

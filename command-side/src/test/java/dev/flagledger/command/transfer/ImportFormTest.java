@@ -20,7 +20,7 @@ class ImportFormTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatIsDoneWithFeaturesThatAreThereIsSaid(Strategy strategy) {
+    void whatIsDoneWithFeaturesThatAreThereIsSaid(ImportStrategy strategy) {
         assertThat(ImportForm.strategy(Forms.of("{'strategy': '" + strategy + "'}")))
                 .isEqualTo(strategy);
     }

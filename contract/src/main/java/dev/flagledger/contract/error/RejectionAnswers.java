@@ -17,7 +17,7 @@ final class RejectionAnswers {
 
     static ResponseEntity<Object> of(Rejection rejection) {
         return switch (rejection) {
-            case Rejection.Taken(var what) -> Answers.of(HttpStatus.BAD_REQUEST, Taken.body(what));
+            case Rejection.Taken(var what) -> Answers.of(HttpStatus.BAD_REQUEST, NameTakenTexts.body(what));
             case Rejection.Missing(var what) ->
                 Answers.detail(HttpStatus.NOT_FOUND, "No " + what + " matches the given query.");
             case Rejection.Forbidden() ->

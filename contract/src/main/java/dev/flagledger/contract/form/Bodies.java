@@ -39,13 +39,13 @@ public final class Bodies {
      * @throws UnsupportedBody if it is of a kind that this server does not read
      * @throws InvalidInput if it is not what it says it is
      */
-    public Sent read(HttpServletRequest request) throws IOException {
+    public RawBody read(HttpServletRequest request) throws IOException {
         var type = type(request);
         var html = type.equals(URL_ENCODED) || type.equals(MULTIPART);
         var body = type.equals(MULTIPART) && request.getContentLengthLong() != 0
                 ? parts(request)
                 : body(bytes(request), type, request);
-        return new Sent(body, html, request.getMethod().equals("PATCH"));
+        return new RawBody(body, html, request.getMethod().equals("PATCH"));
     }
 
     /**
@@ -67,8 +67,8 @@ public final class Bodies {
      *
      * @throws InvalidInput if they are no JSON
      */
-    public static Sent json(byte[] body) {
-        return new Sent(body.length == 0 ? JSON.createObjectNode() : parsed(body), false, false);
+    public static RawBody json(byte[] body) {
+        return new RawBody(body.length == 0 ? JSON.createObjectNode() : parsed(body), false, false);
     }
 
     private void refuseTooLarge(HttpServletRequest request) {

@@ -12,7 +12,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Gives a controller's method the body of its request as a {@link Form} or a {@link Sent}: JSON, or the fields of an HTML form; of a read, the query. */
+/** Gives a controller's method the body of its request as a {@link Form} or a {@link RawBody}: JSON, or the fields of an HTML form; of a read, the query. */
 public final class FormReader implements HandlerMethodArgumentResolver {
 
     private static final Set<String> READS = Set.of("GET", "HEAD");
@@ -25,7 +25,7 @@ public final class FormReader implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Form.class || parameter.getParameterType() == Sent.class;
+        return parameter.getParameterType() == Form.class || parameter.getParameterType() == RawBody.class;
     }
 
     @Override
@@ -40,7 +40,7 @@ public final class FormReader implements HandlerMethodArgumentResolver {
             return new Form(query(http), true, true);
         }
         var sent = bodies.read(http);
-        return parameter.getParameterType() == Sent.class ? sent : sent.form();
+        return parameter.getParameterType() == RawBody.class ? sent : sent.form();
     }
 
     /** Of what is said twice, the last counts. */

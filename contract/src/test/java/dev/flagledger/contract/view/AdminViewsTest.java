@@ -127,7 +127,7 @@ class AdminViewsTest {
 
     @Test
     void aFeatureState() {
-        assertThat(Wire.json(FeatureStateView.plain(live, FlagState.standard(live.flag(Shop.BASKET)))))
+        assertThat(Wire.json(FeatureStateView.plain(live, FlagState.environmentDefault(live.flag(Shop.BASKET)))))
                 .isEqualTo(Wire.parse("""
                         {'id':105,'feature_state_value':7,'multivariate_feature_state_values':[],'identity':null,
                          'deleted_at':null,'uuid':'00000000-0000-0000-0000-000000000069','enabled':true,

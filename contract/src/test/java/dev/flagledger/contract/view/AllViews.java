@@ -123,7 +123,7 @@ public final class AllViews {
     private static void add(List<Object> views, Environment environment, Flag flag) {
         flag.states().forEach(state -> views.add(FeatureStateView.typed(environment, state)));
         views.add(WholeFlagView.of(flag));
-        views.add(flag.standard());
+        views.add(flag.environmentDefault());
         views.add(flag.order().inOrder());
         views.add(flag.identities().values().stream()
                 .sorted(Comparator.comparingInt(IdentityOverride::identityId))

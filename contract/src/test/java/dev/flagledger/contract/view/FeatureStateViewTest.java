@@ -54,9 +54,9 @@ class FeatureStateViewTest {
         history.then(new VersioningEnabled(Shop.LIVE, Shop.id(70)));
         var live = live().flag(Shop.BASKET).versions().live().orElseThrow();
 
-        var standard = FeatureStateView.plain(live(), state(105));
-        assertThat(standard.environmentFeatureVersion()).isEqualTo(live.uuid());
-        assertThat(standard.version()).isNull();
+        var environmentDefault = FeatureStateView.plain(live(), state(105));
+        assertThat(environmentDefault.environmentFeatureVersion()).isEqualTo(live.uuid());
+        assertThat(environmentDefault.version()).isNull();
         var ofIdentity = FeatureStateView.plain(live(), state(130));
         assertThat(ofIdentity.environmentFeatureVersion()).isNull();
         assertThat(ofIdentity.version()).isEqualTo(1);

@@ -61,7 +61,7 @@ class StateViewsTest {
                 105,
                 new SettingChange(null, null, List.of(new Variant(1032, 32, 5), new Variant(1031, 31, 6)))));
 
-        assertThat(ShareView.of(flag().standard()))
+        assertThat(ShareView.of(flag().environmentDefault()))
                 .containsExactly(new ShareView(1031, 31, 6), new ShareView(1032, 32, 5));
         assertThat(WholeFlagView.of(flag()).environmentDefault().variants())
                 .extracting(WholeFlagView.Weight::id)
@@ -85,7 +85,7 @@ class StateViewsTest {
                          'live_from':'2031-01-01T00:00:13.120000Z','environment':5,'identity':null,
                          'change_request':null,'multivariate_feature_state_values':[]}
                         """));
-        assertThat(SegmentOverrideView.of(FlagState.standard(flag())).featureSegment())
+        assertThat(SegmentOverrideView.of(FlagState.environmentDefault(flag())).featureSegment())
                 .isNull();
     }
 

@@ -27,10 +27,11 @@ record Comparison(Project before, Project after, int environmentId) {
     }
 
     private Stream<FlagChange> changes(int featureId, @Nullable Flag old, @Nullable Flag now) {
-        var standard = change(featureId, new Target.Everyone(), standard(old), standard(now));
+        var environmentDefault =
+                change(featureId, new Target.Everyone(), environmentDefault(old), environmentDefault(now));
         // The overrides of a deleted feature go with it, and nobody asks for them one by one.
         if (now == null) {
-            return standard;
+            return environmentDefault;
         }
         Map<Integer, SegmentOverride> oldSegments = old == null ? Map.of() : old.segments();
         Map<Integer, IdentityOverride> oldIdentities = old == null ? Map.of() : old.identities();
@@ -40,7 +41,7 @@ record Comparison(Project before, Project after, int environmentId) {
         var identities = union(oldIdentities, now.identities()).stream()
                 .flatMap(id -> identity(
                         featureId, oldIdentities.get(id), now.identities().get(id)));
-        return Stream.of(standard, segments, identities).flatMap(changes -> changes);
+        return Stream.of(environmentDefault, segments, identities).flatMap(changes -> changes);
     }
 
     private Stream<FlagChange> segment(int featureId, @Nullable SegmentOverride old, @Nullable SegmentOverride now) {
@@ -74,8 +75,8 @@ record Comparison(Project before, Project after, int environmentId) {
                 now));
     }
 
-    private static @Nullable FeatureState standard(@Nullable Flag flag) {
-        return flag == null ? null : flag.standard();
+    private static @Nullable FeatureState environmentDefault(@Nullable Flag flag) {
+        return flag == null ? null : flag.environmentDefault();
     }
 
     private static Set<Integer> union(Map<Integer, ?> old, Map<Integer, ?> now) {

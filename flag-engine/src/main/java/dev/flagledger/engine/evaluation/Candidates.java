@@ -9,10 +9,10 @@ import java.util.List;
 /**
  * What a flag may be: what it is for everyone, or what the strongest segment makes of it that the identity is in.
  *
- * @param standard for everyone
+ * @param environmentDefault for everyone
  * @param overrides kept in the order of their priorities; of two with the same priority, the one that was first is first
  */
-public record Candidates(FeatureContext standard, List<ForSegment> overrides) {
+public record Candidates(FeatureContext environmentDefault, List<ForSegment> overrides) {
 
     /** What the flag is for those who belong to a segment. */
     public record ForSegment(Membership segment, FeatureContext feature) {}
@@ -31,6 +31,6 @@ public record Candidates(FeatureContext standard, List<ForSegment> overrides) {
                 return EvaluatedFlag.of(override.feature(), override.segment().segment(), subject);
             }
         }
-        return EvaluatedFlag.of(standard, null, subject);
+        return EvaluatedFlag.of(environmentDefault, null, subject);
     }
 }

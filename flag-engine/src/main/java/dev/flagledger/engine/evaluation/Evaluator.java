@@ -46,7 +46,7 @@ public final class Evaluator {
         var subject = new Subject(context, identity);
         Map<String, EvaluatedFlag> evaluated = new LinkedHashMap<>();
         for (var flag : flags) {
-            evaluated.put(flag.standard().name(), flag.evaluate(subject));
+            evaluated.put(flag.environmentDefault().name(), flag.evaluate(subject));
         }
         var memberships =
                 segments.stream().filter(subject::isIn).map(Membership::segment).toList();

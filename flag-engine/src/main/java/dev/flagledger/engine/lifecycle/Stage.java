@@ -41,7 +41,7 @@ public enum Stage {
     /** That a flag came with its environment is no change of it. */
     private static boolean isUnchangedSince(Instant limit, Flag flag) {
         return flag.changedAt().isBefore(limit)
-                || flag.changedAt().equals(flag.standard().createdAt());
+                || flag.changedAt().equals(flag.environmentDefault().createdAt());
     }
 
     /** The name on the wire. */

@@ -5,7 +5,7 @@ import dev.flagledger.api.environment.ServerKey;
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentCloned;
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentCreated;
 import dev.flagledger.api.event.VersionEvent;
-import dev.flagledger.api.flag.StateSeed;
+import dev.flagledger.api.flag.InitialState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +49,7 @@ public record Environment(
     }
 
     private static Environment of(
-            int id, UUID uuid, int projectId, EnvironmentSettings settings, List<StateSeed> seeds, Instant at) {
+            int id, UUID uuid, int projectId, EnvironmentSettings settings, List<InitialState> seeds, Instant at) {
         PMap<Integer, Flag> flags = IntTreePMap.empty();
         for (var seed : seeds) {
             flags = flags.plus(seed.featureId(), Flag.of(seed, at));
@@ -74,7 +74,7 @@ public record Environment(
     /** The flag whose default state has this id. */
     public Optional<Flag> flagOfState(int featureStateId) {
         return flags.values().stream()
-                .filter(flag -> flag.standard().id() == featureStateId)
+                .filter(flag -> flag.environmentDefault().id() == featureStateId)
                 .findAny();
     }
 
@@ -84,7 +84,7 @@ public record Environment(
     /** That an application came, and what it came with. */
     public record Evaluation(Instant at, String sdk) {}
 
-    Environment seeded(StateSeed seed, Instant at) {
+    Environment seeded(InitialState seed, Instant at) {
         var flag = Flag.of(seed, at);
         var versions = versioning == null ? Versions.NONE : Versions.beginning(versioning, flag, at);
         return withFlag(seed.featureId(), flag.with(versions), at);

@@ -5,8 +5,8 @@ import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideCreated;
 import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideUpdated;
 import dev.flagledger.api.event.VersionEvent;
 import dev.flagledger.api.flag.FlagId;
+import dev.flagledger.api.flag.InitialState;
 import dev.flagledger.api.flag.Setting;
-import dev.flagledger.api.flag.StateSeed;
 import dev.flagledger.api.flag.Variant;
 import dev.flagledger.engine.state.Version.Publication;
 import java.time.Instant;
@@ -23,25 +23,25 @@ import org.pcollections.PMap;
  * A feature in one environment.
  *
  * @param seed how it started
- * @param standard the environment's default
+ * @param environmentDefault the environment's default
  * @param order the overrides for segments
  * @param identities the overrides for identities, by identity id
  * @param changedAt when it last changed by default or for a segment
  * @param versions its versions, if its environment keeps any
  */
 public record Flag(
-        StateSeed seed,
-        FeatureState standard,
+        InitialState seed,
+        FeatureState environmentDefault,
         SegmentOrder order,
         PMap<Integer, IdentityOverride> identities,
         Instant changedAt,
         Versions versions) {
 
     /** A flag as it starts, before anything is done to it. */
-    public static Flag of(StateSeed seed, Instant at) {
-        var standard = new FeatureState(seed.featureStateId(), seed.uuid(), seed.setting(), at, at);
+    public static Flag of(InitialState seed, Instant at) {
+        var environmentDefault = new FeatureState(seed.featureStateId(), seed.uuid(), seed.setting(), at, at);
         var order = SegmentOrder.of(seed.overrides(), at);
-        return new Flag(seed, standard, order, IntTreePMap.empty(), at, Versions.NONE);
+        return new Flag(seed, environmentDefault, order, IntTreePMap.empty(), at, Versions.NONE);
     }
 
     /** Which one it is. */
@@ -56,12 +56,12 @@ public record Flag(
 
     /** The flag as it started, before anything was done to it. */
     public Flag beginning() {
-        return of(seed, standard.createdAt());
+        return of(seed, environmentDefault.createdAt());
     }
 
     /** The flag as a copy of this one, as far as there is the same in both. */
     Flag after(Flag source) {
-        var copied = withStandard(standard.after(source.standard));
+        var copied = withStandard(environmentDefault.after(source.environmentDefault));
         for (var override : segments().values()) {
             var state = override.state();
             var from = source.segments().get(override.segmentId());
@@ -77,7 +77,7 @@ public record Flag(
     public Stream<FlagState> states() {
         var segmentStates = order.withState().stream().flatMap(override -> FlagState.of(this, override).stream());
         var identityStates = identities.values().stream().map(override -> FlagState.of(this, override));
-        return Stream.of(Stream.of(FlagState.standard(this)), segmentStates, identityStates)
+        return Stream.of(Stream.of(FlagState.environmentDefault(this)), segmentStates, identityStates)
                 .flatMap(states -> states);
     }
 
@@ -109,7 +109,7 @@ public record Flag(
     /** @param known takes away what the project no longer has */
     Flag evolve(FlagEvent event, UnaryOperator<Setting> known, Instant at) {
         var changed = FlagFold.evolve(this, event, known, at);
-        return new Flag(seed, changed.standard, changed.order, changed.identities, at, versions);
+        return new Flag(seed, changed.environmentDefault, changed.order, changed.identities, at, versions);
     }
 
     /**
@@ -123,11 +123,11 @@ public record Flag(
 
     /** As it was when one of its versions went live. */
     Flag at(Publication then) {
-        return new Flag(seed, then.standard(), then.order(), identities, then.at(), versions);
+        return new Flag(seed, then.environmentDefault(), then.order(), identities, then.at(), versions);
     }
 
     Flag with(Versions changed) {
-        return new Flag(seed, standard, order, identities, changedAt, changed);
+        return new Flag(seed, environmentDefault, order, identities, changedAt, changed);
     }
 
     Flag overridden(IdentityOverrideCreated e, Set<Integer> options, Instant at) {
@@ -155,7 +155,7 @@ public record Flag(
 
     /** The flag as a copy brings it along, without what the project no longer has. */
     Flag amongst(Set<Integer> segmentIds, Set<Integer> options) {
-        var flag = withStandard(standard.amongst(options));
+        var flag = withStandard(environmentDefault.amongst(options));
         for (var override : segments().values()) {
             var state = override.state();
             if (!segmentIds.contains(override.segmentId())) {
@@ -168,12 +168,12 @@ public record Flag(
     }
 
     Flag withShare(Variant share) {
-        return withStandard(standard.with(share));
+        return withStandard(environmentDefault.with(share));
     }
 
     Flag withoutOption(int optionId) {
         UnaryOperator<FeatureState> without = state -> state.withoutOption(optionId);
-        var flag = withStandard(without.apply(standard));
+        var flag = withStandard(without.apply(environmentDefault));
         for (var override : order.withState()) {
             var state = override.state();
             flag = state == null ? flag : flag.withOrder(flag.order.replace(override.with(without.apply(state))));
@@ -189,7 +189,7 @@ public record Flag(
     }
 
     Flag withOrder(SegmentOrder changed) {
-        return new Flag(seed, standard, changed, identities, changedAt, versions);
+        return new Flag(seed, environmentDefault, changed, identities, changedAt, versions);
     }
 
     private Flag withIdentity(IdentityOverride override) {
@@ -197,6 +197,6 @@ public record Flag(
     }
 
     private Flag withIdentities(PMap<Integer, IdentityOverride> changed) {
-        return new Flag(seed, standard, order, changed, changedAt, versions);
+        return new Flag(seed, environmentDefault, order, changed, changedAt, versions);
     }
 }

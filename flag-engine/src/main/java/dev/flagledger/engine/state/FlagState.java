@@ -17,8 +17,8 @@ public record FlagState(
         @Nullable IdentityOverride identity) {
 
     /** The environment's default. */
-    public static FlagState standard(Flag flag) {
-        return new FlagState(flag, flag.standard(), null, null);
+    public static FlagState environmentDefault(Flag flag) {
+        return new FlagState(flag, flag.environmentDefault(), null, null);
     }
 
     /** The override for a segment; empty while the segment only has a place. */

@@ -124,7 +124,7 @@ public final class Installation {
         return InstallationFold.evolve(this, recorded);
     }
 
-    Index index() {
+    ProjectIndex index() {
         return projects.index();
     }
 
@@ -176,11 +176,11 @@ public final class Installation {
         return with(projects.changedIn(organisationId, change));
     }
 
-    Installation with(Project project, Index changed) {
+    Installation with(Project project, ProjectIndex changed) {
         return with(projects.with(project, changed));
     }
 
-    Installation with(Index changed) {
+    Installation with(ProjectIndex changed) {
         return with(projects.with(changed));
     }
 

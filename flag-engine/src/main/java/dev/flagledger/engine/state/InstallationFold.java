@@ -37,7 +37,7 @@ import dev.flagledger.api.event.SegmentEvent;
 import dev.flagledger.api.event.SegmentEvent.SegmentCreated;
 import dev.flagledger.api.event.UserEvent;
 import dev.flagledger.api.event.VersionEvent;
-import dev.flagledger.api.flag.StateSeed;
+import dev.flagledger.api.flag.InitialState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -164,7 +164,7 @@ final class InstallationFold {
             EnvironmentEvent event,
             int projectId,
             String apiKey,
-            List<StateSeed> seeds,
+            List<InitialState> seeds,
             Instant at) {
         installation.index().require(seeds);
         int id = event.environmentId();

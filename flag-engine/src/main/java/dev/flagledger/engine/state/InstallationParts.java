@@ -36,7 +36,7 @@ public final class InstallationParts {
         var ids = ProjectIds.byProject(installation.index());
         Map<Integer, Object> cut = new TreeMap<>();
         for (int part : parts) {
-            cut.put(part, part == REST ? RestPart.of(installation, ids) : ProjectPart.of(installation, part, ids));
+            cut.put(part, part == REST ? SharedPart.of(installation, ids) : ProjectPart.of(installation, part, ids));
         }
         return cut;
     }
@@ -44,7 +44,7 @@ public final class InstallationParts {
     /** With a part put back that was cut out of this installation, or of another one at the same position. */
     public static Installation with(Installation installation, Object part) {
         return switch (part) {
-            case RestPart rest -> rest.into(installation);
+            case SharedPart rest -> rest.into(installation);
             case ProjectPart project -> project.into(installation);
             default -> throw new IllegalArgumentException("no part of an installation: " + part.getClass());
         };

@@ -24,7 +24,7 @@ public record Project(
         PSortedMap<Integer, Feature> features,
         PSortedMap<Integer, Segment> segments,
         PSortedMap<Integer, Tag> tags,
-        Reports reports) {
+        FeatureReports reports) {
 
     static Project of(ProjectCreated e) {
         return new Project(
@@ -36,7 +36,7 @@ public record Project(
                 TreePMap.empty(),
                 TreePMap.empty(),
                 TreePMap.empty(),
-                Reports.NONE);
+                FeatureReports.NONE);
     }
 
     /** The environment; fails if the project has none with this id. */
@@ -166,7 +166,7 @@ public record Project(
     }
 
     /** With something else reported of what it has. */
-    Project reported(UnaryOperator<Reports> change) {
+    Project reported(UnaryOperator<FeatureReports> change) {
         return new Project(
                 id, uuid, organisationId, settings, environments, features, segments, tags, change.apply(reports));
     }

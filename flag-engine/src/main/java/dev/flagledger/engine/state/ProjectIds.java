@@ -13,7 +13,7 @@ record ProjectIds(int projectId, List<Integer> environments, List<Integer> featu
     }
 
     /** Those of all projects that there ever were. */
-    static Map<Integer, ProjectIds> byProject(Index index) {
+    static Map<Integer, ProjectIds> byProject(ProjectIndex index) {
         Map<Integer, ProjectIds> byProject = new HashMap<>();
         index.projects().forEach(id -> byProject.put(id, new ProjectIds(id)));
         index.projectOfEnvironment()
@@ -29,8 +29,8 @@ record ProjectIds(int projectId, List<Integer> environments, List<Integer> featu
         return Known.in(byProject, projectId, "project");
     }
 
-    Index into(Index index) {
-        return new Index(
+    ProjectIndex into(ProjectIndex index) {
+        return new ProjectIndex(
                 index.projects().plus(projectId),
                 index.projectOfEnvironment().plusAll(toProject(environments)),
                 index.projectOfFeature().plusAll(toProject(features)),

@@ -16,9 +16,9 @@ import org.pcollections.TreePMap;
  *
  * @param withheld the ids of those that are not shown, since what happened to them is not understood here
  */
-record Projects(PSortedMap<Integer, Project> byId, Index index, PSet<Integer> withheld) {
+record Projects(PSortedMap<Integer, Project> byId, ProjectIndex index, PSet<Integer> withheld) {
 
-    static final Projects NONE = new Projects(TreePMap.empty(), Index.EMPTY, HashTreePSet.empty());
+    static final Projects NONE = new Projects(TreePMap.empty(), ProjectIndex.EMPTY, HashTreePSet.empty());
 
     Optional<Project> find(int id) {
         if (withheld.contains(id)) {
@@ -79,11 +79,11 @@ record Projects(PSortedMap<Integer, Project> byId, Index index, PSet<Integer> wi
         return new Projects(changed, index, withheld);
     }
 
-    Projects with(Project project, Index changed) {
+    Projects with(Project project, ProjectIndex changed) {
         return new Projects(byId.plus(project.id(), project), changed, withheld);
     }
 
-    Projects with(Index changed) {
+    Projects with(ProjectIndex changed) {
         return new Projects(byId, changed, withheld);
     }
 

@@ -1,6 +1,6 @@
 package dev.flagledger.engine.state;
 
-import dev.flagledger.api.flag.StateSeed.SegmentSeed;
+import dev.flagledger.api.flag.InitialState.SegmentSeed;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

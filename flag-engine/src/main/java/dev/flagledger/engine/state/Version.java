@@ -29,10 +29,10 @@ public record Version(
      * How a version went live.
      *
      * @param by the user who published it; null if it was nobody
-     * @param standard the flag's default then
+     * @param environmentDefault the flag's default then
      * @param order its overrides for segments then
      */
-    public record Publication(@Nullable Integer by, Instant at, FeatureState standard, SegmentOrder order) {}
+    public record Publication(@Nullable Integer by, Instant at, FeatureState environmentDefault, SegmentOrder order) {}
 
     static Version of(VersionDrafted e, @Nullable Integer by, Instant at) {
         return new Version(e.version(), e.description(), by, at, at, List.of(e.changes()), null);
@@ -54,7 +54,7 @@ public record Version(
     }
 
     Version published(@Nullable Integer by, Flag flag, Instant at) {
-        var now = new Publication(by, at, flag.standard(), flag.order());
+        var now = new Publication(by, at, flag.environmentDefault(), flag.order());
         return new Version(uuid, description, createdBy, createdAt, at, List.of(), now);
     }
 }

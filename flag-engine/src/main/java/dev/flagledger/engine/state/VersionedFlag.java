@@ -45,9 +45,9 @@ final class VersionedFlag {
         var seed = flag.seed();
         int environment = seed.environmentId();
         int feature = seed.featureId();
-        var standard = changes.standard();
-        if (standard != null) {
-            evolve(new FeatureStateUpdated(environment, feature, seed.featureStateId(), standard));
+        var environmentDefault = changes.environmentDefault();
+        if (environmentDefault != null) {
+            evolve(new FeatureStateUpdated(environment, feature, seed.featureStateId(), environmentDefault));
         }
         var overrides = changes.overrides();
         overrides.changed().forEach(this::override);

@@ -49,7 +49,7 @@ class EvaluationPropertiesTest {
     @Property(tries = 20)
     void everyoneGetsOneVariantAndEachItsShare(
             @ForAll @IntRange(max = 50) int first, @ForAll @IntRange(max = 50) int second, @ForAll long seed) {
-        var standard = new FeatureContext(
+        var environmentDefault = new FeatureContext(
                 "k" + seed,
                 "f",
                 true,
@@ -59,7 +59,7 @@ class EvaluationPropertiesTest {
                         new VariantContext("b", second, BigInteger.TWO, "second")),
                 0,
                 Map.of());
-        var evaluator = Evaluator.of(context(List.of(standard), List.of(), null));
+        var evaluator = Evaluator.of(context(List.of(environmentDefault), List.of(), null));
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (int i = 0; i < 2000; i++) {
             var result = evaluator.evaluate(new IdentityContext("user-" + i, null, Map.of()));

@@ -73,7 +73,7 @@ class EvaluationTest {
 
     @Test
     void theStrongestOfTheMatchingOverridesCounts() {
-        var standard = new FeatureContext("1", "f", true, "blue");
+        var environmentDefault = new FeatureContext("1", "f", true, "blue");
         var segments = List.of(
                 segment("none", override("weak", FeatureContext.WEAKEST), PRO),
                 segment("later", override("later", 2), PRO),
@@ -81,11 +81,11 @@ class EvaluationTest {
                 segment("first", override("first", 1), PRO),
                 segment("same", override("same", 1), PRO));
 
-        var flag = flag(standard, segments, ANA);
+        var flag = flag(environmentDefault, segments, ANA);
 
         assertThat(flag.value()).isEqualTo("first");
         assertThat(flag.reason()).isEqualTo("TARGETING_MATCH; segment=first");
-        assertThat(flag(standard, segments.reversed(), ANA).value()).isEqualTo("same");
+        assertThat(flag(environmentDefault, segments.reversed(), ANA).value()).isEqualTo("same");
     }
 
     @Test
@@ -107,10 +107,10 @@ class EvaluationTest {
     })
     void aVariantIsDrawnByShareInTheOrderOfPriorities(double first, double second, String variant, String reason) {
         // 78986 and 32103813 give 49.27985997119424.
-        var standard = multivariate(
+        var environmentDefault = multivariate(
                 new VariantContext("b", second, BigInteger.TWO, "second"),
                 new VariantContext("a", first, BigInteger.ONE, "first"));
-        var flag = flag(standard, List.of(), new IdentityContext("ana", "32103813", Map.of()));
+        var flag = flag(environmentDefault, List.of(), new IdentityContext("ana", "32103813", Map.of()));
 
         assertThat(flag.variant()).isEqualTo(variant);
         assertThat(flag.reason()).isEqualTo(reason);
@@ -135,19 +135,19 @@ class EvaluationTest {
     @Test
     void prioritiesMayBeAsLargeAsUuids() {
         var large = BigInteger.ONE.shiftLeft(127);
-        var standard = multivariate(
+        var environmentDefault = multivariate(
                 new VariantContext("b", 100, large.add(BigInteger.ONE), null),
                 new VariantContext("a", 100, large, null));
 
-        assertThat(flag(standard, List.of(), ANA).value()).isEqualTo("a");
+        assertThat(flag(environmentDefault, List.of(), ANA).value()).isEqualTo("a");
     }
 
     @Test
     void anOverrideDrawsFromItsOwnKeyAndVariants() {
         var variants = List.of(new VariantContext("o", 100, BigInteger.ONE, "own"));
         var override = new FeatureContext("55", "f", true, "plain", variants, 0, Map.of());
-        var standard = multivariate(new VariantContext("a", 100, BigInteger.ONE, "other"));
-        var flag = flag(standard, List.of(segment("s", override, PRO)), ANA);
+        var environmentDefault = multivariate(new VariantContext("a", 100, BigInteger.ONE, "other"));
+        var flag = flag(environmentDefault, List.of(segment("s", override, PRO)), ANA);
 
         assertThat(flag.variant()).isEqualTo("own");
         assertThat(flag.reason()).isEqualTo("SPLIT; weight=100");
@@ -164,10 +164,10 @@ class EvaluationTest {
 
     @Test
     void oddSharesAreNoReasonToFail() {
-        var standard = multivariate(
+        var environmentDefault = multivariate(
                 new VariantContext("a", Double.NaN, BigInteger.ONE, "a"),
                 new VariantContext("b", -5, BigInteger.TWO, "b"));
 
-        assertThat(flag(standard, List.of(), ANA).variant()).isEqualTo("control");
+        assertThat(flag(environmentDefault, List.of(), ANA).variant()).isEqualTo("control");
     }
 }

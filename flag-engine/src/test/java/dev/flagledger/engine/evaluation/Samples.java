@@ -51,9 +51,10 @@ final class Samples {
     }
 
     static EvaluatedFlag flag(
-            FeatureContext standard, List<SegmentContext> segments, @Nullable IdentityContext identity) {
-        return Objects.requireNonNull(
-                evaluate(List.of(standard), segments, identity).flags().get("f"));
+            FeatureContext environmentDefault, List<SegmentContext> segments, @Nullable IdentityContext identity) {
+        return Objects.requireNonNull(evaluate(List.of(environmentDefault), segments, identity)
+                .flags()
+                .get("f"));
     }
 
     static Evaluation evaluate(

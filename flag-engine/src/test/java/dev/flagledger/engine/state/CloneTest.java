@@ -8,9 +8,9 @@ import dev.flagledger.api.event.FeatureEvent.OptionRemoved;
 import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.SegmentEvent.SegmentDeleted;
 import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.api.flag.InitialState;
+import dev.flagledger.api.flag.InitialState.SegmentSeed;
 import dev.flagledger.api.flag.Setting;
-import dev.flagledger.api.flag.StateSeed;
-import dev.flagledger.api.flag.StateSeed.SegmentSeed;
 import dev.flagledger.api.flag.Variant;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
@@ -24,7 +24,7 @@ class CloneTest {
 
     private static final Setting RED =
             new Setting(true, FeatureValue.of("red"), List.of(new Variant(3031, 31, 10), new Variant(3032, 32, 20)));
-    private static final StateSeed SEED = new StateSeed(
+    private static final InitialState SEED = new InitialState(
             9,
             Shop.BASKET,
             107,
@@ -48,7 +48,7 @@ class CloneTest {
         history.then(CLONED);
         var at = history.last().at();
 
-        assertThat(copy().standard()).isEqualTo(new FeatureState(107, id(107), RED, at, at, 105));
+        assertThat(copy().environmentDefault()).isEqualTo(new FeatureState(107, id(107), RED, at, at, 105));
         assertThat(copy().segment(Shop.BETA))
                 .isEqualTo(new SegmentOverride(Shop.BETA, 62, id(62), 0, new FeatureState(121, id(121), RED, at, at)));
         assertThat(copy().order().inOrder())
@@ -68,12 +68,12 @@ class CloneTest {
                 .extracting(state -> state.lineage())
                 .isEqualTo(122);
 
-        var again = new StateSeed(10, Shop.BASKET, 108, id(108), RED, List.of());
+        var again = new InitialState(10, Shop.BASKET, 108, id(108), RED, List.of());
         history.then(
                 new EnvironmentCloned(10, id(10), Shop.PROJECT, 9, Shop.settings("Another", "key-10"), List.of(again)));
         var second = history.state().environment(10).orElseThrow().flag(Shop.BASKET);
-        assertThat(second.standard().id()).isEqualTo(108);
-        assertThat(second.standard().lineage()).isEqualTo(105);
+        assertThat(second.environmentDefault().id()).isEqualTo(108);
+        assertThat(second.environmentDefault().lineage()).isEqualTo(105);
     }
 
     @Test
@@ -92,7 +92,7 @@ class CloneTest {
     void itComesWithoutWhatIsGone() {
         history.then(new OptionRemoved(Shop.BASKET, 31), new SegmentDeleted(21), CLONED);
 
-        assertThat(copy().standard().variants()).containsExactly(new Variant(3032, 32, 20));
+        assertThat(copy().environmentDefault().variants()).containsExactly(new Variant(3032, 32, 20));
         assertThat(copy().segments()).containsOnlyKeys(Shop.BETA);
         assertThat(copy().order().withState())
                 .allSatisfy(override -> assertThat(

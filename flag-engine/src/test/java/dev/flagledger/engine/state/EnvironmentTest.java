@@ -33,10 +33,13 @@ class EnvironmentTest {
         var shop = Shop.withBasket().state();
         var createdAt = History.at(9);
 
-        assertThat(environment(shop, Shop.LIVE).flag(Shop.BASKET).standard())
+        assertThat(environment(shop, Shop.LIVE).flag(Shop.BASKET).environmentDefault())
                 .isEqualTo(new FeatureState(
                         105, id(105), new Setting(false, FeatureValue.of("blue")), createdAt, createdAt));
-        assertThat(environment(shop, Shop.STAGING).flag(Shop.BASKET).standard().id())
+        assertThat(environment(shop, Shop.STAGING)
+                        .flag(Shop.BASKET)
+                        .environmentDefault()
+                        .id())
                 .isEqualTo(106);
     }
 
@@ -45,8 +48,9 @@ class EnvironmentTest {
         var history = Shop.withBasket().then(Shop.environment(9, "Test", seed(9, Shop.BASKET, 107)));
 
         var flag = environment(history.state(), 9).flag(Shop.BASKET);
-        assertThat(flag.standard().id()).isEqualTo(107);
-        assertThat(flag.standard().createdAt()).isEqualTo(history.last().at());
+        assertThat(flag.environmentDefault().id()).isEqualTo(107);
+        assertThat(flag.environmentDefault().createdAt())
+                .isEqualTo(history.last().at());
         assertThat(flag.segments()).isEmpty();
         assertThat(flag.identities()).isEmpty();
     }

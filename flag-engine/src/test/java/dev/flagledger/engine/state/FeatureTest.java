@@ -45,8 +45,8 @@ class FeatureTest {
     void anOptionGetsAShareInTheDefaultOfEachEnvironmentAndNowhereElse() {
         history.then(Wares.optionAdded(31, "green", 10));
 
-        assertThat(flag(Shop.LIVE).standard().variants()).containsExactly(new Variant(1031, 31, 10));
-        assertThat(flag(Shop.STAGING).standard().variants()).containsExactly(new Variant(2031, 31, 10));
+        assertThat(flag(Shop.LIVE).environmentDefault().variants()).containsExactly(new Variant(1031, 31, 10));
+        assertThat(flag(Shop.STAGING).environmentDefault().variants()).containsExactly(new Variant(2031, 31, 10));
         assertThat(sharesForBeta()).isEmpty();
         assertThat(flag(Shop.LIVE).identity(Shop.USER_88).state().variants()).isEmpty();
     }
@@ -57,7 +57,7 @@ class FeatureTest {
         history.then(Wares.optionAdded(31, "green", 10), new OptionChanged(Shop.BASKET, green));
 
         assertThat(basket().options()).containsEntry(31, green);
-        assertThat(flag(Shop.LIVE).standard().variants()).containsExactly(new Variant(1031, 31, 10));
+        assertThat(flag(Shop.LIVE).environmentDefault().variants()).containsExactly(new Variant(1031, 31, 10));
         assertThat(live().updatedAt()).isEqualTo(history.last().at());
     }
 
@@ -73,8 +73,8 @@ class FeatureTest {
 
         history.then(new OptionRemoved(Shop.BASKET, 31));
         assertThat(basket().options()).containsOnlyKeys(32);
-        assertThat(flag(Shop.LIVE).standard().variants()).containsExactly(new Variant(1032, 32, 20));
-        assertThat(flag(Shop.STAGING).standard().variants()).containsExactly(new Variant(2032, 32, 20));
+        assertThat(flag(Shop.LIVE).environmentDefault().variants()).containsExactly(new Variant(1032, 32, 20));
+        assertThat(flag(Shop.STAGING).environmentDefault().variants()).containsExactly(new Variant(2032, 32, 20));
         assertThat(sharesForBeta()).isEmpty();
         assertThat(flag(Shop.LIVE).identity(Shop.USER_88).state().variants()).isEmpty();
     }
@@ -98,14 +98,14 @@ class FeatureTest {
                 new OptionRemoved(Shop.BASKET, 31),
                 new FeatureStateUpdated(Shop.LIVE, Shop.BASKET, 105, sharing(HALF_GREEN)));
 
-        assertThat(flag(Shop.LIVE).standard().variants()).isEmpty();
+        assertThat(flag(Shop.LIVE).environmentDefault().variants()).isEmpty();
     }
 
     @Test
     void aChangeThatNamesNoSharesKeepsThem() {
         history.then(Wares.optionAdded(31, "green", 10), Shop.set(true, RED));
 
-        assertThat(flag(Shop.LIVE).standard().variants()).containsExactly(new Variant(1031, 31, 10));
+        assertThat(flag(Shop.LIVE).environmentDefault().variants()).containsExactly(new Variant(1031, 31, 10));
     }
 
     @Test

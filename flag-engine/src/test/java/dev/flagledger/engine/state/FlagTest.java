@@ -21,7 +21,7 @@ class FlagTest {
     void theDefaultChangesAndKeepsItsIdAndBirthday() {
         var history = Shop.withBasket().then(Shop.set(true, RED));
 
-        assertThat(basket(history).standard())
+        assertThat(basket(history).environmentDefault())
                 .isEqualTo(new FeatureState(
                         105,
                         id(105),
@@ -49,7 +49,7 @@ class FlagTest {
                                 new Setting(false, SEVEN),
                                 createdAt,
                                 history.last().at())));
-        assertThat(basket(history).standard().enabled()).isFalse();
+        assertThat(basket(history).environmentDefault().enabled()).isFalse();
     }
 
     @Test

@@ -90,7 +90,7 @@ class VersionsTest {
     void aDraftShowsWhatOthersPublishMeanwhile() {
         history.then(DRAFTED, new VersionEdited(Shop.LIVE, Shop.BASKET, NEXT, ON), Shop.set(false, RED));
 
-        assertThat(in(NEXT).standard().setting()).isEqualTo(new Setting(true, RED));
+        assertThat(in(NEXT).environmentDefault().setting()).isEqualTo(new Setting(true, RED));
         assertThat(in(NEXT).segments()).containsOnlyKeys(Shop.BETA);
     }
 
@@ -114,10 +114,11 @@ class VersionsTest {
         history.then(Shop.set(true, RED), published(null));
         history.then(Shop.overriddenForSegment(true, RED), new VersionPublished(Shop.LIVE, Shop.BASKET, id(72), null));
 
-        assertThat(in(first).standard().setting()).isEqualTo(new Setting(false, FeatureValue.of("blue")));
-        assertThat(in(NEXT).standard().setting()).isEqualTo(new Setting(true, RED));
+        assertThat(in(first).environmentDefault().setting()).isEqualTo(new Setting(false, FeatureValue.of("blue")));
+        assertThat(in(NEXT).environmentDefault().setting()).isEqualTo(new Setting(true, RED));
         assertThat(in(NEXT).segments()).isEmpty();
-        assertThat(in(NEXT).standard().id()).isEqualTo(flag().standard().id());
+        assertThat(in(NEXT).environmentDefault().id())
+                .isEqualTo(flag().environmentDefault().id());
     }
 
     @Test
@@ -145,7 +146,7 @@ class VersionsTest {
         history.then(DRAFTED, Shop.set(true, RED), new VersioningDisabled(Shop.LIVE));
 
         assertThat(environment(Shop.LIVE).versioning()).isNull();
-        assertThat(flag().standard().setting()).isEqualTo(new Setting(true, RED));
+        assertThat(flag().environmentDefault().setting()).isEqualTo(new Setting(true, RED));
         assertThat(versions()).isEqualTo(Versions.NONE);
 
         history.then(published(null));

@@ -31,7 +31,7 @@ public class Exports {
                 .param("id", made.id())
                 .param("environmentId", made.environmentId())
                 .param("name", made.name())
-                .param("createdAt", Found.at(made.createdAt()))
+                .param("createdAt", TransferExpiry.at(made.createdAt()))
                 .param("document", document)
                 .update();
     }
@@ -78,7 +78,7 @@ public class Exports {
     }
 
     private OffsetDateTime begin() {
-        return Found.since(clock.instant());
+        return TransferExpiry.since(clock.instant());
     }
 
     private long count(Collection<Integer> environments) {

@@ -45,13 +45,13 @@ public class Imports {
                         .param("projectId", begun.projectId())
                         .param("environmentId", begun.environmentId())
                         .param("strategy", begun.strategy())
-                        .param("createdAt", Found.at(begun.createdAt()))
+                        .param("createdAt", TransferExpiry.at(begun.createdAt()))
                         .update()
                 == 1;
     }
 
     /** Notes how an import ended; also of one that had been given up. */
-    public void end(int id, Status status) {
+    public void end(int id, TransferStatus status) {
         jdbc.sql("update feature_import set status = :status where feature_import.id = :id")
                 .param("status", status.name())
                 .param("id", id)
@@ -72,7 +72,7 @@ public class Imports {
                           and feature_import.created_at >= :begin
                         order by feature_import.id desc limit :size offset :before""")
                 .param("environments", environments.toArray(Integer[]::new))
-                .param("begin", Found.since(clock.instant()))
+                .param("begin", TransferExpiry.since(clock.instant()))
                 .param("stuck", stuck())
                 .param("size", request.size())
                 .param("before", before)
@@ -82,7 +82,7 @@ public class Imports {
     }
 
     private OffsetDateTime stuck() {
-        return Found.at(clock.instant().minus(PATIENCE));
+        return TransferExpiry.at(clock.instant().minus(PATIENCE));
     }
 
     private long count(Collection<Integer> environments) {
@@ -91,7 +91,7 @@ public class Imports {
                         where feature_import.environment_id = any(:environments)
                           and feature_import.created_at >= :begin""")
                 .param("environments", environments.toArray(Integer[]::new))
-                .param("begin", Found.since(clock.instant()))
+                .param("begin", TransferExpiry.since(clock.instant()))
                 .query(Long.class)
                 .single();
     }
@@ -102,7 +102,7 @@ public class Imports {
                 row.getInt("project_id"),
                 row.getInt("environment_id"),
                 row.getString("strategy"),
-                Status.valueOf(row.getString("status")),
+                TransferStatus.valueOf(row.getString("status")),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
     }
 }

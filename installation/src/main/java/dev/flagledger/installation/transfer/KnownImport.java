@@ -8,10 +8,11 @@ import java.time.Instant;
  * @param strategy what it does with features that are there already, in the contract's word
  * @param createdAt to the microsecond
  */
-public record KnownImport(int id, int projectId, int environmentId, String strategy, Status status, Instant createdAt) {
+public record KnownImport(
+        int id, int projectId, int environmentId, String strategy, TransferStatus status, Instant createdAt) {
 
     /** The same, having come to this. */
-    public KnownImport with(Status reached) {
+    public KnownImport with(TransferStatus reached) {
         return new KnownImport(id, projectId, environmentId, strategy, reached, createdAt);
     }
 }

@@ -32,7 +32,7 @@ class ImportsTest {
     }
 
     private static KnownImport of(int id, int projectId) {
-        return new KnownImport(id, projectId, 31, "SKIP", Status.PROCESSING, NOW);
+        return new KnownImport(id, projectId, 31, "SKIP", TransferStatus.PROCESSING, NOW);
     }
 
     @Test
@@ -55,7 +55,7 @@ class ImportsTest {
         assertThat(imports.begin(of(2, 12))).isFalse();
         assertThat(imports.begin(of(3, 13))).as("in another project").isTrue();
 
-        imports.end(1, Status.SUCCESS);
+        imports.end(1, TransferStatus.SUCCESS);
 
         assertThat(imports.begin(of(4, 12))).isTrue();
     }
@@ -68,7 +68,7 @@ class ImportsTest {
         assertThat(at(NOW.plus(Duration.ofMinutes(10)).plusMillis(1)).begin(of(3, 12)))
                 .isTrue();
         assertThat(status(1)).isEqualTo("FAILED");
-        imports.end(1, Status.SUCCESS);
+        imports.end(1, TransferStatus.SUCCESS);
         assertThat(status(1)).as("it was only slow").isEqualTo("SUCCESS");
     }
 

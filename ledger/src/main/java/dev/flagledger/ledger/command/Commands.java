@@ -2,8 +2,8 @@ package dev.flagledger.ledger.command;
 
 import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.ledger.history.History;
-import dev.flagledger.ledger.log.Attempt;
 import dev.flagledger.ledger.log.Attribution;
+import dev.flagledger.ledger.log.CommandAttempt;
 import dev.flagledger.ledger.log.EndedException;
 import dev.flagledger.ledger.log.EventLog;
 import dev.flagledger.ledger.log.OutcomeUnknownException;
@@ -103,7 +103,7 @@ public final class Commands {
      * handled again on what the first left. So is one that appended nothing, if it was decided on an aggregate that had
      * missed something.
      */
-    private Attempt handledEventually(Runnable handling) {
+    private CommandAttempt handledEventually(Runnable handling) {
         try {
             return AGAIN.invoke(() -> handledOnce(handling));
         } catch (Outdated never) {
@@ -111,8 +111,8 @@ public final class Commands {
         }
     }
 
-    private Attempt handledOnce(Runnable handling) {
-        var attempt = new Attempt();
+    private CommandAttempt handledOnce(Runnable handling) {
+        var attempt = new CommandAttempt();
         try {
             attempt.run(handling);
         } catch (RuntimeException e) {

@@ -25,16 +25,16 @@ final class CheckpointWriter<S> {
     private static final int ENTRY_BYTES = 400;
 
     private final Checkpoints<S> checkpoints;
-    private final Supplier<At<S>> now;
+    private final Supplier<Positioned<S>> now;
     private final long interval;
-    private final StoredMarks<S> marks;
+    private final CheckpointMarks<S> marks;
     private final BackgroundLoop loop = new BackgroundLoop("checkpoints", this::round).atEnd(this::writeLast);
     private volatile Optional<Long> last = Optional.empty();
     private volatile long erased;
     private long forgotten;
     private volatile long pause;
 
-    CheckpointWriter(Checkpoints<S> checkpoints, Supplier<At<S>> now, long interval) {
+    CheckpointWriter(Checkpoints<S> checkpoints, Supplier<Positioned<S>> now, long interval) {
         if (interval < 1) {
             throw new IllegalArgumentException("flagledger.checkpoint-events must be at least 1");
         }
@@ -42,11 +42,11 @@ final class CheckpointWriter<S> {
         this.now = now;
         this.interval = interval;
         this.pause = interval;
-        this.marks = new StoredMarks<>(checkpoints.parts());
+        this.marks = new CheckpointMarks<>(checkpoints.parts());
     }
 
     /** Goes on from the state that the history begins with, which is a checkpoint or nothing. */
-    void start(At<S> begin) {
+    void start(Positioned<S> begin) {
         if (begin.position() > 0) {
             remember(begin);
         }
@@ -105,7 +105,7 @@ final class CheckpointWriter<S> {
         return now.get().position() - last.orElse(0L) >= pause;
     }
 
-    private void write(At<S> at) {
+    private void write(Positioned<S> at) {
         if (!at.withheld().isEmpty()) {
             return;
         }
@@ -127,12 +127,12 @@ final class CheckpointWriter<S> {
     }
 
     /** By how much the log has to grow since the last one for the next to be an interval behind this state. */
-    private long laterThan(At<S> at) {
+    private long laterThan(Positioned<S> at) {
         return at.position() - last.orElse(0L) + interval;
     }
 
     /** The bytes that it took; empty if there is none, since somebody was erased whom this state still shows. */
-    private Optional<Long> store(At<S> at) {
+    private Optional<Long> store(Positioned<S> at) {
         var parts = stored(at, marks.changed(at.state()));
         var outcome = checkpoints.store(at, last, parts);
         if (outcome == Outcome.BASE_IS_GONE) {
@@ -146,7 +146,7 @@ final class CheckpointWriter<S> {
                 : Optional.empty();
     }
 
-    private List<StoredPart> stored(At<S> at, Set<Integer> changed) {
+    private List<StoredPart> stored(Positioned<S> at, Set<Integer> changed) {
         var parts = new ArrayList<StoredPart>();
         checkpoints
                 .parts()
@@ -155,7 +155,7 @@ final class CheckpointWriter<S> {
         return parts;
     }
 
-    private void remember(At<S> at) {
+    private void remember(Positioned<S> at) {
         marks.remember(at.state());
         last = Optional.of(at.position());
     }

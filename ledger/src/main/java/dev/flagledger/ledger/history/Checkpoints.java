@@ -73,18 +73,18 @@ public final class Checkpoints<S> {
     }
 
     /** The whole state of the newest one up to a position. */
-    Optional<At<S>> newest(long upTo) {
+    Optional<Positioned<S>> newest(long upTo) {
         return read(upTo, Checkpoint::parts);
     }
 
     /** The same with one project alone; without it if there was none yet. */
-    Optional<At<S>> newest(long upTo, int project) {
+    Optional<Positioned<S>> newest(long upTo, int project) {
         return read(
                 upTo,
                 checkpoint -> checkpoint.parts().contains(project) ? Set.of(Parts.REST, project) : Set.of(Parts.REST));
     }
 
-    private Optional<At<S>> read(long upTo, Function<Checkpoint, Set<Integer>> wanted) {
+    private Optional<Positioned<S>> read(long upTo, Function<Checkpoint, Set<Integer>> wanted) {
         var checkpoint = table.newest(upTo);
         while (checkpoint.isPresent()) {
             long position = checkpoint.get().position();
@@ -99,7 +99,7 @@ public final class Checkpoints<S> {
         return Optional.empty();
     }
 
-    private Optional<At<S>> read(long position, Collection<Integer> wanted) {
+    private Optional<Positioned<S>> read(long position, Collection<Integer> wanted) {
         var stored = table.parts(wanted, position);
         if (stored.size() < wanted.size()) {
             return Optional.empty();
@@ -113,7 +113,7 @@ public final class Checkpoints<S> {
             for (var part : cut) {
                 state = parts.with(state, part.orElseThrow());
             }
-            return Optional.of(new At<>(position, state));
+            return Optional.of(new Positioned<>(position, state));
         } catch (RuntimeException e) {
             LOG.warn("The parts of a checkpoint make no state", e);
             return Optional.empty();
@@ -148,7 +148,7 @@ public final class Checkpoints<S> {
     }
 
     /** Stores these parts of a state, of which all others are as in an earlier checkpoint. */
-    Outcome store(At<S> at, Optional<Long> base, List<StoredPart> changed) {
+    Outcome store(Positioned<S> at, Optional<Long> base, List<StoredPart> changed) {
         return table.store(new Checkpoint(at.position(), parts.of(at.state())), base, changed);
     }
 

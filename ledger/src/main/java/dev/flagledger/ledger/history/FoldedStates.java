@@ -29,9 +29,9 @@ final class FoldedStates<S> {
     private final Folding<S> folding;
     private final List<Consumer<Recorded>> watchers = new CopyOnWriteArrayList<>();
     private final NavigableMap<Long, Recorded> waiting = new TreeMap<>();
-    private final AtomicReferenceArray<At<S>> recent = new AtomicReferenceArray<>(RECENT);
+    private final AtomicReferenceArray<Positioned<S>> recent = new AtomicReferenceArray<>(RECENT);
     private final AtomicReferenceArray<Recorded> events = new AtomicReferenceArray<>(RECENT);
-    private volatile At<S> current;
+    private volatile Positioned<S> current;
 
     FoldedStates(Folding<S> folding) {
         this.folding = folding;
@@ -43,11 +43,11 @@ final class FoldedStates<S> {
         watchers.add(watcher);
     }
 
-    At<S> current() {
+    Positioned<S> current() {
         return current;
     }
 
-    Optional<At<S>> at(long position) {
+    Optional<Positioned<S>> at(long position) {
         return Optional.ofNullable(recent.get(place(position))).filter(at -> at.position() == position);
     }
 
@@ -60,7 +60,7 @@ final class FoldedStates<S> {
     }
 
     /** Goes on from a state that was folded elsewhere. */
-    void begin(At<S> at) {
+    void begin(Positioned<S> at) {
         show(at);
     }
 
@@ -133,7 +133,7 @@ final class FoldedStates<S> {
     }
 
     /** States and events from before an erasure may tell of whoever was erased. */
-    private void show(At<S> at, Recorded event) {
+    private void show(Positioned<S> at, Recorded event) {
         if (event.event() instanceof Erasing) {
             for (int place = 0; place < RECENT; place++) {
                 recent.set(place, null);
@@ -143,7 +143,7 @@ final class FoldedStates<S> {
         show(at);
     }
 
-    private void show(At<S> at) {
+    private void show(Positioned<S> at) {
         current = at;
         recent.set(place(at.position()), at);
     }

@@ -17,11 +17,11 @@ final class FoldedSteps<S> implements Steps<S> {
     private final EventLog log;
     private final History<S> history;
     private final Folding<S> folding;
-    private final Past<S> past;
-    private At<S> first;
-    private At<S> last;
+    private final PastStates<S> past;
+    private Positioned<S> first;
+    private Positioned<S> last;
 
-    FoldedSteps(EventLog log, History<S> history, Folding<S> folding, Past<S> past) {
+    FoldedSteps(EventLog log, History<S> history, Folding<S> folding, PastStates<S> past) {
         this.log = log;
         this.history = history;
         this.folding = folding;
@@ -36,17 +36,17 @@ final class FoldedSteps<S> implements Steps<S> {
     }
 
     @Override
-    public Stretch<S> after(long position, int most) {
+    public LogRange<S> after(long position, int most) {
         // What the history shows is durable, and known to this version.
         long upTo = Math.min(position + most, history.at().position());
         if (!history.caughtUp() || upTo <= position) {
-            return new Stretch<>(List.of(), position);
+            return new LogRange<>(List.of(), position);
         }
         return known(position, upTo).orElseGet(() -> read(position, upTo));
     }
 
     /** From what the history still has, so that nothing is read. */
-    private Optional<Stretch<S>> known(long position, long upTo) {
+    private Optional<LogRange<S>> known(long position, long upTo) {
         var steps = new ArrayList<Step<S>>();
         var begin = history.recent(position);
         var before = begin;
@@ -62,10 +62,10 @@ final class FoldedSteps<S> implements Steps<S> {
         // From here it goes on when the history has them no more.
         first = begin.orElseThrow();
         last = before.orElseThrow();
-        return Optional.of(new Stretch<>(steps, upTo));
+        return Optional.of(new LogRange<>(steps, upTo));
     }
 
-    private Stretch<S> read(long position, long upTo) {
+    private LogRange<S> read(long position, long upTo) {
         first = history.recent(position).orElseGet(() -> past.onward(newestUpTo(position), position));
         last = first;
         var steps = new ArrayList<Step<S>>();
@@ -76,7 +76,7 @@ final class FoldedSteps<S> implements Steps<S> {
                 steps.add(new Step<>(before.state(), row.event(), last.state()));
             }
         }
-        return new Stretch<>(steps, last.position());
+        return new LogRange<>(steps, last.position());
     }
 
     private boolean isWithheld(LogRow row) {
@@ -85,7 +85,7 @@ final class FoldedSteps<S> implements Steps<S> {
     }
 
     /** What it has itself, unless a checkpoint is nearer. */
-    private At<S> newestUpTo(long position) {
+    private Positioned<S> newestUpTo(long position) {
         var own = Stream.of(last, first)
                 .filter(at -> at.position() <= position)
                 .findFirst()

@@ -1,6 +1,6 @@
 package dev.flagledger.ledger.history;
 
-import dev.flagledger.ledger.history.At.Unfoldable;
+import dev.flagledger.ledger.history.Positioned.Unfoldable;
 import dev.flagledger.ledger.log.LogRow;
 import dev.flagledger.ledger.log.Recorded;
 import java.util.HashMap;
@@ -14,26 +14,26 @@ import java.util.function.BiFunction;
  */
 final class Folding<S> {
 
-    private final At<S> empty;
+    private final Positioned<S> empty;
     private final BiFunction<S, Recorded, S> fold;
     private final Optional<Parts<S>> parts;
 
     Folding(S empty, BiFunction<S, Recorded, S> fold, Optional<Parts<S>> parts) {
-        this.empty = new At<>(0, empty);
+        this.empty = new Positioned<>(0, empty);
         this.fold = fold;
         this.parts = parts;
     }
 
-    At<S> empty() {
+    Positioned<S> empty() {
         return empty;
     }
 
     /** The state after an event of which nothing is known but that it can be folded. */
-    At<S> after(At<S> before, Recorded event) {
-        return new At<>(event.position(), fold.apply(before.state(), event), before.withheld());
+    Positioned<S> after(Positioned<S> before, Recorded event) {
+        return new Positioned<>(event.position(), fold.apply(before.state(), event), before.withheld());
     }
 
-    At<S> after(At<S> before, List<LogRow> rows) {
+    Positioned<S> after(Positioned<S> before, List<LogRow> rows) {
         var reached = before;
         for (var row : rows) {
             reached = after(reached, row);
@@ -46,10 +46,10 @@ final class Folding<S> {
      *
      * @throws RuntimeException if it cannot be folded and belongs to no project
      */
-    At<S> after(At<S> before, LogRow row) {
+    Positioned<S> after(Positioned<S> before, LogRow row) {
         var project = row.project();
         if (project != null && before.withheld().containsKey(project)) {
-            return new At<>(row.position(), before.state(), before.withheld());
+            return new Positioned<>(row.position(), before.state(), before.withheld());
         }
         try {
             return after(before, row.event());
@@ -61,9 +61,9 @@ final class Folding<S> {
         }
     }
 
-    private At<S> withheld(At<S> before, long position, int project, RuntimeException why) {
+    private Positioned<S> withheld(Positioned<S> before, long position, int project, RuntimeException why) {
         var all = new HashMap<>(before.withheld());
         all.put(project, new Unfoldable(position, why.toString()));
-        return new At<>(position, parts.orElseThrow().withheld(before.state(), project), all);
+        return new Positioned<>(position, parts.orElseThrow().withheld(before.state(), project), all);
     }
 }

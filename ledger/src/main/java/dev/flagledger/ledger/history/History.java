@@ -24,7 +24,7 @@ public final class History<S> implements SmartLifecycle {
     private final Folding<S> folding;
     private final FoldedStates<S> folded;
     private final NodeStates<S> states;
-    private final Past<S> past;
+    private final PastStates<S> past;
     private final LogFollower<S> follower;
     private final Optional<CheckpointWriter<S>> writer;
 
@@ -47,7 +47,7 @@ public final class History<S> implements SmartLifecycle {
         this.folding = folding;
         this.folded = new FoldedStates<>(folding);
         this.states = new NodeStates<>(folded);
-        this.past = new Past<>(log, folding, checkpoints);
+        this.past = new PastStates<>(log, folding, checkpoints);
         this.writer = checkpoints.map(stored -> new CheckpointWriter<>(stored, states::current, interval));
         this.follower = new LogFollower<>(
                 log, states, past, begin -> writer.ifPresent(stored -> stored.start(begin)), this::advanced);
@@ -70,12 +70,12 @@ public final class History<S> implements SmartLifecycle {
     }
 
     /** The projects that are not shown, each as it was before an event that could not be folded, with that event. */
-    public Map<Integer, At.Unfoldable> withheld() {
+    public Map<Integer, Positioned.Unfoldable> withheld() {
         return at().withheld();
     }
 
     /** The state that included this position and nothing later, if that was not long ago. */
-    Optional<At<S>> recent(long position) {
+    Optional<Positioned<S>> recent(long position) {
         return states.at(position);
     }
 
@@ -89,17 +89,17 @@ public final class History<S> implements SmartLifecycle {
      *
      * @param position not after that of {@link #at()}
      */
-    public At<S> at(long position) {
+    public Positioned<S> at(long position) {
         return recent(position).orElseGet(() -> past.at(position));
     }
 
     /** The same with no more than one project and all that belongs to no project; found much faster. */
-    public At<S> asOf(int project, long position) {
+    public Positioned<S> asOf(int project, long position) {
         return recent(position).orElseGet(() -> past.asOf(project, position));
     }
 
     /** The same after the last event that was recorded at or before an instant. */
-    public At<S> asOf(int project, Instant instant) {
+    public Positioned<S> asOf(int project, Instant instant) {
         return asOf(project, log.positionAt(instant));
     }
 
@@ -109,7 +109,7 @@ public final class History<S> implements SmartLifecycle {
     }
 
     /** The state now, with its position. */
-    public At<S> at() {
+    public Positioned<S> at() {
         return states.current();
     }
 

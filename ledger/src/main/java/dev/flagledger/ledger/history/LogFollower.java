@@ -24,8 +24,8 @@ final class LogFollower<S> {
 
     private final EventLog log;
     private final NodeStates<S> states;
-    private final Past<S> past;
-    private final Consumer<At<S>> begins;
+    private final PastStates<S> past;
+    private final Consumer<Positioned<S>> begins;
     private final Runnable advanced;
     private final BackgroundLoop loop = new BackgroundLoop("history", this::readOn).pausingAtMost(PAUSE);
     private boolean begun;
@@ -37,7 +37,8 @@ final class LogFollower<S> {
      * @param begins is given the state that it begins with, before it reads anything
      * @param advanced is run after the states have taken events in; must neither block nor throw
      */
-    LogFollower(EventLog log, NodeStates<S> states, Past<S> past, Consumer<At<S>> begins, Runnable advanced) {
+    LogFollower(
+            EventLog log, NodeStates<S> states, PastStates<S> past, Consumer<Positioned<S>> begins, Runnable advanced) {
         this.log = log;
         this.states = states;
         this.past = past;

@@ -23,11 +23,11 @@ final class NodeStates<S> {
         this.states = states;
     }
 
-    At<S> current() {
+    Positioned<S> current() {
         return states.current();
     }
 
-    Optional<At<S>> at(long position) {
+    Optional<Positioned<S>> at(long position) {
         return states.at(position);
     }
 
@@ -51,7 +51,7 @@ final class NodeStates<S> {
     }
 
     /** Goes on from a state that was folded elsewhere, unless this one is as far. */
-    void begin(At<S> at) {
+    void begin(Positioned<S> at) {
         lock.lock();
         try {
             if (at.position() > current().position()) {

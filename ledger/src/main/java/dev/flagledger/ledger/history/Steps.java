@@ -14,7 +14,7 @@ public interface Steps<S> {
      *
      * @param most greater than 0
      */
-    Stretch<S> after(long position, int most);
+    LogRange<S> after(long position, int most);
 
     /** Whether this node has come to what was in the log when it started. Before that it shows no events. */
     boolean caughtUp();

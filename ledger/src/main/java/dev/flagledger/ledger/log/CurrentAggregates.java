@@ -55,7 +55,8 @@ final class CurrentAggregates implements Cache {
      * does not, its attempt has to be confirmed.
      */
     private static boolean isCheckedLater(String stream, long version) {
-        return !TransactionSynchronizationManager.isActualTransactionActive() && Attempt.remembered(stream, version);
+        return !TransactionSynchronizationManager.isActualTransactionActive()
+                && CommandAttempt.remembered(stream, version);
     }
 
     private boolean isCurrent(String stream, long version) {
@@ -63,7 +64,7 @@ final class CurrentAggregates implements Cache {
     }
 
     /** Whether an attempt was decided on nothing that had missed an event. What had is forgotten. */
-    boolean confirms(Attempt attempt) {
+    boolean confirms(CommandAttempt attempt) {
         boolean confirmed = true;
         if (attempt.appended().isEmpty()) {
             for (var remembered : attempt.remembered().entrySet()) {

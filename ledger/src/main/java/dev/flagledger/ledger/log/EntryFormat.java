@@ -3,8 +3,8 @@ package dev.flagledger.ledger.log;
 import dev.flagledger.api.Actor;
 import dev.flagledger.ledger.subject.Keyring;
 import dev.flagledger.ledger.subject.Mentions;
-import dev.flagledger.ledger.subject.Place;
 import dev.flagledger.ledger.subject.SubjectKeys;
+import dev.flagledger.ledger.subject.TextLocation;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -42,12 +42,12 @@ final class EntryFormat {
     }
 
     /** The entry of an event that is to be appended; what it tells of people is sealed with keys of this ring. */
-    Stored write(DomainEventMessage<?> message, Keyring ring) {
+    StoredEntry write(DomainEventMessage<?> message, Keyring ring) {
         var event = message.getPayload();
         var type = serializer.typeForClass(event.getClass());
         int revision = Integer.parseInt(type.getRevision());
         var attribution = Attribution.of(message.getMetaData());
-        var people = People.of(event, attribution.actor());
+        var people = EntrySubjects.of(event, attribution.actor());
         if (people.introduced()) {
             ring.introduce(people.requireSubject());
         }
@@ -70,10 +70,10 @@ final class EntryFormat {
             json.writeStringProperty("type", type.getName());
             json.writeEndObject();
         }
-        return new Stored(type.getName(), revision, new Entry(bytes.toByteArray()));
+        return new StoredEntry(type.getName(), revision, new Entry(bytes.toByteArray()));
     }
 
-    private static void write(JsonGenerator json, Actor actor, People people, EntryTexts texts) {
+    private static void write(JsonGenerator json, Actor actor, EntrySubjects people, EntryTexts texts) {
         json.writeStartObject();
         if (actor.id() == null) {
             json.writeNullProperty("id");
@@ -136,7 +136,7 @@ final class EntryFormat {
     private String text(EntryReader.Text text, String entry, String path) {
         return switch (text) {
             case EntryReader.Text.Plain(var plain) -> plain;
-            case EntryReader.Text.Sealed(var sealed) -> keys.open(sealed, new Place(entry, path));
+            case EntryReader.Text.Sealed(var sealed) -> keys.open(sealed, new TextLocation(entry, path));
         };
     }
 
@@ -180,6 +180,6 @@ final class EntryFormat {
                 reader.bytes(parts.event()),
                 parts.type(),
                 parts.revision(),
-                (text, path) -> keys.open(text, new Place(parts.id(), "/event" + path)));
+                (text, path) -> keys.open(text, new TextLocation(parts.id(), "/event" + path)));
     }
 }

@@ -2,7 +2,7 @@ package dev.flagledger.ledger.log;
 
 import dev.flagledger.api.Subject;
 import dev.flagledger.ledger.subject.Keyring;
-import dev.flagledger.ledger.subject.Place;
+import dev.flagledger.ledger.subject.TextLocation;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -21,12 +21,12 @@ record EntryTexts(JsonGenerator json, Keyring ring, String entry) {
             json.writeString(text);
         } else {
             var path = json.streamWriteContext().pathAsPointer().toString();
-            PersonalTexts.write(json, ring.seal(whose, text, new Place(entry, path)));
+            PersonalTexts.write(json, ring.seal(whose, text, new TextLocation(entry, path)));
         }
     }
 
     /** Seals what the event tells of its subject. */
-    PersonalTexts.Sealer sealerOf(People people) {
-        return (text, path) -> ring.seal(people.requireSubject(), text, new Place(entry, "/event" + path));
+    PersonalTexts.Sealer sealerOf(EntrySubjects people) {
+        return (text, path) -> ring.seal(people.requireSubject(), text, new TextLocation(entry, "/event" + path));
     }
 }

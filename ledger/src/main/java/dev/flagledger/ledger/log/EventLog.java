@@ -44,7 +44,7 @@ public final class EventLog {
      * Whether an attempt to have a command handled counts. It does not if it appended nothing because of an aggregate that
      * had missed an event; another attempt is decided on a newer one. Outside of the command's transaction.
      */
-    public boolean confirms(Attempt attempt) {
+    public boolean confirms(CommandAttempt attempt) {
         return aggregates.confirms(attempt);
     }
 

@@ -27,7 +27,7 @@ final class EventRows {
         this.rings = rings;
     }
 
-    private record Row(DomainEventMessage<?> event, Stored stored, Attribution by, AppendContext context) {
+    private record Row(DomainEventMessage<?> event, StoredEntry stored, Attribution by, AppendContext context) {
 
         EventScope scope() {
             return context.scope();
@@ -76,7 +76,7 @@ final class EventRows {
     }
 
     /** Adds a row. */
-    void add(DomainEventMessage<?> event, Stored stored, AppendContext context) {
+    void add(DomainEventMessage<?> event, StoredEntry stored, AppendContext context) {
         rows.add(new Row(event, stored, Attribution.of(event.getMetaData()), context));
     }
 

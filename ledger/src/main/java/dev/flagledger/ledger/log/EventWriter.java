@@ -52,7 +52,7 @@ final class EventWriter {
             order by appended.ordinal
             returning event.position;
             insert into ledger.ended (thing) select unnest(?::text[]) on conflict do nothing
-            """.formatted(Ending.LOCK, APPEND_LOCK);
+            """.formatted(EndGuard.LOCK, APPEND_LOCK);
 
     private static final String REFUSALS = """
             (select ended.thing, null as subject from ledger.ended where ended.thing = any(?::text[]) limit 1)

@@ -75,7 +75,7 @@ final class LogStorage implements EventStorageEngine {
     private boolean isAppendedWithOthers(EventRows rows) {
         try {
             var first = groups.append(rows);
-            first.ifPresent(position -> Attempt.appended(rows.from(position), () -> {}));
+            first.ifPresent(position -> CommandAttempt.appended(rows.from(position), () -> {}));
             return first.isPresent();
         } catch (SQLException e) {
             throw new OutcomeUnknownException(e);
@@ -89,7 +89,7 @@ final class LogStorage implements EventStorageEngine {
 
     private void append(EventRows rows) {
         var session = commits.session();
-        Attempt.appended(table.writer().append(rows), session::awaitDurable);
+        CommandAttempt.appended(table.writer().append(rows), session::awaitDurable);
     }
 
     /** Whoever follows the log does so by the history, or reads its rows. */

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.axonframework.eventhandling.DomainEventMessage;
 
 /** One event that is to be appended to a {@link StreamLog}, with the keys that its entry is sealed with. */
-record StreamAppend<E>(DomainEventMessage<E> message, Stored stored, AppendContext context, Keyring ring) {
+record StreamAppend<E>(DomainEventMessage<E> message, StoredEntry stored, AppendContext context, Keyring ring) {
 
     /** Somebody's key, wrapped. */
     @SuppressWarnings("ArrayRecordComponent") // neither compared nor modified

@@ -48,7 +48,7 @@ final class StreamStatement<E> {
             from generate_series(1, ?::int) as asked (place) left join ended_thing using (place)
                 left join other_key using (place) left join guard using (place)
             order by asked.place
-            """.formatted(Ending.LOCK);
+            """.formatted(EndGuard.LOCK);
 
     /** Whatever the operator's setting says: what is answered is durable. */
     private static final String DURABLY = "set_config('synchronous_commit', 'on', true) is null,";

@@ -25,8 +25,8 @@ public final class Projections<S> implements SmartLifecycle {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(4);
 
     private final History<S> history;
-    private final Places places;
-    private final List<Follower<S>> followers;
+    private final ProjectionTable places;
+    private final List<ProjectionRunner<S>> followers;
     private final List<Rebuild<S>> rebuilds;
     private volatile boolean running;
 
@@ -40,10 +40,10 @@ public final class Projections<S> implements SmartLifecycle {
         this.history = history;
         var jdbc = JdbcClient.create(database);
         var transaction = new TransactionTemplate(new JdbcTransactionManager(database));
-        this.places = new Places(
+        this.places = new ProjectionTable(
                 jdbc, node.isEmpty() ? ManagementFactory.getRuntimeMXBean().getName() : node);
         this.followers = projections.stream()
-                .map(projection -> new Follower<S>(projection, history.steps(), places, transaction))
+                .map(projection -> new ProjectionRunner<S>(projection, history.steps(), places, transaction))
                 .toList();
         this.rebuilds = projections.stream()
                 .filter(ReadModel.class::isInstance)
@@ -104,25 +104,25 @@ public final class Projections<S> implements SmartLifecycle {
 
     /** The names of this node's projections. */
     public List<String> names() {
-        return followers.stream().map(Follower::name).toList();
+        return followers.stream().map(ProjectionRunner::name).toList();
     }
 
     /** The position of the last event that a projection has written, on whatever node it runs. Asks the database. */
     public long position(String projection) {
-        return places.find(Place.answering(projection))
-                .map(Places.Found::position)
+        return places.find(ProjectionRow.answering(projection))
+                .map(ProjectionTable.Found::position)
                 .orElse(0L);
     }
 
     /** Whether none of them has stopped, or stands before an event that it cannot get past. */
     public boolean ready() {
-        return running && followers.stream().allMatch(Follower::healthy);
+        return running && followers.stream().allMatch(ProjectionRunner::healthy);
     }
 
     @Override
     public void start() {
         running = true;
-        followers.forEach(Follower::start);
+        followers.forEach(ProjectionRunner::start);
         rebuilds.forEach(Rebuild::start);
     }
 
@@ -130,7 +130,7 @@ public final class Projections<S> implements SmartLifecycle {
     public void stop() {
         running = false;
         rebuilds.forEach(Rebuild::stop);
-        followers.forEach(Follower::stop);
+        followers.forEach(ProjectionRunner::stop);
     }
 
     @Override

@@ -1,8 +1,8 @@
 package dev.flagledger.ledger.projection;
 
 import dev.flagledger.ledger.background.BackgroundLoop;
+import dev.flagledger.ledger.history.LogRange;
 import dev.flagledger.ledger.history.Steps;
-import dev.flagledger.ledger.history.Stretch;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -36,28 +36,28 @@ final class Rebuild<S> {
             task -> Thread.ofVirtual().name("rebuild-writer").start(task);
 
     private final ReadModel<S> model;
-    private final Place answering;
-    private final Place place;
+    private final ProjectionRow answering;
+    private final ProjectionRow place;
     private final Steps<S> steps;
-    private final Places places;
+    private final ProjectionTable places;
     private final RebuildTable beside;
     private final LongSupplier head;
     private final RebuildProgress progress;
     private final BackgroundLoop loop;
     private long written = NOBODYS;
-    private @Nullable Stretch<S> ahead;
+    private @Nullable LogRange<S> ahead;
     private boolean indexed;
 
     Rebuild(
             ReadModel<S> model,
             Steps<S> steps,
-            Places places,
+            ProjectionTable places,
             TransactionTemplate transaction,
             JdbcClient jdbc,
             LongSupplier head) {
         this.model = model;
-        this.answering = Place.answering(model.name());
-        this.place = Place.beside(model.name());
+        this.answering = ProjectionRow.answering(model.name());
+        this.place = ProjectionRow.beside(model.name());
         this.steps = steps;
         this.places = places;
         this.beside = new RebuildTable(model, places, transaction, jdbc);
@@ -147,7 +147,7 @@ final class Rebuild<S> {
     }
 
     /** Writes a stretch, and reads the next one meanwhile. */
-    private void write(Stretch<S> batch) {
+    private void write(LogRange<S> batch) {
         var writing = project(batch);
         var commit = CompletableFuture.runAsync(() -> beside.write(written, batch.last(), writing), WRITER);
         try {
@@ -159,7 +159,7 @@ final class Rebuild<S> {
         progress.reached(batch.last());
     }
 
-    private Optional<Runnable> project(Stretch<S> batch) {
+    private Optional<Runnable> project(LogRange<S> batch) {
         return model.project(batch.steps(), beside.table());
     }
 

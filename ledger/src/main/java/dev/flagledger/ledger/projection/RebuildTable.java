@@ -2,7 +2,7 @@ package dev.flagledger.ledger.projection;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.flagledger.ledger.projection.Places.Found;
+import dev.flagledger.ledger.projection.ProjectionTable.Found;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,22 +15,22 @@ final class RebuildTable {
 
     private final String name;
     private final int version;
-    private final Place answering;
-    private final Place place;
-    private final Places places;
+    private final ProjectionRow answering;
+    private final ProjectionRow place;
+    private final ProjectionTable places;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
-    private final TableBeside table;
+    private final ShadowTable table;
 
-    RebuildTable(ReadModel<?> model, Places places, TransactionTemplate transaction, JdbcClient jdbc) {
+    RebuildTable(ReadModel<?> model, ProjectionTable places, TransactionTemplate transaction, JdbcClient jdbc) {
         this.name = model.name();
         this.version = model.version();
-        this.answering = Place.answering(name);
-        this.place = Place.beside(name);
+        this.answering = ProjectionRow.answering(name);
+        this.place = ProjectionRow.beside(name);
         this.places = places;
         this.transaction = transaction;
         this.jdbc = jdbc;
-        this.table = new TableBeside(jdbc, model.table());
+        this.table = new ShadowTable(jdbc, model.table());
     }
 
     /** What the table is called until it is swapped. */

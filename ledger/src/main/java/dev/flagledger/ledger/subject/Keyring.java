@@ -32,7 +32,7 @@ public final class Keyring {
     }
 
     /** The text encrypted. What is told of somebody who is erased can be read by nobody from the beginning. */
-    public SealedText seal(Subject subject, String text, Place place) {
+    public SealedText seal(Subject subject, String text, TextLocation place) {
         var name = subject.toString();
         var key = used.computeIfAbsent(name, this::find);
         var secret = key.secret().or(() -> keys.draw(name).secret()).orElseThrow();

@@ -57,7 +57,7 @@ public final class SubjectKeys {
      * @throws SerializationException if it does not open, or the person was never known: then the log is damaged, or its keys
      *     are those of another
      */
-    public String open(SealedText text, Place place) {
+    public String open(SealedText text, TextLocation place) {
         try {
             return opened(find(text.of()), text, place);
         } catch (BrokenSealException _) {
@@ -71,7 +71,7 @@ public final class SubjectKeys {
         }
     }
 
-    private String opened(Optional<SubjectKey> key, SealedText text, Place place) {
+    private String opened(Optional<SubjectKey> key, SealedText text, TextLocation place) {
         return key.orElseThrow(() -> new SerializationException("There is no key of " + text.of()))
                 .secret()
                 .map(secret -> texts.open(secret, text.sealed(), place))

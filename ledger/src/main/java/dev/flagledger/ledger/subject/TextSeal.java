@@ -23,7 +23,7 @@ final class TextSeal {
         this.cipher = cipher;
     }
 
-    String seal(SecretKey key, String text, Place place) {
+    String seal(SecretKey key, String text, TextLocation place) {
         return ENCODER.encodeToString(cipher.seal(key, toJson(text), place.bytes()));
     }
 
@@ -33,7 +33,7 @@ final class TextSeal {
      * @throws IllegalArgumentException if that is no Base64
      * @throws dev.flagledger.ledger.secret.BrokenSealException if it does not open
      */
-    String open(SecretKey key, String sealed, Place place) {
+    String open(SecretKey key, String sealed, TextLocation place) {
         return fromJson(cipher.open(key, DECODER.decode(sealed), place.bytes()));
     }
 

@@ -44,7 +44,7 @@ class CheckpointErasureTest {
     @Test
     void noStateFromBeforeAnErasureIsStoredAfterIt() {
         var checkpoints = toys.checkpoints(Toy.class);
-        var late = new At<>(19, Toy.EMPTY);
+        var late = new Positioned<>(19, Toy.EMPTY);
         var parts = List.of(checkpoints.stored(Parts.REST, 19, Toy.EMPTY.rest()));
         assertThat(checkpoints.store(late, Optional.empty(), parts)).isEqualTo(Outcome.STORED);
 
@@ -53,7 +53,7 @@ class CheckpointErasureTest {
         assertThat(toys.stored()).isZero();
         assertThat(checkpoints.store(late, Optional.empty(), parts)).isEqualTo(Outcome.ERASED_SINCE);
         assertThat(toys.stored()).isZero();
-        var now = new At<>(20, Toy.EMPTY);
+        var now = new Positioned<>(20, Toy.EMPTY);
         assertThat(checkpoints.store(now, Optional.empty(), List.of())).isEqualTo(Outcome.STORED);
         checkpoints.forgetBefore(20);
         assertThat(toys.stored()).isEqualTo(1);
@@ -61,7 +61,7 @@ class CheckpointErasureTest {
 
     @RepeatedTest(5)
     void whoStoresWhileSomebodyIsErasedLeavesNothing() {
-        var late = new At<>(19, Toy.EMPTY);
+        var late = new Positioned<>(19, Toy.EMPTY);
         var parts = List.of(toys.checkpoints(Toy.class).stored(Parts.REST, 19, Toy.EMPTY.rest()));
         var knows = toys.checkpoints(Toy.class);
         var lags = toys.checkpoints(Toy.class);

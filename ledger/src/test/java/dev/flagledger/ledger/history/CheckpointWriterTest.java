@@ -24,7 +24,7 @@ class CheckpointWriterTest {
     @Test
     void aWriterThatNeverBeganCanBeStopped() {
         var writer = new CheckpointWriter<>(
-                toys.checkpoints(Toy.class), () -> new At<>(0, Toy.EMPTY), ToyHistories.INTERVAL);
+                toys.checkpoints(Toy.class), () -> new Positioned<>(0, Toy.EMPTY), ToyHistories.INTERVAL);
 
         assertThatCode(writer::stop).doesNotThrowAnyException();
     }
@@ -42,9 +42,9 @@ class CheckpointWriterTest {
         };
         var position = new AtomicLong(ToyHistories.INTERVAL);
         var writer = new CheckpointWriter<>(
-                toys.checkpoints(parts), () -> new At<>(position.get(), Toy.EMPTY), ToyHistories.INTERVAL);
+                toys.checkpoints(parts), () -> new Positioned<>(position.get(), Toy.EMPTY), ToyHistories.INTERVAL);
         toys.checkpoints(Toy.class).forgetBefore(1_000);
-        writer.start(new At<>(0, Toy.EMPTY));
+        writer.start(new Positioned<>(0, Toy.EMPTY));
         try {
             await().until(() -> cuts.get() > 0);
             for (long erasure = 1_001; erasure < 1_004; erasure++) {

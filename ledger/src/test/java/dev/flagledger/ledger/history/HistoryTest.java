@@ -59,7 +59,7 @@ class HistoryTest {
         fold.start();
 
         await().until(fold::ready);
-        assertThat(fold.at()).isEqualTo(new At<>(2, List.of(ONE, TWO)));
+        assertThat(fold.at()).isEqualTo(new Positioned<>(2, List.of(ONE, TWO)));
         assertThat(fold.state()).isEqualTo(List.of(ONE, TWO));
     }
 
@@ -95,7 +95,7 @@ class HistoryTest {
         fold.take(List.of(later.getLast()));
         fold.take(List.of(later.getFirst()));
 
-        assertThat(fold.at()).isEqualTo(new At<>(5, List.of(ONE, TWO, THREE, TWO, ONE)));
+        assertThat(fold.at()).isEqualTo(new Positioned<>(5, List.of(ONE, TWO, THREE, TWO, ONE)));
     }
 
     @Test

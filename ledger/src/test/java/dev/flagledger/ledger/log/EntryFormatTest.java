@@ -157,7 +157,7 @@ class EntryFormatTest {
                 "user", "user-4", 7, new GenericMessage<>("e-1", event, by.toMetaData()), Instant.EPOCH);
     }
 
-    private static String text(Stored stored) {
+    private static String text(StoredEntry stored) {
         return new String(stored.entry().bytes(), StandardCharsets.UTF_8);
     }
 

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.flagledger.api.catalogue.EventCatalogue;
 import dev.flagledger.api.event.LogEvent;
 import dev.flagledger.api.event.OfSubject;
-import dev.flagledger.ledger.subject.Place;
 import dev.flagledger.ledger.subject.SubjectKeys;
 import dev.flagledger.ledger.subject.TestKeys;
+import dev.flagledger.ledger.subject.TextLocation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -127,12 +127,12 @@ class GoldenEventsTest {
                 stored.getBytes(UTF_8),
                 form.name(),
                 form.revision(),
-                (text, path) -> keys.open(text, new Place(ENTRY, "/event" + path)));
+                (text, path) -> keys.open(text, new TextLocation(ENTRY, "/event" + path)));
     }
 
     private PersonalTexts.Sealer sealer(LogEvent event) {
         var ring = keys.keyring();
-        return (text, path) -> ring.seal(((OfSubject) event).subject(), text, new Place(ENTRY, "/event" + path));
+        return (text, path) -> ring.seal(((OfSubject) event).subject(), text, new TextLocation(ENTRY, "/event" + path));
     }
 
     private static String golden(Form form) {

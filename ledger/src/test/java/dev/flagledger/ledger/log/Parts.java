@@ -3,14 +3,14 @@ package dev.flagledger.ledger.log;
 import dev.flagledger.api.environment.EnvironmentSettings;
 import dev.flagledger.api.feature.MultivariateOption;
 import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.api.flag.InitialState;
+import dev.flagledger.api.flag.InitialState.SegmentSeed;
 import dev.flagledger.api.flag.OverrideChanges;
 import dev.flagledger.api.flag.OverrideChanges.Start;
 import dev.flagledger.api.flag.OverrideChanges.Upsert;
 import dev.flagledger.api.flag.OverrideIds;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.flag.SettingChange;
-import dev.flagledger.api.flag.StateSeed;
-import dev.flagledger.api.flag.StateSeed.SegmentSeed;
 import dev.flagledger.api.flag.Variant;
 import dev.flagledger.api.metadata.MetadataValue;
 import dev.flagledger.api.organisation.OrganisationSettings;
@@ -35,10 +35,10 @@ final class Parts {
     static final SettingChange WITH_SHARES = new SettingChange(true, FeatureValue.NONE, SHARES);
     static final MultivariateOption OPTION = new MultivariateOption(31, ID, TEXT, 12.5, "large_button");
     static final List<MetadataValue> METADATA = List.of(new MetadataValue(81, "PAY-7 \"\u00e5\""));
-    static final List<StateSeed> STATES = List.of(
-            new StateSeed(14, 901, 5012, ID, new Setting(true, TEXT, SHARES), List.of()),
-            new StateSeed(15, 901, 5013, OTHER_ID, new Setting(false, FeatureValue.NONE), List.of()));
-    static final List<StateSeed> COPIED_STATES = List.of(new StateSeed(
+    static final List<InitialState> STATES = List.of(
+            new InitialState(14, 901, 5012, ID, new Setting(true, TEXT, SHARES), List.of()),
+            new InitialState(15, 901, 5013, OTHER_ID, new Setting(false, FeatureValue.NONE), List.of()));
+    static final List<InitialState> COPIED_STATES = List.of(new InitialState(
             16,
             901,
             5014,

@@ -4,8 +4,8 @@ import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.contract.view.organisation.DetailedPermissionsView;
 import dev.flagledger.contract.view.organisation.PermissionsView;
+import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.access.Level;
-import dev.flagledger.engine.access.Sight;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,22 +23,22 @@ class EnvironmentAccessController {
     }
 
     @GetMapping("/{apiKey}/my-permissions")
-    PermissionsView mine(Sight sight, @PathVariable String apiKey) {
-        return People.me(sight, Level.ENVIRONMENT, viewed(sight, apiKey));
+    PermissionsView mine(AccessContext access, @PathVariable String apiKey) {
+        return ScopePermissions.me(access, Level.ENVIRONMENT, viewed(access, apiKey));
     }
 
     @GetMapping("/{apiKey}/user-detailed-permissions/{userId}")
-    DetailedPermissionsView detailed(Sight sight, @PathVariable String apiKey, @PathVariable int userId) {
-        return People.detailed(sight, Level.ENVIRONMENT, viewed(sight, apiKey), userId);
+    DetailedPermissionsView detailed(AccessContext access, @PathVariable String apiKey, @PathVariable int userId) {
+        return ScopePermissions.detailed(access, Level.ENVIRONMENT, viewed(access, apiKey), userId);
     }
 
     @GetMapping({"/{apiKey}/user-permissions", "/{apiKey}/user-group-permissions"})
-    List<Object> granted(Sight sight, @PathVariable String apiKey) {
-        sight.within(apiKey, Permission.VIEW_ENVIRONMENT);
+    List<Object> granted(AccessContext access, @PathVariable String apiKey) {
+        access.within(apiKey, Permission.VIEW_ENVIRONMENT);
         return List.of();
     }
 
-    private static Scope viewed(Sight sight, String apiKey) {
-        return new Scope.OfEnvironment(sight.environment(apiKey).id());
+    private static Scope viewed(AccessContext access, String apiKey) {
+        return new Scope.OfEnvironment(access.environment(apiKey).id());
     }
 }

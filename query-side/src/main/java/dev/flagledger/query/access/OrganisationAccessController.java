@@ -6,8 +6,8 @@ import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.contract.view.organisation.DetailedPermissionsView;
 import dev.flagledger.contract.view.organisation.PermissionsView;
+import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.access.Level;
-import dev.flagledger.engine.access.Sight;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,20 +25,20 @@ class OrganisationAccessController {
     }
 
     @GetMapping("/{id}/my-permissions")
-    PermissionsView mine(Sight sight, @PathVariable int id) {
-        sight.organisation(id, Permission.VIEW_ORGANISATION);
-        return People.me(sight, Level.ORGANISATION, new Scope.OfOrganisation(id));
+    PermissionsView mine(AccessContext access, @PathVariable int id) {
+        access.organisation(id, Permission.VIEW_ORGANISATION);
+        return ScopePermissions.me(access, Level.ORGANISATION, new Scope.OfOrganisation(id));
     }
 
     @GetMapping("/{id}/user-detailed-permissions/{userId}")
-    DetailedPermissionsView detailed(Sight sight, @PathVariable int id, @PathVariable int userId) {
-        sight.organisation(id, Permission.VIEW_ORGANISATION);
-        return People.detailed(sight, Level.ORGANISATION, new Scope.OfOrganisation(id), userId);
+    DetailedPermissionsView detailed(AccessContext access, @PathVariable int id, @PathVariable int userId) {
+        access.organisation(id, Permission.VIEW_ORGANISATION);
+        return ScopePermissions.detailed(access, Level.ORGANISATION, new Scope.OfOrganisation(id), userId);
     }
 
     @GetMapping({"/{id}/user-permissions", "/{id}/user-group-permissions"})
-    List<Object> granted(Sight sight, @PathVariable int id) {
-        if (!sight.may(Permission.ORGANISATION_ADMIN, new Scope.OfOrganisation(id))) {
+    List<Object> granted(AccessContext access, @PathVariable int id) {
+        if (!access.may(Permission.ORGANISATION_ADMIN, new Scope.OfOrganisation(id))) {
             throw new Rejected(new Rejection.Unprivileged());
         }
         return List.of();

@@ -4,8 +4,8 @@ import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.contract.view.organisation.DetailedPermissionsView;
 import dev.flagledger.contract.view.organisation.PermissionsView;
+import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.access.Level;
-import dev.flagledger.engine.access.Sight;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,27 +23,27 @@ class ProjectAccessController {
     }
 
     @GetMapping("/{id}/my-permissions")
-    PermissionsView mine(Sight sight, @PathVariable int id) {
-        return People.me(sight, Level.PROJECT, viewed(sight, id));
+    PermissionsView mine(AccessContext access, @PathVariable int id) {
+        return ScopePermissions.me(access, Level.PROJECT, viewed(access, id));
     }
 
     @GetMapping("/{id}/user-detailed-permissions/{userId}")
-    DetailedPermissionsView detailed(Sight sight, @PathVariable int id, @PathVariable int userId) {
-        return People.detailed(sight, Level.PROJECT, viewed(sight, id), userId);
+    DetailedPermissionsView detailed(AccessContext access, @PathVariable int id, @PathVariable int userId) {
+        return ScopePermissions.detailed(access, Level.PROJECT, viewed(access, id), userId);
     }
 
     @GetMapping("/{id}/all-user-permissions/{userId}")
-    PermissionsView effective(Sight sight, @PathVariable int id, @PathVariable int userId) {
-        return People.effective(sight, Level.PROJECT, viewed(sight, id), userId);
+    PermissionsView effective(AccessContext access, @PathVariable int id, @PathVariable int userId) {
+        return ScopePermissions.effective(access, Level.PROJECT, viewed(access, id), userId);
     }
 
     @GetMapping({"/{id}/user-permissions", "/{id}/user-group-permissions"})
-    List<Object> granted(Sight sight, @PathVariable int id) {
-        sight.project(id, Permission.PROJECT_ADMIN);
+    List<Object> granted(AccessContext access, @PathVariable int id) {
+        access.project(id, Permission.PROJECT_ADMIN);
         return List.of();
     }
 
-    private static Scope viewed(Sight sight, int id) {
-        return new Scope.OfProject(sight.project(id).id());
+    private static Scope viewed(AccessContext access, int id) {
+        return new Scope.OfProject(access.project(id).id());
     }
 }

@@ -1,12 +1,12 @@
 package dev.flagledger.query.audit;
 
-import static dev.flagledger.engine.access.Sight.found;
+import static dev.flagledger.engine.access.AccessContext.found;
 
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.contract.paging.Page;
 import dev.flagledger.contract.paging.PageRequest;
-import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.AccessContext;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,58 +26,59 @@ class AuditController {
     }
 
     @GetMapping("/audit")
-    Page<AuditView> list(Sight sight, HttpServletRequest request) {
-        return list(sight, administered(sight), request);
+    Page<AuditView> list(AccessContext access, HttpServletRequest request) {
+        return list(access, administered(access), request);
     }
 
     @GetMapping("/audit/{id}")
-    AuditView retrieve(Sight sight, @PathVariable int id) {
-        return retrieve(sight, administered(sight), id);
+    AuditView retrieve(AccessContext access, @PathVariable int id) {
+        return retrieve(access, administered(access), id);
     }
 
     @GetMapping("/organisations/{organisationId}/audit")
-    Page<AuditView> listOfOrganisation(Sight sight, @PathVariable int organisationId, HttpServletRequest request) {
-        return list(sight, ofOrganisation(sight, organisationId), request);
+    Page<AuditView> listOfOrganisation(
+            AccessContext access, @PathVariable int organisationId, HttpServletRequest request) {
+        return list(access, ofOrganisation(access, organisationId), request);
     }
 
     @GetMapping("/organisations/{organisationId}/audit/{id}")
-    AuditView retrieveOfOrganisation(Sight sight, @PathVariable int organisationId, @PathVariable int id) {
-        return retrieve(sight, ofOrganisation(sight, organisationId), id);
+    AuditView retrieveOfOrganisation(AccessContext access, @PathVariable int organisationId, @PathVariable int id) {
+        return retrieve(access, ofOrganisation(access, organisationId), id);
     }
 
     @GetMapping("/projects/{projectId}/audit")
-    Page<AuditView> listOfProject(Sight sight, @PathVariable int projectId, HttpServletRequest request) {
-        return list(sight, ofProject(sight, projectId), request);
+    Page<AuditView> listOfProject(AccessContext access, @PathVariable int projectId, HttpServletRequest request) {
+        return list(access, ofProject(access, projectId), request);
     }
 
     @GetMapping("/projects/{projectId}/audit/{id}")
-    AuditView retrieveOfProject(Sight sight, @PathVariable int projectId, @PathVariable int id) {
-        return retrieve(sight, ofProject(sight, projectId), id);
+    AuditView retrieveOfProject(AccessContext access, @PathVariable int projectId, @PathVariable int id) {
+        return retrieve(access, ofProject(access, projectId), id);
     }
 
-    private Page<AuditView> list(Sight sight, Specification<AuditEntry> scope, HttpServletRequest request) {
+    private Page<AuditView> list(AccessContext access, Specification<AuditEntry> scope, HttpServletRequest request) {
         return log.page(AuditQuery.of(request).within(scope), PageRequest.sized(request))
-                .map(entry -> AuditView.listed(entry, sight.installation()));
+                .map(entry -> AuditView.listed(entry, access.installation()));
     }
 
-    private AuditView retrieve(Sight sight, Specification<AuditEntry> scope, int id) {
-        return log.detail(found(log.entry(scope, id), "AuditLog"), sight.installation());
+    private AuditView retrieve(AccessContext access, Specification<AuditEntry> scope, int id) {
+        return log.detail(found(log.entry(scope, id), "AuditLog"), access.installation());
     }
 
-    private static Specification<AuditEntry> administered(Sight sight) {
-        var organisations = sight.installation().organisations().keySet().stream()
-                .filter(id -> sight.may(Permission.ORGANISATION_ADMIN, new Scope.OfOrganisation(id)))
+    private static Specification<AuditEntry> administered(AccessContext access) {
+        var organisations = access.installation().organisations().keySet().stream()
+                .filter(id -> access.may(Permission.ORGANISATION_ADMIN, new Scope.OfOrganisation(id)))
                 .toList();
         return (entry, _, _) -> entry.get("organisationId").in(organisations);
     }
 
-    private static Specification<AuditEntry> ofOrganisation(Sight sight, int id) {
-        sight.organisation(id, Permission.ORGANISATION_ADMIN);
+    private static Specification<AuditEntry> ofOrganisation(AccessContext access, int id) {
+        access.organisation(id, Permission.ORGANISATION_ADMIN);
         return (entry, _, builder) -> builder.equal(entry.get("organisationId"), id);
     }
 
-    private static Specification<AuditEntry> ofProject(Sight sight, int id) {
-        sight.project(id, Permission.VIEW_AUDIT_LOG);
+    private static Specification<AuditEntry> ofProject(AccessContext access, int id) {
+        access.project(id, Permission.VIEW_AUDIT_LOG);
         return (entry, _, builder) -> builder.equal(entry.get("projectId"), id);
     }
 }

@@ -41,22 +41,24 @@ final class EnvironmentLines {
         var name = known.settings().name();
         var about = About.of(known);
         return switch (event) {
-            case EnvironmentCreated _, EnvironmentCloned _ -> Stream.of(Thing.ENVIRONMENT.created(name, place, about));
+            case EnvironmentCreated _, EnvironmentCloned _ ->
+                Stream.of(AuditedKind.ENVIRONMENT.created(name, place, about));
             case EnvironmentChanged e -> {
                 var changes = EnvironmentFields.changes(known.settings(), e.settings());
-                yield Stream.of(Thing.ENVIRONMENT.updated(e.settings().name(), place, about, changes));
+                yield Stream.of(AuditedKind.ENVIRONMENT.updated(e.settings().name(), place, about, changes));
             }
             case VersioningEnabled _ -> Stream.of(versioning(name, place, about, true));
             case VersioningDisabled _ -> Stream.of(versioning(name, place, about, false));
-            case EnvironmentDeleted _ -> Stream.of(Thing.ENVIRONMENT.deleted(name, place, about));
-            case ServerKeyAdded e -> Stream.of(Thing.SERVER_KEY.created(e.key().name(), place, null));
+            case EnvironmentDeleted _ -> Stream.of(AuditedKind.ENVIRONMENT.deleted(name, place, about));
+            case ServerKeyAdded e ->
+                Stream.of(AuditedKind.SERVER_KEY.created(e.key().name(), place, null));
             case ServerKeyChanged e ->
                 key(known, e.key().id()).map(old -> {
                     var changes = EnvironmentFields.changes(old, e.key());
-                    return Thing.SERVER_KEY.updated(e.key().name(), place, null, changes);
+                    return AuditedKind.SERVER_KEY.updated(e.key().name(), place, null, changes);
                 });
             case ServerKeyRemoved e ->
-                key(known, e.keyId()).map(old -> Thing.SERVER_KEY.deleted(old.name(), place, null));
+                key(known, e.keyId()).map(old -> AuditedKind.SERVER_KEY.deleted(old.name(), place, null));
             // No decision of anybody's.
             case FirstEvaluated _ -> Stream.empty();
             case WebhookAdded _, WebhookChanged _, WebhookRemoved _ -> Stream.empty();
@@ -65,7 +67,7 @@ final class EnvironmentLines {
 
     private static AuditLine versioning(String name, Place place, About about, boolean on) {
         var change = new FieldChange("use_v2_feature_versioning", !on, on);
-        return Thing.ENVIRONMENT.updated(name, place, about, List.of(change));
+        return AuditedKind.ENVIRONMENT.updated(name, place, about, List.of(change));
     }
 
     private static Stream<ServerKey> key(Environment environment, int id) {

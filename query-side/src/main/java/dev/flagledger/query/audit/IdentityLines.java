@@ -33,16 +33,16 @@ final class IdentityLines {
         var place = Place.of(project, event.environmentId());
         return switch (event) {
             case ManagedIdentityCreated e ->
-                Stream.of(Thing.IDENTITY.created(naming.apply(e.identifier()), place, null));
+                Stream.of(AuditedKind.IDENTITY.created(naming.apply(e.identifier()), place, null));
             case ManagedIdentityRenamed e -> {
                 var changes = identifier(project, event).stream()
                         .map(old -> new FieldChange("identifier", naming.apply(old), naming.apply(e.identifier())))
                         .toList();
-                yield Stream.of(Thing.IDENTITY.updated(naming.apply(e.identifier()), place, null, changes));
+                yield Stream.of(AuditedKind.IDENTITY.updated(naming.apply(e.identifier()), place, null, changes));
             }
             case ManagedIdentityDeleted e -> {
                 var name = identifier(project, event).map(naming).orElseGet(() -> Integer.toString(e.identityId()));
-                yield Stream.of(Thing.IDENTITY.deleted(name, place, null));
+                yield Stream.of(AuditedKind.IDENTITY.deleted(name, place, null));
             }
             case IdentityOverrideCreated _, IdentityOverrideUpdated _, IdentityOverrideRemoved _ -> Stream.empty();
         };

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MetadataLines {
 
-    private static final Thing FIELD = Thing.METADATA_FIELD;
+    private static final AuditedKind FIELD = AuditedKind.METADATA_FIELD;
 
     private MetadataLines() {}
 

@@ -31,16 +31,17 @@ final class OrganisationLines {
             case OrganisationDeleted _ ->
                 before
                         .organisation(event.organisationId())
-                        .map(organisation -> Thing.ORGANISATION.deleted(
+                        .map(organisation -> AuditedKind.ORGANISATION.deleted(
                                 organisation.settings().name(), place, null))
                         .stream();
-            case ApiKeyCreated e -> Stream.of(Thing.API_KEY.created(e.key().name(), place, null));
+            case ApiKeyCreated e ->
+                Stream.of(AuditedKind.API_KEY.created(e.key().name(), place, null));
             case ApiKeyChanged e ->
                 key(before, event, e.key().id())
-                        .map(old -> Thing.API_KEY.updated(e.key().name(), place, null, changes(old, e.key())))
+                        .map(old -> AuditedKind.API_KEY.updated(e.key().name(), place, null, changes(old, e.key())))
                         .stream();
             case ApiKeyRevoked e ->
-                key(before, event, e.keyId()).map(old -> Thing.API_KEY.deleted(old.name(), place, null)).stream();
+                key(before, event, e.keyId()).map(old -> AuditedKind.API_KEY.deleted(old.name(), place, null)).stream();
         };
     }
 

@@ -30,13 +30,13 @@ final class ProjectLines {
         var place = Place.of(before);
         return switch (event) {
             case ProjectCreated _, ProjectChanged _ -> Stream.empty();
-            case TagCreated e -> Stream.of(Thing.TAG.created(e.tag().label(), place, null));
+            case TagCreated e -> Stream.of(AuditedKind.TAG.created(e.tag().label(), place, null));
             case TagChanged e ->
                 tag(before, e.tag().id())
-                        .map(old -> Thing.TAG.updated(e.tag().label(), place, null, changes(old, e.tag())));
-            case TagDeleted e -> tag(before, e.tagId()).map(old -> Thing.TAG.deleted(old.label(), place, null));
+                        .map(old -> AuditedKind.TAG.updated(e.tag().label(), place, null, changes(old, e.tag())));
+            case TagDeleted e -> tag(before, e.tagId()).map(old -> AuditedKind.TAG.deleted(old.label(), place, null));
             case ProjectDeleted _ ->
-                Stream.of(Thing.PROJECT.deleted(before.settings().name(), place, null));
+                Stream.of(AuditedKind.PROJECT.deleted(before.settings().name(), place, null));
         };
     }
 

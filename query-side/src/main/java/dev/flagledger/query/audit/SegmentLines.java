@@ -27,12 +27,13 @@ final class SegmentLines {
     private static Stream<AuditLine> of(Project project, Segment known, SegmentEvent event, Installation after) {
         var place = Place.of(project);
         return switch (event) {
-            case SegmentCreated _ -> Stream.of(Thing.SEGMENT.created(known.name(), place, About.of(known)));
+            case SegmentCreated _ -> Stream.of(AuditedKind.SEGMENT.created(known.name(), place, About.of(known)));
             case SegmentChanged e -> {
                 var changes = changes(known.definition(), e.definition());
                 var name = e.definition().name();
                 yield Stream.concat(
-                        Stream.of(Thing.SEGMENT.updated(name, place, About.of(known), changes)), gone(project, after));
+                        Stream.of(AuditedKind.SEGMENT.updated(name, place, About.of(known), changes)),
+                        gone(project, after));
             }
             case SegmentDeleted _ -> gone(project, after);
         };
@@ -43,7 +44,7 @@ final class SegmentLines {
         return after.project(before.id()).stream()
                 .flatMap(now -> before.segments().values().stream()
                         .filter(segment -> !now.segments().containsKey(segment.id())))
-                .map(segment -> Thing.SEGMENT.deleted(segment.name(), Place.of(before), About.of(segment)));
+                .map(segment -> AuditedKind.SEGMENT.deleted(segment.name(), Place.of(before), About.of(segment)));
     }
 
     private static List<FieldChange> changes(SegmentDefinition old, SegmentDefinition now) {

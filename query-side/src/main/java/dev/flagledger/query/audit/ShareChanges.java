@@ -18,7 +18,7 @@ final class ShareChanges {
     static Stream<FieldChange> of(FlagChange change, FeatureState after) {
         var before = change.before();
         var from = before == null
-                ? change.environment().flag(change.feature().id()).standard()
+                ? change.environment().flag(change.feature().id()).environmentDefault()
                 : before;
         return change.feature().options().keySet().stream()
                 .filter(change.featureBefore().options()::containsKey)

@@ -1,9 +1,9 @@
 package dev.flagledger.query.code;
 
-import static dev.flagledger.engine.access.Sight.found;
+import static dev.flagledger.engine.access.AccessContext.found;
 
 import dev.flagledger.contract.view.feature.CodeReferencesView;
-import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.AccessContext;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,8 +15,8 @@ import org.springframework.web.bind.annotation.RestController;
 class CodeReferenceController {
 
     @GetMapping("/api/v1/projects/{projectId}/features/{featureId}/code-references")
-    List<CodeReferencesView> list(Sight sight, @PathVariable int projectId, @PathVariable int featureId) {
-        var project = sight.project(projectId);
+    List<CodeReferencesView> list(AccessContext access, @PathVariable int projectId, @PathVariable int featureId) {
+        var project = access.project(projectId);
         var feature = found(Optional.ofNullable(project.features().get(featureId)), "Feature");
         return CodeReferencesView.of(project, feature);
     }

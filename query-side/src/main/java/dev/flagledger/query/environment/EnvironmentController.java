@@ -1,6 +1,6 @@
 package dev.flagledger.query.environment;
 
-import static dev.flagledger.engine.access.Sight.found;
+import static dev.flagledger.engine.access.AccessContext.found;
 
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
@@ -8,7 +8,7 @@ import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.paging.Page;
 import dev.flagledger.contract.paging.PageRequest;
 import dev.flagledger.contract.view.environment.EnvironmentDetailView;
-import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.state.Environment;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
@@ -28,41 +28,43 @@ class EnvironmentController {
 
     @GetMapping
     Page<EnvironmentDetailView> list(
-            Sight sight, @RequestParam(required = false) @Nullable String project, HttpServletRequest request) {
-        int projectId = projectId(sight, project);
-        var visible = visible(sight)
+            AccessContext access,
+            @RequestParam(required = false) @Nullable String project,
+            HttpServletRequest request) {
+        int projectId = projectId(access, project);
+        var visible = visible(access)
                 .filter(environment -> environment.projectId() == projectId)
                 .toList();
         return PageRequest.fixed(request)
                 .of(visible)
-                .map(environment -> EnvironmentDetailView.listed(sight.installation(), environment));
+                .map(environment -> EnvironmentDetailView.listed(access.installation(), environment));
     }
 
     @GetMapping("/{apiKey}")
-    EnvironmentDetailView retrieve(Sight sight, @PathVariable String apiKey) {
+    EnvironmentDetailView retrieve(AccessContext access, @PathVariable String apiKey) {
         return EnvironmentDetailView.retrieved(
-                sight.installation(), sight.environment(apiKey, Permission.VIEW_ENVIRONMENT));
+                access.installation(), access.environment(apiKey, Permission.VIEW_ENVIRONMENT));
     }
 
     @GetMapping("/get-by-uuid/{uuid}")
-    EnvironmentDetailView retrieve(Sight sight, @PathVariable UUID uuid) {
+    EnvironmentDetailView retrieve(AccessContext access, @PathVariable UUID uuid) {
         var environment =
-                visible(sight).filter(known -> known.uuid().equals(uuid)).findAny();
-        return EnvironmentDetailView.listed(sight.installation(), found(environment, "Environment"));
+                visible(access).filter(known -> known.uuid().equals(uuid)).findAny();
+        return EnvironmentDetailView.listed(access.installation(), found(environment, "Environment"));
     }
 
-    private static int projectId(Sight sight, @Nullable String project) {
+    private static int projectId(AccessContext access, @Nullable String project) {
         return Optional.ofNullable(project)
                 .filter(text -> text.matches("\\d{1,9}"))
                 .map(Integer::valueOf)
-                .filter(id -> sight.installation().project(id).isPresent())
+                .filter(id -> access.installation().project(id).isPresent())
                 .orElseThrow(() -> InvalidInput.list("Invalid or missing value for project parameter."));
     }
 
-    private static Stream<Environment> visible(Sight sight) {
-        return sight.installation().projects().values().stream()
+    private static Stream<Environment> visible(AccessContext access) {
+        return access.installation().projects().values().stream()
                 .flatMap(project -> project.environments().values().stream())
                 .filter(environment ->
-                        sight.may(Permission.VIEW_ENVIRONMENT, new Scope.OfEnvironment(environment.id())));
+                        access.may(Permission.VIEW_ENVIRONMENT, new Scope.OfEnvironment(environment.id())));
     }
 }

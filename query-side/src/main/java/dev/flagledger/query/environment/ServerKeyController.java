@@ -3,7 +3,7 @@ package dev.flagledger.query.environment;
 import dev.flagledger.access.secret.ServerKeys;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.contract.view.environment.ServerKeyView;
-import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.AccessContext;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,8 +21,8 @@ class ServerKeyController {
     }
 
     @GetMapping("/api/v1/environments/{apiKey}/api-keys")
-    List<ServerKeyView> list(Sight sight, @PathVariable String apiKey) {
-        var environment = sight.within(apiKey, Permission.ENVIRONMENT_ADMIN);
+    List<ServerKeyView> list(AccessContext access, @PathVariable String apiKey) {
+        var environment = access.within(apiKey, Permission.ENVIRONMENT_ADMIN);
         var texts = keys.of(environment.id());
         // One that another node has just removed may still be in this node's fold, but is nowhere else.
         return environment.serverKeys().entrySet().stream()

@@ -4,7 +4,7 @@ import dev.flagledger.access.secret.WebhookSecrets;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.contract.view.environment.WebhookView;
-import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.AccessContext;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,9 +21,9 @@ class WebhookController {
     }
 
     @GetMapping("/api/v1/environments/{apiKey}/webhooks")
-    List<WebhookView> list(Sight sight, @PathVariable String apiKey) {
-        var environment = sight.within(apiKey, Permission.VIEW_ENVIRONMENT);
-        boolean admin = sight.may(Permission.ENVIRONMENT_ADMIN, new Scope.OfEnvironment(environment.id()));
+    List<WebhookView> list(AccessContext access, @PathVariable String apiKey) {
+        var environment = access.within(apiKey, Permission.VIEW_ENVIRONMENT);
+        boolean admin = access.may(Permission.ENVIRONMENT_ADMIN, new Scope.OfEnvironment(environment.id()));
         return environment.webhooks().values().stream()
                 .map(webhook -> WebhookView.of(
                         webhook, admin ? secrets.find(webhook.id()).orElse("") : ""))

@@ -1,11 +1,11 @@
 package dev.flagledger.query.feature;
 
-import static dev.flagledger.engine.access.Sight.found;
+import static dev.flagledger.engine.access.AccessContext.found;
 
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.form.Form;
-import dev.flagledger.engine.access.Sight;
-import dev.flagledger.query.usage.Evaluations;
+import dev.flagledger.engine.access.AccessContext;
+import dev.flagledger.query.usage.EvaluationCounter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -25,29 +25,31 @@ class EvaluationController {
     private static final int DAYS = 30;
     private static final int MOST_DAYS = 90;
 
-    private final Evaluations evaluations;
+    private final EvaluationCounter evaluationCounter;
 
-    EvaluationController(Evaluations evaluations) {
-        this.evaluations = evaluations;
+    EvaluationController(EvaluationCounter evaluationCounter) {
+        this.evaluationCounter = evaluationCounter;
     }
 
     /** @param labels what kind of application evaluated; null, since that is not told apart */
     record Evaluated(LocalDate day, long count, @Nullable Map<String, String> labels) {}
 
     @GetMapping("/evaluation-data")
-    List<Evaluated> evaluations(Sight sight, @PathVariable int projectId, @PathVariable int featureId, Form form) {
-        requireFeature(sight, projectId, featureId);
+    List<Evaluated> evaluationCounter(
+            AccessContext access, @PathVariable int projectId, @PathVariable int featureId, Form form) {
+        requireFeature(access, projectId, featureId);
         int environmentId = form.integer("environment_id");
         int days = Math.clamp(form.integer("period", DAYS), 1, MOST_DAYS);
         form.validate();
-        return evaluations.daily(environmentId, featureId, days).stream()
+        return evaluationCounter.daily(environmentId, featureId, days).stream()
                 .map(day -> new Evaluated(day.day(), day.count(), null))
                 .toList();
     }
 
     @GetMapping("/influx-data")
-    Map<String, List<Object>> usage(Sight sight, @PathVariable int projectId, @PathVariable int featureId, Form form) {
-        requireFeature(sight, projectId, featureId);
+    Map<String, List<Object>> usage(
+            AccessContext access, @PathVariable int projectId, @PathVariable int featureId, Form form) {
+        requireFeature(access, projectId, featureId);
         form.integer("environment_id");
         form.validate();
         if (!form.raw("period").asString("24h").matches(PERIOD + "|")) {
@@ -56,7 +58,7 @@ class EvaluationController {
         return Map.of("events_list", List.of());
     }
 
-    private static void requireFeature(Sight sight, int projectId, int featureId) {
-        found(Optional.ofNullable(sight.project(projectId).features().get(featureId)), "Feature");
+    private static void requireFeature(AccessContext access, int projectId, int featureId) {
+        found(Optional.ofNullable(access.project(projectId).features().get(featureId)), "Feature");
     }
 }

@@ -1,6 +1,6 @@
 package dev.flagledger.query.feature;
 
-import static dev.flagledger.engine.access.Sight.found;
+import static dev.flagledger.engine.access.AccessContext.found;
 
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
@@ -9,7 +9,7 @@ import dev.flagledger.contract.paging.Page;
 import dev.flagledger.contract.paging.PageRequest;
 import dev.flagledger.contract.view.feature.FeatureInEnvironment;
 import dev.flagledger.contract.view.feature.FeatureView;
-import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Feature;
 import dev.flagledger.engine.state.Project;
@@ -33,30 +33,30 @@ class FeatureController {
     }
 
     @GetMapping("/api/v1/projects/{projectId}/features")
-    Page<FeatureView> list(Sight sight, @PathVariable int projectId, Form form, HttpServletRequest request) {
-        var selection = selection(sight.project(projectId), form);
+    Page<FeatureView> list(AccessContext access, @PathVariable int projectId, Form form, HttpServletRequest request) {
+        var selection = selection(access.project(projectId), form);
         return PageRequest.sized(request)
                 .of(selection.features())
-                .map(feature -> FeatureView.of(sight.installation(), feature, counted(selection, feature)));
+                .map(feature -> FeatureView.of(access.installation(), feature, counted(selection, feature)));
     }
 
     /** A feature that the query does not ask for is not found. */
     @GetMapping("/api/v1/projects/{projectId}/features/{featureId}")
-    FeatureView retrieve(Sight sight, @PathVariable int projectId, @PathVariable int featureId, Form form) {
-        var project = sight.project(projectId);
+    FeatureView retrieve(AccessContext access, @PathVariable int projectId, @PathVariable int featureId, Form form) {
+        var project = access.project(projectId);
         var selection = selection(project, form);
         var feature = Optional.ofNullable(project.features().get(featureId)).filter(selection::contains);
-        return FeatureView.of(sight.installation(), found(feature, "Feature"), here(selection, feature.orElseThrow()));
+        return FeatureView.of(access.installation(), found(feature, "Feature"), here(selection, feature.orElseThrow()));
     }
 
     @GetMapping("/api/v1/features/get-by-uuid/{uuid}")
-    FeatureView retrieve(Sight sight, @PathVariable UUID uuid) {
-        var feature = sight.installation().projects().values().stream()
-                .filter(project -> sight.may(Permission.VIEW_PROJECT, new Scope.OfProject(project.id())))
+    FeatureView retrieve(AccessContext access, @PathVariable UUID uuid) {
+        var feature = access.installation().projects().values().stream()
+                .filter(project -> access.may(Permission.VIEW_PROJECT, new Scope.OfProject(project.id())))
                 .flatMap(project -> project.features().values().stream())
                 .filter(known -> known.uuid().equals(uuid))
                 .findAny();
-        return FeatureView.ofUuid(sight.installation(), found(feature, "Feature"));
+        return FeatureView.ofUuid(access.installation(), found(feature, "Feature"));
     }
 
     private FeatureSelection selection(Project project, Form form) {

@@ -56,9 +56,10 @@ record FeatureSelection(Project project, @Nullable Environment environment, Feat
 
     private boolean isThere(Feature feature, @Nullable Flag flag) {
         return (query.enabled() == null
-                        || (flag != null && query.enabled() == flag.standard().enabled()))
+                        || (flag != null
+                                && query.enabled() == flag.environmentDefault().enabled()))
                 && (query.value() == null
-                        || (flag != null && hasValue(flag.standard().value(), query.value())))
+                        || (flag != null && hasValue(flag.environmentDefault().value(), query.value())))
                 && (query.stage() == null || query.stage() == stage(feature));
     }
 

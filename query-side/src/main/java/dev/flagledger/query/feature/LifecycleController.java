@@ -1,10 +1,10 @@
 package dev.flagledger.query.feature;
 
-import static dev.flagledger.engine.access.Sight.found;
+import static dev.flagledger.engine.access.AccessContext.found;
 
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
-import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.lifecycle.Stage;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -27,9 +27,9 @@ class LifecycleController {
 
     /** Whoever may not see the environment is told nothing at all. */
     @GetMapping("/api/v1/environments/{environmentId}/feature-lifecycle-counts")
-    ResponseEntity<Map<String, Integer>> counts(Sight sight, @PathVariable int environmentId) {
-        var project = found(sight.installation().projectOfEnvironment(environmentId), "Environment");
-        if (!sight.may(Permission.VIEW_ENVIRONMENT, new Scope.OfEnvironment(environmentId))) {
+    ResponseEntity<Map<String, Integer>> counts(AccessContext access, @PathVariable int environmentId) {
+        var project = found(access.installation().projectOfEnvironment(environmentId), "Environment");
+        if (!access.may(Permission.VIEW_ENVIRONMENT, new Scope.OfEnvironment(environmentId))) {
             return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
         }
         var now = clock.instant();

@@ -1,8 +1,8 @@
 package dev.flagledger.query.feature;
 
-import static dev.flagledger.engine.access.Sight.found;
+import static dev.flagledger.engine.access.AccessContext.found;
 
-import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.AccessContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +15,8 @@ import org.springframework.web.bind.annotation.RestController;
 class LinkController {
 
     @GetMapping("/api/v1/projects/{projectId}/features/{featureId}/feature-external-resources")
-    Map<String, List<Object>> links(Sight sight, @PathVariable int projectId, @PathVariable int featureId) {
-        found(Optional.ofNullable(sight.project(projectId).features().get(featureId)), "Feature");
+    Map<String, List<Object>> links(AccessContext access, @PathVariable int projectId, @PathVariable int featureId) {
+        found(Optional.ofNullable(access.project(projectId).features().get(featureId)), "Feature");
         return Map.of("results", List.of());
     }
 }

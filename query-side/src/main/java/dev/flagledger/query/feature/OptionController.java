@@ -1,13 +1,13 @@
 package dev.flagledger.query.feature;
 
-import static dev.flagledger.engine.access.Sight.found;
+import static dev.flagledger.engine.access.AccessContext.found;
 
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.contract.paging.Page;
 import dev.flagledger.contract.paging.PageRequest;
 import dev.flagledger.contract.view.feature.OptionView;
-import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.state.Feature;
 import dev.flagledger.engine.state.Project;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,24 +26,28 @@ class OptionController {
 
     @GetMapping(OPTIONS)
     Page<OptionView> list(
-            Sight sight, @PathVariable int projectId, @PathVariable int featureId, HttpServletRequest request) {
-        var feature = feature(sight.project(projectId, Permission.VIEW_PROJECT), featureId);
+            AccessContext access,
+            @PathVariable int projectId,
+            @PathVariable int featureId,
+            HttpServletRequest request) {
+        var feature = feature(access.project(projectId, Permission.VIEW_PROJECT), featureId);
         return PageRequest.fixed(request)
                 .of(List.copyOf(feature.options().values()))
                 .map(option -> OptionView.of(feature, option));
     }
 
     @GetMapping(OPTIONS + "/{id}")
-    OptionView retrieve(Sight sight, @PathVariable int projectId, @PathVariable int featureId, @PathVariable int id) {
-        var feature = feature(sight.project(projectId, Permission.PROJECT_ADMIN), featureId);
+    OptionView retrieve(
+            AccessContext access, @PathVariable int projectId, @PathVariable int featureId, @PathVariable int id) {
+        var feature = feature(access.project(projectId, Permission.PROJECT_ADMIN), featureId);
         var option = Optional.ofNullable(feature.options().get(id));
         return OptionView.of(feature, found(option, "MultivariateFeatureOption"));
     }
 
     @GetMapping("/api/v1/multivariate/options/get-by-uuid/{uuid}")
-    OptionView retrieve(Sight sight, @PathVariable UUID uuid) {
-        var view = sight.installation().projects().values().stream()
-                .filter(project -> sight.may(Permission.VIEW_PROJECT, new Scope.OfProject(project.id())))
+    OptionView retrieve(AccessContext access, @PathVariable UUID uuid) {
+        var view = access.installation().projects().values().stream()
+                .filter(project -> access.may(Permission.VIEW_PROJECT, new Scope.OfProject(project.id())))
                 .flatMap(project -> project.features().values().stream())
                 .flatMap(feature -> feature.options().values().stream()
                         .filter(option -> option.uuid().equals(uuid))

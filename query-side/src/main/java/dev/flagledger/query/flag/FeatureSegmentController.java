@@ -1,6 +1,6 @@
 package dev.flagledger.query.flag;
 
-import static dev.flagledger.engine.access.Sight.found;
+import static dev.flagledger.engine.access.AccessContext.found;
 
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
@@ -8,9 +8,9 @@ import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.paging.Page;
 import dev.flagledger.contract.paging.PageRequest;
 import dev.flagledger.contract.view.flag.FeatureSegmentView;
-import dev.flagledger.engine.access.Sight;
-import dev.flagledger.engine.access.Whereabouts;
-import dev.flagledger.engine.access.Whereabouts.Found;
+import dev.flagledger.engine.access.AccessContext;
+import dev.flagledger.engine.access.StateLocator;
+import dev.flagledger.engine.access.StateLocator.Found;
 import dev.flagledger.engine.state.SegmentPlace;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
@@ -27,12 +27,12 @@ class FeatureSegmentController {
 
     /** Of a flag that the caller may not see there are none. */
     @GetMapping
-    Page<FeatureSegmentView> list(Sight sight, Form query, HttpServletRequest request) {
+    Page<FeatureSegmentView> list(AccessContext access, Form query, HttpServletRequest request) {
         int environment = query.integer("environment");
         int feature = query.integer("feature");
         query.validate();
-        var places = sight.installation().projectOfEnvironment(environment).stream()
-                .filter(project -> sight.may(Permission.VIEW_PROJECT, new Scope.OfProject(project.id())))
+        var places = access.installation().projectOfEnvironment(environment).stream()
+                .filter(project -> access.may(Permission.VIEW_PROJECT, new Scope.OfProject(project.id())))
                 .flatMap(project -> Stream.ofNullable(
                                 project.environment(environment).flags().get(feature))
                         .flatMap(flag -> flag.order().inOrder().stream())
@@ -42,18 +42,18 @@ class FeatureSegmentController {
     }
 
     @GetMapping("/{id}")
-    FeatureSegmentView retrieve(Sight sight, @PathVariable int id) {
-        var found = found(new Whereabouts(sight).place(place -> place.id() == id), "FeatureSegment");
-        sight.require(
+    FeatureSegmentView retrieve(AccessContext access, @PathVariable int id) {
+        var found = found(new StateLocator(access).place(place -> place.id() == id), "FeatureSegment");
+        access.require(
                 Permission.MANAGE_SEGMENT_OVERRIDES,
                 new Scope.OfEnvironment(found.environment().id()));
         return view(found);
     }
 
     @GetMapping("/get-by-uuid/{uuid}")
-    FeatureSegmentView retrieve(Sight sight, @PathVariable UUID uuid) {
+    FeatureSegmentView retrieve(AccessContext access, @PathVariable UUID uuid) {
         return view(found(
-                new Whereabouts(sight)
+                new StateLocator(access)
                         .place(place -> place.override().featureSegmentUuid().equals(uuid)),
                 "FeatureSegment"));
     }

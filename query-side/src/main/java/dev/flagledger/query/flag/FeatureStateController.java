@@ -1,13 +1,13 @@
 package dev.flagledger.query.flag;
 
-import static dev.flagledger.engine.access.Sight.found;
+import static dev.flagledger.engine.access.AccessContext.found;
 
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.contract.paging.Page;
 import dev.flagledger.contract.paging.PageRequest;
 import dev.flagledger.contract.view.flag.FeatureStateView;
-import dev.flagledger.engine.access.Sight;
-import dev.flagledger.engine.access.Whereabouts;
+import dev.flagledger.engine.access.AccessContext;
+import dev.flagledger.engine.access.StateLocator;
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.FlagState;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,31 +26,31 @@ class FeatureStateController {
 
     @GetMapping
     Page<FeatureStateView> list(
-            Sight sight,
+            AccessContext access,
             @PathVariable String apiKey,
             @RequestParam(required = false) @Nullable Integer feature,
             @RequestParam(name = "feature_name", required = false) @Nullable String featureName,
             HttpServletRequest request) {
-        var environment = sight.within(apiKey, Permission.VIEW_ENVIRONMENT);
+        var environment = access.within(apiKey, Permission.VIEW_ENVIRONMENT);
         boolean ofIdentities = request.getParameterMap().containsKey("anyIdentity");
-        var states = Whereabouts.states(environment)
+        var states = StateLocator.states(environment)
                 .filter(state -> ofIdentities ? state.identity() != null : state.isStandard())
                 .filter(state -> feature == null || state.flag().id().featureId() == feature)
-                .filter(state -> featureName == null || named(sight, environment, state, featureName))
+                .filter(state -> featureName == null || named(access, environment, state, featureName))
                 .sorted(Comparator.comparingInt(FlagState::id))
                 .toList();
         return PageRequest.fixed(request).of(states).map(state -> FeatureStateView.listed(environment, state));
     }
 
     @GetMapping("/{id}")
-    FeatureStateView retrieve(Sight sight, @PathVariable String apiKey, @PathVariable int id) {
-        var environment = sight.within(apiKey, Permission.VIEW_ENVIRONMENT);
+    FeatureStateView retrieve(AccessContext access, @PathVariable String apiKey, @PathVariable int id) {
+        var environment = access.within(apiKey, Permission.VIEW_ENVIRONMENT);
         var flag = found(environment.flagOfState(id), "FeatureState");
-        return FeatureStateView.plain(environment, FlagState.standard(flag));
+        return FeatureStateView.plain(environment, FlagState.environmentDefault(flag));
     }
 
-    private static boolean named(Sight sight, Environment environment, FlagState state, String name) {
-        var project = sight.installation().project(environment.projectId()).orElseThrow();
+    private static boolean named(AccessContext access, Environment environment, FlagState state, String name) {
+        var project = access.installation().project(environment.projectId()).orElseThrow();
         return project.feature(state.flag().id().featureId()).name().equalsIgnoreCase(name);
     }
 }

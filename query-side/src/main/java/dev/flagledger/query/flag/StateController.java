@@ -1,6 +1,6 @@
 package dev.flagledger.query.flag;
 
-import static dev.flagledger.engine.access.Sight.found;
+import static dev.flagledger.engine.access.AccessContext.found;
 
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
@@ -10,8 +10,8 @@ import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.paging.Page;
 import dev.flagledger.contract.paging.PageRequest;
 import dev.flagledger.contract.view.flag.FeatureStateView;
-import dev.flagledger.engine.access.Sight;
-import dev.flagledger.engine.access.Whereabouts;
+import dev.flagledger.engine.access.AccessContext;
+import dev.flagledger.engine.access.StateLocator;
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.FlagState;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,16 +33,16 @@ class StateController {
 
     @GetMapping
     Page<FeatureStateView> list(
-            Sight sight,
+            AccessContext access,
             @RequestParam(required = false) @Nullable String environment,
             Form query,
             HttpServletRequest request) {
-        var in = environment(sight, environment);
+        var in = environment(access, environment);
         var feature = choice(query, "feature", in.flags()::containsKey);
         var place =
-                choice(query, "feature_segment", id -> Whereabouts.places(in).anyMatch(known -> known.id() == id));
+                choice(query, "feature_segment", id -> StateLocator.places(in).anyMatch(known -> known.id() == id));
         query.validate();
-        var states = Whereabouts.states(in)
+        var states = StateLocator.states(in)
                 .filter(state -> feature == null || state.flag().id().featureId() == feature)
                 .filter(state -> place == null || stands(state, place))
                 .sorted(Comparator.comparingInt(FlagState::id))
@@ -51,9 +51,9 @@ class StateController {
     }
 
     @GetMapping("/get-by-uuid/{uuid}")
-    FeatureStateView retrieve(Sight sight, @PathVariable UUID uuid) {
-        var found =
-                found(new Whereabouts(sight).state(state -> state.state().uuid().equals(uuid)), "FeatureState");
+    FeatureStateView retrieve(AccessContext access, @PathVariable UUID uuid) {
+        var found = found(
+                new StateLocator(access).state(state -> state.state().uuid().equals(uuid)), "FeatureState");
         return FeatureStateView.typed(found.environment(), found.thing());
     }
 
@@ -62,12 +62,12 @@ class StateController {
         return segment != null && segment.featureSegmentId() == place;
     }
 
-    private static Environment environment(Sight sight, @Nullable String environment) {
+    private static Environment environment(AccessContext access, @Nullable String environment) {
         return Optional.ofNullable(environment)
                 .filter(text -> text.matches("\\d{1,9}"))
                 .map(Integer::valueOf)
-                .filter(id -> sight.may(Permission.VIEW_ENVIRONMENT, new Scope.OfEnvironment(id)))
-                .flatMap(id -> sight.installation().environment(id))
+                .filter(id -> access.may(Permission.VIEW_ENVIRONMENT, new Scope.OfEnvironment(id)))
+                .flatMap(id -> access.installation().environment(id))
                 .orElseThrow(() -> new Rejected(new Rejection.Forbidden()));
     }
 

@@ -3,8 +3,8 @@ package dev.flagledger.query.flag;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.contract.error.Refusal;
 import dev.flagledger.contract.view.flag.WholeFlagView;
-import dev.flagledger.engine.access.Sight;
-import dev.flagledger.engine.access.WholeFlag;
+import dev.flagledger.engine.access.AccessContext;
+import dev.flagledger.engine.access.FlagAccess;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,9 +15,9 @@ import org.springframework.web.bind.annotation.RestController;
 class WholeFlagController {
 
     @GetMapping("/api/__future__/environments/{apiKey}/features/{featureId}")
-    WholeFlagView retrieve(Sight sight, @PathVariable String apiKey, @PathVariable int featureId) {
-        return WholeFlag.of(
-                        sight,
+    WholeFlagView retrieve(AccessContext access, @PathVariable String apiKey, @PathVariable int featureId) {
+        return FlagAccess.of(
+                        access,
                         apiKey,
                         featureId,
                         Permission.VIEW_ENVIRONMENT,

@@ -5,7 +5,7 @@ import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.contract.view.feature.HealthEventView;
 import dev.flagledger.contract.view.feature.HealthProviderView;
-import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.AccessContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,17 +25,17 @@ class HealthController {
     }
 
     @GetMapping("/events")
-    List<HealthEventView> events(Sight sight, @PathVariable int projectId) {
-        return HealthEventView.all(sight.project(projectId));
+    List<HealthEventView> events(AccessContext access, @PathVariable int projectId) {
+        return HealthEventView.all(access.project(projectId));
     }
 
     @GetMapping("/providers")
-    List<HealthProviderView> providers(Sight sight, @PathVariable int projectId, HttpServletRequest request) {
-        var project = sight.project(projectId);
-        boolean admin = sight.may(Permission.PROJECT_ADMIN, new Scope.OfProject(projectId));
+    List<HealthProviderView> providers(AccessContext access, @PathVariable int projectId, HttpServletRequest request) {
+        var project = access.project(projectId);
+        boolean admin = access.may(Permission.PROJECT_ADMIN, new Scope.OfProject(projectId));
         return project.reports().healthProviders().values().stream()
                 .map(provider -> HealthProviderView.of(
-                        sight.installation(), project, provider, admin ? paths.url(request, provider.id()) : ""))
+                        access.installation(), project, provider, admin ? paths.url(request, provider.id()) : ""))
                 .toList();
     }
 }

@@ -2,7 +2,7 @@ package dev.flagledger.query.identity;
 
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.contract.error.Refusal;
-import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.AccessContext;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,8 +23,8 @@ class EdgeIdentityController {
         "/edge-identities/{uuid}/edge-featurestates/{state}",
         "/edge-identity-overrides"
     })
-    void read(Sight sight, @PathVariable String apiKey) {
-        sight.within(apiKey, Permission.VIEW_ENVIRONMENT);
+    void read(AccessContext access, @PathVariable String apiKey) {
+        access.within(apiKey, Permission.VIEW_ENVIRONMENT);
         throw Refusal.detail(HttpStatus.BAD_REQUEST, "Dynamo DB is not enabled for this project");
     }
 }

@@ -1,6 +1,6 @@
 package dev.flagledger.query.identity;
 
-import static dev.flagledger.engine.access.Sight.found;
+import static dev.flagledger.engine.access.AccessContext.found;
 
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.contract.error.InvalidInput;
@@ -8,7 +8,7 @@ import dev.flagledger.contract.form.TextRules;
 import dev.flagledger.contract.paging.Page;
 import dev.flagledger.contract.paging.PageRequest;
 import dev.flagledger.contract.view.identity.IdentityView;
-import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.installation.identity.Identities;
 import dev.flagledger.installation.identity.KnownIdentity;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,11 +36,11 @@ class IdentityController {
 
     @GetMapping
     Page<IdentityView> list(
-            Sight sight,
+            AccessContext access,
             @PathVariable String apiKey,
             @RequestParam(defaultValue = "") String q,
             HttpServletRequest request) {
-        var environment = sight.within(apiKey, Permission.VIEW_IDENTITIES);
+        var environment = access.within(apiKey, Permission.VIEW_IDENTITIES);
         TextRules.problemOf(q, MAX_QUERY).ifPresent(problem -> {
             throw InvalidInput.fields(Map.of("q", List.of(problem)));
         });
@@ -48,8 +48,8 @@ class IdentityController {
     }
 
     @GetMapping("/{id}")
-    IdentityView retrieve(Sight sight, @PathVariable String apiKey, @PathVariable int id) {
-        var environment = sight.within(apiKey, Permission.VIEW_IDENTITIES);
+    IdentityView retrieve(AccessContext access, @PathVariable String apiKey, @PathVariable int id) {
+        var environment = access.within(apiKey, Permission.VIEW_IDENTITIES);
         return view(found(identities.find(environment.id(), id), "Identity"));
     }
 

@@ -1,13 +1,13 @@
 package dev.flagledger.query.identity;
 
-import static dev.flagledger.engine.access.Sight.found;
+import static dev.flagledger.engine.access.AccessContext.found;
 
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.contract.paging.Page;
 import dev.flagledger.contract.paging.PageRequest;
 import dev.flagledger.contract.view.flag.FeatureStateView;
 import dev.flagledger.contract.view.flag.IdentityFlagView;
-import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.evaluation.environment.EvaluatedIdentity;
 import dev.flagledger.engine.state.FlagState;
 import dev.flagledger.engine.state.Project;
@@ -38,15 +38,15 @@ class OverrideController {
 
     @GetMapping
     Page<FeatureStateView> list(
-            Sight sight,
+            AccessContext access,
             @PathVariable String apiKey,
             @PathVariable int identityId,
             @RequestParam(required = false) @Nullable Integer feature,
             @RequestParam(name = "feature_name", required = false) @Nullable String featureName,
             HttpServletRequest request) {
-        var environment = sight.within(apiKey, Permission.VIEW_ENVIRONMENT);
+        var environment = access.within(apiKey, Permission.VIEW_ENVIRONMENT);
         found(identities.find(environment.id(), identityId), "Identity");
-        var project = project(sight, environment.projectId());
+        var project = project(access, environment.projectId());
         var states = FlagState.ofIdentity(environment, identityId).stream()
                 .filter(state -> feature == null || state.flag().id().featureId() == feature)
                 .filter(state -> featureName == null || named(project, state, featureName))
@@ -56,8 +56,8 @@ class OverrideController {
 
     @GetMapping("/{id}")
     FeatureStateView retrieve(
-            Sight sight, @PathVariable String apiKey, @PathVariable int identityId, @PathVariable int id) {
-        var environment = sight.within(apiKey, Permission.VIEW_ENVIRONMENT);
+            AccessContext access, @PathVariable String apiKey, @PathVariable int identityId, @PathVariable int id) {
+        var environment = access.within(apiKey, Permission.VIEW_ENVIRONMENT);
         var state = FlagState.ofIdentity(environment, identityId).stream()
                 .filter(own -> own.id() == id)
                 .findAny();
@@ -65,12 +65,12 @@ class OverrideController {
     }
 
     @GetMapping("/all")
-    List<IdentityFlagView> all(Sight sight, @PathVariable String apiKey, @PathVariable int identityId) {
-        var environment = sight.within(apiKey, Permission.VIEW_ENVIRONMENT);
+    List<IdentityFlagView> all(AccessContext access, @PathVariable String apiKey, @PathVariable int identityId) {
+        var environment = access.within(apiKey, Permission.VIEW_ENVIRONMENT);
         var identity = found(identities.find(environment.id(), identityId), "Identity");
         var itsTraits = traits.of(identityId).stream().map(KnownTrait::trait).toList();
         return IdentityFlagView.all(
-                project(sight, environment.projectId()),
+                project(access, environment.projectId()),
                 environment,
                 new EvaluatedIdentity(identityId, identity.identifier(), itsTraits));
     }
@@ -79,7 +79,7 @@ class OverrideController {
         return project.feature(state.flag().id().featureId()).name().equalsIgnoreCase(name);
     }
 
-    private static Project project(Sight sight, int id) {
-        return found(sight.installation().project(id), "Project");
+    private static Project project(AccessContext access, int id) {
+        return found(access.installation().project(id), "Project");
     }
 }

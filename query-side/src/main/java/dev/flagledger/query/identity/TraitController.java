@@ -1,12 +1,12 @@
 package dev.flagledger.query.identity;
 
-import static dev.flagledger.engine.access.Sight.found;
+import static dev.flagledger.engine.access.AccessContext.found;
 
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.contract.paging.Page;
 import dev.flagledger.contract.paging.PageRequest;
 import dev.flagledger.contract.view.identity.TraitView;
-import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.installation.identity.Identities;
 import dev.flagledger.installation.identity.KnownTrait;
 import dev.flagledger.installation.identity.Traits;
@@ -31,9 +31,9 @@ class TraitController {
     }
 
     @GetMapping("/trait-keys")
-    Keys keys(Sight sight, @PathVariable String apiKey) {
+    Keys keys(AccessContext access, @PathVariable String apiKey) {
         return new Keys(traits.keys(
-                sight.environment(apiKey, Permission.VIEW_ENVIRONMENT).id()));
+                access.environment(apiKey, Permission.VIEW_ENVIRONMENT).id()));
     }
 
     /** What applications say of identities. */
@@ -41,19 +41,23 @@ class TraitController {
 
     @GetMapping("/identities/{identityId}/traits")
     Page<TraitView> list(
-            Sight sight, @PathVariable String apiKey, @PathVariable int identityId, HttpServletRequest request) {
-        requireIdentity(sight, apiKey, identityId);
+            AccessContext access,
+            @PathVariable String apiKey,
+            @PathVariable int identityId,
+            HttpServletRequest request) {
+        requireIdentity(access, apiKey, identityId);
         return PageRequest.fixed(request).of(traits.of(identityId)).map(TraitController::view);
     }
 
     @GetMapping("/identities/{identityId}/traits/{id}")
-    TraitView retrieve(Sight sight, @PathVariable String apiKey, @PathVariable int identityId, @PathVariable int id) {
-        requireIdentity(sight, apiKey, identityId);
+    TraitView retrieve(
+            AccessContext access, @PathVariable String apiKey, @PathVariable int identityId, @PathVariable int id) {
+        requireIdentity(access, apiKey, identityId);
         return view(found(traits.find(identityId, id), "Trait"));
     }
 
-    private void requireIdentity(Sight sight, String apiKey, int identityId) {
-        var environment = sight.within(apiKey, Permission.VIEW_IDENTITIES);
+    private void requireIdentity(AccessContext access, String apiKey, int identityId) {
+        var environment = access.within(apiKey, Permission.VIEW_IDENTITIES);
         found(identities.find(environment.id(), identityId), "Identity");
     }
 

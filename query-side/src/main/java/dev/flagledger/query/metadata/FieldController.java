@@ -1,6 +1,6 @@
 package dev.flagledger.query.metadata;
 
-import static dev.flagledger.engine.access.Sight.found;
+import static dev.flagledger.engine.access.AccessContext.found;
 
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.metadata.ContentType;
@@ -8,7 +8,7 @@ import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.paging.Page;
 import dev.flagledger.contract.paging.PageRequest;
 import dev.flagledger.contract.view.project.MetadataFieldView;
-import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.state.MetadataField;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
@@ -30,11 +30,11 @@ class FieldController {
 
     /** The fields that an organisation has for all of its projects. */
     @GetMapping("/api/v1/metadata/fields")
-    Page<MetadataFieldView> list(Sight sight, Form query, HttpServletRequest request) {
+    Page<MetadataFieldView> list(AccessContext access, Form query, HttpServletRequest request) {
         int organisation = query.integer("organisation");
         query.validate();
-        sight.organisation(organisation, Permission.VIEW_ORGANISATION);
-        var fields = sight.installation()
+        access.organisation(organisation, Permission.VIEW_ORGANISATION);
+        var fields = access.installation()
                 .metadata()
                 .in(organisation)
                 .filter(field -> field.owner().projectId() == null)
@@ -43,20 +43,21 @@ class FieldController {
     }
 
     @GetMapping("/api/v1/metadata/fields/{id}")
-    MetadataFieldView retrieve(Sight sight, @PathVariable int id) {
-        var field = found(sight.installation().metadata().field(id), "MetadataField");
-        sight.organisation(field.owner().organisationId(), Permission.VIEW_ORGANISATION);
+    MetadataFieldView retrieve(AccessContext access, @PathVariable int id) {
+        var field = found(access.installation().metadata().field(id), "MetadataField");
+        access.organisation(field.owner().organisationId(), Permission.VIEW_ORGANISATION);
         return MetadataFieldView.of(field);
     }
 
     /** The fields of a project: its own, and with them those of its organisation that none of its own stands before. */
     @GetMapping("/api/v1/projects/{projectId}/metadata/fields")
-    Page<MetadataFieldView> list(Sight sight, @PathVariable int projectId, Form query, HttpServletRequest request) {
-        var project = sight.project(projectId, Permission.VIEW_PROJECT);
+    Page<MetadataFieldView> list(
+            AccessContext access, @PathVariable int projectId, Form query, HttpServletRequest request) {
+        var project = access.project(projectId, Permission.VIEW_PROJECT);
         boolean all = query.bool("include_organisation", false);
         var entity = query.choiceOrNull("entity", ENTITIES, null);
         query.validate();
-        var fields = sight.installation().metadata().of(project).values().stream()
+        var fields = access.installation().metadata().of(project).values().stream()
                 .filter(field -> all || field.owner().projectId() != null)
                 .filter(field -> entity == null || isFor(field, entity))
                 .sorted(Comparator.comparingInt(MetadataField::id))

@@ -1,6 +1,6 @@
 package dev.flagledger.query.metadata;
 
-import static dev.flagledger.engine.access.Sight.found;
+import static dev.flagledger.engine.access.AccessContext.found;
 
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.metadata.ContentType;
@@ -9,7 +9,7 @@ import dev.flagledger.contract.paging.Page;
 import dev.flagledger.contract.paging.PageRequest;
 import dev.flagledger.contract.view.project.ContentTypeView;
 import dev.flagledger.contract.view.project.ModelFieldView;
-import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.state.MetadataField;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -35,11 +35,12 @@ class ModelFieldController {
             Map.of("message", "No supported models found for the given model name.");
 
     @GetMapping
-    Page<ModelFieldView> list(Sight sight, @PathVariable int organisationId, Form query, HttpServletRequest request) {
-        sight.organisation(organisationId, Permission.VIEW_ORGANISATION);
+    Page<ModelFieldView> list(
+            AccessContext access, @PathVariable int organisationId, Form query, HttpServletRequest request) {
+        access.organisation(organisationId, Permission.VIEW_ORGANISATION);
         var type = query.integerOrNull("content_type", null);
         query.validate();
-        var attached = all(sight, organisationId)
+        var attached = all(access, organisationId)
                 .filter(field -> type == null || field.contentType() == type)
                 .sorted(Comparator.comparingInt(ModelFieldView::id))
                 .toList();
@@ -47,22 +48,22 @@ class ModelFieldController {
     }
 
     @GetMapping("/{id}")
-    ModelFieldView retrieve(Sight sight, @PathVariable int organisationId, @PathVariable int id) {
-        sight.organisation(organisationId, Permission.VIEW_ORGANISATION);
-        var attached = all(sight, organisationId).filter(field -> field.id() == id);
+    ModelFieldView retrieve(AccessContext access, @PathVariable int organisationId, @PathVariable int id) {
+        access.organisation(organisationId, Permission.VIEW_ORGANISATION);
+        var attached = all(access, organisationId).filter(field -> field.id() == id);
         return found(attached.findAny(), "MetadataModelField");
     }
 
     @GetMapping("/supported-content-types")
-    List<ContentTypeView> contentTypes(Sight sight, @PathVariable int organisationId) {
-        sight.organisation(organisationId, Permission.VIEW_ORGANISATION);
+    List<ContentTypeView> contentTypes(AccessContext access, @PathVariable int organisationId) {
+        access.organisation(organisationId, Permission.VIEW_ORGANISATION);
         return Arrays.stream(ContentType.values()).map(ContentTypeView::of).toList();
     }
 
     /** Where a field of these things can be required. */
     @GetMapping("/supported-required-for-models")
-    ResponseEntity<Object> places(Sight sight, @PathVariable int organisationId, Form query) {
-        sight.organisation(organisationId, Permission.VIEW_ORGANISATION);
+    ResponseEntity<Object> places(AccessContext access, @PathVariable int organisationId, Form query) {
+        access.organisation(organisationId, Permission.VIEW_ORGANISATION);
         var model = query.text("model_name", Integer.MAX_VALUE);
         query.validate();
         return WITH_REQUIREMENTS.contains(model)
@@ -72,8 +73,8 @@ class ModelFieldController {
                 : ResponseEntity.status(HttpStatus.NOT_FOUND).body(UNKNOWN_MODEL);
     }
 
-    private static Stream<ModelFieldView> all(Sight sight, int organisationId) {
-        return sight.installation().metadata().in(organisationId).flatMap(ModelFieldController::attached);
+    private static Stream<ModelFieldView> all(AccessContext access, int organisationId) {
+        return access.installation().metadata().in(organisationId).flatMap(ModelFieldController::attached);
     }
 
     private static Stream<ModelFieldView> attached(MetadataField field) {

@@ -4,7 +4,7 @@ import dev.flagledger.api.access.Permission;
 import dev.flagledger.contract.paging.Page;
 import dev.flagledger.contract.paging.PageRequest;
 import dev.flagledger.contract.view.organisation.ApiKeyView;
-import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.AccessContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
@@ -25,16 +25,16 @@ class ApiKeyController {
     }
 
     @GetMapping
-    Page<ApiKeyView> list(Sight sight, @PathVariable int id, HttpServletRequest request) {
-        var keys = sight.organisation(id, Permission.ORGANISATION_ADMIN).apiKeys();
+    Page<ApiKeyView> list(AccessContext access, @PathVariable int id, HttpServletRequest request) {
+        var keys = access.organisation(id, Permission.ORGANISATION_ADMIN).apiKeys();
         var newestFirst = List.copyOf(keys.values()).reversed();
         var now = clock.instant();
         return PageRequest.fixed(request).of(newestFirst).map(key -> ApiKeyView.of(key, now));
     }
 
     @GetMapping("/{prefix}")
-    ApiKeyView retrieve(Sight sight, @PathVariable int id, @PathVariable String prefix) {
-        var organisation = sight.organisation(id, Permission.ORGANISATION_ADMIN);
-        return ApiKeyView.of(Sight.found(organisation.keyOfPrefix(prefix), "MasterAPIKey"), clock.instant());
+    ApiKeyView retrieve(AccessContext access, @PathVariable int id, @PathVariable String prefix) {
+        var organisation = access.organisation(id, Permission.ORGANISATION_ADMIN);
+        return ApiKeyView.of(AccessContext.found(organisation.keyOfPrefix(prefix), "MasterAPIKey"), clock.instant());
     }
 }

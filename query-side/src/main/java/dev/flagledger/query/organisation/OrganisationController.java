@@ -1,6 +1,6 @@
 package dev.flagledger.query.organisation;
 
-import static dev.flagledger.engine.access.Sight.found;
+import static dev.flagledger.engine.access.AccessContext.found;
 
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
@@ -9,7 +9,7 @@ import dev.flagledger.contract.paging.PageRequest;
 import dev.flagledger.contract.view.organisation.MemberView;
 import dev.flagledger.contract.view.organisation.OrganisationView;
 import dev.flagledger.contract.view.project.ProjectView;
-import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.state.Organisation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -27,50 +27,50 @@ import org.springframework.web.bind.annotation.RestController;
 class OrganisationController {
 
     @GetMapping
-    Page<OrganisationView> list(Sight sight, HttpServletRequest request) {
-        return PageRequest.fixed(request).of(visible(sight).toList()).map(organisation -> view(organisation, sight));
+    Page<OrganisationView> list(AccessContext access, HttpServletRequest request) {
+        return PageRequest.fixed(request).of(visible(access).toList()).map(organisation -> view(organisation, access));
     }
 
     @GetMapping("/{id}")
-    OrganisationView retrieve(Sight sight, @PathVariable int id) {
-        return view(sight.organisation(id, Permission.ORGANISATION_ADMIN), sight);
+    OrganisationView retrieve(AccessContext access, @PathVariable int id) {
+        return view(access.organisation(id, Permission.ORGANISATION_ADMIN), access);
     }
 
     @GetMapping("/get-by-uuid/{uuid}")
-    OrganisationView retrieve(Sight sight, @PathVariable UUID uuid) {
+    OrganisationView retrieve(AccessContext access, @PathVariable UUID uuid) {
         var organisation =
-                visible(sight).filter(known -> known.uuid().equals(uuid)).findAny();
-        return view(found(organisation, "Organisation"), sight);
+                visible(access).filter(known -> known.uuid().equals(uuid)).findAny();
+        return view(found(organisation, "Organisation"), access);
     }
 
     @GetMapping("/{id}/users")
     List<MemberView> members(
-            Sight sight,
+            AccessContext access,
             @PathVariable int id,
             @RequestParam(name = "exclude_current", defaultValue = "") String excludeCurrent) {
-        var members = MemberView.of(sight.organisation(id, Permission.VIEW_ORGANISATION), sight.installation());
-        var caller = excludeCurrent.equalsIgnoreCase("true") ? sight.actor().userId() : null;
+        var members = MemberView.of(access.organisation(id, Permission.VIEW_ORGANISATION), access.installation());
+        var caller = excludeCurrent.equalsIgnoreCase("true") ? access.actor().userId() : null;
         return members.stream()
                 .filter(member -> caller == null || member.id() != caller)
                 .toList();
     }
 
     @GetMapping("/{id}/projects")
-    List<ProjectView> projects(Sight sight, @PathVariable int id) {
-        found(visible(sight).filter(known -> known.id() == id).findAny(), "Organisation");
-        return sight.installation().projects().values().stream()
+    List<ProjectView> projects(AccessContext access, @PathVariable int id) {
+        found(visible(access).filter(known -> known.id() == id).findAny(), "Organisation");
+        return access.installation().projects().values().stream()
                 .filter(project -> project.organisationId() == id)
                 .map(ProjectView::of)
                 .toList();
     }
 
-    private static Stream<Organisation> visible(Sight sight) {
-        return sight.installation().organisations().values().stream()
+    private static Stream<Organisation> visible(AccessContext access) {
+        return access.installation().organisations().values().stream()
                 .filter(organisation ->
-                        sight.may(Permission.VIEW_ORGANISATION, new Scope.OfOrganisation(organisation.id())));
+                        access.may(Permission.VIEW_ORGANISATION, new Scope.OfOrganisation(organisation.id())));
     }
 
-    private static OrganisationView view(Organisation organisation, Sight sight) {
-        return OrganisationView.seenBy(sight.actor(), organisation);
+    private static OrganisationView view(Organisation organisation, AccessContext access) {
+        return OrganisationView.seenBy(access.actor(), organisation);
     }
 }

@@ -2,7 +2,7 @@ package dev.flagledger.query.organisation;
 
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.contract.view.organisation.SubscriptionLimitsView;
-import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.AccessContext;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.RestController;
 class SubscriptionController {
 
     @GetMapping("/api/v1/organisations/{id}/get-subscription-metadata")
-    SubscriptionLimitsView limits(Sight sight, @PathVariable int id) {
-        sight.organisation(id, Permission.ORGANISATION_ADMIN);
+    SubscriptionLimitsView limits(AccessContext access, @PathVariable int id) {
+        access.organisation(id, Permission.ORGANISATION_ADMIN);
         return SubscriptionLimitsView.unlimited();
     }
 }

@@ -1,6 +1,6 @@
 package dev.flagledger.query.project;
 
-import static dev.flagledger.engine.access.Sight.found;
+import static dev.flagledger.engine.access.AccessContext.found;
 
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
@@ -8,7 +8,7 @@ import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.view.environment.EnvironmentView;
 import dev.flagledger.contract.view.project.ProjectDetailView;
 import dev.flagledger.contract.view.project.ProjectView;
-import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.state.Project;
 import java.math.BigInteger;
 import java.util.List;
@@ -28,11 +28,11 @@ class ProjectController {
 
     @GetMapping
     List<ProjectView> list(
-            Sight sight,
+            AccessContext access,
             @RequestParam(defaultValue = "") String organisation,
             @RequestParam(defaultValue = "") String uuid) {
         var id = organisation.isEmpty() ? null : number(organisation);
-        return visible(sight)
+        return visible(access)
                 .filter(project -> id == null || id.equals(BigInteger.valueOf(project.organisationId())))
                 .filter(project -> uuid.isEmpty() || project.uuid().toString().equals(uuid))
                 .map(ProjectView::of)
@@ -48,25 +48,25 @@ class ProjectController {
     }
 
     @GetMapping("/{id}")
-    ProjectDetailView retrieve(Sight sight, @PathVariable int id) {
-        return ProjectDetailView.of(sight.project(id));
+    ProjectDetailView retrieve(AccessContext access, @PathVariable int id) {
+        return ProjectDetailView.of(access.project(id));
     }
 
     @GetMapping("/get-by-uuid/{uuid}")
-    ProjectView retrieve(Sight sight, @PathVariable UUID uuid) {
-        var project = visible(sight).filter(known -> known.uuid().equals(uuid)).findAny();
+    ProjectView retrieve(AccessContext access, @PathVariable UUID uuid) {
+        var project = visible(access).filter(known -> known.uuid().equals(uuid)).findAny();
         return ProjectView.of(found(project, "Project"));
     }
 
     @GetMapping("/{id}/environments")
-    List<EnvironmentView> environments(Sight sight, @PathVariable int id) {
-        return sight.project(id, Permission.PROJECT_ADMIN).environments().values().stream()
+    List<EnvironmentView> environments(AccessContext access, @PathVariable int id) {
+        return access.project(id, Permission.PROJECT_ADMIN).environments().values().stream()
                 .map(EnvironmentView::of)
                 .toList();
     }
 
-    private static Stream<Project> visible(Sight sight) {
-        return sight.installation().projects().values().stream()
-                .filter(project -> sight.may(Permission.VIEW_PROJECT, new Scope.OfProject(project.id())));
+    private static Stream<Project> visible(AccessContext access) {
+        return access.installation().projects().values().stream()
+                .filter(project -> access.may(Permission.VIEW_PROJECT, new Scope.OfProject(project.id())));
     }
 }

@@ -1,12 +1,12 @@
 package dev.flagledger.query.project;
 
-import static dev.flagledger.engine.access.Sight.found;
+import static dev.flagledger.engine.access.AccessContext.found;
 
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.contract.paging.Page;
 import dev.flagledger.contract.paging.PageRequest;
 import dev.flagledger.contract.view.project.TagView;
-import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.state.Project;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -23,28 +23,28 @@ import org.springframework.web.bind.annotation.RestController;
 class TagController {
 
     @GetMapping
-    Page<TagView> list(Sight sight, @PathVariable int projectId, HttpServletRequest request) {
-        var tags = project(sight, projectId, Permission.VIEW_PROJECT).tags().values();
+    Page<TagView> list(AccessContext access, @PathVariable int projectId, HttpServletRequest request) {
+        var tags = project(access, projectId, Permission.VIEW_PROJECT).tags().values();
         return PageRequest.fixed(request).of(List.copyOf(tags)).map(tag -> TagView.of(projectId, tag));
     }
 
     @GetMapping("/{id}")
-    TagView retrieve(Sight sight, @PathVariable int projectId, @PathVariable int id) {
-        var project = project(sight, projectId, Permission.MANAGE_TAGS);
+    TagView retrieve(AccessContext access, @PathVariable int projectId, @PathVariable int id) {
+        var project = project(access, projectId, Permission.MANAGE_TAGS);
         return TagView.of(projectId, found(Optional.ofNullable(project.tags().get(id)), "Tag"));
     }
 
     @GetMapping("/get-by-uuid/{uuid}")
-    TagView retrieve(Sight sight, @PathVariable int projectId, @PathVariable UUID uuid) {
-        var tag = project(sight, projectId, Permission.VIEW_PROJECT).tags().values().stream()
+    TagView retrieve(AccessContext access, @PathVariable int projectId, @PathVariable UUID uuid) {
+        var tag = project(access, projectId, Permission.VIEW_PROJECT).tags().values().stream()
                 .filter(known -> known.uuid().equals(uuid))
                 .findAny();
         return TagView.of(projectId, found(tag, "Tag"));
     }
 
     /** A project that there is not is missing here, not forbidden. */
-    private static Project project(Sight sight, int id, Permission permission) {
-        found(sight.installation().project(id), "Project");
-        return sight.project(id, permission);
+    private static Project project(AccessContext access, int id, Permission permission) {
+        found(access.installation().project(id), "Project");
+        return access.project(id, permission);
     }
 }

@@ -1,6 +1,6 @@
 package dev.flagledger.query.segment;
 
-import static dev.flagledger.engine.access.Sight.found;
+import static dev.flagledger.engine.access.AccessContext.found;
 
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
@@ -8,7 +8,7 @@ import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.paging.Page;
 import dev.flagledger.contract.paging.PageRequest;
 import dev.flagledger.contract.view.project.SegmentView;
-import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.state.Project;
 import dev.flagledger.engine.state.Segment;
 import dev.flagledger.query.identity.SegmentsOfIdentity;
@@ -36,30 +36,30 @@ class SegmentController {
     }
 
     @GetMapping("/api/v1/projects/{projectId}/segments")
-    Page<SegmentView> list(Sight sight, @PathVariable int projectId, Form query, HttpServletRequest request) {
-        var project = sight.project(projectId, Permission.VIEW_PROJECT);
+    Page<SegmentView> list(AccessContext access, @PathVariable int projectId, Form query, HttpServletRequest request) {
+        var project = access.project(projectId, Permission.VIEW_PROJECT);
         var wanted = wanted(project, query);
         query.validate();
         var segments = project.segments().values().stream().filter(wanted).toList();
         return PageRequest.sized(request)
                 .of(segments)
-                .map(segment -> SegmentView.of(sight.installation(), project, segment));
+                .map(segment -> SegmentView.of(access.installation(), project, segment));
     }
 
     @GetMapping("/api/v1/projects/{projectId}/segments/{segmentId}")
-    SegmentView retrieve(Sight sight, @PathVariable int projectId, @PathVariable int segmentId) {
-        var project = sight.project(projectId, Permission.VIEW_PROJECT);
+    SegmentView retrieve(AccessContext access, @PathVariable int projectId, @PathVariable int segmentId) {
+        var project = access.project(projectId, Permission.VIEW_PROJECT);
         return SegmentView.of(
-                sight.installation(),
+                access.installation(),
                 project,
                 found(Optional.ofNullable(project.segments().get(segmentId)), "Segment"));
     }
 
     @GetMapping("/api/v1/segments/get-by-uuid/{uuid}")
-    SegmentView retrieve(Sight sight, @PathVariable UUID uuid) {
-        var view = sight.installation().projects().values().stream()
-                .filter(project -> sight.may(Permission.VIEW_PROJECT, new Scope.OfProject(project.id())))
-                .flatMap(project -> byUuid(sight, project, uuid))
+    SegmentView retrieve(AccessContext access, @PathVariable UUID uuid) {
+        var view = access.installation().projects().values().stream()
+                .filter(project -> access.may(Permission.VIEW_PROJECT, new Scope.OfProject(project.id())))
+                .flatMap(project -> byUuid(access, project, uuid))
                 .findAny();
         return found(view, "Segment");
     }
@@ -67,12 +67,12 @@ class SegmentController {
     /** Features that are overridden for the segment. */
     @GetMapping("/api/v1/projects/{projectId}/segments/{segmentId}/associated-features")
     Page<AssociatedFeature> associated(
-            Sight sight,
+            AccessContext access,
             @PathVariable int projectId,
             @PathVariable int segmentId,
             Form query,
             HttpServletRequest request) {
-        var project = sight.project(projectId, Permission.MANAGE_SEGMENTS);
+        var project = access.project(projectId, Permission.MANAGE_SEGMENTS);
         found(Optional.ofNullable(project.segments().get(segmentId)), "Segment");
         var environment = query.integerOrNull("environment", null);
         query.validate();
@@ -92,9 +92,9 @@ class SegmentController {
                 && (identity == null || its.contains(segment.id()));
     }
 
-    private static Stream<SegmentView> byUuid(Sight sight, Project project, UUID uuid) {
+    private static Stream<SegmentView> byUuid(AccessContext access, Project project, UUID uuid) {
         return project.segments().values().stream()
                 .filter(segment -> segment.uuid().equals(uuid))
-                .map(segment -> SegmentView.of(sight.installation(), project, segment));
+                .map(segment -> SegmentView.of(access.installation(), project, segment));
     }
 }

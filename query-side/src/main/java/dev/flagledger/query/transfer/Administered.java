@@ -1,10 +1,10 @@
 package dev.flagledger.query.transfer;
 
-import static dev.flagledger.engine.access.Sight.found;
+import static dev.flagledger.engine.access.AccessContext.found;
 
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
-import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.AccessContext;
 import java.util.List;
 
 /** Of whose environments somebody sees exports and imports: of those that they administer. */
@@ -13,10 +13,10 @@ final class Administered {
     private Administered() {}
 
     /** A project that there is not is missing here, not forbidden. */
-    static List<Integer> environments(Sight sight, int projectId) {
-        found(sight.installation().project(projectId), "Project");
-        return sight.project(projectId, Permission.VIEW_PROJECT).environments().keySet().stream()
-                .filter(id -> sight.may(Permission.ENVIRONMENT_ADMIN, new Scope.OfEnvironment(id)))
+    static List<Integer> environments(AccessContext access, int projectId) {
+        found(access.installation().project(projectId), "Project");
+        return access.project(projectId, Permission.VIEW_PROJECT).environments().keySet().stream()
+                .filter(id -> access.may(Permission.ENVIRONMENT_ADMIN, new Scope.OfEnvironment(id)))
                 .toList();
     }
 }

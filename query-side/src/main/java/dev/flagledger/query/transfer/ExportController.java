@@ -1,13 +1,13 @@
 package dev.flagledger.query.transfer;
 
-import static dev.flagledger.engine.access.Sight.found;
+import static dev.flagledger.engine.access.AccessContext.found;
 
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.contract.paging.Page;
 import dev.flagledger.contract.paging.PageRequest;
 import dev.flagledger.contract.view.project.ExportView;
-import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.installation.transfer.Exports;
 import dev.flagledger.installation.transfer.KnownExport;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,21 +31,21 @@ class ExportController {
     }
 
     @GetMapping("/projects/{projectId}/feature-exports")
-    Page<ExportView> list(Sight sight, @PathVariable int projectId, HttpServletRequest request) {
-        var environments = Administered.environments(sight, projectId);
+    Page<ExportView> list(AccessContext access, @PathVariable int projectId, HttpServletRequest request) {
+        var environments = Administered.environments(access, projectId);
         return exports.page(environments, PageRequest.fixed(request)).map(ExportController::view);
     }
 
     /** An export of an environment that is deleted is deleted with it. */
     @GetMapping("/features/download-feature-export/{id}")
-    ResponseEntity<byte[]> download(Sight sight, @PathVariable int id) {
+    ResponseEntity<byte[]> download(AccessContext access, @PathVariable int id) {
         var known = found(
                 exports.find(id)
-                        .filter(export -> sight.installation()
+                        .filter(export -> access.installation()
                                 .environment(export.environmentId())
                                 .isPresent()),
                 "FeatureExport");
-        sight.require(Permission.ENVIRONMENT_ADMIN, new Scope.OfEnvironment(known.environmentId()));
+        access.require(Permission.ENVIRONMENT_ADMIN, new Scope.OfEnvironment(known.environmentId()));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=feature_export." + id + ".json")

@@ -3,7 +3,7 @@ package dev.flagledger.query.transfer;
 import dev.flagledger.contract.paging.Page;
 import dev.flagledger.contract.paging.PageRequest;
 import dev.flagledger.contract.view.project.ImportView;
-import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.installation.transfer.Imports;
 import dev.flagledger.installation.transfer.KnownImport;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,8 +24,8 @@ class ImportController {
     }
 
     @GetMapping
-    Page<ImportView> list(Sight sight, @PathVariable int projectId, HttpServletRequest request) {
-        var environments = Administered.environments(sight, projectId);
+    Page<ImportView> list(AccessContext access, @PathVariable int projectId, HttpServletRequest request) {
+        var environments = Administered.environments(access, projectId);
         return imports.page(environments, PageRequest.fixed(request)).map(ImportController::view);
     }
 

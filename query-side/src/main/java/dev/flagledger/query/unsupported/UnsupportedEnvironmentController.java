@@ -4,7 +4,7 @@ import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.paging.Page;
-import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.AccessContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,14 +18,14 @@ import org.springframework.web.bind.annotation.RestController;
 class UnsupportedEnvironmentController {
 
     @GetMapping("/list-change-requests")
-    Page<Object> pageForViewers(Sight sight, @PathVariable String apiKey, HttpServletRequest request) {
-        sight.within(apiKey, Permission.VIEW_ENVIRONMENT);
+    Page<Object> pageForViewers(AccessContext access, @PathVariable String apiKey, HttpServletRequest request) {
+        access.within(apiKey, Permission.VIEW_ENVIRONMENT);
         return EmptyPage.of(request);
     }
 
     @GetMapping({"/experiments", "/experiment-metrics"})
-    Page<Object> pageForAdmins(Sight sight, @PathVariable String apiKey, HttpServletRequest request) {
-        sight.within(apiKey, Permission.ENVIRONMENT_ADMIN);
+    Page<Object> pageForAdmins(AccessContext access, @PathVariable String apiKey, HttpServletRequest request) {
+        access.within(apiKey, Permission.ENVIRONMENT_ADMIN);
         return EmptyPage.of(request);
     }
 
@@ -42,23 +42,23 @@ class UnsupportedEnvironmentController {
         "/integrations/webhook",
         "/warehouse-connections"
     })
-    List<Object> listForAdmins(Sight sight, @PathVariable String apiKey) {
-        sight.within(apiKey, Permission.ENVIRONMENT_ADMIN);
+    List<Object> listForAdmins(AccessContext access, @PathVariable String apiKey) {
+        access.within(apiKey, Permission.ENVIRONMENT_ADMIN);
         return List.of();
     }
 
     /** Cohorts make segments and override features for them, so they are for those who may do both. */
     @GetMapping("/cohorts")
-    List<Object> cohorts(Sight sight, @PathVariable String apiKey) {
-        var environment = sight.within(apiKey, Permission.MANAGE_SEGMENT_OVERRIDES);
-        sight.require(Permission.MANAGE_SEGMENTS, new Scope.OfProject(environment.projectId()));
+    List<Object> cohorts(AccessContext access, @PathVariable String apiKey) {
+        var environment = access.within(apiKey, Permission.MANAGE_SEGMENT_OVERRIDES);
+        access.require(Permission.MANAGE_SEGMENTS, new Scope.OfProject(environment.projectId()));
         return List.of();
     }
 
     /** These are Slack's to tell, and no environment has a connection to it. */
     @GetMapping("/integrations/slack-channels")
-    List<Object> slackChannels(Sight sight, @PathVariable String apiKey) {
-        sight.within(apiKey, Permission.ENVIRONMENT_ADMIN);
+    List<Object> slackChannels(AccessContext access, @PathVariable String apiKey) {
+        access.within(apiKey, Permission.ENVIRONMENT_ADMIN);
         throw InvalidInput.detail("Slack api token not found. Please generate the token using oauth");
     }
 }

@@ -3,7 +3,7 @@ package dev.flagledger.query.unsupported;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.paging.Page;
-import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.AccessContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,17 +17,17 @@ class UnsupportedLoginController {
 
     /** The dashboard asks for the caller's second factors at each login, and lets nobody in without an answer. */
     @GetMapping("/mfa/user-active-methods")
-    List<Object> secondFactors(Sight sight) {
-        sight.account();
+    List<Object> secondFactors(AccessContext access) {
+        access.account();
         return List.of();
     }
 
     @GetMapping("/saml/configuration")
-    Page<Object> singleSignOn(Sight sight, Form form, HttpServletRequest request) {
+    Page<Object> singleSignOn(AccessContext access, Form form, HttpServletRequest request) {
         var organisation = form.integerOrNull("organisation", null);
         form.validate();
         if (organisation != null) {
-            sight.organisation(organisation, Permission.ORGANISATION_ADMIN);
+            access.organisation(organisation, Permission.ORGANISATION_ADMIN);
         }
         return EmptyPage.of(request);
     }

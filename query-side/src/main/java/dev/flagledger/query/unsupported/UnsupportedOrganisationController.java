@@ -1,13 +1,13 @@
 package dev.flagledger.query.unsupported;
 
-import static dev.flagledger.engine.access.Sight.found;
+import static dev.flagledger.engine.access.AccessContext.found;
 
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.contract.paging.Page;
-import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.AccessContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
@@ -22,60 +22,60 @@ import org.springframework.web.bind.annotation.RestController;
 class UnsupportedOrganisationController {
 
     @GetMapping({"/groups", "/groups/my-groups", "/roles"})
-    Page<Object> pageForMembers(Sight sight, @PathVariable int id, HttpServletRequest request) {
-        sight.organisation(id, Permission.VIEW_ORGANISATION);
+    Page<Object> pageForMembers(AccessContext access, @PathVariable int id, HttpServletRequest request) {
+        access.organisation(id, Permission.VIEW_ORGANISATION);
         return EmptyPage.of(request);
     }
 
     @GetMapping("/groups/summaries")
-    List<Object> listForMembers(Sight sight, @PathVariable int id) {
-        sight.organisation(id, Permission.VIEW_ORGANISATION);
+    List<Object> listForMembers(AccessContext access, @PathVariable int id) {
+        access.organisation(id, Permission.VIEW_ORGANISATION);
         return List.of();
     }
 
     @GetMapping({"/integrations/github", "/trust-relationships"})
-    Page<Object> pageForAdmins(Sight sight, @PathVariable int id, HttpServletRequest request) {
-        sight.organisation(id, Permission.ORGANISATION_ADMIN);
+    Page<Object> pageForAdmins(AccessContext access, @PathVariable int id, HttpServletRequest request) {
+        access.organisation(id, Permission.ORGANISATION_ADMIN);
         return EmptyPage.of(request);
     }
 
     @GetMapping("/integrations/grafana")
-    List<Object> listForAdmins(Sight sight, @PathVariable int id) {
-        sight.organisation(id, Permission.ORGANISATION_ADMIN);
+    List<Object> listForAdmins(AccessContext access, @PathVariable int id) {
+        access.organisation(id, Permission.ORGANISATION_ADMIN);
         return List.of();
     }
 
     @GetMapping({"/invites", "/webhooks"})
-    Page<Object> pageForPrivileged(Sight sight, @PathVariable int id, HttpServletRequest request) {
-        requirePrivileges(sight, id);
+    Page<Object> pageForPrivileged(AccessContext access, @PathVariable int id, HttpServletRequest request) {
+        requirePrivileges(access, id);
         return EmptyPage.of(request);
     }
 
     @GetMapping("/invite-links")
-    List<Object> listForPrivileged(Sight sight, @PathVariable int id) {
-        requirePrivileges(sight, id);
+    List<Object> listForPrivileged(AccessContext access, @PathVariable int id) {
+        requirePrivileges(access, id);
         return List.of();
     }
 
     @GetMapping("/users/{userId}/roles")
     Page<Object> rolesOfMember(
-            Sight sight, @PathVariable int id, @PathVariable int userId, HttpServletRequest request) {
-        var members = sight.organisation(id, Permission.ORGANISATION_ADMIN).members();
+            AccessContext access, @PathVariable int id, @PathVariable int userId, HttpServletRequest request) {
+        var members = access.organisation(id, Permission.ORGANISATION_ADMIN).members();
         found(Optional.ofNullable(members.get(userId)), "FFAdminUser");
         return EmptyPage.of(request);
     }
 
     @GetMapping("/master-api-keys/{prefix}/roles")
     Page<Object> rolesOfKey(
-            Sight sight, @PathVariable int id, @PathVariable String prefix, HttpServletRequest request) {
-        var organisation = sight.organisation(id, Permission.ORGANISATION_ADMIN);
+            AccessContext access, @PathVariable int id, @PathVariable String prefix, HttpServletRequest request) {
+        var organisation = access.organisation(id, Permission.ORGANISATION_ADMIN);
         found(organisation.keyOfPrefix(prefix), "MasterAPIKey");
         return EmptyPage.of(request);
     }
 
     /** For admins too; whoever is not is told so in other words. */
-    private static void requirePrivileges(Sight sight, int id) {
-        if (!sight.may(Permission.ORGANISATION_ADMIN, new Scope.OfOrganisation(id))) {
+    private static void requirePrivileges(AccessContext access, int id) {
+        if (!access.may(Permission.ORGANISATION_ADMIN, new Scope.OfOrganisation(id))) {
             throw new Rejected(new Rejection.Unprivileged());
         }
     }

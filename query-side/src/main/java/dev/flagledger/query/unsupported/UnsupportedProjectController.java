@@ -3,7 +3,7 @@ package dev.flagledger.query.unsupported;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.contract.paging.Page;
-import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.AccessContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,21 +17,21 @@ import org.springframework.web.bind.annotation.RestController;
 class UnsupportedProjectController {
 
     @GetMapping({"/change-requests", "/release-pipelines"})
-    Page<Object> pageForViewers(Sight sight, @PathVariable int id, HttpServletRequest request) {
-        sight.project(id);
+    Page<Object> pageForViewers(AccessContext access, @PathVariable int id, HttpServletRequest request) {
+        access.project(id);
         return EmptyPage.of(request);
     }
 
     @GetMapping("/imports/launch-darkly")
-    List<Object> listForViewers(Sight sight, @PathVariable int id) {
-        sight.project(id);
+    List<Object> listForViewers(AccessContext access, @PathVariable int id) {
+        access.project(id);
         return List.of();
     }
 
     @GetMapping({"/integrations/datadog", "/integrations/gitlab", "/integrations/grafana", "/integrations/new-relic"})
-    List<Object> listForAdmins(Sight sight, @PathVariable int id) {
-        sight.require(
-                Permission.PROJECT_ADMIN, new Scope.OfProject(sight.project(id).id()));
+    List<Object> listForAdmins(AccessContext access, @PathVariable int id) {
+        access.require(
+                Permission.PROJECT_ADMIN, new Scope.OfProject(access.project(id).id()));
         return List.of();
     }
 }

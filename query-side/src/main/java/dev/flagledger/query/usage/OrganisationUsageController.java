@@ -4,9 +4,9 @@ import dev.flagledger.api.access.Permission;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.paging.Page;
 import dev.flagledger.contract.paging.PageRequest;
-import dev.flagledger.engine.access.Sight;
-import dev.flagledger.query.usage.Calls.Day;
-import dev.flagledger.query.usage.Calls.Selection;
+import dev.flagledger.engine.access.AccessContext;
+import dev.flagledger.query.usage.CallCounter.Day;
+import dev.flagledger.query.usage.CallCounter.Selection;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -23,48 +23,48 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/organisations/{id}")
 class OrganisationUsageController {
 
-    private final Calls calls;
+    private final CallCounter counter;
     private final Clock clock;
 
-    OrganisationUsageController(Calls calls, Clock clock) {
-        this.calls = calls;
+    OrganisationUsageController(CallCounter counter, Clock clock) {
+        this.counter = counter;
         this.clock = clock;
     }
 
     @GetMapping("/usage-data")
-    List<UsageView> daily(Sight sight, @PathVariable int id, Form form) {
-        return days(sight, id, form).stream().map(UsageView::of).toList();
+    List<UsageView> daily(AccessContext access, @PathVariable int id, Form form) {
+        return days(access, id, form).stream().map(UsageView::of).toList();
     }
 
     @GetMapping("/influx-data")
-    Map<String, List<Map<String, Object>>> dailyInTheOldForm(Sight sight, @PathVariable int id, Form form) {
+    Map<String, List<Map<String, Object>>> dailyInTheOldForm(AccessContext access, @PathVariable int id, Form form) {
         return Map.of(
                 "events_list",
-                days(sight, id, form).stream().map(UsageView::old).toList());
+                days(access, id, form).stream().map(UsageView::old).toList());
     }
 
     @GetMapping("/usage-data/total-count")
-    Map<String, Long> total(Sight sight, @PathVariable int id) {
-        sight.organisation(id, Permission.ORGANISATION_ADMIN);
-        return Map.of("count", calls.total(id));
+    Map<String, Long> total(AccessContext access, @PathVariable int id) {
+        access.organisation(id, Permission.ORGANISATION_ADMIN);
+        return Map.of("count", counter.total(id));
     }
 
     @GetMapping("/usage")
-    Map<String, Long> totalInTheOldForm(Sight sight, @PathVariable int id) {
-        sight.organisation(id, Permission.ORGANISATION_ADMIN);
-        return Map.of("events", calls.total(id));
+    Map<String, Long> totalInTheOldForm(AccessContext access, @PathVariable int id) {
+        access.organisation(id, Permission.ORGANISATION_ADMIN);
+        return Map.of("events", counter.total(id));
     }
 
     /** Nobody is notified here: there is no quota to come near to. */
     @GetMapping("/api-usage-notification")
-    Page<Object> notifications(Sight sight, @PathVariable int id, HttpServletRequest request) {
-        sight.organisation(id, Permission.VIEW_ORGANISATION);
+    Page<Object> notifications(AccessContext access, @PathVariable int id, HttpServletRequest request) {
+        access.organisation(id, Permission.VIEW_ORGANISATION);
         return PageRequest.fixed(request).of(List.of());
     }
 
-    private List<Day> days(Sight sight, int id, Form form) {
-        sight.organisation(id, Permission.ORGANISATION_ADMIN);
-        var period = Period.read(form, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    private List<Day> days(AccessContext access, int id, Form form) {
+        access.organisation(id, Permission.ORGANISATION_ADMIN);
+        var period = UsagePeriod.read(form, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         var selection = new Selection(
                 id,
                 form.integerOrNull("project_id", null),
@@ -72,6 +72,6 @@ class OrganisationUsageController {
                 period.from(),
                 period.to());
         form.validate();
-        return calls.daily(selection);
+        return counter.daily(selection);
     }
 }

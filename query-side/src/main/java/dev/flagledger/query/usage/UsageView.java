@@ -1,6 +1,6 @@
 package dev.flagledger.query.usage;
 
-import dev.flagledger.query.usage.Calls.Day;
+import dev.flagledger.query.usage.CallCounter.Day;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,10 +21,10 @@ record UsageView(
 
     static UsageView of(Day day) {
         return new UsageView(
-                day.of(Resource.FLAGS),
-                day.of(Resource.IDENTITIES),
-                day.of(Resource.TRAITS),
-                day.of(Resource.ENVIRONMENT_DOCUMENT),
+                day.of(UsageResource.FLAGS),
+                day.of(UsageResource.IDENTITIES),
+                day.of(UsageResource.TRAITS),
+                day.of(UsageResource.ENVIRONMENT_DOCUMENT),
                 day.day(),
                 null);
     }
@@ -33,10 +33,10 @@ record UsageView(
     static Map<String, Object> old(Day day) {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("name", day.day());
-        view.put("Flags", day.of(Resource.FLAGS));
-        view.put("Identities", day.of(Resource.IDENTITIES));
-        view.put("Traits", day.of(Resource.TRAITS));
-        view.put("Environment-document", day.of(Resource.ENVIRONMENT_DOCUMENT));
+        view.put("Flags", day.of(UsageResource.FLAGS));
+        view.put("Identities", day.of(UsageResource.IDENTITIES));
+        view.put("Traits", day.of(UsageResource.TRAITS));
+        view.put("Environment-document", day.of(UsageResource.ENVIRONMENT_DOCUMENT));
         return view;
     }
 }

@@ -1,7 +1,7 @@
 package dev.flagledger.query.user;
 
 import dev.flagledger.contract.view.organisation.UserView;
-import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.AccessContext;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 class UserController {
 
     @GetMapping("/api/v1/auth/users/me")
-    UserView me(Sight sight) {
-        return UserView.of(sight.account());
+    UserView me(AccessContext access) {
+        return UserView.of(access.account());
     }
 }

@@ -1,6 +1,6 @@
 package dev.flagledger.query.version;
 
-import static dev.flagledger.engine.access.Sight.found;
+import static dev.flagledger.engine.access.AccessContext.found;
 
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
@@ -9,8 +9,8 @@ import dev.flagledger.contract.paging.Page;
 import dev.flagledger.contract.paging.PageRequest;
 import dev.flagledger.contract.view.flag.SegmentOverrideView;
 import dev.flagledger.contract.view.flag.VersionView;
-import dev.flagledger.engine.access.Sight;
-import dev.flagledger.engine.access.WholeFlag;
+import dev.flagledger.engine.access.AccessContext;
+import dev.flagledger.engine.access.FlagAccess;
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Flag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,12 +29,12 @@ class VersionController {
 
     @GetMapping(OF_FLAG)
     Page<VersionView> list(
-            Sight sight,
+            AccessContext access,
             @PathVariable int environmentId,
             @PathVariable int featureId,
             Form query,
             HttpServletRequest request) {
-        var of = WholeFlag.of(sight, environmentId, featureId);
+        var of = FlagAccess.of(access, environmentId, featureId);
         var isLive = query.boolOrNull("is_live", null);
         query.validate();
         var versions = of.flag().versions().newestFirst().stream()
@@ -45,8 +45,11 @@ class VersionController {
 
     @GetMapping(OF_FLAG + "/{uuid}/featurestates")
     List<SegmentOverrideView> states(
-            Sight sight, @PathVariable int environmentId, @PathVariable int featureId, @PathVariable UUID uuid) {
-        var of = WholeFlag.of(sight, environmentId, featureId);
+            AccessContext access,
+            @PathVariable int environmentId,
+            @PathVariable int featureId,
+            @PathVariable UUID uuid) {
+        var of = FlagAccess.of(access, environmentId, featureId);
         var version = of.version(uuid);
         return of.states(version).stream()
                 .map(state -> SegmentOverrideView.of(state, version))
@@ -54,8 +57,8 @@ class VersionController {
     }
 
     @GetMapping("/api/v1/environment-feature-versions/{uuid}")
-    VersionView.Detail retrieve(Sight sight, @PathVariable UUID uuid) {
-        var version = environments(sight)
+    VersionView.Detail retrieve(AccessContext access, @PathVariable UUID uuid) {
+        var version = environments(access)
                 .flatMap(environment -> environment.flags().values().stream())
                 .flatMap(flag -> detail(flag, uuid))
                 .findAny();
@@ -66,11 +69,11 @@ class VersionController {
         return flag.versions().find(uuid).stream().map(version -> VersionView.Detail.of(flag, version));
     }
 
-    private static Stream<Environment> environments(Sight sight) {
-        return sight.installation().projects().values().stream()
+    private static Stream<Environment> environments(AccessContext access) {
+        return access.installation().projects().values().stream()
                 .flatMap(project -> project.environments().values().stream())
                 .filter(environment -> environment.versioning() != null)
                 .filter(environment ->
-                        sight.may(Permission.VIEW_ENVIRONMENT, new Scope.OfEnvironment(environment.id())));
+                        access.may(Permission.VIEW_ENVIRONMENT, new Scope.OfEnvironment(environment.id())));
     }
 }

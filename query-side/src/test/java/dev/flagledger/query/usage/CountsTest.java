@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.engine.Shop;
 import dev.flagledger.engine.state.Project;
-import dev.flagledger.query.usage.Calls.Selection;
+import dev.flagledger.query.usage.CallCounter.Selection;
 import dev.flagledger.testing.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,8 +30,8 @@ class CountsTest {
 
     @Test
     void callsOfAllNodesAreAddedUpByTheDay() {
-        var here = calls(LATE);
-        var elsewhere = calls(LATE.plus(Duration.ofSeconds(1)));
+        var here = counter(LATE);
+        var elsewhere = counter(LATE.plus(Duration.ofSeconds(1)));
         call(here, Shop.LIVE, "/api/v1/flags/", 3);
         call(here, Shop.STAGING, "/api/v1/identities/", 1);
         call(elsewhere, Shop.LIVE, "/api/v1/flags/", 1);
@@ -40,25 +40,25 @@ class CountsTest {
 
         assertThat(here.daily(of(null, null, FIRST.plusDays(2))))
                 .containsExactly(
-                        new Calls.Day(FIRST, Map.of(Resource.FLAGS, 3L, Resource.IDENTITIES, 1L)),
-                        new Calls.Day(FIRST.plusDays(1), Map.of(Resource.FLAGS, 1L)));
+                        new CallCounter.Day(FIRST, Map.of(UsageResource.FLAGS, 3L, UsageResource.IDENTITIES, 1L)),
+                        new CallCounter.Day(FIRST.plusDays(1), Map.of(UsageResource.FLAGS, 1L)));
         assertThat(here.total(Shop.ORGANISATION)).isEqualTo(5);
         assertThat(here.total(99)).isZero();
     }
 
     @Test
     void oneProjectOrEnvironmentCanBeAskedForAndTheLastDayIsNotTold() {
-        var here = calls(LATE);
+        var here = counter(LATE);
         call(here, Shop.LIVE, "/api/v1/flags/", 3);
         call(here, Shop.STAGING, "/api/v1/flags/", 1);
 
         assertThat(here.daily(of(Shop.PROJECT, null, FIRST.plusDays(1)))
                         .getFirst()
-                        .of(Resource.FLAGS))
+                        .of(UsageResource.FLAGS))
                 .isEqualTo(4);
         assertThat(here.daily(of(null, Shop.STAGING, FIRST.plusDays(1)))
                         .getFirst()
-                        .of(Resource.FLAGS))
+                        .of(UsageResource.FLAGS))
                 .isEqualTo(1);
         assertThat(here.daily(of(99, null, FIRST.plusDays(1)))).isEmpty();
         assertThat(here.daily(of(null, null, FIRST))).isEmpty();
@@ -69,9 +69,10 @@ class CountsTest {
         evaluated(LATE.minus(Duration.ofDays(2)), 5);
         evaluated(LATE.minus(Duration.ofDays(1)), 7);
         evaluated(LATE.minus(Duration.ofDays(1)), 1);
-        var now = evaluations(LATE);
+        var now = evaluationCounter(LATE);
 
-        assertThat(now.daily(Shop.LIVE, Shop.BASKET, 2)).containsExactly(new Evaluations.Day(FIRST.minusDays(1), 8));
+        assertThat(now.daily(Shop.LIVE, Shop.BASKET, 2))
+                .containsExactly(new EvaluationCounter.Day(FIRST.minusDays(1), 8));
         assertThat(now.daily(Shop.LIVE, Shop.BASKET, 3)).hasSize(2);
         assertThat(now.daily(Shop.STAGING, Shop.BASKET, 3)).isEmpty();
     }
@@ -81,31 +82,31 @@ class CountsTest {
         evaluated(LATE, 0);
         evaluated(LATE, -3);
 
-        assertThat(evaluations(LATE).daily(Shop.LIVE, Shop.BASKET, 30)).isEmpty();
+        assertThat(evaluationCounter(LATE).daily(Shop.LIVE, Shop.BASKET, 30)).isEmpty();
     }
 
-    private void call(Calls calls, int environment, String path, int times) {
+    private void call(CallCounter counter, int environment, String path, int times) {
         for (int i = 0; i < times; i++) {
-            calls.count(shop, shop.environment(environment), path);
+            counter.count(shop, shop.environment(environment), path);
         }
     }
 
     private void evaluated(Instant now, long count) {
-        var evaluations = evaluations(now);
-        evaluations.count(Shop.LIVE, Shop.BASKET, count);
-        evaluations.write();
+        var evaluationCounter = evaluationCounter(now);
+        evaluationCounter.count(Shop.LIVE, Shop.BASKET, count);
+        evaluationCounter.write();
     }
 
     private static Selection of(@Nullable Integer project, @Nullable Integer environment, LocalDate to) {
         return new Selection(Shop.ORGANISATION, project, environment, FIRST, to);
     }
 
-    private Calls calls(Instant now) {
-        return new Calls(JdbcClient.create(database), transactions(), Clock.fixed(now, ZoneOffset.UTC));
+    private CallCounter counter(Instant now) {
+        return new CallCounter(JdbcClient.create(database), transactions(), Clock.fixed(now, ZoneOffset.UTC));
     }
 
-    private Evaluations evaluations(Instant now) {
-        return new Evaluations(JdbcClient.create(database), transactions(), Clock.fixed(now, ZoneOffset.UTC));
+    private EvaluationCounter evaluationCounter(Instant now) {
+        return new EvaluationCounter(JdbcClient.create(database), transactions(), Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private TransactionTemplate transactions() {

@@ -2,7 +2,7 @@ package dev.flagledger.query.usage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flagledger.query.usage.Calls.Day;
+import dev.flagledger.query.usage.CallCounter.Day;
 import dev.flagledger.testing.Forms;
 import java.time.LocalDate;
 import java.util.Map;
@@ -30,8 +30,8 @@ class UsageFormsTest {
         "/flags/,",
         "/,"
     })
-    void aCallIsOfTheFirstSegmentOfItsAddress(String path, @Nullable Resource resource) {
-        assertThat(Resource.at(path).orElse(null)).isEqualTo(resource);
+    void aCallIsOfTheFirstSegmentOfItsAddress(String path, @Nullable UsageResource resource) {
+        assertThat(UsageResource.at(path).orElse(null)).isEqualTo(resource);
     }
 
     @ParameterizedTest
@@ -43,20 +43,21 @@ class UsageFormsTest {
         "{'period': 'previous_billing_period'},    2031-02-01, 2031-03-01"
     })
     void aPeriodEndsWithTodayUnlessItIsOver(String asked, LocalDate from, LocalDate to) {
-        assertThat(Period.read(Forms.of(asked), LocalDate.parse("2031-03-03"))).isEqualTo(new Period(from, to));
+        assertThat(UsagePeriod.read(Forms.of(asked), LocalDate.parse("2031-03-03")))
+                .isEqualTo(new UsagePeriod(from, to));
     }
 
     @Test
     void aPeriodThatThereIsNotIsRefused() {
         var form = Forms.of("{'period': 'year'}");
-        Period.read(form, LocalDate.parse("2031-03-03"));
+        UsagePeriod.read(form, LocalDate.parse("2031-03-03"));
 
         assertThat(Forms.problems(form)).isEqualTo("{period=[\"year\" is not a valid choice.]}");
     }
 
     @Test
     void whatWasNotCalledOnADayWasCalledNever() {
-        var day = new Day(LocalDate.parse("2031-03-03"), Map.of(Resource.FLAGS, 7L, Resource.TRAITS, 1L));
+        var day = new Day(LocalDate.parse("2031-03-03"), Map.of(UsageResource.FLAGS, 7L, UsageResource.TRAITS, 1L));
 
         assertThat(UsageView.of(day)).isEqualTo(new UsageView(7, 0, 1, 0, day.day(), null));
         assertThat(UsageView.old(day))

@@ -2,7 +2,7 @@ package dev.flagledger.api.event;
 
 import dev.flagledger.api.environment.EnvironmentSettings;
 import dev.flagledger.api.environment.ServerKey;
-import dev.flagledger.api.flag.StateSeed;
+import dev.flagledger.api.flag.InitialState;
 import java.util.List;
 import java.util.UUID;
 
@@ -13,7 +13,7 @@ public sealed interface EnvironmentEvent extends LedgerEvent {
 
     /** An environment appeared, with a state for each feature that its project had. */
     record EnvironmentCreated(
-            int environmentId, UUID uuid, int projectId, EnvironmentSettings settings, List<StateSeed> states)
+            int environmentId, UUID uuid, int projectId, EnvironmentSettings settings, List<InitialState> states)
             implements EnvironmentEvent {}
 
     /** An environment appeared as a copy of another one, with the states and the segment overrides that it had. */
@@ -23,7 +23,7 @@ public sealed interface EnvironmentEvent extends LedgerEvent {
             int projectId,
             int sourceId,
             EnvironmentSettings settings,
-            List<StateSeed> states)
+            List<InitialState> states)
             implements EnvironmentEvent {}
 
     record EnvironmentChanged(int environmentId, EnvironmentSettings settings) implements EnvironmentEvent {}

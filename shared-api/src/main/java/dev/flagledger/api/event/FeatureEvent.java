@@ -3,7 +3,7 @@ package dev.flagledger.api.event;
 import dev.flagledger.api.feature.FeatureDetails;
 import dev.flagledger.api.feature.FeatureType;
 import dev.flagledger.api.feature.MultivariateOption;
-import dev.flagledger.api.flag.StateSeed;
+import dev.flagledger.api.flag.InitialState;
 import dev.flagledger.api.flag.Variant;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ public sealed interface FeatureEvent extends LedgerEvent {
             FeatureDetails details,
             List<Integer> owners,
             List<MultivariateOption> options,
-            List<StateSeed> states)
+            List<InitialState> states)
             implements FeatureEvent {}
 
     record FeatureChanged(int featureId, FeatureDetails details) implements FeatureEvent {}

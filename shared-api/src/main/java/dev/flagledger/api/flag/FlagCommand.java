@@ -74,7 +74,7 @@ public sealed interface FlagCommand extends SelfContained {
     record OrderSegments(FlagId flag, Map<Integer, Integer> priorities) implements FlagCommand {}
 
     /** Changes the environment's default and overrides for segments, all or nothing. A null default is left alone. */
-    record UpdateFlag(FlagId flag, @Nullable SettingChange standard, OverrideChanges overrides)
+    record UpdateFlag(FlagId flag, @Nullable SettingChange environmentDefault, OverrideChanges overrides)
             implements FlagCommand {}
 
     /** Changes overrides for segments, all or nothing. */

@@ -37,9 +37,9 @@ final class Binaries {
         Path home = directory.resolve(PREFIX + digest(archive));
         if (!Files.isDirectory(home)) {
             Path draft = directory.resolve(PREFIX + "unpacking");
-            Disk.sweep(directory, PREFIX + "unpacking");
+            DurableFiles.sweep(directory, PREFIX + "unpacking");
             unpack(archive, Files.createDirectory(draft));
-            Disk.publish(draft, home);
+            DurableFiles.publish(draft, home);
         }
         return home;
     }

@@ -24,11 +24,11 @@ final class Cluster {
     /** The cluster's directory, with its superuser's password set to the content of a file if it is made now. */
     static Path in(Path directory, Programs programs) throws IOException {
         Path data = pathIn(directory);
-        Disk.sweep(directory, DRAFT);
+        DurableFiles.sweep(directory, DRAFT);
         if (!Files.isDirectory(data)) {
             Path draft = Files.createTempDirectory(directory, DRAFT);
             initialise(draft, Password.fileIn(directory), programs);
-            Disk.publish(draft, data);
+            DurableFiles.publish(draft, data);
         }
         return data;
     }

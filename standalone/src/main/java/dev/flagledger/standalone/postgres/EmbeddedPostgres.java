@@ -24,15 +24,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private final Path directory;
     private final DirectoryLock lock;
-    private final Reserve reserve;
+    private final DiskReserve reserve;
     private volatile @Nullable Programs programs;
-    private volatile @Nullable Watch watch;
+    private volatile @Nullable PostgresSupervisor watch;
     private int port;
 
     private EmbeddedPostgres(Path directory, DirectoryLock lock) {
         this.directory = directory;
         this.lock = lock;
-        this.reserve = new Reserve(directory);
+        this.reserve = new DiskReserve(directory);
     }
 
     /** Takes a data directory, made if it does not exist; refused while another server has it. */
@@ -74,7 +74,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
      */
     public synchronized void watch() {
         if (watch == null) {
-            watch = Watch.over(this, reserve);
+            watch = PostgresSupervisor.over(this, reserve);
         }
     }
 
@@ -93,7 +93,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Stops PostgreSQL, if it runs, and gives the directory back. */
     @Override
     public void close() throws IOException {
-        Watch watching = watch;
+        PostgresSupervisor watching = watch;
         if (watching != null) {
             watching.end();
             // Also one that is being started just now, which may take long.
@@ -140,7 +140,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "start",
                 "--pgdata=" + cluster,
                 "--log=" + log,
-                "--options=" + Settings.onPort(on),
+                "--options=" + PostgresSettings.onPort(on),
                 "--timeout=" + START_SECONDS);
         if (!result.succeeded()) {
             throw new CannotStartException(

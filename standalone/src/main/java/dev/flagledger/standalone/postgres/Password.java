@@ -26,10 +26,10 @@ final class Password {
     static Path fileIn(Path directory) throws IOException {
         Path file = directory.resolve(NAME);
         if (!Files.exists(file)) {
-            Disk.sweep(directory, NAME + ".new");
+            DurableFiles.sweep(directory, NAME + ".new");
             Path draft = directory.resolve(NAME + ".new");
             write(draft);
-            Disk.publish(draft, file);
+            DurableFiles.publish(draft, file);
         }
         return file;
     }

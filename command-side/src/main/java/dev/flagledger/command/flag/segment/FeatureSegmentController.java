@@ -1,6 +1,6 @@
 package dev.flagledger.command.flag.segment;
 
-import static dev.flagledger.engine.access.Sight.found;
+import static dev.flagledger.engine.access.AccessContext.found;
 
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
@@ -8,9 +8,9 @@ import dev.flagledger.api.flag.FlagCommand.PlaceSegment;
 import dev.flagledger.api.flag.FlagCommand.RemoveSegmentOverride;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.flag.FeatureSegmentView;
-import dev.flagledger.engine.access.Sight;
-import dev.flagledger.engine.access.Whereabouts;
-import dev.flagledger.engine.access.Whereabouts.Found;
+import dev.flagledger.engine.access.AccessContext;
+import dev.flagledger.engine.access.StateLocator;
+import dev.flagledger.engine.access.StateLocator.Found;
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.SegmentPlace;
@@ -49,9 +49,9 @@ class FeatureSegmentController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     FeatureSegmentView.Written post(Attribution caller, Form form) {
-        var sight = new Sight(fold.state(), caller.actor());
-        var environment = OverrideRules.environment(sight, form, ENVIRONMENT);
-        var project = found(sight.installation().project(environment.projectId()), "Project");
+        var access = new AccessContext(fold.state(), caller.actor());
+        var environment = OverrideRules.environment(access, form, ENVIRONMENT);
+        var project = found(access.installation().project(environment.projectId()), "Project");
         int feature = OverrideRules.known(form, "feature", project.features());
         int segment = OverrideRules.known(form, "segment", project.segments());
         form.validate();
@@ -63,7 +63,7 @@ class FeatureSegmentController {
         int id = ids.next(Ids.Kind.FEATURE_SEGMENT);
         var flag = environment.flag(feature).id();
         commands.send(new PlaceSegment(flag, segment, id, UUID.randomUUID(), null), caller);
-        return written(place(new Sight(fold.state(), caller.actor()), id));
+        return written(place(new AccessContext(fold.state(), caller.actor()), id));
     }
 
     /** It may be sent as it was read, which leaves out the feature; a place is of one segment and one flag for good. */
@@ -94,16 +94,16 @@ class FeatureSegmentController {
     }
 
     private Found<SegmentPlace> managed(Attribution caller, int id) {
-        var sight = new Sight(fold.state(), caller.actor());
-        var found = place(sight, id);
-        sight.require(
+        var access = new AccessContext(fold.state(), caller.actor());
+        var found = place(access, id);
+        access.require(
                 Permission.MANAGE_SEGMENT_OVERRIDES,
                 new Scope.OfEnvironment(found.environment().id()));
         return found;
     }
 
-    private static Found<SegmentPlace> place(Sight sight, int id) {
-        return found(new Whereabouts(sight).place(place -> place.id() == id), "FeatureSegment");
+    private static Found<SegmentPlace> place(AccessContext access, int id) {
+        return found(new StateLocator(access).place(place -> place.id() == id), "FeatureSegment");
     }
 
     private static void echoed(Form form, String field, int id) {

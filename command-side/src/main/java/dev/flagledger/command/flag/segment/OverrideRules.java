@@ -6,8 +6,8 @@ import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.TextRules;
-import dev.flagledger.engine.access.Sight;
-import dev.flagledger.engine.access.Whereabouts;
+import dev.flagledger.engine.access.AccessContext;
+import dev.flagledger.engine.access.StateLocator;
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Limits;
 import dev.flagledger.engine.state.Segment;
@@ -27,7 +27,7 @@ public final class OverrideRules {
      * be the last: the limit keeps answers small, and one more or less does not matter.
      */
     static boolean full(Environment environment, int more) {
-        return more > 0 && Whereabouts.places(environment).count() + more > Limits.SEGMENT_OVERRIDES;
+        return more > 0 && StateLocator.places(environment).count() + more > Limits.SEGMENT_OVERRIDES;
     }
 
     /** Refuses so many more overrides if they are too many. */
@@ -45,12 +45,12 @@ public final class OverrideRules {
     }
 
     /** The environment that the field names; without one there is nothing that the caller could have a right to. */
-    static Environment environment(Sight sight, Form form, String field) {
+    static Environment environment(AccessContext access, Form form, String field) {
         return TextRules.textOf(form.raw(field))
                 .filter(text -> text.matches("\\d{1,9}"))
                 .map(Integer::valueOf)
-                .filter(id -> sight.may(Permission.MANAGE_SEGMENT_OVERRIDES, new Scope.OfEnvironment(id)))
-                .flatMap(id -> sight.installation().environment(id))
+                .filter(id -> access.may(Permission.MANAGE_SEGMENT_OVERRIDES, new Scope.OfEnvironment(id)))
+                .flatMap(id -> access.installation().environment(id))
                 .orElseThrow(() -> new Rejected(new Rejection.Forbidden()));
     }
 

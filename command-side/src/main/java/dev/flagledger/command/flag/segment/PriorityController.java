@@ -5,11 +5,11 @@ import dev.flagledger.api.access.Scope;
 import dev.flagledger.api.flag.FlagCommand.OrderSegments;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.form.Form;
-import dev.flagledger.contract.form.Sent;
+import dev.flagledger.contract.form.RawBody;
 import dev.flagledger.contract.view.flag.FeatureSegmentView;
-import dev.flagledger.engine.access.Sight;
-import dev.flagledger.engine.access.Whereabouts;
-import dev.flagledger.engine.access.Whereabouts.Found;
+import dev.flagledger.engine.access.AccessContext;
+import dev.flagledger.engine.access.StateLocator;
+import dev.flagledger.engine.access.StateLocator.Found;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.SegmentPlace;
 import dev.flagledger.ledger.command.Commands;
@@ -39,11 +39,11 @@ class PriorityController {
 
     /** Answers in the order from before, as upstream does. */
     @PostMapping("/api/v1/features/feature-segments/update-priorities")
-    List<FeatureSegmentView> order(Attribution caller, Sent sent) {
+    List<FeatureSegmentView> order(Attribution caller, RawBody sent) {
         var wanted = wanted(sent.forms());
-        var sight = new Sight(fold.state(), caller.actor());
+        var access = new AccessContext(fold.state(), caller.actor());
         var places = wanted.keySet().stream()
-                .map(id -> new Whereabouts(sight).place(place -> place.id() == id))
+                .map(id -> new StateLocator(access).place(place -> place.id() == id))
                 .toList();
         if (places.isEmpty()) {
             return List.of();
@@ -55,7 +55,7 @@ class PriorityController {
         if (found.stream().map(place -> place.thing().flag().id()).distinct().count() > 1) {
             throw InvalidInput.whole("All feature segments must belong to the same feature & environment.");
         }
-        order(caller, sight, found, wanted);
+        order(caller, access, found, wanted);
         return found.stream()
                 .sorted(Comparator.comparingInt(
                         place -> place.thing().override().priority()))
@@ -63,9 +63,10 @@ class PriorityController {
                 .toList();
     }
 
-    private void order(Attribution caller, Sight sight, List<Found<SegmentPlace>> found, Map<Integer, Integer> wanted) {
+    private void order(
+            Attribution caller, AccessContext access, List<Found<SegmentPlace>> found, Map<Integer, Integer> wanted) {
         var flag = found.getFirst().thing().flag();
-        sight.require(
+        access.require(
                 Permission.MANAGE_SEGMENT_OVERRIDES,
                 new Scope.OfEnvironment(flag.id().environmentId()));
         var priorities = new TreeMap<Integer, Integer>();
@@ -87,12 +88,12 @@ class PriorityController {
             OverrideRules.requirePlace(form, priority);
             wanted.put(form.integer("id"), priority);
         }
-        Sent.validate(forms);
+        RawBody.validate(forms);
         return wanted;
     }
 
     private Stream<FeatureSegmentView> now(Found<SegmentPlace> place, Attribution caller) {
-        return new Whereabouts(new Sight(fold.state(), caller.actor()))
+        return new StateLocator(new AccessContext(fold.state(), caller.actor()))
                 .place(known -> known.id() == place.thing().id()).stream()
                         .map(now -> FeatureSegmentView.of(
                                 now.project(),

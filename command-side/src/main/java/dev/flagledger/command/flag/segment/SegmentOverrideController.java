@@ -1,6 +1,6 @@
 package dev.flagledger.command.flag.segment;
 
-import static dev.flagledger.engine.access.Sight.found;
+import static dev.flagledger.engine.access.AccessContext.found;
 
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.flag.FlagCommand.OverrideForSegment;
@@ -12,8 +12,8 @@ import dev.flagledger.command.flag.form.StateForm.Style;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.Items;
 import dev.flagledger.contract.view.flag.SegmentOverrideView;
-import dev.flagledger.engine.access.Sight;
-import dev.flagledger.engine.access.WholeFlag;
+import dev.flagledger.engine.access.AccessContext;
+import dev.flagledger.engine.access.FlagAccess;
 import dev.flagledger.engine.state.FlagState;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.command.Commands;
@@ -62,19 +62,19 @@ class SegmentOverrideController {
         return view(of.environment().id(), featureId, asked.segmentId());
     }
 
-    private WholeFlag open(Attribution caller, String apiKey, int featureId) {
-        var sight = new Sight(fold.state(), caller.actor());
-        var environment = sight.environment(apiKey, Permission.MANAGE_SEGMENT_OVERRIDES);
-        var project = found(sight.installation().project(environment.projectId()), "Project");
+    private FlagAccess open(Attribution caller, String apiKey, int featureId) {
+        var access = new AccessContext(fold.state(), caller.actor());
+        var environment = access.environment(apiKey, Permission.MANAGE_SEGMENT_OVERRIDES);
+        var project = found(access.installation().project(environment.projectId()), "Project");
         DirectWrites.require(environment);
         var feature = found(Optional.ofNullable(project.features().get(featureId)), "Feature");
-        return new WholeFlag(project, environment, feature);
+        return new FlagAccess(project, environment, feature);
     }
 
     /** @param priority where it is to go; empty if the request does not say */
     private record Asked(int segmentId, Optional<Integer> priority, Setting setting) {}
 
-    private Asked read(Form form, WholeFlag of) {
+    private Asked read(Form form, FlagAccess of) {
         var segments = of.project().segments();
         var place = Items.requiredForm(form, "feature_segment");
         int segmentId = place.map(segment -> OverrideRules.known(segment, "segment", segments))

@@ -1,19 +1,19 @@
 package dev.flagledger.command.flag.state;
 
-import static dev.flagledger.engine.access.Sight.found;
+import static dev.flagledger.engine.access.AccessContext.found;
 
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.flag.FlagCommand.UpdateFeatureState;
 import dev.flagledger.api.flag.SettingChange;
 import dev.flagledger.command.flag.DirectWrites;
-import dev.flagledger.command.flag.form.Echo;
+import dev.flagledger.command.flag.form.ReadOnlyIds;
 import dev.flagledger.command.flag.form.StateChanges;
 import dev.flagledger.command.flag.form.StateForm;
 import dev.flagledger.command.flag.form.StateForm.Style;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.flag.FeatureStateView;
-import dev.flagledger.engine.access.Sight;
-import dev.flagledger.engine.access.Whereabouts.Found;
+import dev.flagledger.engine.access.AccessContext;
+import dev.flagledger.engine.access.StateLocator.Found;
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Feature;
 import dev.flagledger.engine.state.Flag;
@@ -59,9 +59,14 @@ class FeatureStateController {
         send(
                 caller,
                 flag,
-                states.change(form, Style.PLAIN, feature(found), flag.standard().setting()));
+                states.change(
+                        form,
+                        Style.PLAIN,
+                        feature(found),
+                        flag.environmentDefault().setting()));
         var environment = now(flag);
-        return FeatureStateView.plain(environment, FlagState.standard(found(environment.flagOfState(id), STATE)));
+        return FeatureStateView.plain(
+                environment, FlagState.environmentDefault(found(environment.flagOfState(id), STATE)));
     }
 
     /** As in Flagsmith, shares do not count here, and the answer is brief. */
@@ -72,9 +77,11 @@ class FeatureStateController {
         send(
                 caller,
                 flag,
-                StateForm.withoutShares(form, Style.PLAIN, flag.standard().setting()));
+                StateForm.withoutShares(
+                        form, Style.PLAIN, flag.environmentDefault().setting()));
         var patched = found(now(flag).flagOfState(id), STATE);
-        return new Patched(patched.id().featureId(), patched.standard().enabled());
+        return new Patched(
+                patched.id().featureId(), patched.environmentDefault().enabled());
     }
 
     /** What became of a patched feature state. */
@@ -87,7 +94,7 @@ class FeatureStateController {
         var found = flag(caller, apiKey, id);
         var flag = found.thing();
         var reset = Reset.of(found.project(), flag);
-        send(caller, flag, changes.change(reset, flag.standard().setting()));
+        send(caller, flag, changes.change(reset, flag.environmentDefault().setting()));
     }
 
     private void send(Attribution caller, Flag flag, SettingChange change) {
@@ -96,7 +103,8 @@ class FeatureStateController {
 
     private Found<Flag> flag(Attribution caller, String apiKey, int id) {
         var installation = fold.state();
-        var environment = new Sight(installation, caller.actor()).within(apiKey, Permission.UPDATE_FEATURE_STATE);
+        var environment =
+                new AccessContext(installation, caller.actor()).within(apiKey, Permission.UPDATE_FEATURE_STATE);
         DirectWrites.require(environment);
         var project = found(installation.project(environment.projectId()), "Project");
         return new Found<>(project, environment, found(environment.flagOfState(id), STATE));
@@ -114,8 +122,8 @@ class FeatureStateController {
         if (form.has("environment") && form.raw("environment").isNull()) {
             form.reject("environment", "Environment may not be null.");
         } else {
-            Echo.require(form, "environment", flag.id().environmentId());
+            ReadOnlyIds.require(form, "environment", flag.id().environmentId());
         }
-        Echo.require(form, "feature", flag.id().featureId());
+        ReadOnlyIds.require(form, "feature", flag.id().featureId());
     }
 }

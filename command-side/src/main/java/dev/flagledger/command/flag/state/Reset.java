@@ -18,7 +18,7 @@ final class Reset {
         var value = project.settings().preventFlagDefaults()
                 ? FeatureValue.NONE
                 : FeatureValue.parse(feature.initialValue());
-        var shares = flag.standard().variants().stream()
+        var shares = flag.environmentDefault().variants().stream()
                 .map(share -> started(feature, share))
                 .toList();
         return new StateRequest(false, value, shares);

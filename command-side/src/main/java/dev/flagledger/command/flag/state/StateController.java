@@ -1,6 +1,6 @@
 package dev.flagledger.command.flag.state;
 
-import static dev.flagledger.engine.access.Sight.found;
+import static dev.flagledger.engine.access.AccessContext.found;
 
 import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.access.Permission;
@@ -10,14 +10,14 @@ import dev.flagledger.api.flag.FlagCommand.UpdateSegmentOverride;
 import dev.flagledger.api.flag.SettingChange;
 import dev.flagledger.api.identity.ManagedIdentityCommand.UpdateIdentityOverride;
 import dev.flagledger.command.flag.DirectWrites;
-import dev.flagledger.command.flag.form.StateEchoes;
+import dev.flagledger.command.flag.form.ReadOnlyStateFields;
 import dev.flagledger.command.flag.form.StateForm;
 import dev.flagledger.command.flag.form.StateForm.Style;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.flag.FeatureStateView;
-import dev.flagledger.engine.access.Sight;
-import dev.flagledger.engine.access.Whereabouts;
-import dev.flagledger.engine.access.Whereabouts.Found;
+import dev.flagledger.engine.access.AccessContext;
+import dev.flagledger.engine.access.StateLocator;
+import dev.flagledger.engine.access.StateLocator.Found;
 import dev.flagledger.engine.state.FlagState;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.command.Commands;
@@ -53,25 +53,25 @@ class StateController {
 
     @PatchMapping
     FeatureStateView patch(Attribution caller, @PathVariable int id, Form form) {
-        var sight = new Sight(fold.state(), caller.actor());
-        var found = state(sight, id);
-        sight.require(
+        var access = new AccessContext(fold.state(), caller.actor());
+        var found = state(access, id);
+        access.require(
                 found.thing().segment() == null ? Permission.UPDATE_FEATURE_STATE : Permission.MANAGE_SEGMENT_OVERRIDES,
                 new Scope.OfEnvironment(found.environment().id()));
         if (found.thing().identity() == null) {
             DirectWrites.require(found.environment());
         }
-        StateEchoes.require(form, found);
+        ReadOnlyStateFields.require(form, found);
         var feature = found.project().feature(found.thing().flag().id().featureId());
         var change =
                 states.change(form, Style.TYPED, feature, found.thing().state().setting());
         commands.send(command(found, change), caller);
-        var now = state(new Sight(fold.state(), caller.actor()), id);
+        var now = state(new AccessContext(fold.state(), caller.actor()), id);
         return FeatureStateView.typed(now.environment(), now.thing());
     }
 
-    private static Found<FlagState> state(Sight sight, int id) {
-        return found(new Whereabouts(sight).state(state -> state.id() == id), "FeatureState");
+    private static Found<FlagState> state(AccessContext access, int id) {
+        return found(new StateLocator(access).state(state -> state.id() == id), "FeatureState");
     }
 
     private static LedgerCommand command(Found<FlagState> found, SettingChange change) {

@@ -10,9 +10,9 @@ import dev.flagledger.command.flag.form.IdentityField;
 import dev.flagledger.command.flag.form.StateForm;
 import dev.flagledger.command.flag.form.StateForm.Style;
 import dev.flagledger.contract.form.Form;
-import dev.flagledger.engine.access.Sight;
-import dev.flagledger.engine.access.Whereabouts;
-import dev.flagledger.engine.access.Whereabouts.Found;
+import dev.flagledger.engine.access.AccessContext;
+import dev.flagledger.engine.access.StateLocator;
+import dev.flagledger.engine.access.StateLocator.Found;
 import dev.flagledger.engine.state.Feature;
 import dev.flagledger.engine.state.SegmentPlace;
 import dev.flagledger.installation.id.Ids;
@@ -41,16 +41,16 @@ final class StateCreation {
     }
 
     /** Makes a state of this feature in the form in which identities cannot be named, and returns its id. */
-    int create(Attribution caller, Sight sight, Found<Feature> of, Form form) {
-        var place = place(sight, of, form);
+    int create(Attribution caller, AccessContext access, Found<Feature> of, Form form) {
+        var place = place(access, of, form);
         var setting = states.start(form, Style.PLAIN, of.thing());
         return send(caller, place, setting);
     }
 
     /** The same in the form in which they can. */
-    int createTyped(Attribution caller, Sight sight, Found<Feature> of, Form form) {
+    int createTyped(Attribution caller, AccessContext access, Found<Feature> of, Form form) {
         if (!IdentityField.in(form)) {
-            var place = place(sight, of, form);
+            var place = place(access, of, form);
             return send(caller, place, states.start(form, Style.TYPED, of.thing()));
         }
         int environment = of.environment().id();
@@ -77,12 +77,12 @@ final class StateCreation {
         return id;
     }
 
-    private static Optional<SegmentPlace> place(Sight sight, Found<Feature> of, Form form) {
+    private static Optional<SegmentPlace> place(AccessContext access, Found<Feature> of, Form form) {
         var id = form.integerOrNull(PLACE, null);
         if (id == null) {
             return Optional.empty();
         }
-        var found = new Whereabouts(sight).place(place -> place.id() == id);
+        var found = new StateLocator(access).place(place -> place.id() == id);
         var here = found.filter(
                         place -> place.environment().id() == of.environment().id())
                 .map(Found::thing)

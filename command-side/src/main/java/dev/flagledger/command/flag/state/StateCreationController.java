@@ -1,6 +1,6 @@
 package dev.flagledger.command.flag.state;
 
-import static dev.flagledger.engine.access.Sight.found;
+import static dev.flagledger.engine.access.AccessContext.found;
 
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
@@ -12,9 +12,9 @@ import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.TextRules;
 import dev.flagledger.contract.view.flag.FeatureStateView;
-import dev.flagledger.engine.access.Sight;
-import dev.flagledger.engine.access.Whereabouts;
-import dev.flagledger.engine.access.Whereabouts.Found;
+import dev.flagledger.engine.access.AccessContext;
+import dev.flagledger.engine.access.StateLocator;
+import dev.flagledger.engine.access.StateLocator.Found;
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Feature;
 import dev.flagledger.engine.state.FlagState;
@@ -45,48 +45,48 @@ class StateCreationController {
     @PostMapping("/api/v1/environments/{apiKey}/featurestates")
     @ResponseStatus(HttpStatus.CREATED)
     FeatureStateView post(Attribution caller, @PathVariable String apiKey, Form form) {
-        var sight = new Sight(fold.state(), caller.actor());
-        var environment = sight.within(apiKey, Permission.UPDATE_FEATURE_STATE);
+        var access = new AccessContext(fold.state(), caller.actor());
+        var environment = access.within(apiKey, Permission.UPDATE_FEATURE_STATE);
         DirectWrites.require(environment);
-        var feature = feature(sight, environment, form);
-        var state = state(creation.create(caller, sight, feature, form), environment);
+        var feature = feature(access, environment, form);
+        var state = state(creation.create(caller, access, feature, form), environment);
         return FeatureStateView.plain(state.environment(), state.thing());
     }
 
     @PostMapping("/api/v1/features/featurestates")
     @ResponseStatus(HttpStatus.CREATED)
     FeatureStateView post(Attribution caller, Form form) {
-        var sight = new Sight(fold.state(), caller.actor());
-        var environment = environment(sight, form);
+        var access = new AccessContext(fold.state(), caller.actor());
+        var environment = environment(access, form);
         if (!IdentityField.in(form)) {
             DirectWrites.require(environment);
         }
-        var state = state(creation.createTyped(caller, sight, feature(sight, environment, form), form), environment);
+        var state = state(creation.createTyped(caller, access, feature(access, environment, form), form), environment);
         return FeatureStateView.typed(state.environment(), state.thing());
     }
 
     /** Which environment it is about decides on the right, so without one there is none. */
-    private static Environment environment(Sight sight, Form form) {
+    private static Environment environment(AccessContext access, Form form) {
         var right = form.raw("feature_segment").isNull()
                 ? Permission.UPDATE_FEATURE_STATE
                 : Permission.MANAGE_SEGMENT_OVERRIDES;
         return id(form, "environment")
-                .filter(id -> sight.may(right, new Scope.OfEnvironment(id)))
-                .flatMap(id -> sight.installation().environment(id))
+                .filter(id -> access.may(right, new Scope.OfEnvironment(id)))
+                .flatMap(id -> access.installation().environment(id))
                 .orElseThrow(StateCreationController::forbidden);
     }
 
     /** A feature that the caller cannot know of is forbidden like one that does not exist. */
-    private static Found<Feature> feature(Sight sight, Environment environment, Form form) {
-        var project = found(sight.installation().project(environment.projectId()), "Project");
+    private static Found<Feature> feature(AccessContext access, Environment environment, Form form) {
+        var project = found(access.installation().project(environment.projectId()), "Project");
         int id = id(form, "feature").orElseThrow(StateCreationController::forbidden);
         var feature = project.features().get(id);
         if (feature != null) {
             return new Found<>(project, environment, feature);
         }
-        boolean known = sight.installation()
+        boolean known = access.installation()
                 .projectOfFeature(id)
-                .filter(other -> sight.may(Permission.VIEW_PROJECT, new Scope.OfProject(other.id())))
+                .filter(other -> access.may(Permission.VIEW_PROJECT, new Scope.OfProject(other.id())))
                 .isPresent();
         throw known
                 ? InvalidInput.fields(Map.of("feature", List.of("Feature does not exist in project")))
@@ -102,7 +102,7 @@ class StateCreationController {
     private Found<FlagState> state(int id, Environment environment) {
         var installation = fold.state();
         var now = found(installation.environment(environment.id()), "Environment");
-        var state = Whereabouts.states(now).filter(known -> known.id() == id).findFirst();
+        var state = StateLocator.states(now).filter(known -> known.id() == id).findFirst();
         return new Found<>(found(installation.project(now.projectId()), "Project"), now, found(state, "FeatureState"));
     }
 

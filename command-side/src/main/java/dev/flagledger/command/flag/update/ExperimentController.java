@@ -1,6 +1,6 @@
 package dev.flagledger.command.flag.update;
 
-import static dev.flagledger.engine.access.Sight.found;
+import static dev.flagledger.engine.access.AccessContext.found;
 
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.flag.FlagCommand.UpdateFlag;
@@ -11,7 +11,7 @@ import dev.flagledger.command.flag.segment.OverrideRules;
 import dev.flagledger.contract.error.Refusal;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.Items;
-import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Feature;
 import dev.flagledger.engine.state.Installation;
@@ -70,10 +70,10 @@ class ExperimentController {
     void several(Attribution caller, @PathVariable String apiKey, Form form) {
         var where = open(caller, apiKey);
         var named = ExperimentForm.feature(form);
-        var standard = Items.requiredForm(form, "environment_default").map(ExperimentForm::state);
+        var environmentDefault = Items.requiredForm(form, "environment_default").map(ExperimentForm::state);
         var asked = ExperimentForm.overrides(form, where.project());
         form.validate();
-        update(caller, where, named.in(where.project()), standard, asked);
+        update(caller, where, named.in(where.project()), environmentDefault, asked);
     }
 
     @PostMapping("/delete-segment-override")
@@ -95,14 +95,14 @@ class ExperimentController {
             Attribution caller,
             Place where,
             Feature feature,
-            Optional<StateRequest> standard,
+            Optional<StateRequest> environmentDefault,
             List<OverrideRequest> segments) {
-        standard.ifPresent(asked -> ExperimentForm.requirePossible(asked, feature));
+        environmentDefault.ifPresent(asked -> ExperimentForm.requirePossible(asked, feature));
         segments.forEach(override -> ExperimentForm.requirePossible(override.state(), feature));
-        OverrideRoom.require(where.project(), where.environment(), feature, segments);
+        OverrideLimit.require(where.project(), where.environment(), feature, segments);
         var flag = where.environment().flag(feature.id());
-        var now = flag.standard().setting();
-        var change = standard.map(asked -> states.change(asked, now)).orElse(null);
+        var now = flag.environmentDefault().setting();
+        var change = environmentDefault.map(asked -> states.change(asked, now)).orElse(null);
         var otherwise = new Setting(false, now.value());
         var changes = overrides.of(flag, segments, otherwise, false);
         commands.send(Publishing.of(where.environment(), new UpdateFlag(flag.id(), change, changes)), caller);
@@ -111,7 +111,8 @@ class ExperimentController {
     /** These routes stay shut where changes have to be approved. */
     private Place open(Attribution caller, String apiKey) {
         var installation = fold.state();
-        var environment = new Sight(installation, caller.actor()).within(apiKey, Permission.UPDATE_FEATURE_STATE);
+        var environment =
+                new AccessContext(installation, caller.actor()).within(apiKey, Permission.UPDATE_FEATURE_STATE);
         if (environment.settings().minimumChangeRequestApprovals() != null) {
             throw Refusal.detail(
                     HttpStatus.FORBIDDEN,

@@ -8,7 +8,7 @@ import dev.flagledger.command.flag.segment.OverrideRules;
 import dev.flagledger.contract.error.Refusal;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.Items;
-import dev.flagledger.engine.access.WholeFlag;
+import dev.flagledger.engine.access.FlagAccess;
 import dev.flagledger.engine.state.Feature;
 import dev.flagledger.engine.state.FeatureState;
 import java.util.ArrayList;
@@ -22,27 +22,28 @@ import org.springframework.http.HttpStatus;
 /**
  * A request for changes of a whole flag. A part that it says nothing of stays as it is.
  *
- * @param standard what it wants of the default
+ * @param environmentDefault what it wants of the default
  * @param overrides what it wants of overrides for segments
  */
-record FlagForm(Optional<StateRequest> standard, Optional<List<OverrideRequest>> overrides) {
+record FlagForm(Optional<StateRequest> environmentDefault, Optional<List<OverrideRequest>> overrides) {
 
     private static final String VALUE = "value";
     private static final String VARIANTS = "variants";
     private static final String OVERRIDES = "segment_overrides";
 
     /** @param whole whether a part of the request is all that there is to be of it */
-    static FlagForm read(Form form, WholeFlag of, boolean whole) {
-        var standard = Items.form(form, "environment_default").map(sent -> standard(sent, of, whole));
+    static FlagForm read(Form form, FlagAccess of, boolean whole) {
+        var environmentDefault =
+                Items.form(form, "environment_default").map(sent -> environmentDefault(sent, of, whole));
         var overrides = Items.forms(form, OVERRIDES).map(sent -> overrides(form, sent, of, whole));
         form.validate();
         overrides.ifPresent(FlagForm::requireOnePlaceEach);
-        return new FlagForm(standard, overrides);
+        return new FlagForm(environmentDefault, overrides);
     }
 
-    private static StateRequest standard(Form form, WholeFlag of, boolean whole) {
+    private static StateRequest environmentDefault(Form form, FlagAccess of, boolean whole) {
         var feature = of.feature();
-        var asked = state(form, feature, Optional.of(of.flag().standard()));
+        var asked = state(form, feature, Optional.of(of.flag().environmentDefault()));
         if (!whole) {
             return asked;
         }
@@ -55,7 +56,7 @@ record FlagForm(Optional<StateRequest> standard, Optional<List<OverrideRequest>>
                 asked.shares());
     }
 
-    private static List<OverrideRequest> overrides(Form form, List<Form> sent, WholeFlag of, boolean whole) {
+    private static List<OverrideRequest> overrides(Form form, List<Form> sent, FlagAccess of, boolean whole) {
         var overrides = new ArrayList<OverrideRequest>();
         var seen = new HashSet<Integer>();
         for (var override : sent) {
@@ -73,7 +74,7 @@ record FlagForm(Optional<StateRequest> standard, Optional<List<OverrideRequest>>
         return overrides;
     }
 
-    private static int segment(Form override, WholeFlag of) {
+    private static int segment(Form override, FlagAccess of) {
         return Items.requiredForm(override, "segment")
                 .map(segment -> {
                     int id = segment.integer("id");

@@ -6,7 +6,7 @@ import dev.flagledger.api.flag.FlagCommand.UpdateOverrides;
 import dev.flagledger.api.flag.OverrideChanges;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.command.flag.form.StateChanges;
-import dev.flagledger.engine.access.WholeFlag;
+import dev.flagledger.engine.access.FlagAccess;
 import dev.flagledger.engine.state.Settings;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +25,12 @@ final class WholeFlagChange {
     }
 
     /** Empty if nothing is asked for. */
-    Optional<LedgerCommand> of(WholeFlag of, FlagForm asked, boolean whole) {
+    Optional<LedgerCommand> of(FlagAccess of, FlagForm asked, boolean whole) {
         var flag = of.flag().id();
-        var now = of.flag().standard().setting();
-        var change = asked.standard().map(wanted -> states.change(wanted, now)).orElse(null);
+        var now = of.flag().environmentDefault().setting();
+        var change = asked.environmentDefault()
+                .map(wanted -> states.change(wanted, now))
+                .orElse(null);
         var changes = asked.overrides()
                 .map(overrides -> overrides(of, overrides, change == null ? now : Settings.changed(now, change), whole))
                 .orElse(OverrideChanges.NONE);
@@ -40,8 +42,8 @@ final class WholeFlagChange {
                 : Optional.of(Publishing.of(of.environment(), new UpdateOverrides(flag, changes)));
     }
 
-    private OverrideChanges overrides(WholeFlag of, List<OverrideRequest> asked, Setting otherwise, boolean whole) {
-        OverrideRoom.require(of.project(), of.environment(), of.feature(), asked);
+    private OverrideChanges overrides(FlagAccess of, List<OverrideRequest> asked, Setting otherwise, boolean whole) {
+        OverrideLimit.require(of.project(), of.environment(), of.feature(), asked);
         var all = whole
                 ? asked.stream().map(override -> filled(override, otherwise)).toList()
                 : asked;

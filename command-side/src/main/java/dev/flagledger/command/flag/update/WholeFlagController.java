@@ -5,10 +5,10 @@ import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.error.Refusal;
-import dev.flagledger.contract.form.Sent;
+import dev.flagledger.contract.form.RawBody;
 import dev.flagledger.contract.view.flag.WholeFlagView;
-import dev.flagledger.engine.access.Sight;
-import dev.flagledger.engine.access.WholeFlag;
+import dev.flagledger.engine.access.AccessContext;
+import dev.flagledger.engine.access.FlagAccess;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.command.Commands;
 import dev.flagledger.ledger.history.History;
@@ -37,39 +37,39 @@ class WholeFlagController {
     }
 
     @PatchMapping
-    WholeFlagView patch(Attribution caller, @PathVariable String apiKey, @PathVariable int featureId, Sent sent) {
+    WholeFlagView patch(Attribution caller, @PathVariable String apiKey, @PathVariable int featureId, RawBody sent) {
         return update(caller, apiKey, featureId, sent, false);
     }
 
     @PutMapping
-    WholeFlagView put(Attribution caller, @PathVariable String apiKey, @PathVariable int featureId, Sent sent) {
+    WholeFlagView put(Attribution caller, @PathVariable String apiKey, @PathVariable int featureId, RawBody sent) {
         return update(caller, apiKey, featureId, sent, true);
     }
 
     @DeleteMapping("/segment-overrides/{segmentId}")
     WholeFlagView delete(
             Attribution caller, @PathVariable String apiKey, @PathVariable int featureId, @PathVariable int segmentId) {
-        var sight = new Sight(fold.state(), caller.actor());
-        var flag = open(sight, apiKey, featureId);
-        require(sight, flag, Permission.MANAGE_SEGMENT_OVERRIDES);
+        var access = new AccessContext(fold.state(), caller.actor());
+        var flag = open(access, apiKey, featureId);
+        require(access, flag, Permission.MANAGE_SEGMENT_OVERRIDES);
         if (!flag.flag().segments().containsKey(segmentId)) {
             throw Refusal.detail(HttpStatus.NOT_FOUND, "Segment override not found.");
         }
         return send(caller, apiKey, featureId, Publishing.removal(flag.environment(), flag.flag(), segmentId));
     }
 
-    private WholeFlagView update(Attribution caller, String apiKey, int featureId, Sent sent, boolean whole) {
-        var sight = new Sight(fold.state(), caller.actor());
-        var flag = open(sight, apiKey, featureId);
+    private WholeFlagView update(Attribution caller, String apiKey, int featureId, RawBody sent, boolean whole) {
+        var access = new AccessContext(fold.state(), caller.actor());
+        var flag = open(access, apiKey, featureId);
         if (!sent.isForm()) {
             throw InvalidInput.list("Expected an object.");
         }
         var asked = FlagForm.read(sent.form(), flag, whole);
-        if (asked.standard().isPresent()) {
-            require(sight, flag, Permission.UPDATE_FEATURE_STATE);
+        if (asked.environmentDefault().isPresent()) {
+            require(access, flag, Permission.UPDATE_FEATURE_STATE);
         }
         if (asked.overrides().isPresent()) {
-            require(sight, flag, Permission.MANAGE_SEGMENT_OVERRIDES);
+            require(access, flag, Permission.MANAGE_SEGMENT_OVERRIDES);
         }
         return changes.of(flag, asked, whole)
                 .map(command -> send(caller, apiKey, featureId, command))
@@ -77,9 +77,9 @@ class WholeFlagController {
     }
 
     /** The flag, for who may change some of it, where changes need not be approved. */
-    private static WholeFlag open(Sight sight, String apiKey, int featureId) {
-        var flag = WholeFlag.of(
-                        sight, apiKey, featureId, Permission.UPDATE_FEATURE_STATE, Permission.MANAGE_SEGMENT_OVERRIDES)
+    private static FlagAccess open(AccessContext access, String apiKey, int featureId) {
+        var flag = FlagAccess.of(
+                        access, apiKey, featureId, Permission.UPDATE_FEATURE_STATE, Permission.MANAGE_SEGMENT_OVERRIDES)
                 .orElseThrow(() -> Refusal.detail(HttpStatus.NOT_FOUND, "Not found."));
         if (flag.environment().settings().minimumChangeRequestApprovals() != null) {
             throw Refusal.coded(
@@ -90,13 +90,13 @@ class WholeFlagController {
         return flag;
     }
 
-    private static void require(Sight sight, WholeFlag flag, Permission permission) {
-        sight.require(permission, new Scope.OfEnvironment(flag.environment().id()));
+    private static void require(AccessContext access, FlagAccess flag, Permission permission) {
+        access.require(permission, new Scope.OfEnvironment(flag.environment().id()));
     }
 
     private WholeFlagView send(Attribution caller, String apiKey, int featureId, LedgerCommand command) {
         commands.send(command, caller);
-        return WholeFlagView.of(
-                open(new Sight(fold.state(), caller.actor()), apiKey, featureId).flag());
+        return WholeFlagView.of(open(new AccessContext(fold.state(), caller.actor()), apiKey, featureId)
+                .flag());
     }
 }

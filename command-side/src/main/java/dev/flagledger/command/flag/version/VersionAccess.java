@@ -5,8 +5,8 @@ import dev.flagledger.api.Rejection;
 import dev.flagledger.api.Rejection.Unfit.Cause;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
-import dev.flagledger.engine.access.Sight;
-import dev.flagledger.engine.access.WholeFlag;
+import dev.flagledger.engine.access.AccessContext;
+import dev.flagledger.engine.access.FlagAccess;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Segment;
 import dev.flagledger.engine.state.Version;
@@ -27,15 +27,15 @@ final class VersionAccess {
     }
 
     /** The flag as it is by now: missing to who may not see it, forbidden to who may not change it. */
-    WholeFlag open(Attribution caller, int environmentId, int featureId) {
-        var sight = new Sight(fold.state(), caller.actor());
-        var of = WholeFlag.of(sight, environmentId, featureId);
-        sight.require(Permission.UPDATE_FEATURE_STATE, new Scope.OfEnvironment(environmentId));
+    FlagAccess open(Attribution caller, int environmentId, int featureId) {
+        var access = new AccessContext(fold.state(), caller.actor());
+        var of = FlagAccess.of(access, environmentId, featureId);
+        access.require(Permission.UPDATE_FEATURE_STATE, new Scope.OfEnvironment(environmentId));
         return of;
     }
 
     /** What to call segments by. */
-    static Map<Integer, String> names(WholeFlag of) {
+    static Map<Integer, String> names(FlagAccess of) {
         return of.project().segments().values().stream().collect(Collectors.toMap(Segment::id, Segment::name));
     }
 

@@ -9,7 +9,7 @@ import dev.flagledger.command.flag.segment.OverrideRules;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.flag.VersionView;
-import dev.flagledger.engine.access.WholeFlag;
+import dev.flagledger.engine.access.FlagAccess;
 import dev.flagledger.engine.state.Version;
 import dev.flagledger.ledger.command.Commands;
 import dev.flagledger.ledger.log.Attribution;
@@ -81,7 +81,7 @@ class VersionController {
         return new Published(now.liveFrom());
     }
 
-    private static int newOverrides(WholeFlag of, Version draft) {
+    private static int newOverrides(FlagAccess of, Version draft) {
         var there = of.flag().segments();
         return Math.toIntExact(of.states(draft).stream()
                 .flatMap(state -> Stream.ofNullable(state.segment()))

@@ -12,7 +12,7 @@ import dev.flagledger.command.flag.segment.OverrideRules;
 import dev.flagledger.command.flag.segment.Priorities;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.Items;
-import dev.flagledger.engine.access.WholeFlag;
+import dev.flagledger.engine.access.FlagAccess;
 import dev.flagledger.engine.state.Flag;
 import dev.flagledger.engine.state.FlagState;
 import dev.flagledger.engine.state.Settings;
@@ -49,7 +49,7 @@ final class VersionForm {
     }
 
     /** The changes of a new version. Refuses the request if anything was wrong with it. */
-    VersionChanges changes(Form form, WholeFlag of) {
+    VersionChanges changes(Form form, FlagAccess of) {
         var created = Items.forms(form, "feature_states_to_create").orElse(List.of()).stream()
                 .map(state -> VersionStateRequest.creation(state, of))
                 .toList();
@@ -70,14 +70,14 @@ final class VersionForm {
     }
 
     /** The change that a draft needs for a new override. */
-    VersionChanges creation(Form form, WholeFlag of, Flag draft) {
+    VersionChanges creation(Form form, FlagAccess of, Flag draft) {
         var asked = VersionStateRequest.creation(form, of);
         form.validate();
         return changes(List.of(asked), List.of(), List.of(), of, draft);
     }
 
     /** The change that a draft needs for another state. */
-    VersionChanges change(Form form, WholeFlag of, FlagState state) {
+    VersionChanges change(Form form, FlagAccess of, FlagState state) {
         var asked = VersionStateRequest.change(form, of, state);
         form.validate();
         return changes(List.of(), List.of(asked), List.of(), of, state.flag());
@@ -87,24 +87,24 @@ final class VersionForm {
             List<VersionStateRequest> created,
             List<VersionStateRequest> updated,
             List<Integer> removed,
-            WholeFlag of,
+            FlagAccess of,
             Flag flag) {
         OverrideRules.requireRoom(of.environment(), created.size());
         var changed = new ArrayList<Upsert>();
         var fresh = states.idsOfOverrides(created.size());
         created.forEach(asked -> changed.add(started(asked, fresh.next())));
-        SettingChange standard = null;
+        SettingChange environmentDefault = null;
         for (var asked : updated) {
             var change = changed(asked);
             if (asked.segment() == null) {
-                standard = change.changesNothing() ? null : change;
+                environmentDefault = change.changesNothing() ? null : change;
             } else if (!change.changesNothing()
                     || flag.stateOfSegment(asked.segment()).isEmpty()) {
                 changed.add(new Upsert(asked.segment(), change, null));
             }
         }
         var all = Stream.concat(created.stream(), updated.stream()).toList();
-        return new VersionChanges(standard, new OverrideChanges(changed, removed, priorities(all, flag)));
+        return new VersionChanges(environmentDefault, new OverrideChanges(changed, removed, priorities(all, flag)));
     }
 
     private SettingChange changed(VersionStateRequest asked) {

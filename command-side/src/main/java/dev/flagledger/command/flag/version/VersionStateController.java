@@ -1,6 +1,6 @@
 package dev.flagledger.command.flag.version;
 
-import static dev.flagledger.engine.access.Sight.found;
+import static dev.flagledger.engine.access.AccessContext.found;
 
 import dev.flagledger.api.Rejection.Unfit.Cause;
 import dev.flagledger.api.flag.OverrideChanges;
@@ -9,7 +9,7 @@ import dev.flagledger.api.version.VersionCommand.EditDraft;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.flag.SegmentOverrideView;
-import dev.flagledger.engine.access.WholeFlag;
+import dev.flagledger.engine.access.FlagAccess;
 import dev.flagledger.engine.state.FlagState;
 import dev.flagledger.ledger.command.Commands;
 import dev.flagledger.ledger.log.Attribution;
@@ -107,21 +107,21 @@ class VersionStateController {
         send(draft, of, new VersionChanges(null, removal));
     }
 
-    private WholeFlag open(Address draft) {
+    private FlagAccess open(Address draft) {
         var of = access.open(draft.caller(), draft.environmentId(), draft.featureId());
         VersionAccess.requireDraft(of.version(draft.uuid()), Cause.PUBLISHED);
         return of;
     }
 
-    private void send(Address draft, WholeFlag of, VersionChanges changes) {
+    private void send(Address draft, FlagAccess of, VersionChanges changes) {
         commands.send(new EditDraft(of.flag().id(), draft.uuid(), changes, VersionAccess.names(of)), draft.caller());
     }
 
-    private static SegmentOverrideView view(WholeFlag of, UUID uuid, Predicate<FlagState> meant) {
+    private static SegmentOverrideView view(FlagAccess of, UUID uuid, Predicate<FlagState> meant) {
         return SegmentOverrideView.of(state(of, uuid, meant), of.version(uuid));
     }
 
-    private static FlagState state(WholeFlag of, UUID uuid, Predicate<FlagState> meant) {
+    private static FlagState state(FlagAccess of, UUID uuid, Predicate<FlagState> meant) {
         return found(of.states(of.version(uuid)).stream().filter(meant).findAny(), "FeatureState");
     }
 }

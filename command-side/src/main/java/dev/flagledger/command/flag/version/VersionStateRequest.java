@@ -8,7 +8,7 @@ import dev.flagledger.command.flag.segment.OverrideRules;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.Items;
-import dev.flagledger.engine.access.WholeFlag;
+import dev.flagledger.engine.access.FlagAccess;
 import dev.flagledger.engine.state.Feature;
 import dev.flagledger.engine.state.FeatureState;
 import dev.flagledger.engine.state.Flag;
@@ -30,7 +30,7 @@ record VersionStateRequest(@Nullable Integer segment, Optional<Integer> priority
     private static final String VALUE = "feature_state_value";
 
     /** Reads what a new override is to be; only segments can get new states. */
-    static VersionStateRequest creation(Form form, WholeFlag of) {
+    static VersionStateRequest creation(Form form, FlagAccess of) {
         if (form.raw(PLACE).isNull()) {
             throw InvalidInput.fields(
                     Map.of("message", "Cannot create FeatureState objects that are not segment overrides."));
@@ -48,15 +48,15 @@ record VersionStateRequest(@Nullable Integer segment, Optional<Integer> priority
     }
 
     /** Reads what a state is to become, which is for a segment if one is named. */
-    static VersionStateRequest change(Form form, WholeFlag of, Flag flag) {
+    static VersionStateRequest change(Form form, FlagAccess of, Flag flag) {
         var place = place(form);
         var segment = segment(place, of);
-        var now = segment == null ? flag.standard().setting() : now(of, flag, segment);
+        var now = segment == null ? flag.environmentDefault().setting() : now(of, flag, segment);
         return read(form, segment, place, of.feature(), now);
     }
 
     /** Reads what this state is to become. */
-    static VersionStateRequest change(Form form, WholeFlag of, FlagState state) {
+    static VersionStateRequest change(Form form, FlagAccess of, FlagState state) {
         var override = state.segment();
         return read(
                 form,
@@ -72,7 +72,7 @@ record VersionStateRequest(@Nullable Integer segment, Optional<Integer> priority
         return new VersionStateRequest(segment, priority, StateForm.request(form, feature, now), now);
     }
 
-    private static @Nullable Integer segment(Optional<Form> place, WholeFlag of) {
+    private static @Nullable Integer segment(Optional<Form> place, FlagAccess of) {
         return place.map(sent ->
                         OverrideRules.known(sent, "segment", of.project().segments()))
                 .orElse(null);
@@ -84,7 +84,7 @@ record VersionStateRequest(@Nullable Integer segment, Optional<Integer> priority
     }
 
     /** Where there is no override to change, the flag will say so. */
-    private static Setting now(WholeFlag of, Flag flag, Integer segment) {
+    private static Setting now(FlagAccess of, Flag flag, Integer segment) {
         return flag.stateOfSegment(segment).map(FeatureState::setting).orElse(start(of.feature()));
     }
 

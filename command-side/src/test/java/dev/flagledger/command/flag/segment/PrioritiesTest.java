@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.api.event.FlagEvent.SegmentPlaced;
 import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.api.flag.InitialState;
 import dev.flagledger.api.flag.Setting;
-import dev.flagledger.api.flag.StateSeed;
 import dev.flagledger.engine.state.Flag;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +19,7 @@ class PrioritiesTest {
     private static final int STAFF = 9;
     private static final UUID SOME = new UUID(0, 1);
     private static final Flag FLAG = Flag.of(
-                    new StateSeed(4, 5, 105, SOME, new Setting(false, FeatureValue.NONE), List.of()), Instant.EPOCH)
+                    new InitialState(4, 5, 105, SOME, new Setting(false, FeatureValue.NONE), List.of()), Instant.EPOCH)
             .evolve(new SegmentPlaced(4, 5, BETA, 61, SOME, 0), Instant.EPOCH);
 
     @Test

@@ -11,6 +11,6 @@ class ValveConfiguration {
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> readableQueries() {
-        return tomcat -> tomcat.addContextValves(new NoPartsInReads(), new MendedQueries());
+        return tomcat -> tomcat.addContextValves(new MultipartReadCheck(), new QueryRepair());
     }
 }

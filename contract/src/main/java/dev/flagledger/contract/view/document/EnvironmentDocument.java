@@ -48,14 +48,15 @@ public record EnvironmentDocument(
         var settings = environment.settings();
         var features = new DocumentFeatures(project);
         var flags = environment.flags().values().stream()
-                .sorted(Comparator.comparingInt(flag -> flag.standard().id()))
+                .sorted(Comparator.comparingInt(
+                        flag -> flag.environmentDefault().id()))
                 .toList();
         return new EnvironmentDocument(
                 environment.id(),
                 settings.apiKey(),
                 inProject(organisation, project, flags),
                 flags.stream()
-                        .map(flag -> DocumentState.of(features.of(flag), flag.standard(), null))
+                        .map(flag -> DocumentState.of(features.of(flag), flag.environmentDefault(), null))
                         .toList(),
                 settings.useIdentityOverridesInLocalEval() ? DocumentIdentity.all(environment, features) : List.of(),
                 settings.name(),

@@ -21,7 +21,7 @@ public record MetricsView(List<MetricView> metrics) {
         var counted = Stream.of(
                 new MetricView(flags.size(), "Total features", "total_features", "features", 1),
                 new MetricView(
-                        sum(flags, flag -> flag.standard().setting().enabled() ? 1 : 0),
+                        sum(flags, flag -> flag.environmentDefault().setting().enabled() ? 1 : 0),
                         "Features enabled",
                         "enabled_features",
                         "features",

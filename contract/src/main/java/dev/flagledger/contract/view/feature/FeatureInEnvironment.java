@@ -48,7 +48,7 @@ public record FeatureInEnvironment(
     public static FeatureInEnvironment of(
             Environment environment, Flag flag, Stage stage, @Nullable Integer segmentId) {
         return new FeatureInEnvironment(
-                EmbeddedState.of(environment, flag.standard(), null),
+                EmbeddedState.of(environment, flag.environmentDefault(), null),
                 forSegment(environment, flag, segmentId),
                 0,
                 null,

@@ -40,7 +40,8 @@ public record FlagView(
     public static List<Flag> visible(Project project, Environment environment, Audience audience) {
         return environment.flags().values().stream()
                 .filter(flag -> visible(project, environment, flag, audience))
-                .sorted(Comparator.comparingInt(flag -> flag.standard().id()))
+                .sorted(Comparator.comparingInt(
+                        flag -> flag.environmentDefault().id()))
                 .toList();
     }
 
@@ -54,7 +55,7 @@ public record FlagView(
     }
 
     private static boolean visible(Project project, Environment environment, Flag flag, Audience audience) {
-        boolean hiddenAsOff = !flag.standard().enabled() && project.hidesDisabledFlags(environment);
+        boolean hiddenAsOff = !flag.environmentDefault().enabled() && project.hidesDisabledFlags(environment);
         boolean hiddenFromClients = audience == Audience.CLIENT
                 && featureOf(project, flag).details().serverKeyOnly();
         return !hiddenAsOff && !hiddenFromClients;
@@ -62,7 +63,7 @@ public record FlagView(
 
     /** What a flag of this environment is for everyone. */
     public static FlagView of(Project project, Environment environment, Flag flag) {
-        var state = flag.standard();
+        var state = flag.environmentDefault();
         var feature = featureOf(project, flag);
         var value = state.value().plain();
         var shown = feature(environment, feature);

@@ -74,6 +74,6 @@ public record WholeFlagView(Served environmentDefault, List<ServedTo> segmentOve
         var overrides = flag.order().withState().stream()
                 .flatMap(override -> Stream.ofNullable(override.state()).map(state -> ServedTo.of(override, state)))
                 .toList();
-        return new WholeFlagView(Served.of(flag.standard()), overrides);
+        return new WholeFlagView(Served.of(flag.environmentDefault()), overrides);
     }
 }

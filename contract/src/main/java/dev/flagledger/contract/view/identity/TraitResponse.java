@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id null for what is not kept
  * @param traitValue a string, a number, a boolean or null
- * @param passing whether it counts for one request only
+ * @param isTransient whether it counts for one request only
  */
 public record TraitResponse(
         @Nullable Integer id,
         String traitKey,
         @Nullable Object traitValue,
-        @JsonProperty("transient") boolean passing) {}
+        @JsonProperty("transient") boolean isTransient) {}

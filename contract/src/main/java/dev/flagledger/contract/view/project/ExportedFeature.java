@@ -60,7 +60,7 @@ public record ExportedFeature(
                 .filter(feature -> !feature.details().archived())
                 .filter(feature -> tags.isEmpty()
                         || !Collections.disjoint(feature.details().tags(), tags))
-                .map(feature -> of(feature, environment.flag(feature.id()).standard()))
+                .map(feature -> of(feature, environment.flag(feature.id()).environmentDefault()))
                 .toList();
     }
 

@@ -39,7 +39,7 @@ public record FlagUpdate(
         var after = change.after();
         return after != null || change.target() instanceof Target.Everyone
                 ? after
-                : change.environment().flag(change.feature().id()).standard();
+                : change.environment().flag(change.feature().id()).environmentDefault();
     }
 
     /** A feature state with all that surrounds it. */

@@ -44,7 +44,8 @@ public final class EnvironmentEvaluator {
         }
         this.byFeature = flags.stream().sorted(BY_FEATURE).toList();
         this.inOrder = flags.stream()
-                .sorted(Comparator.comparingInt(flag -> flag.flag().standard().id()))
+                .sorted(Comparator.comparingInt(
+                        flag -> flag.flag().environmentDefault().id()))
                 .toList();
         var settings = environment.settings();
         this.context = new EnvironmentContext(settings.apiKey(), settings.name());
@@ -129,8 +130,9 @@ public final class EnvironmentEvaluator {
         if (known == null) {
             Map<String, FeatureContext> features = new HashMap<>();
             for (var flag : inOrder) {
-                var standard = Contexts.of(flag.feature(), flag.flag().standard(), FeatureContext.WEAKEST);
-                features.put(flag.feature().name(), standard);
+                var environmentDefault =
+                        Contexts.of(flag.feature(), flag.flag().environmentDefault(), FeatureContext.WEAKEST);
+                features.put(flag.feature().name(), environmentDefault);
             }
             known = new EvaluationContext(context, null, features, segments.contexts());
             wholeContext = known;

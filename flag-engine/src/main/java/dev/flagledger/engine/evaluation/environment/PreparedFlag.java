@@ -16,21 +16,23 @@ import org.jspecify.annotations.Nullable;
  * A flag, ready to be evaluated. There are as many as flags in all environments that are asked for, and most are the same for
  * everyone, so these hold no more than that.
  *
- * @param standard what it is for everyone for whom nothing else is said
+ * @param environmentDefault what it is for everyone for whom nothing else is said
  * @param targeting what else it may be, but for identities that have a state of their own; null for nothing else
  */
 record PreparedFlag(
-        Flag flag, IdentityFlag standard, @Nullable Targeting targeting) {
+        Flag flag,
+        IdentityFlag environmentDefault,
+        @Nullable Targeting targeting) {
 
     private static final OverriddenBy NOTHING = new Nothing();
 
     static PreparedFlag of(Feature feature, Flag flag, PreparedSegments segments) {
-        var standard = new IdentityFlag(feature, flag.standard(), NOTHING, null);
-        return new PreparedFlag(flag, standard, Targeting.of(feature, flag, segments));
+        var environmentDefault = new IdentityFlag(feature, flag.environmentDefault(), NOTHING, null);
+        return new PreparedFlag(flag, environmentDefault, Targeting.of(feature, flag, segments));
     }
 
     Feature feature() {
-        return standard.feature();
+        return environmentDefault.feature();
     }
 
     IdentityFlag evaluate(Subject subject, @Nullable Integer identityId) {
@@ -39,7 +41,7 @@ record PreparedFlag(
             var state = own.state();
             return new IdentityFlag(feature(), state, new OfIdentity(own), drawn(state, subject));
         }
-        return targeting == null ? standard : targeting.evaluate(standard, subject);
+        return targeting == null ? environmentDefault : targeting.evaluate(environmentDefault, subject);
     }
 
     private @Nullable VariantContext drawn(FeatureState state, Subject subject) {

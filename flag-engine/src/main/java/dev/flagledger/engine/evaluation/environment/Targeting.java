@@ -35,24 +35,28 @@ record Targeting(Candidates candidates, Map<String, OfSegment> segments) {
                 segments.put(membership.segment().key(), new OfSegment(segment, override));
             }
         }
-        var standard = Contexts.of(feature, flag.standard(), FeatureContext.WEAKEST);
-        return overrides.isEmpty() && standard.variants().isEmpty()
+        var environmentDefault = Contexts.of(feature, flag.environmentDefault(), FeatureContext.WEAKEST);
+        return overrides.isEmpty() && environmentDefault.variants().isEmpty()
                 ? null
-                : new Targeting(new Candidates(standard, overrides), Map.copyOf(segments));
+                : new Targeting(new Candidates(environmentDefault, overrides), Map.copyOf(segments));
     }
 
-    /** @param standard what it is for those who are in none of the segments */
-    IdentityFlag evaluate(IdentityFlag standard, Subject subject) {
+    /** @param environmentDefault what it is for those who are in none of the segments */
+    IdentityFlag evaluate(IdentityFlag environmentDefault, Subject subject) {
         var evaluated = candidates.evaluate(subject);
         var by = evaluated.segment() == null
                 ? null
                 : segments.get(evaluated.segment().key());
         if (by != null) {
             var state = Objects.requireNonNull(by.override().state());
-            return new IdentityFlag(standard.feature(), state, by, evaluated.drawn());
+            return new IdentityFlag(environmentDefault.feature(), state, by, evaluated.drawn());
         }
         return evaluated.drawn() == null
-                ? standard
-                : new IdentityFlag(standard.feature(), standard.state(), standard.overriddenBy(), evaluated.drawn());
+                ? environmentDefault
+                : new IdentityFlag(
+                        environmentDefault.feature(),
+                        environmentDefault.state(),
+                        environmentDefault.overriddenBy(),
+                        evaluated.drawn());
     }
 }

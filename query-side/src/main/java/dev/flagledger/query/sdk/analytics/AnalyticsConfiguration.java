@@ -1,8 +1,8 @@
 package dev.flagledger.query.sdk.analytics;
 
 import dev.flagledger.contract.form.Bodies;
-import dev.flagledger.query.sdk.flags.Doorkeeper;
-import dev.flagledger.query.usage.Evaluations;
+import dev.flagledger.query.sdk.flags.EnvironmentKeyAuthenticator;
+import dev.flagledger.query.usage.EvaluationCounter;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,18 +13,18 @@ class AnalyticsConfiguration {
 
     @Bean
     ServletRegistrationBean<FlagAnalyticsServlet> flagAnalytics(
-            Doorkeeper door, Evaluations evaluations, Bodies bodies) {
+            EnvironmentKeyAuthenticator door, EvaluationCounter evaluationCounter, Bodies bodies) {
         return new ServletRegistrationBean<>(
-                new FlagAnalyticsServlet(door, evaluations, bodies),
+                new FlagAnalyticsServlet(door, evaluationCounter, bodies),
                 "/api/v1/analytics/flags/",
                 "/api/v1/analytics/flags");
     }
 
     @Bean
     ServletRegistrationBean<EvaluationAnalyticsServlet> evaluationAnalytics(
-            Doorkeeper door, Evaluations evaluations, Bodies bodies) {
+            EnvironmentKeyAuthenticator door, EvaluationCounter evaluationCounter, Bodies bodies) {
         return new ServletRegistrationBean<>(
-                new EvaluationAnalyticsServlet(door, evaluations, bodies),
+                new EvaluationAnalyticsServlet(door, evaluationCounter, bodies),
                 "/api/v2/analytics/flags/",
                 "/api/v2/analytics/flags");
     }

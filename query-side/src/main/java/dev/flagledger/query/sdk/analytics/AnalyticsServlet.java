@@ -3,9 +3,9 @@ package dev.flagledger.query.sdk.analytics;
 import dev.flagledger.engine.state.Feature;
 import dev.flagledger.engine.state.Project;
 import dev.flagledger.query.sdk.flags.ApplicationServlet;
-import dev.flagledger.query.sdk.flags.Doorkeeper;
-import dev.flagledger.query.sdk.flags.Visitor;
-import dev.flagledger.query.usage.Evaluations;
+import dev.flagledger.query.sdk.flags.EnvironmentKeyAuthenticator;
+import dev.flagledger.query.sdk.flags.SdkRequest;
+import dev.flagledger.query.usage.EvaluationCounter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.function.Function;
@@ -14,11 +14,11 @@ import java.util.stream.Collectors;
 /** What both forms of reports have in common. */
 abstract class AnalyticsServlet extends ApplicationServlet {
 
-    private final transient Evaluations evaluations;
+    private final transient EvaluationCounter evaluationCounter;
 
-    AnalyticsServlet(Doorkeeper door, Evaluations evaluations) {
+    AnalyticsServlet(EnvironmentKeyAuthenticator door, EvaluationCounter evaluationCounter) {
         super(door);
-        this.evaluations = evaluations;
+        this.evaluationCounter = evaluationCounter;
     }
 
     @Override
@@ -27,12 +27,12 @@ abstract class AnalyticsServlet extends ApplicationServlet {
     }
 
     /** Counts evaluations by the features' names, exactly as they are written. */
-    final void count(Visitor visitor, Map<String, Long> byName) {
-        var features = byName.isEmpty() ? Map.<String, Feature>of() : named(visitor.project());
+    final void count(SdkRequest sdk, Map<String, Long> byName) {
+        var features = byName.isEmpty() ? Map.<String, Feature>of() : named(sdk.project());
         byName.forEach((name, count) -> {
             var feature = features.get(name);
             if (feature != null) {
-                evaluations.count(visitor.environment().id(), feature.id(), count);
+                evaluationCounter.count(sdk.environment().id(), feature.id(), count);
             }
         });
     }

@@ -3,9 +3,9 @@ package dev.flagledger.query.sdk.analytics;
 import dev.flagledger.contract.form.Bodies;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.Items;
-import dev.flagledger.query.sdk.flags.Doorkeeper;
-import dev.flagledger.query.sdk.flags.Visitor;
-import dev.flagledger.query.usage.Evaluations;
+import dev.flagledger.query.sdk.flags.EnvironmentKeyAuthenticator;
+import dev.flagledger.query.sdk.flags.SdkRequest;
+import dev.flagledger.query.usage.EvaluationCounter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -19,16 +19,15 @@ final class EvaluationAnalyticsServlet extends AnalyticsServlet {
 
     private final transient Bodies bodies;
 
-    EvaluationAnalyticsServlet(Doorkeeper door, Evaluations evaluations, Bodies bodies) {
-        super(door, evaluations);
+    EvaluationAnalyticsServlet(EnvironmentKeyAuthenticator door, EvaluationCounter evaluationCounter, Bodies bodies) {
+        super(door, evaluationCounter);
         this.bodies = bodies;
     }
 
     private record Evaluated(String feature, long count) {}
 
     @Override
-    protected void answer(Visitor visitor, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    protected void answer(SdkRequest sdk, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var form = bodies.read(request).form();
         if (!form.has("evaluations")) {
             form.reject("evaluations", REQUIRED);
@@ -40,7 +39,7 @@ final class EvaluationAnalyticsServlet extends AnalyticsServlet {
         var counts = evaluated.stream()
                 .filter(one -> one.count() > 0)
                 .collect(Collectors.toMap(Evaluated::feature, Evaluated::count, Long::sum));
-        count(visitor, counts);
+        count(sdk, counts);
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
 

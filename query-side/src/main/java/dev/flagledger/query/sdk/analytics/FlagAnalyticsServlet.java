@@ -2,9 +2,9 @@ package dev.flagledger.query.sdk.analytics;
 
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.form.Bodies;
-import dev.flagledger.query.sdk.flags.Doorkeeper;
-import dev.flagledger.query.sdk.flags.Visitor;
-import dev.flagledger.query.usage.Evaluations;
+import dev.flagledger.query.sdk.flags.EnvironmentKeyAuthenticator;
+import dev.flagledger.query.sdk.flags.SdkRequest;
+import dev.flagledger.query.usage.EvaluationCounter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -17,19 +17,18 @@ final class FlagAnalyticsServlet extends AnalyticsServlet {
 
     private final transient Bodies bodies;
 
-    FlagAnalyticsServlet(Doorkeeper door, Evaluations evaluations, Bodies bodies) {
-        super(door, evaluations);
+    FlagAnalyticsServlet(EnvironmentKeyAuthenticator door, EvaluationCounter evaluationCounter, Bodies bodies) {
+        super(door, evaluationCounter);
         this.bodies = bodies;
     }
 
     @Override
-    protected void answer(Visitor visitor, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    protected void answer(SdkRequest sdk, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var sent = bodies.read(request);
         if (!sent.isForm()) {
             throw InvalidInput.whole("Expected a JSON object.");
         }
-        count(visitor, numbers(sent.json()));
+        count(sdk, numbers(sent.json()));
         response.setContentLength(0);
     }
 

@@ -1,6 +1,6 @@
 package dev.flagledger.query.sdk.document;
 
-import dev.flagledger.query.sdk.flags.Doorkeeper;
+import dev.flagledger.query.sdk.flags.EnvironmentKeyAuthenticator;
 import java.time.Clock;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -12,7 +12,7 @@ class DocumentConfiguration {
 
     @Bean
     ServletRegistrationBean<DocumentServlet> environmentDocument(
-            Doorkeeper door, PreparedDocuments documents, Clock clock) {
+            EnvironmentKeyAuthenticator door, PreparedDocuments documents, Clock clock) {
         return new ServletRegistrationBean<>(
                 new DocumentServlet(door, documents, clock),
                 "/api/v1/environment-document/",

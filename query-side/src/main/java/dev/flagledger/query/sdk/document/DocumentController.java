@@ -1,7 +1,7 @@
 package dev.flagledger.query.sdk.document;
 
 import dev.flagledger.api.access.Permission;
-import dev.flagledger.engine.access.Sight;
+import dev.flagledger.engine.access.AccessContext;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,10 +19,10 @@ class DocumentController {
     }
 
     @GetMapping("/api/v1/environments/{apiKey}/document")
-    ResponseEntity<byte[]> document(Sight sight, @PathVariable String apiKey) {
-        var environment = sight.environment(apiKey, Permission.VIEW_ENVIRONMENT);
+    ResponseEntity<byte[]> document(AccessContext access, @PathVariable String apiKey) {
+        var environment = access.environment(apiKey, Permission.VIEW_ENVIRONMENT);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(documents.of(sight.installation(), environment).body());
+                .body(documents.of(access.installation(), environment).body());
     }
 }

@@ -3,8 +3,8 @@ package dev.flagledger.query.sdk.document;
 import dev.flagledger.contract.error.Refusal;
 import dev.flagledger.contract.view.flag.Audience;
 import dev.flagledger.query.sdk.flags.ApplicationServlet;
-import dev.flagledger.query.sdk.flags.Doorkeeper;
-import dev.flagledger.query.sdk.flags.Visitor;
+import dev.flagledger.query.sdk.flags.EnvironmentKeyAuthenticator;
+import dev.flagledger.query.sdk.flags.SdkRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -21,7 +21,7 @@ final class DocumentServlet extends ApplicationServlet {
     private final transient PreparedDocuments documents;
     private final transient Clock clock;
 
-    DocumentServlet(Doorkeeper door, PreparedDocuments documents, Clock clock) {
+    DocumentServlet(EnvironmentKeyAuthenticator door, PreparedDocuments documents, Clock clock) {
         super(door);
         this.documents = documents;
         this.clock = clock;
@@ -30,7 +30,7 @@ final class DocumentServlet extends ApplicationServlet {
     /** At this address alone it is the same as what is said of no key. */
     @Override
     protected Refusal unknownKey() {
-        return Doorkeeper.missingKey();
+        return EnvironmentKeyAuthenticator.missingKey();
     }
 
     @Override
@@ -39,13 +39,12 @@ final class DocumentServlet extends ApplicationServlet {
     }
 
     @Override
-    protected void answer(Visitor visitor, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        if (visitor.audience() == Audience.CLIENT) {
-            throw Doorkeeper.missingKey();
+    protected void answer(SdkRequest sdk, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (sdk.audience() == Audience.CLIENT) {
+            throw EnvironmentKeyAuthenticator.missingKey();
         }
         var now = clock.instant();
-        var document = documents.of(visitor.installation(), visitor.environment());
+        var document = documents.of(sdk.installation(), sdk.environment());
         long date = document.date().at(now);
         response.setHeader("ETag", document.tag().header());
         response.setDateHeader("Last-Modified", date * MILLIS);
@@ -55,7 +54,7 @@ final class DocumentServlet extends ApplicationServlet {
         } else if (isKnown(request, document, now)) {
             response.setStatus(HttpStatus.NOT_MODIFIED.value());
         } else {
-            date(visitor, response);
+            date(sdk, response);
             send(response, HttpStatus.OK, document.body());
         }
     }

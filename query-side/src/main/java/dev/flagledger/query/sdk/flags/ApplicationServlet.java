@@ -18,11 +18,11 @@ import org.springframework.http.HttpStatus;
  */
 public abstract class ApplicationServlet extends HttpServlet {
 
-    private static final String VARY = ContractHeaders.VARY + ", " + Doorkeeper.KEY;
+    private static final String VARY = ContractHeaders.VARY + ", " + EnvironmentKeyAuthenticator.KEY;
 
-    private final transient Doorkeeper door;
+    private final transient EnvironmentKeyAuthenticator door;
 
-    protected ApplicationServlet(Doorkeeper door) {
+    protected ApplicationServlet(EnvironmentKeyAuthenticator door) {
         this.door = door;
     }
 
@@ -30,12 +30,12 @@ public abstract class ApplicationServlet extends HttpServlet {
     protected abstract String methods(HttpServletRequest request);
 
     /** Answers a request with one of these methods; HEAD is answered as GET is. */
-    protected abstract void answer(Visitor visitor, HttpServletRequest request, HttpServletResponse response)
+    protected abstract void answer(SdkRequest sdk, HttpServletRequest request, HttpServletResponse response)
             throws IOException;
 
     /** What is said of a key that opens nothing. */
     protected Refusal unknownKey() {
-        return Doorkeeper.unknownKey();
+        return EnvironmentKeyAuthenticator.unknownKey();
     }
 
     @Override
@@ -64,7 +64,7 @@ public abstract class ApplicationServlet extends HttpServlet {
     }
 
     private void admit(String methods, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var visitor = door.admit(request, this::unknownKey);
+        var sdk = door.admit(request, this::unknownKey);
         var method = request.getMethod();
         if (!names(methods, method)) {
             throw Refusal.detail(HttpStatus.METHOD_NOT_ALLOWED, "Method \"" + method + "\" not allowed.");
@@ -72,7 +72,7 @@ public abstract class ApplicationServlet extends HttpServlet {
         if (method.equals("OPTIONS")) {
             response.setContentLength(0);
         } else {
-            answer(visitor, request, response);
+            answer(sdk, request, response);
         }
     }
 
@@ -81,10 +81,10 @@ public abstract class ApplicationServlet extends HttpServlet {
     }
 
     /** Says how new the data is that the answer was made of. */
-    protected static void date(Visitor visitor, HttpServletResponse response) {
+    protected static void date(SdkRequest sdk, HttpServletResponse response) {
         response.addHeader(
                 "X-Flagsmith-Document-Updated-At",
-                UpdatedAt.text(visitor.environment().updatedAt()));
+                UpdatedAt.text(sdk.environment().updatedAt()));
     }
 
     /** Says which position in the log the answer goes up to. */
@@ -99,7 +99,7 @@ public abstract class ApplicationServlet extends HttpServlet {
 
     /** Answers with what is JSON already. */
     protected static void send(HttpServletResponse response, HttpStatus status, byte[] body) throws IOException {
-        Answers.send(response, status, body);
+        PreparedResponses.send(response, status, body);
     }
 
     /** What is said of a flag that the application cannot see. */

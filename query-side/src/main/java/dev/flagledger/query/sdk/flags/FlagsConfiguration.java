@@ -27,7 +27,7 @@ class FlagsConfiguration {
     }
 
     @Bean
-    ServletRegistrationBean<FlagsServlet> flags(Doorkeeper door, PreparedFlags prepared) {
+    ServletRegistrationBean<FlagsServlet> flags(EnvironmentKeyAuthenticator door, PreparedFlags prepared) {
         return new ServletRegistrationBean<>(new FlagsServlet(door, prepared), "/api/v1/flags/", "/api/v1/flags");
     }
 }

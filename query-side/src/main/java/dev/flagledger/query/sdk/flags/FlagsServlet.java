@@ -11,7 +11,7 @@ final class FlagsServlet extends ApplicationServlet {
 
     private final transient PreparedFlags prepared;
 
-    FlagsServlet(Doorkeeper door, PreparedFlags prepared) {
+    FlagsServlet(EnvironmentKeyAuthenticator door, PreparedFlags prepared) {
         super(door);
         this.prepared = prepared;
     }
@@ -22,16 +22,15 @@ final class FlagsServlet extends ApplicationServlet {
     }
 
     @Override
-    protected void answer(Visitor visitor, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    protected void answer(SdkRequest sdk, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var feature = request.getParameter("feature");
         if (feature == null) {
-            date(visitor, response);
-            send(response, HttpStatus.OK, prepared.of(visitor).body(visitor.audience()));
+            date(sdk, response);
+            send(response, HttpStatus.OK, prepared.of(sdk).body(sdk.audience()));
         } else {
             send(
                     response,
-                    FlagView.named(visitor.project(), visitor.environment(), visitor.audience(), feature)
+                    FlagView.named(sdk.project(), sdk.environment(), sdk.audience(), feature)
                             .orElseThrow(ApplicationServlet::unknownFeature));
         }
     }

@@ -20,19 +20,19 @@ public final class PreparedFlags {
     }
 
     /** Those of the environment as the visitor found it. */
-    public WrittenFlags of(Visitor visitor) {
-        int id = visitor.environment().id();
-        var sources = FlagSources.of(visitor.project(), visitor.environment());
+    public WrittenFlags of(SdkRequest sdk) {
+        int id = sdk.environment().id();
+        var sources = FlagSources.of(sdk.project(), sdk.environment());
         var known = byId.get(id);
-        return known != null && known.isOf(sources) ? known : written(id, visitor, sources);
+        return known != null && known.isOf(sources) ? known : written(id, sdk, sources);
     }
 
     /** Once, however many ask at the same time. */
-    private WrittenFlags written(int id, Visitor visitor, FlagSources sources) {
+    private WrittenFlags written(int id, SdkRequest sdk, FlagSources sources) {
         return Objects.requireNonNull(byId.compute(
                 id,
                 (_, known) -> known != null && known.isOf(sources)
                         ? known
-                        : WrittenFlags.of(visitor.project(), visitor.environment(), known, json::writeValueAsBytes)));
+                        : WrittenFlags.of(sdk.project(), sdk.environment(), known, json::writeValueAsBytes)));
     }
 }

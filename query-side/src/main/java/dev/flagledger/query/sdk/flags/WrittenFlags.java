@@ -60,12 +60,13 @@ public final class WrittenFlags {
     }
 
     private static int[] states(List<Flag> flags) {
-        return flags.stream().mapToInt(flag -> flag.standard().id()).toArray();
+        return flags.stream().mapToInt(flag -> flag.environmentDefault().id()).toArray();
     }
 
     private boolean copied(Flag flag, FlagSources later, ByteArrayOutputStream body) {
-        int place =
-                sources.same(flag.featureId(), later) ? place(flag.standard().id()) : -1;
+        int place = sources.same(flag.featureId(), later)
+                ? place(flag.environmentDefault().id())
+                : -1;
         if (place < 0) {
             return false;
         }

@@ -18,7 +18,7 @@ final class CachedIdentity {
     private volatile Map<Audience, Answer> answers = Map.of();
 
     /** @param edition of the environment from which the answer was made */
-    private record Answer(Object edition, WholeAnswer whole) {}
+    private record Answer(Object edition, IdentityResponse whole) {}
 
     /** @param asOf the number of the last change that was known before the identity was looked up */
     CachedIdentity(IdentityState state, long asOf) {
@@ -48,12 +48,12 @@ final class CachedIdentity {
     }
 
     /** The last answer to this audience, if it was made from this edition of the environment. */
-    @Nullable WholeAnswer answer(Object edition, Audience audience) {
+    @Nullable IdentityResponse answer(Object edition, Audience audience) {
         var answer = answers.get(audience);
         return answer != null && answer.edition() == edition ? answer.whole() : null;
     }
 
-    void keep(Object edition, Audience audience, WholeAnswer whole) {
+    void keep(Object edition, Audience audience, IdentityResponse whole) {
         var kept = new EnumMap<Audience, Answer>(Audience.class);
         kept.putAll(answers);
         kept.put(audience, new Answer(edition, whole));

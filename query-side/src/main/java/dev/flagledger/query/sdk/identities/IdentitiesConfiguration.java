@@ -1,7 +1,7 @@
 package dev.flagledger.query.sdk.identities;
 
 import dev.flagledger.contract.form.Bodies;
-import dev.flagledger.query.sdk.flags.Doorkeeper;
+import dev.flagledger.query.sdk.flags.EnvironmentKeyAuthenticator;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -14,7 +14,7 @@ class IdentitiesConfiguration {
 
     @Bean
     ServletRegistrationBean<IdentitiesServlet> identitiesOfApplications(
-            Doorkeeper door, IdentityResolver resolver, IdentityAnswer answers, Bodies bodies) {
+            EnvironmentKeyAuthenticator door, IdentityResolver resolver, IdentityResponder answers, Bodies bodies) {
         var servlet = new IdentitiesServlet(door, resolver, answers, bodies);
         return new ServletRegistrationBean<>(servlet, "/api/v1/identities/", "/api/v1/identities");
     }

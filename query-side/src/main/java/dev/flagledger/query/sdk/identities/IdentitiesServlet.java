@@ -4,10 +4,10 @@ import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.error.Refusal;
 import dev.flagledger.contract.form.Bodies;
 import dev.flagledger.contract.form.TextRules;
-import dev.flagledger.query.sdk.flags.Answers;
 import dev.flagledger.query.sdk.flags.ApplicationServlet;
-import dev.flagledger.query.sdk.flags.Doorkeeper;
-import dev.flagledger.query.sdk.flags.Visitor;
+import dev.flagledger.query.sdk.flags.EnvironmentKeyAuthenticator;
+import dev.flagledger.query.sdk.flags.PreparedResponses;
+import dev.flagledger.query.sdk.flags.SdkRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -24,10 +24,11 @@ final class IdentitiesServlet extends ApplicationServlet {
     private static final Set<String> NOT = Set.of("", "0", "false", "no", "off");
 
     private final transient IdentityResolver resolver;
-    private final transient IdentityAnswer answers;
+    private final transient IdentityResponder answers;
     private final transient Bodies bodies;
 
-    IdentitiesServlet(Doorkeeper door, IdentityResolver resolver, IdentityAnswer answers, Bodies bodies) {
+    IdentitiesServlet(
+            EnvironmentKeyAuthenticator door, IdentityResolver resolver, IdentityResponder answers, Bodies bodies) {
         super(door);
         this.resolver = resolver;
         this.answers = answers;
@@ -44,55 +45,54 @@ final class IdentitiesServlet extends ApplicationServlet {
     }
 
     @Override
-    protected void answer(Visitor visitor, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    protected void answer(SdkRequest sdk, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getMethod().equals("POST")) {
             var said = IdentityRequest.read(bodies.read(request).form());
-            whole(visitor, said, request, response);
+            whole(sdk, said, request, response);
         } else {
             var identifier = request.getParameter("identifier");
             if (identifier == null || identifier.isEmpty()) {
                 send(response, Map.of("detail", "Missing identifier"));
             } else {
-                asked(visitor, identifier, request, response);
+                asked(sdk, identifier, request, response);
             }
         }
     }
 
-    private void asked(Visitor visitor, String identifier, HttpServletRequest request, HttpServletResponse response)
+    private void asked(SdkRequest sdk, String identifier, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         TextRules.problemOf(identifier, IdentityRequest.MAX_IDENTIFIER).ifPresent(problem -> {
             throw InvalidInput.fields(Map.of("identifier", List.of(problem)));
         });
-        boolean passing = isTrue(request.getParameter("transient"));
+        boolean isTransient = isTrue(request.getParameter("transient"));
         var feature = request.getParameter("feature");
-        if (!passing && feature == null) {
-            whole(visitor, new IdentityRequest(identifier, false, List.of()), request, response);
+        if (!isTransient && feature == null) {
+            whole(sdk, new IdentityRequest(identifier, false, List.of()), request, response);
             return;
         }
         // Whoever is asked for in passing is not even looked up.
-        var identity = passing
+        var identity = isTransient
                 ? ResolvedIdentity.stranger(identifier, List.of())
-                : resolver.named(visitor, identifier, request, response);
+                : resolver.named(sdk, identifier, request, response);
         if (feature == null) {
-            whole(visitor, identity, response);
+            whole(sdk, identity, response);
         } else {
-            date(visitor, response);
+            date(sdk, response);
             place(response);
-            send(response, HttpStatus.OK, answers.flag(visitor, identity, feature));
+            send(response, HttpStatus.OK, answers.flag(sdk, identity, feature));
         }
     }
 
-    private void whole(Visitor visitor, IdentityRequest said, HttpServletRequest request, HttpServletResponse response)
+    private void whole(SdkRequest sdk, IdentityRequest said, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        whole(visitor, resolver.of(visitor, said, request, response), response);
+        whole(sdk, resolver.of(sdk, said, request, response), response);
     }
 
-    private void whole(Visitor visitor, ResolvedIdentity identity, HttpServletResponse response) throws IOException {
-        date(visitor, response);
+    private void whole(SdkRequest sdk, ResolvedIdentity identity, HttpServletResponse response) throws IOException {
+        date(sdk, response);
         place(response);
-        var answer = answers.whole(visitor, identity);
-        Answers.begin(response, HttpStatus.OK, answer.length());
+        var answer = answers.whole(sdk, identity);
+        PreparedResponses.begin(response, HttpStatus.OK, answer.length());
         answer.writeTo(response.getOutputStream());
     }
 

@@ -75,7 +75,7 @@ final class IdentityCache {
     }
 
     /** Has the answer used again, and counted into what the cache holds. */
-    void keep(CachedIdentity identity, Object edition, Audience audience, WholeAnswer answer) {
+    void keep(CachedIdentity identity, Object edition, Audience audience, IdentityResponse answer) {
         identity.keep(edition, audience, answer);
         var name = new Name(identity.state().environmentId(), identity.state().identifier());
         known.asMap().replace(name, identity, identity);

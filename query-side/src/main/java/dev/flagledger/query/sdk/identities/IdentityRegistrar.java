@@ -88,7 +88,8 @@ public final class IdentityRegistrar {
 
     CachedIdentity keep(SdkCaller caller, String identifier, List<TraitInput> inputs) {
         var remembered = recent(caller, identifier)
-                .filter(identity -> Difference.between(inputs, identity.state()).isNone());
+                .filter(identity ->
+                        IdentityDelta.between(inputs, identity.state()).isNone());
         return remembered.orElseGet(() -> looked(
                 caller,
                 identifier,
@@ -126,7 +127,7 @@ public final class IdentityRegistrar {
 
     private CachedIdentity changed(SdkCaller caller, CachedIdentity known, List<TraitInput> inputs) {
         var state = known.state();
-        var difference = Difference.between(inputs, state);
+        var difference = IdentityDelta.between(inputs, state);
         if (difference.isNone()) {
             return known;
         }

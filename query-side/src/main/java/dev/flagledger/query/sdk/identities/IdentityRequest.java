@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * What an application says when it asks for the flags of somebody.
  *
  * @param identifier null for somebody without a name
- * @param passing whether nothing of it is to be kept
+ * @param isTransient whether nothing of it is to be kept
  * @param traits with different keys
  */
-public record IdentityRequest(@Nullable String identifier, boolean passing, List<TraitInput> traits) {
+public record IdentityRequest(@Nullable String identifier, boolean isTransient, List<TraitInput> traits) {
 
     /** The longest name of an identity, in characters. */
     public static final int MAX_IDENTIFIER = 2000;
@@ -25,7 +25,7 @@ public record IdentityRequest(@Nullable String identifier, boolean passing, List
     /** Reads the body of a request. Of two traits with the same key the last counts. */
     static IdentityRequest read(Form form) {
         var identifier = form.textOrNull(IDENTIFIER, MAX_IDENTIFIER, null);
-        boolean passing = Boolean.TRUE.equals(form.boolOrNull("transient", false));
+        boolean isTransient = Boolean.TRUE.equals(form.boolOrNull("transient", false));
         var items = form.raw(TRAITS).isNull()
                 ? List.<Form>of()
                 : Items.forms(form, TRAITS).orElse(List.of());
@@ -33,11 +33,11 @@ public record IdentityRequest(@Nullable String identifier, boolean passing, List
         items.stream().map(TraitForm::read).forEach(trait -> traits.put(trait.key(), trait));
         form.validate();
         var named = identifier == null || identifier.isEmpty() ? null : identifier;
-        return new IdentityRequest(named, passing, List.copyOf(traits.values()));
+        return new IdentityRequest(named, isTransient, List.copyOf(traits.values()));
     }
 
     /** The same from an application that may not say anything of identities: it is taken to have said nothing. */
     IdentityRequest withoutTraits() {
-        return new IdentityRequest(identifier, passing, List.of());
+        return new IdentityRequest(identifier, isTransient, List.of());
     }
 }

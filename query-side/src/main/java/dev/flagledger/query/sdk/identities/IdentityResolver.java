@@ -1,7 +1,7 @@
 package dev.flagledger.query.sdk.identities;
 
 import dev.flagledger.ledger.database.DatabaseTrouble;
-import dev.flagledger.query.sdk.flags.Visitor;
+import dev.flagledger.query.sdk.flags.SdkRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -22,8 +22,8 @@ public final class IdentityResolver {
 
     /** Somebody of whom nothing new is said; made known. */
     public ResolvedIdentity named(
-            Visitor visitor, String identifier, HttpServletRequest request, HttpServletResponse response) {
-        return of(visitor, new IdentityRequest(identifier, false, List.of()), request, response);
+            SdkRequest sdk, String identifier, HttpServletRequest request, HttpServletResponse response) {
+        return of(sdk, new IdentityRequest(identifier, false, List.of()), request, response);
     }
 
     /**
@@ -31,13 +31,13 @@ public final class IdentityResolver {
      * cannot be used, with what this node remembers, and a header of the answer says so.
      */
     public ResolvedIdentity of(
-            Visitor visitor, IdentityRequest words, HttpServletRequest request, HttpServletResponse response) {
-        var said = visitor.maySetTraits() ? words : words.withoutTraits();
+            SdkRequest sdk, IdentityRequest words, HttpServletRequest request, HttpServletResponse response) {
+        var said = sdk.maySetTraits() ? words : words.withoutTraits();
         var identifier = said.identifier();
         if (identifier == null) {
-            return ResolvedIdentity.stranger(Names.of(said.traits()), said.traits());
+            return ResolvedIdentity.stranger(GeneratedIdentifiers.of(said.traits()), said.traits());
         }
-        var caller = new SdkCaller(visitor, request);
+        var caller = new SdkCaller(sdk, request);
         try {
             return resolved(caller, identifier, said);
         } catch (RuntimeException e) {
@@ -51,28 +51,28 @@ public final class IdentityResolver {
     }
 
     private ResolvedIdentity resolved(SdkCaller caller, String identifier, IdentityRequest said) {
-        return said.passing()
+        return said.isTransient()
                 ? transientOne(registrar.named(caller, identifier), identifier, said)
                 : ResolvedIdentity.known(registrar.keep(caller, identifier, lasting(said)))
                         .with(counting(said));
     }
 
     private static boolean isRecorded(IdentityRequest said, CachedIdentity known) {
-        return Difference.between(lasting(said), known.state()).isNone();
+        return IdentityDelta.between(lasting(said), known.state()).isNone();
     }
 
     /** What is to be recorded. */
     private static List<TraitInput> lasting(IdentityRequest said) {
-        return said.passing()
+        return said.isTransient()
                 ? List.of()
-                : said.traits().stream().filter(trait -> !trait.passing()).toList();
+                : said.traits().stream().filter(trait -> !trait.isTransient()).toList();
     }
 
     /** What counts for this answer only. */
     private static List<TraitInput> counting(IdentityRequest said) {
-        return said.passing()
+        return said.isTransient()
                 ? said.traits()
-                : said.traits().stream().filter(TraitInput::passing).toList();
+                : said.traits().stream().filter(TraitInput::isTransient).toList();
     }
 
     private static ResolvedIdentity transientOne(

@@ -4,7 +4,7 @@ import dev.flagledger.engine.evaluation.environment.EnvironmentEvaluator;
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Project;
 import dev.flagledger.query.sdk.flags.RecentlyUsed;
-import dev.flagledger.query.sdk.flags.Visitor;
+import dev.flagledger.query.sdk.flags.SdkRequest;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +27,9 @@ public final class PreparedEnvironments {
     }
 
     /** The environment as the visitor found it. */
-    public PreparedEnvironment of(Visitor visitor) {
-        var project = visitor.project();
-        var environment = visitor.environment();
+    public PreparedEnvironment of(SdkRequest sdk) {
+        var project = sdk.project();
+        var environment = sdk.environment();
         var known = byId.get(environment.id());
         return known != null && known.isOf(project, environment) ? known : prepared(project, environment);
     }

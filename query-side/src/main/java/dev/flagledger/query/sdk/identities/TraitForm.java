@@ -22,8 +22,8 @@ public final class TraitForm {
     /** Key, value, and whether it counts for one request only. Without a value it says that there is no such trait. */
     static TraitInput read(Form form) {
         var key = key(form);
-        boolean passing = Boolean.TRUE.equals(form.boolOrNull("transient", false));
-        return value(form, key, passing);
+        boolean isTransient = Boolean.TRUE.equals(form.boolOrNull("transient", false));
+        return value(form, key, isTransient);
     }
 
     /** The key, which must be there. */
@@ -32,34 +32,34 @@ public final class TraitForm {
     }
 
     /** A trait with this key and the value that the form has. */
-    public static TraitInput value(Form form, String key, boolean passing) {
+    public static TraitInput value(Form form, String key, boolean isTransient) {
         var sent = form.raw(VALUE);
         return switch (sent.getNodeType()) {
-            case NULL, MISSING -> new TraitInput(null, key, null, null, passing);
-            case BOOLEAN -> new TraitInput(null, key, Trait.Type.BOOL, sent.asString(), passing);
-            case NUMBER -> number(form, key, sent, passing);
-            case STRING -> text(form, key, sent.stringValue(), passing);
+            case NULL, MISSING -> new TraitInput(null, key, null, null, isTransient);
+            case BOOLEAN -> new TraitInput(null, key, Trait.Type.BOOL, sent.asString(), isTransient);
+            case NUMBER -> number(form, key, sent, isTransient);
+            case STRING -> text(form, key, sent.stringValue(), isTransient);
             default -> {
                 var printed = Fields.printed(form, VALUE, Integer.MAX_VALUE);
-                yield text(form, key, Objects.requireNonNullElse(printed, ""), passing);
+                yield text(form, key, Objects.requireNonNullElse(printed, ""), isTransient);
             }
         };
     }
 
-    private static TraitInput number(Form form, String key, JsonNode sent, boolean passing) {
+    private static TraitInput number(Form form, String key, JsonNode sent, boolean isTransient) {
         if (sent.isIntegralNumber()) {
-            return new TraitInput(null, key, Trait.Type.INT, Integer.toString(form.integer(VALUE, 0)), passing);
+            return new TraitInput(null, key, Trait.Type.INT, Integer.toString(form.integer(VALUE, 0)), isTransient);
         }
         var number = Objects.requireNonNullElse(form.numberOrNull(VALUE, 0.0), 0.0);
-        return new TraitInput(null, key, Trait.Type.FLOAT, Double.toString(number), passing);
+        return new TraitInput(null, key, Trait.Type.FLOAT, Double.toString(number), isTransient);
     }
 
-    private static TraitInput text(Form form, String key, String text, boolean passing) {
+    private static TraitInput text(Form form, String key, String text, boolean isTransient) {
         if (text.codePointCount(0, text.length()) > MAX_TEXT) {
             form.reject(VALUE, "Value string is too long. Must be less than " + MAX_TEXT + " character");
         } else {
             TextRules.problemOf(text, MAX_TEXT).ifPresent(problem -> form.reject(VALUE, problem));
         }
-        return new TraitInput(null, key, Trait.Type.UNICODE, text, passing);
+        return new TraitInput(null, key, Trait.Type.UNICODE, text, isTransient);
     }
 }

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param id null for what is not kept
  * @param type null if it stands for no trait at all
  * @param value as in {@link Trait}
- * @param passing whether it counts for this request only
+ * @param isTransient whether it counts for this request only
  */
 public record TraitInput(
         @Nullable Integer id,
         String key,
         Trait.@Nullable Type type,
         @Nullable String value,
-        boolean passing) {
+        boolean isTransient) {
 
     static TraitInput of(Trait kept) {
         return new TraitInput(kept.id(), kept.key(), kept.type(), kept.value(), false);
@@ -45,7 +45,7 @@ public record TraitInput(
 
     /** As applications have it. */
     public TraitResponse view() {
-        return new TraitResponse(id, key, plain(), passing);
+        return new TraitResponse(id, key, plain(), isTransient);
     }
 
     /** The value as JSON has it. */

@@ -2,7 +2,7 @@ package dev.flagledger.query.sdk.ofrep;
 
 import dev.flagledger.contract.form.Bodies;
 import dev.flagledger.contract.http.NamedPath;
-import dev.flagledger.query.sdk.flags.Doorkeeper;
+import dev.flagledger.query.sdk.flags.EnvironmentKeyAuthenticator;
 import dev.flagledger.query.sdk.identities.IdentityResolver;
 import dev.flagledger.query.sdk.identities.PreparedEnvironments;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -16,7 +16,7 @@ class OfrepConfiguration {
 
     @Bean
     ServletRegistrationBean<OfrepServlet> ofrep(
-            Doorkeeper door,
+            EnvironmentKeyAuthenticator door,
             Bodies bodies,
             IdentityResolver resolver,
             PreparedEnvironments environments,

@@ -10,9 +10,9 @@ import dev.flagledger.contract.http.Credentials;
 import dev.flagledger.contract.http.EntityTag;
 import dev.flagledger.contract.http.NamedPath;
 import dev.flagledger.engine.evaluation.environment.IdentityFlag;
-import dev.flagledger.query.sdk.flags.Answers;
-import dev.flagledger.query.sdk.flags.Doorkeeper;
-import dev.flagledger.query.sdk.flags.Visitor;
+import dev.flagledger.query.sdk.flags.EnvironmentKeyAuthenticator;
+import dev.flagledger.query.sdk.flags.PreparedResponses;
+import dev.flagledger.query.sdk.flags.SdkRequest;
 import dev.flagledger.query.sdk.identities.IdentityResolver;
 import dev.flagledger.query.sdk.identities.PreparedEnvironments;
 import jakarta.servlet.http.HttpServlet;
@@ -37,14 +37,14 @@ final class OfrepServlet extends HttpServlet {
     /** Where one flag is asked for. */
     static final NamedPath FLAG = new NamedPath(ADDRESS);
 
-    private final transient Doorkeeper door;
+    private final transient EnvironmentKeyAuthenticator door;
     private final transient Bodies bodies;
     private final transient IdentityResolver resolver;
     private final transient PreparedEnvironments environments;
     private final transient JsonMapper json;
 
     OfrepServlet(
-            Doorkeeper door,
+            EnvironmentKeyAuthenticator door,
             Bodies bodies,
             IdentityResolver resolver,
             PreparedEnvironments environments,
@@ -69,14 +69,14 @@ final class OfrepServlet extends HttpServlet {
         }
         if (!request.getMethod().equals("POST")) {
             var detail = Map.of("detail", "Method \"" + request.getMethod() + "\" not allowed.");
-            Answers.send(response, HttpStatus.METHOD_NOT_ALLOWED, json.writeValueAsBytes(detail));
+            PreparedResponses.send(response, HttpStatus.METHOD_NOT_ALLOWED, json.writeValueAsBytes(detail));
             return;
         }
         try {
             answer(door.admit(request, key(request)), request, response);
         } catch (Refusal _) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-        } catch (Unusable e) {
+        } catch (InvalidContext e) {
             fail(response, HttpStatus.BAD_REQUEST, name(request), e.code(), String.valueOf(e.getMessage()));
         } catch (BodyTooLarge _) {
             fail(response, HttpStatus.CONTENT_TOO_LARGE, name(request), "PARSE_ERROR", "Too large.");
@@ -101,18 +101,18 @@ final class OfrepServlet extends HttpServlet {
                 .filter(name -> !name.isEmpty());
     }
 
-    private void answer(Visitor visitor, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var said = Context.read(bodies.read(request).json());
-        var identity = resolver.of(visitor, said, request, response);
-        var environment = environments.of(visitor);
+    private void answer(SdkRequest sdk, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var said = OfrepContext.read(bodies.read(request).json());
+        var identity = resolver.of(sdk, said, request, response);
+        var environment = environments.of(sdk);
         var name = name(request);
         if (name.isEmpty()) {
-            all(environment.flags(identity, visitor.audience()), request, response);
+            all(environment.flags(identity, sdk.audience()), request, response);
             return;
         }
-        var flag = environment.flag(identity, visitor.audience(), name.get()).map(Evaluated::of);
+        var flag = environment.flag(identity, sdk.audience(), name.get()).map(OfrepFlag::of);
         if (flag.isPresent()) {
-            Answers.send(response, HttpStatus.OK, json.writeValueAsBytes(flag.get()));
+            PreparedResponses.send(response, HttpStatus.OK, json.writeValueAsBytes(flag.get()));
         } else {
             fail(response, HttpStatus.NOT_FOUND, name, "FLAG_NOT_FOUND", "There is no such flag.");
         }
@@ -120,14 +120,14 @@ final class OfrepServlet extends HttpServlet {
 
     private void all(List<IdentityFlag> flags, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var evaluated = flags.stream().map(Evaluated::of).toList();
+        var evaluated = flags.stream().map(OfrepFlag::of).toList();
         var body = json.writeValueAsBytes(Map.of("flags", evaluated));
         var tag = EntityTag.of(body);
         response.setHeader("ETag", tag.header());
         if (tag.isKnown(request)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
         } else {
-            Answers.send(response, HttpStatus.OK, body);
+            PreparedResponses.send(response, HttpStatus.OK, body);
         }
     }
 
@@ -137,6 +137,6 @@ final class OfrepServlet extends HttpServlet {
         var about = name.isEmpty()
                 ? Map.of("errorCode", code, "errorDetails", details)
                 : Map.of("key", name.get(), "errorCode", code, "errorDetails", details);
-        Answers.send(response, status, json.writeValueAsBytes(about));
+        PreparedResponses.send(response, status, json.writeValueAsBytes(about));
     }
 }

@@ -6,8 +6,8 @@ import dev.flagledger.contract.view.flag.Audience;
 import dev.flagledger.contract.view.flag.FlagView;
 import dev.flagledger.engine.state.Feature;
 import dev.flagledger.query.sdk.flags.ApplicationServlet;
-import dev.flagledger.query.sdk.flags.Doorkeeper;
-import dev.flagledger.query.sdk.flags.Visitor;
+import dev.flagledger.query.sdk.flags.EnvironmentKeyAuthenticator;
+import dev.flagledger.query.sdk.flags.SdkRequest;
 import dev.flagledger.query.sdk.identities.IdentityResolver;
 import dev.flagledger.query.sdk.identities.PreparedEnvironments;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,7 +30,7 @@ final class FlagPathsServlet extends ApplicationServlet {
     private final transient IdentityResolver resolver;
     private final transient PreparedEnvironments environments;
 
-    FlagPathsServlet(Doorkeeper door, IdentityResolver resolver, PreparedEnvironments environments) {
+    FlagPathsServlet(EnvironmentKeyAuthenticator door, IdentityResolver resolver, PreparedEnvironments environments) {
         super(door);
         this.resolver = resolver;
         this.environments = environments;
@@ -53,14 +53,13 @@ final class FlagPathsServlet extends ApplicationServlet {
     }
 
     @Override
-    protected void answer(Visitor visitor, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    protected void answer(SdkRequest sdk, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var options = OPTIONS.matcher(request.getPathInfo());
         var somebody = SOMEBODY.matcher(request.getPathInfo());
         if (options.matches()) {
-            send(response, choice(visitor, Integer.parseInt(options.group(1))));
+            send(response, choice(sdk, Integer.parseInt(options.group(1))));
         } else if (somebody.matches()) {
-            var flags = flags(visitor, somebody.group(1), request, response);
+            var flags = flags(sdk, somebody.group(1), request, response);
             place(response);
             var feature = request.getParameter("feature");
             send(response, feature == null ? flags : named(flags, feature));
@@ -71,28 +70,28 @@ final class FlagPathsServlet extends ApplicationServlet {
         }
     }
 
-    private static Choice choice(Visitor visitor, int featureId) {
-        var feature = Optional.ofNullable(visitor.project().features().get(featureId))
-                .filter(known -> visitor.audience() == Audience.SERVER
-                        || !known.details().serverKeyOnly())
+    private static Choice choice(SdkRequest sdk, int featureId) {
+        var feature = Optional.ofNullable(sdk.project().features().get(featureId))
+                .filter(known ->
+                        sdk.audience() == Audience.SERVER || !known.details().serverKeyOnly())
                 .orElseThrow(() -> Refusal.detail(HttpStatus.NOT_FOUND, "No Feature matches the given query."));
         return new Choice(
-                control(visitor, feature),
+                control(sdk, feature),
                 feature.options().values().stream().map(OptionValue::of).toList());
     }
 
-    private static @Nullable Object control(Visitor visitor, Feature feature) {
-        var flag = visitor.environment().flags().get(feature.id());
+    private static @Nullable Object control(SdkRequest sdk, Feature feature) {
+        var flag = sdk.environment().flags().get(feature.id());
         return flag == null || feature.details().archived()
                 ? null
-                : flag.standard().value().plain();
+                : flag.environmentDefault().value().plain();
     }
 
     private List<FlagView> flags(
-            Visitor visitor, String identifier, HttpServletRequest request, HttpServletResponse response) {
-        var identity = resolver.named(visitor, identifier, request, response);
-        return environments.of(visitor).flags(identity, visitor.audience()).stream()
-                .map(flag -> FlagView.of(visitor.environment(), flag))
+            SdkRequest sdk, String identifier, HttpServletRequest request, HttpServletResponse response) {
+        var identity = resolver.named(sdk, identifier, request, response);
+        return environments.of(sdk).flags(identity, sdk.audience()).stream()
+                .map(flag -> FlagView.of(sdk.environment(), flag))
                 .toList();
     }
 

@@ -7,8 +7,8 @@ import dev.flagledger.contract.view.flag.FlagView;
 import dev.flagledger.contract.view.identity.TraitResponse;
 import dev.flagledger.engine.state.Segment;
 import dev.flagledger.query.sdk.flags.ApplicationServlet;
-import dev.flagledger.query.sdk.flags.Doorkeeper;
-import dev.flagledger.query.sdk.flags.Visitor;
+import dev.flagledger.query.sdk.flags.EnvironmentKeyAuthenticator;
+import dev.flagledger.query.sdk.flags.SdkRequest;
 import dev.flagledger.query.sdk.identities.IdentityRegistrar;
 import dev.flagledger.query.sdk.identities.IdentityResolver;
 import dev.flagledger.query.sdk.identities.PreparedEnvironments;
@@ -35,7 +35,7 @@ final class IdentityPathsServlet extends ApplicationServlet {
     private final transient Bodies bodies;
 
     IdentityPathsServlet(
-            Doorkeeper door,
+            EnvironmentKeyAuthenticator door,
             IdentityResolver resolver,
             PreparedEnvironments environments,
             IdentityRegistrar registrar,
@@ -65,16 +65,15 @@ final class IdentityPathsServlet extends ApplicationServlet {
     }
 
     @Override
-    protected void answer(Visitor visitor, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    protected void answer(SdkRequest sdk, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var somebody = SOMEBODY.matcher(request.getPathInfo());
         var trait = TRAIT.matcher(request.getPathInfo());
         if (request.getMethod().equals("POST") && trait.matches()) {
-            var told = told(visitor, trait.group(1), trait.group(2), request);
+            var told = told(sdk, trait.group(1), trait.group(2), request);
             place(response);
             send(response, told);
         } else if (somebody.matches()) {
-            var whole = whole(visitor, somebody.group(1), request, response);
+            var whole = whole(sdk, somebody.group(1), request, response);
             place(response);
             send(response, whole);
         } else {
@@ -82,13 +81,13 @@ final class IdentityPathsServlet extends ApplicationServlet {
         }
     }
 
-    private Whole whole(Visitor visitor, String identifier, HttpServletRequest request, HttpServletResponse response) {
-        var identity = resolver.named(visitor, identifier, request, response);
-        var environment = environments.of(visitor);
-        boolean hidden = visitor.environment().settings().hideSensitiveData();
+    private Whole whole(SdkRequest sdk, String identifier, HttpServletRequest request, HttpServletResponse response) {
+        var identity = resolver.named(sdk, identifier, request, response);
+        var environment = environments.of(sdk);
+        boolean hidden = sdk.environment().settings().hideSensitiveData();
         return new Whole(
-                environment.flags(identity, visitor.audience()).stream()
-                        .map(flag -> FlagView.of(visitor.environment(), flag))
+                environment.flags(identity, sdk.audience()).stream()
+                        .map(flag -> FlagView.of(sdk.environment(), flag))
                         .toList(),
                 hidden
                         ? List.of()
@@ -96,7 +95,7 @@ final class IdentityPathsServlet extends ApplicationServlet {
                 environment.segments(identity).stream().map(SegmentRef::of).toList());
     }
 
-    private TraitResponse told(Visitor visitor, String identifier, String key, HttpServletRequest request)
+    private TraitResponse told(SdkRequest sdk, String identifier, String key, HttpServletRequest request)
             throws IOException {
         var form = bodies.read(request).form();
         var said = TraitForm.value(form, key, false);
@@ -104,8 +103,8 @@ final class IdentityPathsServlet extends ApplicationServlet {
         if (said.isNone()) {
             throw InvalidInput.detail("Trait value not provided");
         }
-        visitor.requireTraits();
-        var kept = registrar.record(new SdkCaller(visitor, request), identifier, List.of(said));
+        sdk.requireTraits();
+        var kept = registrar.record(new SdkCaller(sdk, request), identifier, List.of(said));
         return new TraitResponse(kept.trait(key).orElseThrow().id(), key, said.plain(), false);
     }
 

@@ -1,7 +1,7 @@
 package dev.flagledger.query.sdk.paths;
 
 import dev.flagledger.contract.form.Bodies;
-import dev.flagledger.query.sdk.flags.Doorkeeper;
+import dev.flagledger.query.sdk.flags.EnvironmentKeyAuthenticator;
 import dev.flagledger.query.sdk.identities.IdentityRegistrar;
 import dev.flagledger.query.sdk.identities.IdentityResolver;
 import dev.flagledger.query.sdk.identities.PreparedEnvironments;
@@ -15,13 +15,13 @@ class PathsConfiguration {
 
     @Bean
     ServletRegistrationBean<FlagPathsServlet> flagPaths(
-            Doorkeeper door, IdentityResolver resolver, PreparedEnvironments environments) {
+            EnvironmentKeyAuthenticator door, IdentityResolver resolver, PreparedEnvironments environments) {
         return new ServletRegistrationBean<>(new FlagPathsServlet(door, resolver, environments), "/api/v1/flags/*");
     }
 
     @Bean
     ServletRegistrationBean<IdentityPathsServlet> identityPaths(
-            Doorkeeper door,
+            EnvironmentKeyAuthenticator door,
             IdentityResolver resolver,
             PreparedEnvironments environments,
             IdentityRegistrar registrar,

@@ -1,7 +1,6 @@
 package dev.flagledger.query.sdk.realtime;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -13,28 +12,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Listener {
 
-    /** What a listener is told. */
-    sealed interface News {
-
-        /** Flags are as of this instant now. */
-        record Changed(Instant at) implements News {}
-
-        /** There is nothing more to listen for. */
-        record Ended() implements News {}
-    }
-
-    private final BlockingQueue<News> newest = new ArrayBlockingQueue<>(1);
+    private final BlockingQueue<ChangeMessage> newest = new ArrayBlockingQueue<>(1);
 
     /** Takes the place of what was not heard yet; nothing comes after an end. */
-    synchronized void tell(News news) {
-        if (!(newest.peek() instanceof News.Ended)) {
+    synchronized void tell(ChangeMessage message) {
+        if (!(newest.peek() instanceof ChangeMessage.Ended)) {
             newest.clear();
-            newest.add(news);
+            newest.add(message);
         }
     }
 
     /** What there is to hear; null if nothing came in time. */
-    @Nullable News hear(Duration patience) throws InterruptedException {
+    @Nullable ChangeMessage hear(Duration patience) throws InterruptedException {
         return newest.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

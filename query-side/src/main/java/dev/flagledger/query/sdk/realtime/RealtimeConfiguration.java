@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class RealtimeConfiguration {
 
     @Bean
-    ServletRegistrationBean<StreamServlet> realtime(History<Installation> fold, Announcer announcer) {
+    ServletRegistrationBean<StreamServlet> realtime(History<Installation> fold, RealtimeBroadcaster announcer) {
         return new ServletRegistrationBean<>(new StreamServlet(fold, announcer), "/sse/environments/*");
     }
 }

@@ -7,7 +7,6 @@ import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.history.History;
 import dev.flagledger.query.sdk.flags.UpdatedAt;
-import dev.flagledger.query.sdk.realtime.Listener.News;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -31,9 +30,9 @@ final class StreamServlet extends HttpServlet {
     private static final int MOST = 6_000;
 
     private final transient History<Installation> fold;
-    private final transient Announcer announcer;
+    private final transient RealtimeBroadcaster announcer;
 
-    StreamServlet(History<Installation> fold, Announcer announcer) {
+    StreamServlet(History<Installation> fold, RealtimeBroadcaster announcer) {
         this.fold = fold;
         this.announcer = announcer;
     }
@@ -85,9 +84,9 @@ final class StreamServlet extends HttpServlet {
             while (true) {
                 switch (listener.hear(PING)) {
                     case null -> send(out, ": ping\n\n");
-                    case News.Changed(var at) ->
+                    case ChangeMessage.Changed(var at) ->
                         send(out, "event: environment_updated\ndata: {\"updated_at\": " + UpdatedAt.text(at) + "}\n\n");
-                    case News.Ended _ -> {
+                    case ChangeMessage.Ended _ -> {
                         return;
                     }
                 }

@@ -3,10 +3,10 @@ package dev.flagledger.query.sdk.traits;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.form.Bodies;
 import dev.flagledger.contract.form.Form;
-import dev.flagledger.contract.form.Sent;
+import dev.flagledger.contract.form.RawBody;
 import dev.flagledger.query.sdk.flags.ApplicationServlet;
-import dev.flagledger.query.sdk.flags.Doorkeeper;
-import dev.flagledger.query.sdk.flags.Visitor;
+import dev.flagledger.query.sdk.flags.EnvironmentKeyAuthenticator;
+import dev.flagledger.query.sdk.flags.SdkRequest;
 import dev.flagledger.query.sdk.identities.IdentityRegistrar;
 import dev.flagledger.query.sdk.identities.SdkCaller;
 import dev.flagledger.query.sdk.identities.TraitInput;
@@ -26,7 +26,7 @@ final class BulkServlet extends ApplicationServlet {
     private final transient IdentityRegistrar registrar;
     private final transient Bodies bodies;
 
-    BulkServlet(Doorkeeper door, IdentityRegistrar registrar, Bodies bodies) {
+    BulkServlet(EnvironmentKeyAuthenticator door, IdentityRegistrar registrar, Bodies bodies) {
         super(door);
         this.registrar = registrar;
         this.bodies = bodies;
@@ -38,16 +38,15 @@ final class BulkServlet extends ApplicationServlet {
     }
 
     @Override
-    protected void answer(Visitor visitor, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    protected void answer(SdkRequest sdk, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var forms = bodies.read(request).onlyForms().orElseThrow(() -> InvalidInput.detail("Invalid request data"));
         var set = read(
                 forms.stream().filter(form -> !TraitOfIdentity.isNone(form)).toList());
         var removed = read(forms.stream().filter(TraitOfIdentity::isNone).toList());
-        if (!visitor.maySetTraits()) {
+        if (!sdk.maySetTraits()) {
             throw InvalidInput.detail("Unable to set traits with client key.");
         }
-        var caller = new SdkCaller(visitor, request);
+        var caller = new SdkCaller(sdk, request);
         byIdentity(removed, set).forEach((identifier, traits) -> keep(caller, identifier, traits));
         place(response);
         send(response, set.stream().map(TraitOfIdentity::view).toList());
@@ -57,7 +56,7 @@ final class BulkServlet extends ApplicationServlet {
         var told = forms.stream()
                 .map(form -> TraitOfIdentity.isNone(form) ? TraitOfIdentity.readAny(form) : TraitOfIdentity.read(form))
                 .toList();
-        Sent.validate(forms);
+        RawBody.validate(forms);
         return told;
     }
 

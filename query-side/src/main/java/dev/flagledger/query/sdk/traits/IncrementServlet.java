@@ -2,8 +2,8 @@ package dev.flagledger.query.sdk.traits;
 
 import dev.flagledger.contract.form.Bodies;
 import dev.flagledger.query.sdk.flags.ApplicationServlet;
-import dev.flagledger.query.sdk.flags.Doorkeeper;
-import dev.flagledger.query.sdk.flags.Visitor;
+import dev.flagledger.query.sdk.flags.EnvironmentKeyAuthenticator;
+import dev.flagledger.query.sdk.flags.SdkRequest;
 import dev.flagledger.query.sdk.identities.IdentityRegistrar;
 import dev.flagledger.query.sdk.identities.IdentityRequest;
 import dev.flagledger.query.sdk.identities.SdkCaller;
@@ -18,7 +18,7 @@ final class IncrementServlet extends ApplicationServlet {
     private final transient IdentityRegistrar registrar;
     private final transient Bodies bodies;
 
-    IncrementServlet(Doorkeeper door, IdentityRegistrar registrar, Bodies bodies) {
+    IncrementServlet(EnvironmentKeyAuthenticator door, IdentityRegistrar registrar, Bodies bodies) {
         super(door);
         this.registrar = registrar;
         this.bodies = bodies;
@@ -33,15 +33,14 @@ final class IncrementServlet extends ApplicationServlet {
     }
 
     @Override
-    protected void answer(Visitor visitor, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    protected void answer(SdkRequest sdk, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var form = bodies.read(request).form();
         var key = TraitForm.key(form);
         int by = form.integer("increment_by");
         var identifier = form.text("identifier", IdentityRequest.MAX_IDENTIFIER);
         form.validate();
-        visitor.requireTraits();
-        int value = registrar.increment(new SdkCaller(visitor, request), identifier, key, by);
+        sdk.requireTraits();
+        int value = registrar.increment(new SdkCaller(sdk, request), identifier, key, by);
         place(response);
         send(response, new Incremented(key, value, identifier));
     }

@@ -1,7 +1,7 @@
 package dev.flagledger.query.sdk.traits;
 
 import dev.flagledger.contract.form.Bodies;
-import dev.flagledger.query.sdk.flags.Doorkeeper;
+import dev.flagledger.query.sdk.flags.EnvironmentKeyAuthenticator;
 import dev.flagledger.query.sdk.identities.IdentityRegistrar;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -13,20 +13,21 @@ class TraitsConfiguration {
 
     @Bean
     ServletRegistrationBean<TraitsServlet> traitsOfApplications(
-            Doorkeeper door, IdentityRegistrar registrar, Bodies bodies) {
+            EnvironmentKeyAuthenticator door, IdentityRegistrar registrar, Bodies bodies) {
         return new ServletRegistrationBean<>(
                 new TraitsServlet(door, registrar, bodies), "/api/v1/traits/", "/api/v1/traits");
     }
 
     @Bean
-    ServletRegistrationBean<BulkServlet> manyTraits(Doorkeeper door, IdentityRegistrar registrar, Bodies bodies) {
+    ServletRegistrationBean<BulkServlet> manyTraits(
+            EnvironmentKeyAuthenticator door, IdentityRegistrar registrar, Bodies bodies) {
         return new ServletRegistrationBean<>(
                 new BulkServlet(door, registrar, bodies), "/api/v1/traits/bulk/", "/api/v1/traits/bulk");
     }
 
     @Bean
     ServletRegistrationBean<IncrementServlet> incrementedTraits(
-            Doorkeeper door, IdentityRegistrar registrar, Bodies bodies) {
+            EnvironmentKeyAuthenticator door, IdentityRegistrar registrar, Bodies bodies) {
         return new ServletRegistrationBean<>(
                 new IncrementServlet(door, registrar, bodies),
                 "/api/v1/traits/increment-value/",

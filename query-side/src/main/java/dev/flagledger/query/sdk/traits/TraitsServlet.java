@@ -2,8 +2,8 @@ package dev.flagledger.query.sdk.traits;
 
 import dev.flagledger.contract.form.Bodies;
 import dev.flagledger.query.sdk.flags.ApplicationServlet;
-import dev.flagledger.query.sdk.flags.Doorkeeper;
-import dev.flagledger.query.sdk.flags.Visitor;
+import dev.flagledger.query.sdk.flags.EnvironmentKeyAuthenticator;
+import dev.flagledger.query.sdk.flags.SdkRequest;
 import dev.flagledger.query.sdk.identities.IdentityRegistrar;
 import dev.flagledger.query.sdk.identities.SdkCaller;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,7 +17,7 @@ final class TraitsServlet extends ApplicationServlet {
     private final transient IdentityRegistrar registrar;
     private final transient Bodies bodies;
 
-    TraitsServlet(Doorkeeper door, IdentityRegistrar registrar, Bodies bodies) {
+    TraitsServlet(EnvironmentKeyAuthenticator door, IdentityRegistrar registrar, Bodies bodies) {
         super(door);
         this.registrar = registrar;
         this.bodies = bodies;
@@ -29,13 +29,12 @@ final class TraitsServlet extends ApplicationServlet {
     }
 
     @Override
-    protected void answer(Visitor visitor, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    protected void answer(SdkRequest sdk, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var form = bodies.read(request).form();
         var told = TraitOfIdentity.read(form);
         form.validate();
-        visitor.requireTraits();
-        registrar.record(new SdkCaller(visitor, request), told.identifier(), List.of(told.trait()));
+        sdk.requireTraits();
+        registrar.record(new SdkCaller(sdk, request), told.identifier(), List.of(told.trait()));
         place(response);
         send(response, told.view());
     }

@@ -74,7 +74,7 @@ class PreparedFlagsTest {
 
         for (var audience : Audience.values()) {
             assertThat(text(live(audience)))
-                    .isEqualTo(text(anew.of(visitor(audience)).body(audience)));
+                    .isEqualTo(text(anew.of(sdk(audience)).body(audience)));
         }
     }
 
@@ -84,12 +84,12 @@ class PreparedFlagsTest {
     }
 
     private byte[] live(Audience audience) {
-        return prepared.of(visitor(audience)).body(audience);
+        return prepared.of(sdk(audience)).body(audience);
     }
 
-    private Visitor visitor(Audience audience) {
+    private SdkRequest sdk(Audience audience) {
         var project = history.state().project(Shop.PROJECT).orElseThrow();
-        return new Visitor(history.state(), project, project.environment(Shop.LIVE), audience);
+        return new SdkRequest(history.state(), project, project.environment(Shop.LIVE), audience);
     }
 
     private static String text(byte[] body) {

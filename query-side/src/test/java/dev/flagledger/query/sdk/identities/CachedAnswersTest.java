@@ -10,8 +10,8 @@ import dev.flagledger.engine.Shop;
 import dev.flagledger.installation.identity.IdentityChanges;
 import dev.flagledger.installation.identity.IdentityReader;
 import dev.flagledger.installation.identity.IdentityState;
+import dev.flagledger.query.sdk.flags.SdkRequest;
 import dev.flagledger.query.sdk.flags.TestFlags;
-import dev.flagledger.query.sdk.flags.Visitor;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,8 +28,8 @@ class CachedAnswersTest {
     private final JsonMapper json = JsonMapper.builder().build();
     private final IdentityCache cache =
             new IdentityCache(new IdentityReader(new JdbcTemplate()), new IdentityChanges());
-    private final IdentityAnswer answers =
-            new IdentityAnswer(new PreparedEnvironments(json, cache, SETTINGS), TestFlags.prepared(json), cache, json);
+    private final IdentityResponder answers = new IdentityResponder(
+            new PreparedEnvironments(json, cache, SETTINGS), TestFlags.prepared(json), cache, json);
     private final History history = Shop.withBasket();
     private final CachedIdentity identity = identity();
 
@@ -60,10 +60,10 @@ class CachedAnswersTest {
 
     @Test
     void whatIsSaidInPassingIsNotRemembered() throws IOException {
-        var passing = new TraitInput(null, "plan", Trait.Type.UNICODE, "pro", true);
+        var isTransient = new TraitInput(null, "plan", Trait.Type.UNICODE, "pro", true);
         answer(ResolvedIdentity.known(identity));
 
-        assertThat(text(answer(ResolvedIdentity.known(identity).with(List.of(passing)))))
+        assertThat(text(answer(ResolvedIdentity.known(identity).with(List.of(isTransient)))))
                 .contains("\"plan\"");
         assertThat(text(answer(ResolvedIdentity.known(identity)))).doesNotContain("\"plan\"");
     }
@@ -72,14 +72,14 @@ class CachedAnswersTest {
         return new CachedIdentity(new IdentityState(Shop.LIVE, Shop.USER_88, "user-88", 0, List.of()), 0);
     }
 
-    private WholeAnswer answer(ResolvedIdentity identity) {
+    private IdentityResponse answer(ResolvedIdentity identity) {
         var installation = history.state();
         var project = installation.project(Shop.PROJECT).orElseThrow();
         return answers.whole(
-                new Visitor(installation, project, project.environment(Shop.LIVE), Audience.CLIENT), identity);
+                new SdkRequest(installation, project, project.environment(Shop.LIVE), Audience.CLIENT), identity);
     }
 
-    private static String text(WholeAnswer answer) throws IOException {
+    private static String text(IdentityResponse answer) throws IOException {
         var out = new ByteArrayOutputStream();
         answer.writeTo(out);
         return out.toString(StandardCharsets.US_ASCII);

@@ -13,7 +13,7 @@ import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.installation.identity.IdentityChanges;
 import dev.flagledger.installation.identity.IdentityReader;
-import dev.flagledger.query.sdk.flags.Visitor;
+import dev.flagledger.query.sdk.flags.SdkRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
@@ -55,25 +55,25 @@ class PreparedEnvironmentsTest {
     @ParameterizedTest
     @MethodSource("changes")
     void anEnvironmentIsPreparedOnceForEachChange(LedgerEvent change) {
-        var before = prepared.of(visitor());
+        var before = prepared.of(sdk());
         history.then(new UserLoggedIn(Shop.ANA));
-        assertThat(prepared.of(visitor())).isSameAs(before);
+        assertThat(prepared.of(sdk())).isSameAs(before);
 
         history.then(change);
 
-        assertThat(prepared.of(visitor())).isNotSameAs(before);
+        assertThat(prepared.of(sdk())).isNotSameAs(before);
     }
 
     @RepeatedTest(5)
     void howeverManyAskAtTheSameTimeGetTheSame() throws InterruptedException {
-        prepared.of(visitor());
+        prepared.of(sdk());
         history.then(Shop.set(true, FeatureValue.of("red")));
-        var visitor = visitor();
+        var sdk = sdk();
         var together = new CyclicBarrier(8);
         try (var threads = Executors.newFixedThreadPool(together.getParties())) {
             var asked = Collections.nCopies(together.getParties(), (Callable<PreparedEnvironment>) () -> {
                 together.await();
-                return prepared.of(visitor);
+                return prepared.of(sdk);
             });
 
             assertThat(threads.invokeAll(asked).stream().map(Future::resultNow).distinct())
@@ -88,7 +88,7 @@ class PreparedEnvironmentsTest {
                 Shop.feature(21, "older", 207, 208),
                 new FeatureChanged(21, Shop.details("for servers", false, true)),
                 change);
-        var environment = prepared.of(visitor());
+        var environment = prepared.of(sdk());
 
         for (var audience : Audience.values()) {
             var all = environment.flags(BOB, audience);
@@ -103,23 +103,23 @@ class PreparedEnvironmentsTest {
 
     @Test
     void piecesAreWrittenOnce() {
-        var environment = prepared.of(visitor());
+        var environment = prepared.of(sdk());
         var first = environment.json(environment.flags(BOB, Audience.CLIENT).getFirst());
         assertThat(environment.json(environment.flags(BOB, Audience.SERVER).getFirst()))
                 .isSameAs(first);
 
         history.then(Shop.set(true, FeatureValue.of("red")));
 
-        var later = prepared.of(visitor());
+        var later = prepared.of(sdk());
         assertThat(text(later.json(later.flags(BOB, Audience.CLIENT).getFirst())))
                 .contains("red")
                 .isNotEqualTo(text(first));
     }
 
-    private Visitor visitor() {
+    private SdkRequest sdk() {
         var installation = history.state();
         var project = installation.project(Shop.PROJECT).orElseThrow();
-        return new Visitor(installation, project, project.environment(Shop.LIVE), Audience.CLIENT);
+        return new SdkRequest(installation, project, project.environment(Shop.LIVE), Audience.CLIENT);
     }
 
     private static String text(byte[] json) {

@@ -2,7 +2,6 @@ package dev.flagledger.query.sdk.realtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flagledger.query.sdk.realtime.Listener.News;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -32,13 +31,13 @@ class ListenerTest {
     @Test
     void nothingComesAfterAnEnd() throws InterruptedException {
         listener.tell(changed(1));
-        listener.tell(new News.Ended());
+        listener.tell(new ChangeMessage.Ended());
         listener.tell(changed(2));
 
-        assertThat(listener.hear(AT_ONCE)).isEqualTo(new News.Ended());
+        assertThat(listener.hear(AT_ONCE)).isEqualTo(new ChangeMessage.Ended());
     }
 
-    private static News changed(int second) {
-        return new News.Changed(Instant.ofEpochSecond(second));
+    private static ChangeMessage changed(int second) {
+        return new ChangeMessage.Changed(Instant.ofEpochSecond(second));
     }
 }

@@ -1,0 +1,141 @@
+package dev.flagledger.command.flag;
+
+import dev.flagledger.api.feature.FeatureCommand.CreateFeature;
+import dev.flagledger.api.feature.MultivariateOption;
+import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.api.flag.InitialState;
+import dev.flagledger.api.flag.InitialState.SegmentSeed;
+import dev.flagledger.api.flag.OverrideIds;
+import dev.flagledger.api.flag.Setting;
+import dev.flagledger.api.flag.Variant;
+import dev.flagledger.engine.state.Environment;
+import dev.flagledger.engine.state.FeatureState;
+import dev.flagledger.engine.state.Flag;
+import dev.flagledger.engine.state.Project;
+import dev.flagledger.engine.state.SegmentOverride;
+import dev.flagledger.installation.id.Ids;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Decides how flags start: as their feature says, or off and empty where the project prevents defaults, or as copies. All
+ * ids that a project of any size needs are drawn at once.
+ */
+@Component
+public final class InitialStates {
+
+    private final Ids ids;
+
+    InitialStates(Ids ids) {
+        this.ids = ids;
+    }
+
+    /** The states of a new feature, one for each environment of its project. */
+    public List<InitialState> forFeature(Project project, CreateFeature feature) {
+        var environments = project.environments().keySet();
+        var drawn = draw(
+                environments.size(), environments.size() * feature.options().size(), 0);
+        return environments.stream()
+                .map(environmentId -> drawn.seed(
+                        environmentId,
+                        feature.featureId(),
+                        initial(project, feature.defaultEnabled(), FeatureValue.parse(feature.initialValue())),
+                        feature.options()))
+                .toList();
+    }
+
+    /** The states of a new environment, one for each feature of its project. */
+    public List<InitialState> forEnvironment(Project project, int environmentId) {
+        var features = project.features().values();
+        int options =
+                features.stream().mapToInt(feature -> feature.options().size()).sum();
+        var drawn = draw(features.size(), options, 0);
+        return features.stream()
+                .map(feature -> drawn.seed(
+                        environmentId,
+                        feature.id(),
+                        initial(project, feature.defaultEnabled(), FeatureValue.parse(feature.initialValue())),
+                        feature.options().values()))
+                .toList();
+    }
+
+    /** The states and the segment overrides of an environment that is a copy of another one. */
+    public List<InitialState> forClone(Environment source, int environmentId) {
+        var flags = source.flags().values();
+        int overrides =
+                flags.stream().mapToInt(flag -> flag.order().withState().size()).sum();
+        int variants = flags.stream().mapToInt(InitialStates::variantsOf).sum();
+        var drawn = draw(flags.size() + overrides, variants, overrides);
+        return flags.stream().map(flag -> drawn.copy(environmentId, flag)).toList();
+    }
+
+    private static int variantsOf(Flag flag) {
+        return flag.environmentDefault().variants().size()
+                + flag.order().withState().stream()
+                        .mapToInt(override -> stateOf(override).variants().size())
+                        .sum();
+    }
+
+    private static FeatureState stateOf(SegmentOverride override) {
+        return Objects.requireNonNull(override.state());
+    }
+
+    private static Setting initial(Project project, boolean enabled, FeatureValue value) {
+        return project.settings().preventFlagDefaults()
+                ? new Setting(false, FeatureValue.NONE)
+                : new Setting(enabled, value);
+    }
+
+    private Drawn draw(int states, int variants, int featureSegments) {
+        return new Drawn(
+                ids.many(Ids.Kind.FEATURE_STATE, states),
+                ids.many(Ids.Kind.VARIANT, variants),
+                ids.many(Ids.Kind.FEATURE_SEGMENT, featureSegments));
+    }
+
+    /** Ids that nothing else will ever have. */
+    private record Drawn(Iterator<Integer> states, Iterator<Integer> variants, Iterator<Integer> featureSegments) {
+
+        InitialState seed(int environmentId, int featureId, Setting initial, Collection<MultivariateOption> options) {
+            var shares = options.stream()
+                    .map(option -> new Variant(variants.next(), option.id(), option.defaultPercentage()))
+                    .toList();
+            var setting = new Setting(initial.enabled(), initial.value(), shares);
+            return new InitialState(environmentId, featureId, states.next(), UUID.randomUUID(), setting, List.of());
+        }
+
+        InitialState copy(int environmentId, Flag flag) {
+            var overrides = flag.order().withState().stream().map(this::copy).toList();
+            return new InitialState(
+                    environmentId,
+                    flag.id().featureId(),
+                    states.next(),
+                    UUID.randomUUID(),
+                    copy(flag.environmentDefault().setting()),
+                    overrides);
+        }
+
+        private SegmentSeed copy(SegmentOverride override) {
+            var copied = new OverrideIds(states.next(), UUID.randomUUID(), featureSegments.next(), UUID.randomUUID());
+            return new SegmentSeed(
+                    override.segmentId(),
+                    copied,
+                    override.priority(),
+                    copy(stateOf(override).setting()));
+        }
+
+        private Setting copy(Setting setting) {
+            // Percentages are drawn from shares in the order of their ids: the copies are to be in the same one.
+            var shares = setting.variants().stream()
+                    .sorted(Comparator.comparingInt(Variant::id))
+                    .map(variant -> new Variant(variants.next(), variant.optionId(), variant.percentage()))
+                    .toList();
+            return new Setting(setting.enabled(), setting.value(), shares);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.flagledger.command.flag.form;
+
+import dev.flagledger.contract.form.Form;
+import dev.flagledger.engine.access.StateLocator;
+import dev.flagledger.engine.access.StateLocator.Found;
+import dev.flagledger.engine.state.FlagState;
+
+/** Clients may send what a state is of and for as they read it, but a state does not move. */
+public final class ReadOnlyStateFields {
+
+    private ReadOnlyStateFields() {}
+
+    /** Refuses what the state is not of or for. */
+    public static void require(Form form, Found<FlagState> found) {
+        var state = found.thing();
+        ReadOnlyIds.require(form, "environment", found.environment().id());
+        int feature = form.integer("feature", state.flag().id().featureId());
+        if (found.project().features().containsKey(feature) || !form.has("feature")) {
+            ReadOnlyIds.require(form, "feature", state.flag().id().featureId());
+        } else {
+            form.reject("feature", "Feature does not exist in project");
+        }
+        requirePlace(form, found);
+        requireIdentity(form, state);
+    }
+
+    private static void requirePlace(Form form, Found<FlagState> found) {
+        var segment = found.thing().segment();
+        var sent = form.integerOrNull("feature_segment", null);
+        if (sent == null || (segment != null && sent == segment.featureSegmentId())) {
+            return;
+        }
+        if (StateLocator.places(found.environment()).anyMatch(place -> place.id() == sent)) {
+            form.reject("feature_segment", "Cannot change the feature segment of a feature state");
+        } else {
+            form.reject(Form.WHOLE, "Feature Segment does not belong to environment.");
+        }
+    }
+
+    private static void requireIdentity(Form form, FlagState state) {
+        var identity = state.identity();
+        var id = form.integerOrNull("identity", null);
+        if (id != null && (identity == null || id != identity.identityId())) {
+            form.reject(Form.WHOLE, "Identity does not exist in environment.");
+        }
+    }
+}

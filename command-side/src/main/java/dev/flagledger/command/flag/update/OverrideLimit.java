@@ -1,0 +1,29 @@
+package dev.flagledger.command.flag.update;
+
+import dev.flagledger.api.Rejected;
+import dev.flagledger.api.Rejection;
+import dev.flagledger.command.flag.segment.OverrideRules;
+import dev.flagledger.engine.state.Environment;
+import dev.flagledger.engine.state.Feature;
+import dev.flagledger.engine.state.Project;
+import java.util.List;
+
+/** Whether new overrides may be made, by the rules that hold for one that is made by itself. */
+final class OverrideLimit {
+
+    private OverrideLimit() {}
+
+    static void require(Project project, Environment environment, Feature feature, List<OverrideRequest> overrides) {
+        var known = environment.flag(feature.id()).segments();
+        var fresh = overrides.stream()
+                .filter(override -> !known.containsKey(override.segmentId()))
+                .toList();
+        for (var override : fresh) {
+            OverrideRules.problem(project.segment(override.segmentId()), feature.id())
+                    .ifPresent(problem -> {
+                        throw new Rejected(new Rejection.Invalid("feature", problem));
+                    });
+        }
+        OverrideRules.requireRoom(environment, fresh.size());
+    }
+}

@@ -1,0 +1,24 @@
+package dev.flagledger.command.identity;
+
+import dev.flagledger.command.access.CommandAccessConfiguration;
+import dev.flagledger.installation.identity.IdentityChanges;
+import dev.flagledger.installation.identity.IdentityLog;
+import dev.flagledger.installation.identity.IdentityReader;
+import dev.flagledger.ledger.command.CommandGuard;
+import dev.flagledger.ledger.command.Refusals;
+import dev.flagledger.ledger.log.StreamLog;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** What a node needs to take what applications report of identities: their log and the table of rights that guards it. */
+@Configuration(proxyBeanMethods = false)
+@Import(CommandAccessConfiguration.class)
+public class IdentityWriteConfiguration {
+
+    @Bean
+    IdentityLog identityLog(
+            StreamLog log, IdentityReader reader, CommandGuard guard, IdentityChanges changes, Refusals refusals) {
+        return new IdentityLog(log, reader, guard, changes, refusals);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.flagledger.command.project;
+
+import dev.flagledger.api.Rejected;
+import dev.flagledger.api.Rejection;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.ledger.history.History;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets the projects that an organisation has be changed by one transaction at a time, in whatever processes they run.
+ * Without it, a project could be created in an organisation that is being deleted, and would belong to nobody.
+ */
+@Component
+public final class OrganisationLock {
+
+    private static final int LOCKS_OF_ORGANISATIONS = 0x6f726761;
+
+    private final AdvisoryLock lock;
+    private final History<Installation> fold;
+
+    OrganisationLock(JdbcClient jdbc, History<Installation> fold) {
+        this.lock = new AdvisoryLock(jdbc, LOCKS_OF_ORGANISATIONS);
+        this.fold = fold;
+    }
+
+    /** As {@link ProjectLock#enter}, for an organisation: it is there in the installation that is returned. */
+    public Installation enter(int organisationId) {
+        lock.take(organisationId);
+        var now = fold.stateAtHead();
+        if (now.organisation(organisationId).isEmpty()) {
+            throw new Rejected(new Rejection.Missing("Organisation"));
+        }
+        return now;
+    }
+}

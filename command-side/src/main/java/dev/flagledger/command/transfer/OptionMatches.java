@@ -1,0 +1,60 @@
+package dev.flagledger.command.transfer;
+
+import dev.flagledger.api.feature.MultivariateOption;
+import dev.flagledger.api.flag.Variant;
+import dev.flagledger.command.flag.form.StateRequest.Share;
+import dev.flagledger.command.transfer.ImportedFeature.Option;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * Finds a file's options among those of a feature: by type and value, and where several are equal, the first for the first.
+ *
+ * @param found the option for each place in the file's list that has one, by id
+ */
+record OptionMatches(List<Option> wanted, Map<Integer, Integer> found) {
+
+    static OptionMatches of(List<Option> wanted, Collection<MultivariateOption> options) {
+        var left = new ArrayList<>(options);
+        var found = new TreeMap<Integer, Integer>();
+        for (int place = 0; place < wanted.size(); place++) {
+            var value = wanted.get(place).value();
+            var match = left.stream()
+                    .filter(option -> option.value().type() == value.type()
+                            && Objects.equals(option.value().plain(), value.plain()))
+                    .findFirst();
+            if (match.isPresent()) {
+                left.remove(match.get());
+                found.put(place, match.get().id());
+            }
+        }
+        return new OptionMatches(wanted, found);
+    }
+
+    /** Those of the file that the feature lacks. */
+    List<Option> missing() {
+        var missing = new ArrayList<Option>();
+        for (int place = 0; place < wanted.size(); place++) {
+            if (!found.containsKey(place)) {
+                missing.add(wanted.get(place));
+            }
+        }
+        return missing;
+    }
+
+    /** What a state is to have: what the file says of each option; one that is not in the file gets nothing. */
+    List<Share> shares(List<Variant> now) {
+        var percentages = new LinkedHashMap<Integer, Double>();
+        now.forEach(share -> percentages.put(share.optionId(), 0.0));
+        found.forEach(
+                (place, optionId) -> percentages.put(optionId, wanted.get(place).percentage()));
+        return percentages.entrySet().stream()
+                .map(share -> new Share(share.getKey(), share.getValue()))
+                .toList();
+    }
+}

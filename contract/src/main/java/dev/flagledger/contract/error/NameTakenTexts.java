@@ -1,0 +1,30 @@
+package dev.flagledger.contract.error;
+
+import dev.flagledger.api.Claim;
+import java.util.List;
+import java.util.Map;
+
+/** What clients are told when a name is in use: each kind of thing has a sentence, and a field, of its own. */
+final class NameTakenTexts {
+
+    private static final String WHOLE = "non_field_errors";
+
+    private NameTakenTexts() {}
+
+    static Map<String, List<String>> body(Claim.Kind what) {
+        return switch (what) {
+            case EMAIL -> Map.of("email", List.of("Email already exists. Please log in."));
+            case PROJECT_NAME -> Map.of(WHOLE, List.of("A project with this name already exists."));
+            case ENVIRONMENT_NAME -> Map.of(WHOLE, List.of("An environment with this name already exists."));
+            case ENVIRONMENT_KEY -> Map.of("api_key", List.of("environment with this api key already exists."));
+            case IDENTIFIER ->
+                Map.of("identifier", List.of("Identity with this identifier already exists in this environment"));
+            case METADATA_FIELD -> Map.of("name", List.of("A metadata field with this name already exists."));
+            case FEATURE_NAME ->
+                Map.of(
+                        "name",
+                        List.of("Feature with that name already exists for this project."
+                                + " Note that feature names are case insensitive."));
+        };
+    }
+}

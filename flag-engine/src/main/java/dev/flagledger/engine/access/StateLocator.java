@@ -1,0 +1,57 @@
+package dev.flagledger.engine.access;
+
+import dev.flagledger.api.access.Permission;
+import dev.flagledger.api.access.Scope;
+import dev.flagledger.engine.state.Environment;
+import dev.flagledger.engine.state.FlagState;
+import dev.flagledger.engine.state.Project;
+import dev.flagledger.engine.state.SegmentPlace;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Finds states and places that are addressed without their environment, in the projects that an actor may view; whatever
+ * is elsewhere does not exist for them.
+ */
+public record StateLocator(AccessContext access) {
+
+    /** Something and where it is. */
+    public record Found<T>(Project project, Environment environment, T thing) {}
+
+    /** The state that is meant. */
+    public Optional<Found<FlagState>> state(Predicate<FlagState> meant) {
+        return environments()
+                .flatMap(in -> states(in.environment())
+                        .filter(meant)
+                        .map(state -> new Found<>(in.project(), in.environment(), state)))
+                .findFirst();
+    }
+
+    /** The place that is meant. */
+    public Optional<Found<SegmentPlace>> place(Predicate<SegmentPlace> meant) {
+        return environments()
+                .flatMap(in -> places(in.environment())
+                        .filter(meant)
+                        .map(place -> new Found<>(in.project(), in.environment(), place)))
+                .findFirst();
+    }
+
+    /** All states of an environment's flags. */
+    public static Stream<FlagState> states(Environment environment) {
+        return environment.flags().values().stream().flatMap(flag -> flag.states());
+    }
+
+    /** All places of segments in the orders of an environment's flags. */
+    public static Stream<SegmentPlace> places(Environment environment) {
+        return environment.flags().values().stream()
+                .flatMap(flag -> flag.segments().values().stream().map(override -> new SegmentPlace(flag, override)));
+    }
+
+    private Stream<Found<Environment>> environments() {
+        return access.installation().projects().values().stream()
+                .filter(project -> access.may(Permission.VIEW_PROJECT, new Scope.OfProject(project.id())))
+                .flatMap(project -> project.environments().values().stream()
+                        .map(environment -> new Found<>(project, environment, environment)));
+    }
+}

@@ -1,0 +1,148 @@
+package dev.flagledger.engine.state;
+
+import dev.flagledger.api.event.FlagEvent;
+import dev.flagledger.api.event.FlagEvent.FeatureStateUpdated;
+import dev.flagledger.api.event.FlagEvent.SegmentOverrideCreated;
+import dev.flagledger.api.event.FlagEvent.SegmentOverrideRemoved;
+import dev.flagledger.api.event.FlagEvent.SegmentOverrideUpdated;
+import dev.flagledger.api.event.FlagEvent.SegmentPlaced;
+import dev.flagledger.api.event.FlagEvent.SegmentsOrdered;
+import dev.flagledger.api.event.ManagedIdentityEvent;
+import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideCreated;
+import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideRemoved;
+import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideUpdated;
+import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityCreated;
+import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityDeleted;
+import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityRenamed;
+import dev.flagledger.api.event.VersionEvent;
+import dev.flagledger.api.flag.InitialState;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
+import org.pcollections.IntTreePMap;
+import org.pcollections.PMap;
+import org.pcollections.PSet;
+
+/**
+ * Where to find what is addressed without its project. What has been deleted stays listed, so that the fold can tell an
+ * event about something gone from one about something that never was; only keys are given up.
+ */
+record ProjectIndex(
+        PSet<Integer> projects,
+        PMap<Integer, Integer> projectOfEnvironment,
+        PMap<Integer, Integer> projectOfFeature,
+        PMap<Integer, Integer> projectOfSegment,
+        PMap<String, Integer> environmentOfKey) {
+
+    static final ProjectIndex EMPTY = new ProjectIndex(
+            HashTreePSet.empty(), IntTreePMap.empty(), IntTreePMap.empty(), IntTreePMap.empty(), HashTreePMap.empty());
+
+    ProjectIndex withProject(int projectId) {
+        return new ProjectIndex(
+                projects.plus(projectId), projectOfEnvironment, projectOfFeature, projectOfSegment, environmentOfKey);
+    }
+
+    ProjectIndex withEnvironment(int environmentId, int projectId) {
+        return new ProjectIndex(
+                projects,
+                projectOfEnvironment.plus(environmentId, projectId),
+                projectOfFeature,
+                projectOfSegment,
+                environmentOfKey);
+    }
+
+    ProjectIndex withFeature(int featureId, int projectId) {
+        return new ProjectIndex(
+                projects,
+                projectOfEnvironment,
+                projectOfFeature.plus(featureId, projectId),
+                projectOfSegment,
+                environmentOfKey);
+    }
+
+    ProjectIndex withSegment(int segmentId, int projectId) {
+        return new ProjectIndex(
+                projects,
+                projectOfEnvironment,
+                projectOfFeature,
+                projectOfSegment.plus(segmentId, projectId),
+                environmentOfKey);
+    }
+
+    ProjectIndex withKey(String apiKey, int environmentId) {
+        return new ProjectIndex(
+                projects,
+                projectOfEnvironment,
+                projectOfFeature,
+                projectOfSegment,
+                environmentOfKey.plus(apiKey, environmentId));
+    }
+
+    ProjectIndex withoutKey(String apiKey) {
+        return new ProjectIndex(
+                projects, projectOfEnvironment, projectOfFeature, projectOfSegment, environmentOfKey.minus(apiKey));
+    }
+
+    /** Without the keys of what a project had that is deleted; null if it was before. */
+    ProjectIndex withoutKeysOf(@Nullable Project deleted) {
+        var index = this;
+        if (deleted != null) {
+            for (var environment : deleted.environments().values()) {
+                index = index.withoutKey(environment.settings().apiKey());
+            }
+        }
+        return index;
+    }
+
+    /** Fails if the log never introduced what the event speaks of. */
+    void require(FlagEvent event) {
+        requireFeature(event.featureId());
+        switch (event) {
+            case SegmentPlaced e -> requireSegment(e.segmentId());
+            case SegmentOverrideCreated e -> requireSegment(e.segmentId());
+            case SegmentOverrideUpdated e -> requireSegment(e.segmentId());
+            case SegmentOverrideRemoved e -> requireSegment(e.segmentId());
+            case SegmentsOrdered e -> e.places().forEach(place -> requireSegment(place.segmentId()));
+            case FeatureStateUpdated _ -> {}
+        }
+    }
+
+    /** The same. */
+    void require(ManagedIdentityEvent event) {
+        switch (event) {
+            case IdentityOverrideCreated e -> requireFeature(e.featureId());
+            case IdentityOverrideUpdated e -> requireFeature(e.featureId());
+            case IdentityOverrideRemoved e -> requireFeature(e.featureId());
+            case ManagedIdentityCreated _, ManagedIdentityRenamed _, ManagedIdentityDeleted _ -> {}
+        }
+    }
+
+    /** The same. */
+    void require(VersionEvent event) {
+        requireFeature(event.featureId());
+    }
+
+    /** The same for what a new environment starts with. */
+    void require(List<InitialState> seeds) {
+        for (var seed : seeds) {
+            requireFeature(seed.featureId());
+            seed.overrides().forEach(override -> requireSegment(override.segmentId()));
+        }
+    }
+
+    private void requireFeature(int featureId) {
+        Known.in(projectOfFeature, featureId, "feature");
+    }
+
+    private void requireSegment(int segmentId) {
+        Known.in(projectOfSegment, segmentId, "segment");
+    }
+
+    /** Fails if the log never introduced this project. */
+    void requireProject(int projectId) {
+        if (!projects.contains(projectId)) {
+            throw Known.unknown("project", projectId);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dev.flagledger.engine.state;
+
+import java.util.List;
+import java.util.Map;
+import org.pcollections.PSortedMap;
+
+/** What of an installation is in no project, and the ids of what was in those that have been deleted. */
+record SharedPart(
+        PSortedMap<Integer, User> users,
+        PSortedMap<Integer, Organisation> organisations,
+        MetadataFields metadata,
+        List<ProjectIds> deleted) {
+
+    static SharedPart of(Installation installation, Map<Integer, ProjectIds> ids) {
+        var deleted = ids.values().stream()
+                .filter(project -> !installation.projects().containsKey(project.projectId()))
+                .toList();
+        return new SharedPart(
+                installation.sortedUsers(), installation.sortedOrganisations(), installation.metadata(), deleted);
+    }
+
+    Installation into(Installation installation) {
+        var index = installation.index();
+        for (var ids : deleted) {
+            index = ids.into(index);
+        }
+        return installation
+                .withUsers(_ -> users)
+                .withOrganisations(_ -> organisations)
+                .withMetadata(_ -> metadata)
+                .with(index);
+    }
+}

@@ -1,8 +1,0 @@
-package dev.flagledger.installation.transfer;
-
-/** How an import or an export stands; the names are those on the wire. */
-public enum Status {
-    PROCESSING,
-    SUCCESS,
-    FAILED
-}

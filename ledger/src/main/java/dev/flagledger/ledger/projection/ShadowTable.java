@@ -1,0 +1,95 @@
+package dev.flagledger.ledger.projection;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A second table of the same form beside one that answers. It is filled without the indexes that it does not need for that,
+ * gets them when it is full, and then takes the place and the names of the first. In the caller's transactions.
+ */
+final class ShadowTable {
+
+    private static final String SUFFIX = "_beside";
+    private static final Pattern INDEX = Pattern.compile("^CREATE (UNIQUE )?INDEX (\\S+) ON \\S+ ");
+
+    private final JdbcClient jdbc;
+    private final String table;
+
+    ShadowTable(JdbcClient jdbc, String table) {
+        this.jdbc = jdbc;
+        this.table = table;
+    }
+
+    String name() {
+        return table + SUFFIX;
+    }
+
+    /** Makes it anew, empty. */
+    void create() {
+        execute("drop table if exists " + name());
+        execute("create table " + name() + " (like " + table + " including all excluding indexes)");
+        jdbc.sql("""
+                        select pg_constraint.conname, pg_get_constraintdef(pg_constraint.oid) as definition
+                        from pg_constraint
+                        where pg_constraint.conrelid = :table::regclass and pg_constraint.contype in ('p', 'u')""")
+                .param("table", table)
+                .query((row, _) -> "alter table %s add constraint %s%s %s"
+                        .formatted(name(), row.getString("conname"), SUFFIX, row.getString("definition")))
+                .list()
+                .forEach(this::execute);
+    }
+
+    /** Gives it those indexes of the other table that it does not have yet. */
+    void index() {
+        var there = indexes(name()).stream().map(ShadowTable::indexName).toList();
+        for (var definition : indexes(table)) {
+            if (!there.contains(indexName(definition) + SUFFIX)) {
+                execute(INDEX.matcher(definition).replaceFirst("CREATE $1INDEX $2" + SUFFIX + " ON " + name() + " "));
+            }
+        }
+        execute("analyze " + name());
+    }
+
+    /** Puts it in the place of the other, which goes. Waits no longer than two seconds for those who read that. */
+    void swap() {
+        execute("set local lock_timeout = '2s'");
+        execute("drop table " + table);
+        execute("alter table " + name() + " rename to " + table);
+        jdbc.sql("""
+                        select pg_class.relname from pg_index join pg_class on pg_class.oid = pg_index.indexrelid
+                        where pg_index.indrelid = :table::regclass""")
+                .param("table", table)
+                .query(ShadowTable::text)
+                .list()
+                .forEach(index ->
+                        execute("alter index %s rename to %s".formatted(index, index.replaceAll(SUFFIX + "$", ""))));
+    }
+
+    /** The definitions of the indexes of a table, as PostgreSQL writes them; not of those that are part of a constraint. */
+    private List<String> indexes(String of) {
+        return jdbc.sql("""
+                        select pg_get_indexdef(pg_index.indexrelid) from pg_index
+                        where pg_index.indrelid = :table::regclass
+                          and not exists (select from pg_constraint where pg_constraint.conindid = pg_index.indexrelid)
+                        order by pg_index.indexrelid""").param("table", of).query(ShadowTable::text).list();
+    }
+
+    private static String text(ResultSet row, int number) throws SQLException {
+        return row.getString(1);
+    }
+
+    private static String indexName(String definition) {
+        var matcher = INDEX.matcher(definition);
+        if (!matcher.find()) {
+            throw new IllegalStateException("Not the definition of an index: " + definition);
+        }
+        return matcher.group(2);
+    }
+
+    private void execute(String sql) {
+        jdbc.sql(sql).update();
+    }
+}

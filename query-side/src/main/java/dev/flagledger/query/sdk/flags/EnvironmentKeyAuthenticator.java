@@ -1,0 +1,97 @@
+package dev.flagledger.query.sdk.flags;
+
+import dev.flagledger.contract.error.Refusal;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.installation.web.Positions;
+import dev.flagledger.ledger.history.History;
+import dev.flagledger.query.usage.CallCounter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Lets applications in that show an environment's key, and tells them what went wrong as everybody is told. */
+@Component
+public final class EnvironmentKeyAuthenticator {
+
+    static final String KEY = "X-Environment-Key";
+
+    private final History<Installation> fold;
+    private final EnvironmentKeys keys;
+    private final Positions positions;
+    private final JsonMapper json;
+    private final CallCounter counter;
+    private final ObjectProvider<HandlerExceptionResolver> errors;
+
+    /** The errors are asked for late: servlets are made before controllers. */
+    EnvironmentKeyAuthenticator(
+            History<Installation> fold,
+            EnvironmentKeys keys,
+            Positions positions,
+            JsonMapper json,
+            CallCounter counter,
+            @Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> errors) {
+        this.fold = fold;
+        this.keys = keys;
+        this.positions = positions;
+        this.json = json;
+        this.counter = counter;
+        this.errors = errors;
+    }
+
+    /** Whom the request is from, and counts it; refuses those without a key, and as told those whose key opens nothing. */
+    SdkRequest admit(HttpServletRequest request, Supplier<Refusal> unknownKey) {
+        var sdk = admit(request, request.getHeader(KEY), unknownKey);
+        counter.count(sdk.project(), sdk.environment(), request.getRequestURI());
+        return sdk;
+    }
+
+    /** The same for a key that is presented in some other way, of which no count is kept. */
+    public SdkRequest admit(HttpServletRequest request, @Nullable String key) {
+        return admit(request, key, EnvironmentKeyAuthenticator::unknownKey);
+    }
+
+    private SdkRequest admit(HttpServletRequest request, @Nullable String key, Supplier<Refusal> unknownKey) {
+        if (key == null || key.isEmpty()) {
+            throw missingKey();
+        }
+        positions.awaitWanted(request);
+        var installation = fold.state();
+        var environment = keys.opened(installation, key).orElseThrow(unknownKey);
+        var project = installation.project(environment.projectId()).orElseThrow();
+        return new SdkRequest(installation, project, environment, EnvironmentKeys.audience(key));
+    }
+
+    /** What is said to those who show no key, or not the kind of key that it takes. */
+    public static Refusal missingKey() {
+        return Refusal.detail(HttpStatus.FORBIDDEN, "Invalid or missing Environment key");
+    }
+
+    /** What is said of a key that opens nothing. */
+    static Refusal unknownKey() {
+        return Refusal.detail(HttpStatus.FORBIDDEN, "Invalid or missing Environment Key");
+    }
+
+    /** The answer's JSON. */
+    byte[] json(Object body) {
+        return json.writeValueAsBytes(body);
+    }
+
+    /** Where this node has come to: past every write that it has answered for. */
+    String position() {
+        return Long.toString(positions.reached());
+    }
+
+    /** Answers with what went wrong. */
+    public void explain(HttpServletRequest request, HttpServletResponse response, RuntimeException problem) {
+        if (errors.getObject().resolveException(request, response, null, problem) == null) {
+            throw problem;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.flagledger.query.sdk.identities;
+
+import dev.flagledger.installation.identity.IdentityState;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What an application says of an identity that is not kept already.
+ *
+ * @param set traits that are new or different
+ * @param removed the keys of traits that there are, and that it says are none
+ */
+record IdentityDelta(List<TraitInput> set, List<String> removed) {
+
+    static IdentityDelta between(List<TraitInput> said, IdentityState known) {
+        List<TraitInput> set = new ArrayList<>();
+        List<String> removed = new ArrayList<>();
+        for (var trait : said) {
+            var kept = known.trait(trait.key());
+            if (!trait.isNone() && (kept.isEmpty() || trait.differsFrom(kept.get()))) {
+                set.add(trait);
+            } else if (trait.isNone() && kept.isPresent()) {
+                removed.add(trait.key());
+            }
+        }
+        return new IdentityDelta(set, removed);
+    }
+
+    boolean isNone() {
+        return set.isEmpty() && removed.isEmpty();
+    }
+}

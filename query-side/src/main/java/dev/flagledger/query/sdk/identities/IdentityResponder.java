@@ -1,0 +1,94 @@
+package dev.flagledger.query.sdk.identities;
+
+import dev.flagledger.engine.evaluation.environment.IdentityFlag;
+import dev.flagledger.engine.evaluation.environment.OverriddenBy;
+import dev.flagledger.query.sdk.flags.PreparedFlags;
+import dev.flagledger.query.sdk.flags.SdkRequest;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts the answer about somebody together. */
+@Component
+final class IdentityResponder {
+
+    private static final byte[] IDENTIFIER = bytes("{\"identifier\":");
+    private static final byte[] TRAITS = bytes(",\"traits\":");
+    private static final byte[] FLAGS = bytes(",\"flags\":[");
+    private static final byte[] NONE = bytes("[]");
+
+    private final PreparedEnvironments environments;
+    private final PreparedFlags flags;
+    private final IdentityCache cache;
+    private final JsonMapper json;
+
+    IdentityResponder(PreparedEnvironments environments, PreparedFlags flags, IdentityCache cache, JsonMapper json) {
+        this.environments = environments;
+        this.flags = flags;
+        this.cache = cache;
+        this.json = json;
+    }
+
+    /** Who it is, what is known of them, and what the flags are for them. */
+    IdentityResponse whole(SdkRequest sdk, ResolvedIdentity identity) {
+        var environment = environments.of(sdk);
+        var kept = identity.kept();
+        if (kept == null) {
+            return made(environment, sdk, identity);
+        }
+        var known = kept.answer(environment.edition(), sdk.audience());
+        if (known != null) {
+            return known;
+        }
+        var answer = made(environment, sdk, identity);
+        cache.keep(kept, environment.edition(), sdk.audience(), answer);
+        return answer;
+    }
+
+    private IdentityResponse made(PreparedEnvironment environment, SdkRequest sdk, ResolvedIdentity identity) {
+        var head = head(identity, sdk.environment().settings().hideSensitiveData());
+        var answer = new IdentityResponse.Builder(head, flags.of(sdk));
+        for (var flag : environment.flags(identity, sdk.audience())) {
+            if (isStandard(flag)) {
+                answer.addStandard(flag.state().id());
+            } else {
+                answer.add(environment.json(flag), flag.overriddenBy() instanceof OverriddenBy.OfIdentity);
+            }
+        }
+        return answer.build();
+    }
+
+    /** Whether it is said of the flag what everyone is told, and besides only that it has no variant. */
+    private static boolean isStandard(IdentityFlag flag) {
+        return flag.overriddenBy() instanceof OverriddenBy.Nothing && flag.variant() == null && flag.drawn() == null;
+    }
+
+    /** The one flag whose feature bears exactly this name. */
+    byte[] flag(SdkRequest sdk, ResolvedIdentity identity, String name) {
+        var environment = environments.of(sdk);
+        return environment
+                .flag(identity, sdk.audience(), name)
+                .map(environment::json)
+                .orElseThrow(IdentitiesServlet::unknown);
+    }
+
+    private byte[] head(ResolvedIdentity identity, boolean hidesTraits) {
+        var out = new ByteArrayOutputStream();
+        out.writeBytes(IDENTIFIER);
+        out.writeBytes(json.writeValueAsBytes(identity.identifier()));
+        out.writeBytes(TRAITS);
+        out.writeBytes(hidesTraits || identity.traits().isEmpty() ? NONE : traits(identity));
+        out.writeBytes(FLAGS);
+        return out.toByteArray();
+    }
+
+    private byte[] traits(ResolvedIdentity identity) {
+        return json.writeValueAsBytes(
+                identity.traits().stream().map(TraitInput::view).toList());
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+}

@@ -1,0 +1,121 @@
+package dev.flagledger.query.sdk.identities;
+
+import dev.flagledger.query.sdk.flags.WrittenFlags;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What somebody is answered, in the pieces that it is made of: what flags are for everyone, and the JSON of all that are
+ * something else.
+ */
+final class IdentityResponse {
+
+    private static final byte[] END = {']', '}'};
+
+    /** What ends the JSON of a flag that is what it is for everyone: who asks for that is not told of variants. */
+    private static final byte[] NO_VARIANT = ",\"variant\":null}".getBytes(StandardCharsets.US_ASCII);
+
+    private static final byte[] NO_VARIANT_AND_MORE = ",\"variant\":null},".getBytes(StandardCharsets.US_ASCII);
+
+    private final byte[] head;
+    private final WrittenFlags environmentDefault;
+    /** Of each flag the place among the standard ones, or one less than the negative place among the others. */
+    private final int[] places;
+
+    private final List<byte[]> others;
+    private final int length;
+    private final int own;
+
+    private IdentityResponse(Builder of) {
+        this.head = of.head;
+        this.environmentDefault = of.environmentDefault;
+        this.places = Arrays.copyOf(of.places, of.size);
+        this.others = List.copyOf(of.others);
+        this.length = head.length + of.length + Math.max(0, places.length - 1) + END.length;
+        this.own = head.length + of.unshared;
+    }
+
+    /** How many bytes it has. */
+    int length() {
+        return length;
+    }
+
+    /** About how many bytes of memory it takes that no other answer shares. */
+    int weight() {
+        return own + Integer.BYTES * places.length + Long.BYTES * others.size();
+    }
+
+    void writeTo(OutputStream out) throws IOException {
+        out.write(head);
+        int last = places.length - 1;
+        for (int flag = 0; flag <= last; flag++) {
+            int place = places[flag];
+            if (place >= 0) {
+                environmentDefault.write(place, environmentDefault.length(place) - 1, out);
+                out.write(flag == last ? NO_VARIANT : NO_VARIANT_AND_MORE);
+            } else {
+                out.write(others.get(-1 - place));
+                if (flag != last) {
+                    out.write(',');
+                }
+            }
+        }
+        out.write(END);
+    }
+
+    /** Puts an answer together, flag by flag. */
+    static final class Builder {
+
+        private final byte[] head;
+        private final WrittenFlags environmentDefault;
+        private final List<byte[]> others = new ArrayList<>();
+        private int[] places;
+        private int size;
+        private int length;
+        private int unshared;
+
+        /**
+         * @param head the JSON up to the flags
+         * @param environmentDefault the flags as they are for everyone
+         */
+        Builder(byte[] head, WrittenFlags environmentDefault) {
+            this.head = head;
+            this.environmentDefault = environmentDefault;
+            this.places = new int[environmentDefault.size()];
+        }
+
+        /** A flag that is the state with this id, which everyone is told of. */
+        void addStandard(int stateId) {
+            int place = environmentDefault.place(stateId);
+            if (place < 0) {
+                throw new IllegalArgumentException("no state that everyone is told of: " + stateId);
+            }
+            length += environmentDefault.length(place) - 1 + NO_VARIANT.length;
+            add(place);
+        }
+
+        /** A flag with JSON of its own; {@code unshared} if no other answer has it. */
+        void add(byte[] json, boolean isUnshared) {
+            others.add(json);
+            length += json.length;
+            unshared += isUnshared ? json.length : 0;
+            add(-others.size());
+        }
+
+        private void add(int place) {
+            if (size == places.length) {
+                places = Arrays.copyOf(places, 2 * size + 1);
+            }
+            places[size] = place;
+            size++;
+        }
+
+        IdentityResponse build() {
+            return new IdentityResponse(this);
+        }
+    }
+}

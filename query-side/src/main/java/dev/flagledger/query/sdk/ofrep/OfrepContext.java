@@ -1,0 +1,78 @@
+package dev.flagledger.query.sdk.ofrep;
+
+import dev.flagledger.api.identity.Trait;
+import dev.flagledger.contract.form.TextRules;
+import dev.flagledger.query.sdk.identities.IdentityRequest;
+import dev.flagledger.query.sdk.identities.TraitForm;
+import dev.flagledger.query.sdk.identities.TraitInput;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads for whom flags are asked for. The targeting key names the identity, everything else is a trait that counts for this
+ * request only: nothing is kept. Without a targeting key it is nobody in particular, the same for all who leave it out.
+ */
+final class OfrepContext {
+
+    private static final String TARGETING_KEY = "targetingKey";
+    private static final int MAX_TEXT = 2_000;
+
+    private OfrepContext() {}
+
+    /**
+     * What a request says.
+     *
+     * @throws Unusable if flags cannot be evaluated for that
+     */
+    static IdentityRequest read(JsonNode body) {
+        var context = body.path("context");
+        if (context.isMissingNode() || context.isNull()) {
+            return new IdentityRequest("", true, List.of());
+        }
+        if (!(context instanceof ObjectNode fields)) {
+            throw new InvalidContext("INVALID_CONTEXT", "The context is no object.");
+        }
+        List<TraitInput> traits = new ArrayList<>();
+        fields.properties().forEach(field -> {
+            if (!field.getKey().equals(TARGETING_KEY) && !field.getValue().isNull()) {
+                traits.add(trait(field.getKey(), field.getValue()));
+            }
+        });
+        return new IdentityRequest(targetingKey(fields.path(TARGETING_KEY)), true, List.copyOf(traits));
+    }
+
+    private static String targetingKey(JsonNode sent) {
+        if (sent.isMissingNode() || sent.isNull()) {
+            return "";
+        }
+        if (!sent.isString()
+                || TextRules.problemOf(sent.stringValue(), IdentityRequest.MAX_IDENTIFIER)
+                        .isPresent()) {
+            throw new InvalidContext(
+                    "INVALID_CONTEXT",
+                    "The targeting key is no text of up to " + IdentityRequest.MAX_IDENTIFIER + " characters.");
+        }
+        return sent.stringValue();
+    }
+
+    private static TraitInput trait(String key, JsonNode value) {
+        var text = value.isContainer() ? value.toString() : value.asString();
+        if (TextRules.problemOf(key, TraitForm.MAX_KEY).isPresent()
+                || TextRules.problemOf(text, MAX_TEXT).isPresent()) {
+            throw new InvalidContext("INVALID_CONTEXT", "An attribute's name or value is no text, or too long.");
+        }
+        return new TraitInput(null, key, type(value), text, true);
+    }
+
+    private static Trait.Type type(JsonNode value) {
+        if (value.isBoolean()) {
+            return Trait.Type.BOOL;
+        }
+        if (value.isNumber()) {
+            return value.isIntegralNumber() && value.canConvertToInt() ? Trait.Type.INT : Trait.Type.FLOAT;
+        }
+        return Trait.Type.UNICODE;
+    }
+}

@@ -1,0 +1,119 @@
+package dev.flagledger.query.usage;
+
+import dev.flagledger.engine.state.Environment;
+import dev.flagledger.engine.state.Project;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The calls of applications, by day in UTC. Counting one writes nothing. */
+@Component
+public final class CallCounter implements UsageCounter {
+
+    private final Tally<Call> tally = new Tally<>(Comparator.comparingInt(Call::organisationId)
+            .thenComparing(Call::day)
+            .thenComparing(Call::environmentId)
+            .thenComparing(Call::resource));
+    private final JdbcClient jdbc;
+    private final TransactionOperations transactions;
+    private final Clock clock;
+
+    CallCounter(JdbcClient jdbc, TransactionOperations transactions, Clock clock) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    private record Call(LocalDate day, int organisationId, int projectId, int environmentId, UsageResource resource) {}
+
+    /** One day's calls by what they asked for. */
+    record Day(LocalDate day, Map<UsageResource, Long> counter) {
+
+        long of(UsageResource resource) {
+            return counter.getOrDefault(resource, 0L);
+        }
+    }
+
+    /**
+     * Which calls to tell of.
+     *
+     * @param projectId only of this project; null for all
+     * @param environmentId only of this environment; null for all
+     * @param from the first day
+     * @param to the day after the last
+     */
+    record Selection(
+            int organisationId,
+            @Nullable Integer projectId,
+            @Nullable Integer environmentId,
+            LocalDate from,
+            LocalDate to) {}
+
+    /** Counts a call to this path, if it is one that counts. */
+    public void count(Project project, Environment environment, String path) {
+        UsageResource.at(path).ifPresent(resource -> {
+            var day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+            tally.add(new Call(day, project.organisationId(), project.id(), environment.id(), resource), 1);
+        });
+    }
+
+    /** The days on which anything was called, in their order. */
+    List<Day> daily(Selection selection) {
+        write();
+        var days = new TreeMap<LocalDate, Map<UsageResource, Long>>();
+        jdbc.sql("""
+                        select day, resource, sum(counter) as counter from api_call
+                        where organisation_id = :organisationId and day >= :from and day < :to
+                        and (cast(:projectId as integer) is null or project_id = :projectId)
+                        and (cast(:environmentId as integer) is null or environment_id = :environmentId)
+                        group by day, resource""").paramSource(selection).query(row -> {
+            days.computeIfAbsent(row.getObject("day", LocalDate.class), _ -> new EnumMap<>(UsageResource.class))
+                    .put(UsageResource.valueOf(row.getString("resource")), row.getLong("calls"));
+        });
+        return days.entrySet().stream()
+                .map(day -> new Day(day.getKey(), day.getValue()))
+                .toList();
+    }
+
+    /** All that was ever called in an organisation. */
+    long total(int organisationId) {
+        write();
+        return jdbc.sql("""
+                        select coalesce(sum(counted.counter), 0) from (
+                            select counter from api_call where organisation_id = :organisationId
+                            union all
+                            select counter from api_call_before where organisation_id = :organisationId) as counted""")
+                .param("organisationId", organisationId)
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public void write() {
+        tally.drain(counts -> transactions.executeWithoutResult(_ -> counts.forEach(this::add)));
+    }
+
+    private void add(Call call, long counter) {
+        jdbc.sql("""
+                        insert into api_call (day, organisation_id, project_id, environment_id, resource, counter)
+                        values (:day, :organisationId, :projectId, :environmentId, :resource, :counter)
+                        on conflict (organisation_id, day, environment_id, resource)
+                        do update set counter = api_call.counter + excluded.counter""")
+                .param("day", call.day())
+                .param("organisationId", call.organisationId())
+                .param("projectId", call.projectId())
+                .param("environmentId", call.environmentId())
+                .param("resource", call.resource().name())
+                .param("calls", counter)
+                .update();
+    }
+}

@@ -1,8 +1,0 @@
-package dev.flagledger.query.usage;
-
-/** Something that is counted in memory. */
-interface Counted {
-
-    /** Writes down what was counted since the last time; nothing is lost if that fails. */
-    void write();
-}

@@ -1,0 +1,56 @@
+package dev.flagledger.query.usage;
+
+import dev.flagledger.ledger.background.BackgroundLoop;
+import dev.flagledger.ledger.background.LoopLifecycle;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Has counts written down from time to time, and once more at the end. A server that is killed forgets the last interval. */
+@Component
+final class UsageRecorder implements LoopLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UsageRecorder.class);
+    private static final Duration INTERVAL = Duration.ofSeconds(5);
+    private static final Duration FAREWELL = Duration.ofSeconds(20);
+
+    private final List<UsageCounter> books;
+    private final BackgroundLoop loop = new BackgroundLoop("bookkeeper", this::keep).atEnd(this::write);
+
+    UsageRecorder(List<UsageCounter> books) {
+        this.books = List.copyOf(books);
+    }
+
+    @Override
+    public BackgroundLoop loop() {
+        return loop;
+    }
+
+    @Override
+    public Duration farewell() {
+        return FAREWELL;
+    }
+
+    /** After the last request has been answered. */
+    @Override
+    public void stop() {
+        loop.stop(FAREWELL);
+    }
+
+    private Duration keep() {
+        write();
+        return INTERVAL;
+    }
+
+    private void write() {
+        for (var book : books) {
+            try {
+                book.write();
+            } catch (RuntimeException e) {
+                LOG.warn("Usage could not be written down; it is counted on", e);
+            }
+        }
+    }
+}

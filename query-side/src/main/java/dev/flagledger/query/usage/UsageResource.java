@@ -1,0 +1,30 @@
+package dev.flagledger.query.usage;
+
+import java.util.Optional;
+
+/** What calls of applications are counted by. */
+enum UsageResource {
+    FLAGS("flags"),
+    IDENTITIES("identities"),
+    TRAITS("traits"),
+    ENVIRONMENT_DOCUMENT("environment-document");
+
+    private final String segment;
+
+    UsageResource(String segment) {
+        this.segment = segment;
+    }
+
+    /** What an address below {@code /api/v1/} is of: its first segment tells. Empty if such calls are not counted. */
+    static Optional<UsageResource> at(String path) {
+        int start = path.indexOf('/', path.indexOf('/', 1) + 1) + 1;
+        int end = path.indexOf('/', start);
+        var first = start == 0 ? "" : path.substring(start, end < 0 ? path.length() : end);
+        for (var resource : values()) {
+            if (resource.segment.equals(first)) {
+                return Optional.of(resource);
+            }
+        }
+        return Optional.empty();
+    }
+}
