@@ -18,11 +18,48 @@ public sealed interface Rejection {
     /** The segment or the identity has a state of its own for this feature already. */
     record Overridden() implements Rejection {}
 
-    /** A field's value cannot be had together with what is there already. The problem is in the contract's words. */
-    record Invalid(String field, String problem) implements Rejection {}
+    /** The result would break a rule. */
+    record Invalid(Rule rule) implements Rejection {
 
-    /** There is as much of something as there may be. The field and the problem are in the contract's words. */
-    record Full(String field, String problem) implements Rejection {}
+        /** A rule that spans more than one value of a command. */
+        public enum Rule {
+            /** An organisation keeps an admin. */
+            LAST_ADMIN,
+            /** Where a project enforces owners, a feature keeps one. */
+            LAST_OWNER,
+            /** The default percentages of a feature's options add up to 100 at most. */
+            OPTION_PERCENTAGES,
+            /** The keys of a feature's options differ. */
+            OPTION_KEY,
+            /** A custom field is attached to a content type once. */
+            FIELD_ATTACHMENT,
+            /** A project has one health provider of each kind. */
+            HEALTH_PROVIDER,
+            /** An identity has one trait of each key. */
+            TRAIT_KEY,
+            /** Only integer traits are incremented. */
+            TRAIT_TYPE,
+            /** An incremented trait stays within 32 bits. */
+            TRAIT_RANGE
+        }
+    }
+
+    /** A limit on how many there may be is reached. */
+    record Full(Limit limit) implements Rejection {
+
+        /** What is limited. */
+        public enum Limit {
+            /** Features of a project. */
+            FEATURES,
+            /** Segments of a project. */
+            SEGMENTS,
+            /** Segment overrides of an environment. */
+            SEGMENT_OVERRIDES
+        }
+    }
+
+    /** The segment was made for another feature, which is named, and can override no other. */
+    record ForeignSegment(int featureId) implements Rejection {}
 
     /** The thing is not in a state in which this can be done. */
     record Unfit(Cause cause) implements Rejection {
@@ -42,9 +79,6 @@ public sealed interface Rejection {
 
     /** A version makes an override for a segment that is there, or changes one that is not. The segment is named. */
     record Conflict(String segment, boolean there) implements Rejection {}
-
-    /** The whole cannot be done as things are. The problem is in the contract's words. */
-    record Refused(String problem) implements Rejection {}
 
     /** The project cannot be shown or changed here: something that happened to it is not understood. */
     record Withheld() implements Rejection {}

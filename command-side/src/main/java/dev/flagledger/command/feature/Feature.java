@@ -6,6 +6,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.markDeleted
 import dev.flagledger.api.Edit;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
+import dev.flagledger.api.Rejection.Invalid.Rule;
 import dev.flagledger.api.event.FeatureEvent;
 import dev.flagledger.api.event.FeatureEvent.FeatureChanged;
 import dev.flagledger.api.event.FeatureEvent.FeatureCreated;
@@ -136,8 +137,7 @@ class Feature {
     void handle(RemoveOwners command) {
         requireIn(command);
         if (command.oneMustStay() && command.userIds().size() >= owners.size()) {
-            throw new Rejected(
-                    new Rejection.Refused("This project requires at least one owner or group owner per feature."));
+            throw new Rejected(new Rejection.Invalid(Rule.LAST_OWNER));
         }
         var rest = new LinkedHashSet<>(owners);
         if (rest.removeAll(new TreeSet<>(command.userIds()))) {

@@ -2,6 +2,7 @@ package dev.flagledger.command.feature;
 
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
+import dev.flagledger.api.Rejection.Full.Limit;
 import dev.flagledger.api.feature.FeatureCommand.CreateFeature;
 import dev.flagledger.command.flag.InitialStates;
 import dev.flagledger.command.project.ProjectLock;
@@ -36,8 +37,7 @@ public class FeatureCreation {
     /** Refuses if the project has no room for so many more features. */
     public static void requireRoom(Project project, int more) {
         if (project.features().size() + more > Limits.FEATURES) {
-            throw new Rejected(
-                    new Rejection.Full("project", "The Project has reached the maximum allowed features limit."));
+            throw new Rejected(new Rejection.Full(Limit.FEATURES));
         }
     }
 }

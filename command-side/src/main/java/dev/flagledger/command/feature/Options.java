@@ -2,6 +2,7 @@ package dev.flagledger.command.feature;
 
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
+import dev.flagledger.api.Rejection.Invalid.Rule;
 import dev.flagledger.api.feature.MultivariateOption;
 import dev.flagledger.command.Entities;
 import java.util.Collection;
@@ -48,13 +49,12 @@ final class Options {
                 .mapToDouble(MultivariateOption::defaultPercentage)
                 .sum();
         if (sum > ALL) {
-            throw new Rejected(new Rejection.Invalid("default_percentage_allocation", "Invalid percentage allocation"));
+            throw new Rejected(new Rejection.Invalid(Rule.OPTION_PERCENTAGES));
         }
         var keys = new HashSet<String>();
         for (var option : options.all()) {
             if (option.key() != null && !keys.add(option.key())) {
-                throw new Rejected(new Rejection.Invalid(
-                        "key", "Multivariate option with this key already exists for the feature."));
+                throw new Rejected(new Rejection.Invalid(Rule.OPTION_KEY));
             }
         }
     }

@@ -2,6 +2,7 @@ package dev.flagledger.command.feature;
 
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
+import dev.flagledger.api.Rejection.Invalid.Rule;
 import dev.flagledger.api.feature.MultivariateOption;
 import dev.flagledger.api.flag.Variant;
 import dev.flagledger.command.project.ProjectLock;
@@ -36,8 +37,7 @@ class ProjectShares implements Shares {
             double taken =
                     taken(environment.flag(featureId).environmentDefault().variants(), others);
             if (taken + option.defaultPercentage() > ALL) {
-                throw new Rejected(
-                        new Rejection.Invalid("default_percentage_allocation", "Invalid percentage allocation"));
+                throw new Rejected(new Rejection.Invalid(Rule.OPTION_PERCENTAGES));
             }
             shares.put(environment.id(), new Variant(drawn.next(), option.id(), option.defaultPercentage()));
         }

@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
+import dev.flagledger.api.Rejection.Invalid.Rule;
 import dev.flagledger.api.event.HealthEvent;
 import dev.flagledger.api.event.HealthEvent.HealthChanged;
 import dev.flagledger.api.event.HealthEvent.ProviderAdded;
@@ -45,7 +46,7 @@ class Provider {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(AddProvider command) {
         if (present != null) {
-            throw new Rejected(new Rejection.Invalid("name", "Feature health provider with this name already exists."));
+            throw new Rejected(new Rejection.Invalid(Rule.HEALTH_PROVIDER));
         }
         apply(new ProviderAdded(command.projectId(), command.provider(), command.providerId()));
     }

@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.markDeleted
 
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
+import dev.flagledger.api.Rejection.Invalid.Rule;
 import dev.flagledger.api.event.MetadataEvent;
 import dev.flagledger.api.event.MetadataEvent.AttachmentChanged;
 import dev.flagledger.api.event.MetadataEvent.FieldAttached;
@@ -111,8 +112,7 @@ class MetadataField {
         boolean another = attachments.all().stream()
                 .anyMatch(known -> known.id() != wanted.id() && known.contentType() == wanted.contentType());
         if (another) {
-            throw new Rejected(new Rejection.Invalid(
-                    "non_field_errors", "The fields field, content_type must make a unique set."));
+            throw new Rejected(new Rejection.Invalid(Rule.FIELD_ATTACHMENT));
         }
     }
 

@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.markDeleted
 
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
+import dev.flagledger.api.Rejection.Invalid.Rule;
 import dev.flagledger.api.event.OrganisationEvent;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyChanged;
 import dev.flagledger.api.event.OrganisationEvent.ApiKeyCreated;
@@ -38,9 +39,6 @@ import org.axonframework.spring.stereotype.Aggregate;
 /** Guards who belongs to an organisation, what acts for it and what its admins have set. */
 @Aggregate(type = "organisation", cache = "currentAggregates")
 class Organisation {
-
-    private static final String LAST_ADMIN = "The user is the last admin of an organisation. Make somebody else one, or"
-            + " delete the organisation, before.";
 
     @AggregateIdentifier
     String id;
@@ -90,7 +88,7 @@ class Organisation {
     void remove(int organisationId, int userId) {
         if (members.entrySet().stream()
                 .noneMatch(member -> member.getKey() != userId && member.getValue() == Role.ADMIN)) {
-            throw new Rejected(new Rejection.Invalid("user", LAST_ADMIN));
+            throw new Rejected(new Rejection.Invalid(Rule.LAST_ADMIN));
         }
         apply(new MemberRemoved(organisationId, userId));
     }

@@ -2,6 +2,7 @@ package dev.flagledger.command.segment;
 
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
+import dev.flagledger.api.Rejection.Full.Limit;
 import dev.flagledger.api.segment.SegmentCommand.CreateSegment;
 import dev.flagledger.command.project.ProjectLock;
 import dev.flagledger.engine.state.Limits;
@@ -24,8 +25,7 @@ class SegmentCreation {
     @CommandHandler
     void handle(CreateSegment command) throws Exception {
         if (lock.enter(command.projectId()).segments().size() >= Limits.SEGMENTS) {
-            throw new Rejected(
-                    new Rejection.Invalid("project", "The project has reached the maximum allowed segments limit."));
+            throw new Rejected(new Rejection.Full(Limit.SEGMENTS));
         }
         segments.newInstance(() -> Segment.create(command));
     }

@@ -3,6 +3,7 @@ package dev.flagledger.command.feature;
 import dev.flagledger.api.Edit;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
+import dev.flagledger.api.Rejection.Invalid.Rule;
 import dev.flagledger.api.event.FeatureEvent.FeatureChanged;
 import dev.flagledger.api.event.FeatureEvent.FeatureCreated;
 import dev.flagledger.api.event.FeatureEvent.FeatureDeleted;
@@ -131,7 +132,7 @@ class FeatureTest {
 
     @Test
     void theDefaultSharesOfOptionsAreOfOneWhole() {
-        var tooMuch = new Rejection.Invalid("default_percentage_allocation", "Invalid percentage allocation");
+        var tooMuch = new Rejection.Invalid(Rule.OPTION_PERCENTAGES);
 
         fixture.given(CREATED, added(RED)).when(new AddOption(5, 3, BLUE)).expectEvents(added(BLUE));
         fixture.given(CREATED, added(RED), added(BLUE))
@@ -146,9 +147,7 @@ class FeatureTest {
     void noTwoOptionsHaveOneKey() {
         fixture.given(CREATED, added(RED))
                 .when(new AddOption(5, 3, option(8, "blue", 1, "variant-a")))
-                .expectExceptionMessage(new Rejection.Invalid(
-                                "key", "Multivariate option with this key already exists for the feature.")
-                        .toString());
+                .expectExceptionMessage(new Rejection.Invalid(Rule.OPTION_KEY).toString());
     }
 
     @Test
@@ -218,9 +217,7 @@ class FeatureTest {
                 .expectEvents(new OwnersChanged(5, List.of(2)));
         fixture.given(CREATED, new OwnersChanged(5, List.of(1, 2)))
                 .when(new RemoveOwners(5, 3, List.of(1, 9), true))
-                .expectExceptionMessage(
-                        new Rejection.Refused("This project requires at least one owner or group owner per feature.")
-                                .toString());
+                .expectExceptionMessage(new Rejection.Invalid(Rule.LAST_OWNER).toString());
     }
 
     @Test

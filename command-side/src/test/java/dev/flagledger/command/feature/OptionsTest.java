@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
+import dev.flagledger.api.Rejection.Invalid.Rule;
 import dev.flagledger.api.feature.MultivariateOption;
 import dev.flagledger.api.flag.FeatureValue;
 import java.util.UUID;
@@ -24,8 +25,7 @@ class OptionsTest {
         options.put(option(8, 40.5, null));
         assertThatThrownBy(options::check)
                 .isInstanceOf(Rejected.class)
-                .hasMessage(new Rejection.Invalid("default_percentage_allocation", "Invalid percentage allocation")
-                        .toString());
+                .hasMessage(new Rejection.Invalid(Rule.OPTION_PERCENTAGES).toString());
     }
 
     @Test
@@ -39,9 +39,7 @@ class OptionsTest {
         options.put(option(9, 1, "dark"));
         assertThatThrownBy(options::check)
                 .isInstanceOf(Rejected.class)
-                .hasMessage(new Rejection.Invalid(
-                                "key", "Multivariate option with this key already exists for the feature.")
-                        .toString());
+                .hasMessage(new Rejection.Invalid(Rule.OPTION_KEY).toString());
     }
 
     private static MultivariateOption option(int id, double percentage, @Nullable String key) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.flagledger.api.Edit;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
+import dev.flagledger.api.Rejection.Invalid.Rule;
 import dev.flagledger.api.feature.FeatureCommand.AddOption;
 import dev.flagledger.api.feature.FeatureCommand.ChangeFeature;
 import dev.flagledger.api.feature.FeatureDetails;
@@ -30,8 +31,7 @@ class ProjectSharesTest {
 
     private static final TestNode NODE = TestNode.on(TestDatabase.fresh(), TestCommandSide.class);
     private static final Ids IDS = NODE.get(Ids.class);
-    private static final String TOO_MUCH =
-            new Rejection.Invalid("default_percentage_allocation", "Invalid percentage allocation").toString();
+    private static final String TOO_MUCH = new Rejection.Invalid(Rule.OPTION_PERCENTAGES).toString();
 
     private final FoundedShop shop = new FoundedShop(NODE);
     private final int project = shop.project();

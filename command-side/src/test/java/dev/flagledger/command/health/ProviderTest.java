@@ -1,6 +1,7 @@
 package dev.flagledger.command.health;
 
 import dev.flagledger.api.Rejection;
+import dev.flagledger.api.Rejection.Invalid.Rule;
 import dev.flagledger.api.event.HealthEvent.HealthChanged;
 import dev.flagledger.api.event.HealthEvent.ProviderAdded;
 import dev.flagledger.api.event.HealthEvent.ProviderRemoved;
@@ -34,9 +35,7 @@ class ProviderTest {
         fixture.givenNoPriorActivity().when(new AddProvider(7, KIND, ID)).expectEvents(ADDED);
         fixture.given(ADDED)
                 .when(new AddProvider(7, KIND, OTHER))
-                .expectExceptionMessage(
-                        new Rejection.Invalid("name", "Feature health provider with this name already exists.")
-                                .toString());
+                .expectExceptionMessage(new Rejection.Invalid(Rule.HEALTH_PROVIDER).toString());
         fixture.given(ADDED).when(new RemoveProvider(7, KIND)).expectEvents(REMOVED);
         fixture.given(ADDED, REMOVED).when(new RemoveProvider(7, KIND)).expectExceptionMessage(NO_PROVIDER);
         fixture.given(ADDED, REMOVED)

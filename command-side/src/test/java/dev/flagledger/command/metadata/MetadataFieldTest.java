@@ -3,6 +3,7 @@ package dev.flagledger.command.metadata;
 import dev.flagledger.api.Edit;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
+import dev.flagledger.api.Rejection.Invalid.Rule;
 import dev.flagledger.api.event.MetadataEvent.AttachmentChanged;
 import dev.flagledger.api.event.MetadataEvent.FieldAttached;
 import dev.flagledger.api.event.MetadataEvent.FieldChanged;
@@ -59,8 +60,7 @@ class MetadataFieldTest {
                 .when(new AttachField(21, ACME, ON_SEGMENTS))
                 .expectEvents(new FieldAttached(21, ON_SEGMENTS));
 
-        var unique = new Rejection.Invalid("non_field_errors", "The fields field, content_type must make a unique set.")
-                .toString();
+        var unique = new Rejection.Invalid(Rule.FIELD_ATTACHMENT).toString();
         fixture.given(CREATED, ATTACHED)
                 .when(new AttachField(21, ACME, new Attachment(83, ContentType.FEATURE, List.of())))
                 .expectException(Rejected.class)

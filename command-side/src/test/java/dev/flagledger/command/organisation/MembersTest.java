@@ -2,6 +2,7 @@ package dev.flagledger.command.organisation;
 
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
+import dev.flagledger.api.Rejection.Invalid.Rule;
 import dev.flagledger.api.event.OrganisationEvent;
 import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
 import dev.flagledger.api.event.OrganisationEvent.MemberRemoved;
@@ -20,11 +21,7 @@ class MembersTest {
     private static final int BO = 2;
     private static final OrganisationCreated CREATED =
             new OrganisationCreated(2, new UUID(0, 2), new OrganisationSettings("Acme", null, false, false));
-    private static final String LAST_ADMIN = new Rejection.Invalid(
-                    "user",
-                    "The user is the last admin of an organisation. Make somebody else one, or delete the organisation,"
-                            + " before.")
-            .toString();
+    private static final String LAST_ADMIN = new Rejection.Invalid(Rule.LAST_ADMIN).toString();
 
     private final FixtureConfiguration<Organisation> fixture = new AggregateTestFixture<>(Organisation.class);
 

@@ -25,9 +25,10 @@ final class RejectionAnswers {
             case Rejection.Unprivileged() ->
                 Answers.detail(HttpStatus.FORBIDDEN, "User does not have sufficient privileges to perform this action");
             case Rejection.Overridden() -> Answers.of(HttpStatus.BAD_REQUEST, List.of(OVERRIDDEN));
-            case Rejection.Invalid(var field, var problem) ->
-                Answers.of(HttpStatus.BAD_REQUEST, Map.of(field, List.of(problem)));
-            case Rejection.Full(var field, var problem) -> Answers.of(HttpStatus.BAD_REQUEST, Map.of(field, problem));
+            case Rejection.Invalid(var rule) -> Answers.of(HttpStatus.BAD_REQUEST, RuleTexts.body(rule));
+            case Rejection.Full(var limit) -> Answers.of(HttpStatus.BAD_REQUEST, RuleTexts.body(limit));
+            case Rejection.ForeignSegment(var feature) ->
+                Answers.of(HttpStatus.BAD_REQUEST, Map.of("feature", List.of(OverrideTexts.foreignSegment(feature))));
             case Rejection.Unfit(var cause) -> Answers.detail(HttpStatus.BAD_REQUEST, VersionTexts.of(cause));
             case Rejection.Conflict conflict ->
                 Answers.of(HttpStatus.BAD_REQUEST, Map.of("message", VersionTexts.of(conflict)));
@@ -35,7 +36,6 @@ final class RejectionAnswers {
                 Answers.detail(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "This project is withheld: something that happened to it is not understood by this server.");
-            case Rejection.Refused(var problem) -> Answers.of(HttpStatus.BAD_REQUEST, List.of(problem));
         };
     }
 }

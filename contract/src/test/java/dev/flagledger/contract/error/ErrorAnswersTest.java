@@ -25,7 +25,7 @@ class ErrorAnswersTest {
             fail/taken/METADATA_FIELD   | 400 | {"name":["A metadata field with this name already exists."]}
             fail/taken/IDENTIFIER       | 400 | {"identifier":["Identity with this identifier already exists in this environment"]}
             fail/overridden             | 400 | ["['Feature state already exists for this environment, feature, version, segment & identity combination']"]
-            fail/invalid                | 400 | {"key":["Not this one."]}
+            fail/invalid                | 400 | {"key":["Multivariate option with this key already exists for the feature."]}
             fail/status                 | 409 | {"detail":"Conflict"}
             fail/crash                  | 500 | {"detail":"Something went wrong on the server."}
             rows/7                      | 200 | 7

@@ -3,6 +3,7 @@ package dev.flagledger.contract.error;
 import dev.flagledger.api.Claim;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
+import dev.flagledger.api.Rejection.Invalid.Rule;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ class FailingController {
             "overridden",
             new Rejected(new Rejection.Overridden()),
             "invalid",
-            new Rejected(new Rejection.Invalid("key", "Not this one.")));
+            new Rejected(new Rejection.Invalid(Rule.OPTION_KEY)));
 
     @GetMapping("/{how}")
     String fail(@PathVariable String how) {

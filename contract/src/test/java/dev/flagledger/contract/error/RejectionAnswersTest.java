@@ -7,6 +7,7 @@ import dev.flagledger.api.Rejection;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,8 +36,10 @@ class RejectionAnswersTest {
                         400,
                         "[\"['Feature state already exists for this environment, feature, version, segment & identity"
                                 + " combination']\"]"),
-                Arguments.of(new Rejection.Invalid("key", "Not this."), 400, "{\"key\":[\"Not this.\"]}"),
-                Arguments.of(new Rejection.Full("project", "No more."), 400, "{\"project\":\"No more.\"}"),
+                Arguments.of(
+                        new Rejection.ForeignSegment(8),
+                        400,
+                        "{\"feature\":[\"Can only create segment override(using this segment) for feature 8\"]}"),
                 Arguments.of(
                         new Rejection.Unfit(Rejection.Unfit.Cause.LIVE),
                         400,
@@ -46,7 +49,6 @@ class RejectionAnswersTest {
                         400,
                         "{\"message\":\"An unresolvable conflict occurred: segment override already exists for segment"
                                 + " 'beta'\"}"),
-                Arguments.of(new Rejection.Refused("Not so."), 400, "[\"Not so.\"]"),
                 Arguments.of(
                         new Rejection.Withheld(),
                         503,
@@ -61,5 +63,31 @@ class RejectionAnswersTest {
 
         assertThat(answer.getStatusCode().value()).isEqualTo(status);
         assertThat(JSON.writeValueAsString(answer.getBody())).isEqualTo(body);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            LAST_ADMIN         | {"user":["The user is the last admin of an organisation. Make somebody else one, or delete the organisation, before."]}
+            LAST_OWNER         | ["This project requires at least one owner or group owner per feature."]
+            OPTION_PERCENTAGES | {"default_percentage_allocation":["Invalid percentage allocation"]}
+            OPTION_KEY         | {"key":["Multivariate option with this key already exists for the feature."]}
+            FIELD_ATTACHMENT   | {"non_field_errors":["The fields field, content_type must make a unique set."]}
+            HEALTH_PROVIDER    | {"name":["Feature health provider with this name already exists."]}
+            TRAIT_KEY          | {"non_field_errors":["The fields trait_key, identity must make a unique set."]}
+            TRAIT_TYPE         | ["Trait is not an integer."]
+            TRAIT_RANGE        | ["Trait would be out of range."]
+            """)
+    void aBrokenRuleHasItsText(Rejection.Invalid.Rule rule, String body) {
+        eachHasItsForm(new Rejection.Invalid(rule), 400, body);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            FEATURES          | {"project":"The Project has reached the maximum allowed features limit."}
+            SEGMENTS          | {"project":["The project has reached the maximum allowed segments limit."]}
+            SEGMENT_OVERRIDES | {"environment":"The environment has reached the maximum allowed segments overrides limit."}
+            """)
+    void aLimitHasItsText(Rejection.Full.Limit limit, String body) {
+        eachHasItsForm(new Rejection.Full(limit), 400, body);
     }
 }

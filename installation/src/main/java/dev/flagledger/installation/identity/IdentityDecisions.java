@@ -4,6 +4,7 @@ import dev.flagledger.api.Claim;
 import dev.flagledger.api.Edit;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
+import dev.flagledger.api.Rejection.Invalid.Rule;
 import dev.flagledger.api.event.IdentityEvent;
 import dev.flagledger.api.event.IdentityEvent.IdentityCreated;
 import dev.flagledger.api.event.IdentityEvent.IdentityDeleted;
@@ -25,9 +26,6 @@ import java.util.Optional;
 
 /** What becomes of an identity that is asked for something. Pure. */
 final class IdentityDecisions {
-
-    private static final Rejection TWICE =
-            new Rejection.Invalid("non_field_errors", "The fields trait_key, identity must make a unique set.");
 
     private IdentityDecisions() {}
 
@@ -88,11 +86,11 @@ final class IdentityDecisions {
         }
         var known = found.get();
         if (known.type() != Trait.Type.INT || known.value() == null) {
-            throw new Rejected(new Rejection.Refused("Trait is not an integer."));
+            throw new Rejected(new Rejection.Invalid(Rule.TRAIT_TYPE));
         }
         var sum = new BigInteger(known.value()).add(BigInteger.valueOf(command.by()));
         if (sum.bitLength() >= Integer.SIZE) {
-            throw new Rejected(new Rejection.Refused("Trait would be out of range."));
+            throw new Rejected(new Rejection.Invalid(Rule.TRAIT_RANGE));
         }
         return new Trait(known.id(), known.key(), Trait.Type.INT, sum.toString());
     }
@@ -125,7 +123,7 @@ final class IdentityDecisions {
 
     private static void requireNew(IdentityState state, String key) {
         if (state.trait(key).isPresent()) {
-            throw new Rejected(TWICE);
+            throw new Rejected(new Rejection.Invalid(Rule.TRAIT_KEY));
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.flagledger.api.Edit;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
+import dev.flagledger.api.Rejection.Invalid.Rule;
 import dev.flagledger.api.event.IdentityEvent;
 import dev.flagledger.api.event.IdentityEvent.IdentityCreated;
 import dev.flagledger.api.event.IdentityEvent.IdentityDeleted;
@@ -33,8 +34,7 @@ class IdentityDecisionsTest {
     private static final Trait PLAN = new Trait(2, "plan", Trait.Type.UNICODE, "pro");
     private static final Trait OLDER = new Trait(1, "age", Trait.Type.INT, "31");
     private static final Trait YEARS = new Trait(1, "years", Trait.Type.INT, "30");
-    private static final Rejection TWICE =
-            new Rejection.Invalid("non_field_errors", "The fields trait_key, identity must make a unique set.");
+    private static final Rejection TWICE = new Rejection.Invalid(Rule.TRAIT_KEY);
     private static final IdentityState STATE =
             IdentityState.of(new IdentityCreated(4, BO, "user-88", List.of(PLAN, AGE)));
 
@@ -84,10 +84,8 @@ class IdentityDecisionsTest {
         assertThat(decided(new IncrementTrait(4, BO, 9, "logins", -2)))
                 .isEqualTo(changed(List.of(new Trait(9, "logins", Trait.Type.INT, "-2")), List.of()));
         assertThat(decided(new IncrementTrait(4, BO, 9, "age", 0))).isEmpty();
-        assertRefused(new IncrementTrait(4, BO, 9, "plan", 1), new Rejection.Refused("Trait is not an integer."));
-        assertRefused(
-                new IncrementTrait(4, BO, 9, "age", Integer.MAX_VALUE),
-                new Rejection.Refused("Trait would be out of range."));
+        assertRefused(new IncrementTrait(4, BO, 9, "plan", 1), new Rejection.Invalid(Rule.TRAIT_TYPE));
+        assertRefused(new IncrementTrait(4, BO, 9, "age", Integer.MAX_VALUE), new Rejection.Invalid(Rule.TRAIT_RANGE));
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.api.flag.FlagCommand.PlaceSegment;
 import dev.flagledger.api.flag.FlagCommand.RemoveSegmentOverride;
+import dev.flagledger.contract.error.OverrideTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.flag.FeatureSegmentView;
 import dev.flagledger.engine.access.AccessContext;
@@ -55,9 +56,9 @@ class FeatureSegmentController {
         int feature = OverrideRules.known(form, "feature", project.features());
         int segment = OverrideRules.known(form, "segment", project.segments());
         form.validate();
-        OverrideRules.problem(project.segment(segment), feature).ifPresent(problem -> form.reject("feature", problem));
+        OverrideRules.requireUsable(form, project.segment(segment), feature);
         if (OverrideRules.full(environment, 1)) {
-            form.reject(ENVIRONMENT, OverrideRules.FULL);
+            form.reject(ENVIRONMENT, OverrideTexts.FULL);
         }
         form.validate();
         int id = ids.next(Ids.Kind.FEATURE_SEGMENT);

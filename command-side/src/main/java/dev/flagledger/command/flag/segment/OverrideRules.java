@@ -2,8 +2,10 @@ package dev.flagledger.command.flag.segment;
 
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
+import dev.flagledger.api.Rejection.Full.Limit;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
+import dev.flagledger.contract.error.OverrideTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.TextRules;
 import dev.flagledger.engine.access.AccessContext;
@@ -16,9 +18,6 @@ import java.util.Optional;
 
 /** What must hold before a flag can be overridden for a segment. */
 public final class OverrideRules {
-
-    /** What is said of an environment in which no override has room. */
-    static final String FULL = "The environment has reached the maximum allowed segments overrides limit.";
 
     private OverrideRules() {}
 
@@ -33,15 +32,19 @@ public final class OverrideRules {
     /** Refuses so many more overrides if they are too many. */
     public static void requireRoom(Environment environment, int more) {
         if (full(environment, more)) {
-            throw new Rejected(new Rejection.Full("environment", FULL));
+            throw new Rejected(new Rejection.Full(Limit.SEGMENT_OVERRIDES));
         }
     }
 
-    /** What is wrong with overriding the feature for the segment: one that was made for one feature serves no other. */
-    public static Optional<String> problem(Segment segment, int featureId) {
-        return Optional.ofNullable(segment.definition().featureId())
-                .filter(only -> only != featureId)
-                .map(only -> "Can only create segment override(using this segment) for feature " + only);
+    /** The feature that the segment was made for, if it is another one; empty if the segment may override this feature. */
+    public static Optional<Integer> foreignFeature(Segment segment, int featureId) {
+        return Optional.ofNullable(segment.definition().featureId()).filter(only -> only != featureId);
+    }
+
+    /** Rejects the field {@code feature} if the segment was made for another feature. */
+    public static void requireUsable(Form form, Segment segment, int featureId) {
+        foreignFeature(segment, featureId)
+                .ifPresent(only -> form.reject("feature", OverrideTexts.foreignSegment(only)));
     }
 
     /** The environment that the field names; without one there is nothing that the caller could have a right to. */

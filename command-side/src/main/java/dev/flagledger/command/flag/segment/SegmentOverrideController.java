@@ -84,8 +84,8 @@ class SegmentOverrideController {
             form.reject("feature_state_value", "This field is required.");
         }
         var setting = states.start(form, Style.TYPED, of.feature());
-        OverrideRules.problem(of.project().segment(segmentId), of.feature().id())
-                .ifPresent(problem -> form.reject("feature", problem));
+        OverrideRules.requireUsable(
+                form, of.project().segment(segmentId), of.feature().id());
         form.validate();
         return new Asked(segmentId, priority, setting);
     }

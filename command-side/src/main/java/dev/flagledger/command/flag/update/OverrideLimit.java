@@ -19,9 +19,9 @@ final class OverrideLimit {
                 .filter(override -> !known.containsKey(override.segmentId()))
                 .toList();
         for (var override : fresh) {
-            OverrideRules.problem(project.segment(override.segmentId()), feature.id())
-                    .ifPresent(problem -> {
-                        throw new Rejected(new Rejection.Invalid("feature", problem));
+            OverrideRules.foreignFeature(project.segment(override.segmentId()), feature.id())
+                    .ifPresent(only -> {
+                        throw new Rejected(new Rejection.ForeignSegment(only));
                     });
         }
         OverrideRules.requireRoom(environment, fresh.size());

@@ -39,8 +39,8 @@ record VersionStateRequest(@Nullable Integer segment, Optional<Integer> priority
         var segment = segment(place, of);
         Optional.ofNullable(segment)
                 .map(id -> of.project().segments().get(id))
-                .flatMap(known -> OverrideRules.problem(known, of.feature().id()))
-                .ifPresent(problem -> form.reject("feature", problem));
+                .ifPresent(known ->
+                        OverrideRules.requireUsable(form, known, of.feature().id()));
         if (!form.has(VALUE)) {
             form.reject(VALUE, "This field is required.");
         }
