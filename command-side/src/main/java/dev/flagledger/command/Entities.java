@@ -9,22 +9,22 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What an aggregate holds of one kind, by id: the tags of a project, the keys of an environment.
+ * An aggregate's entities of one type by id, such as the tags of a project.
  *
- * @param <T> what is held
+ * @param <T> the type of the entities
  */
 public final class Entities<T> {
 
     private final String kind;
     private final SortedMap<Integer, T> byId = new TreeMap<>();
 
-    /** @param kind what clients know it as, for the answer that it is missing */
+    /** @param kind the contract's name of the type, for rejections */
     public Entities(String kind) {
         this.kind = kind;
     }
 
     /**
-     * The one with this id.
+     * Returns the entity with this id.
      *
      * @throws Rejected if there is none
      */
@@ -37,9 +37,9 @@ public final class Entities<T> {
     }
 
     /**
-     * Fails where there is none with this id.
+     * Checks that there is an entity with this id.
      *
-     * @throws Rejected likewise
+     * @throws Rejected if there is none
      */
     public void require(int id) {
         get(id);
@@ -49,17 +49,16 @@ public final class Entities<T> {
         return byId.containsKey(id);
     }
 
-    /** All of them, in the order of their ids. */
+    /** All entities, ordered by id. */
     public Collection<T> all() {
         return List.copyOf(byId.values());
     }
 
-    /** Their ids. */
     public Set<Integer> ids() {
         return Set.copyOf(byId.keySet());
     }
 
-    /** Adds it, or replaces what had its id. */
+    /** Adds the entity, or replaces the one with this id. */
     public void put(int id, T entity) {
         byId.put(id, entity);
     }

@@ -1,4 +1,4 @@
-/** The decisions: aggregates, and the HTTP doors that send them commands. Answers writes, never reads. */
+/** The write side: aggregates, and the HTTP endpoints that send them commands. */
 @NullMarked
 package dev.flagledger.command;
 

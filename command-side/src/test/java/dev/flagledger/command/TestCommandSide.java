@@ -19,7 +19,7 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
 
-/** All that decides on this side, with the fold that it looks at, and none of its doors. */
+/** The command side without its controllers: aggregates, command handlers and the history that they read. */
 @Configuration(proxyBeanMethods = false)
 @Import({
     ApiKeys.class,
@@ -38,8 +38,9 @@ import org.springframework.context.annotation.Import;
             @ComponentScan.Filter(
                     type = FilterType.REGEX,
                     pattern =
-                            ".*\\.(Authorisation|EnvironmentCreation|FeatureCreation|FlagConfiguration|OrganisationDeletion"
-                                    + "|OrganisationLock|ProjectCreation|ProjectDeletion|ProjectLock|ProjectShares|Seeds)")
+                            ".*\\.(Authorisation|EnvironmentCreation|FeatureCreation|FlagConfiguration|InitialStates"
+                                    + "|OrganisationDeletion|OrganisationLock|ProjectCreation|ProjectDeletion|ProjectLock"
+                                    + "|ProjectShares)")
         })
 public class TestCommandSide {
 

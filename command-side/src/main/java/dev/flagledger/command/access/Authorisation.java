@@ -35,8 +35,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses every command whose actor lacks the permission that the table asks for, every command that names no actor, and
- * every command that is not in the table.
+ * Refuses commands whose actor lacks the permission required by the table, commands without an actor, and commands that
+ * are not in the table.
  */
 @Component
 @Order(1)
@@ -142,7 +142,7 @@ final class Authorisation implements MessageHandlerInterceptor<CommandMessage<?>
         if (!(message.getPayload() instanceof LedgerCommand command)) {
             throw new IllegalArgumentException("not one of our commands: " + message.getCommandName());
         }
-        // Without an actor it would be the system's, which may do anything.
+        // A missing actor would otherwise be read as the system, which may do anything.
         if (!Attribution.namesActor(message.getMetaData())) {
             throw new Rejected(new Rejection.Forbidden());
         }

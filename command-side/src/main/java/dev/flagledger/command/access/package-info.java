@@ -1,4 +1,4 @@
-/** Who may send which command. Decided here once for every entry point; a command that the table forgets is refused. */
+/** Authorisation of commands, in one place for all entry points. A command that is not in the table is refused. */
 @NullMarked
 package dev.flagledger.command.access;
 

@@ -12,7 +12,10 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
-/** A scan of a repository. It is recorded and never changes; the same found again is news, since it is found later. */
+/**
+ * The aggregate of one repository scan, which never changes once recorded. A scan with the same findings is recorded
+ * again, since its time is newer.
+ */
 @Aggregate(type = "code-scan")
 class Scan {
 

@@ -15,11 +15,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where scanners report what code speaks of. */
+/** Endpoint that takes scanners' reports. */
 @RestController
 class ScanController {
 
-    /** Each is held in memory; a limit that two at once may pass by one. */
+    /** Repositories are held in memory. Concurrent requests may exceed the limit by one. */
     private static final int MAX_REPOSITORIES = 100;
 
     private final Commands commands;

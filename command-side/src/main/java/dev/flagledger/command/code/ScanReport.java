@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a scanner reports, as it says it: it knows features by their names only. It is answered with the same. */
+/** A scanner's report, which names features by name only. Also the body of the answer. */
 record ScanReport(String repositoryUrl, String vcsProvider, String revision, List<Mention> codeReferences) {
 
     private static final int MAX_URL = 200;
@@ -21,7 +21,7 @@ record ScanReport(String repositoryUrl, String vcsProvider, String revision, Lis
     private static final int MAX_NAME = 100;
     private static final int MAX_PATH = 4096;
 
-    /** A project has as many features, and this is ten places of each. */
+    /** Ten references for each of the features that a project may have. */
     private static final int MAX_REFERENCES = 10_000;
 
     private static final String REPOSITORY = "repository_url";
@@ -31,7 +31,7 @@ record ScanReport(String repositoryUrl, String vcsProvider, String revision, Lis
     private static final List<String> PROVIDERS =
             Arrays.stream(VcsProvider.values()).map(VcsProvider::wireName).toList();
 
-    /** A place at which code speaks of what may be a feature. */
+    /** A reference in code to what may be a feature. */
     record Mention(String featureName, String filePath, int lineNumber) {}
 
     static ScanReport read(Form form) {
@@ -65,7 +65,7 @@ record ScanReport(String repositoryUrl, String vcsProvider, String revision, Lis
         return new Mention(name, path, line);
     }
 
-    /** What it says of the project's features. */
+    /** The scan with the ids of the project's features; references to anything else are dropped. */
     CodeScan about(Project project) {
         var ids = project.features().values().stream().collect(Collectors.toMap(Feature::name, Feature::id));
         var known = codeReferences.stream()

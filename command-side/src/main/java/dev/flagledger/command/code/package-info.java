@@ -1,4 +1,4 @@
-/** Code that asks for features: taking in what scanners report. */
+/** References to features in code, as scanners report them. */
 @NullMarked
 package dev.flagledger.command.code;
 

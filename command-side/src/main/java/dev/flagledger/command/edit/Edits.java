@@ -5,15 +5,15 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Objects;
 
-/** Makes edits to things as they are by now: what somebody left alone stays as it is. */
+/** Three-way merge of records: components that the sender did not change keep their current values. */
 public final class Edits {
 
     private Edits() {}
 
     /**
-     * The thing with the edit made to it, component by component.
+     * Applies the edit to the current value, component by component.
      *
-     * @param current the thing as it is by now
+     * @param current the value that the aggregate holds now
      */
     public static <T extends Record> T merged(Edit<T> edit, T current) {
         if (edit.seen().equals(current)) {

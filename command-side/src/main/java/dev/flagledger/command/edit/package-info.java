@@ -1,4 +1,4 @@
-/** What becomes of settings that somebody edits, when another has changed them meanwhile. */
+/** Merging of concurrent edits. */
 @NullMarked
 package dev.flagledger.command.edit;
 

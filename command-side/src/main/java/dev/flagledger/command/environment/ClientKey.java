@@ -3,7 +3,7 @@ package dev.flagledger.command.environment;
 import dev.flagledger.access.secret.ServerKeys;
 import java.security.SecureRandom;
 
-/** Draws the keys that applications present: 22 characters, none that is easily taken for another. */
+/** Generates environment keys: 22 random characters from an alphabet without look-alikes. */
 final class ClientKey {
 
     private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
@@ -12,7 +12,7 @@ final class ClientKey {
 
     private ClientKey() {}
 
-    /** A key that only servers may hold: it is known by how it begins. */
+    /** A server-side key, which is recognised by its prefix. */
     static String randomOfServer() {
         return ServerKeys.PREFIX + random();
     }

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Copying environments. */
+/** Endpoint that clones environments. */
 @RestController
 class CloneController {
 
@@ -30,10 +30,10 @@ class CloneController {
         this.fold = fold;
     }
 
-    /** All that is told of a new copy. */
+    /** The answer to a clone request. */
     record Clone(int id, String name, String apiKey, int project) {}
 
-    /** A copy is one event: also whoever would not wait for it is answered when it is there. */
+    /** Cloning is a single event, so requests for an asynchronous clone are answered once it is complete. */
     @PostMapping("/api/v1/environments/{apiKey}/clone")
     Clone clone(Attribution caller, @PathVariable String apiKey, Form form) {
         var source = source(caller, apiKey);

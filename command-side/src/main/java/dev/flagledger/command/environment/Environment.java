@@ -45,7 +45,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 
-/** Guards an environment's settings, its keys and who is told of its flags. */
+/** The aggregate of an environment: its settings, server-side keys and webhooks. */
 @Aggregate(type = "environment", cache = "currentAggregates")
 class Environment {
 
@@ -61,7 +61,7 @@ class Environment {
 
     Environment() {}
 
-    /** An environment with a state for each feature that its project has. */
+    /** Creates an environment with a state for each feature of its project. */
     static Environment create(CreateEnvironment command, List<InitialState> states) {
         var environment = new Environment();
         apply(new EnvironmentCreated(
@@ -69,7 +69,7 @@ class Environment {
         return environment;
     }
 
-    /** An environment with the settings of another one, but for name and key, and a copy of its states. */
+    /** Creates a copy of an environment with another name and key. */
     static Environment clone(
             CloneEnvironment command, EnvironmentSettings settings, List<InitialState> states, boolean versioned) {
         var environment = new Environment();

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Creating, changing and deleting environments. */
+/** Endpoints that create, change and delete environments. */
 @RestController
 @RequestMapping("/api/v1/environments")
 class EnvironmentController {
@@ -45,7 +45,7 @@ class EnvironmentController {
         this.secrets = secrets;
     }
 
-    /** A project that is missing, unknown or out of reach is refused as forbidden, before anything else is looked at. */
+    /** A missing, invalid or inaccessible project is answered as forbidden, before anything else is validated. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     EnvironmentDetailView create(Attribution caller, Form form) {
@@ -83,7 +83,7 @@ class EnvironmentController {
         commands.send(new DeleteEnvironment(ends.id()), caller, () -> secrets.forget(ends.id(), webhooks));
     }
 
-    /** Somebody else may have deleted it meanwhile. */
+    /** Another request may have deleted it in the meantime. */
     private EnvironmentDetailView view(int id) {
         var installation = fold.state();
         return EnvironmentDetailView.listed(

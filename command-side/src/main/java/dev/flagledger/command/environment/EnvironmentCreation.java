@@ -13,7 +13,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 
-/** Creates environments together with a state for every feature of their project. */
+/** Creates environments with an initial state for every feature of the project. */
 @Component
 class EnvironmentCreation {
 
@@ -34,7 +34,7 @@ class EnvironmentCreation {
         environments.newInstance(() -> Environment.create(command, states));
     }
 
-    /** Neither the custom fields nor anything that is not about flags comes along. */
+    /** Copies settings and flags, but neither custom fields nor webhooks and keys. */
     @CommandHandler
     void handle(CloneEnvironment command) throws Exception {
         var project = lock.enter(command.projectId());

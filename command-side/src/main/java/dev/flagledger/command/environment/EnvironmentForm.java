@@ -6,7 +6,7 @@ import dev.flagledger.command.metadata.MetadataForm;
 import dev.flagledger.contract.form.Form;
 import java.util.List;
 
-/** Reads an environment's settings from a request. What a request leaves out stays as it is, but for custom fields. */
+/** Reads the settings of an environment. Omitted fields keep their values, except for custom fields. */
 final class EnvironmentForm {
 
     static final int MAX_NAME = 2_000;
@@ -46,7 +46,7 @@ final class EnvironmentForm {
                 metadata.read(form));
     }
 
-    /** A key for applications that anybody may read must not pass for one of servers. */
+    /** A client-side key is public, so it must not look like a server-side one. */
     private static String apiKey(Form form, String now) {
         var key = form.text("api_key", MAX_KEY, now);
         if (!key.equals(now) && key.startsWith(ServerKeys.PREFIX)) {

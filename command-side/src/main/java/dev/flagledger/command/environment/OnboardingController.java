@@ -16,7 +16,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Noting that an application has come to an environment. Open to everyone who knows the key, as upstream. */
+/**
+ * Endpoint that records the first evaluation in an environment. Open to everyone who knows the key, as in Flagsmith.
+ */
 @RestController
 @RequestMapping("/api/v1/environments/{apiKey}/onboarding-status")
 class OnboardingController {
@@ -45,7 +47,7 @@ class OnboardingController {
         this.fold = fold;
     }
 
-    /** The first one counts. Nothing is sent after it: whoever may ask this may ask it without end. */
+    /** Sends a command for the first evaluation only: the endpoint is public and may be called without end. */
     @PutMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void note(Attribution caller, @PathVariable String apiKey, Form form) {

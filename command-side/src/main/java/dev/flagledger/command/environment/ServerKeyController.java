@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Making, changing and removing the keys that applications' servers have to an environment. */
+/** Endpoints that create, change and delete an environment's server-side keys. */
 @RestController
 @RequestMapping("/api/v1/environments/{apiKey}/api-keys")
 class ServerKeyController {

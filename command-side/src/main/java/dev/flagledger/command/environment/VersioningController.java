@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Having an environment keep versions of its flags, or no more. Clients expect to wait for it; here it is done by the time
- * they are answered.
+ * Endpoints that enable and disable feature versioning in an environment. Answers 202 as Flagsmith does, although the
+ * change is complete by then.
  */
 @RestController
 @RequestMapping("/api/v1/environments/{apiKey}")

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Adding, changing and removing the receivers that are told of an environment's flags. */
+/** Endpoints that add, change and remove an environment's webhooks. */
 @RestController
 @RequestMapping("/api/v1/environments/{apiKey}/webhooks")
 class WebhookController {
@@ -75,7 +75,7 @@ class WebhookController {
         commands.send(
                 new ChangeWebhook(environment.id(), id, wanted.url(), wanted.enabled(), secretChanged),
                 caller,
-                // A secret that another caller changed meanwhile must not be undone.
+                // Do not overwrite a secret that another request changed in the meantime.
                 secretChanged ? () -> secrets.store(id, wanted.secret()) : () -> {});
         return view(environment.id(), id);
     }

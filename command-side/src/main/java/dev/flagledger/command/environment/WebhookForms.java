@@ -7,7 +7,7 @@ import java.net.URI;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Reads what a webhook is to be, and refuses addresses that no webhook may reach. */
+/** Reads webhooks, and rejects URLs that webhooks may not call. */
 @Component
 class WebhookForms {
 
@@ -21,7 +21,7 @@ class WebhookForms {
         this.hosts = hosts;
     }
 
-    /** A webhook as it is wanted. An empty secret is none. */
+    /** The settings of a webhook. An empty secret means none. */
     record Wanted(String url, boolean enabled, String secret) {}
 
     static void requireUrl(Form form) {

@@ -1,4 +1,4 @@
-/** Environments: creating and changing them, and the webhooks that are told of their flags. */
+/** Environments: their settings, versioning, server-side keys and webhooks. */
 @NullMarked
 package dev.flagledger.command.environment;
 

@@ -9,7 +9,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** That somebody was erased. It is recorded and never changes. */
+/** The aggregate of one erasure, which never changes once recorded. */
 @Aggregate(type = "erasure")
 class Erasure {
 

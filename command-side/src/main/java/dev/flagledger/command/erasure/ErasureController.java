@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where people are erased, a member of an organisation or an identity of one of its environments. */
+/** Endpoint that erases a member of an organisation or an identity of one of its environments. */
 @RestController
 class ErasureController {
 
@@ -96,7 +96,10 @@ class ErasureController {
                 .id();
     }
 
-    /** The command is refused for the same reasons; nobody is to have a log searched before that is not theirs. */
+    /**
+     * The command checks this too; here it keeps callers from searching logs of organisations that they do not
+     * administer.
+     */
     private static List<Integer> organisationsToSearch(
             AccessContext access, int organisation, int user, boolean oneself) {
         var organisations = AccessContext.found(

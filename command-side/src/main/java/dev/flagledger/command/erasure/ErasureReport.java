@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What came of an erasure.
+ * The result of an erasure.
  *
- * @param subject who was erased, by id
- * @param destroyed what is no more
- * @param namesSearched how many names the log was searched for
- * @param namesTooShort how many were too short to be told from other words, and were not searched for
- * @param mentions where the names still stand in texts that tell of nobody in particular
- * @param complete whether these are all
+ * @param subject the id of the erased subject
+ * @param destroyed what was destroyed
+ * @param namesSearched the number of names that the log was searched for
+ * @param namesTooShort the number of names that were too short to search for
+ * @param mentions events whose free text still contains one of the names
+ * @param complete false if there are more mentions
  */
 record ErasureReport(
         UUID id,
@@ -23,12 +23,12 @@ record ErasureReport(
         boolean complete) {
 
     /**
-     * An event with one of the names in it.
+     * An event that contains one of the names.
      *
-     * @param position of the event in the log
+     * @param position the event's position in the log
      * @param type the event's stored name
-     * @param object what it is about, such as {@code segment:55}
-     * @param fields where in the stored entry, as JSON Pointers
+     * @param object what the event is about, such as {@code segment:55}
+     * @param fields JSON Pointers into the stored entry
      */
     record MentionView(long position, String type, String object, List<String> fields) {}
 }

@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds out what an erasure cannot reach. To be asked before it: nobody is known by a name afterwards, and a search that fails
- * then leaves everything as it was.
+ * Finds what an erasure cannot reach. Must be called before the erasure: afterwards the names are unreadable, and a
+ * failing search then leaves everything as it was.
  */
 @Component
 class ErasureReports {
@@ -23,7 +23,7 @@ class ErasureReports {
         this.search = search;
     }
 
-    /** What is to be told of the erasure of somebody who is or was known by these names in these organisations. */
+    /** The report of the erasure of a subject with these names in these organisations. */
     ErasureReport of(UUID erasure, Subject subject, List<Integer> organisations, List<String> names) {
         var words = names.stream().filter(name -> name.length() >= SHORTEST).toList();
         var found = words.isEmpty() ? new LogSearch.Found(List.of(), true) : search.find(organisations, words, MOST);

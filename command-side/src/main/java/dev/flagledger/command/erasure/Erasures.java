@@ -30,8 +30,8 @@ import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 
 /**
- * Erases people, each in one transaction: the event that says so, the end of what they have, and the destruction of the key
- * under which they are told of.
+ * Handles erasures, each in one transaction: records the event, ends memberships and accounts, and destroys the key
+ * that encrypts the subject's personal data.
  */
 @Component
 class Erasures {
@@ -108,7 +108,7 @@ class Erasures {
                 .toList();
     }
 
-    /** What a user is elsewhere is not for the admins here to end. */
+    /** The admins of one organisation must not end the user's memberships in others. */
     private static void requireAdminOfAll(Installation now, List<Integer> organisations, Actor actor) {
         if (!organisations.stream()
                 .allMatch(id -> Access.may(now, actor, Permission.ORGANISATION_ADMIN, new Scope.OfOrganisation(id)))) {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 
-/** By what names somebody is or was known. To be asked before they are erased. */
+/** Finds the names by which a user is or was known. Must be called before the erasure. */
 @Component
 class KnownNames {
 
@@ -22,7 +22,9 @@ class KnownNames {
         this.store = store;
     }
 
-    /** The user's address, and each of their full names that has both parts: of one part alone there are too many. */
+    /**
+     * The user's e-mail address and all their full names. Names with only one part are left out: they match too much.
+     */
     List<String> ofUser(int userId) {
         return store.readEvents(UserCommand.streamOf(userId))
                 .asStream()

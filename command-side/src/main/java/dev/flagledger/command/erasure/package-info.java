@@ -1,6 +1,6 @@
 /**
- * The erasure of people: the event that says so, the key that is destroyed with it, what else is known of them outside the
- * log, and the report of where their names still stand.
+ * Erasure of personal data: the event that records it, the destruction of the subject's key, the deletion of data
+ * outside the log, and the report of texts that still mention the subject.
  */
 @NullMarked
 package dev.flagledger.command.erasure;

@@ -39,7 +39,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 
-/** Guards what a feature is. Its project, name, initial value and default are for ever. */
+/** The aggregate of a feature. Its project, name, initial value and default never change. */
 @Aggregate(type = "feature", cache = "currentAggregates")
 class Feature {
 
@@ -54,7 +54,7 @@ class Feature {
 
     Feature() {}
 
-    /** A feature with a state in each environment that its project has. */
+    /** Creates a feature with a state in each environment of its project. */
     static Feature create(CreateFeature command, List<InitialState> states) {
         var feature = new Feature();
         apply(new FeatureCreated(
@@ -185,7 +185,7 @@ class Feature {
         apply(new OptionAdded(featureId, option, shares.of(command.projectId(), featureId, option, options.all())));
     }
 
-    /** The right to do something was looked up in the project that the command names. */
+    /** Permissions were checked for the project that the command names. */
     private void requireIn(FeatureCommand command) {
         if (command.projectId() != projectId) {
             throw new Rejected(new Rejection.Missing("Feature"));

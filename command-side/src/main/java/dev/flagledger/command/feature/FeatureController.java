@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Creating features, changing what can be changed of them, and deleting them. */
+/** Endpoints that create, change and delete features. */
 @RestController
 @RequestMapping("/api/v1/projects/{projectId}/features")
 class FeatureController {
@@ -77,7 +77,7 @@ class FeatureController {
         return FeatureView.created(fold.state(), feature(projectId, id));
     }
 
-    /** Of a feature, nothing is required to change it; so putting and patching are the same. */
+    /** No field is required, so PUT and PATCH are the same. */
     @PutMapping("/{featureId}")
     FeatureView replace(Attribution caller, @PathVariable int projectId, @PathVariable int featureId, Form form) {
         return change(caller, projectId, featureId, form);

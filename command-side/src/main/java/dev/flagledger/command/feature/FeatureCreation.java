@@ -12,7 +12,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 
-/** Creates a feature together with its state in every environment of its project. */
+/** Creates features with an initial state in every environment of the project. */
 @Component
 public class FeatureCreation {
 
@@ -34,7 +34,7 @@ public class FeatureCreation {
         features.newInstance(() -> Feature.create(command, states));
     }
 
-    /** Refuses if the project has no room for so many more features. */
+    /** Rejects if the project cannot take this many more features. */
     public static void requireRoom(Project project, int more) {
         if (project.features().size() + more > Limits.FEATURES) {
             throw new Rejected(new Rejection.Full(Limit.FEATURES));

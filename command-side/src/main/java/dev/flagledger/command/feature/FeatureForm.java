@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a feature is to be from a request. */
+/** Reads a feature from a request. */
 public final class FeatureForm {
 
     private static final int MAX_NAME = 2_000;
@@ -34,7 +34,7 @@ public final class FeatureForm {
 
     private FeatureForm() {}
 
-    /** A new feature's name, as the project wants names to be. */
+    /** The name of a new feature, which must match the project's pattern. */
     public static String name(Form form, Project project) {
         var name = form.text(NAME, MAX_NAME);
         var regex = project.settings().featureNameRegex();
@@ -44,13 +44,13 @@ public final class FeatureForm {
         return name;
     }
 
-    /** Flagsmith takes {@code true} for the text {@code True}, and {@code false} for no text at all. */
+    /** As in Flagsmith, {@code true} becomes the text {@code True} and {@code false} becomes null. */
     public static @Nullable String initialValue(Form form) {
         var raw = form.raw("initial_value");
         return raw.isBoolean() && raw.asBoolean() ? "True" : form.textOrNull("initial_value", MAX_VALUE, null);
     }
 
-    /** What the request says that the feature is; null if it leaves that to what there is. */
+    /** The type; null if omitted. */
     static @Nullable FeatureType type(Form form) {
         var type = form.choiceOrNull("type", TYPES, null);
         return type == null || type.isEmpty() ? null : FeatureType.valueOf(type);
@@ -80,7 +80,7 @@ public final class FeatureForm {
                         .anyMatch(other -> other.tags().containsKey(tagId));
     }
 
-    /** The options that a feature is to have, those without a place yet with id 0; null if nothing is said of them. */
+    /** The options that the feature shall have, new ones with id 0; null if omitted. */
     static @Nullable List<MultivariateOption> options(Form form, @Nullable Feature now) {
         return Items.forms(form, OPTIONS)
                 .map(items -> items.stream()
@@ -89,7 +89,7 @@ public final class FeatureForm {
                 .orElse(null);
     }
 
-    /** Refuses options that are sound, each by itself, but want more together than there is. */
+    /** Rejects options whose default percentages exceed 100 in total. */
     static void checkShares(List<MultivariateOption> options) {
         double sum = options.stream()
                 .mapToDouble(MultivariateOption::defaultPercentage)
@@ -105,7 +105,7 @@ public final class FeatureForm {
                 .orElseGet(OptionForm::blank);
     }
 
-    /** The owners that a new feature is to have; whoever creates it, if nobody is named. */
+    /** The owners of a new feature; the creator if none are given. */
     static List<Integer> owners(Form form, Installation installation, Project project, List<Integer> creator) {
         var owners = Items.ids(form, OWNERS, installation.users()::containsKey).orElse(List.of());
         var strangers = OwnerController.strangers(installation, project.id(), owners);
@@ -119,7 +119,9 @@ public final class FeatureForm {
         return owners.isEmpty() ? creator : owners;
     }
 
-    /** A pattern that cannot be matched in linear time matches nothing: no pattern may keep the server busy. */
+    /**
+     * A pattern that cannot be matched in linear time matches nothing, so that no pattern can keep the server busy.
+     */
     private static boolean matches(String regex, String name) {
         var pattern = PythonPattern.of("^" + regex + "$");
         return pattern != null && pattern.matchesStartOf(name);

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Linking a feature to issues and changes elsewhere, which asks for a project that is connected to where they are: none is. */
+/** Endpoint that links a feature to issues and pull requests, which is refused: no project has an integration. */
 @RestController
 class LinkController {
 

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Adding, changing and removing the options of multivariate features. */
+/** Endpoints that add, change and remove multivariate options. */
 @RestController
 @RequestMapping("/api/v1/projects/{projectId}/features/{featureId}/mv-options")
 class OptionController {
@@ -43,7 +43,7 @@ class OptionController {
         this.fold = fold;
     }
 
-    /** The body may name another feature of the project than the path does, and then it is that one's option. */
+    /** The body may name another feature of the project, and then the option is added to that one. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     OptionView add(Attribution caller, @PathVariable int projectId, @PathVariable int featureId, Form form) {
@@ -56,7 +56,7 @@ class OptionController {
         return view(projectId, named, id);
     }
 
-    /** Of an option, nothing is required to change it; so putting and patching are the same. */
+    /** No field is required, so PUT and PATCH are the same. */
     @PutMapping("/{id}")
     OptionView replace(
             Attribution caller,

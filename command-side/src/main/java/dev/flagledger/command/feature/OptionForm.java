@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a multivariate option is to be from a request. What a request leaves out stays as it is. */
+/** Reads a multivariate option. Omitted fields keep their values. */
 final class OptionForm {
 
     static final double ALL = 100;
@@ -22,22 +22,22 @@ final class OptionForm {
 
     private OptionForm() {}
 
-    /** An option of which nothing is known yet. */
+    /** The values of a new option before the request is read. */
     static MultivariateOption blank() {
         return new MultivariateOption(0, UUID.randomUUID(), FeatureValue.NONE, ALL, null);
     }
 
-    /** The option with the id that it gets once nothing is found wrong with it. */
+    /** The option with its id, which is allocated once the form is valid. */
     static MultivariateOption with(int id, MultivariateOption option) {
         return new MultivariateOption(id, option.uuid(), option.value(), option.defaultPercentage(), option.key());
     }
 
-    /** An option by itself. */
+    /** Reads an option from a request of its own. */
     static MultivariateOption change(Form form, MultivariateOption now) {
         return with(nested(form, now), key(form, now.key()));
     }
 
-    /** An option inside its feature's request, where nothing is said of its key. */
+    /** Reads an option inside the request for its feature, which cannot set the key. */
     static MultivariateOption nested(Form form, MultivariateOption now) {
         var value = now.value();
         var type = form.choiceOrNull("type", TYPES, value.type().wireName());

@@ -43,7 +43,7 @@ final class Options {
         return options.has(optionId);
     }
 
-    /** Refuses options that cannot be had together; their default shares are of one whole, and their keys differ. */
+    /** Rejects default percentages above 100 in total, and keys that are not unique. */
     void check() {
         double sum = options.all().stream()
                 .mapToDouble(MultivariateOption::defaultPercentage)

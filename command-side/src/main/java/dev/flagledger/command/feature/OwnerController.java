@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who owns a feature. There are no groups yet, so none can be found to own one. */
+/** Endpoints that add and remove owners of a feature. There are no groups yet, so no group can own one. */
 @RestController
 @RequestMapping("/api/v1/projects/{projectId}/features/{featureId}")
 class OwnerController {
@@ -76,7 +76,7 @@ class OwnerController {
         return view(projectId, featureId);
     }
 
-    /** Those of these users who may not view the project. */
+    /** Those of the users that may not view the project. */
     static List<Integer> strangers(Installation installation, int projectId, List<Integer> users) {
         var scope = new Scope.OfProject(projectId);
         return users.stream()

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
-/** Gives out shares in the environments that a project has while nobody else changes its shape. */
+/** Assigns variants in all environments of a project while holding the project's lock. */
 @Component
 class ProjectShares implements Shares {
 
@@ -44,7 +44,7 @@ class ProjectShares implements Shares {
         return shares;
     }
 
-    /** An option that is as new as this one has no share yet that could be seen, but is about to get it. */
+    /** Options added by the same command have no variants yet, but will get their default percentages. */
     private static double taken(List<Variant> seen, Collection<MultivariateOption> others) {
         return others.stream()
                 .mapToDouble(other -> seen.stream()

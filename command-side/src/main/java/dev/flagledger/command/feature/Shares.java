@@ -5,14 +5,14 @@ import dev.flagledger.api.flag.Variant;
 import java.util.Collection;
 import java.util.Map;
 
-/** Gives out the shares that a new option gets. */
+/** Assigns variants to a new option. */
 interface Shares {
 
     /**
-     * A share of the option for the feature's default in each environment, by environment id.
+     * A variant of the option for the feature's default in each environment, by environment id.
      *
-     * @param others the options that the feature has besides, also those that are no older than this one
-     * @throws dev.flagledger.api.Rejected if some default has no room for it
+     * @param others the feature's other options, including ones added by the same command
+     * @throws dev.flagledger.api.Rejected if the percentages of a default would exceed 100
      */
     Map<Integer, Variant> of(
             int projectId, int featureId, MultivariateOption option, Collection<MultivariateOption> others);

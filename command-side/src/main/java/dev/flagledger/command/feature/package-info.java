@@ -1,4 +1,4 @@
-/** Features: creating them with a state in every environment, and changing their details. */
+/** Features: their details, options and owners, and their creation with a state in every environment. */
 @NullMarked
 package dev.flagledger.command.feature;
 

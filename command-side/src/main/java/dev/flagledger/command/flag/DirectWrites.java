@@ -3,14 +3,14 @@ package dev.flagledger.command.flag;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.engine.state.Environment;
 
-/** Where an environment keeps versions, its flags change by versions alone. */
+/** Guards endpoints that change flags directly, which environments with versioning refuse. */
 public final class DirectWrites {
 
     private DirectWrites() {}
 
     /**
-     * Refuses a request to change a flag directly. It may still happen to one that comes at the very moment at which the
-     * environment begins to keep versions: then it changes the version that is live.
+     * Rejects a direct change if the environment uses versioning. A request that arrives while versioning is being
+     * enabled may still pass; it then changes the live version.
      */
     public static void require(Environment environment) {
         if (environment.versioning() != null) {

@@ -36,9 +36,9 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Guards what a feature is set to in one environment. A command that changes nothing leaves no event, but an order of segments is
- * told as it is asked for. Which options and segments there are is not known here, since they come and go elsewhere: who sets
- * shares of options says so only if they change.
+ * The aggregate of a flag. A command that changes nothing yields no event, except that an order of segments is always
+ * recorded. The aggregate does not know which options and segments exist, since they belong to other aggregates:
+ * senders include variants only if they change.
  */
 @AggregateRoot(type = "flag")
 class FlagAggregate {
@@ -49,7 +49,9 @@ class FlagAggregate {
     private final Supplier<Flag> beginning;
     private @Nullable Flag current;
 
-    /** @param beginning the flag as it started; asked for when it is needed, and refuses if there is none any more */
+    /**
+     * @param beginning supplies the flag's initial state on demand; throws a rejection if the flag no longer exists
+     */
     FlagAggregate(Supplier<Flag> beginning) {
         this.beginning = beginning;
     }

@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Tells Axon of the aggregate of flags, which begins with what the history of this node says of its start. */
+/** Registers the flag aggregate with Axon, with a factory that takes initial states from the node's history. */
 @Configuration(proxyBeanMethods = false)
 class FlagConfiguration {
 
@@ -32,8 +32,8 @@ class FlagConfiguration {
     }
 
     /**
-     * It never changes, so it does not matter how far the node has come as long as it knows the flag, and whoever sends a command
-     * has seen it here.
+     * The initial state never changes, so a state of any age will do that knows the flag; the sender of a command has
+     * seen it on this node.
      */
     private static Flag beginning(Installation installation, FlagId id) {
         var environment = found(installation.environment(id.environmentId()), "Environment");

@@ -16,15 +16,15 @@ import dev.flagledger.api.flag.SettingChange;
 import dev.flagledger.engine.state.Flag;
 import java.util.List;
 
-/** Decides what commands come to on a flag as it is. */
+/** Decides commands on a flag. */
 final class FlagDecisions {
 
     private FlagDecisions() {}
 
     /**
-     * What is to be recorded; empty if nothing changes.
+     * The events to record; empty if nothing changes.
      *
-     * @throws dev.flagledger.api.Rejected if it cannot be done
+     * @throws dev.flagledger.api.Rejected if the command is not possible
      */
     static List<FlagEvent> of(Flag flag, FlagCommand command) {
         var steps = new FlagSteps(flag);

@@ -11,11 +11,11 @@ import org.axonframework.modelling.command.CreationPolicyAggregateFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives the aggregate of a flag how the flag started, which its own stream does not say. Never refuses while it creates: Axon 4.13
- * does not give back the lock of an aggregate that it cannot create. Of one that it cannot load it does, and there a refusal has
- * to come before the first event: Axon wraps what an event handler throws, so that nobody would know it for one.
+ * Creates flag aggregates with their initial states, which are not in their own streams. Creation must not throw: Axon
+ * 4.13 does not release the lock of an aggregate that it fails to create. Loading does release it, and must reject
+ * before the first event is replayed, since Axon wraps exceptions of event handlers.
  *
- * @param beginnings how flags started
+ * @param beginnings supplies the initial state of a flag
  */
 record FlagFactory(Function<FlagId, Flag> beginnings)
         implements AggregateFactory<FlagAggregate>, CreationPolicyAggregateFactory<FlagAggregate> {

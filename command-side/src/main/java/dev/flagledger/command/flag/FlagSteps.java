@@ -22,9 +22,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be recorded of a flag. Each step is decided on what the one before it left, and what changes nothing is no step;
- * but an order is told as it is asked for, since which segments are gone is not known here. Nothing but what is kept here
- * changes, so steps can also be tried.
+ * Collects the events of a flag. Each step is decided on the state that the previous one left; a step that changes
+ * nothing yields no event, except that an order of segments is always recorded, since the flag does not know which
+ * segments were deleted. Has no side effects, so it can also be used to validate.
  */
 final class FlagSteps {
 
@@ -57,7 +57,7 @@ final class FlagSteps {
         add(new SegmentPlaced(environment, feature, segmentId, placeId, placeUuid, priority));
     }
 
-    /** A segment that has a place already keeps the place's ids. */
+    /** A segment that already has a feature segment keeps the ids of it. */
     void create(int segmentId, Start start, @Nullable Integer priority) {
         if (isOverridden(segmentId)) {
             throw new Rejected(new Rejection.Overridden());
@@ -85,7 +85,7 @@ final class FlagSteps {
         }
     }
 
-    /** Changes overrides, makes those that are missing, and leaves alone what is gone already. */
+    /** Removes, creates, changes and orders overrides. Removals of missing overrides are ignored. */
     void override(OverrideChanges changes) {
         changes.removed().stream().filter(this::hasPlace).forEach(this::remove);
         changes.changed().forEach(this::put);
@@ -116,7 +116,7 @@ final class FlagSteps {
     }
 
     private void add(FlagEvent event) {
-        // The time has no part in what is decided.
+        // The time does not affect decisions.
         flag = flag.evolve(event, flag.changedAt());
         events.add(event);
     }

@@ -23,8 +23,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides how flags start: as their feature says, or off and empty where the project prevents defaults, or as copies. All
- * ids that a project of any size needs are drawn at once.
+ * Computes the initial states of flags: as the feature defines, off and empty where the project prevents defaults, or
+ * copied from another environment. All ids are allocated in one go, however large the project.
  */
 @Component
 public final class InitialStates {
@@ -64,7 +64,7 @@ public final class InitialStates {
                 .toList();
     }
 
-    /** The states and the segment overrides of an environment that is a copy of another one. */
+    /** The states and segment overrides of a cloned environment. */
     public List<InitialState> forClone(Environment source, int environmentId) {
         var flags = source.flags().values();
         int overrides =
@@ -98,7 +98,7 @@ public final class InitialStates {
                 ids.many(Ids.Kind.FEATURE_SEGMENT, featureSegments));
     }
 
-    /** Ids that nothing else will ever have. */
+    /** Ids allocated for the states. */
     private record Drawn(Iterator<Integer> states, Iterator<Integer> variants, Iterator<Integer> featureSegments) {
 
         InitialState seed(int environmentId, int featureId, Setting initial, Collection<MultivariateOption> options) {
@@ -130,7 +130,7 @@ public final class InitialStates {
         }
 
         private Setting copy(Setting setting) {
-            // Percentages are drawn from shares in the order of their ids: the copies are to be in the same one.
+            // Percentages are drawn from variants in the order of their ids, so the copies must keep that order.
             var shares = setting.variants().stream()
                     .sorted(Comparator.comparingInt(Variant::id))
                     .map(variant -> new Variant(variants.next(), variant.optionId(), variant.percentage()))

@@ -23,7 +23,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Decides what commands for versions come to on a flag as it is. What a draft would change is tried when it is written. */
+/** Decides commands on versions of a flag. The changes of a draft are checked when they are written. */
 final class VersionDecisions {
 
     private final Flag flag;
@@ -39,9 +39,9 @@ final class VersionDecisions {
     }
 
     /**
-     * What is to be recorded; empty if nothing changes.
+     * The events to record; empty if nothing changes.
      *
-     * @throws Rejected if it cannot be done
+     * @throws Rejected if the command is not possible
      */
     static List<LedgerEvent> of(Flag flag, VersionCommand command) {
         var decisions = new VersionDecisions(flag, command.version());
@@ -82,7 +82,7 @@ final class VersionDecisions {
         if (version.isPublished()) {
             return List.of();
         }
-        // What it says of segments that were deleted meanwhile has nothing to change any more.
+        // Drop the draft's changes for segments that were deleted in the meantime.
         var changes = VersionSteps.of(flag, version.changes(), command.segments()).stream()
                 .filter(event -> VersionSteps.isOf(command.segments(), event))
                 .toList();
@@ -94,7 +94,7 @@ final class VersionDecisions {
         return Stream.<LedgerEvent>concat(changes.stream(), Stream.of(version)).toList();
     }
 
-    /** The version, to which something is to be done that only suits a draft. */
+    /** The version; rejected if it is published. */
     private Version draft(Cause otherwise) {
         var version = version();
         if (version.isPublished()) {

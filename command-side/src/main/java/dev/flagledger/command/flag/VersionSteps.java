@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What the changes of a version come to on a flag as it is. An override is made or changed just as the version says. */
+/**
+ * Applies the changes of versions to a flag. Unlike direct updates, it rejects creating an override that exists and
+ * changing one that does not.
+ */
 final class VersionSteps {
 
     private final FlagSteps steps;
@@ -28,10 +31,10 @@ final class VersionSteps {
     }
 
     /**
-     * What is to be recorded; empty if nothing changes.
+     * The events to record; empty if nothing changes.
      *
-     * @param segments what to call segments by, by id
-     * @throws Rejected if something that is to be made is there, or something that is to be changed is not
+     * @param segments the names of segments by id, for rejections
+     * @throws Rejected if an override to create exists, or one to change does not
      */
     static List<FlagEvent> of(Flag flag, List<VersionChanges> changes, Map<Integer, String> segments) {
         var version = new VersionSteps(flag, segments);
@@ -67,7 +70,7 @@ final class VersionSteps {
         }
     }
 
-    /** Whether the event is about one of these segments, or about none in particular. */
+    /** Whether the event concerns one of these segments, or no particular one. */
     static boolean isOf(Map<Integer, String> segments, FlagEvent event) {
         return switch (event) {
             case SegmentPlaced e -> segments.containsKey(e.segmentId());

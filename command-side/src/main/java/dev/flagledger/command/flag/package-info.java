@@ -1,6 +1,6 @@
 /**
- * What a feature is set to in one environment: the aggregate that decides on it, and how it starts. The routes that change it
- * are in the rooms below: single states, places of segments, the flag as a whole, versions.
+ * What a feature is set to in one environment: the aggregate, its decisions and its initial states. The endpoints are
+ * in the sub-packages: single feature states, segment overrides, whole flags, versions.
  */
 @NullMarked
 package dev.flagledger.command.flag;

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Taking back what a provider reported. */
+/** Endpoint that dismisses a provider's report. */
 @RestController
 class DismissalController {
 

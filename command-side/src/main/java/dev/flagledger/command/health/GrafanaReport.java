@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Reads what Grafana's webhook says: alerts, of which those count whose labels name a feature. What else stands there is
- * Grafana's own matter, and taken as far as it can be used.
+ * Reads the alerts of Grafana's webhook whose labels name a feature. The body is Grafana's, so what cannot be used is
+ * ignored rather than rejected.
  */
 final class GrafanaReport {
 
-    /** How the addresses that an alert comes with are called. */
+    /** The URLs of an alert and their titles. */
     private static final List<Link> LINKS = List.of(
             new Link("generatorURL", "Alert"),
             new Link("dashboardURL", "Dashboard"),

@@ -28,8 +28,8 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Guards what a project's provider of one kind says: that there is at most one, that only it reports, and that what it says
- * again is not recorded again. A provider that is removed may be added again, with another address.
+ * The aggregate of a project's health provider of one kind. There is at most one at a time, only it may report, and
+ * repeated reports are not recorded. A provider that was removed may be added again, with another address.
  */
 @Aggregate(type = "health", cache = "currentAggregates")
 class Provider {

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Letting providers report how a project's features fare, and not any more. */
+/** Endpoints that add and remove health providers of a project. */
 @RestController
 @RequestMapping("/api/v1/projects/{projectId}/feature-health/providers")
 class ProviderController {

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where providers report how features fare. The address itself is what opens it. */
+/** Endpoint that takes providers' reports. The secret path authenticates the provider. */
 @RestController
 class ReportController {
 
@@ -37,7 +37,9 @@ class ReportController {
         this.paths = paths;
     }
 
-    /** What names no feature or no environment of the project is passed over: monitoring may know more than flags. */
+    /**
+     * Reports on unknown features or environments are ignored: a monitoring system may cover more than the project.
+     */
     @PostMapping("/api/v1/feature-health/{path}")
     void report(Attribution caller, @PathVariable String path, Form form) {
         var from = found(paths.providerOf(path).flatMap(this::provider), "FeatureHealthProvider");

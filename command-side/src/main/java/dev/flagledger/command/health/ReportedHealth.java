@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a feature fares, as a provider says it: it knows features and environments by their names only.
+ * A provider's report, which names the feature and the environment by name only.
  *
- * @param environment null for everywhere
- * @param source which of its alerts says so; null if it tells none apart
+ * @param environment null for all environments
+ * @param source identifies the alert; null if the provider does not distinguish alerts
  */
 record ReportedHealth(
         String feature,
@@ -20,7 +20,7 @@ record ReportedHealth(
         Status status,
         @Nullable HealthReason reason) {
 
-    /** The same with ids; empty if the project has nothing by these names. */
+    /** The report with ids; empty if the project has no such feature or environment. */
     Optional<HealthReport> in(Project project, int id) {
         var featureId = project.features().values().stream()
                 .filter(known -> known.name().equals(feature))

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a plain webhook says: how one feature fares. */
+/** Reads the report of a plain webhook, which is about one feature. */
 final class WebhookReport {
 
     static final int MAX_TITLE = 200;

@@ -1,4 +1,4 @@
-/** Feature health: who may report it, taking in the reports, and taking them back. */
+/** Feature health: providers, their reports, and the dismissal of reports. */
 @NullMarked
 package dev.flagledger.command.health;
 

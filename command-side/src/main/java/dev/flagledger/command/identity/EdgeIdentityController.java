@@ -14,7 +14,9 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where Flagsmith's own service has identities that are kept in another database: no project here has those. */
+/**
+ * Endpoints of Flagsmith's edge identities, which are refused: they need a database that this server does not have.
+ */
 @RestController
 @RequestMapping("/api/v1/environments")
 class EdgeIdentityController {

@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Making identities known, renaming and forgetting them. */
+/** Endpoints that create, rename and delete identities. */
 @RestController
 @RequestMapping("/api/v1/environments/{apiKey}/identities")
 class IdentityController {
@@ -119,7 +119,7 @@ class IdentityController {
         }
     }
 
-    /** A text by itself, where other fields have lists. */
+    /** The contract has a plain string here, where other fields have lists. */
     private static InvalidInput taken(String identifier) {
         return InvalidInput.fields(
                 Map.of(IDENTIFIER, "Identity with identifier '" + identifier + "' already exists in this environment"));

@@ -21,7 +21,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The states that one identity has of its own, which may still have shares of options that are gone, and what becomes of them. */
+/**
+ * The overrides of one identity by feature, and the decisions on them. Their variants may refer to options that were
+ * deleted.
+ */
 final class IdentityOverrides {
 
     private final Map<Integer, FeatureState> byFeature = new TreeMap<>();
@@ -53,7 +56,7 @@ final class IdentityOverrides {
                 command.setting());
     }
 
-    /** Empty if nothing changes. */
+    /** Returns the event that records the change; empty if nothing changes. */
     Optional<ManagedIdentityEvent> update(UpdateIdentityOverride command) {
         var override = known(command.featureId());
         return Settings.recorded(override.setting(), command.change())
@@ -66,7 +69,7 @@ final class IdentityOverrides {
         return new IdentityOverrideRemoved(command.environmentId(), command.identityId(), command.featureId());
     }
 
-    /** Takes away what is not wanted, then sets what is, in the order in which it is wanted. */
+    /** Removes overrides that the command does not list, then creates or changes those that it lists, in its order. */
     List<ManagedIdentityEvent> replace(ReplaceOverrides command, String identifier) {
         int environment = command.environmentId();
         int identity = command.identityId();

@@ -5,7 +5,7 @@ import dev.flagledger.api.identity.ManagedIdentityCommand.DeleteManagedIdentity;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 
-/** Deletes what people decided about identities, as a part of what is done to these. */
+/** Deletes the administered state of identities as part of another command. */
 @Component
 public class IdentityRemoval {
 
@@ -15,7 +15,7 @@ public class IdentityRemoval {
         this.identities = identities;
     }
 
-    /** Deletes an identity, in the caller's transaction; what applications report of it has to be deleted beside. */
+    /** Deletes it in the caller's transaction. The caller deletes the identity from the log of identities. */
     public void remove(int environmentId, int identityId) {
         try {
             identities

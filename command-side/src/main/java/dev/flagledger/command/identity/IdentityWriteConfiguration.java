@@ -11,7 +11,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** What a node needs to take what applications report of identities: their log and the table of rights that guards it. */
+/**
+ * The beans with which a node records identities and traits that applications report: the log of identities and the
+ * permission table that guards it.
+ */
 @Configuration(proxyBeanMethods = false)
 @Import(CommandAccessConfiguration.class)
 public class IdentityWriteConfiguration {

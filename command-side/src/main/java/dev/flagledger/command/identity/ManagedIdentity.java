@@ -30,8 +30,8 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Guards what people decide about one identity, its overrides above all. Of an identity that applications named, its stream
- * begins with the first decision.
+ * The aggregate of an identity's administered state, mainly its overrides. The stream of an identity that an
+ * application created begins with the first administrative command.
  */
 @Aggregate(type = "identity", cache = "currentAggregates")
 class ManagedIdentity {
@@ -41,7 +41,10 @@ class ManagedIdentity {
 
     private @Nullable String identifier;
 
-    /** Not marked as deleted for Axon 4.13, which never gives back the lock of such an aggregate if it could be created. */
+    /**
+     * Replaces {@code markDeleted()}: Axon 4.13 never releases the lock of an aggregate that is deleted in the command
+     * that may also create it.
+     */
     private boolean deleted;
 
     private final IdentityOverrides overrides = new IdentityOverrides();
@@ -102,7 +105,7 @@ class ManagedIdentity {
         }
     }
 
-    /** Whoever sends a command may have read an identifier that somebody has changed since. */
+    /** The stored identifier, which may be newer than the one that the sender read. */
     private String identifier(String sent) {
         return identifier == null ? sent : identifier;
     }

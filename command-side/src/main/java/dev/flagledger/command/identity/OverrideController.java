@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Switching flags and giving them values for one identity. */
+/** Endpoints that override flags for one identity. */
 @RestController
 @RequestMapping("/api/v1/environments/{apiKey}/identities/{identityId}/featurestates")
 class OverrideController {
@@ -57,7 +57,7 @@ class OverrideController {
         this.identities = identities;
     }
 
-    /** A feature that is missing, unknown or of another project is refused as forbidden. */
+    /** A missing, invalid or foreign feature is answered as forbidden. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     FeatureStateView create(Attribution caller, @PathVariable String apiKey, @PathVariable int identityId, Form form) {
@@ -80,7 +80,7 @@ class OverrideController {
         return view(environment, identityId, id);
     }
 
-    /** As in Flagsmith, what is left out stays as it is, here too. */
+    /** Omitted fields keep their values, as in Flagsmith. */
     @PutMapping("/{id}")
     FeatureStateView put(
             Attribution caller,
@@ -100,7 +100,7 @@ class OverrideController {
         return view(environment, identityId, id);
     }
 
-    /** As in Flagsmith, shares do not count here, and the answer is brief. */
+    /** Ignores variants and answers briefly, as Flagsmith does. */
     @PatchMapping("/{id}")
     Patched patch(
             Attribution caller,
@@ -120,7 +120,7 @@ class OverrideController {
         return new Patched(patched.feature(), patched.enabled());
     }
 
-    /** What became of a patched override. */
+    /** The answer to a patch. */
     record Patched(int feature, boolean enabled) {}
 
     @DeleteMapping("/{id}")

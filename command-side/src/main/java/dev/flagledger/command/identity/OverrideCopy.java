@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Draws up for one identity the overrides that another has. */
+/** Computes the overrides that an identity gets as a copy of another identity's. */
 @Component
 final class OverrideCopy {
 
@@ -41,7 +41,7 @@ final class OverrideCopy {
                 .toList();
     }
 
-    /** The share of an option that the target has already keeps its id. */
+    /** A variant for an option that the target already has a variant for keeps that variant's id. */
     private static Setting setting(FeatureState source, List<Variant> known, Iterator<Integer> ids) {
         var shares = source.variants().stream()
                 .map(share -> {

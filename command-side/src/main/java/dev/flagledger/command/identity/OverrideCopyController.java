@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Giving an identity exactly the overrides of another. */
+/** Endpoint that replaces an identity's overrides with copies of another identity's. */
 @RestController
 @RequestMapping("/api/v1/environments/{apiKey}/identities/{identityId}/featurestates/clone-from-given-identity")
 class OverrideCopyController {

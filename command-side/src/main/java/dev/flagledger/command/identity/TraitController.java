@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Saying something of an identity by hand. */
+/** Endpoints that create, change and delete traits of an identity. */
 @RestController
 @RequestMapping("/api/v1/environments/{apiKey}/identities/{identityId}/traits")
 class TraitController {

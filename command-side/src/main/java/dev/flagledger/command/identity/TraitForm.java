@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /**
- * Reads a trait in the form that has a field for each type of value. Only the field of the value's own type is kept; left
- * out, it stays as it is, and so does the type.
+ * Reads a trait in the form with one field per value type. Only the field of the trait's own type is kept; the value
+ * and the type keep their current values where they are omitted.
  */
 final class TraitForm {
 

@@ -13,8 +13,8 @@ import java.util.concurrent.Executors;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes a trait from every identity of an environment that has it, each by a command of its own. If it does not come to
- * the end, what it took stays taken, and it can be asked again.
+ * Removes a trait from every identity of an environment, by one command per identity. Not atomic: if it fails midway,
+ * what was removed stays removed, and the request can be repeated.
  */
 @Component
 final class TraitRemoval {
@@ -45,7 +45,7 @@ final class TraitRemoval {
         }
     }
 
-    /** A removal that failed fails here as it did there. */
+    /** Rethrows the exception of a failed removal. */
     private static void join(CompletableFuture<?> removals) {
         try {
             removals.join();
@@ -58,7 +58,7 @@ final class TraitRemoval {
         try {
             log.handle(new ChangeTraits(environmentId, identityId, List.of(), List.of(key)), caller);
         } catch (Rejected e) {
-            // Whoever was deleted meanwhile has no traits.
+            // An identity deleted in the meantime has no traits left.
             if (!(e.rejection() instanceof Rejection.Missing)) {
                 throw e;
             }

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Taking a trait from all identities of an environment. */
+/** Endpoint that removes a trait from all identities of an environment. */
 @RestController
 @RequestMapping("/api/v1/environments/{apiKey}/delete-traits")
 class TraitRemovalController {
@@ -29,7 +29,7 @@ class TraitRemovalController {
         this.fold = fold;
     }
 
-    /** A key that no identity has is fine too. */
+    /** A key that no identity has is accepted. */
     @PostMapping
     void remove(Attribution caller, @PathVariable String apiKey, Form form) {
         var access = new AccessContext(fold.state(), caller.actor());

@@ -1,7 +1,7 @@
 /**
- * Identities as people administer them. What is decided about one, such as an override, is guarded by an aggregate of the
- * configuration's log; its name and its traits are asked for of the log of identities, and where both are concerned they
- * are written in one transaction.
+ * Administration of identities. Decisions about an identity, such as its overrides, belong to an aggregate in the
+ * configuration log; its identifier and traits are in the log of identities. What concerns both is written in one
+ * transaction.
  */
 @NullMarked
 package dev.flagledger.command.identity;

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Creating, changing and deleting custom fields. */
+/** Endpoints that create, change and delete custom fields. */
 @RestController
 @RequestMapping("/api/v1/metadata/fields")
 class FieldController {
@@ -80,7 +80,10 @@ class FieldController {
         return view(field.id());
     }
 
-    /** Whose the field is to be; forbidden to those who are no admins there, before anything else is looked at. */
+    /**
+     * The owner of a new field; forbidden to callers that may not manage custom fields there, before anything else is
+     * validated.
+     */
     private static Owner owner(AccessContext access, Form form) {
         int organisation = form.integer("organisation");
         form.validate();
@@ -106,7 +109,7 @@ class FieldController {
         return field;
     }
 
-    /** What was written may be gone already. */
+    /** Another request may have deleted it in the meantime. */
     private MetadataFieldView view(int id) {
         return MetadataFieldView.of(AccessContext.found(fold.state().metadata().field(id), "MetadataField"));
     }

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** Reads what a custom field is to be from a request. What a request leaves out stays as it is. */
+/** Reads the definition of a custom field. Omitted fields keep their values. */
 final class FieldForm {
 
     private static final int MAX_NAME = 255;
@@ -20,7 +20,7 @@ final class FieldForm {
         return change(form, new FieldDefinition(form.text("name", MAX_NAME), FieldDefinition.Type.STR, null));
     }
 
-    /** Needs what a new one needs. */
+    /** Requires the fields that a new definition requires. */
     static FieldDefinition replace(Form form, FieldDefinition now) {
         form.integer("organisation");
         form.text("name", MAX_NAME);

@@ -32,7 +32,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
-/** Guards what a custom field is, and that it is attached to each kind of thing at most once. */
+/** The aggregate of a custom field, which is attached to each content type at most once. */
 @Aggregate(type = "metadata-field", cache = "currentAggregates")
 class MetadataField {
 
@@ -116,7 +116,7 @@ class MetadataField {
         }
     }
 
-    /** Rights and names are looked up where the command says. */
+    /** Permissions and names were checked for the owner that the command names. */
     private void requireOf(MetadataCommand command) {
         if (!command.owner().equals(owner)) {
             throw new Rejected(new Rejection.Missing("MetadataField"));

@@ -18,8 +18,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * Reads what is written into the custom fields of an environment, a feature or a segment. A request that leaves them out
- * empties them, and is refused where one of them may not be left out.
+ * Reads the custom field values of an environment, a feature or a segment. A request that omits them clears them, and
+ * is rejected if a field is required.
  */
 public final class MetadataForm {
 
@@ -34,14 +34,14 @@ public final class MetadataForm {
     private final Project project;
     private final ContentType type;
 
-    /** For things of this kind in this project. */
+    /** For entities of this type in this project. */
     public MetadataForm(Installation installation, Project project, ContentType type) {
         this.installation = installation;
         this.project = project;
         this.type = type;
     }
 
-    /** The values in the form's list {@code metadata}; what is wrong with them is noted in the form. */
+    /** The values in the list {@code metadata}; errors are added to the form. */
     public List<MetadataValue> read(Form form) {
         var items = Items.forms(form, LIST);
         if (items.isEmpty() && form.has(LIST)) {
@@ -94,7 +94,7 @@ public final class MetadataForm {
                         "Missing required metadata field: " + field.definition().name()));
     }
 
-    /** The field behind an attachment, if things of this kind in this project may have it. */
+    /** The attached field, if entities of this type in this project may have it. */
     private Optional<MetadataField> field(int attachmentId) {
         return installation
                 .metadata()

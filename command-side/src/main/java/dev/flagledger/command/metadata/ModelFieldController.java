@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Attaching custom fields to kinds of things, and detaching them. */
+/** Endpoints that attach custom fields to content types and detach them. */
 @RestController
 @RequestMapping("/api/v1/organisations/{organisationId}/metadata-model-fields")
 class ModelFieldController {
@@ -105,7 +105,7 @@ class ModelFieldController {
         return AccessContext.found(Optional.ofNullable(field.attachments().get(id)), KIND);
     }
 
-    /** What was written may be gone already. */
+    /** Another request may have detached it in the meantime. */
     private ModelFieldView view(int id) {
         var field = AccessContext.found(fold.state().metadata().attached(id), KIND);
         return ModelFieldView.of(field, attachment(field, id));

@@ -12,7 +12,7 @@ import dev.flagledger.engine.state.Project;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads what a custom field is attached to from a request. What a request leaves out stays as it is. */
+/** Reads the attachment of a custom field. Omitted fields keep their values. */
 final class ModelFieldForm {
 
     private static final String FIELD = "field";
@@ -21,7 +21,7 @@ final class ModelFieldForm {
 
     private ModelFieldForm() {}
 
-    /** The field of this organisation that is to be attached; 0 if there is none such. */
+    /** The id of a custom field of this organisation; 0, with an error on the form, if there is none. */
     static int field(Form form, Installation installation, int organisationId) {
         return Fields.id(
                 form,
@@ -37,14 +37,14 @@ final class ModelFieldForm {
         return change(form, installation, field, new Attachment(0, type(form), List.of()));
     }
 
-    /** Needs what a new one needs. */
+    /** Requires the fields that a new attachment requires. */
     static Attachment replace(Form form, Installation installation, MetadataField field, Attachment now) {
         field(form, installation, field.owner().organisationId());
         type(form);
         return change(form, installation, field, now);
     }
 
-    /** Refuses the request if anything is wrong. An attachment stays with its field. */
+    /** Validates the form. The field of an attachment cannot change. */
     static Attachment change(Form form, Installation installation, MetadataField field, Attachment now) {
         if (form.has(FIELD) && form.integer(FIELD) != field.id()) {
             form.reject(FIELD, "Cannot change the field of a model field");

@@ -1,6 +1,6 @@
 /**
- * Custom fields: which there are, what they are attached to, and reading what is written into them. The values themselves
- * belong to the things that they are about.
+ * Custom fields: their definitions, their attachments to content types, and the form that reads their values. The
+ * values belong to the entities that they describe.
  */
 @NullMarked
 package dev.flagledger.command.metadata;

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Making, changing and revoking the keys under which programs act in an organisation. For people alone. */
+/** Endpoints that create, change and revoke an organisation's API keys. Only users may call them, not API keys. */
 @RestController
 @RequestMapping("/api/v1/organisations/{id}/master-api-keys")
 class ApiKeyController {
@@ -87,7 +87,7 @@ class ApiKeyController {
         revoke(caller, id, key(caller, id, prefix));
     }
 
-    /** As with the event, what the caller left alone stays as others may have changed it meanwhile. */
+    /** Updates only what the request changed: the rest may have been changed by another request. */
     private void keep(ApiKey now, ApiKey wanted) {
         if (!wanted.name().equals(now.name())) {
             keys.rename(new ApiKeys.Holder(wanted.id(), wanted.name()));

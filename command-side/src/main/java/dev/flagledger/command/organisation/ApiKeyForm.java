@@ -3,7 +3,7 @@ package dev.flagledger.command.organisation;
 import dev.flagledger.api.organisation.ApiKey;
 import dev.flagledger.contract.form.Form;
 
-/** Reads what an organisation's key is to be. What a request leaves out stays as it is. */
+/** Reads an organisation's API key. Omitted fields keep their values. */
 final class ApiKeyForm {
 
     private static final int MAX_NAME = 50;
@@ -16,7 +16,7 @@ final class ApiKeyForm {
     }
 
     static ApiKey read(Form form, ApiKey now) {
-        // A key that may do less needs roles to say what.
+        // A non-admin key would need roles.
         if (form.has(ADMIN) && !form.bool(ADMIN, true)) {
             form.reject(ADMIN, "RBAC is not installed, cannot create non-admin key");
         }
@@ -29,7 +29,7 @@ final class ApiKeyForm {
         return wanted;
     }
 
-    /** Whether the key is to be given up. */
+    /** Whether the request revokes the key. */
     static boolean revokes(Form form) {
         boolean revoked = form.bool("revoked", false);
         form.validate();

@@ -4,7 +4,7 @@ import dev.flagledger.api.organisation.OrganisationCommand;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 
-/** Takes members out of organisations. */
+/** Removes members from organisations as part of another command. */
 @Component
 public class MemberRemoval {
 
@@ -14,7 +14,7 @@ public class MemberRemoval {
         this.organisations = organisations;
     }
 
-    /** Takes a member out, in the caller's transaction; refused if no other admin is left. */
+    /** Removes a member in the caller's transaction; rejected if no other admin is left. */
     public void remove(int organisationId, int userId) {
         organisations
                 .load(OrganisationCommand.streamOf(organisationId))

@@ -36,7 +36,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
-/** Guards who belongs to an organisation, what acts for it and what its admins have set. */
+/** The aggregate of an organisation: its settings, members and API keys. */
 @Aggregate(type = "organisation", cache = "currentAggregates")
 class Organisation {
 
@@ -84,7 +84,7 @@ class Organisation {
         apply(new ApiKeyRevoked(command.organisationId(), command.keyId()));
     }
 
-    /** An organisation without an admin would be nobody's. */
+    /** Removes a member; rejected if no other admin is left. */
     void remove(int organisationId, int userId) {
         if (members.entrySet().stream()
                 .noneMatch(member -> member.getKey() != userId && member.getValue() == Role.ADMIN)) {
@@ -93,7 +93,7 @@ class Organisation {
         apply(new MemberRemoved(organisationId, userId));
     }
 
-    /** Ends it, and returns the ids of the API keys that end with it. */
+    /** Deletes the organisation, and returns the ids of its API keys. */
     Set<Integer> delete(int organisationId) {
         var ended = keys.ids();
         apply(new OrganisationDeleted(organisationId));

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Founding, changing and deleting organisations. */
+/** Endpoints that create, change and delete organisations. */
 @RestController
 @RequestMapping("/api/v1/organisations")
 class OrganisationController {

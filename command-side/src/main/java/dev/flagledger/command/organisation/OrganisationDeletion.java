@@ -10,7 +10,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 
-/** Deletes organisations with all that they have: projects, custom fields and API keys. */
+/** Deletes organisations with everything that they own: projects, custom fields and API keys. */
 @Component
 class OrganisationDeletion {
 
@@ -33,7 +33,7 @@ class OrganisationDeletion {
         this.keys = keys;
     }
 
-    /** No project appears while the gate is held, so none is overlooked. */
+    /** No project can be created while the lock is held, so none is missed. */
     @CommandHandler
     void handle(DeleteOrganisation command) {
         int id = command.organisationId();

@@ -1,4 +1,4 @@
-/** Organisations: founding them, changing what their admins can set, and deleting them with all that they have. */
+/** Organisations: their settings, members and API keys, and their deletion with everything that they own. */
 @NullMarked
 package dev.flagledger.command.organisation;
 

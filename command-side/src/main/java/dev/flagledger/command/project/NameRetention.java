@@ -5,9 +5,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * For how long names that nobody can want any more stay taken.
+ * Retention of names that can no longer be used.
  *
- * @param names counted from when what they were names in was deleted; zero for ever
+ * @param names the time after the deletion of their project; zero to keep them for ever
  */
 @ConfigurationProperties("flagledger.retention")
 record NameRetention(@DefaultValue("1d") Duration names) {}

@@ -6,9 +6,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * What is deleted gives its own name up at once. The names of what goes with a project are many, such as those of its features, and
- * nobody can want them; they go later. The scope of a custom field of a project is that of its organisation, a slash and the
- * project; one without a slash is the organisation's own, and stays.
+ * Deletes names of deleted projects. The name of a deleted entity is released at once, but the names of a project's
+ * features, environments and custom fields are many and in nobody's way, so they are pruned later. The scope of a
+ * project's custom field is {@code organisation/project}; one without a slash belongs to the organisation and is kept.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(NameRetention.class)

@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets the projects that an organisation has be changed by one transaction at a time, in whatever processes they run.
- * Without it, a project could be created in an organisation that is being deleted, and would belong to nobody.
+ * Serialises changes of the set of projects of an organisation, across processes. Without it, a project could be
+ * created in an organisation that is being deleted.
  */
 @Component
 public final class OrganisationLock {
@@ -24,7 +24,7 @@ public final class OrganisationLock {
         this.fold = fold;
     }
 
-    /** As {@link ProjectLock#enter}, for an organisation: it is there in the installation that is returned. */
+    /** As {@link ProjectLock#enter}. The organisation exists in the installation that is returned. */
     public Installation enter(int organisationId) {
         lock.take(organisationId);
         var now = fold.stateAtHead();

@@ -27,7 +27,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 
-/** Guards what a project's admins have set, and its tags. */
+/** The aggregate of a project: its settings and tags. */
 @Aggregate(type = "project", cache = "currentAggregates")
 class Project {
 
@@ -41,7 +41,6 @@ class Project {
 
     Project() {}
 
-    /** A project of an organisation that is there. */
     static Project create(CreateProject command) {
         var project = new Project();
         apply(new ProjectCreated(command.projectId(), command.uuid(), command.organisationId(), command.settings()));

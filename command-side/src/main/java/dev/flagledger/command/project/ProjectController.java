@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Creating, changing and deleting projects. */
+/** Endpoints that create, change and delete projects. */
 @RestController
 @RequestMapping("/api/v1/projects")
 class ProjectController {
@@ -42,7 +42,7 @@ class ProjectController {
         this.fold = fold;
     }
 
-    /** Whoever may not create projects there is told so before anything else is looked at. */
+    /** Callers without the permission are refused before anything else is validated. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ProjectView create(Attribution caller, Form form) {
@@ -81,7 +81,7 @@ class ProjectController {
         commands.send(new DeleteProject(id), caller);
     }
 
-    /** There is no edge to migrate to. */
+    /** Always refused: there is no edge to migrate to. */
     @PostMapping("/{id}/migrate-to-edge")
     void migrate(Attribution caller, @PathVariable int id) {
         administered(caller, id);
@@ -95,7 +95,7 @@ class ProjectController {
         return project;
     }
 
-    /** Somebody else may have deleted it meanwhile. */
+    /** Another request may have deleted it in the meantime. */
     private ProjectView view(int id) {
         return ProjectView.of(AccessContext.found(fold.state().project(id), "Project"));
     }

@@ -5,7 +5,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 
-/** Creates projects in organisations that are there. */
+/** Creates projects in existing organisations. */
 @Component
 class ProjectCreation {
 

@@ -12,7 +12,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 
-/** Deletes projects with all that their environments hold: names, keys and secrets. */
+/** Deletes projects with the names, keys and secrets of their environments. */
 @Component
 public class ProjectDeletion {
 
@@ -33,12 +33,12 @@ public class ProjectDeletion {
         end(command.projectId(), lock.enter(command.projectId()).environments());
     }
 
-    /** Deletes a project in the caller's transaction, unless somebody else has deleted it meanwhile. */
+    /** Deletes a project in the caller's transaction; does nothing if it has been deleted already. */
     public void deleteIfThere(int projectId) {
         lock.enterIfThere(projectId).ifPresent(project -> end(projectId, project.environments()));
     }
 
-    /** No environment appears while the gate is held. */
+    /** No environment can be created while the lock is held. */
     private void end(int projectId, Map<Integer, Environment> environments) {
         var stream = ProjectCommand.streamOf(projectId);
         projects.load(stream).execute(Project::delete);

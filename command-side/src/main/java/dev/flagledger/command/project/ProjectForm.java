@@ -3,7 +3,7 @@ package dev.flagledger.command.project;
 import dev.flagledger.api.project.ProjectSettings;
 import dev.flagledger.contract.form.Form;
 
-/** Reads a project's settings from a request. What a request leaves out stays as it is. */
+/** Reads the settings of a project. Omitted fields keep their values. */
 final class ProjectForm {
 
     private static final int MAX_NAME = 2_000;

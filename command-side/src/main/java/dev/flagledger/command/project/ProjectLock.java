@@ -10,9 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets the shape of a project, which features and which environments it has, be changed by one transaction at a time, in
- * whatever processes they run. Without it, a feature and an environment that are created at once would not know of each
- * other, and the flag between them would never come to be.
+ * Serialises changes of a project's structure, its sets of features and environments, across processes. Without it, a
+ * feature and an environment that are created concurrently would not see each other, and the flag between them would
+ * never be created.
  */
 @Component
 public final class ProjectLock {
@@ -28,15 +28,15 @@ public final class ProjectLock {
     }
 
     /**
-     * Waits for earlier changes of the project's shape, keeps later ones out until this transaction ends, and returns the
-     * project as the earlier ones left it. What they left is read in this transaction: those who wait at the gate may hold
-     * every connection that the node's own reader could read it with.
+     * Waits for earlier changes, excludes later ones until this transaction ends, and returns the project as the
+     * earlier ones left it. The state is read on the caller's connection: the transactions that wait for the lock may
+     * hold all other connections of the node.
      */
     public Project enter(int projectId) {
         return enterIfThere(projectId).orElseThrow(() -> new Rejected(new Rejection.Missing("Project")));
     }
 
-    /** The same, of a project that an earlier change may have ended: then it is empty. */
+    /** As {@link #enter}, but empty if the project has been deleted. */
     Optional<Project> enterIfThere(int projectId) {
         lock.take(projectId);
         return fold.stateAtHead().project(projectId);

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Creating, changing and deleting the labels of a project's features. */
+/** Endpoints that create, change and delete a project's tags. */
 @RestController
 @RequestMapping("/api/v1/projects/{projectId}/tags")
 class TagController {
@@ -74,7 +74,7 @@ class TagController {
         commands.send(new DeleteTag(projectId, id), caller);
     }
 
-    /** A project that there is not is missing here, not forbidden. */
+    /** An unknown project is answered as missing here, not as forbidden. */
     private Project project(Attribution caller, int projectId) {
         AccessContext.found(fold.state().project(projectId), "Project");
         return new AccessContext(fold.state(), caller.actor()).project(projectId, Permission.MANAGE_TAGS);

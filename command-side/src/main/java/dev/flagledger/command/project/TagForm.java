@@ -4,7 +4,7 @@ import dev.flagledger.api.project.Tag;
 import dev.flagledger.contract.form.Form;
 import java.util.UUID;
 
-/** Reads what a tag is to be from a request. What a request leaves out stays as it is. */
+/** Reads a tag. Omitted fields keep their values. */
 final class TagForm {
 
     private static final int MAX_LABEL = 100;
@@ -23,7 +23,7 @@ final class TagForm {
         return change(form, new Tag(0, UUID.randomUUID(), "", "#6837FC", null, false));
     }
 
-    /** The tag with the id that it gets once nothing is found wrong with it. */
+    /** The tag with its id, which is allocated once the form is valid. */
     static Tag with(int id, Tag tag) {
         return new Tag(id, tag.uuid(), tag.label(), tag.colour(), tag.description(), tag.permanent());
     }

@@ -1,7 +1,4 @@
-/**
- * Projects: creating, changing and deleting them, and the gates through which the shape of a project, and which projects an
- * organisation has, are changed by one transaction at a time.
- */
+/** Projects and their tags, and the locks that serialise changes of the structure of projects and organisations. */
 @NullMarked
 package dev.flagledger.command.project;
 

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Reads a segment's rules. Those that say so themselves are left out. */
+/** Reads a segment's rules. Rules and conditions marked with {@code delete} are dropped. */
 final class RuleForm {
 
     private static final int DEEPEST = 2;
     private static final int MOST_CONDITIONS = 100;
     private static final int MAX_TEXT = 1_000;
 
-    /** What is kept where no value is sent: the same as for null, so that what is read can be sent again. */
+    /** The value of a condition without one, as for null, so that a segment can be sent back as it was read. */
     private static final String NO_VALUE = "None";
 
     private static final String WHOLE = "segment";
@@ -26,12 +26,12 @@ final class RuleForm {
 
     private RuleForm() {}
 
-    /** The rules with the ids that were sent along, and 0 where none was. */
+    /** The rules with the ids from the request; 0 where omitted. */
     static List<SegmentRule> read(Form form) {
         return wanted(Items.filled(form, "rules")).map(RuleForm::rule).toList();
     }
 
-    /** Notes what is wrong with the rules as a whole, each of which is right. */
+    /** Checks the nesting and the number of conditions of rules that are valid one by one. */
     static void check(Form form, List<SegmentRule> rules) {
         if (depth(rules) > DEEPEST) {
             form.reject(WHOLE, "Rules must not be nested more than " + DEEPEST + " levels deep.");

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
 
-/** Gives the rules and conditions of a segment their ids. */
+/** Assigns ids to the rules and conditions of a segment. */
 final class RuleIds {
 
     private RuleIds() {}
 
-    /** The rules with those ids kept that the segment knows, each once, and new ones for all the rest. */
+    /** The rules with ids: those that the segment already has are kept, each once, and all others are allocated. */
     static List<SegmentRule> given(List<SegmentRule> rules, List<SegmentRule> known, Ids ids) {
         var ofRules = new HashSet<Integer>();
         var ofConditions = new HashSet<Integer>();

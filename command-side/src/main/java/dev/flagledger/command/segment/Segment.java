@@ -20,7 +20,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 
-/** Guards what a segment is. */
+/** The aggregate of a segment. */
 @Aggregate(type = "segment", cache = "currentAggregates")
 class Segment {
 
@@ -32,7 +32,6 @@ class Segment {
 
     Segment() {}
 
-    /** A segment of a project that has room for it. */
     static Segment create(CreateSegment command) {
         var segment = new Segment();
         apply(new SegmentCreated(command.segmentId(), command.uuid(), command.projectId(), command.definition()));
@@ -67,7 +66,7 @@ class Segment {
         }
     }
 
-    /** The right to do something was looked up in the project that the command names. */
+    /** Permissions were checked for the project that the command names. */
     private void requireIn(SegmentCommand command) {
         if (command.projectId() != projectId) {
             throw new Rejected(new Rejection.Missing("Segment"));

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Creating, changing, copying and deleting segments. */
+/** Endpoints that create, change, clone and delete segments. */
 @RestController
 @RequestMapping("/api/v1/projects/{projectId}/segments")
 class SegmentController {
@@ -71,7 +71,7 @@ class SegmentController {
         commands.send(new DeleteSegment(segmentId, projectId), caller);
     }
 
-    /** A copy has everything but the custom fields. */
+    /** Copies everything except custom fields. */
     @PostMapping("/{segmentId}/clone")
     @ResponseStatus(HttpStatus.CREATED)
     SegmentView copy(Attribution caller, @PathVariable int projectId, @PathVariable int segmentId, Form form) {
@@ -106,7 +106,7 @@ class SegmentController {
                 .definition();
     }
 
-    /** What was written may be gone already. */
+    /** Another request may have deleted it in the meantime. */
     private SegmentView view(int projectId, int segmentId) {
         var installation = fold.state();
         var project = AccessContext.found(installation.project(projectId), "Project");

@@ -10,7 +10,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 
-/** Creates segments as long as their project has room for them. */
+/** Creates segments within the limit of their project. */
 @Component
 class SegmentCreation {
 

@@ -9,7 +9,7 @@ import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Project;
 import java.util.List;
 
-/** Reads what a segment is to be from a request. What a request leaves out stays as it is, but for custom fields. */
+/** Reads the definition of a segment. Omitted fields keep their values, except for custom fields. */
 final class SegmentForm {
 
     private static final int MAX_NAME = 2_000;
@@ -21,7 +21,7 @@ final class SegmentForm {
         return replace(form, installation, project, NOTHING);
     }
 
-    /** Needs name and rules. */
+    /** Requires name and rules. */
     static SegmentDefinition replace(Form form, Installation installation, Project project, SegmentDefinition now) {
         name(form);
         if (!form.has("rules")) {
@@ -30,7 +30,7 @@ final class SegmentForm {
         return change(form, installation, project, now);
     }
 
-    /** The definition, in which rules still have the ids that were sent along. Refuses the request if anything is wrong. */
+    /** The definition, with the ids of rules as sent. Validates the form. */
     static SegmentDefinition change(Form form, Installation installation, Project project, SegmentDefinition now) {
         var definition = new SegmentDefinition(
                 form.text("name", MAX_NAME, now.name()),

@@ -1,4 +1,4 @@
-/** Segments: naming groups of identities. */
+/** Segments: groups of identities, defined by rules. */
 @NullMarked
 package dev.flagledger.command.segment;
 

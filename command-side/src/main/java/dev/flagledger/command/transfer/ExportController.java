@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Exporting the features of an environment as they are at this moment. */
+/** Endpoint that exports the current features of an environment. */
 @RestController
 @RequestMapping("/api/v1/features/create-feature-export")
 class ExportController {
@@ -51,7 +51,7 @@ class ExportController {
         this.clock = clock;
     }
 
-    /** An environment that there is not is forbidden. Tags that there are not are borne by no feature. */
+    /** An unknown environment is answered as forbidden. Unknown tags match no feature. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ExportView create(Attribution caller, Form form) {

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Tells which of a file's features a project has. They are matched by their exact names, although no two may differ in case
- * alone.
+ * Matches the features of a file with those of a project, by exact name. Names that differ only in case are rejected,
+ * since a project cannot have both.
  */
 final class FeatureNames {
 
@@ -30,7 +30,10 @@ final class FeatureNames {
         this.taken = known.stream().map(FeatureNames::folded).collect(Collectors.toSet());
     }
 
-    /** The name of the file's next feature. Of one that the project lacks it must be a name that the project takes. */
+    /**
+     * Reads the name of the next feature of the file. A name that the project does not have yet must be a valid one
+     * there.
+     */
     String read(Form item) {
         var name = item.text(FIELD, MAX);
         if (name.isEmpty()) {
@@ -46,7 +49,7 @@ final class FeatureNames {
         return name;
     }
 
-    /** How many of these the project lacks. */
+    /** The number of features that the project does not have. */
     int missing(List<ImportedFeature> features) {
         return Math.toIntExact(features.stream()
                 .filter(feature -> !known.contains(feature.name()))

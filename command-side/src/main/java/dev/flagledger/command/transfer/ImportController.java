@@ -36,7 +36,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Importing a file of features into an environment. The answer tells how it ended. */
+/** Endpoint that imports features into an environment. The answer tells the outcome. */
 @RestController
 @RequestMapping("/api/v1/features/feature-import/{environmentId}")
 class ImportController {
@@ -74,14 +74,14 @@ class ImportController {
                 ended.id(), environmentId, ended.strategy(), ended.status().name(), ended.createdAt());
     }
 
-    /** A file that not even a request may be as large as is as wrong as one that only a file may not. */
+    /** A file beyond the limit for requests is answered like a file beyond the limit for files. */
     @ExceptionHandler(BodyTooLarge.class)
     @ResponseStatus(HttpStatus.BAD_REQUEST)
     Map<String, List<String>> tooLarge() {
         return Map.of(ImportForm.FILE, List.of(Uploads.TOO_LARGE));
     }
 
-    /** An environment that there is not is forbidden. */
+    /** An unknown environment is answered as forbidden. */
     private Project project(Attribution caller, int environmentId) {
         var access = new AccessContext(fold.state(), caller.actor());
         var project = access.installation()
@@ -101,7 +101,7 @@ class ImportController {
         return begun;
     }
 
-    /** What was recorded before something stood in the way is not taken back, so it is no refusal of the request. */
+    /** A failure midway is an outcome, not a refusal of the request: what was recorded before stays recorded. */
     private TransferStatus run(
             KnownImport begun, List<ImportedFeature> features, ImportStrategy strategy, Attribution caller) {
         var reached = TransferStatus.FAILED;

@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Reads an export file that is to be imported, and finds all that is wrong with it before anything is done. What a file cannot
- * say of a feature, such as its custom fields, is not asked for either.
+ * Reads an export file, and validates all of it before anything is applied. Features created by an import need nothing
+ * that a file cannot contain, such as required custom fields.
  */
 final class ImportForm {
 
@@ -44,7 +44,7 @@ final class ImportForm {
         return ImportStrategy.valueOf(Fields.choice(form, "strategy", STRATEGIES));
     }
 
-    /** Empty if the file is broken, or has no features. */
+    /** The features; empty if the file is invalid. */
     static List<ImportedFeature> features(Form form, Project project) {
         var names = new FeatureNames(project);
         return Items.forms(form, FILE).orElse(List.of()).stream()
@@ -96,7 +96,7 @@ final class ImportForm {
         return options.stream().mapToDouble(share).sum();
     }
 
-    /** A file that leaves something out is rather broken than meant so. */
+    /** A missing field means a damaged file rather than a default. */
     private static void require(Form item, String... fields) {
         for (var field : fields) {
             if (!item.has(field)) {

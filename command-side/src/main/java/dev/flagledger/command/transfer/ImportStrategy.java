@@ -1,9 +1,9 @@
 package dev.flagledger.command.transfer;
 
-/** What an import does with features that are there already; the names are those on the wire. */
+/** What an import does with features that exist. The names are the contract's. */
 enum ImportStrategy {
-    /** They stay as they are. */
+    /** Leaves them as they are. */
     SKIP,
-    /** The environment is given what the file says of them, and loses its overrides of them. */
+    /** Sets them as in the file, and removes their overrides. */
     OVERWRITE_DESTRUCTIVE
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a file says of a feature: how it is made where it is missing, and what it is set to in the environment.
+ * A feature in an export file: its definition, and its setting in the environment.
  *
- * @param options the values that it chooses between
+ * @param options the multivariate options
  */
 record ImportedFeature(
         String name,
@@ -19,8 +19,10 @@ record ImportedFeature(
         List<Option> options) {
 
     /**
-     * @param percentage its share in the environment
-     * @param defaultPercentage its share wherever nothing else is said
+     * An option of the feature.
+     *
+     * @param percentage the percentage in the environment
+     * @param defaultPercentage the percentage elsewhere
      */
     record Option(FeatureValue value, double percentage, double defaultPercentage) {}
 }

@@ -31,8 +31,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives an environment what a file says, one feature after the other. If it does not come to the end, what it did stays done.
- * Then the file is to be imported again with OVERWRITE_DESTRUCTIVE: SKIP would pass by a feature that was made, but not set yet.
+ * Applies a file to an environment, feature by feature. Not atomic: if it fails midway, what was done stays done. The
+ * file must then be imported again with OVERWRITE_DESTRUCTIVE: SKIP would skip a feature that was created but not set
+ * yet.
  */
 @Component
 final class Importer {
@@ -81,7 +82,7 @@ final class Importer {
         commands.send(command, caller);
     }
 
-    /** With a share of nothing, so that other environments stay as they are. */
+    /** With a default percentage of 0, so that other environments are not affected. */
     private void addOptions(ImportedFeature wanted, Feature known, Attribution caller) {
         for (var missing :
                 OptionMatches.of(wanted.options(), known.options().values()).missing()) {
@@ -94,7 +95,7 @@ final class Importer {
         return new MultivariateOption(id, UUID.randomUUID(), wanted.value(), defaultPercentage, null);
     }
 
-    /** @param alone whether the flag is to have no overrides for segments */
+    /** @param alone whether to remove all segment overrides of the flag */
     private void set(ImportedFeature wanted, int environmentId, boolean alone, Attribution caller) {
         var feature = found(feature(environmentId, wanted.name()), "Feature");
         var environment = environment(environmentId);
@@ -115,7 +116,7 @@ final class Importer {
         }
     }
 
-    /** What somebody else removed meanwhile is as it should be. */
+    /** Ignores that another request has removed the override in the meantime. */
     private void removeUnlessGone(RemoveIdentityOverride removal, Attribution caller) {
         try {
             commands.send(removal, caller);
@@ -130,7 +131,7 @@ final class Importer {
         return found(fold.state().projectOfEnvironment(environmentId), "Environment");
     }
 
-    /** Somebody else may have deleted its feature meanwhile. */
+    /** Another request may have deleted the feature in the meantime. */
     private static Flag flag(Environment environment, int featureId) {
         return found(Optional.ofNullable(environment.flags().get(featureId)), "Feature");
     }

@@ -13,9 +13,9 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * Finds a file's options among those of a feature: by type and value, and where several are equal, the first for the first.
+ * Matches the options of a file with those of a feature by type and value; equal ones are matched in order.
  *
- * @param found the option for each place in the file's list that has one, by id
+ * @param found the ids of matched options by index in the file
  */
 record OptionMatches(List<Option> wanted, Map<Integer, Integer> found) {
 
@@ -36,7 +36,7 @@ record OptionMatches(List<Option> wanted, Map<Integer, Integer> found) {
         return new OptionMatches(wanted, found);
     }
 
-    /** Those of the file that the feature lacks. */
+    /** The options of the file that the feature does not have. */
     List<Option> missing() {
         var missing = new ArrayList<Option>();
         for (int place = 0; place < wanted.size(); place++) {
@@ -47,7 +47,7 @@ record OptionMatches(List<Option> wanted, Map<Integer, Integer> found) {
         return missing;
     }
 
-    /** What a state is to have: what the file says of each option; one that is not in the file gets nothing. */
+    /** The percentages for a state: those of the file, and 0 for options that are not in the file. */
     List<Share> shares(List<Variant> now) {
         var percentages = new LinkedHashMap<Integer, Double>();
         now.forEach(share -> percentages.put(share.optionId(), 0.0));

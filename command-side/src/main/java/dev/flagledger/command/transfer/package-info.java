@@ -1,6 +1,6 @@
 /**
- * Features out of an environment into a file, and out of a file into an environment. An export is a rendering of the fold. An
- * import sends the commands that others send one by one, so it has no events and no rules of its own.
+ * Export of an environment's features to a file, and import from one. An export is a view of the live fold. An import
+ * sends the same commands as other clients, so it has no events and no rules of its own.
  */
 @NullMarked
 package dev.flagledger.command.transfer;

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Invites, of which there are none. The dashboard makes two links for every organisation that has none. */
+/** Endpoints of invites, which are refused. The dashboard creates two links for every organisation that has none. */
 @RestController
 @RequestMapping("/api/v1")
 class UnsupportedInviteController {

@@ -5,7 +5,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** With this the dashboard has Flagsmith's makers told of a new installation. Nobody is told of this one. */
+/** Endpoint by which the dashboard notifies Flagsmith of a new installation. It is accepted and ignored. */
 @RestController
 class UnsupportedOnboardingController {
 

@@ -10,15 +10,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Locks an account for an address after ten logins from there that failed, until nobody has tried for a quarter of an hour: by
- * the account alone, anybody could lock its owner out. As in Flagsmith, a login that succeeds does not make up for those that
- * failed. Counted in the database, for all nodes together and by its clock. Each call here is a transaction of its own: what a
- * node had under way when it died is never settled, so that counts for no longer than a login may take.
+ * Locks the pair of an account and an address after ten failed logins, until no login is attempted for 15 minutes.
+ * Locking the account alone would let anybody lock its owner out. As in Flagsmith, a successful login does not reset
+ * the count. Attempts are counted in the database, by its clock and for all nodes; each call is a transaction of its
+ * own. Attempts in progress on a node that died are never settled, so they count for no longer than a login may take.
  */
 @Component
 final class FailedLogins {
 
-    /** How many may fail. */
+    /** The number of failed logins that locks. */
     static final int LIMIT = 10;
 
     static final Duration COOL_OFF = Duration.ofMinutes(15);
@@ -35,12 +35,12 @@ final class FailedLogins {
     }
 
     /**
-     * Lets a login be tried. It counts as failed from before its password is looked at, so that many at once are not more
-     * than many in turn.
+     * Runs a login unless it is locked. An attempt counts as failed before its password is checked, so that concurrent
+     * attempts are limited like consecutive ones.
      *
-     * @param address where it comes from; null if that is not known
-     * @param locked is run once the last login that may fail has failed
-     * @return what the login gave; empty also if the account is locked, and the login was not tried then
+     * @param address the client's address; null if unknown
+     * @param locked runs when this attempt is the one that locks
+     * @return the result of the login; empty also if it is locked, in which case the login was not run
      */
     <T> Optional<T> guard(String email, @Nullable String address, Supplier<Optional<T>> login, Runnable locked) {
         var tried = tried(email, address);
@@ -61,12 +61,12 @@ final class FailedLogins {
         }
     }
 
-    /** A digest, since people may mistype, and nobody but the two who know it shall learn of an address from this table. */
+    /** A digest: mistyped addresses are stored too, and the table must not reveal them. */
     private byte[] tried(String email, @Nullable String address) {
         return secret.mac("login:" + email.toLowerCase(Locale.ROOT) + "\n" + Origin.of(address));
     }
 
-    /** Whether one more may be tried. */
+    /** Counts an attempt in progress; false if the pair is locked. */
     private boolean begin(byte[] tried) {
         return jdbc.sql("""
                         insert into failed_login as known (tried, under_way, failed) values (:tried, 1, 0)
@@ -87,7 +87,7 @@ final class FailedLogins {
                 > 0;
     }
 
-    /** Keeps what is locked for another quarter of an hour. */
+    /** Extends the lock by another 15 minutes. */
     private void prolong(byte[] tried) {
         jdbc.sql("update failed_login set tried_at = now() where failed_login.tried = :tried and failed >= :limit")
                 .param("tried", tried)
@@ -95,7 +95,7 @@ final class FailedLogins {
                 .update();
     }
 
-    /** How many have failed by now. */
+    /** Settles an attempt and returns the number of failed ones. */
     private int settle(byte[] tried, boolean failed) {
         int all = jdbc.sql("""
                         insert into failed_login as known (tried, under_way, failed) values (:tried, 0, :failed)

@@ -8,7 +8,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Says that the logins of an account from an address are locked: in the server's log, and in the event log if it exists. */
+/**
+ * Records that logins to an account from an address are locked: in the server's log, and as an event if the account
+ * exists.
+ */
 @Component
 final class LockedLogins {
 
@@ -22,7 +25,7 @@ final class LockedLogins {
         this.commands = commands;
     }
 
-    /** Returns at once: how long it takes would tell whether there is such an account. */
+    /** Returns immediately: the time it takes would reveal whether the account exists. */
     void report(String email, Attribution by) {
         Thread.ofVirtual().name("locked-login").start(() -> record(email, by));
     }

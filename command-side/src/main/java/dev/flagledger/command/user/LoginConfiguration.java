@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What keeps logins from being tried without end. */
+/** The beans that limit logins. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LoginSettings.class)
 class LoginConfiguration {
@@ -17,8 +17,8 @@ class LoginConfiguration {
     }
 
     /**
-     * What nobody has tried for as long counts no more; by the clock of the database as well, by which it counts. That is looked
-     * at again by what deletes, since somebody may try meanwhile.
+     * Deletes counts that no attempt has updated for as long as a lock lasts, by the clock of the database, which also
+     * counts by it. The deletion repeats the condition, since an attempt may come in between.
      */
     @Bean
     Pruning oldFailedLogins() {

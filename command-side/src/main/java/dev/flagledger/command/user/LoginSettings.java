@@ -4,9 +4,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What the operator allows those who log in.
+ * Limits on logins.
  *
- * @param perMinute how many logins and registrations a node takes from one address within a minute; 0 for any number
+ * @param perMinute the number of logins and registrations that a node accepts from one address per minute; 0 for no
+ *     limit
  */
 @ConfigurationProperties("flagledger.login")
 record LoginSettings(@DefaultValue("20") int perMinute) {

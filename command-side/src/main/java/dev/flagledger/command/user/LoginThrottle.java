@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Allows a fixed number of logins and registrations per address and minute, whether they succeed or not. As in Flagsmith, those
- * that are rejected here do not count.
+ * Limits logins and registrations per address and minute, successful or not. As in Flagsmith, throttled attempts do not
+ * count.
  */
 final class LoginThrottle {
 
@@ -22,7 +22,7 @@ final class LoginThrottle {
     private final Ticker ticker;
     private final Cache<String, ArrayDeque<Long>> attempts;
 
-    /** {@code limit} is 0 for no limit. */
+    /** @param limit the number allowed per minute; 0 for no limit */
     LoginThrottle(int limit, Ticker ticker) {
         this.limit = limit;
         this.ticker = ticker;
@@ -36,7 +36,7 @@ final class LoginThrottle {
     /**
      * Counts a login or a registration.
      *
-     * @throws Throttled if there were too many
+     * @throws Throttled if the limit is exceeded
      */
     void admit(@Nullable String address) {
         if (limit == 0) {

@@ -5,14 +5,17 @@ import java.net.InetAddress;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** Where logins come from, as they are counted. */
+/** Groups client addresses for counting logins. */
 final class Origin {
 
     private static final int PREFIX_BYTES = 8;
 
     private Origin() {}
 
-    /** The address, also where one of IPv6 only wraps it; of any other of IPv6 the network, since whoever has one of its addresses has all of them. */
+    /**
+     * The address itself for IPv4, also when mapped into IPv6; the /64 network for IPv6, whose owner has all of its
+     * addresses.
+     */
     static String of(@Nullable String address) {
         if (address == null) {
             return "";
@@ -23,7 +26,7 @@ final class Origin {
                     ? HexFormat.of().formatHex(known.getAddress(), 0, PREFIX_BYTES)
                     : known.getHostAddress();
         } catch (IllegalArgumentException _) {
-            // What a proxy says need not be an address.
+            // A proxy may forward something that is not an address.
             return address;
         }
     }

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What makes a password too weak. An empty password is another matter and has no problems here. */
+/** Django's password rules. An empty password has no problems here: the form rejects it. */
 final class PasswordRules {
 
     private static final int MIN_LENGTH = 8;
@@ -23,7 +23,7 @@ final class PasswordRules {
 
     private PasswordRules() {}
 
-    /** All problems of a password, in the words and the order of the contract; empty if it will do. */
+    /** All problems of a password, in the contract's texts and order; empty if it is acceptable. */
     static List<String> problems(String password, String email, String firstName, String lastName) {
         var problems = new ArrayList<String>();
         if (password.isEmpty()) {
@@ -41,7 +41,7 @@ final class PasswordRules {
         return problems;
     }
 
-    /** The first of what is known of a user that their password resembles. */
+    /** The first of the user's attributes that the password is similar to. */
     private static Optional<String> resembled(String password, String email, String firstName, String lastName) {
         var known = new LinkedHashMap<String, String>();
         known.put("first name", firstName);

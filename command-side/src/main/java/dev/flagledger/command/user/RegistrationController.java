@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Registration, open to everyone. */
+/** Endpoint that registers users; open to everyone. */
 @RestController
 class RegistrationController {
 
@@ -31,7 +31,7 @@ class RegistrationController {
 
     private static final List<String> SIGN_UP_TYPES = List.of("NO_INVITE", "INVITE_EMAIL", "INVITE_LINK");
 
-    /** With both spaces, as the contract has it. */
+    /** The double space is the contract's. */
     private static final String NO_MORE_SUPERUSERS =
             "A superuser can only be created through this  endpoint if no other users exist.";
 
@@ -77,14 +77,14 @@ class RegistrationController {
         return Registered.of(user, token.get());
     }
 
-    /** As the command would, but before a password is hashed in vain. */
+    /** Rejects early what the command would reject, to save hashing the password. */
     private void refuseTaken(String email) {
         if (accounts.byEmail(email).isPresent()) {
             throw new Rejected(new Rejection.Taken(Claim.Kind.EMAIL));
         }
     }
 
-    /** What a new user is told, their token included. */
+    /** The answer to a registration, with the user's token. */
     record Registered(
             String firstName,
             String lastName,

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Login and logout. */
+/** Endpoints for login and logout. */
 @RestController
 class SessionController {
 
@@ -37,13 +37,13 @@ class SessionController {
         this.locked = locked;
     }
 
-    /** Whatever is wrong, the answer is the same: it must not tell who has an account. */
+    /** All failures get the same answer, which must not reveal whether an account exists. */
     @PostMapping("/api/v1/auth/login")
     Map<String, String> logIn(Attribution request, Form form) {
         throttle.admit(request.address());
         var email = form.raw("email").asString("").strip();
         var password = form.raw("password").asString("");
-        // No account has so long an address, and nothing that long is worth remembering.
+        // No account has an address this long, and it is not worth storing.
         if (email.length() > MAX_EMAIL) {
             throw refused();
         }

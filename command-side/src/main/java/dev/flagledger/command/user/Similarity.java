@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Whether a password resembles something that is known of its owner, by the measure that Flagsmith inherits from Django: how
- * many characters it has in common with the whole or with a word of it, in any order.
+ * Django's measure of whether a password is similar to an attribute of its user: the share of characters that it has in
+ * common with the attribute or one of its words, in any order.
  */
 final class Similarity {
 

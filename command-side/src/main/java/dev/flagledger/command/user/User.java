@@ -21,7 +21,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
-/** A person who can log in. */
+/** The aggregate of a user, a person who can log in. */
 @Aggregate(type = "user", cache = "currentAggregates")
 class User {
 

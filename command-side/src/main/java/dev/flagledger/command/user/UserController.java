@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Changes of one's own account. */
+/** Endpoints that change the caller's own account. */
 @RestController
 @RequestMapping("/api/v1/auth/users/me")
 class UserController {

@@ -1,4 +1,4 @@
-/** Accounts: registration, login and logout, and the name a person goes by. */
+/** User accounts: registration, login, logout and the user's name. */
 @NullMarked
 package dev.flagledger.command.user;
 

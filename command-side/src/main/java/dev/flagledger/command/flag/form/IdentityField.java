@@ -6,7 +6,7 @@ import dev.flagledger.installation.identity.KnownIdentity;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Reads whom a state is for, if a request says that it is for an identity: by its id or by what it is called. */
+/** Reads the identity that a feature state is for, given by id or identifier. */
 @Component
 public final class IdentityField {
 
@@ -19,12 +19,12 @@ public final class IdentityField {
         this.identities = identities;
     }
 
-    /** Whether the request names one. */
+    /** Whether the request names an identity. */
     public static boolean in(Form form) {
         return !form.raw(ID).isNull() || !form.raw(NAME).isNull();
     }
 
-    /** The identity of this environment; empty, and a problem of the form, if it has none like that. */
+    /** The identity in this environment; empty, with an error on the form, if there is none. */
     public Optional<KnownIdentity> read(Form form, int environmentId) {
         var id = form.integerOrNull(ID, null);
         var found = id == null

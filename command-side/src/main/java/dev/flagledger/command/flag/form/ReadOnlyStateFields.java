@@ -5,12 +5,12 @@ import dev.flagledger.engine.access.StateLocator;
 import dev.flagledger.engine.access.StateLocator.Found;
 import dev.flagledger.engine.state.FlagState;
 
-/** Clients may send what a state is of and for as they read it, but a state does not move. */
+/** Checks that a request does not move a feature state to another environment, feature, segment or identity. */
 public final class ReadOnlyStateFields {
 
     private ReadOnlyStateFields() {}
 
-    /** Refuses what the state is not of or for. */
+    /** Rejects fields that do not match the state. */
     public static void require(Form form, Found<FlagState> found) {
         var state = found.thing();
         ReadOnlyIds.require(form, "environment", found.environment().id());

@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads the shares of multivariate options in a feature state: all that it is to have. */
+/** Reads the variants of a feature state, which replace the current ones as a whole. */
 final class SharesForm {
 
     private static final String TWICE = "{'__all__': ['Multivariate feature state value with this Feature state and"
@@ -23,7 +23,7 @@ final class SharesForm {
 
     private SharesForm() {}
 
-    /** What the request asks for; empty if it says nothing of shares. */
+    /** The requested percentages; empty if omitted. */
     static Optional<List<Share>> read(Form form, Set<Integer> optionIds) {
         return Items.forms(form, SHARES)
                 .map(shares ->
@@ -41,7 +41,7 @@ final class SharesForm {
         return new Share(share.integerOrNull("id", null), option, share.percentage(PERCENTAGE, 0));
     }
 
-    /** The same without the ids, for requests in which the option says enough. */
+    /** The same without ids, for requests that identify variants by option. */
     static List<Share> byOption(List<Share> asked) {
         return asked.stream()
                 .map(share -> new Share(share.optionId(), share.percentage()))
@@ -49,7 +49,7 @@ final class SharesForm {
     }
 
     /**
-     * Refuses more than there is to share, and an option with two shares.
+     * Rejects percentages above 100 in total, and options that occur twice.
      *
      * @throws InvalidInput if so
      */
@@ -64,8 +64,8 @@ final class SharesForm {
     }
 
     /**
-     * The same where a share without the id of one that is there is one more, also if the other was to go, and where one that
-     * is there cannot become two.
+     * As {@link #require(List)}, for requests that identify variants by id: one without an id is new, even if the
+     * current one of its option is omitted, and an id may occur only once.
      */
     static void require(List<Share> asked, List<Variant> now) {
         require(asked);

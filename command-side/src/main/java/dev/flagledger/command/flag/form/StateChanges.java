@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Turns what requests want of states into what becomes of them, with the ids that this takes. */
+/** Turns requests for feature states into changes with all ids resolved. */
 @Component
 public final class StateChanges {
 
@@ -25,7 +25,7 @@ public final class StateChanges {
         this.ids = ids;
     }
 
-    /** What becomes of a state that is set to this now. */
+    /** The change that the request makes to a state with this setting. */
     public SettingChange change(StateRequest asked, Setting now) {
         var shares = asked.shares();
         var changed = shares == null ? null : resolved(shares, now.variants());
@@ -33,19 +33,19 @@ public final class StateChanges {
         return new SettingChange(asked.enabled(), asked.value(), same ? null : changed);
     }
 
-    /** What a new state starts with; where nothing is said, as the other setting has it. */
+    /** The setting of a new state; omitted values are taken from the other setting. */
     public Setting start(StateRequest asked, Setting otherwise) {
         var shares = asked.shares() == null ? StateRequest.shares(otherwise) : asked.shares();
         var change = new SettingChange(asked.enabled(), asked.value(), resolved(shares, List.of()));
         return Settings.changed(otherwise, change);
     }
 
-    /** Ids for a new override and its place. */
+    /** Ids for a new segment override. */
     public OverrideIds idsOfOverride() {
         return idsOfOverrides(1).next();
     }
 
-    /** The same for as many, drawn at once. */
+    /** Ids for this many segment overrides, allocated in one go. */
     public Iterator<OverrideIds> idsOfOverrides(int count) {
         var states = ids.many(Ids.Kind.FEATURE_STATE, count);
         var places = ids.many(Ids.Kind.FEATURE_SEGMENT, count);

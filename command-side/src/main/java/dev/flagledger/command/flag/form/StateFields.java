@@ -1,6 +1,6 @@
 package dev.flagledger.command.flag.form;
 
-/** What the fields of a feature state are called in every form of it, and how long its value may be. */
+/** Field names that all notations of a feature state share, and the maximum length of its value. */
 public final class StateFields {
 
     public static final String SHARES = "multivariate_feature_state_values";

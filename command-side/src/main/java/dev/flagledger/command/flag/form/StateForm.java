@@ -7,7 +7,7 @@ import dev.flagledger.contract.form.Form;
 import dev.flagledger.engine.state.Feature;
 import org.springframework.stereotype.Component;
 
-/** Reads what a request wants of a feature state, whomever the state is for. */
+/** Reads feature states: defaults, segment overrides and identity overrides. */
 @Component
 public final class StateForm {
 
@@ -19,11 +19,11 @@ public final class StateForm {
         this.changes = changes;
     }
 
-    /** How the request writes a value. */
+    /** The notation of values. */
     public enum Style {
-        /** As JSON that decides on the type by its kind. */
+        /** A JSON value whose type determines the value's type. */
         PLAIN,
-        /** As an object with a field for each type. */
+        /** An object with a field for each type. */
         TYPED;
 
         private FeatureValue read(Form form, FeatureValue now) {
@@ -32,9 +32,9 @@ public final class StateForm {
     }
 
     /**
-     * What becomes of a state that is there. Refuses the request if anything was wrong with it.
+     * The change of an existing state. Validates the form.
      *
-     * @param now what the state is set to as far as the caller can know
+     * @param now the state's current setting, as far as the caller can know
      */
     public SettingChange change(Form form, Style style, Feature feature, Setting now) {
         var shares = SharesForm.read(form, feature.options().keySet()).orElse(null);
@@ -45,9 +45,9 @@ public final class StateForm {
         return changes.change(new StateRequest(change.enabled(), change.value(), shares), now);
     }
 
-    /** The same for requests whose shares do not count. */
+    /** As {@link #change}, for requests whose variants are ignored. */
     public static SettingChange withoutShares(Form form, Style style, Setting now) {
-        // A browser sends nothing for a box that is not ticked.
+        // Browsers omit unchecked checkboxes.
         boolean said = form.has(ENABLED) || !form.bool(ENABLED, true);
         Boolean enabled = said ? form.bool(ENABLED, now.enabled()) : null;
         var value = style.read(form, now.value());
@@ -55,7 +55,7 @@ public final class StateForm {
         return new SettingChange(enabled, form.has(ValueForm.FIELD) ? value : null, null);
     }
 
-    /** What a new state starts with: off, and as the feature starts, where the request says nothing. */
+    /** The setting of a new state: off, with the feature's initial value, where omitted. Validates the form. */
     public Setting start(Form form, Style style, Feature feature) {
         var shares = SharesForm.read(form, feature.options().keySet()).orElse(null);
         boolean enabled = form.bool(ENABLED, false);
@@ -68,9 +68,9 @@ public final class StateForm {
     }
 
     /**
-     * What a request for a version wants of a state. Whatever is wrong is the form's problem for now.
+     * A change of a state in a version. Errors are added to the form, which is not validated yet.
      *
-     * @param now what the state is set to, or would start with
+     * @param now the state's current setting, or its initial one
      */
     public static StateRequest request(Form form, Feature feature, Setting now) {
         var shares = SharesForm.read(form, feature.options().keySet()).map(SharesForm::byOption);
@@ -79,7 +79,7 @@ public final class StateForm {
         return new StateRequest(enabled, form.has(ValueForm.FIELD) ? value : null, shares.orElse(null));
     }
 
-    /** Refuses shares that a state cannot have together. */
+    /** Rejects percentages above 100 in total, and options that occur twice. */
     public static void requireShares(StateRequest asked) {
         if (asked.shares() != null) {
             SharesForm.require(asked.shares());

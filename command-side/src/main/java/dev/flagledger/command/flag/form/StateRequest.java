@@ -7,11 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request wants of one state of a flag, in whatever form it was written.
+ * A requested change of one feature state, whatever the notation.
  *
- * @param enabled null if nothing is said
- * @param value null if nothing is said
- * @param shares all that the state is to have; null if nothing is said
+ * @param enabled null if omitted
+ * @param value null if omitted
+ * @param shares replace the current ones as a whole; null if omitted
  */
 public record StateRequest(
         @Nullable Boolean enabled,
@@ -19,9 +19,9 @@ public record StateRequest(
         @Nullable List<Share> shares) {
 
     /**
-     * The share that an option is to have.
+     * The percentage requested for an option.
      *
-     * @param id of one that the state has, which may be of another option so far; null for the one that the option has, or else
+     * @param id of an existing variant, which may belong to another option so far; null for the option's own variant or
      *     a new one
      */
     public record Share(@Nullable Integer id, int optionId, double percentage) {
@@ -31,7 +31,7 @@ public record StateRequest(
         }
     }
 
-    /** What a setting has for shares, as a request would ask for them. */
+    /** A setting's variants as a request for the same. */
     public static List<Share> shares(Setting setting) {
         return setting.variants().stream().map(StateRequest::share).toList();
     }
@@ -40,7 +40,7 @@ public record StateRequest(
         return new Share(variant.optionId(), variant.percentage());
     }
 
-    /** The same with nothing left unsaid. */
+    /** This request with the other setting's values where they are omitted. */
     public StateRequest or(Setting otherwise) {
         return new StateRequest(
                 enabled == null ? otherwise.enabled() : enabled,

@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a feature state's value in the form that has a field for each type. Only the field of the value's own type is
- * kept; left out, it stays as it is, and so does the type.
+ * Reads a feature state's value in the form with one field per type. Only the field of the value's own type is kept;
+ * the value and the type keep their current values where they are omitted.
  */
 final class TypedValueForm {
 
@@ -19,7 +19,7 @@ final class TypedValueForm {
 
     private TypedValueForm() {}
 
-    /** The value in the request; what is there now if the request has none. */
+    /** The value in the request, or the current one if omitted. */
     static FeatureValue read(Form form, FeatureValue now) {
         return Items.form(form, ValueForm.FIELD).map(value -> of(value, now)).orElse(now);
     }
@@ -36,7 +36,7 @@ final class TypedValueForm {
         };
     }
 
-    /** None counts as text. */
+    /** Null is read as text. */
     private static FeatureValue.Type type(@Nullable String name) {
         return Arrays.stream(FeatureValue.Type.values())
                 .filter(type -> type.wireName().equals(name))

@@ -5,7 +5,7 @@ import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.TextRules;
 import java.util.Optional;
 
-/** Reads a feature state's value in its plain form, where the kind of JSON decides the type of the value. */
+/** Reads a feature state's value in plain notation, where the JSON type determines the value's type. */
 final class ValueForm {
 
     static final String FIELD = "feature_state_value";
@@ -14,7 +14,7 @@ final class ValueForm {
 
     private ValueForm() {}
 
-    /** The value in the request; what is there now if the request has none. */
+    /** The value in the request, or the current one if omitted. */
     static FeatureValue read(Form form, FeatureValue now) {
         if (!form.has(FIELD)) {
             return now;

@@ -1,4 +1,4 @@
-/** What requests say of a feature state: its value in either form, its shares, whom it is for, and what they only repeat. */
+/** Forms of feature states: values in both notations, variants, identities, and read-only fields. */
 @NullMarked
 package dev.flagledger.command.flag.form;
 

@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Giving segments a place in the order of a flag's segments, and taking it away with all that stands there. */
+/** Endpoints that create feature segments, and delete them with their overrides. */
 @RestController
 @RequestMapping("/api/v1/features/feature-segments")
 class FeatureSegmentController {
@@ -67,7 +67,7 @@ class FeatureSegmentController {
         return written(place(new AccessContext(fold.state(), caller.actor()), id));
     }
 
-    /** It may be sent as it was read, which leaves out the feature; a place is of one segment and one flag for good. */
+    /** The body may be the one that was read, which omits the feature. Feature and segment cannot change. */
     @PutMapping("/{id}")
     FeatureSegmentView.Written put(Attribution caller, @PathVariable int id, Form form) {
         form.integer("segment");

@@ -16,20 +16,20 @@ import dev.flagledger.engine.state.Segment;
 import java.util.Map;
 import java.util.Optional;
 
-/** What must hold before a flag can be overridden for a segment. */
+/** Rules for creating segment overrides. */
 public final class OverrideRules {
 
     private OverrideRules() {}
 
     /**
-     * Whether so many more overrides are too many for the environment. Of requests that come at the very same time, each may
-     * be the last: the limit keeps answers small, and one more or less does not matter.
+     * Whether this many more overrides exceed the environment's limit. Concurrent requests may exceed it slightly,
+     * which is harmless: the limit only keeps responses small.
      */
     static boolean full(Environment environment, int more) {
         return more > 0 && StateLocator.places(environment).count() + more > Limits.SEGMENT_OVERRIDES;
     }
 
-    /** Refuses so many more overrides if they are too many. */
+    /** Rejects if this many more overrides exceed the limit. */
     public static void requireRoom(Environment environment, int more) {
         if (full(environment, more)) {
             throw new Rejected(new Rejection.Full(Limit.SEGMENT_OVERRIDES));
@@ -47,7 +47,7 @@ public final class OverrideRules {
                 .ifPresent(only -> form.reject("feature", OverrideTexts.foreignSegment(only)));
     }
 
-    /** The environment that the field names; without one there is nothing that the caller could have a right to. */
+    /** The environment that the field names; forbidden if there is none, since the permission depends on it. */
     static Environment environment(AccessContext access, Form form, String field) {
         return TextRules.textOf(form.raw(field))
                 .filter(text -> text.matches("\\d{1,9}"))
@@ -57,7 +57,7 @@ public final class OverrideRules {
                 .orElseThrow(() -> new Rejected(new Rejection.Forbidden()));
     }
 
-    /** Where in the order an override is to go; empty for behind all others, or where it is. */
+    /** The requested priority; empty if omitted. */
     public static Optional<Integer> priority(Form form) {
         var priority = form.integerOrNull("priority", null);
         if (priority != null) {
@@ -66,14 +66,14 @@ public final class OverrideRules {
         return Optional.ofNullable(priority);
     }
 
-    /** Complains of a place before the first one. */
+    /** Rejects negative priorities. */
     static void requirePlace(Form form, int priority) {
         if (priority < 0) {
             form.reject("priority", "Ensure this value is greater than or equal to 0.");
         }
     }
 
-    /** The id in the field, of one of these. */
+    /** The id in the field, which must be a key of the map. */
     public static int known(Form form, String field, Map<Integer, ?> known) {
         int id = form.integer(field);
         if (form.has(field) && !known.containsKey(id)) {

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Putting the segments of a flag in another order. */
+/** Endpoint that reorders the segments of a flag. */
 @RestController
 class PriorityController {
 
@@ -37,7 +37,7 @@ class PriorityController {
         this.fold = fold;
     }
 
-    /** Answers in the order from before, as upstream does. */
+    /** Answers in the previous order, as Flagsmith does. */
     @PostMapping("/api/v1/features/feature-segments/update-priorities")
     List<FeatureSegmentView> order(Attribution caller, RawBody sent) {
         var wanted = wanted(sent.forms());
@@ -80,7 +80,7 @@ class PriorityController {
         }
     }
 
-    /** By id of a place, in the order in which they were sent. */
+    /** Priorities by feature segment id, in the order of the request. */
     private static Map<Integer, Integer> wanted(List<Form> forms) {
         var wanted = new LinkedHashMap<Integer, Integer>();
         for (var form : forms) {

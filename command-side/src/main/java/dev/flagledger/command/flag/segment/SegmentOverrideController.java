@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Overriding a flag for a segment, which takes its place in the order at the same time. */
+/** Endpoint that creates a segment override together with its feature segment. */
 @RestController
 class SegmentOverrideController {
 
@@ -71,7 +71,7 @@ class SegmentOverrideController {
         return new FlagAccess(project, environment, feature);
     }
 
-    /** @param priority where it is to go; empty if the request does not say */
+    /** @param priority empty if omitted */
     private record Asked(int segmentId, Optional<Integer> priority, Setting setting) {}
 
     private Asked read(Form form, FlagAccess of) {

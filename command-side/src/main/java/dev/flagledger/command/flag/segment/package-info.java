@@ -1,4 +1,4 @@
-/** The places of segments in the order of a flag's segments, and overrides that are made together with their place. */
+/** Feature segments and segment overrides of a flag. */
 @NullMarked
 package dev.flagledger.command.flag.segment;
 

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Switching flags and giving them values: the default of a feature in an environment. */
+/** Endpoints that change the default of a feature in an environment. */
 @RestController
 @RequestMapping("/api/v1/environments/{apiKey}/featurestates/{id}")
 class FeatureStateController {
@@ -50,7 +50,7 @@ class FeatureStateController {
         this.changes = changes;
     }
 
-    /** As in Flagsmith, what is left out stays as it is, here too. */
+    /** Omitted fields keep their values, as in Flagsmith. */
     @PutMapping
     FeatureStateView put(Attribution caller, @PathVariable String apiKey, @PathVariable int id, Form form) {
         var found = flag(caller, apiKey, id);
@@ -69,7 +69,7 @@ class FeatureStateController {
                 environment, FlagState.environmentDefault(found(environment.flagOfState(id), STATE)));
     }
 
-    /** As in Flagsmith, shares do not count here, and the answer is brief. */
+    /** Ignores variants and answers briefly, as Flagsmith does. */
     @PatchMapping
     Patched patch(Attribution caller, @PathVariable String apiKey, @PathVariable int id, Form form) {
         var flag = flag(caller, apiKey, id).thing();
@@ -84,10 +84,10 @@ class FeatureStateController {
                 patched.id().featureId(), patched.environmentDefault().enabled());
     }
 
-    /** What became of a patched feature state. */
+    /** The answer to a patch. */
     record Patched(int feature, boolean enabled) {}
 
-    /** A flag without a default cannot be: it goes back to how it started, but off. */
+    /** A default cannot be deleted: it is reset to the initial state, but off. */
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(Attribution caller, @PathVariable String apiKey, @PathVariable int id) {

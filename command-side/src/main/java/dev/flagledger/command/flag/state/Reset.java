@@ -8,7 +8,7 @@ import dev.flagledger.engine.state.Feature;
 import dev.flagledger.engine.state.Flag;
 import dev.flagledger.engine.state.Project;
 
-/** Takes a flag's default back to how a new environment would begin, but off. */
+/** Resets a flag's default to the state of a new environment, but off. */
 final class Reset {
 
     private Reset() {}

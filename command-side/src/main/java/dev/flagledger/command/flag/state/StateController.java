@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Changing feature states by their ids alone, whomever they are for. */
+/** Endpoints that change feature states of any kind by id. */
 @RestController
 @RequestMapping("/api/v1/features/featurestates/{id}")
 class StateController {

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Makes the state that a segment's place or an identity is without. Everyone's state is there from the beginning. */
+/** Creates feature states for feature segments and identities that have none. Defaults always exist. */
 @Component
 final class StateCreation {
 
@@ -40,14 +40,14 @@ final class StateCreation {
         this.identity = identity;
     }
 
-    /** Makes a state of this feature in the form in which identities cannot be named, and returns its id. */
+    /** Creates a state in plain notation, which cannot name an identity, and returns its id. */
     int create(Attribution caller, AccessContext access, Found<Feature> of, Form form) {
         var place = place(access, of, form);
         var setting = states.start(form, Style.PLAIN, of.thing());
         return send(caller, place, setting);
     }
 
-    /** The same in the form in which they can. */
+    /** Creates a state in typed notation, which can name an identity, and returns its id. */
     int createTyped(Attribution caller, AccessContext access, Found<Feature> of, Form form) {
         if (!IdentityField.in(form)) {
             var place = place(access, of, form);

@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Making feature states, in both forms in which clients ask for one. */
+/** Endpoints that create feature states, in plain and in typed notation. */
 @RestController
 class StateCreationController {
 
@@ -65,7 +65,7 @@ class StateCreationController {
         return FeatureStateView.typed(state.environment(), state.thing());
     }
 
-    /** Which environment it is about decides on the right, so without one there is none. */
+    /** The permission depends on the environment, so without one the request is forbidden. */
     private static Environment environment(AccessContext access, Form form) {
         var right = form.raw("feature_segment").isNull()
                 ? Permission.UPDATE_FEATURE_STATE
@@ -76,7 +76,7 @@ class StateCreationController {
                 .orElseThrow(StateCreationController::forbidden);
     }
 
-    /** A feature that the caller cannot know of is forbidden like one that does not exist. */
+    /** A feature that the caller may not know of is answered as forbidden, like one that does not exist. */
     private static Found<Feature> feature(AccessContext access, Environment environment, Form form) {
         var project = found(access.installation().project(environment.projectId()), "Project");
         int id = id(form, "feature").orElseThrow(StateCreationController::forbidden);

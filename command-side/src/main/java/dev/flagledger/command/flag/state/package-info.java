@@ -1,4 +1,4 @@
-/** The routes of single feature states: the default of a flag, and states by their ids alone. */
+/** Endpoints for single feature states. */
 @NullMarked
 package dev.flagledger.command.flag.state;
 

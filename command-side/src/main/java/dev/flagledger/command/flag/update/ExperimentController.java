@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Changing a flag by the feature's name, its default and overrides for segments in one request. */
+/** Endpoints that change a flag by the name of its feature: the default and segment overrides in one request. */
 @RestController
 @RequestMapping("/api/experiments/environments/{apiKey}")
 class ExperimentController {
@@ -64,7 +64,7 @@ class ExperimentController {
                 override.map(List::of).orElse(List.of()));
     }
 
-    /** Changes the default, and overrides for segments; those that are not named stay. */
+    /** Changes the default and segment overrides; overrides that are not listed stay. */
     @PostMapping("/update-flag-v2")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void several(Attribution caller, @PathVariable String apiKey, Form form) {
@@ -108,7 +108,7 @@ class ExperimentController {
         commands.send(Publishing.of(where.environment(), new UpdateFlag(flag.id(), change, changes)), caller);
     }
 
-    /** These routes stay shut where changes have to be approved. */
+    /** Refused where changes require approval. */
     private Place open(Attribution caller, String apiKey) {
         var installation = fold.state();
         var environment =

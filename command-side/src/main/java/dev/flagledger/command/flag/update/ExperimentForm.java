@@ -19,20 +19,20 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the requests to the experimental routes. */
+/** Reads the requests of the experimental endpoints. */
 final class ExperimentForm {
 
     private static final String SEGMENT = "segment";
 
     private ExperimentForm() {}
 
-    /** How a request names the feature: by one of the two. */
+    /** A reference to a feature, by either name or id. */
     record Named(@Nullable String name, @Nullable Integer id) {
 
         /**
-         * The feature.
+         * Returns the feature.
          *
-         * @throws InvalidInput if the project has none of that name or id
+         * @throws InvalidInput if the project has no such feature
          */
         Feature in(Project project) {
             return project.features().values().stream()
@@ -65,7 +65,7 @@ final class ExperimentForm {
         return new Named(name, id);
     }
 
-    /** What a state is to be: these routes want to be told both. */
+    /** The requested state: these endpoints require both fields. */
     static StateRequest state(Form form) {
         if (!form.has("enabled")) {
             form.reject("enabled", "This field is required.");
@@ -76,7 +76,7 @@ final class ExperimentForm {
                 form.bool("enabled", false), value.orElse(null), shares(form).orElse(null));
     }
 
-    /** The segment that a request is about; empty if it is about the default. */
+    /** The segment; empty for the default. */
     static Optional<Integer> segment(Form form, Project project) {
         return Items.form(form, SEGMENT).map(segment -> {
             int id = segment.integer("id");
@@ -85,7 +85,7 @@ final class ExperimentForm {
         });
     }
 
-    /** The overrides that a request names, each segment once. */
+    /** The requested segment overrides, for distinct segments. */
     static List<OverrideRequest> overrides(Form form, Project project) {
         var overrides = Items.forms(form, "segment_overrides").orElse(List.of()).stream()
                 .map(override -> override(override, project))
@@ -127,7 +127,7 @@ final class ExperimentForm {
         return new Share(share.integer(OPTION), share.percentage(PERCENTAGE, 0));
     }
 
-    /** Refuses shares of options that the feature has not, and more than there is to share. */
+    /** Rejects options that the feature does not have, and percentages above 100 in total. */
     static void requirePossible(StateRequest asked, Feature feature) {
         var shares = asked.shares() == null ? List.<Share>of() : asked.shares();
         var strangers = shares.stream()

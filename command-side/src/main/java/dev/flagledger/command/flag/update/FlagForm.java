@@ -20,10 +20,10 @@ import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 
 /**
- * A request for changes of a whole flag. A part that it says nothing of stays as it is.
+ * A request to change a whole flag. Omitted parts stay as they are.
  *
- * @param environmentDefault what it wants of the default
- * @param overrides what it wants of overrides for segments
+ * @param environmentDefault the change of the default
+ * @param overrides the segment overrides
  */
 record FlagForm(Optional<StateRequest> environmentDefault, Optional<List<OverrideRequest>> overrides) {
 
@@ -31,7 +31,7 @@ record FlagForm(Optional<StateRequest> environmentDefault, Optional<List<Overrid
     private static final String VARIANTS = "variants";
     private static final String OVERRIDES = "segment_overrides";
 
-    /** @param whole whether a part of the request is all that there is to be of it */
+    /** @param whole whether the parts replace the current ones as a whole */
     static FlagForm read(Form form, FlagAccess of, boolean whole) {
         var environmentDefault =
                 Items.form(form, "environment_default").map(sent -> environmentDefault(sent, of, whole));
@@ -92,14 +92,14 @@ record FlagForm(Optional<StateRequest> environmentDefault, Optional<List<Overrid
         return new StateRequest(enabled, value(form).orElse(null), weights.orElse(null));
     }
 
-    /** Null is how an answer of this route writes that there is no value, so it can be sent back. */
+    /** Null means no value, as in this endpoint's answers. */
     private static Optional<FeatureValue> value(Form form) {
         return form.has(VALUE) && form.raw(VALUE).isNull()
                 ? Optional.of(FeatureValue.NONE)
                 : Items.form(form, VALUE).map(sent -> TextValue.read(sent, problem -> form.reject(VALUE, problem)));
     }
 
-    /** What a state has may be sent back, also where it has no share of some variant. */
+    /** A state's current variants may be sent back, even if some option has none. */
     private static List<Share> weights(Form form, List<Form> sent, Feature feature, Optional<FeatureState> now) {
         var weights = sent.stream().map(FlagForm::weight).toList();
         if (now.map(state -> Set.copyOf(StateRequest.shares(state.setting())))
@@ -123,7 +123,7 @@ record FlagForm(Optional<StateRequest> environmentDefault, Optional<List<Overrid
         return weights;
     }
 
-    /** Whether the list has each of the shares, and each once. */
+    /** Whether the list contains each of the shares exactly once. */
     private static boolean isSame(Set<Share> shares, List<Share> weights) {
         return shares.size() == weights.size() && shares.equals(Set.copyOf(weights));
     }

@@ -8,7 +8,7 @@ import dev.flagledger.engine.state.Feature;
 import dev.flagledger.engine.state.Project;
 import java.util.List;
 
-/** Whether new overrides may be made, by the rules that hold for one that is made by itself. */
+/** Checks new segment overrides by the rules for creating a single one. */
 final class OverrideLimit {
 
     private OverrideLimit() {}

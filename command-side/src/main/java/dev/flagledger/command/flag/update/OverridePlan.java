@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
-/** Turns what requests want of a flag's overrides for segments into changes of them, with all ids that they take. */
+/** Turns requested segment overrides into changes with all ids resolved. */
 @Component
 final class OverridePlan {
 
@@ -27,10 +27,10 @@ final class OverridePlan {
     }
 
     /**
-     * What becomes of the overrides.
+     * The changes of a flag's segment overrides.
      *
-     * @param otherwise what a new override is set to where nothing is said
-     * @param complete whether overrides that are not named are to go
+     * @param otherwise the setting that new overrides take omitted values from
+     * @param complete whether overrides that are not requested are removed
      */
     OverrideChanges of(Flag flag, List<OverrideRequest> asked, Setting otherwise, boolean complete) {
         var started = asked.stream()
@@ -48,7 +48,7 @@ final class OverridePlan {
                         .toList()
                 : List.<Integer>of();
         var priorities = priorities(asked);
-        // Where others go, even those that stand right by now may have to be put back.
+        // Removals shift the others, so priorities that match now may no longer match then.
         return new OverrideChanges(changed, removed, removed.isEmpty() ? Priorities.of(flag, priorities) : priorities);
     }
 

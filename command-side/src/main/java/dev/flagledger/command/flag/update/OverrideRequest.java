@@ -4,8 +4,8 @@ import dev.flagledger.command.flag.form.StateRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request wants of the override for a segment.
+ * A requested segment override.
  *
- * @param priority where in the order it is to go; null for where it is, or else behind all others
+ * @param priority null to keep the current one, or to append a new override
  */
 record OverrideRequest(int segmentId, @Nullable Integer priority, StateRequest state) {}

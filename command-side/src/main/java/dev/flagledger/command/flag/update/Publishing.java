@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Has each update of a flag be a version of its own where the environment keeps versions. */
+/** Turns updates of flags into published versions where the environment uses versioning. */
 public final class Publishing {
 
     private Publishing() {}
 
-    /** The command that makes this update there. */
+    /** The command that applies the update in this environment. */
     public static LedgerCommand of(Environment environment, UpdateFlag update) {
         return environment.versioning() == null ? update : new PublishUpdate(update, UUID.randomUUID());
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/** Reads a value that is written as text beside its type. */
+/** Reads a value written as text, with its type beside it. */
 final class TextValue {
 
     private static final String TYPE = "type";
@@ -15,7 +15,7 @@ final class TextValue {
 
     private TextValue() {}
 
-    /** @param refuse told what is wrong with the two together; what is wrong with one of them is the form's problem */
+    /** @param refuse takes errors about text and type together; errors in either are added to the form */
     static FeatureValue read(Form form, Consumer<String> refuse) {
         if (!form.has(TYPE)) {
             form.reject(TYPE, "This field is required.");

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Turns a request for changes of a whole flag into the one command that makes them all. */
+/** Turns a request to change a whole flag into one command. */
 @Component
 final class WholeFlagChange {
 
@@ -24,7 +24,7 @@ final class WholeFlagChange {
         this.plan = plan;
     }
 
-    /** Empty if nothing is asked for. */
+    /** The command; empty if nothing is requested. */
     Optional<LedgerCommand> of(FlagAccess of, FlagForm asked, boolean whole) {
         var flag = of.flag().id();
         var now = of.flag().environmentDefault().setting();
@@ -50,7 +50,7 @@ final class WholeFlagChange {
         return plan.of(of.flag(), all, otherwise, whole);
     }
 
-    /** What a request for the whole leaves out is as in the default. */
+    /** Takes omitted values from the default. */
     private static OverrideRequest filled(OverrideRequest asked, Setting otherwise) {
         return new OverrideRequest(
                 asked.segmentId(), asked.priority(), asked.state().or(otherwise));

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Changing a flag as a whole: its default, and its overrides for segments. */
+/** Endpoints that change a flag as a whole: its default and its segment overrides. */
 @RestController
 @RequestMapping("/api/__future__/environments/{apiKey}/features/{featureId}")
 class WholeFlagController {
@@ -76,7 +76,7 @@ class WholeFlagController {
                 .orElseGet(() -> WholeFlagView.of(flag.flag()));
     }
 
-    /** The flag, for who may change some of it, where changes need not be approved. */
+    /** The flag, for callers that may change some of it; refused where changes require approval. */
     private static FlagAccess open(AccessContext access, String apiKey, int featureId) {
         var flag = FlagAccess.of(
                         access, apiKey, featureId, Permission.UPDATE_FEATURE_STATE, Permission.MANAGE_SEGMENT_OVERRIDES)

@@ -1,4 +1,4 @@
-/** The newer routes for flags, which take several changes of one flag in one request and make all of them or none. */
+/** Endpoints that take several changes of one flag in a request and apply all or none. */
 @NullMarked
 package dev.flagledger.command.flag.update;
 

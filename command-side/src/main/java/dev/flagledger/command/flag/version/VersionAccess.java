@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Gives flags to those who may write versions of them. */
+/** Looks up flags for callers that may write versions of them. */
 @Component
 final class VersionAccess {
 
@@ -26,7 +26,7 @@ final class VersionAccess {
         this.fold = fold;
     }
 
-    /** The flag as it is by now: missing to who may not see it, forbidden to who may not change it. */
+    /** The flag in its current state: missing if the caller may not view it, forbidden if they may not change it. */
     FlagAccess open(Attribution caller, int environmentId, int featureId) {
         var access = new AccessContext(fold.state(), caller.actor());
         var of = FlagAccess.of(access, environmentId, featureId);
@@ -34,12 +34,12 @@ final class VersionAccess {
         return of;
     }
 
-    /** What to call segments by. */
+    /** The names of the project's segments by id. */
     static Map<Integer, String> names(FlagAccess of) {
         return of.project().segments().values().stream().collect(Collectors.toMap(Segment::id, Segment::name));
     }
 
-    /** Refuses what cannot be done to a version that is published. */
+    /** Rejects if the version is published. */
     static void requireDraft(Version version, Cause otherwise) {
         if (version.isPublished()) {
             throw new Rejected(new Rejection.Unfit(otherwise));

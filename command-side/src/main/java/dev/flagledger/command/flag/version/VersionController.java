@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Writing versions down, publishing them and throwing drafts away. */
+/** Endpoints that draft, publish and discard versions. */
 @RestController
 @RequestMapping("/api/v1/environments/{environmentId}/features/{featureId}/versions")
 class VersionController {
@@ -89,7 +89,7 @@ class VersionController {
                 .count());
     }
 
-    /** All that is told of a version that was just published. */
+    /** The answer to a publication. */
     record Published(@Nullable String liveFrom) {}
 
     @DeleteMapping("/{uuid}")

@@ -26,7 +26,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Reads what a version is to change of its flag. A change says no more than what is not so already. */
+/** Reads the changes of a version, without those that have no effect. */
 @Component
 final class VersionForm {
 
@@ -40,7 +40,7 @@ final class VersionForm {
         this.clock = clock;
     }
 
-    /** Complains of a time that is still to come. */
+    /** Rejects a time in the future. */
     void requireNow(Form form) {
         var liveFrom = form.timeOrNull(LIVE_FROM, null);
         if (liveFrom != null && liveFrom.isAfter(clock.instant())) {
@@ -48,7 +48,7 @@ final class VersionForm {
         }
     }
 
-    /** The changes of a new version. Refuses the request if anything was wrong with it. */
+    /** The changes of a new version. Validates the form. */
     VersionChanges changes(Form form, FlagAccess of) {
         var created = Items.forms(form, "feature_states_to_create").orElse(List.of()).stream()
                 .map(state -> VersionStateRequest.creation(state, of))
@@ -69,14 +69,14 @@ final class VersionForm {
         return changes(created, updated, removed, of, of.flag());
     }
 
-    /** The change that a draft needs for a new override. */
+    /** The change that adds an override to a draft. */
     VersionChanges creation(Form form, FlagAccess of, Flag draft) {
         var asked = VersionStateRequest.creation(form, of);
         form.validate();
         return changes(List.of(asked), List.of(), List.of(), of, draft);
     }
 
-    /** The change that a draft needs for another state. */
+    /** The change of another state of a draft. */
     VersionChanges change(Form form, FlagAccess of, FlagState state) {
         var asked = VersionStateRequest.change(form, of, state);
         form.validate();
@@ -119,7 +119,7 @@ final class VersionForm {
         return new Upsert(segment, SettingChange.to(start), new Start(fresh, start));
     }
 
-    /** All that are asked for, if anybody has to move for them. */
+    /** All requested priorities, if any of them differs from the current one. */
     private static Map<Integer, Integer> priorities(List<VersionStateRequest> asked, Flag flag) {
         var priorities = new TreeMap<Integer, Integer>();
         for (var state : asked) {

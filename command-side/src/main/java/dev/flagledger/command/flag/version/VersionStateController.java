@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Changing the states of drafts. A state has the same id in all versions that have it. */
+/** Endpoints that change the states of drafts. A state keeps its id across versions. */
 @RestController
 @RequestMapping("/api/v1/environments/{environmentId}/features/{featureId}/versions/{uuid}/featurestates")
 class VersionStateController {
@@ -42,7 +42,7 @@ class VersionStateController {
         this.versions = versions;
     }
 
-    /** Where the draft is that a request is about, and who sent it. */
+    /** The draft that a request is about, and the caller. */
     private record Address(Attribution caller, int environmentId, int featureId, UUID uuid) {}
 
     @PostMapping

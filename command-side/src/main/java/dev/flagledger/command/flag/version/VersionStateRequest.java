@@ -18,18 +18,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request wants of one state of a version.
+ * A requested change of one state in a version.
  *
- * @param segment whom the state is for; null for the default
- * @param priority where in the order of segments it is to go; empty for where it is, or else behind all others
- * @param now what the state is set to, or would start with
+ * @param segment null for the default
+ * @param priority empty to keep the current one, or to append a new override
+ * @param now the state's current setting, or its initial one
  */
 record VersionStateRequest(@Nullable Integer segment, Optional<Integer> priority, StateRequest request, Setting now) {
 
     private static final String PLACE = "feature_segment";
     private static final String VALUE = "feature_state_value";
 
-    /** Reads what a new override is to be; only segments can get new states. */
+    /** Reads a new segment override; only segments can get new states. */
     static VersionStateRequest creation(Form form, FlagAccess of) {
         if (form.raw(PLACE).isNull()) {
             throw InvalidInput.fields(
@@ -47,7 +47,7 @@ record VersionStateRequest(@Nullable Integer segment, Optional<Integer> priority
         return read(form, segment, place, of.feature(), start(of.feature()));
     }
 
-    /** Reads what a state is to become, which is for a segment if one is named. */
+    /** Reads a change of the default, or of a segment override if the request names a segment. */
     static VersionStateRequest change(Form form, FlagAccess of, Flag flag) {
         var place = place(form);
         var segment = segment(place, of);
@@ -55,7 +55,7 @@ record VersionStateRequest(@Nullable Integer segment, Optional<Integer> priority
         return read(form, segment, place, of.feature(), now);
     }
 
-    /** Reads what this state is to become. */
+    /** Reads a change of this state. */
     static VersionStateRequest change(Form form, FlagAccess of, FlagState state) {
         var override = state.segment();
         return read(
@@ -78,12 +78,12 @@ record VersionStateRequest(@Nullable Integer segment, Optional<Integer> priority
                 .orElse(null);
     }
 
-    /** Only what is found wrong with the form that was read last is its parent's problem: so it is read once. */
+    /** Read once only: a form keeps the errors of the nested form that was read last. */
     private static Optional<Form> place(Form form) {
         return form.raw(PLACE).isNull() ? Optional.empty() : Items.form(form, PLACE);
     }
 
-    /** Where there is no override to change, the flag will say so. */
+    /** If there is no override to change, the flag rejects the command. */
     private static Setting now(FlagAccess of, Flag flag, Integer segment) {
         return flag.stateOfSegment(segment).map(FeatureState::setting).orElse(start(of.feature()));
     }

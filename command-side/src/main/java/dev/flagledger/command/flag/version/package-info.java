@@ -1,6 +1,6 @@
 /**
- * Writing and publishing versions of flags, in environments that keep them. What they change is decided by the flag, which
- * is the same as without versions.
+ * Drafting and publishing of versions, in environments that use versioning. The flag decides their changes as it
+ * decides direct ones.
  */
 @NullMarked
 package dev.flagledger.command.flag.version;
