@@ -1,4 +1,4 @@
-/** Who is asking, what proves it, and whom the server may call. */
+/** Authentication, permissions, and which hosts the server may call. */
 @NullMarked
 package dev.flagledger.access;
 

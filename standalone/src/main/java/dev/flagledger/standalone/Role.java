@@ -1,6 +1,6 @@
 package dev.flagledger.standalone;
 
-import dev.flagledger.access.Access;
+import dev.flagledger.access.AccessModule;
 import dev.flagledger.command.CommandSide;
 import dev.flagledger.command.identity.IdentityWriteConfiguration;
 import dev.flagledger.contract.Contract;
@@ -22,7 +22,8 @@ enum Role {
     /** The configuration classes of a node with this role. */
     List<Class<?>> configurations() {
         return Stream.concat(
-                        Stream.of(Node.class, Ledger.class, Contract.class, InstallationModule.class, Access.class),
+                        Stream.of(
+                                Node.class, Ledger.class, Contract.class, InstallationModule.class, AccessModule.class),
                         sides())
                 .toList();
     }

@@ -1,6 +1,6 @@
 package dev.flagledger.access.security;
 
-import dev.flagledger.engine.access.AccessContext;
+import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.history.History;
 import org.jspecify.annotations.Nullable;

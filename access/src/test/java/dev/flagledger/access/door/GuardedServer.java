@@ -1,6 +1,6 @@
 package dev.flagledger.access.door;
 
-import dev.flagledger.access.Access;
+import dev.flagledger.access.AccessModule;
 import dev.flagledger.contract.Contract;
 import dev.flagledger.installation.InstallationModule;
 import dev.flagledger.ledger.Ledger;
@@ -54,7 +54,7 @@ public final class GuardedServer {
                 Ledger.class,
                 Contract.class,
                 InstallationModule.class,
-                Access.class,
+                AccessModule.class,
             },
             excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test(\\$.*)?"))
     static class Guarded {}

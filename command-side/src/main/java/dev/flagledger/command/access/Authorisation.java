@@ -2,6 +2,7 @@ package dev.flagledger.command.access;
 
 import static java.util.Map.entry;
 
+import dev.flagledger.access.permission.AccessPolicy;
 import dev.flagledger.api.Actor;
 import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.Rejected;
@@ -21,7 +22,6 @@ import dev.flagledger.api.project.ProjectCommand;
 import dev.flagledger.api.segment.SegmentCommand;
 import dev.flagledger.api.user.UserCommand;
 import dev.flagledger.api.version.VersionCommand;
-import dev.flagledger.engine.access.Access;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.command.CommandGuard;
 import dev.flagledger.ledger.history.History;
@@ -157,7 +157,7 @@ final class Authorisation implements MessageHandlerInterceptor<CommandMessage<?>
 
     private void require(LedgerCommand command, Actor actor) {
         var required = REQUIRED.get(command.getClass());
-        if (required == null || !Access.may(fold.state(), actor, required, command.scope())) {
+        if (required == null || !AccessPolicy.may(fold.state(), actor, required, command.scope())) {
             throw new Rejected(new Rejection.Forbidden());
         }
     }

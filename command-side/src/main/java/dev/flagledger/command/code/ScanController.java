@@ -1,9 +1,9 @@
 package dev.flagledger.command.code;
 
+import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.code.CodeCommand.RecordScan;
 import dev.flagledger.contract.form.Form;
-import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.command.Commands;
 import dev.flagledger.ledger.history.History;

@@ -1,5 +1,6 @@
 package dev.flagledger.command.environment;
 
+import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.access.secret.EnvironmentSecrets;
 import dev.flagledger.api.Edit;
 import dev.flagledger.api.access.Permission;
@@ -11,7 +12,6 @@ import dev.flagledger.api.metadata.ContentType;
 import dev.flagledger.command.metadata.MetadataForm;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.environment.EnvironmentDetailView;
-import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.installation.id.Ids;
 import dev.flagledger.ledger.command.Commands;

@@ -1,5 +1,6 @@
 package dev.flagledger.command.environment;
 
+import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.access.secret.ServerKeys;
 import dev.flagledger.api.Edit;
 import dev.flagledger.api.access.Permission;
@@ -9,7 +10,6 @@ import dev.flagledger.api.environment.EnvironmentCommand.RemoveServerKey;
 import dev.flagledger.api.environment.ServerKey;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.environment.ServerKeyView;
-import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.installation.id.Ids;

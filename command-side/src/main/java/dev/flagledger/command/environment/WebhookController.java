@@ -1,5 +1,6 @@
 package dev.flagledger.command.environment;
 
+import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.access.secret.WebhookSecrets;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.environment.EnvironmentCommand.AddWebhook;
@@ -7,7 +8,6 @@ import dev.flagledger.api.environment.EnvironmentCommand.ChangeWebhook;
 import dev.flagledger.api.environment.EnvironmentCommand.RemoveWebhook;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.environment.WebhookView;
-import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Webhook;

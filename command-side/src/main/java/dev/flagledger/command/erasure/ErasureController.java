@@ -1,5 +1,6 @@
 package dev.flagledger.command.erasure;
 
+import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.Subject;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.erasure.ErasureCommand.EraseIdentity;
@@ -7,7 +8,6 @@ import dev.flagledger.api.erasure.ErasureCommand.EraseMember;
 import dev.flagledger.api.erasure.ErasureCommand.EraseOneself;
 import dev.flagledger.api.identity.IdentityCommand.DeleteIdentity;
 import dev.flagledger.contract.form.Form;
-import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.installation.identity.Identities;

@@ -1,5 +1,6 @@
 package dev.flagledger.command.erasure;
 
+import dev.flagledger.access.permission.AccessPolicy;
 import dev.flagledger.access.secret.Accounts;
 import dev.flagledger.api.Actor;
 import dev.flagledger.api.Rejected;
@@ -15,7 +16,6 @@ import dev.flagledger.api.event.ErasureEvent.UserErased;
 import dev.flagledger.api.user.UserCommand;
 import dev.flagledger.command.identity.IdentityRemoval;
 import dev.flagledger.command.organisation.MemberRemoval;
-import dev.flagledger.engine.access.Access;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Organisation;
 import dev.flagledger.ledger.command.NameClaims;
@@ -111,7 +111,8 @@ class Erasures {
     /** The admins of one organisation must not end the user's memberships in others. */
     private static void requireAdminOfAll(Installation now, List<Integer> organisations, Actor actor) {
         if (!organisations.stream()
-                .allMatch(id -> Access.may(now, actor, Permission.ORGANISATION_ADMIN, new Scope.OfOrganisation(id)))) {
+                .allMatch(id ->
+                        AccessPolicy.may(now, actor, Permission.ORGANISATION_ADMIN, new Scope.OfOrganisation(id)))) {
             throw new Rejected(new Rejection.Forbidden());
         }
     }

@@ -1,5 +1,6 @@
 package dev.flagledger.command.feature;
 
+import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.Actor;
 import dev.flagledger.api.Edit;
 import dev.flagledger.api.access.Permission;
@@ -13,7 +14,6 @@ import dev.flagledger.api.feature.OptionChanges;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.feature.FeatureInEnvironment;
 import dev.flagledger.contract.view.feature.FeatureView;
-import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.state.Feature;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Project;

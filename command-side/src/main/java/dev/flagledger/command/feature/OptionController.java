@@ -1,5 +1,6 @@
 package dev.flagledger.command.feature;
 
+import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.Edit;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.feature.FeatureCommand.AddOption;
@@ -9,7 +10,6 @@ import dev.flagledger.api.feature.MultivariateOption;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.Items;
 import dev.flagledger.contract.view.feature.OptionView;
-import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.state.Feature;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Project;

@@ -1,5 +1,7 @@
 package dev.flagledger.command.feature;
 
+import dev.flagledger.access.permission.AccessContext;
+import dev.flagledger.access.permission.AccessPolicy;
 import dev.flagledger.api.Actor;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
@@ -9,8 +11,6 @@ import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.Items;
 import dev.flagledger.contract.view.feature.OwnedFeatureView;
-import dev.flagledger.engine.access.Access;
-import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Project;
 import dev.flagledger.ledger.command.Commands;
@@ -80,7 +80,7 @@ class OwnerController {
     static List<Integer> strangers(Installation installation, int projectId, List<Integer> users) {
         var scope = new Scope.OfProject(projectId);
         return users.stream()
-                .filter(id -> !Access.may(installation, Actor.user(id, ""), Permission.VIEW_PROJECT, scope))
+                .filter(id -> !AccessPolicy.may(installation, Actor.user(id, ""), Permission.VIEW_PROJECT, scope))
                 .toList();
     }
 

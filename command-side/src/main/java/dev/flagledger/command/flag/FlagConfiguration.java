@@ -1,6 +1,6 @@
 package dev.flagledger.command.flag;
 
-import static dev.flagledger.engine.access.AccessContext.found;
+import static dev.flagledger.access.permission.AccessContext.found;
 
 import dev.flagledger.api.flag.FlagId;
 import dev.flagledger.engine.state.Flag;

@@ -1,7 +1,8 @@
 package dev.flagledger.command.health;
 
-import static dev.flagledger.engine.access.AccessContext.found;
+import static dev.flagledger.access.permission.AccessContext.found;
 
+import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.access.secret.HealthPaths;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.health.HealthCommand.AddProvider;
@@ -10,7 +11,6 @@ import dev.flagledger.api.health.ProviderKind;
 import dev.flagledger.contract.form.Fields;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.feature.HealthProviderView;
-import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.command.Commands;
 import dev.flagledger.ledger.history.History;

@@ -1,6 +1,6 @@
 package dev.flagledger.command.health;
 
-import static dev.flagledger.engine.access.AccessContext.found;
+import static dev.flagledger.access.permission.AccessContext.found;
 
 import dev.flagledger.access.secret.HealthPaths;
 import dev.flagledger.api.health.HealthCommand.ReportHealth;

@@ -1,12 +1,12 @@
 package dev.flagledger.command.identity;
 
-import static dev.flagledger.engine.access.AccessContext.found;
+import static dev.flagledger.access.permission.AccessContext.found;
 
+import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.identity.ManagedIdentityCommand.ReplaceOverrides;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.flag.IdentityFlagView;
-import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.evaluation.environment.EvaluatedIdentity;
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Installation;

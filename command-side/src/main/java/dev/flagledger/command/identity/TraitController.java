@@ -1,7 +1,8 @@
 package dev.flagledger.command.identity;
 
-import static dev.flagledger.engine.access.AccessContext.found;
+import static dev.flagledger.access.permission.AccessContext.found;
 
+import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.Edit;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.identity.IdentityCommand.ChangeTrait;
@@ -10,7 +11,6 @@ import dev.flagledger.api.identity.IdentityCommand.RemoveTrait;
 import dev.flagledger.api.identity.Trait;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.identity.TraitView;
-import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.installation.id.Ids;
 import dev.flagledger.installation.identity.Identities;

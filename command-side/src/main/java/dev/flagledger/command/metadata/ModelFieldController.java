@@ -1,5 +1,6 @@
 package dev.flagledger.command.metadata;
 
+import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.Edit;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.metadata.Attachment;
@@ -9,7 +10,6 @@ import dev.flagledger.api.metadata.MetadataCommand.ChangeAttachment;
 import dev.flagledger.api.metadata.MetadataCommand.DetachField;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.project.ModelFieldView;
-import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.MetadataField;
 import dev.flagledger.installation.id.Ids;

@@ -1,5 +1,6 @@
 package dev.flagledger.command.organisation;
 
+import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.access.secret.ApiKeys;
 import dev.flagledger.api.Edit;
 import dev.flagledger.api.access.Permission;
@@ -9,7 +10,6 @@ import dev.flagledger.api.organisation.OrganisationCommand.CreateApiKey;
 import dev.flagledger.api.organisation.OrganisationCommand.RevokeApiKey;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.organisation.ApiKeyView;
-import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Organisation;
 import dev.flagledger.installation.id.Ids;

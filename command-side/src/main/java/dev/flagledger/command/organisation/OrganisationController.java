@@ -1,5 +1,6 @@
 package dev.flagledger.command.organisation;
 
+import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.Edit;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.organisation.OrganisationCommand.ChangeOrganisation;
@@ -8,7 +9,6 @@ import dev.flagledger.api.organisation.OrganisationCommand.DeleteOrganisation;
 import dev.flagledger.api.organisation.OrganisationSettings;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.organisation.OrganisationView;
-import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Organisation;
 import dev.flagledger.installation.id.Ids;

@@ -1,5 +1,6 @@
 package dev.flagledger.command.project;
 
+import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.Edit;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
@@ -9,7 +10,6 @@ import dev.flagledger.api.project.ProjectCommand.DeleteProject;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.project.ProjectView;
-import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Project;
 import dev.flagledger.installation.id.Ids;

@@ -1,5 +1,6 @@
 package dev.flagledger.command.segment;
 
+import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.Edit;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.segment.SegmentCommand.ChangeSegment;
@@ -8,7 +9,6 @@ import dev.flagledger.api.segment.SegmentCommand.DeleteSegment;
 import dev.flagledger.api.segment.SegmentDefinition;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.project.SegmentView;
-import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Project;
 import dev.flagledger.installation.id.Ids;

@@ -1,5 +1,6 @@
 package dev.flagledger.command.transfer;
 
+import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.api.access.Permission;
@@ -10,7 +11,6 @@ import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.Uploads;
 import dev.flagledger.contract.view.project.ImportView;
-import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Project;
 import dev.flagledger.installation.id.Ids;

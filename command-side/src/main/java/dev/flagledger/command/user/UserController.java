@@ -1,9 +1,9 @@
 package dev.flagledger.command.user;
 
+import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.user.UserCommand.RenameUser;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.organisation.UserView;
-import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.command.Commands;
 import dev.flagledger.ledger.history.History;

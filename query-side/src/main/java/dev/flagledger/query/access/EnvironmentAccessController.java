@@ -1,11 +1,11 @@
 package dev.flagledger.query.access;
 
+import dev.flagledger.access.permission.AccessContext;
+import dev.flagledger.access.permission.PermissionLevel;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.contract.view.organisation.DetailedPermissionsView;
 import dev.flagledger.contract.view.organisation.PermissionsView;
-import dev.flagledger.engine.access.AccessContext;
-import dev.flagledger.engine.access.Level;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,18 +18,18 @@ import org.springframework.web.bind.annotation.RestController;
 class EnvironmentAccessController {
 
     @GetMapping("/permissions")
-    List<Level.Right> rights() {
-        return Level.ENVIRONMENT.rights();
+    List<PermissionLevel.Right> rights() {
+        return PermissionLevel.ENVIRONMENT.rights();
     }
 
     @GetMapping("/{apiKey}/my-permissions")
     PermissionsView mine(AccessContext access, @PathVariable String apiKey) {
-        return ScopePermissions.me(access, Level.ENVIRONMENT, viewed(access, apiKey));
+        return ScopePermissions.me(access, PermissionLevel.ENVIRONMENT, viewed(access, apiKey));
     }
 
     @GetMapping("/{apiKey}/user-detailed-permissions/{userId}")
     DetailedPermissionsView detailed(AccessContext access, @PathVariable String apiKey, @PathVariable int userId) {
-        return ScopePermissions.detailed(access, Level.ENVIRONMENT, viewed(access, apiKey), userId);
+        return ScopePermissions.detailed(access, PermissionLevel.ENVIRONMENT, viewed(access, apiKey), userId);
     }
 
     @GetMapping({"/{apiKey}/user-permissions", "/{apiKey}/user-group-permissions"})

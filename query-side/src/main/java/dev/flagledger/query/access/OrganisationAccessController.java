@@ -1,13 +1,13 @@
 package dev.flagledger.query.access;
 
+import dev.flagledger.access.permission.AccessContext;
+import dev.flagledger.access.permission.PermissionLevel;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.contract.view.organisation.DetailedPermissionsView;
 import dev.flagledger.contract.view.organisation.PermissionsView;
-import dev.flagledger.engine.access.AccessContext;
-import dev.flagledger.engine.access.Level;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,20 +20,20 @@ import org.springframework.web.bind.annotation.RestController;
 class OrganisationAccessController {
 
     @GetMapping("/permissions")
-    List<Level.Right> rights() {
-        return Level.ORGANISATION.rights();
+    List<PermissionLevel.Right> rights() {
+        return PermissionLevel.ORGANISATION.rights();
     }
 
     @GetMapping("/{id}/my-permissions")
     PermissionsView mine(AccessContext access, @PathVariable int id) {
         access.organisation(id, Permission.VIEW_ORGANISATION);
-        return ScopePermissions.me(access, Level.ORGANISATION, new Scope.OfOrganisation(id));
+        return ScopePermissions.me(access, PermissionLevel.ORGANISATION, new Scope.OfOrganisation(id));
     }
 
     @GetMapping("/{id}/user-detailed-permissions/{userId}")
     DetailedPermissionsView detailed(AccessContext access, @PathVariable int id, @PathVariable int userId) {
         access.organisation(id, Permission.VIEW_ORGANISATION);
-        return ScopePermissions.detailed(access, Level.ORGANISATION, new Scope.OfOrganisation(id), userId);
+        return ScopePermissions.detailed(access, PermissionLevel.ORGANISATION, new Scope.OfOrganisation(id), userId);
     }
 
     @GetMapping({"/{id}/user-permissions", "/{id}/user-group-permissions"})

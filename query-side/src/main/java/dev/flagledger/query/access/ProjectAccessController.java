@@ -1,11 +1,11 @@
 package dev.flagledger.query.access;
 
+import dev.flagledger.access.permission.AccessContext;
+import dev.flagledger.access.permission.PermissionLevel;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.contract.view.organisation.DetailedPermissionsView;
 import dev.flagledger.contract.view.organisation.PermissionsView;
-import dev.flagledger.engine.access.AccessContext;
-import dev.flagledger.engine.access.Level;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,23 +18,23 @@ import org.springframework.web.bind.annotation.RestController;
 class ProjectAccessController {
 
     @GetMapping("/permissions")
-    List<Level.Right> rights() {
-        return Level.PROJECT.rights();
+    List<PermissionLevel.Right> rights() {
+        return PermissionLevel.PROJECT.rights();
     }
 
     @GetMapping("/{id}/my-permissions")
     PermissionsView mine(AccessContext access, @PathVariable int id) {
-        return ScopePermissions.me(access, Level.PROJECT, viewed(access, id));
+        return ScopePermissions.me(access, PermissionLevel.PROJECT, viewed(access, id));
     }
 
     @GetMapping("/{id}/user-detailed-permissions/{userId}")
     DetailedPermissionsView detailed(AccessContext access, @PathVariable int id, @PathVariable int userId) {
-        return ScopePermissions.detailed(access, Level.PROJECT, viewed(access, id), userId);
+        return ScopePermissions.detailed(access, PermissionLevel.PROJECT, viewed(access, id), userId);
     }
 
     @GetMapping("/{id}/all-user-permissions/{userId}")
     PermissionsView effective(AccessContext access, @PathVariable int id, @PathVariable int userId) {
-        return ScopePermissions.effective(access, Level.PROJECT, viewed(access, id), userId);
+        return ScopePermissions.effective(access, PermissionLevel.PROJECT, viewed(access, id), userId);
     }
 
     @GetMapping({"/{id}/user-permissions", "/{id}/user-group-permissions"})

@@ -1,9 +1,9 @@
 package dev.flagledger.query.code;
 
-import static dev.flagledger.engine.access.AccessContext.found;
+import static dev.flagledger.access.permission.AccessContext.found;
 
+import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.contract.view.feature.CodeReferencesView;
-import dev.flagledger.engine.access.AccessContext;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;

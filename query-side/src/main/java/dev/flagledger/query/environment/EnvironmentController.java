@@ -1,14 +1,14 @@
 package dev.flagledger.query.environment;
 
-import static dev.flagledger.engine.access.AccessContext.found;
+import static dev.flagledger.access.permission.AccessContext.found;
 
+import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.paging.Page;
 import dev.flagledger.contract.paging.PageRequest;
 import dev.flagledger.contract.view.environment.EnvironmentDetailView;
-import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.state.Environment;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;

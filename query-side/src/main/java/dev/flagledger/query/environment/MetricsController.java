@@ -1,9 +1,9 @@
 package dev.flagledger.query.environment;
 
+import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.contract.view.environment.MetricsView;
 import dev.flagledger.contract.view.environment.OnboardingView;
-import dev.flagledger.engine.access.AccessContext;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;

@@ -1,9 +1,9 @@
 package dev.flagledger.query.environment;
 
+import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.access.secret.ServerKeys;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.contract.view.environment.ServerKeyView;
-import dev.flagledger.engine.access.AccessContext;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,10 +1,10 @@
 package dev.flagledger.query.feature;
 
-import static dev.flagledger.engine.access.AccessContext.found;
+import static dev.flagledger.access.permission.AccessContext.found;
 
+import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.form.Form;
-import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.query.usage.EvaluationCounter;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.flagledger.query.feature;
 
-import static dev.flagledger.engine.access.AccessContext.found;
+import static dev.flagledger.access.permission.AccessContext.found;
 
-import dev.flagledger.engine.access.AccessContext;
+import dev.flagledger.access.permission.AccessContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

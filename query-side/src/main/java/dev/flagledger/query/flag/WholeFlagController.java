@@ -1,10 +1,10 @@
 package dev.flagledger.query.flag;
 
+import dev.flagledger.access.permission.AccessContext;
+import dev.flagledger.access.permission.FlagAccess;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.contract.error.Refusal;
 import dev.flagledger.contract.view.flag.WholeFlagView;
-import dev.flagledger.engine.access.AccessContext;
-import dev.flagledger.engine.access.FlagAccess;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

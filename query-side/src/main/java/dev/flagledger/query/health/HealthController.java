@@ -1,11 +1,11 @@
 package dev.flagledger.query.health;
 
+import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.access.secret.HealthPaths;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.contract.view.feature.HealthEventView;
 import dev.flagledger.contract.view.feature.HealthProviderView;
-import dev.flagledger.engine.access.AccessContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;

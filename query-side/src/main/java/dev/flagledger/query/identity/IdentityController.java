@@ -1,14 +1,14 @@
 package dev.flagledger.query.identity;
 
-import static dev.flagledger.engine.access.AccessContext.found;
+import static dev.flagledger.access.permission.AccessContext.found;
 
+import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.form.TextRules;
 import dev.flagledger.contract.paging.Page;
 import dev.flagledger.contract.paging.PageRequest;
 import dev.flagledger.contract.view.identity.IdentityView;
-import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.installation.identity.Identities;
 import dev.flagledger.installation.identity.KnownIdentity;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,13 +1,13 @@
 package dev.flagledger.query.identity;
 
-import static dev.flagledger.engine.access.AccessContext.found;
+import static dev.flagledger.access.permission.AccessContext.found;
 
+import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.contract.paging.Page;
 import dev.flagledger.contract.paging.PageRequest;
 import dev.flagledger.contract.view.flag.FeatureStateView;
 import dev.flagledger.contract.view.flag.IdentityFlagView;
-import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.evaluation.environment.EvaluatedIdentity;
 import dev.flagledger.engine.state.FlagState;
 import dev.flagledger.engine.state.Project;

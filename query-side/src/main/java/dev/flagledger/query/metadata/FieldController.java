@@ -1,14 +1,14 @@
 package dev.flagledger.query.metadata;
 
-import static dev.flagledger.engine.access.AccessContext.found;
+import static dev.flagledger.access.permission.AccessContext.found;
 
+import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.metadata.ContentType;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.paging.Page;
 import dev.flagledger.contract.paging.PageRequest;
 import dev.flagledger.contract.view.project.MetadataFieldView;
-import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.state.MetadataField;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;

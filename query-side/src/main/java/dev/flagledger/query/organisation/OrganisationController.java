@@ -1,7 +1,8 @@
 package dev.flagledger.query.organisation;
 
-import static dev.flagledger.engine.access.AccessContext.found;
+import static dev.flagledger.access.permission.AccessContext.found;
 
+import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.contract.paging.Page;
@@ -9,7 +10,6 @@ import dev.flagledger.contract.paging.PageRequest;
 import dev.flagledger.contract.view.organisation.MemberView;
 import dev.flagledger.contract.view.organisation.OrganisationView;
 import dev.flagledger.contract.view.project.ProjectView;
-import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.state.Organisation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;

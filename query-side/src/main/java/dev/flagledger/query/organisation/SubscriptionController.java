@@ -1,8 +1,8 @@
 package dev.flagledger.query.organisation;
 
+import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.contract.view.organisation.SubscriptionLimitsView;
-import dev.flagledger.engine.access.AccessContext;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;

@@ -1,14 +1,14 @@
 package dev.flagledger.query.project;
 
-import static dev.flagledger.engine.access.AccessContext.found;
+import static dev.flagledger.access.permission.AccessContext.found;
 
+import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.view.environment.EnvironmentView;
 import dev.flagledger.contract.view.project.ProjectDetailView;
 import dev.flagledger.contract.view.project.ProjectView;
-import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.state.Project;
 import java.math.BigInteger;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.flagledger.query.project;
 
-import static dev.flagledger.engine.access.AccessContext.found;
+import static dev.flagledger.access.permission.AccessContext.found;
 
+import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.contract.paging.Page;
 import dev.flagledger.contract.paging.PageRequest;
 import dev.flagledger.contract.view.project.TagView;
-import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.state.Project;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;

@@ -1,14 +1,14 @@
 package dev.flagledger.query.segment;
 
-import static dev.flagledger.engine.access.AccessContext.found;
+import static dev.flagledger.access.permission.AccessContext.found;
 
+import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.paging.Page;
 import dev.flagledger.contract.paging.PageRequest;
 import dev.flagledger.contract.view.project.SegmentView;
-import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.engine.state.Project;
 import dev.flagledger.engine.state.Segment;
 import dev.flagledger.query.identity.SegmentsOfIdentity;

@@ -1,10 +1,10 @@
 package dev.flagledger.query.transfer;
 
-import static dev.flagledger.engine.access.AccessContext.found;
+import static dev.flagledger.access.permission.AccessContext.found;
 
+import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
-import dev.flagledger.engine.access.AccessContext;
 import java.util.List;
 
 /** Of whose environments somebody sees exports and imports: of those that they administer. */

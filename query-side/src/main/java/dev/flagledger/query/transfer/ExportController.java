@@ -1,13 +1,13 @@
 package dev.flagledger.query.transfer;
 
-import static dev.flagledger.engine.access.AccessContext.found;
+import static dev.flagledger.access.permission.AccessContext.found;
 
+import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.contract.paging.Page;
 import dev.flagledger.contract.paging.PageRequest;
 import dev.flagledger.contract.view.project.ExportView;
-import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.installation.transfer.Exports;
 import dev.flagledger.installation.transfer.KnownExport;
 import jakarta.servlet.http.HttpServletRequest;

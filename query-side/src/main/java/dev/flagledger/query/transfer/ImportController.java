@@ -1,9 +1,9 @@
 package dev.flagledger.query.transfer;
 
+import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.contract.paging.Page;
 import dev.flagledger.contract.paging.PageRequest;
 import dev.flagledger.contract.view.project.ImportView;
-import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.installation.transfer.Imports;
 import dev.flagledger.installation.transfer.KnownImport;
 import jakarta.servlet.http.HttpServletRequest;

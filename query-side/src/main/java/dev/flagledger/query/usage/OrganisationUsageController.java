@@ -1,10 +1,10 @@
 package dev.flagledger.query.usage;
 
+import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.paging.Page;
 import dev.flagledger.contract.paging.PageRequest;
-import dev.flagledger.engine.access.AccessContext;
 import dev.flagledger.query.usage.CallCounter.Day;
 import dev.flagledger.query.usage.CallCounter.Selection;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,7 +1,9 @@
 package dev.flagledger.query.version;
 
-import static dev.flagledger.engine.access.AccessContext.found;
+import static dev.flagledger.access.permission.AccessContext.found;
 
+import dev.flagledger.access.permission.AccessContext;
+import dev.flagledger.access.permission.FlagAccess;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.contract.form.Form;
@@ -9,8 +11,6 @@ import dev.flagledger.contract.paging.Page;
 import dev.flagledger.contract.paging.PageRequest;
 import dev.flagledger.contract.view.flag.SegmentOverrideView;
 import dev.flagledger.contract.view.flag.VersionView;
-import dev.flagledger.engine.access.AccessContext;
-import dev.flagledger.engine.access.FlagAccess;
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Flag;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,8 +1,8 @@
 package dev.flagledger.command.flag.form;
 
+import dev.flagledger.access.permission.StateLocator;
+import dev.flagledger.access.permission.StateLocator.Found;
 import dev.flagledger.contract.form.Form;
-import dev.flagledger.engine.access.StateLocator;
-import dev.flagledger.engine.access.StateLocator.Found;
 import dev.flagledger.engine.state.FlagState;
 
 /** Checks that a request does not move a feature state to another environment, feature, segment or identity. */

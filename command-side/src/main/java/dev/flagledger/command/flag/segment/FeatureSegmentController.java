@@ -1,7 +1,10 @@
 package dev.flagledger.command.flag.segment;
 
-import static dev.flagledger.engine.access.AccessContext.found;
+import static dev.flagledger.access.permission.AccessContext.found;
 
+import dev.flagledger.access.permission.AccessContext;
+import dev.flagledger.access.permission.StateLocator;
+import dev.flagledger.access.permission.StateLocator.Found;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.api.flag.FlagCommand.PlaceSegment;
@@ -9,9 +12,6 @@ import dev.flagledger.api.flag.FlagCommand.RemoveSegmentOverride;
 import dev.flagledger.contract.error.OverrideTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.flag.FeatureSegmentView;
-import dev.flagledger.engine.access.AccessContext;
-import dev.flagledger.engine.access.StateLocator;
-import dev.flagledger.engine.access.StateLocator.Found;
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.SegmentPlace;

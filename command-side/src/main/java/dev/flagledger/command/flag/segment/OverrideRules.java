@@ -1,5 +1,7 @@
 package dev.flagledger.command.flag.segment;
 
+import dev.flagledger.access.permission.AccessContext;
+import dev.flagledger.access.permission.StateLocator;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.api.Rejection.Full.Limit;
@@ -8,8 +10,6 @@ import dev.flagledger.api.access.Scope;
 import dev.flagledger.contract.error.OverrideTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.TextRules;
-import dev.flagledger.engine.access.AccessContext;
-import dev.flagledger.engine.access.StateLocator;
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Limits;
 import dev.flagledger.engine.state.Segment;

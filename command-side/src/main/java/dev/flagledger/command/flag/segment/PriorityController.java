@@ -1,5 +1,8 @@
 package dev.flagledger.command.flag.segment;
 
+import dev.flagledger.access.permission.AccessContext;
+import dev.flagledger.access.permission.StateLocator;
+import dev.flagledger.access.permission.StateLocator.Found;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.api.flag.FlagCommand.OrderSegments;
@@ -7,9 +10,6 @@ import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.RawBody;
 import dev.flagledger.contract.view.flag.FeatureSegmentView;
-import dev.flagledger.engine.access.AccessContext;
-import dev.flagledger.engine.access.StateLocator;
-import dev.flagledger.engine.access.StateLocator.Found;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.SegmentPlace;
 import dev.flagledger.ledger.command.Commands;

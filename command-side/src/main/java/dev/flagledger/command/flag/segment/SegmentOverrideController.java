@@ -1,7 +1,9 @@
 package dev.flagledger.command.flag.segment;
 
-import static dev.flagledger.engine.access.AccessContext.found;
+import static dev.flagledger.access.permission.AccessContext.found;
 
+import dev.flagledger.access.permission.AccessContext;
+import dev.flagledger.access.permission.FlagAccess;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.flag.FlagCommand.OverrideForSegment;
 import dev.flagledger.api.flag.Setting;
@@ -12,8 +14,6 @@ import dev.flagledger.command.flag.form.StateForm.Style;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.Items;
 import dev.flagledger.contract.view.flag.SegmentOverrideView;
-import dev.flagledger.engine.access.AccessContext;
-import dev.flagledger.engine.access.FlagAccess;
 import dev.flagledger.engine.state.FlagState;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.command.Commands;

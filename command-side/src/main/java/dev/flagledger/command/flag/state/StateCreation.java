@@ -1,5 +1,8 @@
 package dev.flagledger.command.flag.state;
 
+import dev.flagledger.access.permission.AccessContext;
+import dev.flagledger.access.permission.StateLocator;
+import dev.flagledger.access.permission.StateLocator.Found;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.api.flag.FlagCommand.OverrideForSegment;
@@ -10,9 +13,6 @@ import dev.flagledger.command.flag.form.IdentityField;
 import dev.flagledger.command.flag.form.StateForm;
 import dev.flagledger.command.flag.form.StateForm.Style;
 import dev.flagledger.contract.form.Form;
-import dev.flagledger.engine.access.AccessContext;
-import dev.flagledger.engine.access.StateLocator;
-import dev.flagledger.engine.access.StateLocator.Found;
 import dev.flagledger.engine.state.Feature;
 import dev.flagledger.engine.state.SegmentPlace;
 import dev.flagledger.installation.id.Ids;

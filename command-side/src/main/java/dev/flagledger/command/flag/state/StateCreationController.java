@@ -1,7 +1,10 @@
 package dev.flagledger.command.flag.state;
 
-import static dev.flagledger.engine.access.AccessContext.found;
+import static dev.flagledger.access.permission.AccessContext.found;
 
+import dev.flagledger.access.permission.AccessContext;
+import dev.flagledger.access.permission.StateLocator;
+import dev.flagledger.access.permission.StateLocator.Found;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.api.access.Permission;
@@ -12,9 +15,6 @@ import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.TextRules;
 import dev.flagledger.contract.view.flag.FeatureStateView;
-import dev.flagledger.engine.access.AccessContext;
-import dev.flagledger.engine.access.StateLocator;
-import dev.flagledger.engine.access.StateLocator.Found;
 import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Feature;
 import dev.flagledger.engine.state.FlagState;

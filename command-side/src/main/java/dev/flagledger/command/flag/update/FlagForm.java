@@ -1,5 +1,6 @@
 package dev.flagledger.command.flag.update;
 
+import dev.flagledger.access.permission.FlagAccess;
 import dev.flagledger.api.feature.FeatureType;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.command.flag.form.StateRequest;
@@ -8,7 +9,6 @@ import dev.flagledger.command.flag.segment.OverrideRules;
 import dev.flagledger.contract.error.Refusal;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.Items;
-import dev.flagledger.engine.access.FlagAccess;
 import dev.flagledger.engine.state.Feature;
 import dev.flagledger.engine.state.FeatureState;
 import java.util.ArrayList;

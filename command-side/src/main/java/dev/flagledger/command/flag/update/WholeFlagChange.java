@@ -1,12 +1,12 @@
 package dev.flagledger.command.flag.update;
 
+import dev.flagledger.access.permission.FlagAccess;
 import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.flag.FlagCommand.UpdateFlag;
 import dev.flagledger.api.flag.FlagCommand.UpdateOverrides;
 import dev.flagledger.api.flag.OverrideChanges;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.command.flag.form.StateChanges;
-import dev.flagledger.engine.access.FlagAccess;
 import dev.flagledger.engine.state.Settings;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package dev.flagledger.command.flag.update;
 
+import dev.flagledger.access.permission.AccessContext;
+import dev.flagledger.access.permission.FlagAccess;
 import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
@@ -7,8 +9,6 @@ import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.error.Refusal;
 import dev.flagledger.contract.form.RawBody;
 import dev.flagledger.contract.view.flag.WholeFlagView;
-import dev.flagledger.engine.access.AccessContext;
-import dev.flagledger.engine.access.FlagAccess;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.command.Commands;
 import dev.flagledger.ledger.history.History;

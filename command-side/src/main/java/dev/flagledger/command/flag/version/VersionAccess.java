@@ -1,12 +1,12 @@
 package dev.flagledger.command.flag.version;
 
+import dev.flagledger.access.permission.AccessContext;
+import dev.flagledger.access.permission.FlagAccess;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.api.Rejection.Unfit.Cause;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
-import dev.flagledger.engine.access.AccessContext;
-import dev.flagledger.engine.access.FlagAccess;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.Segment;
 import dev.flagledger.engine.state.Version;

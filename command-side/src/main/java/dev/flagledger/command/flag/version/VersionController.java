@@ -1,5 +1,6 @@
 package dev.flagledger.command.flag.version;
 
+import dev.flagledger.access.permission.FlagAccess;
 import dev.flagledger.api.Rejection.Unfit.Cause;
 import dev.flagledger.api.version.VersionCommand.DiscardDraft;
 import dev.flagledger.api.version.VersionCommand.DraftVersion;
@@ -9,7 +10,6 @@ import dev.flagledger.command.flag.segment.OverrideRules;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.flag.VersionView;
-import dev.flagledger.engine.access.FlagAccess;
 import dev.flagledger.engine.state.Version;
 import dev.flagledger.ledger.command.Commands;
 import dev.flagledger.ledger.log.Attribution;

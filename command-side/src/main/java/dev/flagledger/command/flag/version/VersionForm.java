@@ -1,5 +1,6 @@
 package dev.flagledger.command.flag.version;
 
+import dev.flagledger.access.permission.FlagAccess;
 import dev.flagledger.api.flag.OverrideChanges;
 import dev.flagledger.api.flag.OverrideChanges.Start;
 import dev.flagledger.api.flag.OverrideChanges.Upsert;
@@ -12,7 +13,6 @@ import dev.flagledger.command.flag.segment.OverrideRules;
 import dev.flagledger.command.flag.segment.Priorities;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.Items;
-import dev.flagledger.engine.access.FlagAccess;
 import dev.flagledger.engine.state.Flag;
 import dev.flagledger.engine.state.FlagState;
 import dev.flagledger.engine.state.Settings;

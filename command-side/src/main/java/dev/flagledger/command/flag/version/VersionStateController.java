@@ -1,7 +1,8 @@
 package dev.flagledger.command.flag.version;
 
-import static dev.flagledger.engine.access.AccessContext.found;
+import static dev.flagledger.access.permission.AccessContext.found;
 
+import dev.flagledger.access.permission.FlagAccess;
 import dev.flagledger.api.Rejection.Unfit.Cause;
 import dev.flagledger.api.flag.OverrideChanges;
 import dev.flagledger.api.version.VersionChanges;
@@ -9,7 +10,6 @@ import dev.flagledger.api.version.VersionCommand.EditDraft;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.flag.SegmentOverrideView;
-import dev.flagledger.engine.access.FlagAccess;
 import dev.flagledger.engine.state.FlagState;
 import dev.flagledger.ledger.command.Commands;
 import dev.flagledger.ledger.log.Attribution;

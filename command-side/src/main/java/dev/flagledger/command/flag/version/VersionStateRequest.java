@@ -1,5 +1,6 @@
 package dev.flagledger.command.flag.version;
 
+import dev.flagledger.access.permission.FlagAccess;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.command.flag.form.StateForm;
@@ -8,7 +9,6 @@ import dev.flagledger.command.flag.segment.OverrideRules;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.Items;
-import dev.flagledger.engine.access.FlagAccess;
 import dev.flagledger.engine.state.Feature;
 import dev.flagledger.engine.state.FeatureState;
 import dev.flagledger.engine.state.Flag;

@@ -1,6 +1,5 @@
 package dev.flagledger.contract.view.organisation;
 
-import dev.flagledger.engine.access.Grants;
 import java.util.List;
 
 /**
@@ -20,10 +19,10 @@ public record DetailedPermissionsView(
     /** What else gives a right. */
     public record SourcesView(List<Object> groups, List<Object> roles) {}
 
-    public static DetailedPermissionsView of(Grants grants) {
-        var rights = grants.rights().stream()
+    public static DetailedPermissionsView of(boolean admin, List<String> permissions) {
+        var rights = permissions.stream()
                 .map(key -> new PermissionView(key, true, NOTHING))
                 .toList();
-        return new DetailedPermissionsView(grants.admin(), rights, grants.admin(), NOTHING);
+        return new DetailedPermissionsView(admin, rights, admin, NOTHING);
     }
 }

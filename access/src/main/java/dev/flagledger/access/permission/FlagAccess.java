@@ -1,4 +1,4 @@
-package dev.flagledger.engine.access;
+package dev.flagledger.access.permission;
 
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;

@@ -1,4 +1,4 @@
-package dev.flagledger.engine.access;
+package dev.flagledger.access.permission;
 
 import dev.flagledger.api.Actor;
 import dev.flagledger.api.access.Permission;
@@ -16,16 +16,16 @@ import java.util.List;
 public record Grants(boolean admin, List<String> rights) {
 
     /** The actor's grants on an organisation, a project or an environment, which is the level's. */
-    public static Grants of(Installation installation, Actor actor, Level level, Scope scope) {
-        if (Access.may(installation, actor, level.admin(), scope)) {
+    public static Grants of(Installation installation, Actor actor, PermissionLevel level, Scope scope) {
+        if (AccessPolicy.may(installation, actor, level.admin(), scope)) {
             return new Grants(true, List.of());
         }
-        var rights = level.rights().stream().map(Level.Right::key).toList();
+        var rights = level.rights().stream().map(PermissionLevel.Right::key).toList();
         return new Grants(
                 false,
                 Arrays.stream(Permission.values())
                         .filter(permission -> rights.contains(permission.name()))
-                        .filter(permission -> Access.may(installation, actor, permission, scope))
+                        .filter(permission -> AccessPolicy.may(installation, actor, permission, scope))
                         .map(Permission::name)
                         .toList());
     }

@@ -1,10 +1,10 @@
-package dev.flagledger.engine.access;
+package dev.flagledger.access.permission;
 
 import dev.flagledger.api.access.Permission;
 import java.util.List;
 
 /** What rights are granted on, and the rights that can be granted there, as Flagsmith's clients know them. */
-public enum Level {
+public enum PermissionLevel {
     ORGANISATION(
             Permission.ORGANISATION_ADMIN,
             new Right("CREATE_PROJECT", "Create projects in the organisation"),
@@ -38,7 +38,7 @@ public enum Level {
     @SuppressWarnings("ImmutableEnumChecker") // List.of makes lists that nobody can change
     private final List<Right> rights;
 
-    Level(Permission admin, Right... rights) {
+    PermissionLevel(Permission admin, Right... rights) {
         this.admin = admin;
         this.rights = List.of(rights);
     }

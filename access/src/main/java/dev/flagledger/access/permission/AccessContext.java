@@ -1,4 +1,4 @@
-package dev.flagledger.engine.access;
+package dev.flagledger.access.permission;
 
 import dev.flagledger.api.Actor;
 import dev.flagledger.api.Rejected;
@@ -20,7 +20,7 @@ public record AccessContext(Installation installation, Actor actor) {
 
     /** Whether the actor holds the permission on the scope. */
     public boolean may(Permission permission, Scope scope) {
-        return Access.may(installation, actor, permission, scope);
+        return AccessPolicy.may(installation, actor, permission, scope);
     }
 
     /** Returns if the actor holds the permission on the scope, else is rejected as forbidden. */

@@ -1,4 +1,4 @@
-package dev.flagledger.engine.access;
+package dev.flagledger.access.permission;
 
 import dev.flagledger.api.Actor;
 import dev.flagledger.api.access.Permission;
@@ -10,9 +10,9 @@ import dev.flagledger.engine.state.Project;
 import java.util.Optional;
 
 /** Decides who may do what: admins everything in their organisation, other members see its projects. */
-public final class Access {
+public final class AccessPolicy {
 
-    private Access() {}
+    private AccessPolicy() {}
 
     /** Whether the actor holds the permission on the scope. The system itself may do anything. */
     public static boolean may(Installation installation, Actor actor, Permission permission, Scope scope) {

@@ -1,4 +1,4 @@
-package dev.flagledger.engine.access;
+package dev.flagledger.access.permission;
 
 import static dev.flagledger.api.access.Permission.*;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class AccessTest {
+class AccessPolicyTest {
 
     private static final int OTHERS = 30;
     private static final int KEY = 21;
@@ -87,7 +87,7 @@ class AccessTest {
     void everyoneMayDoWhatTheTableSaysAndNothingElse(Scope scope) {
         RIGHTS.forEach((actor, permissions) -> {
             for (var permission : Permission.values()) {
-                assertThat(Access.may(SHOP, actor, permission, scope))
+                assertThat(AccessPolicy.may(SHOP, actor, permission, scope))
                         .as("%s %s", actor.name(), permission)
                         .isEqualTo(permissions.contains(permission));
             }
@@ -98,7 +98,7 @@ class AccessTest {
     @MethodSource("nowhere")
     void aRightInAnOrganisationIsWorthNothingOutsideIt(Scope scope) {
         for (var permission : Permission.values()) {
-            assertThat(Access.may(SHOP, ADMIN, permission, scope))
+            assertThat(AccessPolicy.may(SHOP, ADMIN, permission, scope))
                     .as("%s", permission)
                     .isEqualTo(permission == ANYONE || permission == LOGGED_IN);
         }
@@ -107,7 +107,7 @@ class AccessTest {
     @ParameterizedTest
     @EnumSource
     void theSystemMayDoAnything(Permission permission) {
-        assertThat(Access.may(SHOP, Actor.SYSTEM, permission, new Scope.OfProject(Shop.PROJECT)))
+        assertThat(AccessPolicy.may(SHOP, Actor.SYSTEM, permission, new Scope.OfProject(Shop.PROJECT)))
                 .isTrue();
     }
 
@@ -115,10 +115,10 @@ class AccessTest {
     void anApplicationSpeaksOfTheIdentitiesOfItsEnvironmentAlone() {
         var application = Actor.sdk(Shop.LIVE);
         for (var permission : Permission.values()) {
-            assertThat(Access.may(SHOP, application, permission, new Scope.OfEnvironment(Shop.LIVE)))
+            assertThat(AccessPolicy.may(SHOP, application, permission, new Scope.OfEnvironment(Shop.LIVE)))
                     .as("%s", permission)
                     .isEqualTo(permission == ANYONE || permission == Permission.DESCRIBE_IDENTITIES);
-            assertThat(Access.may(SHOP, application, permission, new Scope.OfEnvironment(Shop.STAGING)))
+            assertThat(AccessPolicy.may(SHOP, application, permission, new Scope.OfEnvironment(Shop.STAGING)))
                     .as("%s elsewhere", permission)
                     .isEqualTo(permission == ANYONE);
         }
@@ -126,10 +126,14 @@ class AccessTest {
 
     @Test
     void anAccountIsForItsOwnerAlone() {
-        assertThat(Access.may(SHOP, MEMBER, SELF, new Scope.OfUser(Shop.BO))).isTrue();
-        assertThat(Access.may(SHOP, ADMIN, SELF, new Scope.OfUser(Shop.BO))).isFalse();
-        assertThat(Access.may(SHOP, NO_KEY, SELF, new Scope.OfUser(Shop.ANA))).isFalse();
-        assertThat(Access.may(SHOP, NOBODY, SELF, new Scope.OfUser(Shop.ANA))).isFalse();
+        assertThat(AccessPolicy.may(SHOP, MEMBER, SELF, new Scope.OfUser(Shop.BO)))
+                .isTrue();
+        assertThat(AccessPolicy.may(SHOP, ADMIN, SELF, new Scope.OfUser(Shop.BO)))
+                .isFalse();
+        assertThat(AccessPolicy.may(SHOP, NO_KEY, SELF, new Scope.OfUser(Shop.ANA)))
+                .isFalse();
+        assertThat(AccessPolicy.may(SHOP, NOBODY, SELF, new Scope.OfUser(Shop.ANA)))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -138,14 +142,14 @@ class AccessTest {
         var revoked = new ApiKeyRevoked(Shop.ORGANISATION, KEY);
         var after = SHOP.evolve(new RecordedEvent(99, History.at(99), ADMIN, revoked));
 
-        assertThat(Access.may(after, API_KEY, permission, new Scope.OfProject(Shop.PROJECT)))
+        assertThat(AccessPolicy.may(after, API_KEY, permission, new Scope.OfProject(Shop.PROJECT)))
                 .isEqualTo(permission == ANYONE);
     }
 
     @Test
     void aKeyIsNobodyOutsideItsOrganisation() {
         for (var permission : Permission.values()) {
-            assertThat(Access.may(SHOP, API_KEY, permission, new Scope.OfOrganisation(OTHERS)))
+            assertThat(AccessPolicy.may(SHOP, API_KEY, permission, new Scope.OfOrganisation(OTHERS)))
                     .as("%s", permission)
                     .isEqualTo(permission == ANYONE);
         }
@@ -153,7 +157,7 @@ class AccessTest {
 
     @Test
     void whoeverRegistersIsNotLoggedInYet() {
-        assertThat(Access.may(Installation.EMPTY, NOBODY, ANYONE, new Scope.OfUser(1)))
+        assertThat(AccessPolicy.may(Installation.EMPTY, NOBODY, ANYONE, new Scope.OfUser(1)))
                 .isTrue();
     }
 }

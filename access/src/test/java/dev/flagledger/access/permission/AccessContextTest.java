@@ -1,4 +1,4 @@
-package dev.flagledger.engine.access;
+package dev.flagledger.access.permission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.flagledger.engine.access;
+package dev.flagledger.access.permission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,44 +21,45 @@ class GrantsTest {
 
     static Stream<Arguments> levels() {
         return Stream.of(
-                Arguments.of(Level.ORGANISATION, new Scope.OfOrganisation(Shop.ORGANISATION)),
-                Arguments.of(Level.PROJECT, new Scope.OfProject(Shop.PROJECT)),
-                Arguments.of(Level.ENVIRONMENT, new Scope.OfEnvironment(Shop.LIVE)));
+                Arguments.of(PermissionLevel.ORGANISATION, new Scope.OfOrganisation(Shop.ORGANISATION)),
+                Arguments.of(PermissionLevel.PROJECT, new Scope.OfProject(Shop.PROJECT)),
+                Arguments.of(PermissionLevel.ENVIRONMENT, new Scope.OfEnvironment(Shop.LIVE)));
     }
 
     @ParameterizedTest
     @MethodSource("levels")
-    void whoMayDoEverythingIsToldNoSingleRight(Level level, Scope scope) {
+    void whoMayDoEverythingIsToldNoSingleRight(PermissionLevel level, Scope scope) {
         assertThat(of(Shop.ANA, level, scope)).isEqualTo(new Grants(true, List.of()));
     }
 
     @ParameterizedTest
     @MethodSource("levels")
-    void aMemberIsToldTheRightsOfThatLevelThatTheyHave(Level level, Scope scope) {
+    void aMemberIsToldTheRightsOfThatLevelThatTheyHave(PermissionLevel level, Scope scope) {
         var grants = of(Shop.BO, level, scope);
 
         assertThat(grants.admin()).isFalse();
         assertThat(grants.rights())
                 .allMatch(right ->
                         level.rights().stream().anyMatch(known -> known.key().equals(right)))
-                .allMatch(right ->
-                        Access.may(SHOP, Actor.user(Shop.BO, "bo@example.test"), Permission.valueOf(right), scope));
+                .allMatch(right -> AccessPolicy.may(
+                        SHOP, Actor.user(Shop.BO, "bo@example.test"), Permission.valueOf(right), scope));
     }
 
     @ParameterizedTest
     @MethodSource("levels")
-    void aStrangerHasNone(Level level, Scope scope) {
+    void aStrangerHasNone(PermissionLevel level, Scope scope) {
         assertThat(of(77, level, scope)).isEqualTo(new Grants(false, List.of()));
     }
 
     @ParameterizedTest
     @EnumSource
-    void noRightIsTwiceOnALevel(Level level) {
-        assertThat(level.rights()).extracting(Level.Right::key).doesNotHaveDuplicates();
-        assertThat(Arrays.stream(Level.values()).map(Level::admin)).doesNotHaveDuplicates();
+    void noRightIsTwiceOnALevel(PermissionLevel level) {
+        assertThat(level.rights()).extracting(PermissionLevel.Right::key).doesNotHaveDuplicates();
+        assertThat(Arrays.stream(PermissionLevel.values()).map(PermissionLevel::admin))
+                .doesNotHaveDuplicates();
     }
 
-    private static Grants of(int user, Level level, Scope scope) {
+    private static Grants of(int user, PermissionLevel level, Scope scope) {
         return Grants.of(SHOP, Actor.user(user, "somebody@example.test"), level, scope);
     }
 }
