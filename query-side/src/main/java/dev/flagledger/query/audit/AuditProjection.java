@@ -6,6 +6,7 @@ import dev.flagledger.engine.state.Installation;
 import dev.flagledger.installation.event.FlagEvents;
 import dev.flagledger.ledger.history.Step;
 import dev.flagledger.ledger.projection.ReadModel;
+import dev.flagledger.query.audit.event.AuditLines;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -54,12 +55,12 @@ class AuditProjection implements ReadModel<Installation> {
     private Stream<AuditRow> rows(Step<Installation> step) {
         var recorded = ErasedAuthors.unnamed(FlagEvents.of(step.recorded()), step.after());
         return AuditLines.of(step.before(), recorded, step.after()).stream().map(line -> {
-            var named = line.named();
+            var redaction = line.redaction();
             return new AuditRow(
                     recorded,
                     line,
                     details.write(line.changes()),
-                    named == null ? null : details.write(named.changes()));
+                    redaction == null ? null : details.write(redaction.changes()));
         });
     }
 }

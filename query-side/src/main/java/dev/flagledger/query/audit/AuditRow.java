@@ -1,18 +1,19 @@
 package dev.flagledger.query.audit;
 
 import dev.flagledger.api.event.RecordedEvent;
-import dev.flagledger.query.audit.AuditLine.About;
-import dev.flagledger.query.audit.AuditLine.Named;
-import dev.flagledger.query.audit.AuditLine.Place;
+import dev.flagledger.query.audit.line.AuditLine;
+import dev.flagledger.query.audit.line.AuditLine.Place;
+import dev.flagledger.query.audit.line.AuditLine.Redaction;
+import dev.flagledger.query.audit.line.AuditLine.RelatedObject;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of the audit log that is to be written.
+ * A row to insert into the table of the audit log.
  *
- * @param recorded the event that it is about
- * @param details what changed, as JSON
- * @param erasedDetails the same once whoever the line names is erased; null if it names nobody
+ * @param recorded the event that the line is of
+ * @param details the line's changes as JSON
+ * @param erasedDetails the redacted changes as JSON; null for lines without personal data
  */
 record AuditRow(
         RecordedEvent recorded,
@@ -24,15 +25,15 @@ record AuditRow(
         return line.place();
     }
 
-    /** Something of the thing that changed; null where the contract has no name for its kind. */
-    <T> @Nullable T ofThing(Function<About, @Nullable T> what) {
-        var about = line.about();
-        return about == null ? null : what.apply(about);
+    /** A property of the related object; null if the line has none. */
+    <T> @Nullable T related(Function<RelatedObject, @Nullable T> property) {
+        var related = line.relatedObject();
+        return related == null ? null : property.apply(related);
     }
 
-    /** Something of whom the line names; null if it names nobody. */
-    @Nullable String ofNamed(Function<Named, String> what) {
-        var named = line.named();
-        return named == null ? null : what.apply(named);
+    /** A property of the redaction; null for lines without personal data. */
+    @Nullable String redacted(Function<Redaction, String> property) {
+        var redaction = line.redaction();
+        return redaction == null ? null : property.apply(redaction);
     }
 }

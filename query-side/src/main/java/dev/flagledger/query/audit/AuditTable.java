@@ -3,8 +3,8 @@ package dev.flagledger.query.audit;
 import dev.flagledger.api.Subject;
 import dev.flagledger.api.event.Erasing;
 import dev.flagledger.ledger.log.Parameters;
-import dev.flagledger.query.audit.AuditLine.About;
-import dev.flagledger.query.audit.AuditLine.Named;
+import dev.flagledger.query.audit.line.AuditLine.Redaction;
+import dev.flagledger.query.audit.line.AuditLine.RelatedObject;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
@@ -12,7 +12,10 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Writes lines of the audit log, many in one statement. They are numbered by their place in the log, whenever they are written. */
+/**
+ * Writes the table of the audit log, many rows in one statement. Their ids follow the order of the log, so a rebuild assigns
+ * the same ones.
+ */
 @Component
 class AuditTable {
 
@@ -39,12 +42,12 @@ class AuditTable {
         this.jdbc = jdbc;
     }
 
-    /** Appends lines to a table, in the caller's transaction. */
+    /** Appends rows to the named table, in the caller's transaction. */
     void append(List<AuditRow> rows, String into) {
         jdbc.update(APPEND.replace("audit_table", into), statement -> bind(statement, rows));
     }
 
-    /** Has a table name somebody no more, in the caller's transaction: the same rows as if they had never been known. */
+    /** Replaces the personal data of an erased subject in the named table, in the caller's transaction. */
     void erase(Subject subject, String in) {
         jdbc.update(
                 "update " + in + " set log = erased_log, change_details = erased_details where subject = ?",
@@ -68,13 +71,17 @@ class AuditTable {
         parameters.add("int", rows, row -> row.place().organisationId());
         parameters.add("int", rows, row -> row.place().projectId());
         parameters.add("int", rows, row -> row.place().environmentId());
-        parameters.add("int", rows, row -> row.ofThing(About::id));
-        parameters.add("uuid", rows, row -> row.ofThing(About::uuid));
-        parameters.add("text", rows, row -> row.ofThing(about -> about.type().name()));
+        parameters.add("int", rows, row -> row.related(RelatedObject::id));
+        parameters.add("uuid", rows, row -> row.related(RelatedObject::uuid));
+        parameters.add(
+                "text", rows, row -> row.related(related -> related.type().name()));
         parameters.add("text", rows, row -> row.line().changeType().name());
         parameters.add("text", rows, AuditRow::details);
-        parameters.add("text", rows, row -> row.ofNamed(named -> named.subject().toString()));
-        parameters.add("text", rows, row -> row.ofNamed(Named::log));
+        parameters.add(
+                "text",
+                rows,
+                row -> row.redacted(redaction -> redaction.subject().toString()));
+        parameters.add("text", rows, row -> row.redacted(Redaction::log));
         parameters.add("text", rows, AuditRow::erasedDetails);
     }
 }

@@ -1,6 +1,7 @@
 package dev.flagledger.query.audit;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.flagledger.query.audit.line.FieldChange;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

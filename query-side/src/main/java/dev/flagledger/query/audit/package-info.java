@@ -1,7 +1,6 @@
 /**
- * The audit log: what changed, who changed it, from what to what. Each event becomes the lines that auditors know from
- * Flagsmith; nothing is ever written here but by reading the log. Each family of events has a file for its lines, which are
- * nobody else's business.
+ * The audit log: who changed what, and from which value to which. A projection writes the table from the event log, and nothing
+ * else does; controllers read it by criteria. The sub-packages turn events into lines.
  */
 @NullMarked
 package dev.flagledger.query.audit;

@@ -10,6 +10,7 @@ import dev.flagledger.api.event.ProjectEvent.ProjectDeleted;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.engine.Wares;
+import dev.flagledger.query.audit.event.Lines;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

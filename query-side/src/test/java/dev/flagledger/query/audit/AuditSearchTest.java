@@ -3,8 +3,9 @@ package dev.flagledger.query.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.engine.Shop;
-import dev.flagledger.query.audit.AuditLine.ChangeType;
-import dev.flagledger.query.audit.AuditLine.Place;
+import dev.flagledger.query.audit.line.AuditLine;
+import dev.flagledger.query.audit.line.AuditLine.ChangeType;
+import dev.flagledger.query.audit.line.AuditLine.Place;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,9 @@ package dev.flagledger.query.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flagledger.api.segment.SegmentRule;
 import dev.flagledger.query.audit.ChangeDetails.ChangeView;
+import dev.flagledger.query.audit.line.FieldChange;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -31,5 +33,13 @@ class ChangeDetailsTest {
     @Test
     void nothingChangedIsAnEmptyList() {
         assertThat(details.read(details.write(List.of()))).isEmpty();
+    }
+
+    @Test
+    void rulesOfASegmentAreWrittenAsOnTheWire() {
+        var rules = List.of(new SegmentRule(40, SegmentRule.Type.ALL, List.of(), List.of()));
+
+        assertThat(details.write(List.of(new FieldChange("rules_data", List.of(), rules))))
+                .endsWith("\"new\":[{\"id\":40,\"type\":\"ALL\",\"rules\":[],\"conditions\":[]}]}]");
     }
 }

@@ -1,0 +1,80 @@
+package dev.flagledger.query.audit.event;
+
+import dev.flagledger.api.Subject;
+import dev.flagledger.api.event.CodeEvent;
+import dev.flagledger.api.event.EnvironmentEvent;
+import dev.flagledger.api.event.Erasing;
+import dev.flagledger.api.event.ErasureEvent;
+import dev.flagledger.api.event.FeatureEvent;
+import dev.flagledger.api.event.FlagEvent;
+import dev.flagledger.api.event.HealthEvent;
+import dev.flagledger.api.event.ManagedIdentityEvent;
+import dev.flagledger.api.event.MetadataEvent;
+import dev.flagledger.api.event.OrganisationEvent;
+import dev.flagledger.api.event.ProjectEvent;
+import dev.flagledger.api.event.RecordedEvent;
+import dev.flagledger.api.event.SegmentEvent;
+import dev.flagledger.api.event.UserEvent;
+import dev.flagledger.api.event.VersionEvent;
+import dev.flagledger.engine.change.FlagChange;
+import dev.flagledger.engine.change.Target;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.query.audit.feature.FeatureLines;
+import dev.flagledger.query.audit.feature.FlagLines;
+import dev.flagledger.query.audit.feature.HealthLines;
+import dev.flagledger.query.audit.feature.OrderLines;
+import dev.flagledger.query.audit.feature.SegmentLines;
+import dev.flagledger.query.audit.feature.VersionLines;
+import dev.flagledger.query.audit.line.AuditLine;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * Says what an event leaves in the audit log, in the words of the wire contract. Pure. What the contract does not audit
+ * leaves nothing: most of accounts and members, the settings of organisations and projects, webhooks, traits, scans of code. Nor
+ * does an event about something that was gone by then, since it changed nothing.
+ */
+public final class AuditLines {
+
+    private AuditLines() {}
+
+    /** The lines of an event that turned one state into the other, in the order in which they are numbered. */
+    public static List<AuditLine> of(Installation before, RecordedEvent recorded, Installation after) {
+        var flags = FlagChange.of(before, recorded, after).stream().flatMap(AuditLines::ofFlag);
+        return Stream.concat(own(before, recorded, after), flags).toList();
+    }
+
+    private static Stream<AuditLine> own(Installation before, RecordedEvent recorded, Installation after) {
+        return switch (recorded.event()) {
+            case OrganisationEvent e -> OrganisationLines.of(before, e);
+            case ProjectEvent e -> ProjectLines.of(before, e);
+            case EnvironmentEvent e -> EnvironmentLines.of(before, e, after);
+            case FeatureEvent e -> FeatureLines.of(before, e, after);
+            case FlagEvent e -> OrderLines.of(before, e);
+            case VersionEvent e -> VersionLines.of(before, e);
+            case SegmentEvent e -> SegmentLines.of(before, e, after);
+            case ManagedIdentityEvent e ->
+                AuditLine.redactable(
+                        e.subject(),
+                        IdentityLines.of(before, e, UnaryOperator.identity()),
+                        IdentityLines.of(before, e, _ -> Erasing.TOMBSTONE));
+            case HealthEvent e -> HealthLines.of(before, e, after);
+            case MetadataEvent e -> MetadataLines.of(before, e, after);
+            case ErasureEvent e -> ErasureLines.of(before, e);
+            case UserEvent e ->
+                AuditLine.redactable(
+                        e.subject(),
+                        UserLines.of(before, e, UnaryOperator.identity()),
+                        UserLines.of(before, e, _ -> Erasing.TOMBSTONE));
+            case CodeEvent _ -> Stream.empty();
+        };
+    }
+
+    private static Stream<AuditLine> ofFlag(FlagChange change) {
+        return change.target() instanceof Target.OfIdentity of
+                ? AuditLine.redactable(
+                        Subject.identity(of.identityId()), FlagLines.of(change), FlagLines.of(change.erased(of)))
+                : FlagLines.of(change);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.flagledger.query.audit.event;
+
+import dev.flagledger.api.event.ErasureEvent;
+import dev.flagledger.api.event.ErasureEvent.IdentityErased;
+import dev.flagledger.api.event.ErasureEvent.UserErased;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.query.audit.line.AuditLine;
+import dev.flagledger.query.audit.line.AuditLine.ChangeType;
+import dev.flagledger.query.audit.line.AuditLine.Place;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Says that somebody was erased, by their id alone. A user is told of in each organisation that they were a member of. */
+final class ErasureLines {
+
+    private ErasureLines() {}
+
+    static Stream<AuditLine> of(Installation before, ErasureEvent event) {
+        return switch (event) {
+            case UserErased e ->
+                e.organisations().stream()
+                        .map(organisation -> line(
+                                "Personal data erased of user: " + e.userId(), new Place(organisation, null, null)));
+            case IdentityErased e ->
+                before.projectOfEnvironment(e.environmentId()).stream()
+                        .map(project -> line(
+                                "Personal data erased of identity: " + e.identityId(),
+                                Place.of(project, e.environmentId())));
+        };
+    }
+
+    private static AuditLine line(String log, Place place) {
+        return new AuditLine(log, place, null, ChangeType.DELETE, List.of());
+    }
+}

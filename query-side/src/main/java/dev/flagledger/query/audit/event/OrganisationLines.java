@@ -1,0 +1,63 @@
+package dev.flagledger.query.audit.event;
+
+import dev.flagledger.api.event.OrganisationEvent;
+import dev.flagledger.api.event.OrganisationEvent.ApiKeyChanged;
+import dev.flagledger.api.event.OrganisationEvent.ApiKeyCreated;
+import dev.flagledger.api.event.OrganisationEvent.ApiKeyRevoked;
+import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
+import dev.flagledger.api.event.OrganisationEvent.MemberRemoved;
+import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
+import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
+import dev.flagledger.api.event.OrganisationEvent.OrganisationDeleted;
+import dev.flagledger.api.organisation.ApiKey;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.query.audit.line.AuditLine;
+import dev.flagledger.query.audit.line.AuditLine.Place;
+import dev.flagledger.query.audit.line.AuditedKind;
+import dev.flagledger.query.audit.line.FieldChange;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Says what the life of an organisation leaves in the audit log: its API keys and its end. The contract audits nothing of
+ * it; but who reads that a key did something must find where the key came from. These lines are of no project.
+ */
+final class OrganisationLines {
+
+    private OrganisationLines() {}
+
+    static Stream<AuditLine> of(Installation before, OrganisationEvent event) {
+        var place = new Place(event.organisationId(), null, null);
+        return switch (event) {
+            case OrganisationCreated _, OrganisationChanged _, MemberJoined _, MemberRemoved _ -> Stream.empty();
+            case OrganisationDeleted _ ->
+                before
+                        .organisation(event.organisationId())
+                        .map(organisation -> AuditedKind.ORGANISATION.deleted(
+                                organisation.settings().name(), place, null))
+                        .stream();
+            case ApiKeyCreated e ->
+                Stream.of(AuditedKind.API_KEY.created(e.key().name(), place, null));
+            case ApiKeyChanged e ->
+                key(before, event, e.key().id())
+                        .map(old -> AuditedKind.API_KEY.updated(e.key().name(), place, null, changes(old, e.key())))
+                        .stream();
+            case ApiKeyRevoked e ->
+                key(before, event, e.keyId()).map(old -> AuditedKind.API_KEY.deleted(old.name(), place, null)).stream();
+        };
+    }
+
+    private static Optional<ApiKey> key(Installation before, OrganisationEvent event, int id) {
+        return before.organisation(event.organisationId())
+                .flatMap(organisation ->
+                        Optional.ofNullable(organisation.apiKeys().get(id)))
+                .map(issued -> issued.key());
+    }
+
+    private static List<FieldChange> changes(ApiKey old, ApiKey now) {
+        return FieldChange.differing(
+                new FieldChange("name", old.name(), now.name()),
+                FieldChange.ofTime("expiry_date", old.expiresAt(), now.expiresAt()));
+    }
+}

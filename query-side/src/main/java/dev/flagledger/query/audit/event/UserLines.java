@@ -1,0 +1,46 @@
+package dev.flagledger.query.audit.event;
+
+import dev.flagledger.api.event.UserEvent;
+import dev.flagledger.api.event.UserEvent.UserLoggedIn;
+import dev.flagledger.api.event.UserEvent.UserLoggedOut;
+import dev.flagledger.api.event.UserEvent.UserLoginLocked;
+import dev.flagledger.api.event.UserEvent.UserRegistered;
+import dev.flagledger.api.event.UserEvent.UserRenamed;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.query.audit.line.AuditLine;
+import dev.flagledger.query.audit.line.AuditLine.ChangeType;
+import dev.flagledger.query.audit.line.AuditLine.Place;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * Says what the life of an account leaves in the audit log: that somebody tried to get in. The contract audits nothing of it. The
+ * line is in each organisation that the user is a member of, and of no project.
+ */
+final class UserLines {
+
+    private UserLines() {}
+
+    /** {@code naming} says how an address is told. */
+    static Stream<AuditLine> of(Installation before, UserEvent event, UnaryOperator<String> naming) {
+        return switch (event) {
+            case UserRegistered _, UserRenamed _, UserLoggedIn _, UserLoggedOut _ -> Stream.empty();
+            case UserLoginLocked e -> locked(before, e.userId(), naming);
+        };
+    }
+
+    private static Stream<AuditLine> locked(Installation before, int userId, UnaryOperator<String> naming) {
+        var user = before.users().get(userId);
+        return user == null
+                ? Stream.empty()
+                : before.organisations().values().stream()
+                        .filter(organisation -> organisation.members().containsKey(userId))
+                        .map(organisation -> new AuditLine(
+                                "Logins refused after too many that failed: " + naming.apply(user.email()),
+                                new Place(organisation.id(), null, null),
+                                null,
+                                ChangeType.UNKNOWN,
+                                List.of()));
+    }
+}

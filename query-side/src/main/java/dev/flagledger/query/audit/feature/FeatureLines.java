@@ -1,0 +1,115 @@
+package dev.flagledger.query.audit.feature;
+
+import dev.flagledger.api.event.FeatureEvent;
+import dev.flagledger.api.event.FeatureEvent.FeatureChanged;
+import dev.flagledger.api.event.FeatureEvent.FeatureCreated;
+import dev.flagledger.api.event.FeatureEvent.FeatureDeleted;
+import dev.flagledger.api.event.FeatureEvent.OptionAdded;
+import dev.flagledger.api.event.FeatureEvent.OptionChanged;
+import dev.flagledger.api.event.FeatureEvent.OptionRemoved;
+import dev.flagledger.api.event.FeatureEvent.OwnersChanged;
+import dev.flagledger.api.event.FeatureEvent.TypeChanged;
+import dev.flagledger.api.feature.FeatureType;
+import dev.flagledger.engine.state.Feature;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.state.Project;
+import dev.flagledger.query.audit.line.AuditLine;
+import dev.flagledger.query.audit.line.AuditLine.ChangeType;
+import dev.flagledger.query.audit.line.AuditLine.Place;
+import dev.flagledger.query.audit.line.AuditLine.RelatedObject;
+import dev.flagledger.query.audit.line.FieldChange;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Says what the life of a feature leaves in the audit log, besides what becomes of its states. Tags, owners and custom
+ * fields are told as fields of it, which Flagsmith does not do.
+ */
+public final class FeatureLines {
+
+    private FeatureLines() {}
+
+    public static Stream<AuditLine> of(Installation before, FeatureEvent event, Installation after) {
+        int id = event.featureId();
+        var now = after.projectOfFeature(id).map(project -> project.feature(id));
+        return event instanceof FeatureCreated
+                ? after.projectOfFeature(id).stream().flatMap(project -> created(project, project.feature(id)))
+                : before.projectOfFeature(id).stream()
+                        .flatMap(project -> of(project, event, now.orElseGet(() -> project.feature(id)), after));
+    }
+
+    private static Stream<AuditLine> created(Project project, Feature feature) {
+        var created = new AuditLine(
+                createdText(feature.name()),
+                Place.of(project),
+                RelatedObject.of(feature),
+                ChangeType.CREATE,
+                List.of());
+        var options = feature.options().values().stream().map(_ -> OptionLines.added(project, feature));
+        // The contract takes a feature for a standard one until it has got its options.
+        var becameMultivariate = feature.options().isEmpty()
+                ? Stream.<AuditLine>empty()
+                : Stream.of(updated(
+                        project,
+                        feature,
+                        List.of(new FieldChange(
+                                "type",
+                                FeatureType.STANDARD.name(),
+                                feature.type().name()))));
+        return Stream.of(Stream.of(created), options, becameMultivariate).flatMap(lines -> lines);
+    }
+
+    private static Stream<AuditLine> of(Project before, FeatureEvent event, Feature now, Installation after) {
+        var old = before.feature(now.id());
+        var changes = changes(old, now);
+        return switch (event) {
+            case FeatureCreated _ -> Stream.empty();
+            case FeatureChanged _, TypeChanged _, OwnersChanged _ -> Stream.of(updated(before, old, changes));
+            case OptionAdded _, OptionChanged _, OptionRemoved _ ->
+                Stream.concat(
+                        OptionLines.of(before, old, event),
+                        changes.isEmpty() ? Stream.empty() : Stream.of(updated(before, old, changes)));
+            case FeatureDeleted _ ->
+                Stream.concat(
+                        Stream.of(new AuditLine(
+                                deletedText(old.name()),
+                                Place.of(before),
+                                RelatedObject.of(old),
+                                ChangeType.DELETE,
+                                List.of())),
+                        SegmentLines.gone(before, after));
+        };
+    }
+
+    private static AuditLine updated(Project project, Feature feature, List<FieldChange> changes) {
+        return new AuditLine(
+                "Flag / Remote Config updated: " + feature.name(),
+                Place.of(project),
+                RelatedObject.of(feature),
+                ChangeType.UPDATE,
+                changes);
+    }
+
+    /** How the appearance of a feature is told, both its own and that of its state in an environment. */
+    static String createdText(String feature) {
+        return "New Flag / Remote Config created: " + feature;
+    }
+
+    /** How its end is told, likewise. */
+    static String deletedText(String feature) {
+        return "Flag / Remote Config Deleted: " + feature;
+    }
+
+    private static List<FieldChange> changes(Feature old, Feature now) {
+        var before = old.details();
+        var after = now.details();
+        return FieldChange.differing(
+                new FieldChange("description", before.description(), after.description()),
+                new FieldChange("type", old.type().name(), now.type().name()),
+                new FieldChange("is_archived", before.archived(), after.archived()),
+                new FieldChange("is_server_key_only", before.serverKeyOnly(), after.serverKeyOnly()),
+                new FieldChange("tags", before.tags(), after.tags()),
+                new FieldChange("owners", old.owners(), now.owners()),
+                FieldChange.ofMetadata(before.metadata(), after.metadata()));
+    }
+}

@@ -1,0 +1,97 @@
+package dev.flagledger.query.audit.feature;
+
+import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.engine.change.FlagChange;
+import dev.flagledger.engine.change.Target;
+import dev.flagledger.engine.state.FeatureState;
+import dev.flagledger.query.audit.line.AuditLine;
+import dev.flagledger.query.audit.line.AuditLine.ChangeType;
+import dev.flagledger.query.audit.line.AuditLine.Place;
+import dev.flagledger.query.audit.line.AuditLine.RelatedObject;
+import dev.flagledger.query.audit.line.FieldChange;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Says what a changed feature state leaves in the audit log: a line for being switched, a line for its value and one for
+ * each share of an option, as in Flagsmith. A new override always leaves a line, also where Flagsmith keeps quiet because
+ * it is switched like the default: what nobody is told of cannot be audited.
+ */
+public final class FlagLines {
+
+    private FlagLines() {}
+
+    public static Stream<AuditLine> of(FlagChange change) {
+        var before = change.before();
+        var after = change.after();
+        if (after == null) {
+            return before == null ? Stream.empty() : Stream.of(gone(change, before));
+        }
+        if (before != null) {
+            return Stream.concat(switched(change, before, after), set(change, before.value(), after));
+        }
+        return change.target() instanceof Target.Everyone
+                ? Stream.of(appeared(FeatureLines.createdText(change.feature().name()), change, after))
+                : Stream.concat(
+                        Stream.of(appeared(FlagTexts.switched(change), change, after)),
+                        set(change, FeatureValue.parse(change.feature().initialValue()), after));
+    }
+
+    private static Stream<AuditLine> set(FlagChange change, FeatureValue before, FeatureState after) {
+        return Stream.concat(revalued(change, before, after), shared(change, after));
+    }
+
+    private static AuditLine appeared(String text, FlagChange change, FeatureState after) {
+        return line(
+                text,
+                change,
+                RelatedObject.of(after),
+                ChangeType.CREATE,
+                List.of(new FieldChange("enabled", null, after.enabled())));
+    }
+
+    /** The contract relates the end of a segment's override to the feature. */
+    private static AuditLine gone(FlagChange change, FeatureState before) {
+        var about = change.target() instanceof Target.OfSegment
+                ? RelatedObject.of(change.feature())
+                : RelatedObject.of(before);
+        return line(FlagTexts.gone(change), change, about, ChangeType.DELETE, List.of());
+    }
+
+    private static Stream<AuditLine> switched(FlagChange change, FeatureState before, FeatureState after) {
+        return before.enabled() == after.enabled()
+                ? Stream.empty()
+                : Stream.of(updated(
+                        FlagTexts.switched(change),
+                        change,
+                        after,
+                        List.of(new FieldChange("enabled", before.enabled(), after.enabled()))));
+    }
+
+    private static Stream<AuditLine> revalued(FlagChange change, FeatureValue before, FeatureState after) {
+        var now = after.value();
+        return before.equals(now) || (isNothing(before) && isNothing(now))
+                ? Stream.empty()
+                : Stream.of(updated(FlagTexts.revalued(change), change, after, FieldChange.between(before, now)));
+    }
+
+    private static Stream<AuditLine> shared(FlagChange change, FeatureState after) {
+        return ShareChanges.of(change, after)
+                .map(share -> updated(FlagTexts.shared(change), change, after, List.of(share)));
+    }
+
+    /** Flagsmith takes an empty text and no value for the same. */
+    private static boolean isNothing(FeatureValue value) {
+        return value.equals(FeatureValue.NONE) || value.equals(FeatureValue.of(""));
+    }
+
+    private static AuditLine updated(String log, FlagChange change, FeatureState after, List<FieldChange> changes) {
+        return line(log, change, RelatedObject.of(after), ChangeType.UPDATE, changes);
+    }
+
+    private static AuditLine line(
+            String log, FlagChange change, RelatedObject about, ChangeType type, List<FieldChange> changes) {
+        var place = Place.of(change.project(), change.environment().id());
+        return new AuditLine(log, place, about, type, changes);
+    }
+}

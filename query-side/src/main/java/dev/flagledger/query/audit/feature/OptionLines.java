@@ -1,0 +1,62 @@
+package dev.flagledger.query.audit.feature;
+
+import dev.flagledger.api.event.FeatureEvent;
+import dev.flagledger.api.event.FeatureEvent.FeatureChanged;
+import dev.flagledger.api.event.FeatureEvent.FeatureCreated;
+import dev.flagledger.api.event.FeatureEvent.FeatureDeleted;
+import dev.flagledger.api.event.FeatureEvent.OptionAdded;
+import dev.flagledger.api.event.FeatureEvent.OptionChanged;
+import dev.flagledger.api.event.FeatureEvent.OptionRemoved;
+import dev.flagledger.api.event.FeatureEvent.OwnersChanged;
+import dev.flagledger.api.event.FeatureEvent.TypeChanged;
+import dev.flagledger.api.feature.MultivariateOption;
+import dev.flagledger.engine.state.Feature;
+import dev.flagledger.engine.state.Project;
+import dev.flagledger.query.audit.line.AuditLine;
+import dev.flagledger.query.audit.line.AuditLine.ChangeType;
+import dev.flagledger.query.audit.line.AuditLine.Place;
+import dev.flagledger.query.audit.line.AuditLine.RelatedObject;
+import dev.flagledger.query.audit.line.FieldChange;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Says what becomes of a feature's multivariate options. The contract has no words for an option that changed. */
+final class OptionLines {
+
+    private OptionLines() {}
+
+    static Stream<AuditLine> of(Project project, Feature before, FeatureEvent event) {
+        return switch (event) {
+            case OptionAdded _ -> Stream.of(added(project, before));
+            case OptionChanged e ->
+                Stream.ofNullable(before.options().get(e.option().id()))
+                        .map(old -> line(
+                                "Multivariate option updated on feature '%s'.",
+                                project, before, ChangeType.UPDATE, changes(old, e.option())));
+            case OptionRemoved _ ->
+                Stream.of(line(
+                        "Multivariate option removed from feature '%s'.",
+                        project, before, ChangeType.DELETE, List.of()));
+            case FeatureCreated _, FeatureChanged _, TypeChanged _, OwnersChanged _, FeatureDeleted _ -> Stream.empty();
+        };
+    }
+
+    static AuditLine added(Project project, Feature feature) {
+        return line("Multivariate option added to feature '%s'.", project, feature, ChangeType.CREATE, List.of());
+    }
+
+    private static AuditLine line(
+            String text, Project project, Feature feature, ChangeType type, List<FieldChange> changes) {
+        return new AuditLine(
+                text.formatted(feature.name()), Place.of(project), RelatedObject.of(feature), type, changes);
+    }
+
+    private static List<FieldChange> changes(MultivariateOption old, MultivariateOption now) {
+        var share = FieldChange.differing(
+                new FieldChange("default_percentage_allocation", old.defaultPercentage(), now.defaultPercentage()),
+                new FieldChange("key", old.key(), now.key()));
+        return Stream.of(FieldChange.between(old.value(), now.value()), share)
+                .flatMap(List::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,71 @@
+package dev.flagledger.query.audit.feature;
+
+import dev.flagledger.api.event.FlagEvent;
+import dev.flagledger.api.event.FlagEvent.FeatureStateUpdated;
+import dev.flagledger.api.event.FlagEvent.SegmentOverrideCreated;
+import dev.flagledger.api.event.FlagEvent.SegmentOverrideRemoved;
+import dev.flagledger.api.event.FlagEvent.SegmentOverrideUpdated;
+import dev.flagledger.api.event.FlagEvent.SegmentPlaced;
+import dev.flagledger.api.event.FlagEvent.SegmentsOrdered;
+import dev.flagledger.engine.state.Flag;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.state.Project;
+import dev.flagledger.engine.state.Segment;
+import dev.flagledger.query.audit.line.AuditLine;
+import dev.flagledger.query.audit.line.AuditLine.ChangeType;
+import dev.flagledger.query.audit.line.AuditLine.Place;
+import dev.flagledger.query.audit.line.AuditLine.RelatedObject;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Says what becomes of the order of a flag's segments. The contract has no words for a segment that has a place in it but
+ * no state: nobody is served otherwise, yet whoever looks for how an order came about finds it here.
+ */
+public final class OrderLines {
+
+    private OrderLines() {}
+
+    public static Stream<AuditLine> of(Installation before, FlagEvent event) {
+        return before.projectOfEnvironment(event.environmentId()).stream()
+                .flatMap(project -> Stream.ofNullable(project.environment(event.environmentId())
+                                .flags()
+                                .get(event.featureId()))
+                        .flatMap(flag -> of(project, flag, event)));
+    }
+
+    private static Stream<AuditLine> of(Project project, Flag before, FlagEvent event) {
+        var feature = project.feature(event.featureId()).name();
+        return switch (event) {
+            case SegmentsOrdered _ ->
+                Stream.of(line(project, event, "Segment overrides re-ordered for feature '%s'.".formatted(feature)));
+            case SegmentPlaced e ->
+                segment(project, e.segmentId())
+                        .map(segment -> "Segment '%s' placed among the overrides of feature '%s'"
+                                .formatted(segment.name(), feature))
+                        .map(text -> line(project, event, text));
+            case SegmentOverrideRemoved e ->
+                segment(project, e.segmentId())
+                        .filter(segment -> onlyHasAPlace(before, segment))
+                        .map(segment -> "Segment '%s' no longer among the overrides of feature '%s'"
+                                .formatted(segment.name(), feature))
+                        .map(text -> line(project, event, text));
+            case FeatureStateUpdated _, SegmentOverrideCreated _, SegmentOverrideUpdated _ -> Stream.empty();
+        };
+    }
+
+    private static boolean onlyHasAPlace(Flag flag, Segment segment) {
+        var override = flag.segments().get(segment.id());
+        return override != null && override.state() == null;
+    }
+
+    private static Stream<Segment> segment(Project project, int id) {
+        return Stream.ofNullable(project.segments().get(id));
+    }
+
+    private static AuditLine line(Project project, FlagEvent event, String log) {
+        var place = Place.of(project, event.environmentId());
+        var about = RelatedObject.of(project.feature(event.featureId()));
+        return new AuditLine(log, place, about, ChangeType.UNKNOWN, List.of());
+    }
+}

@@ -1,0 +1,39 @@
+package dev.flagledger.query.audit.feature;
+
+import dev.flagledger.api.flag.Variant;
+import dev.flagledger.engine.change.FlagChange;
+import dev.flagledger.engine.state.FeatureState;
+import dev.flagledger.query.audit.line.FieldChange;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which options a state gives another share of identities. Those of a new override are compared with the environment's
+ * default; one that says nothing of shares changes none. Shares that came or went with their option are told by the
+ * option's line.
+ */
+final class ShareChanges {
+
+    private ShareChanges() {}
+
+    static Stream<FieldChange> of(FlagChange change, FeatureState after) {
+        var before = change.before();
+        var from = before == null
+                ? change.environment().flag(change.feature().id()).environmentDefault()
+                : before;
+        return change.feature().options().keySet().stream()
+                .filter(change.featureBefore().options()::containsKey)
+                .filter(option -> before != null || share(after, option) != null)
+                .flatMap(option -> FieldChange.differing(
+                        new FieldChange("percentage_allocation", share(from, option), share(after, option)))
+                        .stream());
+    }
+
+    private static @Nullable Double share(FeatureState state, int optionId) {
+        return state.variants().stream()
+                .filter(variant -> variant.optionId() == optionId)
+                .map(Variant::percentage)
+                .findFirst()
+                .orElse(null);
+    }
+}

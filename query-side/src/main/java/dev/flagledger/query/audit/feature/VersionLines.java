@@ -1,0 +1,46 @@
+package dev.flagledger.query.audit.feature;
+
+import dev.flagledger.api.event.VersionEvent;
+import dev.flagledger.api.event.VersionEvent.VersionDiscarded;
+import dev.flagledger.api.event.VersionEvent.VersionDrafted;
+import dev.flagledger.api.event.VersionEvent.VersionEdited;
+import dev.flagledger.api.event.VersionEvent.VersionPublished;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.state.Project;
+import dev.flagledger.query.audit.line.AuditLine;
+import dev.flagledger.query.audit.line.AuditLine.ChangeType;
+import dev.flagledger.query.audit.line.AuditLine.Place;
+import dev.flagledger.query.audit.line.AuditLine.RelatedObject;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Says that a version went live, in the contract's words; what changed with it is in the lines of the flag's states. Of
+ * drafts, which change nothing for anybody, nothing is said.
+ */
+public final class VersionLines {
+
+    private VersionLines() {}
+
+    public static Stream<AuditLine> of(Installation before, VersionEvent event) {
+        return switch (event) {
+            case VersionPublished e ->
+                before.projectOfEnvironment(e.environmentId()).stream().flatMap(project -> published(project, e));
+            case VersionDrafted _, VersionEdited _, VersionDiscarded _ -> Stream.empty();
+        };
+    }
+
+    /** Where no versions are kept, or the feature is gone, nothing has happened. */
+    private static Stream<AuditLine> published(Project project, VersionPublished event) {
+        var flag = project.environment(event.environmentId()).flags().get(event.featureId());
+        return Stream.ofNullable(flag)
+                .filter(known -> known.versions().live().isPresent())
+                .map(_ -> project.feature(event.featureId()).name())
+                .map(name -> new AuditLine(
+                        "New version published for feature: " + name,
+                        Place.of(project, event.environmentId()),
+                        RelatedObject.ofVersion(event.version()),
+                        ChangeType.UNKNOWN,
+                        List.of()));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.flagledger.query.audit.line;
+
+import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.api.metadata.MetadataValue;
+import dev.flagledger.contract.view.WireTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field's value before and after a change.
+ *
+ * @param field the name that the wire has for it
+ * @param old a scalar, a list of what JSON has, or null; likewise {@code now}, which the wire calls {@code new}
+ */
+public record FieldChange(
+        String field, @Nullable Object old, @Nullable Object now) {
+
+    public static List<FieldChange> between(FeatureValue old, FeatureValue now) {
+        return differing(
+                new FieldChange("string_value", old.text(), now.text()),
+                new FieldChange("integer_value", old.number(), now.number()),
+                new FieldChange("boolean_value", old.bool(), now.bool()),
+                new FieldChange("type", old.type().wireName(), now.type().wireName()));
+    }
+
+    public static FieldChange ofTime(String field, @Nullable Instant old, @Nullable Instant now) {
+        return new FieldChange(field, WireTime.restOrNull(old), WireTime.restOrNull(now));
+    }
+
+    /** Custom fields, as they are written. */
+    public static FieldChange ofMetadata(List<MetadataValue> old, List<MetadataValue> now) {
+        return new FieldChange("metadata", written(old), written(now));
+    }
+
+    /** Those of the fields that changed. */
+    public static List<FieldChange> differing(FieldChange... fields) {
+        return Stream.of(fields)
+                .filter(field -> !Objects.equals(field.old(), field.now()))
+                .toList();
+    }
+
+    private static List<Map<String, Object>> written(List<MetadataValue> values) {
+        return values.stream()
+                .map(value -> Map.<String, Object>of("model_field", value.modelFieldId(), "field_value", value.value()))
+                .toList();
+    }
+}

@@ -1,0 +1,21 @@
+package dev.flagledger.query.audit.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityCreated;
+import dev.flagledger.engine.Shop;
+import dev.flagledger.query.audit.line.AuditLine;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+class IdentityLinesTest {
+
+    @Test
+    void theTeamsIdentitiesAreTold() {
+        var created = new ManagedIdentityCreated(Shop.LIVE, Shop.USER_88, "user-88");
+
+        assertThat(IdentityLines.of(Shop.open().state(), created, UnaryOperator.identity()))
+                .extracting(AuditLine::log)
+                .containsExactly("New Identity created: user-88");
+    }
+}

@@ -1,0 +1,33 @@
+package dev.flagledger.query.audit.event;
+
+import dev.flagledger.engine.History;
+import dev.flagledger.query.audit.line.AuditLine;
+import java.util.List;
+import java.util.Objects;
+
+/** What the last event of a history leaves in the audit log. */
+public final class Lines {
+
+    private Lines() {}
+
+    public static List<AuditLine> of(History history) {
+        return AuditLines.of(history.before(), history.last(), history.state());
+    }
+
+    public static List<String> logs(History history) {
+        return of(history).stream().map(AuditLine::log).toList();
+    }
+
+    /** The only one. */
+    public static AuditLine line(History history) {
+        var lines = of(history);
+        if (lines.size() != 1) {
+            throw new AssertionError("not one line: " + lines);
+        }
+        return lines.getFirst();
+    }
+
+    public static AuditLine.RelatedObject about(AuditLine line) {
+        return Objects.requireNonNull(line.relatedObject());
+    }
+}

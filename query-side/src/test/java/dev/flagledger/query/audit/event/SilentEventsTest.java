@@ -1,0 +1,78 @@
+package dev.flagledger.query.audit.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flagledger.api.code.CodeReference;
+import dev.flagledger.api.code.CodeScan;
+import dev.flagledger.api.code.VcsProvider;
+import dev.flagledger.api.event.CodeEvent.CodeScanned;
+import dev.flagledger.api.event.EnvironmentEvent.FirstEvaluated;
+import dev.flagledger.api.event.EnvironmentEvent.WebhookAdded;
+import dev.flagledger.api.event.EnvironmentEvent.WebhookChanged;
+import dev.flagledger.api.event.EnvironmentEvent.WebhookRemoved;
+import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
+import dev.flagledger.api.event.OrganisationEvent.MemberRemoved;
+import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
+import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
+import dev.flagledger.api.event.ProjectEvent.ProjectChanged;
+import dev.flagledger.api.event.ProjectEvent.ProjectCreated;
+import dev.flagledger.api.event.UserEvent.UserLoggedIn;
+import dev.flagledger.api.event.UserEvent.UserLoggedOut;
+import dev.flagledger.api.event.UserEvent.UserRegistered;
+import dev.flagledger.api.event.UserEvent.UserRenamed;
+import dev.flagledger.api.event.VersionEvent.VersionDiscarded;
+import dev.flagledger.api.event.VersionEvent.VersionDrafted;
+import dev.flagledger.api.event.VersionEvent.VersionEdited;
+import dev.flagledger.api.organisation.OrganisationSettings;
+import dev.flagledger.api.organisation.Role;
+import dev.flagledger.api.version.VersionChanges;
+import dev.flagledger.engine.Shop;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the contract does not audit. */
+class SilentEventsTest {
+
+    private static final String URL = "https://hooks.example.test/";
+    private static final OrganisationSettings SETTINGS = new OrganisationSettings("Acme", null, true, true);
+
+    static Stream<LedgerEvent> events() {
+        return Stream.of(
+                new UserRegistered(9, Shop.id(9), "eve@example.test", "Eve", "Ray"),
+                new UserRenamed(Shop.ANA, "Anna", "Lee"),
+                new UserLoggedIn(Shop.ANA),
+                new UserLoggedOut(Shop.ANA),
+                new OrganisationCreated(30, Shop.id(30), SETTINGS),
+                new OrganisationChanged(Shop.ORGANISATION, SETTINGS),
+                new MemberJoined(Shop.ORGANISATION, Shop.BO, Role.ADMIN),
+                new MemberRemoved(Shop.ORGANISATION, Shop.BO),
+                new ProjectCreated(40, Shop.id(40), Shop.ORGANISATION, Shop.project(false)),
+                new ProjectChanged(Shop.PROJECT, Shop.project(true)),
+                new WebhookAdded(Shop.LIVE, 42, URL, true),
+                new WebhookChanged(Shop.LIVE, 41, URL, false, true),
+                new WebhookRemoved(Shop.LIVE, 41),
+                new FirstEvaluated(Shop.LIVE, "unknown"),
+                new VersionDrafted(Shop.LIVE, Shop.BASKET, Shop.id(71), "autumn", VersionChanges.NONE),
+                new VersionEdited(Shop.LIVE, Shop.BASKET, Shop.id(71), VersionChanges.NONE),
+                new VersionDiscarded(Shop.LIVE, Shop.BASKET, Shop.id(71)),
+                new CodeScanned(
+                        Shop.id(80),
+                        Shop.PROJECT,
+                        new CodeScan(
+                                "https://code.example.test/shop",
+                                VcsProvider.GITHUB,
+                                "c0ffee",
+                                List.of(new CodeReference(Shop.BASKET, "src/basket.js", 7)))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void leaveNoLine(LedgerEvent event) {
+        var shop = Shop.withBasket().then(new WebhookAdded(Shop.LIVE, 41, URL, true));
+
+        assertThat(Lines.of(shop.then(event))).isEmpty();
+    }
+}
