@@ -71,7 +71,7 @@ public final class CallCounter implements UsageCounter {
         write();
         var days = new TreeMap<LocalDate, Map<UsageResource, Long>>();
         jdbc.sql("""
-                        select day, resource, sum(counter) as counter from api_call
+                        select day, resource, sum(calls) as calls from api_call
                         where organisation_id = :organisationId and day >= :from and day < :to
                         and (cast(:projectId as integer) is null or project_id = :projectId)
                         and (cast(:environmentId as integer) is null or environment_id = :environmentId)
@@ -88,10 +88,10 @@ public final class CallCounter implements UsageCounter {
     long total(int organisationId) {
         write();
         return jdbc.sql("""
-                        select coalesce(sum(counted.counter), 0) from (
-                            select counter from api_call where organisation_id = :organisationId
+                        select coalesce(sum(counted.calls), 0) from (
+                            select calls from api_call where organisation_id = :organisationId
                             union all
-                            select counter from api_call_before where organisation_id = :organisationId) as counted""")
+                            select calls from api_call_before where organisation_id = :organisationId) as counted""")
                 .param("organisationId", organisationId)
                 .query(Long.class)
                 .single();
@@ -104,10 +104,10 @@ public final class CallCounter implements UsageCounter {
 
     private void add(Call call, long counter) {
         jdbc.sql("""
-                        insert into api_call (day, organisation_id, project_id, environment_id, resource, counter)
-                        values (:day, :organisationId, :projectId, :environmentId, :resource, :counter)
+                        insert into api_call (day, organisation_id, project_id, environment_id, resource, calls)
+                        values (:day, :organisationId, :projectId, :environmentId, :resource, :calls)
                         on conflict (organisation_id, day, environment_id, resource)
-                        do update set counter = api_call.counter + excluded.counter""")
+                        do update set calls = api_call.calls + excluded.calls""")
                 .param("day", call.day())
                 .param("organisationId", call.organisationId())
                 .param("projectId", call.projectId())
