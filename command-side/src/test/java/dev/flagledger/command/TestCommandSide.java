@@ -9,7 +9,7 @@ import dev.flagledger.engine.state.Installation;
 import dev.flagledger.installation.event.FlagEvents;
 import dev.flagledger.installation.id.Ids;
 import dev.flagledger.ledger.history.History;
-import dev.flagledger.ledger.log.EventLog;
+import dev.flagledger.ledger.log.store.EventLog;
 import dev.flagledger.testing.TestRefusals;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.springframework.context.annotation.Bean;

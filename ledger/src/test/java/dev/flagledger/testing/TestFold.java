@@ -1,7 +1,7 @@
 package dev.flagledger.testing;
 
 import dev.flagledger.ledger.history.History;
-import dev.flagledger.ledger.log.EventLog;
+import dev.flagledger.ledger.log.store.EventLog;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;

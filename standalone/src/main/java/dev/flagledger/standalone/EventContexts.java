@@ -8,7 +8,7 @@ import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.log.AppendContext;
 import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.ledger.log.ContextResolver;
-import dev.flagledger.ledger.log.EventLog;
+import dev.flagledger.ledger.log.store.EventLog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;

@@ -3,7 +3,7 @@ package dev.flagledger.standalone;
 import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.InstallationParts;
-import dev.flagledger.ledger.history.Parts;
+import dev.flagledger.ledger.history.checkpoint.Parts;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -2,7 +2,7 @@ package dev.flagledger.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flagledger.ledger.log.EventLog;
+import dev.flagledger.ledger.log.store.EventLog;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -6,7 +6,7 @@ import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
 import dev.flagledger.api.organisation.OrganisationCommand;
 import dev.flagledger.api.organisation.Role;
 import dev.flagledger.ledger.history.History;
-import dev.flagledger.ledger.log.EventLog;
+import dev.flagledger.ledger.log.store.EventLog;
 import java.time.Duration;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;

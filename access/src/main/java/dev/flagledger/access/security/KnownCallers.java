@@ -9,7 +9,7 @@ import dev.flagledger.api.Actor;
 import dev.flagledger.installation.event.FlagEvents;
 import dev.flagledger.installation.web.Positions;
 import dev.flagledger.ledger.history.History;
-import dev.flagledger.ledger.log.EventLog;
+import dev.flagledger.ledger.log.store.EventLog;
 import dev.flagledger.ledger.secret.Digest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;

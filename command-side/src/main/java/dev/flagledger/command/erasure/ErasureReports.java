@@ -2,7 +2,7 @@ package dev.flagledger.command.erasure;
 
 import dev.flagledger.api.Subject;
 import dev.flagledger.command.erasure.ErasureReport.MentionView;
-import dev.flagledger.ledger.log.LogSearch;
+import dev.flagledger.ledger.log.store.LogSearch;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;

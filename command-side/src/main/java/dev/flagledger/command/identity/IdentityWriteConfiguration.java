@@ -6,7 +6,7 @@ import dev.flagledger.installation.identity.IdentityLog;
 import dev.flagledger.installation.identity.IdentityReader;
 import dev.flagledger.ledger.command.CommandGuard;
 import dev.flagledger.ledger.command.Refusals;
-import dev.flagledger.ledger.log.StreamLog;
+import dev.flagledger.ledger.log.stream.StreamLog;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;

@@ -26,7 +26,7 @@ import dev.flagledger.engine.state.Installation;
 import dev.flagledger.installation.event.FlagEvents;
 import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
-import dev.flagledger.ledger.log.EventLog;
+import dev.flagledger.ledger.log.store.EventLog;
 import dev.flagledger.testing.TestDatabase;
 import dev.flagledger.testing.TestFold;
 import dev.flagledger.testing.TestNode;

@@ -29,7 +29,7 @@ import dev.flagledger.installation.id.Ids;
 import dev.flagledger.ledger.command.Commands;
 import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
-import dev.flagledger.ledger.log.EventLog;
+import dev.flagledger.ledger.log.store.EventLog;
 import dev.flagledger.testing.TestDatabase;
 import dev.flagledger.testing.TestNode;
 import java.sql.SQLException;

@@ -1,7 +1,7 @@
 package dev.flagledger.installation.identity;
 
 import dev.flagledger.api.identity.Trait;
-import dev.flagledger.ledger.log.Parameters;
+import dev.flagledger.ledger.database.Parameters;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;

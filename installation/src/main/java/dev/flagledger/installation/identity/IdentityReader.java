@@ -1,8 +1,8 @@
 package dev.flagledger.installation.identity;
 
 import dev.flagledger.api.identity.Trait;
+import dev.flagledger.ledger.database.Parameters;
 import dev.flagledger.ledger.group.GroupedCalls;
-import dev.flagledger.ledger.log.Parameters;
 import dev.flagledger.ledger.secret.Digest;
 import java.sql.ResultSet;
 import java.sql.SQLException;

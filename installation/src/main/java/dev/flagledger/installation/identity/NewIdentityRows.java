@@ -1,9 +1,9 @@
 package dev.flagledger.installation.identity;
 
 import dev.flagledger.api.event.IdentityEvent.IdentityCreated;
-import dev.flagledger.ledger.log.Parameters;
-import dev.flagledger.ledger.log.PlacedEvent;
-import dev.flagledger.ledger.log.RowChange;
+import dev.flagledger.ledger.database.Parameters;
+import dev.flagledger.ledger.log.stream.PlacedEvent;
+import dev.flagledger.ledger.log.stream.RowChange;
 import dev.flagledger.ledger.secret.Digest;
 import java.sql.SQLException;
 import java.time.ZoneOffset;

@@ -2,7 +2,7 @@ package dev.flagledger.installation.web;
 
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.ledger.history.History;
-import dev.flagledger.ledger.log.EventLog;
+import dev.flagledger.ledger.log.store.EventLog;
 import dev.flagledger.ledger.projection.NotCaughtUp;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

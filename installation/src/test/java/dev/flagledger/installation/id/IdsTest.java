@@ -2,7 +2,7 @@ package dev.flagledger.installation.id;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flagledger.ledger.log.TestLog;
+import dev.flagledger.ledger.log.store.TestLog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

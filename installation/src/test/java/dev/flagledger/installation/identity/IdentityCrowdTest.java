@@ -9,7 +9,7 @@ import dev.flagledger.api.identity.IdentityCommand.ChangeTraits;
 import dev.flagledger.api.identity.IdentityCommand.CreateIdentity;
 import dev.flagledger.api.identity.IdentityCommand.IncrementTrait;
 import dev.flagledger.api.identity.Trait;
-import dev.flagledger.ledger.log.TestLog;
+import dev.flagledger.ledger.log.store.TestLog;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;

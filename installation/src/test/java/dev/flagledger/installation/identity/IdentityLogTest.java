@@ -13,7 +13,7 @@ import dev.flagledger.api.identity.IdentityCommand.DeleteIdentity;
 import dev.flagledger.api.identity.IdentityCommand.IncrementTrait;
 import dev.flagledger.api.identity.IdentityCommand.RenameIdentity;
 import dev.flagledger.api.identity.Trait;
-import dev.flagledger.ledger.log.TestLog;
+import dev.flagledger.ledger.log.store.TestLog;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;

@@ -9,7 +9,7 @@ import dev.flagledger.api.identity.Trait;
 import dev.flagledger.ledger.log.AppendContext;
 import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.ledger.log.ContextResolver;
-import dev.flagledger.ledger.log.TestLog;
+import dev.flagledger.ledger.log.store.TestLog;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 

@@ -3,10 +3,11 @@ package dev.flagledger.ledger.command;
 import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
-import dev.flagledger.ledger.log.CommandAttempt;
 import dev.flagledger.ledger.log.EndedException;
-import dev.flagledger.ledger.log.EventLog;
-import dev.flagledger.ledger.log.OutcomeUnknownException;
+import dev.flagledger.ledger.log.StreamName;
+import dev.flagledger.ledger.log.append.OutcomeUnknownException;
+import dev.flagledger.ledger.log.store.CommandAttempt;
+import dev.flagledger.ledger.log.store.EventLog;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -151,7 +152,7 @@ public final class Commands {
     private RuntimeException refusal(RuntimeException e) {
         return switch (e) {
             case AggregateNotFoundException none ->
-                refusals.missing(EventLog.kindOf(none.getAggregateIdentifier().toString()));
+                refusals.missing(StreamName.kindOf(none.getAggregateIdentifier().toString()));
             case EndedException ended -> refusals.missing(ended.kind());
             default -> e;
         };

@@ -1,6 +1,6 @@
 /**
- * What a node does while its PostgreSQL cannot be used: it recognises that, whatever library says so, and asks no longer than it
- * must. Knows no table.
+ * Access to PostgreSQL: parameters of statements, how failures of the database are recognised, and a circuit breaker that
+ * limits how long a node waits for it. Knows no table.
  */
 @NullMarked
 package dev.flagledger.ledger.database;

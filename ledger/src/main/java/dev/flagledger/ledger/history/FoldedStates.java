@@ -1,8 +1,9 @@
 package dev.flagledger.ledger.history;
 
 import dev.flagledger.api.event.Erasing;
-import dev.flagledger.ledger.log.LogRow;
+import dev.flagledger.ledger.history.checkpoint.Positioned;
 import dev.flagledger.ledger.log.Recorded;
+import dev.flagledger.ledger.log.store.LogRow;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;

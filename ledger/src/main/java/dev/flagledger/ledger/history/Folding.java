@@ -1,8 +1,10 @@
 package dev.flagledger.ledger.history;
 
-import dev.flagledger.ledger.history.Positioned.Unfoldable;
-import dev.flagledger.ledger.log.LogRow;
+import dev.flagledger.ledger.history.checkpoint.Parts;
+import dev.flagledger.ledger.history.checkpoint.Positioned;
+import dev.flagledger.ledger.history.checkpoint.Positioned.Unfoldable;
 import dev.flagledger.ledger.log.Recorded;
+import dev.flagledger.ledger.log.store.LogRow;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;

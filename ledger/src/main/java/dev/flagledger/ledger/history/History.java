@@ -1,8 +1,11 @@
 package dev.flagledger.ledger.history;
 
 import dev.flagledger.ledger.StartOrder;
-import dev.flagledger.ledger.log.EventLog;
+import dev.flagledger.ledger.history.checkpoint.CheckpointWriter;
+import dev.flagledger.ledger.history.checkpoint.Checkpoints;
+import dev.flagledger.ledger.history.checkpoint.Positioned;
 import dev.flagledger.ledger.log.Recorded;
+import dev.flagledger.ledger.log.store.EventLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

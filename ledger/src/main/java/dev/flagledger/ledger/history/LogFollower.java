@@ -1,8 +1,9 @@
 package dev.flagledger.ledger.history;
 
 import dev.flagledger.ledger.background.BackgroundLoop;
-import dev.flagledger.ledger.log.EventLog;
-import dev.flagledger.ledger.log.LogRow;
+import dev.flagledger.ledger.history.checkpoint.Positioned;
+import dev.flagledger.ledger.log.store.EventLog;
+import dev.flagledger.ledger.log.store.LogRow;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,7 +1,8 @@
 package dev.flagledger.ledger.history;
 
-import dev.flagledger.ledger.log.LogRow;
+import dev.flagledger.ledger.history.checkpoint.Positioned;
 import dev.flagledger.ledger.log.Recorded;
+import dev.flagledger.ledger.log.store.LogRow;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

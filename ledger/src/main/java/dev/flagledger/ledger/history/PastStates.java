@@ -1,6 +1,8 @@
 package dev.flagledger.ledger.history;
 
-import dev.flagledger.ledger.log.EventLog;
+import dev.flagledger.ledger.history.checkpoint.Checkpoints;
+import dev.flagledger.ledger.history.checkpoint.Positioned;
+import dev.flagledger.ledger.log.store.EventLog;
 import java.util.Optional;
 
 /** States as they were: the newest checkpoint before a position, and what the log has between them. */

@@ -1,7 +1,7 @@
 package dev.flagledger.ledger.history;
 
-import dev.flagledger.ledger.log.EventLog;
-import dev.flagledger.ledger.log.LogRow;
+import dev.flagledger.ledger.log.store.EventLog;
+import dev.flagledger.ledger.log.store.LogRow;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

@@ -14,7 +14,7 @@ import java.util.List;
 public record AppendContext(EventScope scope, List<String> related, boolean ends) {
 
     /** Everything that must not have ended when the event is appended. */
-    List<String> things() {
+    public List<String> things() {
         var things = new ArrayList<>(related);
         things.add(scope.object());
         things.addAll(enclosing());
@@ -22,7 +22,7 @@ public record AppendContext(EventScope scope, List<String> related, boolean ends
     }
 
     /** Whether the object has other things in it, which end with it. */
-    boolean endsWhatIsInIt() {
+    public boolean endsWhatIsInIt() {
         return ends && enclosing().contains(scope.object());
     }
 

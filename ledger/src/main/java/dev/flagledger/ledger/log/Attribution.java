@@ -24,7 +24,7 @@ public record Attribution(
     private static final String ADDRESS = "address";
 
     /** The names under which this is stored. */
-    static final List<String> KEYS = List.of(ACTOR_KIND, ACTOR_ID, ACTOR_NAME, REQUEST_ID, ADDRESS);
+    public static final List<String> KEYS = List.of(ACTOR_KIND, ACTOR_ID, ACTOR_NAME, REQUEST_ID, ADDRESS);
 
     /** What the server does of its own accord. */
     public static final Attribution SYSTEM = new Attribution(Actor.SYSTEM, null, null);
@@ -46,7 +46,7 @@ public record Attribution(
     }
 
     /** Who did it, as a message's metadata say; the system if they do not. */
-    static Attribution of(MetaData metaData) {
+    public static Attribution of(MetaData metaData) {
         return new Attribution(actorOf(metaData), (String) metaData.get(REQUEST_ID), (String) metaData.get(ADDRESS));
     }
 

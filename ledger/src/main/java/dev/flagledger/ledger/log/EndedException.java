@@ -5,7 +5,7 @@ public final class EndedException extends RuntimeException {
 
     private final String thing;
 
-    EndedException(String thing) {
+    public EndedException(String thing) {
         super(thing + " has ended", null, false, false);
         this.thing = thing;
     }

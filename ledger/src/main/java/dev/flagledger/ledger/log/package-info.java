@@ -1,6 +1,6 @@
 /**
- * The event log on PostgreSQL: how events are stored, in what order, and how readers learn of new ones. Every reader, in
- * every process, sees every event once and in the same order.
+ * The terms that both logs and their users share: events with who recorded them, and what an append is about. The packages
+ * below hold the form of what is stored, the ways to append, and the readers.
  */
 @NullMarked
 package dev.flagledger.ledger.log;

@@ -3,6 +3,7 @@ package dev.flagledger.ledger.history;
 import dev.flagledger.api.event.EventScope;
 import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
+import dev.flagledger.ledger.history.checkpoint.Parts;
 import dev.flagledger.ledger.log.AppendContext;
 import dev.flagledger.ledger.log.Recorded;
 import java.util.List;
@@ -20,17 +21,17 @@ import org.pcollections.TreePVector;
  * A domain that is not of flags: projects are lists of the positions of their events and of those that belong to none. The number
  * of a login tells the project by its hundreds.
  */
-record Toy(PVector<Long> rest, PMap<Integer, PVector<Long>> projects, List<Integer> withheld) {
+public record Toy(PVector<Long> rest, PMap<Integer, PVector<Long>> projects, List<Integer> withheld) {
 
-    static final Toy EMPTY = new Toy(TreePVector.empty(), IntTreePMap.empty(), List.of());
+    public static final Toy EMPTY = new Toy(TreePVector.empty(), IntTreePMap.empty(), List.of());
 
     private record Part(int id, PVector<Long> positions) {}
 
-    static LedgerEvent in(int project, int number) {
+    public static LedgerEvent in(int project, int number) {
         return new UserLoggedIn(100 * project + number);
     }
 
-    static AppendContext contextOf(Object event) {
+    public static AppendContext contextOf(Object event) {
         int project = projectOf(event);
         return new AppendContext(
                 new EventScope(null, project == 0 ? null : project, null, "toy:" + project), List.of(), false);
@@ -40,7 +41,7 @@ record Toy(PVector<Long> rest, PMap<Integer, PVector<Long>> projects, List<Integ
         return ((UserLoggedIn) event).userId() / 100;
     }
 
-    Toy evolve(Recorded event, IntPredicate unfoldable) {
+    public Toy evolve(Recorded event, IntPredicate unfoldable) {
         int number = ((UserLoggedIn) event.event()).userId();
         if (unfoldable.test(number)) {
             throw new IllegalStateException("cannot be folded");
@@ -61,12 +62,12 @@ record Toy(PVector<Long> rest, PMap<Integer, PVector<Long>> projects, List<Integ
         return new Toy(rest, projects.plus(project, positions), withheld);
     }
 
-    static class Cut implements Parts<Toy> {
+    public static class Cut implements Parts<Toy> {
 
         private final Class<?> code;
 
         /** {@code code}: stands for the code that makes the parts. */
-        Cut(Class<?> code) {
+        public Cut(Class<?> code) {
             this.code = code;
         }
 

@@ -3,7 +3,9 @@ package dev.flagledger.ledger.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.flagledger.ledger.log.TestLog;
+import dev.flagledger.ledger.history.checkpoint.Checkpoints;
+import dev.flagledger.ledger.history.checkpoint.Parts;
+import dev.flagledger.ledger.log.store.TestLog;
 import dev.flagledger.ledger.secret.InstallationKey;
 import dev.flagledger.ledger.secret.InstallationSecret;
 import dev.flagledger.ledger.secret.Wrapping;
@@ -17,29 +19,29 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Nodes that share a log and its checkpoints, each with a history of the {@link Toy}. */
-final class ToyHistories implements AutoCloseable {
+public final class ToyHistories implements AutoCloseable {
 
-    static final Duration PATIENCE = Duration.ofSeconds(20);
-    static final int INTERVAL = 10;
+    public static final Duration PATIENCE = Duration.ofSeconds(20);
+    public static final int INTERVAL = 10;
 
     private final TestLog log = TestLog.fresh(Toy::contextOf);
     private final AtomicInteger folded = new AtomicInteger();
     private final List<History<Toy>> started = new ArrayList<>();
 
-    TestLog log() {
+    public TestLog log() {
         return log;
     }
 
     /** How many events have been folded, by any of them. */
-    AtomicInteger folded() {
+    public AtomicInteger folded() {
         return folded;
     }
 
-    History<Toy> start() {
+    public History<Toy> start() {
         return start(Toy.class, _ -> false);
     }
 
-    History<Toy> start(Class<?> code, IntPredicate unfoldable) {
+    public History<Toy> start(Class<?> code, IntPredicate unfoldable) {
         var history = new History<>(
                 log.log(),
                 Toy.EMPTY,
@@ -56,7 +58,7 @@ final class ToyHistories implements AutoCloseable {
     }
 
     /** Appends so many events of projects at random, or of none, and waits until the history has them. */
-    void append(History<Toy> history, int many, long seed) {
+    public void append(History<Toy> history, int many, long seed) {
         var random = new Random(seed);
         for (int event = 0; event < many; event++) {
             log.append(Toy.in(random.nextInt(4), 1));
@@ -64,7 +66,7 @@ final class ToyHistories implements AutoCloseable {
         assertThat(history.await(log.log().head(), PATIENCE)).isTrue();
     }
 
-    Toy fromScratch(long position) {
+    public Toy fromScratch(long position) {
         var state = Toy.EMPTY;
         for (var row : log.log().rows(0, position)) {
             state = state.evolve(row.event(), _ -> false);
@@ -72,21 +74,21 @@ final class ToyHistories implements AutoCloseable {
         return state;
     }
 
-    Checkpoints<Toy> checkpoints(Class<?> code) {
+    public Checkpoints<Toy> checkpoints(Class<?> code) {
         return checkpoints(new Toy.Cut(code));
     }
 
-    Checkpoints<Toy> checkpoints(Parts<Toy> parts) {
+    public Checkpoints<Toy> checkpoints(Parts<Toy> parts) {
         var transactions = new TransactionTemplate(new JdbcTransactionManager(log.pool()));
         return new Checkpoints<>(Toy.EMPTY, parts, log.jdbc(), transactions, wrapping());
     }
 
-    Wrapping wrapping() {
+    public Wrapping wrapping() {
         return new Wrapping(new InstallationKey(log.jdbc(), new InstallationSecret(log.jdbc(), ""), ""), "checkpoints");
     }
 
     /** How many checkpoints there are. */
-    int stored() {
+    public int stored() {
         return log.jdbc()
                 .sql("select count(*) from ledger.checkpoint")
                 .query(Integer.class)
@@ -94,7 +96,7 @@ final class ToyHistories implements AutoCloseable {
     }
 
     /** The position before which none is stored any more. */
-    long floor() {
+    public long floor() {
         return log.jdbc()
                 .sql("select position from ledger.checkpoint_floor")
                 .query(Long.class)

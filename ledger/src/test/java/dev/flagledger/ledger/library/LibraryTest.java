@@ -11,7 +11,7 @@ import dev.flagledger.ledger.library.LibraryCommand.BurnBook;
 import dev.flagledger.ledger.library.LibraryCommand.BuyBook;
 import dev.flagledger.ledger.library.LibraryCommand.LendBook;
 import dev.flagledger.ledger.log.Attribution;
-import dev.flagledger.ledger.log.EventLog;
+import dev.flagledger.ledger.log.store.EventLog;
 import dev.flagledger.ledger.projection.Projections;
 import dev.flagledger.testing.TestDatabase;
 import java.util.List;

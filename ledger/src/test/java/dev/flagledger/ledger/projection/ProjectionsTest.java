@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.flagledger.api.event.UserEvent.UserLoggedIn;
 import dev.flagledger.api.event.UserEvent.UserLoggedOut;
-import dev.flagledger.ledger.log.TestLog;
+import dev.flagledger.ledger.log.store.TestLog;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;

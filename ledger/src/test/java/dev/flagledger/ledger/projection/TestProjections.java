@@ -3,7 +3,7 @@ package dev.flagledger.ledger.projection;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Recorded;
-import dev.flagledger.ledger.log.TestLog;
+import dev.flagledger.ledger.log.store.TestLog;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.flagledger.ledger.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.flagledger.ledger.log.TestLog;
+import dev.flagledger.ledger.log.store.TestLog;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -2,7 +2,7 @@ package dev.flagledger.query.audit;
 
 import dev.flagledger.api.Subject;
 import dev.flagledger.api.event.Erasing;
-import dev.flagledger.ledger.log.Parameters;
+import dev.flagledger.ledger.database.Parameters;
 import dev.flagledger.query.audit.line.AuditLine.Redaction;
 import dev.flagledger.query.audit.line.AuditLine.RelatedObject;
 import java.sql.PreparedStatement;

@@ -2,7 +2,7 @@ package dev.flagledger.standalone.metrics;
 
 import dev.flagledger.contract.http.ContractHeaders;
 import dev.flagledger.ledger.history.History;
-import dev.flagledger.ledger.log.EventLog;
+import dev.flagledger.ledger.log.store.EventLog;
 import dev.flagledger.ledger.projection.Projections;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.prometheus.metrics.core.metrics.Info;

@@ -1,0 +1,45 @@
+package dev.flagledger.ledger.history.checkpoint;
+
+import dev.flagledger.ledger.secret.Digest;
+import java.util.Arrays;
+
+/** A part of a checkpoint as it is stored, with the digest that it was stored with. */
+final class StoredPart {
+
+    private final int part;
+    private final long position;
+    private final byte[] bytes;
+    private final byte[] hash;
+
+    StoredPart(int part, long position, byte[] bytes) {
+        this(part, position, bytes, Digest.sha256(bytes));
+    }
+
+    StoredPart(int part, long position, byte[] bytes, byte[] hash) {
+        this.part = part;
+        this.position = position;
+        this.bytes = bytes;
+        this.hash = hash;
+    }
+
+    int part() {
+        return part;
+    }
+
+    long position() {
+        return position;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    byte[] hash() {
+        return hash;
+    }
+
+    /** Whether the bytes are those that were stored. */
+    boolean intact() {
+        return Arrays.equals(hash, Digest.sha256(bytes));
+    }
+}

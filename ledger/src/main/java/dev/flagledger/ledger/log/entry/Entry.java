@@ -1,0 +1,47 @@
+package dev.flagledger.ledger.log.entry;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+
+/** The stored bytes of one event: canonical JSON of what happened, with who did it, when, and its place in its stream. */
+public final class Entry {
+
+    private static final byte LEAF = 0;
+
+    private final byte[] bytes;
+
+    public Entry(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /** The bytes; a copy. */
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    /** The SHA-256 hash of the entry as a leaf of a Merkle tree, after RFC 6962, section 2.1. */
+    public byte[] leafHash() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(LEAF);
+            return digest.digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    public byte[] unsafeBytes() {
+        return bytes;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Entry entry && Arrays.equals(bytes, entry.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(bytes);
+    }
+}

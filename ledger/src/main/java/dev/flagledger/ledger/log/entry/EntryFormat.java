@@ -1,0 +1,189 @@
+package dev.flagledger.ledger.log.entry;
+
+import dev.flagledger.api.Actor;
+import dev.flagledger.ledger.log.Attribution;
+import dev.flagledger.ledger.log.Recorded;
+import dev.flagledger.ledger.log.StreamName;
+import dev.flagledger.ledger.log.payload.CanonicalSerializer;
+import dev.flagledger.ledger.subject.Keyring;
+import dev.flagledger.ledger.subject.Mentions;
+import dev.flagledger.ledger.subject.SubjectKeys;
+import dev.flagledger.ledger.subject.TextLocation;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.util.List;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.serialization.SerializationException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * The stored form of an event: one compact JSON object with the keys {@code actor}, {@code address}, {@code at},
+ * {@code event}, {@code id}, {@code request}, {@code revision}, {@code sequence}, {@code stream} and {@code type}, in this
+ * order. Everything that is ever said of the event is in it, so that a hash of it covers who and when as well as what.
+ * What it tells of a person is sealed under the key of that person, so that it can be erased and the hash still holds.
+ */
+public final class EntryFormat {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final CanonicalSerializer serializer;
+    private final SubjectKeys keys;
+    private final QuickReader quick;
+
+    /** {@code serializer} writes and reads what happened, each event under its stored name. */
+    public EntryFormat(CanonicalSerializer serializer, SubjectKeys keys) {
+        this.serializer = serializer;
+        this.keys = keys;
+        this.quick = new QuickReader(serializer);
+    }
+
+    /** The entry of an event that is to be appended; what it tells of people is sealed with keys of this ring. */
+    public StoredEntry write(DomainEventMessage<?> message, Keyring ring) {
+        var event = message.getPayload();
+        var type = serializer.typeForClass(event.getClass());
+        int revision = Integer.parseInt(type.getRevision());
+        var attribution = Attribution.of(message.getMetaData());
+        var people = EntrySubjects.of(event, attribution.actor());
+        if (people.introduced()) {
+            ring.introduce(people.requireSubject());
+        }
+        var bytes = new ByteArrayOutputStream(1_000);
+        try (var json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
+            var texts = new EntryTexts(json, ring, message.getIdentifier());
+            json.writeStartObject();
+            json.writeName("actor");
+            write(json, attribution.actor(), people, texts);
+            texts.write("address", attribution.address(), people.whoseAddress());
+            json.writeStringProperty("at", EntryTime.write(message.getTimestamp()));
+            json.writeName("event");
+            var payload = serializer.write(event, texts.sealerOf(people));
+            json.writeRawValue(new String(payload, StandardCharsets.UTF_8));
+            json.writeStringProperty("id", message.getIdentifier());
+            writeText(json, "request", attribution.requestId());
+            json.writeNumberProperty("revision", revision);
+            json.writeNumberProperty("sequence", message.getSequenceNumber());
+            json.writeStringProperty("stream", message.getAggregateIdentifier());
+            json.writeStringProperty("type", type.getName());
+            json.writeEndObject();
+        }
+        return new StoredEntry(type.getName(), revision, new Entry(bytes.toByteArray()));
+    }
+
+    private static void write(JsonGenerator json, Actor actor, EntrySubjects people, EntryTexts texts) {
+        json.writeStartObject();
+        if (actor.id() == null) {
+            json.writeNullProperty("id");
+        } else {
+            json.writeNumberProperty("id", actor.id());
+        }
+        json.writeStringProperty("kind", actor.kind().name());
+        texts.write("name", actor.name(), people.actor());
+        json.writeEndObject();
+    }
+
+    private static void writeText(JsonGenerator json, String name, @Nullable String text) {
+        if (text == null) {
+            json.writeNullProperty(name);
+        } else {
+            json.writeStringProperty(name, text);
+        }
+    }
+
+    /**
+     * The event of an entry.
+     *
+     * @throws SerializationException if the entry has not this form, or its event is not known to this version
+     * @throws DataAccessException if a key cannot be looked for now
+     */
+    public DomainEventMessage<?> read(Entry entry) {
+        try (var reader = new EntryReader(entry.unsafeBytes())) {
+            var parts = reader.read();
+            var payload = payload(reader, parts);
+            return new GenericDomainEventMessage<>(
+                    StreamName.kindOf(parts.stream()),
+                    parts.stream(),
+                    parts.sequence(),
+                    new GenericMessage<>(parts.id(), payload, attribution(parts).toMetaData()),
+                    EntryTime.read(parts.at()));
+        } catch (JacksonException | IllegalArgumentException | IllegalStateException | DateTimeException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** What is wrong with an entry; but if a key could not be looked for, that, since nothing may be wrong then. */
+    private static RuntimeException unreadable(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DataAccessException outage) {
+                return outage;
+            }
+        }
+        return new SerializationException("An entry of the log cannot be read", failure);
+    }
+
+    private Attribution attribution(EntryReader.Parts parts) {
+        var actor = parts.actor();
+        var address = parts.address();
+        return new Attribution(
+                new Actor(actor.kind(), actor.id(), text(parts.name(), parts.id(), EntryTexts.NAME)),
+                parts.request(),
+                address == null ? null : text(address, parts.id(), EntryTexts.ADDRESS));
+    }
+
+    private String text(EntryReader.Text text, String entry, String path) {
+        return switch (text) {
+            case EntryReader.Text.Plain(var plain) -> plain;
+            case EntryReader.Text.Sealed(var sealed) -> keys.open(sealed, new TextLocation(entry, path));
+        };
+    }
+
+    /** Gets the keys that these entries are to be read with, with one look for all. */
+    public void prefetchKeys(List<Entry> entries) {
+        var mentions = new Mentions();
+        entries.forEach(entry -> mentions.add(entry.unsafeBytes()));
+        keys.prefetch(mentions.subjects());
+    }
+
+    /** The event of an entry as readers of the log know it. */
+    public Recorded recorded(long position, Entry entry) {
+        var message = read(entry);
+        return new Recorded(
+                position, message.getTimestamp(), Attribution.actorOf(message.getMetaData()), message.getPayload());
+    }
+
+    /** The same as {@link #unnamed} gives, in a fraction of the time; null for what {@link QuickReader} declines. */
+    public @Nullable Recorded quick(long position, Entry entry) {
+        return quick.read(position, entry);
+    }
+
+    /**
+     * The event of an entry for whoever only folds it: all but what its actor was called, which no state says and which would have
+     * to be decrypted.
+     *
+     * @throws SerializationException as above
+     * @throws DataAccessException as above
+     */
+    public Recorded unnamed(long position, Entry entry) {
+        try (var reader = new EntryReader(entry.unsafeBytes())) {
+            var parts = reader.read();
+            return new Recorded(position, EntryTime.read(parts.at()), parts.actor(), payload(reader, parts));
+        } catch (JacksonException | IllegalArgumentException | IllegalStateException | DateTimeException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private Object payload(EntryReader reader, EntryReader.Parts parts) {
+        return serializer.read(
+                reader.bytes(parts.event()),
+                parts.type(),
+                parts.revision(),
+                (text, path) -> keys.open(text, new TextLocation(parts.id(), "/event" + path)));
+    }
+}

@@ -1,0 +1,76 @@
+package dev.flagledger.ledger.log.store;
+
+import dev.flagledger.api.event.EventScope;
+import dev.flagledger.ledger.log.ContextResolver;
+import dev.flagledger.ledger.log.append.EventWriter;
+import dev.flagledger.ledger.log.entry.Entry;
+import dev.flagledger.ledger.log.entry.EntryFormat;
+import dev.flagledger.ledger.subject.SubjectKeys;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads the rows of the log, and knows who writes them. */
+final class EventTable {
+
+    private final JdbcClient jdbc;
+    private final EntryFormat format;
+    private final LogRows rows;
+    private final EventWriter writer;
+
+    EventTable(DataSource database, EntryFormat format, SubjectKeys keys, ContextResolver contexts) {
+        this.jdbc = JdbcClient.create(database);
+        this.format = format;
+        this.rows = new LogRows(jdbc, format);
+        this.writer = new EventWriter(database, format, keys, contexts);
+    }
+
+    EventWriter writer() {
+        return writer;
+    }
+
+    LogRows rows() {
+        return rows;
+    }
+
+    /** The next events of a stream from a sequence number on. */
+    List<DomainEventMessage<?>> ofStream(String stream, long first, int most) {
+        var entries = jdbc.sql("""
+                        select event.entry from ledger.event
+                        where event.aggregate_id = :stream and event.sequence_number >= :first
+                        order by event.sequence_number limit :most
+                        """)
+                .param("stream", stream)
+                .param("first", first)
+                .param("most", most)
+                .query((row, _) -> new Entry(row.getBytes("entry")))
+                .list();
+        format.prefetchKeys(entries);
+        return entries.stream().<DomainEventMessage<?>>map(format::read).toList();
+    }
+
+    /** The next events after a position as they are stored. */
+    List<StoredEvent> storedAfter(long position, int most) {
+        return jdbc.sql("""
+                        select event.position, event.organisation_id, event.project_id, event.environment_id,
+                            event.object, event.entry
+                        from ledger.event where event.position > :position order by event.position limit :most
+                        """)
+                .param("position", position)
+                .param("most", most)
+                .query((row, _) ->
+                        new StoredEvent(row.getLong("position"), scope(row), new Entry(row.getBytes("entry"))))
+                .list();
+    }
+
+    private static EventScope scope(ResultSet row) throws SQLException {
+        return new EventScope(
+                row.getObject("organisation_id", Integer.class),
+                row.getObject("project_id", Integer.class),
+                row.getObject("environment_id", Integer.class),
+                row.getString("object"));
+    }
+}

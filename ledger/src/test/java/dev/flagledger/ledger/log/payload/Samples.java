@@ -1,0 +1,286 @@
+package dev.flagledger.ledger.log.payload;
+
+import static dev.flagledger.ledger.log.payload.Parts.CHANGES;
+import static dev.flagledger.ledger.log.payload.Parts.COPIED_STATES;
+import static dev.flagledger.ledger.log.payload.Parts.ENVIRONMENT;
+import static dev.flagledger.ledger.log.payload.Parts.ID;
+import static dev.flagledger.ledger.log.payload.Parts.KEEPING_SHARES;
+import static dev.flagledger.ledger.log.payload.Parts.METADATA;
+import static dev.flagledger.ledger.log.payload.Parts.NEW_YEAR;
+import static dev.flagledger.ledger.log.payload.Parts.OPTION;
+import static dev.flagledger.ledger.log.payload.Parts.ORGANISATION;
+import static dev.flagledger.ledger.log.payload.Parts.OTHER_ID;
+import static dev.flagledger.ledger.log.payload.Parts.PROJECT;
+import static dev.flagledger.ledger.log.payload.Parts.RULES;
+import static dev.flagledger.ledger.log.payload.Parts.SHARES;
+import static dev.flagledger.ledger.log.payload.Parts.STATES;
+import static dev.flagledger.ledger.log.payload.Parts.TEXT;
+import static dev.flagledger.ledger.log.payload.Parts.WITH_SHARES;
+
+import dev.flagledger.api.code.CodeReference;
+import dev.flagledger.api.code.CodeScan;
+import dev.flagledger.api.code.VcsProvider;
+import dev.flagledger.api.environment.EnvironmentSettings;
+import dev.flagledger.api.environment.ServerKey;
+import dev.flagledger.api.event.CodeEvent.CodeScanned;
+import dev.flagledger.api.event.EnvironmentEvent.EnvironmentChanged;
+import dev.flagledger.api.event.EnvironmentEvent.EnvironmentCloned;
+import dev.flagledger.api.event.EnvironmentEvent.EnvironmentCreated;
+import dev.flagledger.api.event.EnvironmentEvent.EnvironmentDeleted;
+import dev.flagledger.api.event.EnvironmentEvent.FirstEvaluated;
+import dev.flagledger.api.event.EnvironmentEvent.ServerKeyAdded;
+import dev.flagledger.api.event.EnvironmentEvent.ServerKeyChanged;
+import dev.flagledger.api.event.EnvironmentEvent.ServerKeyRemoved;
+import dev.flagledger.api.event.EnvironmentEvent.VersioningDisabled;
+import dev.flagledger.api.event.EnvironmentEvent.VersioningEnabled;
+import dev.flagledger.api.event.EnvironmentEvent.WebhookAdded;
+import dev.flagledger.api.event.EnvironmentEvent.WebhookChanged;
+import dev.flagledger.api.event.EnvironmentEvent.WebhookRemoved;
+import dev.flagledger.api.event.ErasureEvent.IdentityErased;
+import dev.flagledger.api.event.ErasureEvent.UserErased;
+import dev.flagledger.api.event.FeatureEvent.FeatureChanged;
+import dev.flagledger.api.event.FeatureEvent.FeatureCreated;
+import dev.flagledger.api.event.FeatureEvent.FeatureDeleted;
+import dev.flagledger.api.event.FeatureEvent.OptionAdded;
+import dev.flagledger.api.event.FeatureEvent.OptionChanged;
+import dev.flagledger.api.event.FeatureEvent.OptionRemoved;
+import dev.flagledger.api.event.FeatureEvent.OwnersChanged;
+import dev.flagledger.api.event.FeatureEvent.TypeChanged;
+import dev.flagledger.api.event.FlagEvent.FeatureStateUpdated;
+import dev.flagledger.api.event.FlagEvent.SegmentOverrideCreated;
+import dev.flagledger.api.event.FlagEvent.SegmentOverrideRemoved;
+import dev.flagledger.api.event.FlagEvent.SegmentOverrideUpdated;
+import dev.flagledger.api.event.FlagEvent.SegmentPlaced;
+import dev.flagledger.api.event.FlagEvent.SegmentsOrdered;
+import dev.flagledger.api.event.HealthEvent.HealthChanged;
+import dev.flagledger.api.event.HealthEvent.ProviderAdded;
+import dev.flagledger.api.event.HealthEvent.ProviderRemoved;
+import dev.flagledger.api.event.IdentityEvent.IdentityCreated;
+import dev.flagledger.api.event.IdentityEvent.IdentityDeleted;
+import dev.flagledger.api.event.IdentityEvent.IdentityRenamed;
+import dev.flagledger.api.event.IdentityEvent.TraitsChanged;
+import dev.flagledger.api.event.LogEvent;
+import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideCreated;
+import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideRemoved;
+import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideUpdated;
+import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityCreated;
+import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityDeleted;
+import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityRenamed;
+import dev.flagledger.api.event.MetadataEvent.AttachmentChanged;
+import dev.flagledger.api.event.MetadataEvent.FieldAttached;
+import dev.flagledger.api.event.MetadataEvent.FieldChanged;
+import dev.flagledger.api.event.MetadataEvent.FieldCreated;
+import dev.flagledger.api.event.MetadataEvent.FieldDeleted;
+import dev.flagledger.api.event.MetadataEvent.FieldDetached;
+import dev.flagledger.api.event.OrganisationEvent.ApiKeyChanged;
+import dev.flagledger.api.event.OrganisationEvent.ApiKeyCreated;
+import dev.flagledger.api.event.OrganisationEvent.ApiKeyRevoked;
+import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
+import dev.flagledger.api.event.OrganisationEvent.MemberRemoved;
+import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
+import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
+import dev.flagledger.api.event.OrganisationEvent.OrganisationDeleted;
+import dev.flagledger.api.event.ProjectEvent.ProjectChanged;
+import dev.flagledger.api.event.ProjectEvent.ProjectCreated;
+import dev.flagledger.api.event.ProjectEvent.ProjectDeleted;
+import dev.flagledger.api.event.ProjectEvent.TagChanged;
+import dev.flagledger.api.event.ProjectEvent.TagCreated;
+import dev.flagledger.api.event.ProjectEvent.TagDeleted;
+import dev.flagledger.api.event.SegmentEvent.SegmentChanged;
+import dev.flagledger.api.event.SegmentEvent.SegmentCreated;
+import dev.flagledger.api.event.SegmentEvent.SegmentDeleted;
+import dev.flagledger.api.event.UserEvent.UserLoggedIn;
+import dev.flagledger.api.event.UserEvent.UserLoggedOut;
+import dev.flagledger.api.event.UserEvent.UserLoginLocked;
+import dev.flagledger.api.event.UserEvent.UserRegistered;
+import dev.flagledger.api.event.UserEvent.UserRenamed;
+import dev.flagledger.api.event.VersionEvent.VersionDiscarded;
+import dev.flagledger.api.event.VersionEvent.VersionDrafted;
+import dev.flagledger.api.event.VersionEvent.VersionEdited;
+import dev.flagledger.api.event.VersionEvent.VersionPublished;
+import dev.flagledger.api.feature.FeatureDetails;
+import dev.flagledger.api.feature.FeatureType;
+import dev.flagledger.api.feature.MultivariateOption;
+import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.api.flag.OverrideIds;
+import dev.flagledger.api.flag.Setting;
+import dev.flagledger.api.flag.SettingChange;
+import dev.flagledger.api.flag.Variant;
+import dev.flagledger.api.health.HealthReason;
+import dev.flagledger.api.health.HealthReason.TextBlock;
+import dev.flagledger.api.health.HealthReason.UrlBlock;
+import dev.flagledger.api.health.HealthReport;
+import dev.flagledger.api.health.ProviderKind;
+import dev.flagledger.api.identity.Trait;
+import dev.flagledger.api.metadata.Attachment;
+import dev.flagledger.api.metadata.Attachment.Requirement;
+import dev.flagledger.api.metadata.ContentType;
+import dev.flagledger.api.metadata.FieldDefinition;
+import dev.flagledger.api.organisation.ApiKey;
+import dev.flagledger.api.organisation.OrganisationSettings;
+import dev.flagledger.api.organisation.Role;
+import dev.flagledger.api.project.ProjectSettings;
+import dev.flagledger.api.project.Tag;
+import dev.flagledger.api.segment.SegmentDefinition;
+import dev.flagledger.api.version.VersionChanges;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** One event of every type, with text that needs escaping or is not ASCII, with nulls and with every type of value. */
+public final class Samples {
+
+    public static final List<LogEvent> ALL = List.of(
+            new UserRegistered(3, ID, "ana@example.test", "Ana", "L\u00f3pez"),
+            new UserRenamed(3, "Anna", ""),
+            new UserLoggedIn(3),
+            new UserLoginLocked(3),
+            new UserLoggedOut(3),
+            new OrganisationCreated(2, ID, ORGANISATION),
+            new OrganisationChanged(2, new OrganisationSettings("Acme", null, true, false)),
+            new OrganisationDeleted(2),
+            new MemberJoined(2, 3, Role.ADMIN),
+            new MemberRemoved(2, 3),
+            new UserErased(UUID.fromString("0b9f7a52-6c1d-4e3f-8a90-1b2c3d4e5f60"), 3, List.of(2)),
+            new IdentityErased(UUID.fromString("0b9f7a52-6c1d-4e3f-8a90-1b2c3d4e5f60"), 14, 4211),
+            new ApiKeyCreated(2, new ApiKey(21, "pR3f1x8A", "Terraform", null)),
+            new ApiKeyChanged(2, new ApiKey(21, "pR3f1x8A", "Terraform 2", NEW_YEAR)),
+            new ApiKeyRevoked(2, 21),
+            new ProjectCreated(7, ID, 2, PROJECT),
+            new ProjectChanged(7, new ProjectSettings("Shop 2", false, true, true, false, null, 0, 1, true)),
+            new TagCreated(7, new Tag(91, ID, "b\u00e9ta", "#3d4db6", "Not for all yet", true)),
+            new TagChanged(7, new Tag(91, ID, "beta", "#3d4db6", null, false)),
+            new TagDeleted(7, 91),
+            new ProjectDeleted(7),
+            new EnvironmentCreated(14, ID, 7, ENVIRONMENT, STATES),
+            new EnvironmentChanged(
+                    14,
+                    new EnvironmentSettings(
+                            "Live",
+                            "kQ3vAbC9",
+                            "The real one",
+                            null,
+                            false,
+                            null,
+                            null,
+                            true,
+                            false,
+                            true,
+                            false,
+                            List.of())),
+            new WebhookAdded(14, 41, "https://hooks.example.test/flags", true),
+            new WebhookChanged(14, 41, "https://hooks.example.test/other", false, true),
+            new WebhookRemoved(14, 41),
+            new EnvironmentCloned(16, OTHER_ID, 7, 14, ENVIRONMENT, COPIED_STATES),
+            new ServerKeyAdded(14, new ServerKey(19, "Checkout server", true, null)),
+            new ServerKeyChanged(14, new ServerKey(19, "Checkout server", false, NEW_YEAR)),
+            new ServerKeyRemoved(14, 19),
+            new VersioningEnabled(14, OTHER_ID),
+            new VersioningDisabled(14),
+            new FirstEvaluated(14, "flagsmith-java-sdk"),
+            new EnvironmentDeleted(14),
+            new FeatureCreated(
+                    901,
+                    ID,
+                    7,
+                    "basket_v2",
+                    FeatureType.MULTIVARIATE,
+                    "blue",
+                    true,
+                    new FeatureDetails("A new basket", false, false, List.of(91, 92), METADATA),
+                    List.of(3, 4),
+                    List.of(OPTION, new MultivariateOption(32, OTHER_ID, FeatureValue.of(2), 50, null)),
+                    STATES),
+            new FeatureChanged(901, new FeatureDetails(null, true, true, List.of(), List.of())),
+            new TypeChanged(901, FeatureType.STANDARD),
+            new OwnersChanged(901, List.of(4)),
+            new OptionAdded(901, OPTION, Map.of(14, new Variant(71, 31, 12.5), 9, new Variant(73, 31, 100))),
+            new OptionChanged(901, new MultivariateOption(31, ID, FeatureValue.of(true), 33.3, null)),
+            new OptionRemoved(901, 31),
+            new FeatureDeleted(901),
+            new FeatureStateUpdated(14, 901, 5012, KEEPING_SHARES),
+            new SegmentPlaced(14, 901, 55, 61, OTHER_ID, 2),
+            new SegmentOverrideCreated(
+                    14,
+                    901,
+                    55,
+                    new OverrideIds(5020, ID, 61, OTHER_ID),
+                    0,
+                    new Setting(true, FeatureValue.of(false), SHARES)),
+            new SegmentOverrideUpdated(14, 901, 5020, 55, WITH_SHARES),
+            new SegmentOverrideRemoved(14, 901, 55),
+            SegmentsOrdered.of(14, 901, Map.of(56, 0)),
+            new VersionDrafted(14, 901, OTHER_ID, "Autumn s\u00e5le", CHANGES),
+            new VersionEdited(14, 901, OTHER_ID, VersionChanges.NONE),
+            new VersionDiscarded(14, 901, OTHER_ID),
+            new VersionPublished(14, 901, ID, null),
+            new SegmentCreated(55, ID, 7, new SegmentDefinition("beta users", null, null, List.of(), List.of())),
+            new SegmentChanged(55, new SegmentDefinition("b\u00e9ta users", "Who tries first", 901, RULES, METADATA)),
+            new SegmentDeleted(55),
+            new IdentityCreated(
+                    14,
+                    4211,
+                    "user-88",
+                    List.of(
+                            new Trait(75, "plan", Trait.Type.UNICODE, "pro"),
+                            new Trait(76, "beta", Trait.Type.BOOL, "true"))),
+            new IdentityRenamed(14, 4211, "user-89"),
+            new TraitsChanged(
+                    14,
+                    4211,
+                    List.of(
+                            new Trait(1, "email", Trait.Type.UNICODE, "b\u00f8@example.test"),
+                            new Trait(2, "nickname", Trait.Type.UNICODE, null),
+                            new Trait(3, "age", Trait.Type.INT, "42"),
+                            new Trait(4, "share", Trait.Type.FLOAT, "0.5"),
+                            new Trait(5, "paying", Trait.Type.BOOL, "true")),
+                    List.of("plan")),
+            new IdentityOverrideCreated(14, 4211, "user-88", 901, 5030, ID, new Setting(true, TEXT)),
+            new IdentityOverrideUpdated(14, 4211, 901, 5030, new SettingChange(false, FeatureValue.of(""), List.of())),
+            new IdentityOverrideRemoved(14, 4211, 901),
+            new IdentityDeleted(14, 4211),
+            new ManagedIdentityCreated(14, 4211, "user-88"),
+            new ManagedIdentityRenamed(14, 4211, "user-89"),
+            new ManagedIdentityDeleted(14, 4211),
+            new ProviderAdded(7, ProviderKind.WEBHOOK, ID),
+            new ProviderRemoved(7, ProviderKind.GRAFANA),
+            new HealthChanged(
+                    7,
+                    ProviderKind.WEBHOOK,
+                    new HealthReport(
+                            61,
+                            901,
+                            14,
+                            "c2f5",
+                            HealthReport.Status.UNHEALTHY,
+                            new HealthReason(
+                                    List.of(new TextBlock("Latency", "slow")),
+                                    List.of(new UrlBlock(null, "https://graphs.example.test/"))))),
+            new CodeScanned(
+                    ID,
+                    7,
+                    new CodeScan(
+                            "https://code.example.test/shop",
+                            VcsProvider.GITHUB,
+                            "c0ffee",
+                            List.of(new CodeReference(901, "src/basket.js", 7)))),
+            new FieldCreated(
+                    21,
+                    2,
+                    null,
+                    new FieldDefinition("Ticket", FieldDefinition.Type.URL, "Where it was asked f\u00f8r")),
+            new FieldChanged(21, new FieldDefinition("Notes", FieldDefinition.Type.MULTILINE_STR, null)),
+            new FieldAttached(21, new Attachment(81, ContentType.FEATURE, List.of())),
+            new AttachmentChanged(
+                    21,
+                    new Attachment(
+                            81,
+                            ContentType.SEGMENT,
+                            List.of(
+                                    new Requirement(ContentType.ORGANISATION, 2),
+                                    new Requirement(ContentType.PROJECT, 7)))),
+            new FieldDetached(21, 81),
+            new FieldDeleted(21));
+
+    private Samples() {}
+}

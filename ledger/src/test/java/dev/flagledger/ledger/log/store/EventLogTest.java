@@ -1,0 +1,191 @@
+package dev.flagledger.ledger.log.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.flagledger.api.Actor;
+import dev.flagledger.api.event.UserEvent.UserLoggedIn;
+import dev.flagledger.api.event.UserEvent.UserLoggedOut;
+import dev.flagledger.api.event.UserEvent.UserRenamed;
+import dev.flagledger.ledger.log.Attribution;
+import dev.flagledger.ledger.log.EndedException;
+import dev.flagledger.ledger.log.Recorded;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.serialization.SerializationException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EventLogTest {
+
+    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    private final TestLog test = TestLog.fresh();
+    private final EventLog log = test.log();
+
+    @AfterEach
+    void close() {
+        test.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"update ledger.event set entry = ''", "delete from ledger.event", "truncate ledger.event"})
+    void whatIsInTheLogStaysAsItIs(String rewrite) {
+        test.append(new UserLoggedIn(1));
+
+        assertThatThrownBy(() -> test.jdbc().sql(rewrite).update()).hasMessageContaining("append only");
+        assertThat(events(0, Long.MAX_VALUE)).containsExactly(new UserLoggedIn(1));
+    }
+
+    @Test
+    void anEmptyLogEndsWhereItBegins() {
+        assertThat(log.head()).isEqualTo(EventLog.BEGINNING);
+        assertThat(events(EventLog.BEGINNING, Long.MAX_VALUE)).isEmpty();
+    }
+
+    @Test
+    void theHeadIsTheLastPositionThatIsThere() {
+        test.append(new UserLoggedIn(1), new UserLoggedIn(2));
+        test.appendInVain(new UserLoggedIn(3), new UserLoggedIn(4));
+
+        assertThat(log.head()).isEqualTo(2);
+    }
+
+    @Test
+    void eventsAreReadFromAPositionToAnother() {
+        test.append(new UserLoggedIn(1), new UserLoggedIn(2));
+        test.appendInVain(new UserLoggedIn(3));
+        test.append(new UserLoggedIn(4), new UserLoggedIn(5));
+
+        assertThat(events(0, 1)).containsExactly(new UserLoggedIn(1));
+        assertThat(events(1, 3)).containsExactly(new UserLoggedIn(2), new UserLoggedIn(4));
+        assertThat(events(3, Long.MAX_VALUE)).containsExactly(new UserLoggedIn(5));
+        assertThat(events(2, 2)).isEmpty();
+    }
+
+    @Test
+    void manyAreReadAtOnce() {
+        var many = IntStream.range(0, 2_500).mapToObj(UserLoggedIn::new).toArray(UserLoggedIn[]::new);
+        test.append(many);
+
+        assertThat(events(0, Long.MAX_VALUE)).containsExactly((Object[]) many);
+        assertThat(log.rows(2_490, 2_495))
+                .extracting(LogRow::position)
+                .containsExactly(2_491L, 2_492L, 2_493L, 2_494L, 2_495L);
+    }
+
+    @Test
+    void anEventKeepsItsTimeToTheMicrosecondAndItsActor() {
+        var actor = Actor.user(3, "ana@example.test");
+        var message = new GenericDomainEventMessage<>(
+                "User", "user-3", 0, new UserLoggedIn(3), new Attribution(actor, "r-1", null).toMetaData());
+
+        test.store().publish(message);
+
+        assertThat(message.getTimestamp()).isEqualTo(message.getTimestamp().truncatedTo(ChronoUnit.MICROS));
+        assertThat(log.rows(0, 1))
+                .extracting(LogRow::event)
+                .containsExactly(new Recorded(1, message.getTimestamp(), actor, new UserLoggedIn(3)));
+    }
+
+    @Test
+    void whatIsStoredIsTheCanonicalForm() {
+        var by = new Attribution(Actor.user(3, "ana@example.test"), "r-1", "192.0.2.7").toMetaData();
+        var message = new GenericDomainEventMessage<>("User", "user-3", 0, new UserRenamed(3, "An\u00e4", "B"), by);
+        test.store().publish(message);
+
+        var sealed = "{\"of\":\"user:3\",\"sealed\":\"*\"}";
+        assertThat(new String(stored().entry().bytes(), StandardCharsets.UTF_8)
+                        .replaceAll("\"sealed\":\"[\\w-]{38,}\"", "\"sealed\":\"*\""))
+                .isEqualTo("{\"actor\":{\"id\":3,\"kind\":\"USER\",\"name\":" + sealed + "},"
+                        + "\"address\":" + sealed + ",\"at\":\"" + WRITTEN.format(message.getTimestamp()) + "\","
+                        + "\"event\":{\"firstName\":" + sealed + ",\"lastName\":" + sealed + ",\"userId\":3},"
+                        + "\"id\":\"" + message.getIdentifier() + "\",\"request\":\"r-1\",\"revision\":1,"
+                        + "\"sequence\":0,\"stream\":\"user-3\",\"type\":\"user.renamed\"}");
+    }
+
+    /** As RFC 6962 has it: SHA-256 of a zero byte and the entry; here by PostgreSQL, which did not make the other. */
+    @Test
+    void theHashOfALeafIsStoredBesideItsEntry() {
+        test.append(new UserLoggedIn(1));
+
+        var leaf = test.jdbc()
+                .sql("select leaf from ledger.event where leaf = sha256('\\x00'::bytea || entry)")
+                .query(byte[].class)
+                .single();
+        assertThat(stored().entry().leafHash()).isEqualTo(leaf);
+    }
+
+    @Test
+    void whereAnEventBelongsStandsBesideIt() {
+        test.append(new UserLoggedIn(1));
+
+        assertThat(stored().scope()).isEqualTo(TestLog.SCOPE);
+        assertThat(stored().position()).isEqualTo(1);
+    }
+
+    @Test
+    void nothingIsAppendedAboutWhatHasEnded() {
+        test.append(new UserLoggedIn(1), new UserLoggedOut(1));
+
+        assertThatThrownBy(() -> test.append(new UserLoggedIn(2), new UserLoggedIn(1)))
+                .isInstanceOfSatisfying(
+                        EndedException.class, e -> assertThat(e.thing()).isEqualTo("user:1"));
+        assertThat(log.head()).isEqualTo(2);
+    }
+
+    /** Whoever appends later has waited for the lock, and sees what its holder ended. */
+    @Test
+    void whoWaitsBehindAnEndIsRefusedToo() {
+        var ending = test.transactions().startTransaction();
+        test.storage().appendEvents(TestLog.messages(new UserLoggedOut(1)));
+        var late = CompletableFuture.runAsync(() -> test.append(new UserLoggedIn(1)));
+        await().until(() -> test.jdbc()
+                .sql("select exists (select from pg_locks where locktype = 'advisory' and not granted)")
+                .query(Boolean.class)
+                .single());
+        ending.commit();
+
+        assertThat(late)
+                .failsWithin(Duration.ofSeconds(10))
+                .withThrowableThat()
+                .havingRootCause()
+                .isInstanceOf(EndedException.class);
+        assertThat(log.head()).isEqualTo(1);
+    }
+
+    private StoredEvent stored() {
+        return log.nextStored(EventLog.BEGINNING, 10).getFirst();
+    }
+
+    @Test
+    void noReaderGetsPastAnEventThatThisVersionDoesNotKnow() {
+        test.append(new UserLoggedIn(1));
+        test.appendUnknown();
+        test.append(new UserLoggedIn(2));
+
+        assertThatThrownBy(() -> events(0, Long.MAX_VALUE)).isInstanceOf(SerializationException.class);
+        assertThatThrownBy(() -> test.store().readEvents("later").asStream().count())
+                .isInstanceOf(SerializationException.class);
+        assertThat(events(0, 1)).containsExactly(new UserLoggedIn(1));
+    }
+
+    private List<Object> events(long after, long upTo) {
+        return log.rows(after, upTo).stream()
+                .<Object>map(row -> row.event().event())
+                .toList();
+    }
+}

@@ -1,0 +1,98 @@
+package dev.flagledger.ledger.log.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.greaterThan;
+
+import dev.flagledger.api.event.UserEvent.UserLoggedIn;
+import dev.flagledger.ledger.signal.PostgresSignal;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Two processes on one database: what is appended by one is news to the other. */
+class LogSignalTest {
+
+    private final TestLog here = TestLog.fresh();
+    private final TestLog elsewhere = here.elsewhere();
+    private final PostgresSignal signal = here.signal();
+    private final PostgresSignal signalElsewhere = elsewhere.signal();
+    private final AtomicInteger news = new AtomicInteger();
+
+    @BeforeEach
+    void start() {
+        signal.start();
+        signalElsewhere.start();
+        await().until(() -> listeners() == 2);
+        elsewhere.log().onNews(news::incrementAndGet);
+    }
+
+    @AfterEach
+    void close() {
+        signal.stop();
+        signalElsewhere.stop();
+        here.close();
+        elsewhere.close();
+    }
+
+    @Test
+    void anAppendHereIsNewsElsewhere() {
+        here.append(new UserLoggedIn(1));
+
+        await().untilAtomic(news, greaterThan(0));
+    }
+
+    /** That the test above can fail: a third process hears of what this one no longer does. */
+    @Test
+    void withoutASignalNothingIsHeard() {
+        signalElsewhere.stop();
+        await().until(() -> listeners() == 1);
+        try (var third = here.elsewhere()) {
+            var heard = new AtomicInteger();
+            var signalThere = third.signal();
+            signalThere.start();
+            await().until(() -> listeners() == 2);
+            third.log().onNews(heard::incrementAndGet);
+
+            here.append(new UserLoggedIn(1));
+
+            await().untilAtomic(heard, greaterThan(0));
+            signalThere.stop();
+        }
+        assertThat(news).hasValue(0);
+    }
+
+    @Test
+    void aLostConnectionIsMadeAnew() {
+        here.jdbc()
+                .sql("select pg_terminate_backend(pid) from pg_stat_activity where " + LISTENING)
+                .query(rows -> {});
+        await().until(() -> listeners() == 2);
+
+        // That it is connected anew is told once itself; of three appends one at most can be taken for that.
+        for (int user = 1; user <= 3; user++) {
+            int before = news.get();
+            here.append(new UserLoggedIn(user));
+            await().untilAtomic(news, greaterThan(before));
+        }
+    }
+
+    @Test
+    void aStoppedSignalLetsGoOfItsConnections() {
+        signal.stop();
+        signalElsewhere.stop();
+
+        await().until(() -> listeners() == 0);
+        assertThat(signal.isRunning()).isFalse();
+    }
+
+    private static final String LISTENING = "datname = current_database() and query like 'listen %'";
+
+    private int listeners() {
+        return here.jdbc()
+                .sql("select count(*) from pg_stat_activity where " + LISTENING)
+                .query(Integer.class)
+                .single();
+    }
+}

@@ -1,0 +1,103 @@
+package dev.flagledger.ledger.log.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.flagledger.api.Subject;
+import dev.flagledger.api.event.UserEvent;
+import dev.flagledger.api.event.UserEvent.UserRegistered;
+import dev.flagledger.api.event.UserEvent.UserRenamed;
+import dev.flagledger.ledger.log.Attribution;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.serialization.SerializationException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What the log tells of people, on a real database, to nodes that share nothing else. */
+class PeopleInTheLogTest {
+
+    private final TestLog here = TestLog.fresh();
+    private final TestLog there = here.elsewhere();
+
+    @AfterEach
+    void close() {
+        there.close();
+        here.close();
+    }
+
+    @Test
+    void anotherNodeReadsWhatIsToldAndTheTableDoesNotHoldIt() {
+        here.append(new UserRenamed(4, "Ana", "Rey"));
+
+        assertThat(events(there)).containsExactly(new UserRenamed(4, "Ana", "Rey"));
+        assertThat(new String(here.log().nextStored(0, 1).getFirst().entry().bytes(), StandardCharsets.UTF_8))
+                .doesNotContain("Ana")
+                .doesNotContain("Rey");
+    }
+
+    @Test
+    void whoIsErasedIsATombstoneForEveryNodeAndTheHashesHold() {
+        here.append(new UserRenamed(4, "Ana", "Rey"), new UserRenamed(5, "Bo", "Li"));
+        assertThat(events(there)).hasSize(2);
+        var before = here.log().nextStored(0, 10);
+
+        here.transactions().executeInTransaction(() -> here.keys().destroy(Subject.user(4)));
+        here.keys().erased(Subject.user(4));
+        there.keys().erased(Subject.user(4));
+
+        assertThat(List.of(here, there, here.elsewhere()))
+                .allSatisfy(node -> assertThat(events(node))
+                        .containsExactly(new UserRenamed(4, "erased", "erased"), new UserRenamed(5, "Bo", "Li")));
+        assertThat(here.log().nextStored(0, 10)).isEqualTo(before);
+        assertThat(here.jdbc()
+                        .sql("select count(*) from ledger.event where leaf <> sha256('\\x00'::bytea || entry)")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void aKeyWhoseEventsAreRolledBackIsNotUsedAgain() {
+        here.appendInVain(new UserRenamed(4, "Ana", "Rey"));
+        here.append(new UserRenamed(4, "Ana", "Rey"));
+
+        assertThat(events(there)).containsExactly(new UserRenamed(4, "Ana", "Rey"));
+    }
+
+    @Test
+    void aKeyThatAnotherNodeMadeMeanwhileIsUsedAtTheNextTry() {
+        there.append(new UserRenamed(4, "Ana", "Rey"));
+        // An event that introduces somebody brings a key, which here is one too many.
+        var registered = new UserRegistered(4, new UUID(0, 4), "ana@example.test", "Ana", "R.");
+        assertThatThrownBy(() -> here.store().publish(List.of(firstOf("user-4", registered))))
+                .isInstanceOf(ConcurrencyException.class);
+        here.store().publish(List.of(firstOf("user-4", registered)));
+
+        assertThat(events(there)).containsExactly(new UserRenamed(4, "Ana", "Rey"), registered);
+    }
+
+    @Test
+    void aReaderIsStoppedWhereAKeyIsMissingThatNobodyDestroyed() {
+        here.append(new UserRenamed(4, "Ana", "Rey"));
+        here.jdbc().sql("delete from ledger.subject_key").update();
+
+        assertThatThrownBy(() -> events(there))
+                .isInstanceOf(SerializationException.class)
+                .hasStackTraceContaining("There is no key of user:4");
+    }
+
+    private static DomainEventMessage<?> firstOf(String stream, UserEvent event) {
+        return new GenericDomainEventMessage<>("user", stream, 0, event, Attribution.SYSTEM.toMetaData());
+    }
+
+    private static List<Object> events(TestLog node) {
+        return node.log().rows(0, Long.MAX_VALUE).stream()
+                .<Object>map(row -> row.event().event())
+                .toList();
+    }
+}
