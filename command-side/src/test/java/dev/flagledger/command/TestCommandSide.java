@@ -37,10 +37,9 @@ import org.springframework.context.annotation.Import;
             @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = Aggregate.class),
             @ComponentScan.Filter(
                     type = FilterType.REGEX,
-                    pattern =
-                            ".*\\.(Authorisation|EnvironmentCreation|FeatureCreation|FlagConfiguration|InitialStates"
-                                    + "|OrganisationDeletion|OrganisationLock|ProjectCreation|ProjectDeletion|ProjectLock"
-                                    + "|ProjectShares)")
+                    pattern = ".*\\.(Authorisation|EnvironmentCreation|FeatureCreation|FlagConfiguration|InitialStates"
+                            + "|OrganisationDeletion|OrganisationLock|ProjectCreation|ProjectDeletion|ProjectLock"
+                            + "|ProjectShares)")
         })
 public class TestCommandSide {
 

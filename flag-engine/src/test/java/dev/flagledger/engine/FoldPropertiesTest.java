@@ -3,9 +3,9 @@ package dev.flagledger.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.api.event.FlagEvent;
-import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.engine.state.Project;
+import dev.flagledger.engine.state.project.Environment;
+import dev.flagledger.engine.state.project.Project;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.engine.evaluation.environment.EnvironmentEvaluator;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.engine.state.Project;
+import dev.flagledger.engine.state.project.Project;
 import java.util.HashMap;
 import java.util.Objects;
 import java.util.Optional;

@@ -3,8 +3,8 @@ package dev.flagledger.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.api.event.FlagEvent;
-import dev.flagledger.engine.state.FeatureState;
-import dev.flagledger.engine.state.Flag;
+import dev.flagledger.engine.state.flag.FeatureState;
+import dev.flagledger.engine.state.flag.Flag;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 

@@ -3,7 +3,7 @@ package dev.flagledger.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.flagledger.engine.state.Limits;
+import dev.flagledger.engine.state.project.Limits;
 import dev.flagledger.ledger.retention.Retention;
 import dev.flagledger.ledger.secret.KeyedDigest;
 import java.util.List;

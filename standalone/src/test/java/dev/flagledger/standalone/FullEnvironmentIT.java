@@ -2,7 +2,7 @@ package dev.flagledger.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flagledger.engine.state.Limits;
+import dev.flagledger.engine.state.project.Limits;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -5,11 +5,11 @@ import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
-import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.engine.state.Organisation;
-import dev.flagledger.engine.state.Project;
-import dev.flagledger.engine.state.User;
+import dev.flagledger.engine.state.organisation.Organisation;
+import dev.flagledger.engine.state.organisation.User;
+import dev.flagledger.engine.state.project.Environment;
+import dev.flagledger.engine.state.project.Project;
 import java.util.Optional;
 
 /**

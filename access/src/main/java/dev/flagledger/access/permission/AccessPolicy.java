@@ -5,8 +5,8 @@ import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.api.organisation.Role;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.engine.state.Organisation;
-import dev.flagledger.engine.state.Project;
+import dev.flagledger.engine.state.organisation.Organisation;
+import dev.flagledger.engine.state.project.Project;
 import java.util.Optional;
 
 /** Decides who may do what: admins everything in their organisation, other members see its projects. */

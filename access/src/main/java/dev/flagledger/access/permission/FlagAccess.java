@@ -2,12 +2,12 @@ package dev.flagledger.access.permission;
 
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
-import dev.flagledger.engine.state.Environment;
-import dev.flagledger.engine.state.Feature;
-import dev.flagledger.engine.state.Flag;
-import dev.flagledger.engine.state.FlagState;
-import dev.flagledger.engine.state.Project;
-import dev.flagledger.engine.state.Version;
+import dev.flagledger.engine.state.flag.Flag;
+import dev.flagledger.engine.state.flag.FlagState;
+import dev.flagledger.engine.state.flag.Version;
+import dev.flagledger.engine.state.project.Environment;
+import dev.flagledger.engine.state.project.Feature;
+import dev.flagledger.engine.state.project.Project;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

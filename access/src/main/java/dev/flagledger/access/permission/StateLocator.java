@@ -2,10 +2,10 @@ package dev.flagledger.access.permission;
 
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
-import dev.flagledger.engine.state.Environment;
-import dev.flagledger.engine.state.FlagState;
-import dev.flagledger.engine.state.Project;
-import dev.flagledger.engine.state.SegmentPlace;
+import dev.flagledger.engine.state.flag.FlagState;
+import dev.flagledger.engine.state.flag.SegmentPlace;
+import dev.flagledger.engine.state.project.Environment;
+import dev.flagledger.engine.state.project.Project;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;

@@ -17,7 +17,7 @@ import dev.flagledger.api.user.UserCommand;
 import dev.flagledger.command.identity.IdentityRemoval;
 import dev.flagledger.command.organisation.MemberRemoval;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.engine.state.Organisation;
+import dev.flagledger.engine.state.organisation.Organisation;
 import dev.flagledger.ledger.command.NameClaims;
 import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;

@@ -12,7 +12,7 @@ import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.Items;
 import dev.flagledger.contract.view.feature.OwnedFeatureView;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.engine.state.Project;
+import dev.flagledger.engine.state.project.Project;
 import dev.flagledger.ledger.command.Commands;
 import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;

@@ -22,7 +22,7 @@ import dev.flagledger.api.version.VersionCommand.PublishChanges;
 import dev.flagledger.api.version.VersionCommand.PublishDraft;
 import dev.flagledger.api.version.VersionCommand.PublishOverrides;
 import dev.flagledger.api.version.VersionCommand.PublishUpdate;
-import dev.flagledger.engine.state.Flag;
+import dev.flagledger.engine.state.flag.Flag;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;

@@ -3,8 +3,8 @@ package dev.flagledger.command.flag;
 import static dev.flagledger.access.permission.AccessContext.found;
 
 import dev.flagledger.api.flag.FlagId;
-import dev.flagledger.engine.state.Flag;
 import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.state.flag.Flag;
 import dev.flagledger.ledger.history.History;
 import java.util.Optional;
 import org.axonframework.common.caching.Cache;

@@ -13,7 +13,7 @@ import dev.flagledger.api.flag.FlagCommand.UpdateOverrides;
 import dev.flagledger.api.flag.FlagCommand.UpdateSegmentOverride;
 import dev.flagledger.api.flag.OverrideChanges.Start;
 import dev.flagledger.api.flag.SettingChange;
-import dev.flagledger.engine.state.Flag;
+import dev.flagledger.engine.state.flag.Flag;
 import java.util.List;
 
 /** Decides commands on a flag. */

@@ -2,7 +2,7 @@ package dev.flagledger.command.flag;
 
 import dev.flagledger.api.flag.FlagCommand;
 import dev.flagledger.api.flag.FlagId;
-import dev.flagledger.engine.state.Flag;
+import dev.flagledger.engine.state.flag.Flag;
 import java.util.Objects;
 import java.util.function.Function;
 import org.axonframework.eventhandling.DomainEventMessage;

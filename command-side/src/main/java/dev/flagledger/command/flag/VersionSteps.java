@@ -11,7 +11,7 @@ import dev.flagledger.api.event.FlagEvent.SegmentPlaced;
 import dev.flagledger.api.event.FlagEvent.SegmentsOrdered;
 import dev.flagledger.api.flag.OverrideChanges.Upsert;
 import dev.flagledger.api.version.VersionChanges;
-import dev.flagledger.engine.state.Flag;
+import dev.flagledger.engine.state.flag.Flag;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -3,7 +3,7 @@ package dev.flagledger.command.health;
 import dev.flagledger.api.health.HealthReason;
 import dev.flagledger.api.health.HealthReport;
 import dev.flagledger.api.health.HealthReport.Status;
-import dev.flagledger.engine.state.Project;
+import dev.flagledger.engine.state.project.Project;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -12,8 +12,8 @@ import dev.flagledger.api.identity.ManagedIdentityCommand.RemoveIdentityOverride
 import dev.flagledger.api.identity.ManagedIdentityCommand.ReplaceOverrides;
 import dev.flagledger.api.identity.ManagedIdentityCommand.UpdateIdentityOverride;
 import dev.flagledger.api.identity.OwnState;
-import dev.flagledger.engine.state.FeatureState;
-import dev.flagledger.engine.state.Settings;
+import dev.flagledger.engine.state.flag.FeatureState;
+import dev.flagledger.engine.state.flag.Settings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -15,10 +15,10 @@ import dev.flagledger.command.flag.form.StateForm;
 import dev.flagledger.command.flag.form.StateForm.Style;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.flag.FeatureStateView;
-import dev.flagledger.engine.state.Environment;
-import dev.flagledger.engine.state.Feature;
-import dev.flagledger.engine.state.FlagState;
 import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.state.flag.FlagState;
+import dev.flagledger.engine.state.project.Environment;
+import dev.flagledger.engine.state.project.Feature;
 import dev.flagledger.installation.id.Ids;
 import dev.flagledger.installation.identity.Identities;
 import dev.flagledger.ledger.command.Commands;
@@ -153,11 +153,7 @@ class OverrideController {
 
     private static FlagState own(Environment environment, int identityId, int id) {
         Predicate<FlagState> meant = state -> state.id() == id;
-        return found(
-                FlagState.ofIdentity(environment, identityId).stream()
-                        .filter(meant)
-                        .findAny(),
-                "FeatureState");
+        return found(environment.overridesOf(identityId).stream().filter(meant).findAny(), "FeatureState");
     }
 
     private static void requireEchoes(Form form, FlagState state) {

@@ -3,9 +3,8 @@ package dev.flagledger.command.identity;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.flag.Variant;
 import dev.flagledger.api.identity.OwnState;
-import dev.flagledger.engine.state.Environment;
-import dev.flagledger.engine.state.FeatureState;
-import dev.flagledger.engine.state.FlagState;
+import dev.flagledger.engine.state.flag.FeatureState;
+import dev.flagledger.engine.state.project.Environment;
 import dev.flagledger.installation.id.Ids;
 import java.util.Iterator;
 import java.util.List;
@@ -23,7 +22,7 @@ final class OverrideCopy {
     }
 
     List<OwnState> of(Environment environment, int source, int target) {
-        var states = FlagState.ofIdentity(environment, source);
+        var states = environment.overridesOf(source);
         int shares = states.stream()
                 .mapToInt(state -> state.state().variants().size())
                 .sum();

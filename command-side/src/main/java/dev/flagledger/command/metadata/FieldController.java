@@ -14,7 +14,7 @@ import dev.flagledger.contract.form.Fields;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.project.MetadataFieldView;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.engine.state.MetadataField;
+import dev.flagledger.engine.state.metadata.MetadataField;
 import dev.flagledger.installation.id.Ids;
 import dev.flagledger.ledger.command.Commands;
 import dev.flagledger.ledger.history.History;

@@ -11,7 +11,7 @@ import dev.flagledger.api.metadata.MetadataCommand.DetachField;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.project.ModelFieldView;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.engine.state.MetadataField;
+import dev.flagledger.engine.state.metadata.MetadataField;
 import dev.flagledger.installation.id.Ids;
 import dev.flagledger.ledger.command.Commands;
 import dev.flagledger.ledger.history.History;

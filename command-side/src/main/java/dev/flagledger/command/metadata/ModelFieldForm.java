@@ -7,8 +7,8 @@ import dev.flagledger.contract.form.Fields;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.Items;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.engine.state.MetadataField;
-import dev.flagledger.engine.state.Project;
+import dev.flagledger.engine.state.metadata.MetadataField;
+import dev.flagledger.engine.state.project.Project;
 import java.util.List;
 import java.util.Optional;
 

@@ -11,7 +11,7 @@ import dev.flagledger.api.organisation.OrganisationCommand.RevokeApiKey;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.organisation.ApiKeyView;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.engine.state.Organisation;
+import dev.flagledger.engine.state.organisation.Organisation;
 import dev.flagledger.installation.id.Ids;
 import dev.flagledger.ledger.command.Commands;
 import dev.flagledger.ledger.history.History;

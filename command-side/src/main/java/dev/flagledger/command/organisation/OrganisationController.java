@@ -10,7 +10,7 @@ import dev.flagledger.api.organisation.OrganisationSettings;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.organisation.OrganisationView;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.engine.state.Organisation;
+import dev.flagledger.engine.state.organisation.Organisation;
 import dev.flagledger.installation.id.Ids;
 import dev.flagledger.ledger.command.Commands;
 import dev.flagledger.ledger.history.History;

@@ -11,7 +11,7 @@ import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.project.ProjectView;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.engine.state.Project;
+import dev.flagledger.engine.state.project.Project;
 import dev.flagledger.installation.id.Ids;
 import dev.flagledger.ledger.command.Commands;
 import dev.flagledger.ledger.history.History;

@@ -4,7 +4,7 @@ import dev.flagledger.access.secret.EnvironmentSecrets;
 import dev.flagledger.api.environment.EnvironmentCommand;
 import dev.flagledger.api.project.ProjectCommand;
 import dev.flagledger.api.project.ProjectCommand.DeleteProject;
-import dev.flagledger.engine.state.Environment;
+import dev.flagledger.engine.state.project.Environment;
 import dev.flagledger.ledger.command.NameClaims;
 import java.util.Map;
 import java.util.stream.Stream;

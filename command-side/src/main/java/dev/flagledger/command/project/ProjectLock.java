@@ -3,7 +3,7 @@ package dev.flagledger.command.project;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.engine.state.Project;
+import dev.flagledger.engine.state.project.Project;
 import dev.flagledger.ledger.history.History;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;

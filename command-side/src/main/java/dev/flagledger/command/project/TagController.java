@@ -10,7 +10,7 @@ import dev.flagledger.api.project.Tag;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.project.TagView;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.engine.state.Project;
+import dev.flagledger.engine.state.project.Project;
 import dev.flagledger.installation.id.Ids;
 import dev.flagledger.ledger.command.Commands;
 import dev.flagledger.ledger.history.History;

@@ -5,7 +5,7 @@ import dev.flagledger.api.Rejection;
 import dev.flagledger.api.Rejection.Full.Limit;
 import dev.flagledger.api.segment.SegmentCommand.CreateSegment;
 import dev.flagledger.command.project.ProjectLock;
-import dev.flagledger.engine.state.Limits;
+import dev.flagledger.engine.state.project.Limits;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;

@@ -6,7 +6,7 @@ import dev.flagledger.command.metadata.MetadataForm;
 import dev.flagledger.contract.form.Fields;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.engine.state.Project;
+import dev.flagledger.engine.state.project.Project;
 import java.util.List;
 
 /** Reads the definition of a segment. Omitted fields keep their values, except for custom fields. */

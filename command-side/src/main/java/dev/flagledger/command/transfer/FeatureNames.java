@@ -2,8 +2,8 @@ package dev.flagledger.command.transfer;
 
 import dev.flagledger.command.feature.FeatureForm;
 import dev.flagledger.contract.form.Form;
-import dev.flagledger.engine.state.Feature;
-import dev.flagledger.engine.state.Project;
+import dev.flagledger.engine.state.project.Feature;
+import dev.flagledger.engine.state.project.Project;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;

@@ -12,7 +12,7 @@ import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.Uploads;
 import dev.flagledger.contract.view.project.ImportView;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.engine.state.Project;
+import dev.flagledger.engine.state.project.Project;
 import dev.flagledger.installation.id.Ids;
 import dev.flagledger.installation.transfer.Imports;
 import dev.flagledger.installation.transfer.KnownImport;

@@ -6,7 +6,7 @@ import dev.flagledger.command.transfer.ImportedFeature.Option;
 import dev.flagledger.contract.form.Fields;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.Items;
-import dev.flagledger.engine.state.Project;
+import dev.flagledger.engine.state.project.Project;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

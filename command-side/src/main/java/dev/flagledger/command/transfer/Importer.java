@@ -15,11 +15,11 @@ import dev.flagledger.api.identity.ManagedIdentityCommand.RemoveIdentityOverride
 import dev.flagledger.command.flag.form.StateChanges;
 import dev.flagledger.command.flag.form.StateRequest;
 import dev.flagledger.command.flag.update.Publishing;
-import dev.flagledger.engine.state.Environment;
-import dev.flagledger.engine.state.Feature;
-import dev.flagledger.engine.state.Flag;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.engine.state.Project;
+import dev.flagledger.engine.state.flag.Flag;
+import dev.flagledger.engine.state.project.Environment;
+import dev.flagledger.engine.state.project.Feature;
+import dev.flagledger.engine.state.project.Project;
 import dev.flagledger.installation.id.Ids;
 import dev.flagledger.ledger.command.Commands;
 import dev.flagledger.ledger.history.History;

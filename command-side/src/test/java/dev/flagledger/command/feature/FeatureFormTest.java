@@ -15,7 +15,7 @@ import dev.flagledger.api.project.ProjectSettings;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.engine.Wares;
-import dev.flagledger.engine.state.Project;
+import dev.flagledger.engine.state.project.Project;
 import dev.flagledger.testing.Forms;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -9,7 +9,7 @@ import dev.flagledger.api.event.FlagEvent.SegmentOverrideRemoved;
 import dev.flagledger.api.flag.FlagCommand;
 import dev.flagledger.api.flag.FlagCommand.ToggleFeature;
 import dev.flagledger.api.flag.FlagId;
-import dev.flagledger.engine.state.Flag;
+import dev.flagledger.engine.state.flag.Flag;
 import java.util.ArrayList;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
 package dev.flagledger.command.flag;
 
 import dev.flagledger.api.flag.InitialState;
-import dev.flagledger.engine.state.Flag;
+import dev.flagledger.engine.state.flag.Flag;
 import java.time.Instant;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.axonframework.test.aggregate.AggregateTestFixture;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.flagledger.api.health.HealthReport;
 import dev.flagledger.api.health.HealthReport.Status;
 import dev.flagledger.engine.Shop;
-import dev.flagledger.engine.state.Project;
+import dev.flagledger.engine.state.project.Project;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -7,7 +7,7 @@ import dev.flagledger.api.metadata.Attachment.Requirement;
 import dev.flagledger.api.metadata.ContentType;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
-import dev.flagledger.engine.state.MetadataField;
+import dev.flagledger.engine.state.metadata.MetadataField;
 import dev.flagledger.testing.Forms;
 import java.util.List;
 import org.junit.jupiter.api.Test;

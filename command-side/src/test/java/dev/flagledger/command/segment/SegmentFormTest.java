@@ -7,7 +7,7 @@ import dev.flagledger.api.segment.SegmentRule;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
-import dev.flagledger.engine.state.Project;
+import dev.flagledger.engine.state.project.Project;
 import dev.flagledger.testing.Forms;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -6,7 +6,7 @@ import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.command.transfer.ImportedFeature.Option;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.engine.Shop;
-import dev.flagledger.engine.state.Project;
+import dev.flagledger.engine.state.project.Project;
 import dev.flagledger.testing.Forms;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -16,9 +16,9 @@ import dev.flagledger.contract.view.project.ProjectView;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.engine.lifecycle.Stage;
-import dev.flagledger.engine.state.Environment;
-import dev.flagledger.engine.state.FlagState;
-import dev.flagledger.engine.state.Project;
+import dev.flagledger.engine.state.flag.FlagState;
+import dev.flagledger.engine.state.project.Environment;
+import dev.flagledger.engine.state.project.Project;
 import org.junit.jupiter.api.Test;
 
 /** What administrators read, with the very keys of the contract. */

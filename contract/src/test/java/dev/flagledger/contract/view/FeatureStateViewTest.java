@@ -9,8 +9,8 @@ import dev.flagledger.contract.view.flag.FeatureStateView.IdentityRef;
 import dev.flagledger.contract.view.flag.TypedValueView;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
-import dev.flagledger.engine.state.Environment;
-import dev.flagledger.engine.state.FlagState;
+import dev.flagledger.engine.state.flag.FlagState;
+import dev.flagledger.engine.state.project.Environment;
 import org.junit.jupiter.api.Test;
 
 /** How the same state is shown by different routes, and what says whom it is for. */

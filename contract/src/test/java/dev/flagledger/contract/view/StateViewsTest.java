@@ -19,8 +19,8 @@ import dev.flagledger.contract.view.flag.WholeFlagView;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.engine.Wares;
-import dev.flagledger.engine.state.Flag;
-import dev.flagledger.engine.state.FlagState;
+import dev.flagledger.engine.state.flag.Flag;
+import dev.flagledger.engine.state.flag.FlagState;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

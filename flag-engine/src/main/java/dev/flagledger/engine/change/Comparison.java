@@ -1,10 +1,10 @@
 package dev.flagledger.engine.change;
 
-import dev.flagledger.engine.state.FeatureState;
-import dev.flagledger.engine.state.Flag;
-import dev.flagledger.engine.state.IdentityOverride;
-import dev.flagledger.engine.state.Project;
-import dev.flagledger.engine.state.SegmentOverride;
+import dev.flagledger.engine.state.flag.FeatureState;
+import dev.flagledger.engine.state.flag.Flag;
+import dev.flagledger.engine.state.flag.IdentityOverride;
+import dev.flagledger.engine.state.flag.SegmentOverride;
+import dev.flagledger.engine.state.project.Project;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

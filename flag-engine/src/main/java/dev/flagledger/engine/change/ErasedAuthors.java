@@ -4,7 +4,7 @@ import dev.flagledger.api.Actor;
 import dev.flagledger.api.event.Erasing;
 import dev.flagledger.api.event.RecordedEvent;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.engine.state.User;
+import dev.flagledger.engine.state.organisation.User;
 
 /**
  * Has events name their author no more who is erased. Needed where what they tell is kept: an event whose author was erased while

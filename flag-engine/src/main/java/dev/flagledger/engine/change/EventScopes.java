@@ -45,7 +45,7 @@ import dev.flagledger.api.event.UserEvent;
 import dev.flagledger.api.event.VersionEvent;
 import dev.flagledger.api.segment.SegmentDefinition;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.engine.state.Project;
+import dev.flagledger.engine.state.project.Project;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

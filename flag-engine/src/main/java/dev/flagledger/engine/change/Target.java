@@ -3,7 +3,7 @@ package dev.flagledger.engine.change;
 import static dev.flagledger.api.Personal.Of.IDENTITY;
 
 import dev.flagledger.api.Personal;
-import dev.flagledger.engine.state.Segment;
+import dev.flagledger.engine.state.project.Segment;
 
 /** Whom a feature state is for. */
 public sealed interface Target {

@@ -1,9 +1,9 @@
 package dev.flagledger.engine.lifecycle;
 
 import dev.flagledger.api.project.Tag;
-import dev.flagledger.engine.state.Feature;
-import dev.flagledger.engine.state.Flag;
-import dev.flagledger.engine.state.Project;
+import dev.flagledger.engine.state.flag.Flag;
+import dev.flagledger.engine.state.project.Feature;
+import dev.flagledger.engine.state.project.Project;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;

@@ -2,6 +2,12 @@ package dev.flagledger.engine.state;
 
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.event.RecordedEvent;
+import dev.flagledger.engine.Known;
+import dev.flagledger.engine.state.metadata.MetadataFields;
+import dev.flagledger.engine.state.organisation.Organisation;
+import dev.flagledger.engine.state.organisation.User;
+import dev.flagledger.engine.state.project.Environment;
+import dev.flagledger.engine.state.project.Project;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;

@@ -38,7 +38,10 @@ import dev.flagledger.api.event.SegmentEvent.SegmentCreated;
 import dev.flagledger.api.event.UserEvent;
 import dev.flagledger.api.event.VersionEvent;
 import dev.flagledger.api.flag.InitialState;
-import java.time.Instant;
+import dev.flagledger.engine.Known;
+import dev.flagledger.engine.state.organisation.OrganisationFold;
+import dev.flagledger.engine.state.organisation.UserFold;
+import dev.flagledger.engine.state.project.Project;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,37 +54,28 @@ final class InstallationFold {
         var at = recorded.at();
         return switch (recorded.event()) {
             case UserEvent e -> installation.withUsers(users -> UserFold.evolve(users, e, at));
-            case UserErased e ->
-                installation.withUsers(users -> users.plus(
-                        e.userId(), Known.in(users, e.userId(), "user").erased()));
+            case UserErased e -> installation.withUsers(users -> UserFold.evolve(users, e));
             // It was deleted before.
             case IdentityErased _ -> installation;
             case OrganisationEvent e -> evolve(installation, e, recorded);
-            case ProjectEvent e -> evolve(installation, e, at);
-            case EnvironmentEvent e -> evolve(installation, e, at);
-            case FeatureEvent e -> evolve(installation, e, at);
+            case ProjectEvent e -> evolve(installation, e, recorded);
+            case EnvironmentEvent e -> evolve(installation, e, recorded);
+            case FeatureEvent e -> evolve(installation, e, recorded);
             case FlagEvent e -> {
                 installation.index().require(e);
-                yield installation.inProjectOf(e.environmentId(), project -> ProjectFold.evolve(project, e, at));
+                yield installation.inProjectOf(e.environmentId(), project -> project.evolve(recorded));
             }
             case VersionEvent e -> {
                 installation.index().require(e);
-                yield installation.inProjectOf(e.environmentId(), project -> ProjectFold.evolve(project, e, recorded));
+                yield installation.inProjectOf(e.environmentId(), project -> project.evolve(recorded));
             }
             case ManagedIdentityEvent e -> {
                 installation.index().require(e);
-                yield installation.inProjectOf(
-                        e.environmentId(), project -> ManagedIdentityFold.evolve(project, e, at));
+                yield installation.inProjectOf(e.environmentId(), project -> project.evolve(recorded));
             }
-            case SegmentEvent e -> evolve(installation, e, at);
-            case CodeScanned e ->
-                installation.inProject(
-                        e.projectId(), project -> project.reported(reports -> reports.with(e.scan(), project, at)));
-            case HealthEvent e -> {
-                var by = recorded.actor().userId();
-                yield installation.inProject(
-                        e.projectId(), project -> project.reported(reports -> reports.with(e, project, by, at)));
-            }
+            case SegmentEvent e -> evolve(installation, e, recorded);
+            case CodeScanned e -> installation.inProject(e.projectId(), project -> project.evolve(recorded));
+            case HealthEvent e -> installation.inProject(e.projectId(), project -> project.evolve(recorded));
             case MetadataEvent e -> installation.withMetadata(metadata -> metadata.evolve(e));
         };
     }
@@ -105,25 +99,23 @@ final class InstallationFold {
                 .map(organisation -> organisation.settings().name());
     }
 
-    private static Installation evolve(Installation installation, ProjectEvent event, Instant at) {
+    private static Installation evolve(Installation installation, ProjectEvent event, RecordedEvent recorded) {
         return switch (event) {
             case ProjectCreated e ->
                 installation.with(Project.of(e), installation.index().withProject(e.projectId()));
-            case ProjectChanged e -> installation.inProject(e.projectId(), project -> project.with(e.settings(), at));
-            case TagCreated e -> installation.inProject(e.projectId(), project -> project.with(e.tag()));
-            case TagChanged e -> installation.inProject(e.projectId(), project -> project.with(e.tag()));
-            case TagDeleted e -> installation.inProject(e.projectId(), project -> project.withoutTag(e.tagId()));
+            case ProjectChanged _, TagCreated _, TagChanged _, TagDeleted _ ->
+                installation.inProject(event.projectId(), project -> project.evolve(recorded));
             case ProjectDeleted e -> installation.withoutProject(e.projectId());
         };
     }
 
-    private static Installation evolve(Installation installation, EnvironmentEvent event, Instant at) {
+    private static Installation evolve(Installation installation, EnvironmentEvent event, RecordedEvent recorded) {
         int id = event.environmentId();
         return switch (event) {
             case EnvironmentCreated e ->
-                appeared(installation, e, e.projectId(), e.settings().apiKey(), e.states(), at);
+                appeared(installation, recorded, id, e.projectId(), e.settings().apiKey(), e.states());
             case EnvironmentCloned e ->
-                appeared(installation, e, e.projectId(), e.settings().apiKey(), e.states(), at);
+                appeared(installation, recorded, id, e.projectId(), e.settings().apiKey(), e.states());
             case EnvironmentChanged e -> {
                 var rekeyed = installation
                         .environment(id)
@@ -133,7 +125,7 @@ final class InstallationFold {
                                 .withKey(e.settings().apiKey(), id))
                         .orElse(installation.index());
                 yield installation
-                        .inProjectOf(id, project -> ProjectFold.evolve(project, e, at))
+                        .inProjectOf(id, project -> project.evolve(recorded))
                         .with(rekeyed);
             }
             case EnvironmentDeleted e -> {
@@ -144,7 +136,7 @@ final class InstallationFold {
                                 .withoutKey(before.settings().apiKey()))
                         .orElse(installation.index());
                 yield installation
-                        .inProjectOf(id, project -> ProjectFold.evolve(project, e, at))
+                        .inProjectOf(id, project -> project.evolve(recorded))
                         .with(unkeyed);
             }
             case WebhookAdded _,
@@ -155,43 +147,45 @@ final class InstallationFold {
                     ServerKeyRemoved _,
                     VersioningEnabled _,
                     VersioningDisabled _,
-                    FirstEvaluated _ -> installation.inProjectOf(id, project -> ProjectFold.evolve(project, event, at));
+                    FirstEvaluated _ -> installation.inProjectOf(id, project -> project.evolve(recorded));
         };
     }
 
     private static Installation appeared(
             Installation installation,
-            EnvironmentEvent event,
+            RecordedEvent recorded,
+            int environmentId,
             int projectId,
             String apiKey,
-            List<InitialState> seeds,
-            Instant at) {
+            List<InitialState> seeds) {
         installation.index().require(seeds);
-        int id = event.environmentId();
         return installation
-                .inProject(projectId, project -> ProjectFold.evolve(project, event, at))
-                .with(installation.index().withEnvironment(id, projectId).withKey(apiKey, id));
+                .inProject(projectId, project -> project.evolve(recorded))
+                .with(installation
+                        .index()
+                        .withEnvironment(environmentId, projectId)
+                        .withKey(apiKey, environmentId));
     }
 
-    private static Installation evolve(Installation installation, FeatureEvent event, Instant at) {
+    private static Installation evolve(Installation installation, FeatureEvent event, RecordedEvent recorded) {
         int id = event.featureId();
         if (event instanceof FeatureCreated e) {
             return installation
-                    .inProject(e.projectId(), project -> FeatureFold.evolve(project, e, at))
+                    .inProject(e.projectId(), project -> project.evolve(recorded))
                     .with(installation.index().withFeature(id, e.projectId()));
         }
         int projectId = Known.in(installation.index().projectOfFeature(), id, "feature");
-        return installation.inProject(projectId, project -> FeatureFold.evolve(project, event, at));
+        return installation.inProject(projectId, project -> project.evolve(recorded));
     }
 
-    private static Installation evolve(Installation installation, SegmentEvent event, Instant at) {
+    private static Installation evolve(Installation installation, SegmentEvent event, RecordedEvent recorded) {
         int id = event.segmentId();
         if (event instanceof SegmentCreated e) {
             return installation
-                    .inProject(e.projectId(), project -> SegmentFold.evolve(project, e, at))
+                    .inProject(e.projectId(), project -> project.evolve(recorded))
                     .with(installation.index().withSegment(id, e.projectId()));
         }
         int projectId = Known.in(installation.index().projectOfSegment(), id, "segment");
-        return installation.inProject(projectId, project -> SegmentFold.evolve(project, event, at));
+        return installation.inProject(projectId, project -> project.evolve(recorded));
     }
 }

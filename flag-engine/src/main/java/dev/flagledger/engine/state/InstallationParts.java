@@ -1,5 +1,6 @@
 package dev.flagledger.engine.state;
 
+import dev.flagledger.engine.Known;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package dev.flagledger.engine.state;
 
+import dev.flagledger.engine.Known;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

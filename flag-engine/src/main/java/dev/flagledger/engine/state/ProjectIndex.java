@@ -16,6 +16,8 @@ import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityDeleted;
 import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityRenamed;
 import dev.flagledger.api.event.VersionEvent;
 import dev.flagledger.api.flag.InitialState;
+import dev.flagledger.engine.Known;
+import dev.flagledger.engine.state.project.Project;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;

@@ -1,5 +1,7 @@
 package dev.flagledger.engine.state;
 
+import dev.flagledger.engine.Known;
+import dev.flagledger.engine.state.project.Project;
 import java.util.Map;
 import java.util.Objects;
 

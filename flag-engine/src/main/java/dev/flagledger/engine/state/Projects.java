@@ -2,6 +2,8 @@ package dev.flagledger.engine.state;
 
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
+import dev.flagledger.engine.state.project.Environment;
+import dev.flagledger.engine.state.project.Project;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;

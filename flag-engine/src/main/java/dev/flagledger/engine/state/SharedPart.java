@@ -1,5 +1,8 @@
 package dev.flagledger.engine.state;
 
+import dev.flagledger.engine.state.metadata.MetadataFields;
+import dev.flagledger.engine.state.organisation.Organisation;
+import dev.flagledger.engine.state.organisation.User;
 import java.util.List;
 import java.util.Map;
 import org.pcollections.PSortedMap;

@@ -1,6 +1,6 @@
 /**
- * How things stand: immutable records that share what did not change, evolved one event at a time. One room for all of them, since
- * only the folds, one for each family of events, may make one record of another.
+ * The state of the whole installation, as an immutable object that an event evolves; with an index of its projects, and the
+ * parts that it can be stored in. Sub-packages hold what it is made of.
  */
 @NullMarked
 package dev.flagledger.engine.state;

@@ -14,7 +14,7 @@ import dev.flagledger.api.flag.Setting;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.engine.Wares;
-import dev.flagledger.engine.state.FeatureState;
+import dev.flagledger.engine.state.flag.FeatureState;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -20,6 +20,8 @@ import dev.flagledger.api.organisation.OrganisationSettings;
 import dev.flagledger.api.organisation.Role;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
+import dev.flagledger.engine.state.organisation.User;
+import dev.flagledger.engine.state.project.Environment;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -12,6 +12,8 @@ import dev.flagledger.api.event.OrganisationEvent.ApiKeyRevoked;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.engine.Wares;
+import dev.flagledger.engine.state.organisation.Organisation;
+import dev.flagledger.engine.state.project.Environment;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -16,6 +16,7 @@ import dev.flagledger.api.event.SegmentEvent.SegmentDeleted;
 import dev.flagledger.api.organisation.OrganisationSettings;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
+import dev.flagledger.engine.state.project.Environment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -9,7 +9,7 @@ import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.paging.Page;
 import dev.flagledger.contract.paging.PageRequest;
 import dev.flagledger.contract.view.environment.EnvironmentDetailView;
-import dev.flagledger.engine.state.Environment;
+import dev.flagledger.engine.state.project.Environment;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;

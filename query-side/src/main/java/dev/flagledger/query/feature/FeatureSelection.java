@@ -2,10 +2,10 @@ package dev.flagledger.query.feature;
 
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.engine.lifecycle.Stage;
-import dev.flagledger.engine.state.Environment;
-import dev.flagledger.engine.state.Feature;
-import dev.flagledger.engine.state.Flag;
-import dev.flagledger.engine.state.Project;
+import dev.flagledger.engine.state.flag.Flag;
+import dev.flagledger.engine.state.project.Environment;
+import dev.flagledger.engine.state.project.Feature;
+import dev.flagledger.engine.state.project.Project;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

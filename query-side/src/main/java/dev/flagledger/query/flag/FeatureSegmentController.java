@@ -11,7 +11,7 @@ import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.paging.Page;
 import dev.flagledger.contract.paging.PageRequest;
 import dev.flagledger.contract.view.flag.FeatureSegmentView;
-import dev.flagledger.engine.state.SegmentPlace;
+import dev.flagledger.engine.state.flag.SegmentPlace;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import java.util.stream.Stream;

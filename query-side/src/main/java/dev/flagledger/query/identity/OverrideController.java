@@ -9,8 +9,8 @@ import dev.flagledger.contract.paging.PageRequest;
 import dev.flagledger.contract.view.flag.FeatureStateView;
 import dev.flagledger.contract.view.flag.IdentityFlagView;
 import dev.flagledger.engine.evaluation.environment.EvaluatedIdentity;
-import dev.flagledger.engine.state.FlagState;
-import dev.flagledger.engine.state.Project;
+import dev.flagledger.engine.state.flag.FlagState;
+import dev.flagledger.engine.state.project.Project;
 import dev.flagledger.installation.identity.Identities;
 import dev.flagledger.installation.identity.KnownTrait;
 import dev.flagledger.installation.identity.Traits;
@@ -47,7 +47,7 @@ class OverrideController {
         var environment = access.within(apiKey, Permission.VIEW_ENVIRONMENT);
         found(identities.find(environment.id(), identityId), "Identity");
         var project = project(access, environment.projectId());
-        var states = FlagState.ofIdentity(environment, identityId).stream()
+        var states = environment.overridesOf(identityId).stream()
                 .filter(state -> feature == null || state.flag().id().featureId() == feature)
                 .filter(state -> featureName == null || named(project, state, featureName))
                 .toList();
@@ -58,7 +58,7 @@ class OverrideController {
     FeatureStateView retrieve(
             AccessContext access, @PathVariable String apiKey, @PathVariable int identityId, @PathVariable int id) {
         var environment = access.within(apiKey, Permission.VIEW_ENVIRONMENT);
-        var state = FlagState.ofIdentity(environment, identityId).stream()
+        var state = environment.overridesOf(identityId).stream()
                 .filter(own -> own.id() == id)
                 .findAny();
         return FeatureStateView.plain(environment, found(state, "FeatureState"));

@@ -2,8 +2,8 @@ package dev.flagledger.query.identity;
 
 import dev.flagledger.engine.evaluation.environment.EnvironmentEvaluator;
 import dev.flagledger.engine.evaluation.environment.EvaluatedIdentity;
-import dev.flagledger.engine.state.Project;
-import dev.flagledger.engine.state.Segment;
+import dev.flagledger.engine.state.project.Project;
+import dev.flagledger.engine.state.project.Segment;
 import dev.flagledger.installation.identity.Identities;
 import dev.flagledger.installation.identity.KnownIdentity;
 import dev.flagledger.installation.identity.KnownTrait;

@@ -10,7 +10,7 @@ import dev.flagledger.contract.paging.Page;
 import dev.flagledger.contract.paging.PageRequest;
 import dev.flagledger.contract.view.project.ContentTypeView;
 import dev.flagledger.contract.view.project.ModelFieldView;
-import dev.flagledger.engine.state.MetadataField;
+import dev.flagledger.engine.state.metadata.MetadataField;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Comparator;

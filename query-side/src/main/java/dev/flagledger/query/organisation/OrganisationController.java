@@ -10,7 +10,7 @@ import dev.flagledger.contract.paging.PageRequest;
 import dev.flagledger.contract.view.organisation.MemberView;
 import dev.flagledger.contract.view.organisation.OrganisationView;
 import dev.flagledger.contract.view.project.ProjectView;
-import dev.flagledger.engine.state.Organisation;
+import dev.flagledger.engine.state.organisation.Organisation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;

@@ -9,7 +9,7 @@ import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.view.environment.EnvironmentView;
 import dev.flagledger.contract.view.project.ProjectDetailView;
 import dev.flagledger.contract.view.project.ProjectView;
-import dev.flagledger.engine.state.Project;
+import dev.flagledger.engine.state.project.Project;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;

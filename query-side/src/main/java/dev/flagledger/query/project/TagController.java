@@ -7,7 +7,7 @@ import dev.flagledger.api.access.Permission;
 import dev.flagledger.contract.paging.Page;
 import dev.flagledger.contract.paging.PageRequest;
 import dev.flagledger.contract.view.project.TagView;
-import dev.flagledger.engine.state.Project;
+import dev.flagledger.engine.state.project.Project;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.flagledger.query.segment;
 
-import dev.flagledger.engine.state.Environment;
-import dev.flagledger.engine.state.Flag;
-import dev.flagledger.engine.state.Project;
+import dev.flagledger.engine.state.flag.Flag;
+import dev.flagledger.engine.state.project.Environment;
+import dev.flagledger.engine.state.project.Project;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;

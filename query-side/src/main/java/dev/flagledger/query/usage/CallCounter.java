@@ -1,7 +1,7 @@
 package dev.flagledger.query.usage;
 
-import dev.flagledger.engine.state.Environment;
-import dev.flagledger.engine.state.Project;
+import dev.flagledger.engine.state.project.Environment;
+import dev.flagledger.engine.state.project.Project;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -16,7 +16,7 @@ import dev.flagledger.api.flag.Setting;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.engine.Wares;
-import dev.flagledger.engine.state.Feature;
+import dev.flagledger.engine.state.project.Feature;
 import dev.flagledger.testing.Forms;
 import java.time.Duration;
 import java.util.List;

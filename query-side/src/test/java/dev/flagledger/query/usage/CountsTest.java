@@ -3,7 +3,7 @@ package dev.flagledger.query.usage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.engine.Shop;
-import dev.flagledger.engine.state.Project;
+import dev.flagledger.engine.state.project.Project;
 import dev.flagledger.query.usage.CallCounter.Selection;
 import dev.flagledger.testing.TestDatabase;
 import java.time.Clock;

@@ -3,7 +3,7 @@ package dev.flagledger.command.flag.form;
 import dev.flagledger.access.permission.StateLocator;
 import dev.flagledger.access.permission.StateLocator.Found;
 import dev.flagledger.contract.form.Form;
-import dev.flagledger.engine.state.FlagState;
+import dev.flagledger.engine.state.flag.FlagState;
 
 /** Checks that a request does not move a feature state to another environment, feature, segment or identity. */
 public final class ReadOnlyStateFields {

@@ -5,7 +5,7 @@ import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.flag.SettingChange;
 import dev.flagledger.api.flag.Variant;
 import dev.flagledger.command.flag.form.StateRequest.Share;
-import dev.flagledger.engine.state.Settings;
+import dev.flagledger.engine.state.flag.Settings;
 import dev.flagledger.installation.id.Ids;
 import java.util.HashSet;
 import java.util.Iterator;

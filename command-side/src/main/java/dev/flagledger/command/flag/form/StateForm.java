@@ -4,7 +4,7 @@ import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.flag.SettingChange;
 import dev.flagledger.contract.form.Form;
-import dev.flagledger.engine.state.Feature;
+import dev.flagledger.engine.state.project.Feature;
 import org.springframework.stereotype.Component;
 
 /** Reads feature states: defaults, segment overrides and identity overrides. */

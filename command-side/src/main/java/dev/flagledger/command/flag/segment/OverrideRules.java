@@ -10,9 +10,9 @@ import dev.flagledger.api.access.Scope;
 import dev.flagledger.contract.error.OverrideTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.TextRules;
-import dev.flagledger.engine.state.Environment;
-import dev.flagledger.engine.state.Limits;
-import dev.flagledger.engine.state.Segment;
+import dev.flagledger.engine.state.project.Environment;
+import dev.flagledger.engine.state.project.Limits;
+import dev.flagledger.engine.state.project.Segment;
 import java.util.Map;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package dev.flagledger.command.flag.segment;
 
-import dev.flagledger.engine.state.Flag;
+import dev.flagledger.engine.state.flag.Flag;
 import java.util.Map;
 
 /** Requested priorities of a flag's segments, by segment id. */

@@ -11,7 +11,7 @@ import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.RawBody;
 import dev.flagledger.contract.view.flag.FeatureSegmentView;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.engine.state.SegmentPlace;
+import dev.flagledger.engine.state.flag.SegmentPlace;
 import dev.flagledger.ledger.command.Commands;
 import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;

@@ -4,9 +4,9 @@ import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.Variant;
 import dev.flagledger.command.flag.form.StateRequest;
 import dev.flagledger.command.flag.form.StateRequest.Share;
-import dev.flagledger.engine.state.Feature;
-import dev.flagledger.engine.state.Flag;
-import dev.flagledger.engine.state.Project;
+import dev.flagledger.engine.state.flag.Flag;
+import dev.flagledger.engine.state.project.Feature;
+import dev.flagledger.engine.state.project.Project;
 
 /** Resets a flag's default to the state of a new environment, but off. */
 final class Reset {

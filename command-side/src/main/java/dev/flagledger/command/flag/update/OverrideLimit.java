@@ -3,9 +3,9 @@ package dev.flagledger.command.flag.update;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.command.flag.segment.OverrideRules;
-import dev.flagledger.engine.state.Environment;
-import dev.flagledger.engine.state.Feature;
-import dev.flagledger.engine.state.Project;
+import dev.flagledger.engine.state.project.Environment;
+import dev.flagledger.engine.state.project.Feature;
+import dev.flagledger.engine.state.project.Project;
 import java.util.List;
 
 /** Checks new segment overrides by the rules for creating a single one. */

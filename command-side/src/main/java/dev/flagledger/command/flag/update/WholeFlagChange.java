@@ -7,7 +7,7 @@ import dev.flagledger.api.flag.FlagCommand.UpdateOverrides;
 import dev.flagledger.api.flag.OverrideChanges;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.command.flag.form.StateChanges;
-import dev.flagledger.engine.state.Settings;
+import dev.flagledger.engine.state.flag.Settings;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

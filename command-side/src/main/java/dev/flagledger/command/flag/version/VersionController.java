@@ -10,7 +10,7 @@ import dev.flagledger.command.flag.segment.OverrideRules;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.flag.VersionView;
-import dev.flagledger.engine.state.Version;
+import dev.flagledger.engine.state.flag.Version;
 import dev.flagledger.ledger.command.Commands;
 import dev.flagledger.ledger.log.Attribution;
 import java.util.Map;

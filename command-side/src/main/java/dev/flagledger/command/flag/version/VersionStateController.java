@@ -10,7 +10,7 @@ import dev.flagledger.api.version.VersionCommand.EditDraft;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.flag.SegmentOverrideView;
-import dev.flagledger.engine.state.FlagState;
+import dev.flagledger.engine.state.flag.FlagState;
 import dev.flagledger.ledger.command.Commands;
 import dev.flagledger.ledger.log.Attribution;
 import java.util.List;

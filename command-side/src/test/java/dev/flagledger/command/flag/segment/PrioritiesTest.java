@@ -6,7 +6,7 @@ import dev.flagledger.api.event.FlagEvent.SegmentPlaced;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.InitialState;
 import dev.flagledger.api.flag.Setting;
-import dev.flagledger.engine.state.Flag;
+import dev.flagledger.engine.state.flag.Flag;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.flagledger.contract.view.document;
 
-import dev.flagledger.engine.state.Feature;
-import dev.flagledger.engine.state.Flag;
-import dev.flagledger.engine.state.Project;
+import dev.flagledger.engine.state.flag.Flag;
+import dev.flagledger.engine.state.project.Feature;
+import dev.flagledger.engine.state.project.Project;
 
 /** Which feature a flag is of. */
 record DocumentFeatures(Project project) {

@@ -1,8 +1,8 @@
 package dev.flagledger.contract.view.document;
 
 import dev.flagledger.contract.view.WireTime;
-import dev.flagledger.engine.state.Environment;
-import dev.flagledger.engine.state.FlagState;
+import dev.flagledger.engine.state.flag.FlagState;
+import dev.flagledger.engine.state.project.Environment;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.flagledger.contract.view.document;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.flagledger.api.segment.Condition;
 import dev.flagledger.api.segment.SegmentRule;
-import dev.flagledger.engine.state.Segment;
+import dev.flagledger.engine.state.project.Segment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -2,8 +2,8 @@ package dev.flagledger.contract.view.document;
 
 import dev.flagledger.api.feature.MultivariateOption;
 import dev.flagledger.api.flag.Variant;
-import dev.flagledger.engine.state.Feature;
-import dev.flagledger.engine.state.FeatureState;
+import dev.flagledger.engine.state.flag.FeatureState;
+import dev.flagledger.engine.state.project.Feature;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;

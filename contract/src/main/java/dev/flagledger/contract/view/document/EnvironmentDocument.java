@@ -2,11 +2,11 @@ package dev.flagledger.contract.view.document;
 
 import dev.flagledger.contract.view.WireTime;
 import dev.flagledger.contract.view.document.DocumentState.Place;
-import dev.flagledger.engine.state.Environment;
-import dev.flagledger.engine.state.Flag;
-import dev.flagledger.engine.state.Organisation;
-import dev.flagledger.engine.state.Project;
-import dev.flagledger.engine.state.Segment;
+import dev.flagledger.engine.state.flag.Flag;
+import dev.flagledger.engine.state.organisation.Organisation;
+import dev.flagledger.engine.state.project.Environment;
+import dev.flagledger.engine.state.project.Project;
+import dev.flagledger.engine.state.project.Segment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

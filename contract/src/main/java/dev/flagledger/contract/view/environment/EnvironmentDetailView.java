@@ -3,8 +3,8 @@ package dev.flagledger.contract.view.environment;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.flagledger.contract.view.project.MetadataView;
-import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.state.project.Environment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.flagledger.contract.view.environment;
 
-import dev.flagledger.engine.state.Environment;
+import dev.flagledger.engine.state.project.Environment;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.flagledger.contract.view.environment;
 
 import dev.flagledger.contract.view.WireTime;
-import dev.flagledger.engine.state.Environment;
+import dev.flagledger.engine.state.project.Environment;
 import org.jspecify.annotations.Nullable;
 
 /** When an application first came to an environment, and with what; both null as long as none was noted. */

@@ -1,7 +1,7 @@
 package dev.flagledger.contract.view.environment;
 
 import dev.flagledger.contract.view.WireTime;
-import dev.flagledger.engine.state.Environment.IssuedKey;
+import dev.flagledger.engine.state.project.Environment.IssuedKey;
 import org.jspecify.annotations.Nullable;
 
 /** A server-side key of an environment as the admin API has it; {@code key} is the key itself, always in full. */

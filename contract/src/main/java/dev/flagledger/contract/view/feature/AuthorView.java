@@ -1,9 +1,9 @@
 package dev.flagledger.contract.view.feature;
 
 import dev.flagledger.contract.view.WireTime;
-import dev.flagledger.engine.state.Feature;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.engine.state.User;
+import dev.flagledger.engine.state.organisation.User;
+import dev.flagledger.engine.state.project.Feature;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -2,9 +2,9 @@ package dev.flagledger.contract.view.feature;
 
 import dev.flagledger.api.code.CodeReference;
 import dev.flagledger.contract.view.WireTime;
-import dev.flagledger.engine.state.Feature;
-import dev.flagledger.engine.state.Project;
-import dev.flagledger.engine.state.Repository;
+import dev.flagledger.engine.state.project.Feature;
+import dev.flagledger.engine.state.project.Project;
+import dev.flagledger.engine.state.report.Repository;
 import java.util.List;
 
 /**
@@ -30,7 +30,7 @@ public record CodeReferencesView(
     /** By every repository that speaks or spoke of the feature, in the order of their addresses. */
     public static List<CodeReferencesView> of(Project project, Feature feature) {
         return project.reports().repositories().values().stream()
-                .flatMap(repository -> repository.of(feature).stream()
+                .flatMap(repository -> repository.of(feature.id()).stream()
                         .map(mentions -> new CodeReferencesView(
                                 repository.url(),
                                 repository.vcsProvider().wireName(),
@@ -46,7 +46,7 @@ public record CodeReferencesView(
     /** How often each of these does. */
     static List<Count> counts(Project project, Feature feature) {
         return project.reports().repositories().values().stream()
-                .flatMap(repository -> repository.of(feature).stream()
+                .flatMap(repository -> repository.of(feature.id()).stream()
                         .map(mentions -> new Count(
                                 repository.url(),
                                 mentions.references().size(),

@@ -3,9 +3,9 @@ package dev.flagledger.contract.view.feature;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.flagledger.contract.view.WireTime;
 import dev.flagledger.engine.lifecycle.Stage;
-import dev.flagledger.engine.state.Environment;
-import dev.flagledger.engine.state.FeatureState;
-import dev.flagledger.engine.state.Flag;
+import dev.flagledger.engine.state.flag.FeatureState;
+import dev.flagledger.engine.state.flag.Flag;
+import dev.flagledger.engine.state.project.Environment;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,9 +2,9 @@ package dev.flagledger.contract.view.feature;
 
 import dev.flagledger.api.health.HealthReason;
 import dev.flagledger.contract.view.WireTime;
-import dev.flagledger.engine.state.HealthProvider;
-import dev.flagledger.engine.state.HealthProvider.Reported;
-import dev.flagledger.engine.state.Project;
+import dev.flagledger.engine.state.project.Project;
+import dev.flagledger.engine.state.report.HealthProvider;
+import dev.flagledger.engine.state.report.HealthProvider.Reported;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

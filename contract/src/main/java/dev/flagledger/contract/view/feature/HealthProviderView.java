@@ -1,9 +1,9 @@
 package dev.flagledger.contract.view.feature;
 
-import dev.flagledger.engine.state.HealthProvider;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.engine.state.Project;
-import dev.flagledger.engine.state.User;
+import dev.flagledger.engine.state.organisation.User;
+import dev.flagledger.engine.state.project.Project;
+import dev.flagledger.engine.state.report.HealthProvider;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package dev.flagledger.contract.view.feature;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.flagledger.api.feature.MultivariateOption;
-import dev.flagledger.engine.state.Feature;
+import dev.flagledger.engine.state.project.Feature;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

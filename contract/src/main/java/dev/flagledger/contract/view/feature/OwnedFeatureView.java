@@ -1,8 +1,8 @@
 package dev.flagledger.contract.view.feature;
 
 import dev.flagledger.contract.view.WireTime;
-import dev.flagledger.engine.state.Feature;
 import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.state.project.Feature;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,7 @@ package dev.flagledger.contract.view.flag;
 import dev.flagledger.contract.view.flag.FlagView.FlagFeature;
 import dev.flagledger.engine.evaluation.environment.IdentityFlag;
 import dev.flagledger.engine.evaluation.environment.OverriddenBy;
-import dev.flagledger.engine.state.Environment;
+import dev.flagledger.engine.state.project.Environment;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package dev.flagledger.contract.view.flag;
 
-import dev.flagledger.engine.state.Project;
-import dev.flagledger.engine.state.SegmentOverride;
+import dev.flagledger.engine.state.flag.SegmentOverride;
+import dev.flagledger.engine.state.project.Project;
 import java.util.UUID;
 
 /** A segment's place in the order of a flag's segments, as the admin API shows it. */

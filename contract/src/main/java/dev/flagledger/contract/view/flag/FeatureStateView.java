@@ -1,9 +1,9 @@
 package dev.flagledger.contract.view.flag;
 
 import dev.flagledger.contract.view.WireTime;
-import dev.flagledger.engine.state.Environment;
-import dev.flagledger.engine.state.FlagState;
-import dev.flagledger.engine.state.IdentityOverride;
+import dev.flagledger.engine.state.flag.FlagState;
+import dev.flagledger.engine.state.flag.IdentityOverride;
+import dev.flagledger.engine.state.project.Environment;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

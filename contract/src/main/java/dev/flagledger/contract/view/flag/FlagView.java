@@ -2,10 +2,10 @@ package dev.flagledger.contract.view.flag;
 
 import dev.flagledger.contract.view.WireTime;
 import dev.flagledger.engine.evaluation.environment.IdentityFlag;
-import dev.flagledger.engine.state.Environment;
-import dev.flagledger.engine.state.Feature;
-import dev.flagledger.engine.state.Flag;
-import dev.flagledger.engine.state.Project;
+import dev.flagledger.engine.state.flag.Flag;
+import dev.flagledger.engine.state.project.Environment;
+import dev.flagledger.engine.state.project.Feature;
+import dev.flagledger.engine.state.project.Project;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

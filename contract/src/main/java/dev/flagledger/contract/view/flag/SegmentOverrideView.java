@@ -1,9 +1,9 @@
 package dev.flagledger.contract.view.flag;
 
 import dev.flagledger.contract.view.WireTime;
-import dev.flagledger.engine.state.FlagState;
-import dev.flagledger.engine.state.SegmentOverride;
-import dev.flagledger.engine.state.Version;
+import dev.flagledger.engine.state.flag.FlagState;
+import dev.flagledger.engine.state.flag.SegmentOverride;
+import dev.flagledger.engine.state.flag.Version;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

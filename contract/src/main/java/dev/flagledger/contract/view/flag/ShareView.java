@@ -1,7 +1,7 @@
 package dev.flagledger.contract.view.flag;
 
 import dev.flagledger.api.flag.Variant;
-import dev.flagledger.engine.state.FeatureState;
+import dev.flagledger.engine.state.flag.FeatureState;
 import java.util.Comparator;
 import java.util.List;
 

@@ -2,8 +2,8 @@ package dev.flagledger.contract.view.flag;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.flagledger.contract.view.WireTime;
-import dev.flagledger.engine.state.Flag;
-import dev.flagledger.engine.state.Version;
+import dev.flagledger.engine.state.flag.Flag;
+import dev.flagledger.engine.state.flag.Version;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -2,9 +2,9 @@ package dev.flagledger.contract.view.flag;
 
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.Variant;
-import dev.flagledger.engine.state.FeatureState;
-import dev.flagledger.engine.state.Flag;
-import dev.flagledger.engine.state.SegmentOverride;
+import dev.flagledger.engine.state.flag.FeatureState;
+import dev.flagledger.engine.state.flag.Flag;
+import dev.flagledger.engine.state.flag.SegmentOverride;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;

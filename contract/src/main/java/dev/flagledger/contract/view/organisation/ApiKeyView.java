@@ -2,7 +2,7 @@ package dev.flagledger.contract.view.organisation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.flagledger.contract.view.WireTime;
-import dev.flagledger.engine.state.Organisation.IssuedKey;
+import dev.flagledger.engine.state.organisation.Organisation.IssuedKey;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,7 @@ package dev.flagledger.contract.view.organisation;
 import dev.flagledger.api.organisation.Role;
 import dev.flagledger.contract.view.WireTime;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.engine.state.Organisation;
+import dev.flagledger.engine.state.organisation.Organisation;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.flagledger.api.Actor;
 import dev.flagledger.api.organisation.Role;
 import dev.flagledger.contract.view.WireTime;
-import dev.flagledger.engine.state.Organisation;
+import dev.flagledger.engine.state.organisation.Organisation;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

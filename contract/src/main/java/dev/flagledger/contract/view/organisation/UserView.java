@@ -1,7 +1,7 @@
 package dev.flagledger.contract.view.organisation;
 
 import dev.flagledger.contract.view.WireTime;
-import dev.flagledger.engine.state.User;
+import dev.flagledger.engine.state.organisation.User;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.flagledger.contract.view.project;
 
 import dev.flagledger.api.metadata.Attachment;
-import dev.flagledger.engine.state.MetadataField;
+import dev.flagledger.engine.state.metadata.MetadataField;
 import java.util.List;
 
 /** That a custom field is attached to things of one kind, as the admin API has it. */

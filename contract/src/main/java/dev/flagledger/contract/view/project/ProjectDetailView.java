@@ -1,8 +1,8 @@
 package dev.flagledger.contract.view.project;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.flagledger.engine.state.Limits;
-import dev.flagledger.engine.state.Project;
+import dev.flagledger.engine.state.project.Limits;
+import dev.flagledger.engine.state.project.Project;
 
 /** A single project as the admin API has it: the project, what it may hold and what it holds. */
 public record ProjectDetailView(

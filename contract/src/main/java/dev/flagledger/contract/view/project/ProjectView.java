@@ -1,6 +1,6 @@
 package dev.flagledger.contract.view.project;
 
-import dev.flagledger.engine.state.Project;
+import dev.flagledger.engine.state.project.Project;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

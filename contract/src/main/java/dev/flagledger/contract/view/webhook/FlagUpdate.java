@@ -5,8 +5,8 @@ import dev.flagledger.api.event.RecordedEvent;
 import dev.flagledger.contract.view.WireTime;
 import dev.flagledger.engine.change.FlagChange;
 import dev.flagledger.engine.change.Target;
-import dev.flagledger.engine.state.Feature;
-import dev.flagledger.engine.state.FeatureState;
+import dev.flagledger.engine.state.flag.FeatureState;
+import dev.flagledger.engine.state.project.Feature;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package dev.flagledger.contract.view.webhook;
 
 import dev.flagledger.api.flag.Variant;
-import dev.flagledger.engine.state.Feature;
-import dev.flagledger.engine.state.FeatureState;
+import dev.flagledger.engine.state.flag.FeatureState;
+import dev.flagledger.engine.state.project.Feature;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

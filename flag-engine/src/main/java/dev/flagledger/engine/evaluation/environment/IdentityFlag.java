@@ -3,8 +3,8 @@ package dev.flagledger.engine.evaluation.environment;
 import dev.flagledger.api.feature.FeatureType;
 import dev.flagledger.engine.evaluation.EvaluatedFlag;
 import dev.flagledger.engine.evaluation.context.VariantContext;
-import dev.flagledger.engine.state.Feature;
-import dev.flagledger.engine.state.FeatureState;
+import dev.flagledger.engine.state.flag.FeatureState;
+import dev.flagledger.engine.state.project.Feature;
 import org.jspecify.annotations.Nullable;
 
 /**

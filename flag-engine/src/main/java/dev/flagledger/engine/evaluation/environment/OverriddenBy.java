@@ -1,8 +1,8 @@
 package dev.flagledger.engine.evaluation.environment;
 
-import dev.flagledger.engine.state.IdentityOverride;
-import dev.flagledger.engine.state.Segment;
-import dev.flagledger.engine.state.SegmentOverride;
+import dev.flagledger.engine.state.flag.IdentityOverride;
+import dev.flagledger.engine.state.flag.SegmentOverride;
+import dev.flagledger.engine.state.project.Segment;
 
 /** Why a flag is what it is for an identity. */
 public sealed interface OverriddenBy {

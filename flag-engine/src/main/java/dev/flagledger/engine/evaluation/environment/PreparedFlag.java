@@ -7,9 +7,9 @@ import dev.flagledger.engine.evaluation.context.FeatureContext;
 import dev.flagledger.engine.evaluation.context.VariantContext;
 import dev.flagledger.engine.evaluation.environment.OverriddenBy.Nothing;
 import dev.flagledger.engine.evaluation.environment.OverriddenBy.OfIdentity;
-import dev.flagledger.engine.state.Feature;
-import dev.flagledger.engine.state.FeatureState;
-import dev.flagledger.engine.state.Flag;
+import dev.flagledger.engine.state.flag.FeatureState;
+import dev.flagledger.engine.state.flag.Flag;
+import dev.flagledger.engine.state.project.Feature;
 import org.jspecify.annotations.Nullable;
 
 /**

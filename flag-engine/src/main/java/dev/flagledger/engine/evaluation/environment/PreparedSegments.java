@@ -2,7 +2,7 @@ package dev.flagledger.engine.evaluation.environment;
 
 import dev.flagledger.engine.evaluation.condition.Membership;
 import dev.flagledger.engine.evaluation.context.SegmentContext;
-import dev.flagledger.engine.state.Segment;
+import dev.flagledger.engine.state.project.Segment;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -24,7 +24,7 @@ import dev.flagledger.engine.Shop;
 import dev.flagledger.engine.evaluation.environment.OverriddenBy.Nothing;
 import dev.flagledger.engine.evaluation.environment.OverriddenBy.OfIdentity;
 import dev.flagledger.engine.evaluation.environment.OverriddenBy.OfSegment;
-import dev.flagledger.engine.state.Segment;
+import dev.flagledger.engine.state.project.Segment;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

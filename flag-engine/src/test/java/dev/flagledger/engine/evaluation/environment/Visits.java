@@ -16,7 +16,7 @@ import dev.flagledger.api.segment.SegmentDefinition;
 import dev.flagledger.api.segment.SegmentRule;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
-import dev.flagledger.engine.state.Environment;
+import dev.flagledger.engine.state.project.Environment;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

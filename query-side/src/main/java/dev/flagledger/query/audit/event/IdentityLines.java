@@ -8,7 +8,7 @@ import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityCreated;
 import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityDeleted;
 import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityRenamed;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.engine.state.Project;
+import dev.flagledger.engine.state.project.Project;
 import dev.flagledger.query.audit.line.AuditLine;
 import dev.flagledger.query.audit.line.AuditLine.Place;
 import dev.flagledger.query.audit.line.AuditedKind;

@@ -10,7 +10,7 @@ import dev.flagledger.api.event.MetadataEvent.FieldDetached;
 import dev.flagledger.api.metadata.Attachment;
 import dev.flagledger.api.metadata.FieldDefinition;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.engine.state.MetadataField;
+import dev.flagledger.engine.state.metadata.MetadataField;
 import dev.flagledger.query.audit.line.AuditLine;
 import dev.flagledger.query.audit.line.AuditLine.Place;
 import dev.flagledger.query.audit.line.AuditedKind;

@@ -3,7 +3,7 @@ package dev.flagledger.query.audit.feature;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.engine.change.FlagChange;
 import dev.flagledger.engine.change.Target;
-import dev.flagledger.engine.state.FeatureState;
+import dev.flagledger.engine.state.flag.FeatureState;
 import dev.flagledger.query.audit.line.AuditLine;
 import dev.flagledger.query.audit.line.AuditLine.ChangeType;
 import dev.flagledger.query.audit.line.AuditLine.Place;

@@ -6,7 +6,7 @@ import dev.flagledger.api.event.VersionEvent.VersionDrafted;
 import dev.flagledger.api.event.VersionEvent.VersionEdited;
 import dev.flagledger.api.event.VersionEvent.VersionPublished;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.engine.state.Project;
+import dev.flagledger.engine.state.project.Project;
 import dev.flagledger.query.audit.line.AuditLine;
 import dev.flagledger.query.audit.line.AuditLine.ChangeType;
 import dev.flagledger.query.audit.line.AuditLine.Place;

@@ -1,11 +1,11 @@
 package dev.flagledger.query.audit.line;
 
 import dev.flagledger.api.Subject;
-import dev.flagledger.engine.state.Environment;
-import dev.flagledger.engine.state.Feature;
-import dev.flagledger.engine.state.FeatureState;
-import dev.flagledger.engine.state.Project;
-import dev.flagledger.engine.state.Segment;
+import dev.flagledger.engine.state.flag.FeatureState;
+import dev.flagledger.engine.state.project.Environment;
+import dev.flagledger.engine.state.project.Feature;
+import dev.flagledger.engine.state.project.Project;
+import dev.flagledger.engine.state.project.Segment;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;

@@ -1,7 +1,7 @@
 package dev.flagledger.query.sdk.analytics;
 
-import dev.flagledger.engine.state.Feature;
-import dev.flagledger.engine.state.Project;
+import dev.flagledger.engine.state.project.Feature;
+import dev.flagledger.engine.state.project.Project;
 import dev.flagledger.query.sdk.flags.ApplicationServlet;
 import dev.flagledger.query.sdk.flags.EnvironmentKeyAuthenticator;
 import dev.flagledger.query.sdk.flags.SdkRequest;

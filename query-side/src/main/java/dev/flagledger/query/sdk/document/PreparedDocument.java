@@ -1,9 +1,9 @@
 package dev.flagledger.query.sdk.document;
 
 import dev.flagledger.contract.http.EntityTag;
-import dev.flagledger.engine.state.Environment;
-import dev.flagledger.engine.state.Organisation;
-import dev.flagledger.engine.state.Project;
+import dev.flagledger.engine.state.organisation.Organisation;
+import dev.flagledger.engine.state.project.Environment;
+import dev.flagledger.engine.state.project.Project;
 import java.time.Instant;
 
 /**

@@ -2,8 +2,8 @@ package dev.flagledger.query.sdk.document;
 
 import dev.flagledger.contract.http.EntityTag;
 import dev.flagledger.contract.view.document.EnvironmentDocument;
-import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.state.project.Environment;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;

@@ -2,10 +2,10 @@ package dev.flagledger.query.sdk.flags;
 
 import dev.flagledger.api.environment.EnvironmentSettings;
 import dev.flagledger.api.project.ProjectSettings;
-import dev.flagledger.engine.state.Environment;
-import dev.flagledger.engine.state.Feature;
-import dev.flagledger.engine.state.Flag;
-import dev.flagledger.engine.state.Project;
+import dev.flagledger.engine.state.flag.Flag;
+import dev.flagledger.engine.state.project.Environment;
+import dev.flagledger.engine.state.project.Feature;
+import dev.flagledger.engine.state.project.Project;
 import java.util.Map;
 
 /** What the flags of an environment are shown from, and no more of the state, so that what is old of it is let go. */

@@ -4,9 +4,9 @@ import dev.flagledger.api.Actor;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.http.RequestId;
 import dev.flagledger.contract.view.flag.Audience;
-import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Installation;
-import dev.flagledger.engine.state.Project;
+import dev.flagledger.engine.state.project.Environment;
+import dev.flagledger.engine.state.project.Project;
 import dev.flagledger.ledger.log.Attribution;
 import jakarta.servlet.http.HttpServletRequest;
 

@@ -2,9 +2,9 @@ package dev.flagledger.query.sdk.flags;
 
 import dev.flagledger.contract.view.flag.Audience;
 import dev.flagledger.contract.view.flag.FlagView;
-import dev.flagledger.engine.state.Environment;
-import dev.flagledger.engine.state.Flag;
-import dev.flagledger.engine.state.Project;
+import dev.flagledger.engine.state.flag.Flag;
+import dev.flagledger.engine.state.project.Environment;
+import dev.flagledger.engine.state.project.Project;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

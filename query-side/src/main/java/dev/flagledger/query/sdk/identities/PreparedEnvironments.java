@@ -1,8 +1,8 @@
 package dev.flagledger.query.sdk.identities;
 
 import dev.flagledger.engine.evaluation.environment.EnvironmentEvaluator;
-import dev.flagledger.engine.state.Environment;
-import dev.flagledger.engine.state.Project;
+import dev.flagledger.engine.state.project.Environment;
+import dev.flagledger.engine.state.project.Project;
 import dev.flagledger.query.sdk.flags.RecentlyUsed;
 import dev.flagledger.query.sdk.flags.SdkRequest;
 import java.util.Map;

@@ -4,7 +4,7 @@ import dev.flagledger.api.feature.MultivariateOption;
 import dev.flagledger.contract.error.Refusal;
 import dev.flagledger.contract.view.flag.Audience;
 import dev.flagledger.contract.view.flag.FlagView;
-import dev.flagledger.engine.state.Feature;
+import dev.flagledger.engine.state.project.Feature;
 import dev.flagledger.query.sdk.flags.ApplicationServlet;
 import dev.flagledger.query.sdk.flags.EnvironmentKeyAuthenticator;
 import dev.flagledger.query.sdk.flags.SdkRequest;

@@ -5,7 +5,7 @@ import dev.flagledger.contract.error.Refusal;
 import dev.flagledger.contract.form.Bodies;
 import dev.flagledger.contract.view.flag.FlagView;
 import dev.flagledger.contract.view.identity.TraitResponse;
-import dev.flagledger.engine.state.Segment;
+import dev.flagledger.engine.state.project.Segment;
 import dev.flagledger.query.sdk.flags.ApplicationServlet;
 import dev.flagledger.query.sdk.flags.EnvironmentKeyAuthenticator;
 import dev.flagledger.query.sdk.flags.SdkRequest;

@@ -1,7 +1,7 @@
 package dev.flagledger.query.sdk.realtime;
 
-import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.state.project.Environment;
 import dev.flagledger.ledger.background.BackgroundLoop;
 import dev.flagledger.ledger.history.History;
 import java.time.Duration;

@@ -3,8 +3,8 @@ package dev.flagledger.query.sdk.realtime;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.flagledger.contract.http.ContractHeaders;
-import dev.flagledger.engine.state.Environment;
 import dev.flagledger.engine.state.Installation;
+import dev.flagledger.engine.state.project.Environment;
 import dev.flagledger.ledger.history.History;
 import dev.flagledger.query.sdk.flags.UpdatedAt;
 import jakarta.servlet.http.HttpServlet;

@@ -14,7 +14,7 @@ import dev.flagledger.contract.view.flag.Audience;
 import dev.flagledger.engine.History;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.engine.Wares;
-import dev.flagledger.engine.state.Environment;
+import dev.flagledger.engine.state.project.Environment;
 import dev.flagledger.testing.TestDatabase;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,0 +1,145 @@
+package dev.flagledger.engine.state.metadata;
+
+import dev.flagledger.api.event.MetadataEvent;
+import dev.flagledger.api.event.MetadataEvent.AttachmentChanged;
+import dev.flagledger.api.event.MetadataEvent.FieldAttached;
+import dev.flagledger.api.event.MetadataEvent.FieldChanged;
+import dev.flagledger.api.event.MetadataEvent.FieldCreated;
+import dev.flagledger.api.event.MetadataEvent.FieldDeleted;
+import dev.flagledger.api.event.MetadataEvent.FieldDetached;
+import dev.flagledger.api.metadata.Attachment;
+import dev.flagledger.api.metadata.ContentType;
+import dev.flagledger.api.metadata.MetadataCommand.Owner;
+import dev.flagledger.engine.Known;
+import dev.flagledger.engine.state.project.Project;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.pcollections.HashTreePSet;
+import org.pcollections.IntTreePMap;
+import org.pcollections.PMap;
+import org.pcollections.PSet;
+import org.pcollections.PSortedMap;
+import org.pcollections.TreePMap;
+
+/**
+ * The custom fields of all organisations.
+ *
+ * @param byId as the log has them; those of deleted projects and organisations are still here, as events may speak of
+ *     them, but not seen
+ * @param fieldOfAttachment where to find what values are written into
+ * @param goneProjects those that have been deleted
+ * @param goneOrganisations likewise
+ */
+public record MetadataFields(
+        PSortedMap<Integer, MetadataField> byId,
+        PMap<Integer, Integer> fieldOfAttachment,
+        PSet<Integer> goneProjects,
+        PSet<Integer> goneOrganisations) {
+
+    public static final MetadataFields EMPTY =
+            new MetadataFields(TreePMap.empty(), IntTreePMap.empty(), HashTreePSet.empty(), HashTreePSet.empty());
+
+    /** The field; empty if there is none, or no longer. */
+    public Optional<MetadataField> field(int id) {
+        return Optional.ofNullable(byId.get(id)).flatMap(this::seen);
+    }
+
+    /** Who has the field, or had it until they were deleted; empty if there is none, or it has been deleted itself. */
+    public Optional<Owner> formerOwner(int id) {
+        return Optional.ofNullable(byId.get(id)).map(MetadataField::owner);
+    }
+
+    /** The field with this attachment; empty if there is none, or no longer. */
+    public Optional<MetadataField> attached(int attachmentId) {
+        return Optional.ofNullable(fieldOfAttachment.get(attachmentId)).flatMap(this::field);
+    }
+
+    /** All fields in an organisation, those of its projects included, by id. */
+    public Stream<MetadataField> in(int organisationId) {
+        return byId.values().stream()
+                .filter(field -> field.owner().organisationId() == organisationId)
+                .flatMap(field -> seen(field).stream());
+    }
+
+    private Optional<MetadataField> seen(MetadataField field) {
+        var project = field.owner().projectId();
+        return Optional.of(field)
+                .filter(_ -> project == null || !goneProjects.contains(project))
+                .filter(_ -> !goneOrganisations.contains(field.owner().organisationId()))
+                .map(there -> there.requiredOutside(goneProjects));
+    }
+
+    /** The fields of a project by name, in which its own stand before those that its organisation has for all. */
+    public Map<String, MetadataField> of(Project project) {
+        return in(project.organisationId())
+                .filter(field -> field.isFor(project))
+                .collect(Collectors.toMap(
+                        field -> field.definition().name(),
+                        field -> field,
+                        (one, other) -> one.owner().projectId() == null ? other : one));
+    }
+
+    /** The names of the fields without which nothing of this kind may be in the project, in their order. */
+    public Stream<MetadataField> required(Project project, ContentType type) {
+        return of(project).values().stream()
+                .filter(field -> field.attachedTo(type)
+                        .filter(attachment -> isRequired(attachment, project))
+                        .isPresent())
+                .sorted((one, other) -> Integer.compare(one.id(), other.id()));
+    }
+
+    private static boolean isRequired(Attachment attachment, Project project) {
+        return attachment.requiredFor().stream().anyMatch(place -> switch (place.contentType()) {
+            case ORGANISATION -> place.objectId() == project.organisationId();
+            case PROJECT -> place.objectId() == project.id();
+            case ENVIRONMENT, FEATURE, SEGMENT -> false;
+        });
+    }
+
+    public MetadataFields evolve(MetadataEvent event) {
+        int id = event.fieldId();
+        return switch (event) {
+            case FieldCreated e ->
+                with(new MetadataField(id, new Owner(e.organisationId(), e.projectId()), e.definition()));
+            case FieldChanged e -> changed(id, field -> field.with(e.definition()));
+            case FieldAttached e ->
+                attached(fieldOfAttachment.plus(e.attachment().id(), id))
+                        .changed(id, field -> field.with(e.attachment()));
+            case AttachmentChanged e -> changed(id, field -> field.with(e.attachment()));
+            case FieldDetached e ->
+                attached(fieldOfAttachment.minus(e.attachmentId()))
+                        .changed(id, field -> field.without(e.attachmentId()));
+            case FieldDeleted _ -> {
+                var attachments =
+                        Known.in(byId, id, "custom field").attachments().keySet();
+                yield new MetadataFields(
+                        byId.minus(id), fieldOfAttachment.minusAll(attachments), goneProjects, goneOrganisations);
+            }
+        };
+    }
+
+    /** Without what belongs to this project. Whatever is recorded about it later changes nothing that is seen. */
+    public MetadataFields withoutProject(int projectId) {
+        return new MetadataFields(byId, fieldOfAttachment, goneProjects.plus(projectId), goneOrganisations);
+    }
+
+    /** The same for an organisation. */
+    public MetadataFields withoutOrganisation(int organisationId) {
+        return new MetadataFields(byId, fieldOfAttachment, goneProjects, goneOrganisations.plus(organisationId));
+    }
+
+    private MetadataFields attached(PMap<Integer, Integer> changed) {
+        return new MetadataFields(byId, changed, goneProjects, goneOrganisations);
+    }
+
+    private MetadataFields changed(int id, UnaryOperator<MetadataField> change) {
+        return with(change.apply(Known.in(byId, id, "custom field")));
+    }
+
+    private MetadataFields with(MetadataField field) {
+        return new MetadataFields(byId.plus(field.id(), field), fieldOfAttachment, goneProjects, goneOrganisations);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.flagledger.engine.state.organisation;
+
+import dev.flagledger.api.Actor;
+import dev.flagledger.api.event.OrganisationEvent;
+import dev.flagledger.api.event.OrganisationEvent.ApiKeyChanged;
+import dev.flagledger.api.event.OrganisationEvent.ApiKeyCreated;
+import dev.flagledger.api.event.OrganisationEvent.ApiKeyRevoked;
+import dev.flagledger.api.event.OrganisationEvent.MemberJoined;
+import dev.flagledger.api.event.OrganisationEvent.MemberRemoved;
+import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
+import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
+import dev.flagledger.api.event.OrganisationEvent.OrganisationDeleted;
+import dev.flagledger.engine.Known;
+import dev.flagledger.engine.state.organisation.Organisation.IssuedKey;
+import java.time.Instant;
+import java.util.function.UnaryOperator;
+import org.pcollections.PSortedMap;
+
+/** What events say of organisations. */
+public final class OrganisationFold {
+
+    private OrganisationFold() {}
+
+    public static PSortedMap<Integer, Organisation> evolve(
+            PSortedMap<Integer, Organisation> organisations, OrganisationEvent event, Instant at, Actor actor) {
+        int id = event.organisationId();
+        return switch (event) {
+            case OrganisationCreated e -> organisations.plus(id, new Organisation(id, e.uuid(), e.settings(), at));
+            case OrganisationDeleted _ -> {
+                Known.in(organisations, id, "organisation");
+                yield organisations.minus(id);
+            }
+            case OrganisationChanged e -> with(organisations, id, before -> before.with(e.settings()));
+            case MemberJoined e -> with(organisations, id, before -> before.joinedBy(e.userId(), e.role()));
+            case MemberRemoved e -> with(organisations, id, before -> before.leftBy(e.userId()));
+            case ApiKeyCreated e ->
+                with(organisations, id, before -> before.with(new IssuedKey(e.key(), at, actor.userId())));
+            case ApiKeyChanged e ->
+                with(
+                        organisations,
+                        id,
+                        before -> before.with(before.key(e.key().id()).with(e.key())));
+            case ApiKeyRevoked e -> with(organisations, id, before -> before.withoutKey(e.keyId()));
+        };
+    }
+
+    private static PSortedMap<Integer, Organisation> with(
+            PSortedMap<Integer, Organisation> organisations, int id, UnaryOperator<Organisation> change) {
+        return organisations.plus(id, change.apply(Known.in(organisations, id, "organisation")));
+    }
+}

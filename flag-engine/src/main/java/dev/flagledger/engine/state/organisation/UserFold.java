@@ -1,0 +1,35 @@
+package dev.flagledger.engine.state.organisation;
+
+import dev.flagledger.api.event.ErasureEvent.UserErased;
+import dev.flagledger.api.event.UserEvent;
+import dev.flagledger.api.event.UserEvent.UserLoggedIn;
+import dev.flagledger.api.event.UserEvent.UserLoggedOut;
+import dev.flagledger.api.event.UserEvent.UserLoginLocked;
+import dev.flagledger.api.event.UserEvent.UserRegistered;
+import dev.flagledger.api.event.UserEvent.UserRenamed;
+import dev.flagledger.engine.Known;
+import java.time.Instant;
+import org.pcollections.PSortedMap;
+
+/** What events say of users. */
+public final class UserFold {
+
+    private UserFold() {}
+
+    public static PSortedMap<Integer, User> evolve(PSortedMap<Integer, User> users, UserEvent event, Instant at) {
+        int id = event.userId();
+        return switch (event) {
+            case UserRegistered e ->
+                users.plus(id, new User(id, e.uuid(), e.email(), e.firstName(), e.lastName(), at, null));
+            case UserRenamed e -> users.plus(id, Known.in(users, id, "user").named(e.firstName(), e.lastName()));
+            case UserLoggedIn _ -> users.plus(id, Known.in(users, id, "user").loggedInAt(at));
+            case UserLoginLocked _, UserLoggedOut _ -> users;
+        };
+    }
+
+    /** The users after one of them was erased. */
+    public static PSortedMap<Integer, User> evolve(PSortedMap<Integer, User> users, UserErased event) {
+        int id = event.userId();
+        return users.plus(id, Known.in(users, id, "user").erased());
+    }
+}

@@ -1,0 +1,97 @@
+package dev.flagledger.engine.state.project;
+
+import dev.flagledger.api.event.FeatureEvent.FeatureCreated;
+import dev.flagledger.api.feature.FeatureDetails;
+import dev.flagledger.api.feature.FeatureType;
+import dev.flagledger.api.feature.MultivariateOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.PSortedMap;
+import org.pcollections.TreePMap;
+
+/** A feature of a project. Its name, initial value and default never change. {@code options} are by id. */
+public record Feature(
+        int id,
+        UUID uuid,
+        int projectId,
+        String name,
+        FeatureType type,
+        @Nullable String initialValue,
+        boolean defaultEnabled,
+        Instant createdAt,
+        FeatureDetails details,
+        List<Integer> owners,
+        PSortedMap<Integer, MultivariateOption> options) {
+
+    static Feature of(FeatureCreated e, Instant at) {
+        PSortedMap<Integer, MultivariateOption> options = TreePMap.empty();
+        for (var option : e.options()) {
+            options = options.plus(option.id(), option);
+        }
+        return new Feature(
+                e.featureId(),
+                e.uuid(),
+                e.projectId(),
+                e.name(),
+                e.type(),
+                e.initialValue(),
+                e.defaultEnabled(),
+                at,
+                e.details(),
+                e.owners(),
+                options);
+    }
+
+    Feature with(FeatureDetails changed) {
+        return copy(type, changed, owners, options);
+    }
+
+    Feature with(FeatureType changed) {
+        return copy(changed, details, owners, options);
+    }
+
+    Feature ownedBy(List<Integer> changed) {
+        return copy(type, details, changed, options);
+    }
+
+    Feature with(MultivariateOption option) {
+        return copy(FeatureType.MULTIVARIATE, details, owners, options.plus(option.id(), option));
+    }
+
+    /** Without its last option it is no longer multivariate. */
+    Feature withoutOption(int optionId) {
+        var rest = options.minus(optionId);
+        return copy(rest.isEmpty() ? FeatureType.STANDARD : type, details, owners, rest);
+    }
+
+    /** Without tags that are not among these. */
+    Feature amongst(Set<Integer> tagIds) {
+        var known = details.tags().stream().filter(tagIds::contains).toList();
+        return known.size() == details.tags().size()
+                ? this
+                : with(new FeatureDetails(
+                        details.description(), details.archived(), details.serverKeyOnly(), known, details.metadata()));
+    }
+
+    private Feature copy(
+            FeatureType newType,
+            FeatureDetails newDetails,
+            List<Integer> newOwners,
+            PSortedMap<Integer, MultivariateOption> newOptions) {
+        return new Feature(
+                id,
+                uuid,
+                projectId,
+                name,
+                newType,
+                initialValue,
+                defaultEnabled,
+                createdAt,
+                newDetails,
+                newOwners,
+                newOptions);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.flagledger.engine.state.project;
+
+import dev.flagledger.api.segment.SegmentDefinition;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A named group of identities. */
+public record Segment(int id, UUID uuid, SegmentDefinition definition, Instant createdAt, Instant updatedAt) {
+
+    /** What the team calls it. */
+    public String name() {
+        return definition.name();
+    }
+
+    Segment with(SegmentDefinition changed, Instant at) {
+        return new Segment(id, uuid, changed, createdAt, at);
+    }
+}
