@@ -11,7 +11,7 @@ import dev.flagledger.contract.form.Form;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.project.Environment;
 import dev.flagledger.installation.identity.Identities;
-import dev.flagledger.installation.identity.IdentityLog;
+import dev.flagledger.installation.identity.log.IdentityLog;
 import dev.flagledger.ledger.command.Commands;
 import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;

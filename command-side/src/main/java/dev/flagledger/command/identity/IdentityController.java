@@ -18,7 +18,7 @@ import dev.flagledger.contract.view.identity.IdentityView;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.installation.id.Ids;
 import dev.flagledger.installation.identity.Identities;
-import dev.flagledger.installation.identity.IdentityLog;
+import dev.flagledger.installation.identity.log.IdentityLog;
 import dev.flagledger.ledger.command.Commands;
 import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;

@@ -1,9 +1,9 @@
 package dev.flagledger.command.identity;
 
 import dev.flagledger.command.access.CommandAccessConfiguration;
-import dev.flagledger.installation.identity.IdentityChanges;
-import dev.flagledger.installation.identity.IdentityLog;
-import dev.flagledger.installation.identity.IdentityReader;
+import dev.flagledger.installation.identity.log.IdentityChanges;
+import dev.flagledger.installation.identity.log.IdentityLog;
+import dev.flagledger.installation.identity.log.IdentityReader;
 import dev.flagledger.ledger.command.CommandGuard;
 import dev.flagledger.ledger.command.Refusals;
 import dev.flagledger.ledger.log.stream.StreamLog;

@@ -23,7 +23,7 @@ public final class Identities {
     }
 
     /** How an identifier is kept for those who search in any case. */
-    static String folded(String identifier) {
+    public static String folded(String identifier) {
         return IdentitySearch.folded(identifier);
     }
 

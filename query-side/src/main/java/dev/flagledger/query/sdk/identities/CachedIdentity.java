@@ -1,7 +1,7 @@
 package dev.flagledger.query.sdk.identities;
 
 import dev.flagledger.contract.view.flag.Audience;
-import dev.flagledger.installation.identity.IdentityState;
+import dev.flagledger.installation.identity.log.IdentityState;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.flagledger.query.sdk.identities;
 
-import dev.flagledger.installation.identity.IdentityState;
+import dev.flagledger.installation.identity.log.IdentityState;
 import java.util.ArrayList;
 import java.util.List;
 

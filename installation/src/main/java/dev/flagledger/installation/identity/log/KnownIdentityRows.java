@@ -1,9 +1,10 @@
-package dev.flagledger.installation.identity;
+package dev.flagledger.installation.identity.log;
 
 import dev.flagledger.api.event.IdentityEvent;
 import dev.flagledger.api.event.IdentityEvent.IdentityDeleted;
 import dev.flagledger.api.event.IdentityEvent.IdentityRenamed;
 import dev.flagledger.api.event.IdentityEvent.TraitsChanged;
+import dev.flagledger.installation.identity.Identities;
 import dev.flagledger.ledger.database.Parameters;
 import dev.flagledger.ledger.log.stream.PlacedEvent;
 import dev.flagledger.ledger.log.stream.RowChange;

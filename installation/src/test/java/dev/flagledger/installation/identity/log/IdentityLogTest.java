@@ -1,4 +1,4 @@
-package dev.flagledger.installation.identity;
+package dev.flagledger.installation.identity.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

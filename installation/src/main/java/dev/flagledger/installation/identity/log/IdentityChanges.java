@@ -1,4 +1,4 @@
-package dev.flagledger.installation.identity;
+package dev.flagledger.installation.identity.log;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;

@@ -1,4 +1,4 @@
-package dev.flagledger.installation.identity;
+package dev.flagledger.installation.identity.log;
 
 import dev.flagledger.api.Claim;
 import dev.flagledger.api.Rejected;

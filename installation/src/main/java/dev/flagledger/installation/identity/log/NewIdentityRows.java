@@ -1,6 +1,7 @@
-package dev.flagledger.installation.identity;
+package dev.flagledger.installation.identity.log;
 
 import dev.flagledger.api.event.IdentityEvent.IdentityCreated;
+import dev.flagledger.installation.identity.Identities;
 import dev.flagledger.ledger.database.Parameters;
 import dev.flagledger.ledger.log.stream.PlacedEvent;
 import dev.flagledger.ledger.log.stream.RowChange;

@@ -1,4 +1,4 @@
-package dev.flagledger.installation.identity;
+package dev.flagledger.installation.identity.log;
 
 import dev.flagledger.ledger.background.BackgroundLoop;
 import dev.flagledger.ledger.background.LoopLifecycle;
