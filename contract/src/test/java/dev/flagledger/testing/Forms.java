@@ -1,7 +1,7 @@
 package dev.flagledger.testing;
 
 import dev.flagledger.contract.error.InvalidInput;
-import dev.flagledger.contract.form.Bodies;
+import dev.flagledger.contract.form.BodyReader;
 import dev.flagledger.contract.form.Form;
 import java.nio.charset.StandardCharsets;
 
@@ -12,7 +12,7 @@ public final class Forms {
 
     /** The body of a POST, with single quotes for double ones. */
     public static Form of(String json) {
-        return Bodies.json(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8))
+        return BodyReader.json(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8))
                 .form();
     }
 

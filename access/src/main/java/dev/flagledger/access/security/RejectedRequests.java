@@ -1,6 +1,6 @@
 package dev.flagledger.access.security;
 
-import dev.flagledger.contract.error.FailureAnswers;
+import dev.flagledger.contract.error.ExceptionTranslator;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 
 /** A header or a parameter holds what none may hold; the firewall notices when somebody reads it. */
 @Component
-final class RejectedRequests implements FailureAnswers {
+final class RejectedRequests implements ExceptionTranslator {
 
     @Override
-    public Optional<ResponseEntity<Object>> answer(Exception failure) {
+    public Optional<ResponseEntity<Object>> translate(Exception failure) {
         return failure instanceof RequestRejectedException
                 ? Optional.of(
                         ResponseEntity.badRequest().body(Map.of("detail", HttpStatus.BAD_REQUEST.getReasonPhrase())))

@@ -1,11 +1,11 @@
 package dev.flagledger.command.code;
 
+import dev.flagledger.contract.form.NestedForms;
 import dev.flagledger.api.code.CodeReference;
 import dev.flagledger.api.code.CodeScan;
 import dev.flagledger.api.code.VcsProvider;
 import dev.flagledger.contract.form.Form;
-import dev.flagledger.contract.form.Items;
-import dev.flagledger.contract.form.WebAddress;
+import dev.flagledger.contract.form.value.UrlRules;
 import dev.flagledger.engine.state.project.Feature;
 import dev.flagledger.engine.state.project.Project;
 import java.util.Arrays;
@@ -37,14 +37,14 @@ record ScanReport(String repositoryUrl, String vcsProvider, String revision, Lis
     static ScanReport read(Form form) {
         var url = form.text(REPOSITORY, MAX_URL);
         if (!url.isEmpty()) {
-            WebAddress.problemOf(url).ifPresent(problem -> form.reject(REPOSITORY, problem));
+            UrlRules.problemOf(url).ifPresent(problem -> form.reject(REPOSITORY, problem));
         }
         var provider = form.choice("vcs_provider", PROVIDERS, VcsProvider.GITHUB.wireName());
         var revision = form.text("revision", MAX_REVISION);
         if (!form.has(REFERENCES)) {
             form.reject(REFERENCES, "This field is required.");
         }
-        var references = Items.forms(form, REFERENCES).orElse(List.of());
+        var references = NestedForms.list(form, REFERENCES).orElse(List.of());
         if (references.size() > MAX_REFERENCES) {
             form.reject(REFERENCES, "Ensure this field has no more than " + MAX_REFERENCES + " elements.");
         }

@@ -2,7 +2,7 @@ package dev.flagledger.command.environment;
 
 import dev.flagledger.access.outbound.OutboundHosts;
 import dev.flagledger.contract.form.Form;
-import dev.flagledger.contract.form.WebAddress;
+import dev.flagledger.contract.form.value.UrlRules;
 import java.net.URI;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -46,7 +46,7 @@ class WebhookForms {
     }
 
     private List<String> problems(String text) {
-        var problems = WebAddress.problemsOf(text);
+        var problems = UrlRules.problemsOf(text);
         return problems.isEmpty() && !hosts.allowsUrlHost(URI.create(text).getHost())
                 ? List.of("URLs must not target internal or private network addresses.")
                 : problems;

@@ -7,7 +7,8 @@ import dev.flagledger.api.metadata.ContentType;
 import dev.flagledger.command.metadata.MetadataForm;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.form.Form;
-import dev.flagledger.contract.form.Items;
+import dev.flagledger.contract.form.IdFields;
+import dev.flagledger.contract.form.NestedForms;
 import dev.flagledger.engine.evaluation.pattern.PythonPattern;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.project.Feature;
@@ -66,8 +67,8 @@ public final class FeatureForm {
     }
 
     private static List<Integer> tags(Form form, Installation installation, Project project, List<Integer> now) {
-        var tags =
-                Items.ids(form, "tags", id -> exists(installation, project, id)).orElse(now);
+        var tags = IdFields.list(form, "tags", id -> exists(installation, project, id))
+                .orElse(now);
         if (!project.tags().keySet().containsAll(tags)) {
             form.reject(WHOLE, "Selected Tags must be from the same Project as current Feature");
         }
@@ -82,7 +83,7 @@ public final class FeatureForm {
 
     /** The options that the feature shall have, new ones with id 0; null if omitted. */
     static @Nullable List<MultivariateOption> options(Form form, @Nullable Feature now) {
-        return Items.forms(form, OPTIONS)
+        return NestedForms.list(form, OPTIONS)
                 .map(items -> items.stream()
                         .map(item -> OptionForm.nested(item, known(item, now)))
                         .toList())
@@ -107,12 +108,13 @@ public final class FeatureForm {
 
     /** The owners of a new feature; the creator if none are given. */
     static List<Integer> owners(Form form, Installation installation, Project project, List<Integer> creator) {
-        var owners = Items.ids(form, OWNERS, installation.users()::containsKey).orElse(List.of());
+        var owners =
+                IdFields.list(form, OWNERS, installation.users()::containsKey).orElse(List.of());
         var strangers = OwnerController.strangers(installation, project.id(), owners);
         if (!strangers.isEmpty()) {
             form.reject(OWNERS, "Users with ids " + strangers + " do not have access to this project.");
         }
-        Items.ids(form, "group_owners", _ -> false);
+        IdFields.list(form, "group_owners", _ -> false);
         if (owners.isEmpty() && project.settings().enforceFeatureOwners()) {
             form.reject(WHOLE, "This project requires at least one owner or group owner when creating a feature.");
         }

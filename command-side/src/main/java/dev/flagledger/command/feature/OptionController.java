@@ -8,7 +8,7 @@ import dev.flagledger.api.feature.FeatureCommand.ChangeOption;
 import dev.flagledger.api.feature.FeatureCommand.RemoveOption;
 import dev.flagledger.api.feature.MultivariateOption;
 import dev.flagledger.contract.form.Form;
-import dev.flagledger.contract.form.Items;
+import dev.flagledger.contract.form.IdFields;
 import dev.flagledger.contract.view.feature.OptionView;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.project.Feature;
@@ -96,7 +96,8 @@ class OptionController {
     }
 
     private static int named(Form form, Project project, Feature otherwise) {
-        return Items.id(form, "feature", project.features()::containsKey).orElse(otherwise.id());
+        return IdFields.optional(form, "feature", project.features()::containsKey)
+                .orElse(otherwise.id());
     }
 
     private static Feature feature(Project project, int id) {

@@ -8,8 +8,8 @@ import dev.flagledger.api.access.Scope;
 import dev.flagledger.api.feature.FeatureCommand.AddOwners;
 import dev.flagledger.api.feature.FeatureCommand.RemoveOwners;
 import dev.flagledger.contract.error.InvalidInput;
+import dev.flagledger.contract.form.Fields;
 import dev.flagledger.contract.form.Form;
-import dev.flagledger.contract.form.Items;
 import dev.flagledger.contract.view.feature.OwnedFeatureView;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.project.Project;
@@ -91,7 +91,7 @@ class OwnerController {
     }
 
     private List<Integer> users(Form form) {
-        var users = Items.integers(form, "user_ids");
+        var users = Fields.integers(form, "user_ids");
         form.validate();
         if (!fold.state().users().keySet().containsAll(users)) {
             throw InvalidInput.whole(NO_SUCH_USER);
@@ -100,7 +100,7 @@ class OwnerController {
     }
 
     private static List<Integer> groups(Form form) {
-        var groups = Items.integers(form, "group_ids");
+        var groups = Fields.integers(form, "group_ids");
         form.validate();
         return groups;
     }

@@ -5,8 +5,8 @@ import dev.flagledger.api.health.HealthReason.TextBlock;
 import dev.flagledger.api.health.HealthReason.UrlBlock;
 import dev.flagledger.api.health.HealthReport.Status;
 import dev.flagledger.contract.form.Form;
-import dev.flagledger.contract.form.Items;
-import dev.flagledger.contract.form.WebAddress;
+import dev.flagledger.contract.form.NestedForms;
+import dev.flagledger.contract.form.value.UrlRules;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,14 +32,14 @@ final class GrafanaReport {
         if (!form.has("alerts")) {
             form.reject("alerts", "This field is required.");
         }
-        var alerts = Items.forms(form, "alerts").orElse(List.of());
+        var alerts = NestedForms.list(form, "alerts").orElse(List.of());
         var said = alerts.stream().flatMap(alert -> said(alert).stream()).toList();
         form.validate();
         return said;
     }
 
     private static Optional<ReportedHealth> said(Form alert) {
-        var labels = Items.form(alert, "labels");
+        var labels = NestedForms.optional(alert, "labels");
         var feature = labels.flatMap(known -> text(known, "flagsmith_feature"));
         var environment = labels.flatMap(known -> text(known, "flagsmith_environment"));
         var status = text(alert, "status").filter("resolved"::equals).isPresent() ? Status.HEALTHY : Status.UNHEALTHY;
@@ -52,14 +52,14 @@ final class GrafanaReport {
         var title = labels.flatMap(known -> text(known, "alertname"))
                 .map(name -> cut(name, WebhookReport.MAX_TITLE))
                 .orElse(null);
-        var texts = Items.form(alert, "annotations").stream()
+        var texts = NestedForms.optional(alert, "annotations").stream()
                 .flatMap(known -> Stream.of("summary", "description").flatMap(name -> text(known, name).stream()))
                 .map(text -> new TextBlock(title, cut(text, WebhookReport.MAX_TEXT)))
                 .toList();
         var urls = LINKS.stream()
                 .flatMap(link -> text(alert, link.field())
                         .filter(url -> url.length() <= WebhookReport.MAX_TEXT)
-                        .filter(url -> WebAddress.problemOf(url).isEmpty())
+                        .filter(url -> UrlRules.problemOf(url).isEmpty())
                         .map(url -> new UrlBlock(link.title(), url))
                         .stream())
                 .toList();

@@ -6,8 +6,8 @@ import dev.flagledger.api.health.HealthReason.UrlBlock;
 import dev.flagledger.api.health.HealthReport.Status;
 import dev.flagledger.contract.form.Fields;
 import dev.flagledger.contract.form.Form;
-import dev.flagledger.contract.form.Items;
-import dev.flagledger.contract.form.WebAddress;
+import dev.flagledger.contract.form.NestedForms;
+import dev.flagledger.contract.form.value.UrlRules;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,9 @@ final class WebhookReport {
         var status = Fields.choice(form, "status", STATUSES);
         var reason = form.raw("reason").isNull()
                 ? null
-                : Items.form(form, "reason").map(WebhookReport::reason).orElse(null);
+                : NestedForms.optional(form, "reason")
+                        .map(WebhookReport::reason)
+                        .orElse(null);
         form.validate();
         return List.of(new ReportedHealth(
                 feature, environment, null, Status.valueOf(status.toUpperCase(Locale.ROOT)), reason));
@@ -48,7 +50,7 @@ final class WebhookReport {
     }
 
     private static List<Form> blocks(Form form, String field) {
-        var blocks = Items.forms(form, field).orElse(List.of());
+        var blocks = NestedForms.list(form, field).orElse(List.of());
         if (blocks.size() > MAX_BLOCKS) {
             form.reject(field, "Ensure this field has no more than " + MAX_BLOCKS + " elements.");
         }
@@ -62,7 +64,7 @@ final class WebhookReport {
     private static String url(Form block) {
         var url = block.text(URL, MAX_TEXT);
         if (!url.isEmpty()) {
-            WebAddress.problemOf(url).ifPresent(problem -> block.reject(URL, problem));
+            UrlRules.problemOf(url).ifPresent(problem -> block.reject(URL, problem));
         }
         return url;
     }

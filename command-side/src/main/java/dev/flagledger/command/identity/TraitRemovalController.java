@@ -4,7 +4,7 @@ import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.contract.error.Refusal;
 import dev.flagledger.contract.form.Form;
-import dev.flagledger.contract.form.TextRules;
+import dev.flagledger.contract.form.value.TextRules;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;

@@ -10,8 +10,8 @@ import dev.flagledger.api.metadata.MetadataCommand.ChangeField;
 import dev.flagledger.api.metadata.MetadataCommand.CreateField;
 import dev.flagledger.api.metadata.MetadataCommand.DeleteField;
 import dev.flagledger.api.metadata.MetadataCommand.Owner;
-import dev.flagledger.contract.form.Fields;
 import dev.flagledger.contract.form.Form;
+import dev.flagledger.contract.form.IdFields;
 import dev.flagledger.contract.view.project.MetadataFieldView;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.metadata.MetadataField;
@@ -87,7 +87,7 @@ class FieldController {
     private static Owner owner(AccessContext access, Form form) {
         int organisation = form.integer("organisation");
         form.validate();
-        var project = Fields.idOrNull(form, "project", null, id -> isVisible(access, id));
+        var project = IdFields.nullable(form, "project", null, id -> isVisible(access, id));
         var owner = new Owner(organisation, project);
         access.require(Permission.MANAGE_METADATA, MetadataCommand.scopeOf(owner));
         form.validate();

@@ -3,9 +3,9 @@ package dev.flagledger.command.metadata;
 import dev.flagledger.api.metadata.ContentType;
 import dev.flagledger.api.metadata.FieldDefinition;
 import dev.flagledger.api.metadata.MetadataValue;
-import dev.flagledger.contract.form.Fields;
 import dev.flagledger.contract.form.Form;
-import dev.flagledger.contract.form.Items;
+import dev.flagledger.contract.form.IdFields;
+import dev.flagledger.contract.form.NestedForms;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.metadata.MetadataField;
 import dev.flagledger.engine.state.project.Project;
@@ -43,7 +43,7 @@ public final class MetadataForm {
 
     /** The values in the list {@code metadata}; errors are added to the form. */
     public List<MetadataValue> read(Form form) {
-        var items = Items.forms(form, LIST);
+        var items = NestedForms.list(form, LIST);
         if (items.isEmpty() && form.has(LIST)) {
             return List.of();
         }
@@ -60,7 +60,8 @@ public final class MetadataForm {
 
     private Optional<MetadataValue> value(Form item) {
         var value = new MetadataValue(
-                Fields.id(item, "model_field", id -> field(id).isPresent()), item.text("field_value", MAX_VALUE));
+                IdFields.required(item, "model_field", id -> field(id).isPresent()),
+                item.text("field_value", MAX_VALUE));
         var field = field(value.modelFieldId());
         if (field.isEmpty() || value.value().isEmpty()) {
             return Optional.empty();

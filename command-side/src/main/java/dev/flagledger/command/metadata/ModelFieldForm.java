@@ -3,9 +3,9 @@ package dev.flagledger.command.metadata;
 import dev.flagledger.api.metadata.Attachment;
 import dev.flagledger.api.metadata.Attachment.Requirement;
 import dev.flagledger.api.metadata.ContentType;
-import dev.flagledger.contract.form.Fields;
 import dev.flagledger.contract.form.Form;
-import dev.flagledger.contract.form.Items;
+import dev.flagledger.contract.form.IdFields;
+import dev.flagledger.contract.form.NestedForms;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.metadata.MetadataField;
 import dev.flagledger.engine.state.project.Project;
@@ -23,7 +23,7 @@ final class ModelFieldForm {
 
     /** The id of a custom field of this organisation; 0, with an error on the form, if there is none. */
     static int field(Form form, Installation installation, int organisationId) {
-        return Fields.id(
+        return IdFields.required(
                 form,
                 FIELD,
                 id -> installation
@@ -50,7 +50,7 @@ final class ModelFieldForm {
             form.reject(FIELD, "Cannot change the field of a model field");
         }
         var type = form.has(TYPE) ? type(form) : now.contentType();
-        var required = Items.forms(form, "is_required_for")
+        var required = NestedForms.list(form, "is_required_for")
                 .map(places -> places.stream().map(ModelFieldForm::place).toList());
         form.validate();
         required.ifPresent(places -> check(form, installation, field, places));
@@ -59,7 +59,7 @@ final class ModelFieldForm {
     }
 
     private static ContentType type(Form form) {
-        int id = Fields.id(form, TYPE, any -> ContentType.of(any).isPresent());
+        int id = IdFields.required(form, TYPE, any -> ContentType.of(any).isPresent());
         return ContentType.of(id).orElse(ContentType.FEATURE);
     }
 

@@ -4,7 +4,7 @@ import dev.flagledger.api.segment.Condition;
 import dev.flagledger.api.segment.SegmentRule;
 import dev.flagledger.contract.form.Fields;
 import dev.flagledger.contract.form.Form;
-import dev.flagledger.contract.form.Items;
+import dev.flagledger.contract.form.NestedForms;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -28,7 +28,9 @@ final class RuleForm {
 
     /** The rules with the ids from the request; 0 where omitted. */
     static List<SegmentRule> read(Form form) {
-        return wanted(Items.filled(form, "rules")).map(RuleForm::rule).toList();
+        return wanted(NestedForms.nonEmptyList(form, "rules"))
+                .map(RuleForm::rule)
+                .toList();
     }
 
     /** Checks the nesting and the number of conditions of rules that are valid one by one. */
@@ -68,7 +70,7 @@ final class RuleForm {
     }
 
     private static Stream<Form> within(Form form, String field) {
-        return wanted(Items.forms(form, field).orElse(List.of()));
+        return wanted(NestedForms.list(form, field).orElse(List.of()));
     }
 
     private static Stream<Form> wanted(List<Form> forms) {

@@ -3,8 +3,8 @@ package dev.flagledger.command.segment;
 import dev.flagledger.api.metadata.ContentType;
 import dev.flagledger.api.segment.SegmentDefinition;
 import dev.flagledger.command.metadata.MetadataForm;
-import dev.flagledger.contract.form.Fields;
 import dev.flagledger.contract.form.Form;
+import dev.flagledger.contract.form.IdFields;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.project.Project;
 import java.util.List;
@@ -35,7 +35,7 @@ final class SegmentForm {
         var definition = new SegmentDefinition(
                 form.text("name", MAX_NAME, now.name()),
                 form.textOrNull("description", Integer.MAX_VALUE, now.description()),
-                Fields.idOrNull(form, "feature", now.featureId(), project.features()::containsKey),
+                IdFields.nullable(form, "feature", now.featureId(), project.features()::containsKey),
                 form.has("rules") ? RuleForm.read(form) : now.rules(),
                 new MetadataForm(installation, project, ContentType.SEGMENT).read(form));
         form.validate();

@@ -5,8 +5,8 @@ import static dev.flagledger.access.permission.AccessContext.found;
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
+import dev.flagledger.contract.form.Fields;
 import dev.flagledger.contract.form.Form;
-import dev.flagledger.contract.form.Items;
 import dev.flagledger.contract.view.project.ExportView;
 import dev.flagledger.contract.view.project.ExportedFeature;
 import dev.flagledger.engine.state.Installation;
@@ -56,7 +56,7 @@ class ExportController {
     @ResponseStatus(HttpStatus.CREATED)
     ExportView create(Attribution caller, Form form) {
         int environmentId = form.integer("environment_id");
-        var tags = Items.integers(form, "tag_ids");
+        var tags = Fields.integers(form, "tag_ids");
         form.validate();
         var access = new AccessContext(fold.state(), caller.actor());
         access.require(Permission.ENVIRONMENT_ADMIN, new Scope.OfEnvironment(environmentId));

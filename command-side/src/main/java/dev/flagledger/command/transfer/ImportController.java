@@ -8,8 +8,8 @@ import dev.flagledger.api.access.Scope;
 import dev.flagledger.command.feature.FeatureCreation;
 import dev.flagledger.contract.error.BodyTooLarge;
 import dev.flagledger.contract.error.InvalidInput;
+import dev.flagledger.contract.form.FileUploads;
 import dev.flagledger.contract.form.Form;
-import dev.flagledger.contract.form.Uploads;
 import dev.flagledger.contract.view.project.ImportView;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.project.Project;
@@ -63,7 +63,7 @@ class ImportController {
     ImportView create(Attribution caller, @PathVariable int environmentId, Form sent, HttpServletRequest request)
             throws IOException {
         var project = project(caller, environmentId);
-        var form = Uploads.withJson(request, sent, ImportForm.FILE, MAX_BYTES);
+        var form = FileUploads.withJson(request, sent, ImportForm.FILE, MAX_BYTES);
         var strategy = ImportForm.strategy(form);
         var features = ImportForm.features(form, project);
         form.validate();
@@ -78,7 +78,7 @@ class ImportController {
     @ExceptionHandler(BodyTooLarge.class)
     @ResponseStatus(HttpStatus.BAD_REQUEST)
     Map<String, List<String>> tooLarge() {
-        return Map.of(ImportForm.FILE, List.of(Uploads.TOO_LARGE));
+        return Map.of(ImportForm.FILE, List.of(FileUploads.TOO_LARGE));
     }
 
     /** An unknown environment is answered as forbidden. */

@@ -1,11 +1,11 @@
 package dev.flagledger.command.transfer;
 
+import dev.flagledger.contract.form.NestedForms;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.command.feature.FeatureForm;
 import dev.flagledger.command.transfer.ImportedFeature.Option;
 import dev.flagledger.contract.form.Fields;
 import dev.flagledger.contract.form.Form;
-import dev.flagledger.contract.form.Items;
 import dev.flagledger.engine.state.project.Project;
 import java.util.Arrays;
 import java.util.List;
@@ -47,7 +47,7 @@ final class ImportForm {
     /** The features; empty if the file is invalid. */
     static List<ImportedFeature> features(Form form, Project project) {
         var names = new FeatureNames(project);
-        return Items.forms(form, FILE).orElse(List.of()).stream()
+        return NestedForms.list(form, FILE).orElse(List.of()).stream()
                 .map(item -> feature(item, names))
                 .toList();
     }
@@ -65,7 +65,7 @@ final class ImportForm {
     }
 
     private static List<Option> options(Form item) {
-        var options = Items.forms(item, OPTIONS).orElse(List.of()).stream()
+        var options = NestedForms.list(item, OPTIONS).orElse(List.of()).stream()
                 .map(ImportForm::option)
                 .toList();
         if (sum(options, Option::defaultPercentage) > ALL) {

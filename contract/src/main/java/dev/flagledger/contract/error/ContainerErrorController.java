@@ -16,6 +16,6 @@ class ContainerErrorController implements ErrorController {
     ResponseEntity<Map<String, String>> answer(HttpServletRequest request) {
         var noticed = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var status = noticed instanceof Integer code ? code : 404;
-        return ResponseEntity.status(status).body(Answers.plain(status));
+        return ResponseEntity.status(status).body(ErrorResponses.plain(status));
     }
 }

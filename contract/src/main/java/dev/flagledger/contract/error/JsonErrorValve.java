@@ -21,7 +21,7 @@ class JsonErrorValve extends ErrorReportValve {
         try {
             ContractHeaders.on(request, response);
             response.setContentType("application/json");
-            response.getOutputStream().write(JSON.writeValueAsBytes(Answers.plain(response.getStatus())));
+            response.getOutputStream().write(JSON.writeValueAsBytes(ErrorResponses.plain(response.getStatus())));
             response.finishResponse();
         } catch (IOException e) {
             container.getLogger().debug("The client left before its error was written", e);

@@ -1,73 +1,74 @@
 package dev.flagledger.contract.form;
 
+import dev.flagledger.contract.form.value.InvalidValue;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads single fields: what counts if they are absent, null or left empty, and that what cannot be understood is noted. */
+/** Reads single fields: applies defaults to absent, null and empty ones, and collects an error for each wrong value. */
 final class FieldReader {
 
     private final ObjectNode body;
     private final boolean html;
-    private final Problems problems;
+    private final FieldErrors errors;
 
-    FieldReader(ObjectNode body, boolean html, Problems problems) {
+    FieldReader(ObjectNode body, boolean html, FieldErrors errors) {
         this.body = body;
         this.html = html;
-        this.problems = problems;
+        this.errors = errors;
     }
 
-    /** A field that must be there; {@code harmless} is what it reads as while it is wrong. */
-    <T> T required(String field, T harmless, Function<JsonNode, T> read) {
-        var sent = body.get(field);
-        if (sent == null) {
-            problems.add(field, "This field is required.");
+    /** A required field; {@code harmless} is its value while it is absent or wrong. */
+    <T> T required(String field, T harmless, Function<JsonNode, T> parser) {
+        var value = body.get(field);
+        if (value == null) {
+            errors.add(field, Fields.REQUIRED);
             return harmless;
         }
-        return notNull(field, sent, harmless, read);
+        return notNull(field, value, harmless, parser);
     }
 
-    /** A field that may be absent, or left empty in a browser, but not null. */
-    <T> T optional(String field, T fallback, Function<JsonNode, T> read) {
-        var sent = body.get(field);
-        return sent == null || leftEmpty(sent) ? fallback : notNull(field, sent, fallback, read);
+    /** A field that may be absent, or empty in an HTML form, but not null. */
+    <T> T optional(String field, T fallback, Function<JsonNode, T> parser) {
+        var value = body.get(field);
+        return value == null || isEmptyInput(value) ? fallback : notNull(field, value, fallback, parser);
     }
 
-    /** A field that may be absent, but is read where it is there, also where it is empty. */
-    <T> T present(String field, T fallback, Function<JsonNode, T> read) {
-        var sent = body.get(field);
-        return sent == null ? fallback : notNull(field, sent, fallback, read);
+    /** A field that may be absent, but not null, and whose empty value counts in an HTML form, too. */
+    <T> T present(String field, T fallback, Function<JsonNode, T> parser) {
+        var value = body.get(field);
+        return value == null ? fallback : notNull(field, value, fallback, parser);
     }
 
-    /** A field that may be absent or null. */
-    <T> @Nullable T nullable(String field, @Nullable T fallback, Function<JsonNode, T> read) {
-        var sent = body.get(field);
-        if (sent == null) {
+    /** A field that may be absent or null, or empty in an HTML form, which means null. */
+    <T> @Nullable T nullable(String field, @Nullable T fallback, Function<JsonNode, T> parser) {
+        var value = body.get(field);
+        if (value == null) {
             return fallback;
         }
-        return sent.isNull() || leftEmpty(sent) ? null : understood(field, sent, fallback, read);
+        return value.isNull() || isEmptyInput(value) ? null : parsed(field, value, fallback, parser);
     }
 
-    private <T> T notNull(String field, JsonNode sent, T fallback, Function<JsonNode, T> read) {
-        if (sent.isNull()) {
-            problems.add(field, "This field may not be null.");
+    private <T> T notNull(String field, JsonNode value, T fallback, Function<JsonNode, T> parser) {
+        if (value.isNull()) {
+            errors.add(field, Fields.NULL);
             return fallback;
         }
-        return understood(field, sent, fallback, read);
+        return parsed(field, value, fallback, parser);
     }
 
-    private <T extends @Nullable Object> T understood(
-            String field, JsonNode sent, T fallback, Function<JsonNode, ? extends T> read) {
+    private <T extends @Nullable Object> T parsed(
+            String field, JsonNode value, T fallback, Function<JsonNode, ? extends T> parser) {
         try {
-            return read.apply(sent);
-        } catch (Coercion.Impossible e) {
-            problems.add(field, e.problem());
+            return parser.apply(value);
+        } catch (InvalidValue e) {
+            errors.add(field, e.problem());
             return fallback;
         }
     }
 
-    private boolean leftEmpty(JsonNode sent) {
-        return html && sent.asString("").isEmpty();
+    private boolean isEmptyInput(JsonNode value) {
+        return html && value.asString("").isEmpty();
     }
 }

@@ -1,24 +1,31 @@
 package dev.flagledger.contract.form;
 
+import dev.flagledger.contract.form.value.Coercion;
+import dev.flagledger.contract.form.value.InvalidValue;
+import dev.flagledger.contract.form.value.TextRules;
 import dev.flagledger.contract.text.PythonRepr;
 import dev.flagledger.engine.text.Blanks;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.function.IntPredicate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 
-/** Reads what only few forms hold. What is wrong is noted in the form, and reads as some harmless value until then. */
+/** Reads fields of types that few forms have. Errors are collected in the form; a wrong field reads as a harmless value. */
 public final class Fields {
 
-    private static final String REQUIRED = "This field is required.";
+    static final String REQUIRED = "This field is required.";
+    static final String NULL = "This field may not be null.";
 
     private Fields() {}
 
-    /** One of these words, which must be there. The first counts until the form is refused. */
-    public static String choice(Form form, String field, Collection<String> words) {
-        if (!form.has(field)) {
-            form.reject(field, REQUIRED);
-        }
-        return form.choice(field, words, words.iterator().next());
+    /** A required choice; the first one if it is absent or wrong. */
+    public static String choice(Form form, String field, Collection<String> choices) {
+        require(form, field);
+        return form.choice(field, choices, choices.iterator().next());
     }
 
     /** A text that may be absent or null, but not blank. */
@@ -26,7 +33,7 @@ public final class Fields {
         return form.raw(field).isNull() ? null : form.text(field, max, "");
     }
 
-    /** Whatever is there as Python prints it, without the white space around it; null only if the field is absent. */
+    /** Any value as Python prints it, stripped of surrounding white space; null only if the field is absent. */
     public static @Nullable String printed(Form form, String field, int max) {
         if (!form.has(field)) {
             return null;
@@ -36,21 +43,47 @@ public final class Fields {
         return text;
     }
 
-    /** The id of something that exists, which must be there; 0 if it is wrong. */
-    public static int id(Form form, String field, IntPredicate exists) {
-        if (!form.has(field)) {
-            form.reject(field, REQUIRED);
-            return 0;
+    /** A required list of 32-bit integers; every wrong item is reported, by its index. */
+    public static List<Integer> integers(Form form, String field) {
+        require(form, field);
+        var items = items(form, field, form::reject).orElse(List.of());
+        var numbers = new ArrayList<Integer>();
+        for (int index = 0; index < items.size(); index++) {
+            try {
+                numbers.add(Coercion.integer(items.get(index)));
+            } catch (InvalidValue e) {
+                form.errors.addOfItem(field, index, items.get(index).isNull() ? NULL : e.problem());
+            }
         }
-        return Items.id(form, field, form.raw(field), exists).orElse(0);
+        return numbers;
     }
 
-    /** The id of something that exists; may be absent or null. */
-    public static @Nullable Integer idOrNull(Form form, String field, @Nullable Integer fallback, IntPredicate exists) {
+    /** Reports an absent field; returns whether it is present. */
+    static boolean require(Form form, String field) {
         if (!form.has(field)) {
-            return fallback;
+            form.reject(field, REQUIRED);
         }
-        var sent = form.raw(field);
-        return sent.isNull() ? null : Items.id(form, field, sent, exists).orElse(fallback);
+        return form.has(field);
+    }
+
+    /**
+     * The items of an optional list.
+     *
+     * @param notAList receives the field and the error if the value is of another type
+     */
+    static Optional<List<JsonNode>> items(Form form, String field, BiConsumer<String, String> notAList) {
+        if (!form.has(field)) {
+            return Optional.empty();
+        }
+        var value = form.raw(field);
+        if (value instanceof ArrayNode array) {
+            return Optional.of(List.copyOf(array.values()));
+        }
+        if (value.isNull()) {
+            form.reject(field, NULL);
+        } else {
+            notAList.accept(field, "Expected a list of items but got type \"" + Coercion.typeName(value) + "\".");
+        }
+        return Optional.empty();
     }
 }

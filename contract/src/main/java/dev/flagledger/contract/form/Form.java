@@ -1,6 +1,9 @@
 package dev.flagledger.contract.form;
 
 import dev.flagledger.contract.error.InvalidInput;
+import dev.flagledger.contract.form.value.Coercion;
+import dev.flagledger.contract.form.value.DateTimeParser;
+import dev.flagledger.contract.form.value.TextRules;
 import java.time.Instant;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
@@ -9,44 +12,44 @@ import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The body of a write, or the query of a read. Fields are read one by one, each with what counts if it is absent; what is wrong is gathered, and
- * {@link #validate()} refuses the request with all of it at once. Until then a wrong field reads as some harmless value.
+ * The body of a write, or the query parameters of a read. Fields are read one by one, each with its default; errors are
+ * collected, and {@link #validate()} rejects the request with all of them. Until then a wrong field reads as a harmless value.
  */
 public final class Form {
 
-    /** The name under which stands what is wrong with the whole. */
-    public static final String WHOLE = "non_field_errors";
+    /** The key for errors of a form as a whole. */
+    public static final String NON_FIELD_ERRORS = "non_field_errors";
 
     private final ObjectNode body;
     private final boolean html;
     private final boolean partial;
     private final FieldReader fields;
-    final Problems problems = new Problems();
+    final FieldErrors errors = new FieldErrors();
 
     /**
-     * A body that is already parsed.
+     * A form over a parsed body.
      *
-     * @param html whether a browser sent it, which leaves out boxes not ticked and sends as empty what was left empty
-     * @param partial whether only what changes was sent
+     * @param html whether it comes from an HTML form, which omits unchecked boxes and sends empty inputs as empty texts
+     * @param partial whether absent fields keep their values, as in a PATCH
      */
     Form(ObjectNode body, boolean html, boolean partial) {
         this.body = body;
         this.html = html;
         this.partial = partial;
-        this.fields = new FieldReader(body, html, problems);
+        this.fields = new FieldReader(body, html, errors);
     }
 
-    /** Whether the field is there, be it with null. */
+    /** Whether the field is present; it may be null. */
     public boolean has(String field) {
         return body.has(field);
     }
 
-    /** The field as it came; JSON null also when it is absent. */
+    /** The unparsed value; JSON null if the field is absent. */
     public JsonNode raw(String field) {
         return body.has(field) ? body.get(field) : NullNode.getInstance();
     }
 
-    /** A text that must be there and not be blank. */
+    /** A required text that is not blank. */
     public String text(String field, int max) {
         return fields.required(field, "", node -> TextRules.notBlank(Coercion.text(node), max));
     }
@@ -61,17 +64,17 @@ public final class Form {
         return fields.nullable(field, fallback, node -> TextRules.limited(Coercion.text(node), max));
     }
 
-    /** A text that may be absent, and blank, but not null. */
+    /** A text that may be absent or blank, but not null. */
     public String textOrBlank(String field, int max, String fallback) {
         return fields.present(field, fallback, node -> TextRules.limited(Coercion.text(node), max));
     }
 
-    /** A text that must be there, taken as it came: passwords may begin and end with spaces. */
+    /** A required text with its surrounding white space, which passwords may have. */
     public String secret(String field, int max) {
         return fields.required(field, "", node -> TextRules.notBlank(Coercion.untrimmed(node), max));
     }
 
-    /** An e-mail address that must be there. */
+    /** A required e-mail address. */
     public String email(String field, int max) {
         return fields.required(field, "", node -> TextRules.email(TextRules.notBlank(Coercion.text(node), max)));
     }
@@ -81,25 +84,25 @@ public final class Form {
         return fields.nullable(field, fallback, node -> TextRules.email(TextRules.limited(Coercion.text(node), max)));
     }
 
-    /** A truth value that may be absent, but not null. */
+    /** A boolean that may be absent, but not null. */
     public boolean bool(String field, boolean fallback) {
         return fields.optional(field, fallback && !(html && !partial), Coercion::bool);
     }
 
-    /** A truth value that may be absent or null. */
+    /** A boolean that may be absent or null. */
     public @Nullable Boolean boolOrNull(String field, @Nullable Boolean fallback) {
-        boolean none = has(field) && Coercion.isNoTruth(raw(field));
+        boolean none = has(field) && Coercion.isNullWord(raw(field));
         return none ? null : fields.nullable(field, fallback, Coercion::bool);
     }
 
-    /** One of these words; may be absent, but not null. */
-    public String choice(String field, Collection<String> words, String fallback) {
-        return fields.optional(field, fallback, node -> Coercion.choice(node, words));
+    /** One of the choices; may be absent, but not null. */
+    public String choice(String field, Collection<String> choices, String fallback) {
+        return fields.optional(field, fallback, node -> Coercion.choice(node, choices));
     }
 
-    /** One of these words; may be absent or null. */
-    public @Nullable String choiceOrNull(String field, Collection<String> words, @Nullable String fallback) {
-        return fields.nullable(field, fallback, node -> Coercion.choice(node, words));
+    /** One of the choices; may be absent or null. */
+    public @Nullable String choiceOrNull(String field, Collection<String> choices, @Nullable String fallback) {
+        return fields.nullable(field, fallback, node -> Coercion.choice(node, choices));
     }
 
     /** A number from 0 to 100 that may be absent, but not null. */
@@ -107,53 +110,57 @@ public final class Form {
         return fields.optional(field, fallback, Coercion::percentage);
     }
 
-    /** A number of any size that may be absent or null. */
+    /** A finite number that may be absent or null. */
     public @Nullable Double numberOrNull(String field, @Nullable Double fallback) {
         return fields.nullable(field, fallback, Coercion::number);
     }
 
-    /** A 32-bit number that must be there. */
+    /** A required 32-bit integer. */
     public int integer(String field) {
         return fields.required(field, 0, Coercion::integer);
     }
 
-    /** A 32-bit number that may be absent, but not null. */
+    /** A 32-bit integer that may be absent, but not null. */
     public int integer(String field, int fallback) {
         return fields.optional(field, fallback, Coercion::integer);
     }
 
-    /** A 32-bit number that may be absent or null. */
+    /** A 32-bit integer that may be absent or null. */
     public @Nullable Integer integerOrNull(String field, @Nullable Integer fallback) {
         return fields.nullable(field, fallback, Coercion::integer);
     }
 
-    /** A point in time, to the microsecond, that may be absent or null. */
+    /** A date and time, in microseconds, that may be absent or null. */
     public @Nullable Instant timeOrNull(String field, @Nullable Instant fallback) {
-        return fields.nullable(field, fallback, WrittenTime::read);
+        return fields.nullable(field, fallback, DateTimeParser::parse);
     }
 
-    /** Notes that something is wrong with a field; once, however often the field is read. */
+    /** Adds an error of a field, unless it has the same one already. */
     public void reject(String field, String problem) {
-        problems.add(field, problem);
+        errors.add(field, problem);
     }
 
-    /** Refuses the request if anything was wrong. */
+    /**
+     * Ends the reading of the form.
+     *
+     * @throws InvalidInput with all errors, if there are any
+     */
     public void validate() {
-        var all = problems.all();
+        var all = errors.all();
         if (!all.isEmpty()) {
             throw InvalidInput.fields(all);
         }
     }
 
-    /** The same with something else in one field, or without the field; nothing is wrong with it yet. */
-    Form with(String field, @Nullable JsonNode content) {
+    /** A copy with another value of one field, or without the field if the value is null. It has no errors. */
+    Form with(String field, @Nullable JsonNode value) {
         var changed = body.deepCopy();
         changed.remove(field);
-        return new Form(content == null ? changed : changed.set(field, content), html, partial);
+        return new Form(value == null ? changed : changed.set(field, value), html, partial);
     }
 
-    /** A form in a list of this one's, with whose problems this one is refused. */
-    Form within(ObjectNode item) {
+    /** A form within this one; see {@link NestedForms}. */
+    Form nested(ObjectNode item) {
         return new Form(item, false, partial);
     }
 }

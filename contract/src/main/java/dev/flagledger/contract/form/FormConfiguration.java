@@ -23,13 +23,13 @@ class FormConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new FormReader(bodies()));
+        resolvers.add(new FormArgumentResolver(bodies()));
     }
 
     /** For those who answer beside the controllers. */
     @Bean
-    Bodies bodies() {
-        return new Bodies(Math.toIntExact(maxBody.toBytes()));
+    BodyReader bodies() {
+        return new BodyReader(Math.toIntExact(maxBody.toBytes()));
     }
 
     /** Parts never leave memory: none may be larger than what is kept there. */

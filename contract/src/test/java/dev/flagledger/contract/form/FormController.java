@@ -47,19 +47,21 @@ class FormController {
             case "choice" -> form.choice("x", List.of("red", "12"), "now");
             case "choice-or-null" -> form.choiceOrNull("x", List.of("red"), "now");
             case "percentage" -> form.percentage("x", 12.5);
-            case "ids" -> Items.ids(form, "x", id -> id < 10).orElse(List.of(-1));
-            case "integers" -> Items.integers(form, "x");
+            case "ids" -> IdFields.list(form, "x", id -> id < 10).orElse(List.of(-1));
+            case "integers" -> Fields.integers(form, "x");
             case "forms" ->
-                Items.forms(form, "x").orElse(List.of()).stream()
+                NestedForms.list(form, "x").orElse(List.of()).stream()
                         .map(item -> item.text("a", 5))
                         .toList();
             case "filled" ->
-                Items.filled(form, "x").stream().map(item -> item.text("a", 5)).toList();
+                NestedForms.nonEmptyList(form, "x").stream()
+                        .map(item -> item.text("a", 5))
+                        .toList();
             case "choice-there" -> Fields.choice(form, "x", List.of("red", "12"));
             case "name-or-null" -> Fields.textOrNull(form, "x", 5);
             case "printed" -> Fields.printed(form, "x", 20);
-            case "id" -> Fields.id(form, "x", id -> id < 10);
-            case "id-or-null" -> Fields.idOrNull(form, "x", 3, id -> id < 10);
+            case "id" -> IdFields.required(form, "x", id -> id < 10);
+            case "id-or-null" -> IdFields.nullable(form, "x", 3, id -> id < 10);
             case "time-or-null" -> form.timeOrNull("x", Instant.EPOCH);
             case "integer" -> form.integer("x");
             case "integer-or" -> form.integer("x", 7);

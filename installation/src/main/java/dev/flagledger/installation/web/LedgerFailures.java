@@ -1,6 +1,6 @@
 package dev.flagledger.installation.web;
 
-import dev.flagledger.contract.error.FailureAnswers;
+import dev.flagledger.contract.error.ExceptionTranslator;
 import dev.flagledger.ledger.command.NotYetVisible;
 import dev.flagledger.ledger.database.DatabaseTrouble;
 import dev.flagledger.ledger.projection.NotCaughtUp;
@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 
 /** Words it when the ledger is behind, or its database cannot be used. */
 @Component
-final class LedgerFailures implements FailureAnswers {
+final class LedgerFailures implements ExceptionTranslator {
 
     private final TroubleAnswers troubles = new TroubleAnswers();
 
     @Override
-    public Optional<ResponseEntity<Object>> answer(Exception failure) {
+    public Optional<ResponseEntity<Object>> translate(Exception failure) {
         return switch (failure) {
             case NotYetVisible recorded ->
                 Optional.of(ResponseEntity.accepted()

@@ -1,7 +1,7 @@
 package dev.flagledger.query.audit;
 
 import dev.flagledger.contract.error.InvalidInput;
-import dev.flagledger.contract.form.TextRules;
+import dev.flagledger.contract.form.value.TextRules;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -5,7 +5,7 @@ import static dev.flagledger.access.permission.AccessContext.found;
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.contract.error.InvalidInput;
-import dev.flagledger.contract.form.TextRules;
+import dev.flagledger.contract.form.value.TextRules;
 import dev.flagledger.contract.paging.Page;
 import dev.flagledger.contract.paging.PageRequest;
 import dev.flagledger.contract.view.identity.IdentityView;

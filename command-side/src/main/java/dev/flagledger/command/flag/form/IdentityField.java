@@ -32,7 +32,9 @@ public final class IdentityField {
                         .flatMap(name -> identities.named(environmentId, name))
                 : identities.find(environmentId, id);
         if (found.isEmpty()) {
-            form.reject(Form.WHOLE, id == null ? "Invalid identifier" : "Identity does not exist in environment.");
+            form.reject(
+                    Form.NON_FIELD_ERRORS,
+                    id == null ? "Invalid identifier" : "Identity does not exist in environment.");
         }
         return found;
     }

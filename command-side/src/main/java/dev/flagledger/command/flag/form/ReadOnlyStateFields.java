@@ -33,7 +33,7 @@ public final class ReadOnlyStateFields {
         if (StateLocator.places(found.environment()).anyMatch(place -> place.id() == sent)) {
             form.reject("feature_segment", "Cannot change the feature segment of a feature state");
         } else {
-            form.reject(Form.WHOLE, "Feature Segment does not belong to environment.");
+            form.reject(Form.NON_FIELD_ERRORS, "Feature Segment does not belong to environment.");
         }
     }
 
@@ -41,7 +41,7 @@ public final class ReadOnlyStateFields {
         var identity = state.identity();
         var id = form.integerOrNull("identity", null);
         if (id != null && (identity == null || id != identity.identityId())) {
-            form.reject(Form.WHOLE, "Identity does not exist in environment.");
+            form.reject(Form.NON_FIELD_ERRORS, "Identity does not exist in environment.");
         }
     }
 }

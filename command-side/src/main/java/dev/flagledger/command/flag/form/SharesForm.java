@@ -8,7 +8,7 @@ import dev.flagledger.api.flag.Variant;
 import dev.flagledger.command.flag.form.StateRequest.Share;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.form.Form;
-import dev.flagledger.contract.form.Items;
+import dev.flagledger.contract.form.NestedForms;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -25,7 +25,7 @@ final class SharesForm {
 
     /** The requested percentages; empty if omitted. */
     static Optional<List<Share>> read(Form form, Set<Integer> optionIds) {
-        return Items.forms(form, SHARES)
+        return NestedForms.list(form, SHARES)
                 .map(shares ->
                         shares.stream().map(share -> one(share, optionIds)).toList());
     }

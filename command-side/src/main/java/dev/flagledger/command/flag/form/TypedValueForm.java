@@ -2,7 +2,7 @@ package dev.flagledger.command.flag.form;
 
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.contract.form.Form;
-import dev.flagledger.contract.form.Items;
+import dev.flagledger.contract.form.NestedForms;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,9 @@ final class TypedValueForm {
 
     /** The value in the request, or the current one if omitted. */
     static FeatureValue read(Form form, FeatureValue now) {
-        return Items.form(form, ValueForm.FIELD).map(value -> of(value, now)).orElse(now);
+        return NestedForms.optional(form, ValueForm.FIELD)
+                .map(value -> of(value, now))
+                .orElse(now);
     }
 
     private static FeatureValue of(Form value, FeatureValue now) {

@@ -2,7 +2,7 @@ package dev.flagledger.command.flag.form;
 
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.contract.form.Form;
-import dev.flagledger.contract.form.TextRules;
+import dev.flagledger.contract.form.value.TextRules;
 import java.util.Optional;
 
 /** Reads a feature state's value in plain notation, where the JSON type determines the value's type. */

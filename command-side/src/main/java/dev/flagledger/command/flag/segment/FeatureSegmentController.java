@@ -9,7 +9,7 @@ import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.api.flag.FlagCommand.PlaceSegment;
 import dev.flagledger.api.flag.FlagCommand.RemoveSegmentOverride;
-import dev.flagledger.contract.error.OverrideTexts;
+import dev.flagledger.contract.error.text.OverrideTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.flag.FeatureSegmentView;
 import dev.flagledger.engine.state.Installation;

@@ -8,7 +8,7 @@ import dev.flagledger.api.access.Scope;
 import dev.flagledger.api.flag.FlagCommand.OrderSegments;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.form.Form;
-import dev.flagledger.contract.form.RawBody;
+import dev.flagledger.contract.form.ParsedBody;
 import dev.flagledger.contract.view.flag.FeatureSegmentView;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.flag.SegmentPlace;
@@ -39,7 +39,7 @@ class PriorityController {
 
     /** Answers in the previous order, as Flagsmith does. */
     @PostMapping("/api/v1/features/feature-segments/update-priorities")
-    List<FeatureSegmentView> order(Attribution caller, RawBody sent) {
+    List<FeatureSegmentView> order(Attribution caller, ParsedBody sent) {
         var wanted = wanted(sent.forms());
         var access = new AccessContext(fold.state(), caller.actor());
         var places = wanted.keySet().stream()
@@ -88,7 +88,7 @@ class PriorityController {
             OverrideRules.requirePlace(form, priority);
             wanted.put(form.integer("id"), priority);
         }
-        RawBody.validate(forms);
+        ParsedBody.validate(forms);
         return wanted;
     }
 

@@ -12,7 +12,7 @@ import dev.flagledger.command.flag.form.StateChanges;
 import dev.flagledger.command.flag.form.StateForm;
 import dev.flagledger.command.flag.form.StateForm.Style;
 import dev.flagledger.contract.form.Form;
-import dev.flagledger.contract.form.Items;
+import dev.flagledger.contract.form.NestedForms;
 import dev.flagledger.contract.view.flag.SegmentOverrideView;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.flag.FlagState;
@@ -76,7 +76,7 @@ class SegmentOverrideController {
 
     private Asked read(Form form, FlagAccess of) {
         var segments = of.project().segments();
-        var place = Items.requiredForm(form, "feature_segment");
+        var place = NestedForms.required(form, "feature_segment");
         int segmentId = place.map(segment -> OverrideRules.known(segment, "segment", segments))
                 .orElse(0);
         var priority = place.flatMap(OverrideRules::priority);

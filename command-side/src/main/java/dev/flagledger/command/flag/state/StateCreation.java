@@ -90,7 +90,7 @@ final class StateCreation {
         if (found.isEmpty()) {
             form.reject(PLACE, "Invalid pk \"" + id + "\" - object does not exist.");
         } else if (here.isEmpty()) {
-            form.reject(Form.WHOLE, "Feature Segment does not belong to environment.");
+            form.reject(Form.NON_FIELD_ERRORS, "Feature Segment does not belong to environment.");
         }
         return here;
     }

@@ -13,7 +13,7 @@ import dev.flagledger.command.flag.DirectWrites;
 import dev.flagledger.command.flag.form.IdentityField;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.form.Form;
-import dev.flagledger.contract.form.TextRules;
+import dev.flagledger.contract.form.value.TextRules;
 import dev.flagledger.contract.view.flag.FeatureStateView;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.flag.FlagState;

@@ -1,5 +1,6 @@
 package dev.flagledger.command.flag.update;
 
+import dev.flagledger.contract.form.NestedForms;
 import static dev.flagledger.access.permission.AccessContext.found;
 
 import dev.flagledger.access.permission.AccessContext;
@@ -11,7 +12,6 @@ import dev.flagledger.command.flag.form.StateRequest;
 import dev.flagledger.command.flag.segment.OverrideRules;
 import dev.flagledger.contract.error.Refusal;
 import dev.flagledger.contract.form.Form;
-import dev.flagledger.contract.form.Items;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.project.Environment;
 import dev.flagledger.engine.state.project.Feature;
@@ -53,7 +53,7 @@ class ExperimentController {
         var named = ExperimentForm.feature(form);
         var asked = ExperimentForm.state(form);
         var segment = ExperimentForm.segment(form, where.project());
-        var priority = Items.form(form, "segment").flatMap(OverrideRules::priority);
+        var priority = NestedForms.optional(form, "segment").flatMap(OverrideRules::priority);
         form.validate();
         var override = segment.map(id -> new OverrideRequest(id, priority.orElse(null), asked));
         update(
@@ -70,7 +70,7 @@ class ExperimentController {
     void several(Attribution caller, @PathVariable String apiKey, Form form) {
         var where = open(caller, apiKey);
         var named = ExperimentForm.feature(form);
-        var environmentDefault = Items.requiredForm(form, "environment_default").map(ExperimentForm::state);
+        var environmentDefault = NestedForms.required(form, "environment_default").map(ExperimentForm::state);
         var asked = ExperimentForm.overrides(form, where.project());
         form.validate();
         update(caller, where, named.in(where.project()), environmentDefault, asked);
@@ -81,7 +81,7 @@ class ExperimentController {
     void delete(Attribution caller, @PathVariable String apiKey, Form form) {
         var where = open(caller, apiKey);
         var named = ExperimentForm.feature(form);
-        var segment = Items.requiredForm(form, "segment").map(sent -> sent.integer("id"));
+        var segment = NestedForms.required(form, "segment").map(sent -> sent.integer("id"));
         form.validate();
         var flag = where.environment().flag(named.in(where.project()).id());
         int segmentId = segment.orElse(0);

@@ -1,5 +1,6 @@
 package dev.flagledger.command.flag.update;
 
+import dev.flagledger.contract.form.NestedForms;
 import static dev.flagledger.command.flag.form.StateFields.OPTION;
 import static dev.flagledger.command.flag.form.StateFields.PERCENTAGE;
 import static dev.flagledger.command.flag.form.StateFields.SHARES;
@@ -9,7 +10,6 @@ import dev.flagledger.command.flag.form.StateRequest.Share;
 import dev.flagledger.command.flag.segment.OverrideRules;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.form.Form;
-import dev.flagledger.contract.form.Items;
 import dev.flagledger.engine.state.project.Feature;
 import dev.flagledger.engine.state.project.Project;
 import java.util.List;
@@ -50,17 +50,17 @@ final class ExperimentForm {
     }
 
     static Named feature(Form form) {
-        return Items.requiredForm(form, "feature").map(ExperimentForm::named).orElse(new Named(null, null));
+        return NestedForms.required(form, "feature").map(ExperimentForm::named).orElse(new Named(null, null));
     }
 
     private static Named named(Form feature) {
         var name = feature.has("name") ? feature.text("name", Integer.MAX_VALUE) : null;
         var id = feature.has("id") ? Integer.valueOf(feature.integer("id")) : null;
         if (name == null && id == null) {
-            feature.reject(Form.WHOLE, "Either 'name' or 'id' is required for feature identification");
+            feature.reject(Form.NON_FIELD_ERRORS, "Either 'name' or 'id' is required for feature identification");
         }
         if (name != null && id != null) {
-            feature.reject(Form.WHOLE, "Provide either 'name' or 'id', not both");
+            feature.reject(Form.NON_FIELD_ERRORS, "Provide either 'name' or 'id', not both");
         }
         return new Named(name, id);
     }
@@ -70,15 +70,15 @@ final class ExperimentForm {
         if (!form.has("enabled")) {
             form.reject("enabled", "This field is required.");
         }
-        var value = Items.requiredForm(form, "value")
-                .map(sent -> TextValue.read(sent, problem -> sent.reject(Form.WHOLE, problem)));
+        var value = NestedForms.required(form, "value")
+                .map(sent -> TextValue.read(sent, problem -> sent.reject(Form.NON_FIELD_ERRORS, problem)));
         return new StateRequest(
                 form.bool("enabled", false), value.orElse(null), shares(form).orElse(null));
     }
 
     /** The segment; empty for the default. */
     static Optional<Integer> segment(Form form, Project project) {
-        return Items.form(form, SEGMENT).map(segment -> {
+        return NestedForms.optional(form, SEGMENT).map(segment -> {
             int id = segment.integer("id");
             requireSegment(form, SEGMENT, id, project);
             return id;
@@ -87,7 +87,7 @@ final class ExperimentForm {
 
     /** The requested segment overrides, for distinct segments. */
     static List<OverrideRequest> overrides(Form form, Project project) {
-        var overrides = Items.forms(form, "segment_overrides").orElse(List.of()).stream()
+        var overrides = NestedForms.list(form, "segment_overrides").orElse(List.of()).stream()
                 .map(override -> override(override, project))
                 .toList();
         var segments = overrides.stream().map(OverrideRequest::segmentId).collect(Collectors.toSet());
@@ -110,11 +110,11 @@ final class ExperimentForm {
     }
 
     private static Optional<List<Share>> shares(Form form) {
-        return Items.forms(form, SHARES).map(sent -> {
+        return NestedForms.list(form, SHARES).map(sent -> {
             var shares = sent.stream().map(ExperimentForm::share).toList();
             var options = shares.stream().map(Share::optionId).collect(Collectors.toSet());
             if (options.size() < shares.size()) {
-                form.reject(Form.WHOLE, "Multivariate options must be unique");
+                form.reject(Form.NON_FIELD_ERRORS, "Multivariate options must be unique");
             }
             return shares;
         });
@@ -137,7 +137,7 @@ final class ExperimentForm {
                 .toList();
         if (!strangers.isEmpty()) {
             throw InvalidInput.fields(
-                    Map.of(Form.WHOLE, List.of("Multivariate options " + strangers + " do not belong to the feature")));
+                    Map.of(Form.NON_FIELD_ERRORS, List.of("Multivariate options " + strangers + " do not belong to the feature")));
         }
         double total = shares.stream().mapToDouble(Share::percentage).sum();
         if (total > 100) {

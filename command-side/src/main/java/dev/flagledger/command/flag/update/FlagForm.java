@@ -1,5 +1,6 @@
 package dev.flagledger.command.flag.update;
 
+import dev.flagledger.contract.form.NestedForms;
 import dev.flagledger.access.permission.FlagAccess;
 import dev.flagledger.api.feature.FeatureType;
 import dev.flagledger.api.flag.FeatureValue;
@@ -8,7 +9,6 @@ import dev.flagledger.command.flag.form.StateRequest.Share;
 import dev.flagledger.command.flag.segment.OverrideRules;
 import dev.flagledger.contract.error.Refusal;
 import dev.flagledger.contract.form.Form;
-import dev.flagledger.contract.form.Items;
 import dev.flagledger.engine.state.flag.FeatureState;
 import dev.flagledger.engine.state.project.Feature;
 import java.util.ArrayList;
@@ -34,8 +34,8 @@ record FlagForm(Optional<StateRequest> environmentDefault, Optional<List<Overrid
     /** @param whole whether the parts replace the current ones as a whole */
     static FlagForm read(Form form, FlagAccess of, boolean whole) {
         var environmentDefault =
-                Items.form(form, "environment_default").map(sent -> environmentDefault(sent, of, whole));
-        var overrides = Items.forms(form, OVERRIDES).map(sent -> overrides(form, sent, of, whole));
+                NestedForms.optional(form, "environment_default").map(sent -> environmentDefault(sent, of, whole));
+        var overrides = NestedForms.list(form, OVERRIDES).map(sent -> overrides(form, sent, of, whole));
         form.validate();
         overrides.ifPresent(FlagForm::requireOnePlaceEach);
         return new FlagForm(environmentDefault, overrides);
@@ -75,7 +75,7 @@ record FlagForm(Optional<StateRequest> environmentDefault, Optional<List<Overrid
     }
 
     private static int segment(Form override, FlagAccess of) {
-        return Items.requiredForm(override, "segment")
+        return NestedForms.required(override, "segment")
                 .map(segment -> {
                     int id = segment.integer("id");
                     if (segment.has("id") && !of.project().segments().containsKey(id)) {
@@ -88,7 +88,7 @@ record FlagForm(Optional<StateRequest> environmentDefault, Optional<List<Overrid
 
     private static StateRequest state(Form form, Feature feature, Optional<FeatureState> now) {
         Boolean enabled = form.has("enabled") ? form.bool("enabled", false) : null;
-        var weights = Items.forms(form, VARIANTS).map(sent -> weights(form, sent, feature, now));
+        var weights = NestedForms.list(form, VARIANTS).map(sent -> weights(form, sent, feature, now));
         return new StateRequest(enabled, value(form).orElse(null), weights.orElse(null));
     }
 
@@ -96,7 +96,7 @@ record FlagForm(Optional<StateRequest> environmentDefault, Optional<List<Overrid
     private static Optional<FeatureValue> value(Form form) {
         return form.has(VALUE) && form.raw(VALUE).isNull()
                 ? Optional.of(FeatureValue.NONE)
-                : Items.form(form, VALUE).map(sent -> TextValue.read(sent, problem -> form.reject(VALUE, problem)));
+                : NestedForms.optional(form, VALUE).map(sent -> TextValue.read(sent, problem -> form.reject(VALUE, problem)));
     }
 
     /** A state's current variants may be sent back, even if some option has none. */

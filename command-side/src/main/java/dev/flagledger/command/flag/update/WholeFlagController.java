@@ -7,7 +7,7 @@ import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.error.Refusal;
-import dev.flagledger.contract.form.RawBody;
+import dev.flagledger.contract.form.ParsedBody;
 import dev.flagledger.contract.view.flag.WholeFlagView;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.command.Commands;
@@ -37,12 +37,12 @@ class WholeFlagController {
     }
 
     @PatchMapping
-    WholeFlagView patch(Attribution caller, @PathVariable String apiKey, @PathVariable int featureId, RawBody sent) {
+    WholeFlagView patch(Attribution caller, @PathVariable String apiKey, @PathVariable int featureId, ParsedBody sent) {
         return update(caller, apiKey, featureId, sent, false);
     }
 
     @PutMapping
-    WholeFlagView put(Attribution caller, @PathVariable String apiKey, @PathVariable int featureId, RawBody sent) {
+    WholeFlagView put(Attribution caller, @PathVariable String apiKey, @PathVariable int featureId, ParsedBody sent) {
         return update(caller, apiKey, featureId, sent, true);
     }
 
@@ -58,7 +58,7 @@ class WholeFlagController {
         return send(caller, apiKey, featureId, Publishing.removal(flag.environment(), flag.flag(), segmentId));
     }
 
-    private WholeFlagView update(Attribution caller, String apiKey, int featureId, RawBody sent, boolean whole) {
+    private WholeFlagView update(Attribution caller, String apiKey, int featureId, ParsedBody sent, boolean whole) {
         var access = new AccessContext(fold.state(), caller.actor());
         var flag = open(access, apiKey, featureId);
         if (!sent.isForm()) {

@@ -1,5 +1,7 @@
 package dev.flagledger.command.flag.version;
 
+import dev.flagledger.contract.form.Fields;
+import dev.flagledger.contract.form.NestedForms;
 import dev.flagledger.access.permission.FlagAccess;
 import dev.flagledger.api.flag.OverrideChanges;
 import dev.flagledger.api.flag.OverrideChanges.Start;
@@ -12,7 +14,6 @@ import dev.flagledger.command.flag.form.StateForm;
 import dev.flagledger.command.flag.segment.OverrideRules;
 import dev.flagledger.command.flag.segment.Priorities;
 import dev.flagledger.contract.form.Form;
-import dev.flagledger.contract.form.Items;
 import dev.flagledger.engine.state.flag.Flag;
 import dev.flagledger.engine.state.flag.FlagState;
 import dev.flagledger.engine.state.flag.Settings;
@@ -50,14 +51,14 @@ final class VersionForm {
 
     /** The changes of a new version. Validates the form. */
     VersionChanges changes(Form form, FlagAccess of) {
-        var created = Items.forms(form, "feature_states_to_create").orElse(List.of()).stream()
+        var created = NestedForms.list(form, "feature_states_to_create").orElse(List.of()).stream()
                 .map(state -> VersionStateRequest.creation(state, of))
                 .toList();
-        var updated = Items.forms(form, "feature_states_to_update").orElse(List.of()).stream()
+        var updated = NestedForms.list(form, "feature_states_to_update").orElse(List.of()).stream()
                 .map(state -> VersionStateRequest.change(state, of, of.flag()))
                 .toList();
         var removed = form.has("segment_ids_to_delete_overrides")
-                ? Items.integers(form, "segment_ids_to_delete_overrides")
+                ? Fields.integers(form, "segment_ids_to_delete_overrides")
                 : List.<Integer>of();
         var named = Stream.concat(created.stream(), updated.stream())
                 .map(VersionStateRequest::segment)

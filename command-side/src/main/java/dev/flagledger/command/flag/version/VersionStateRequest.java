@@ -1,5 +1,6 @@
 package dev.flagledger.command.flag.version;
 
+import dev.flagledger.contract.form.NestedForms;
 import dev.flagledger.access.permission.FlagAccess;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.Setting;
@@ -8,7 +9,6 @@ import dev.flagledger.command.flag.form.StateRequest;
 import dev.flagledger.command.flag.segment.OverrideRules;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.form.Form;
-import dev.flagledger.contract.form.Items;
 import dev.flagledger.engine.state.flag.FeatureState;
 import dev.flagledger.engine.state.flag.Flag;
 import dev.flagledger.engine.state.flag.FlagState;
@@ -80,7 +80,7 @@ record VersionStateRequest(@Nullable Integer segment, Optional<Integer> priority
 
     /** Read once only: a form keeps the errors of the nested form that was read last. */
     private static Optional<Form> place(Form form) {
-        return form.raw(PLACE).isNull() ? Optional.empty() : Items.form(form, PLACE);
+        return form.raw(PLACE).isNull() ? Optional.empty() : NestedForms.optional(form, PLACE);
     }
 
     /** If there is no override to change, the flag rejects the command. */

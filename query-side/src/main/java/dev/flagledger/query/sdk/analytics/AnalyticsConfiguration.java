@@ -1,6 +1,6 @@
 package dev.flagledger.query.sdk.analytics;
 
-import dev.flagledger.contract.form.Bodies;
+import dev.flagledger.contract.form.BodyReader;
 import dev.flagledger.query.sdk.flags.EnvironmentKeyAuthenticator;
 import dev.flagledger.query.usage.EvaluationCounter;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -13,7 +13,7 @@ class AnalyticsConfiguration {
 
     @Bean
     ServletRegistrationBean<FlagAnalyticsServlet> flagAnalytics(
-            EnvironmentKeyAuthenticator door, EvaluationCounter evaluationCounter, Bodies bodies) {
+            EnvironmentKeyAuthenticator door, EvaluationCounter evaluationCounter, BodyReader bodies) {
         return new ServletRegistrationBean<>(
                 new FlagAnalyticsServlet(door, evaluationCounter, bodies),
                 "/api/v1/analytics/flags/",
@@ -22,7 +22,7 @@ class AnalyticsConfiguration {
 
     @Bean
     ServletRegistrationBean<EvaluationAnalyticsServlet> evaluationAnalytics(
-            EnvironmentKeyAuthenticator door, EvaluationCounter evaluationCounter, Bodies bodies) {
+            EnvironmentKeyAuthenticator door, EvaluationCounter evaluationCounter, BodyReader bodies) {
         return new ServletRegistrationBean<>(
                 new EvaluationAnalyticsServlet(door, evaluationCounter, bodies),
                 "/api/v2/analytics/flags/",

@@ -1,8 +1,8 @@
 package dev.flagledger.query.sdk.analytics;
 
-import dev.flagledger.contract.form.Bodies;
+import dev.flagledger.contract.form.BodyReader;
 import dev.flagledger.contract.form.Form;
-import dev.flagledger.contract.form.Items;
+import dev.flagledger.contract.form.NestedForms;
 import dev.flagledger.query.sdk.flags.EnvironmentKeyAuthenticator;
 import dev.flagledger.query.sdk.flags.SdkRequest;
 import dev.flagledger.query.usage.EvaluationCounter;
@@ -17,9 +17,10 @@ final class EvaluationAnalyticsServlet extends AnalyticsServlet {
 
     private static final String REQUIRED = "This field is required.";
 
-    private final transient Bodies bodies;
+    private final transient BodyReader bodies;
 
-    EvaluationAnalyticsServlet(EnvironmentKeyAuthenticator door, EvaluationCounter evaluationCounter, Bodies bodies) {
+    EvaluationAnalyticsServlet(
+            EnvironmentKeyAuthenticator door, EvaluationCounter evaluationCounter, BodyReader bodies) {
         super(door, evaluationCounter);
         this.bodies = bodies;
     }
@@ -32,7 +33,7 @@ final class EvaluationAnalyticsServlet extends AnalyticsServlet {
         if (!form.has("evaluations")) {
             form.reject("evaluations", REQUIRED);
         }
-        var evaluated = Items.forms(form, "evaluations").orElse(List.of()).stream()
+        var evaluated = NestedForms.list(form, "evaluations").orElse(List.of()).stream()
                 .map(EvaluationAnalyticsServlet::read)
                 .toList();
         form.validate();

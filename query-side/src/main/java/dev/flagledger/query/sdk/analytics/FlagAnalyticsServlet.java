@@ -1,7 +1,7 @@
 package dev.flagledger.query.sdk.analytics;
 
 import dev.flagledger.contract.error.InvalidInput;
-import dev.flagledger.contract.form.Bodies;
+import dev.flagledger.contract.form.BodyReader;
 import dev.flagledger.query.sdk.flags.EnvironmentKeyAuthenticator;
 import dev.flagledger.query.sdk.flags.SdkRequest;
 import dev.flagledger.query.usage.EvaluationCounter;
@@ -15,9 +15,9 @@ import tools.jackson.databind.JsonNode;
 /** {@code POST /api/v1/analytics/flags/}: evaluations by the names of features. What is no number is passed over. */
 final class FlagAnalyticsServlet extends AnalyticsServlet {
 
-    private final transient Bodies bodies;
+    private final transient BodyReader bodies;
 
-    FlagAnalyticsServlet(EnvironmentKeyAuthenticator door, EvaluationCounter evaluationCounter, Bodies bodies) {
+    FlagAnalyticsServlet(EnvironmentKeyAuthenticator door, EvaluationCounter evaluationCounter, BodyReader bodies) {
         super(door, evaluationCounter);
         this.bodies = bodies;
     }

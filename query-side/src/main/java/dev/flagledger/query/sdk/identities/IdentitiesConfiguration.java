@@ -1,6 +1,6 @@
 package dev.flagledger.query.sdk.identities;
 
-import dev.flagledger.contract.form.Bodies;
+import dev.flagledger.contract.form.BodyReader;
 import dev.flagledger.query.sdk.flags.EnvironmentKeyAuthenticator;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -14,7 +14,7 @@ class IdentitiesConfiguration {
 
     @Bean
     ServletRegistrationBean<IdentitiesServlet> identitiesOfApplications(
-            EnvironmentKeyAuthenticator door, IdentityResolver resolver, IdentityResponder answers, Bodies bodies) {
+            EnvironmentKeyAuthenticator door, IdentityResolver resolver, IdentityResponder answers, BodyReader bodies) {
         var servlet = new IdentitiesServlet(door, resolver, answers, bodies);
         return new ServletRegistrationBean<>(servlet, "/api/v1/identities/", "/api/v1/identities");
     }

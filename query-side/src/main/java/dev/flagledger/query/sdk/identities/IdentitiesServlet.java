@@ -2,8 +2,8 @@ package dev.flagledger.query.sdk.identities;
 
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.error.Refusal;
-import dev.flagledger.contract.form.Bodies;
-import dev.flagledger.contract.form.TextRules;
+import dev.flagledger.contract.form.BodyReader;
+import dev.flagledger.contract.form.value.TextRules;
 import dev.flagledger.query.sdk.flags.ApplicationServlet;
 import dev.flagledger.query.sdk.flags.EnvironmentKeyAuthenticator;
 import dev.flagledger.query.sdk.flags.PreparedResponses;
@@ -25,10 +25,10 @@ final class IdentitiesServlet extends ApplicationServlet {
 
     private final transient IdentityResolver resolver;
     private final transient IdentityResponder answers;
-    private final transient Bodies bodies;
+    private final transient BodyReader bodies;
 
     IdentitiesServlet(
-            EnvironmentKeyAuthenticator door, IdentityResolver resolver, IdentityResponder answers, Bodies bodies) {
+            EnvironmentKeyAuthenticator door, IdentityResolver resolver, IdentityResponder answers, BodyReader bodies) {
         super(door);
         this.resolver = resolver;
         this.answers = answers;

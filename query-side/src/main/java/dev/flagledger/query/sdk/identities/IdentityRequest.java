@@ -1,7 +1,7 @@
 package dev.flagledger.query.sdk.identities;
 
 import dev.flagledger.contract.form.Form;
-import dev.flagledger.contract.form.Items;
+import dev.flagledger.contract.form.NestedForms;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,7 @@ public record IdentityRequest(@Nullable String identifier, boolean isTransient, 
         boolean isTransient = Boolean.TRUE.equals(form.boolOrNull("transient", false));
         var items = form.raw(TRAITS).isNull()
                 ? List.<Form>of()
-                : Items.forms(form, TRAITS).orElse(List.of());
+                : NestedForms.list(form, TRAITS).orElse(List.of());
         Map<String, TraitInput> traits = new LinkedHashMap<>();
         items.stream().map(TraitForm::read).forEach(trait -> traits.put(trait.key(), trait));
         form.validate();

@@ -3,7 +3,7 @@ package dev.flagledger.query.sdk.identities;
 import dev.flagledger.api.identity.Trait;
 import dev.flagledger.contract.form.Fields;
 import dev.flagledger.contract.form.Form;
-import dev.flagledger.contract.form.TextRules;
+import dev.flagledger.contract.form.value.TextRules;
 import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 

@@ -1,6 +1,6 @@
 package dev.flagledger.query.sdk.ofrep;
 
-import dev.flagledger.contract.form.Bodies;
+import dev.flagledger.contract.form.BodyReader;
 import dev.flagledger.contract.http.NamedPath;
 import dev.flagledger.query.sdk.flags.EnvironmentKeyAuthenticator;
 import dev.flagledger.query.sdk.identities.IdentityResolver;
@@ -17,7 +17,7 @@ class OfrepConfiguration {
     @Bean
     ServletRegistrationBean<OfrepServlet> ofrep(
             EnvironmentKeyAuthenticator door,
-            Bodies bodies,
+            BodyReader bodies,
             IdentityResolver resolver,
             PreparedEnvironments environments,
             JsonMapper json) {

@@ -1,7 +1,7 @@
 package dev.flagledger.query.sdk.ofrep;
 
 import dev.flagledger.api.identity.Trait;
-import dev.flagledger.contract.form.TextRules;
+import dev.flagledger.contract.form.value.TextRules;
 import dev.flagledger.query.sdk.identities.IdentityRequest;
 import dev.flagledger.query.sdk.identities.TraitForm;
 import dev.flagledger.query.sdk.identities.TraitInput;

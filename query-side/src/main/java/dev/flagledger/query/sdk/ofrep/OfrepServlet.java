@@ -3,8 +3,8 @@ package dev.flagledger.query.sdk.ofrep;
 import dev.flagledger.contract.error.BodyTooLarge;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.error.Refusal;
-import dev.flagledger.contract.error.UnsupportedBody;
-import dev.flagledger.contract.form.Bodies;
+import dev.flagledger.contract.error.UnsupportedMediaType;
+import dev.flagledger.contract.form.BodyReader;
 import dev.flagledger.contract.http.ContractHeaders;
 import dev.flagledger.contract.http.Credentials;
 import dev.flagledger.contract.http.EntityTag;
@@ -38,14 +38,14 @@ final class OfrepServlet extends HttpServlet {
     static final NamedPath FLAG = new NamedPath(ADDRESS);
 
     private final transient EnvironmentKeyAuthenticator door;
-    private final transient Bodies bodies;
+    private final transient BodyReader bodies;
     private final transient IdentityResolver resolver;
     private final transient PreparedEnvironments environments;
     private final transient JsonMapper json;
 
     OfrepServlet(
             EnvironmentKeyAuthenticator door,
-            Bodies bodies,
+            BodyReader bodies,
             IdentityResolver resolver,
             PreparedEnvironments environments,
             JsonMapper json) {
@@ -80,7 +80,7 @@ final class OfrepServlet extends HttpServlet {
             fail(response, HttpStatus.BAD_REQUEST, name(request), e.code(), String.valueOf(e.getMessage()));
         } catch (BodyTooLarge _) {
             fail(response, HttpStatus.CONTENT_TOO_LARGE, name(request), "PARSE_ERROR", "Too large.");
-        } catch (InvalidInput | UnsupportedBody _) {
+        } catch (InvalidInput | UnsupportedMediaType _) {
             fail(response, HttpStatus.BAD_REQUEST, name(request), "PARSE_ERROR", "The request cannot be read.");
         } catch (RuntimeException e) {
             door.explain(request, response, e);

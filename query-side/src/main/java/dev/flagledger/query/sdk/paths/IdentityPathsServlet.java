@@ -2,7 +2,7 @@ package dev.flagledger.query.sdk.paths;
 
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.error.Refusal;
-import dev.flagledger.contract.form.Bodies;
+import dev.flagledger.contract.form.BodyReader;
 import dev.flagledger.contract.view.flag.FlagView;
 import dev.flagledger.contract.view.identity.TraitResponse;
 import dev.flagledger.engine.state.project.Segment;
@@ -32,14 +32,14 @@ final class IdentityPathsServlet extends ApplicationServlet {
     private final transient IdentityResolver resolver;
     private final transient PreparedEnvironments environments;
     private final transient IdentityRegistrar registrar;
-    private final transient Bodies bodies;
+    private final transient BodyReader bodies;
 
     IdentityPathsServlet(
             EnvironmentKeyAuthenticator door,
             IdentityResolver resolver,
             PreparedEnvironments environments,
             IdentityRegistrar registrar,
-            Bodies bodies) {
+            BodyReader bodies) {
         super(door);
         this.resolver = resolver;
         this.environments = environments;

@@ -1,6 +1,6 @@
 package dev.flagledger.query.sdk.paths;
 
-import dev.flagledger.contract.form.Bodies;
+import dev.flagledger.contract.form.BodyReader;
 import dev.flagledger.query.sdk.flags.EnvironmentKeyAuthenticator;
 import dev.flagledger.query.sdk.identities.IdentityRegistrar;
 import dev.flagledger.query.sdk.identities.IdentityResolver;
@@ -25,7 +25,7 @@ class PathsConfiguration {
             IdentityResolver resolver,
             PreparedEnvironments environments,
             IdentityRegistrar registrar,
-            Bodies bodies) {
+            BodyReader bodies) {
         var servlet = new IdentityPathsServlet(door, resolver, environments, registrar, bodies);
         return new ServletRegistrationBean<>(servlet, "/api/v1/identities/*");
     }

@@ -1,9 +1,9 @@
 package dev.flagledger.query.sdk.traits;
 
 import dev.flagledger.contract.error.InvalidInput;
-import dev.flagledger.contract.form.Bodies;
+import dev.flagledger.contract.form.BodyReader;
 import dev.flagledger.contract.form.Form;
-import dev.flagledger.contract.form.RawBody;
+import dev.flagledger.contract.form.ParsedBody;
 import dev.flagledger.query.sdk.flags.ApplicationServlet;
 import dev.flagledger.query.sdk.flags.EnvironmentKeyAuthenticator;
 import dev.flagledger.query.sdk.flags.SdkRequest;
@@ -24,9 +24,9 @@ import java.util.Map;
 final class BulkServlet extends ApplicationServlet {
 
     private final transient IdentityRegistrar registrar;
-    private final transient Bodies bodies;
+    private final transient BodyReader bodies;
 
-    BulkServlet(EnvironmentKeyAuthenticator door, IdentityRegistrar registrar, Bodies bodies) {
+    BulkServlet(EnvironmentKeyAuthenticator door, IdentityRegistrar registrar, BodyReader bodies) {
         super(door);
         this.registrar = registrar;
         this.bodies = bodies;
@@ -56,7 +56,7 @@ final class BulkServlet extends ApplicationServlet {
         var told = forms.stream()
                 .map(form -> TraitOfIdentity.isNone(form) ? TraitOfIdentity.readAny(form) : TraitOfIdentity.read(form))
                 .toList();
-        RawBody.validate(forms);
+        ParsedBody.validate(forms);
         return told;
     }
 

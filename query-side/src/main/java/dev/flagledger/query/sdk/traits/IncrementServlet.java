@@ -1,6 +1,6 @@
 package dev.flagledger.query.sdk.traits;
 
-import dev.flagledger.contract.form.Bodies;
+import dev.flagledger.contract.form.BodyReader;
 import dev.flagledger.query.sdk.flags.ApplicationServlet;
 import dev.flagledger.query.sdk.flags.EnvironmentKeyAuthenticator;
 import dev.flagledger.query.sdk.flags.SdkRequest;
@@ -16,9 +16,9 @@ import java.io.IOException;
 final class IncrementServlet extends ApplicationServlet {
 
     private final transient IdentityRegistrar registrar;
-    private final transient Bodies bodies;
+    private final transient BodyReader bodies;
 
-    IncrementServlet(EnvironmentKeyAuthenticator door, IdentityRegistrar registrar, Bodies bodies) {
+    IncrementServlet(EnvironmentKeyAuthenticator door, IdentityRegistrar registrar, BodyReader bodies) {
         super(door);
         this.registrar = registrar;
         this.bodies = bodies;

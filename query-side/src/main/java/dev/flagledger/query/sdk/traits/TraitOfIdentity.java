@@ -1,7 +1,7 @@
 package dev.flagledger.query.sdk.traits;
 
 import dev.flagledger.contract.form.Form;
-import dev.flagledger.contract.form.Items;
+import dev.flagledger.contract.form.NestedForms;
 import dev.flagledger.query.sdk.identities.IdentityRequest;
 import dev.flagledger.query.sdk.identities.TraitForm;
 import dev.flagledger.query.sdk.identities.TraitInput;
@@ -40,7 +40,7 @@ record TraitOfIdentity(String identifier, TraitInput trait) {
 
     /** The same for one that may have none. */
     static TraitOfIdentity readAny(Form form) {
-        var identifier = Items.requiredForm(form, "identity")
+        var identifier = NestedForms.required(form, "identity")
                 .map(identity -> identity.text("identifier", IdentityRequest.MAX_IDENTIFIER))
                 .orElse("");
         return new TraitOfIdentity(identifier, TraitForm.value(form, TraitForm.key(form), false));

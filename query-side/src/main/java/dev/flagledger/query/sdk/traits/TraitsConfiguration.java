@@ -1,6 +1,6 @@
 package dev.flagledger.query.sdk.traits;
 
-import dev.flagledger.contract.form.Bodies;
+import dev.flagledger.contract.form.BodyReader;
 import dev.flagledger.query.sdk.flags.EnvironmentKeyAuthenticator;
 import dev.flagledger.query.sdk.identities.IdentityRegistrar;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -13,21 +13,21 @@ class TraitsConfiguration {
 
     @Bean
     ServletRegistrationBean<TraitsServlet> traitsOfApplications(
-            EnvironmentKeyAuthenticator door, IdentityRegistrar registrar, Bodies bodies) {
+            EnvironmentKeyAuthenticator door, IdentityRegistrar registrar, BodyReader bodies) {
         return new ServletRegistrationBean<>(
                 new TraitsServlet(door, registrar, bodies), "/api/v1/traits/", "/api/v1/traits");
     }
 
     @Bean
     ServletRegistrationBean<BulkServlet> manyTraits(
-            EnvironmentKeyAuthenticator door, IdentityRegistrar registrar, Bodies bodies) {
+            EnvironmentKeyAuthenticator door, IdentityRegistrar registrar, BodyReader bodies) {
         return new ServletRegistrationBean<>(
                 new BulkServlet(door, registrar, bodies), "/api/v1/traits/bulk/", "/api/v1/traits/bulk");
     }
 
     @Bean
     ServletRegistrationBean<IncrementServlet> incrementedTraits(
-            EnvironmentKeyAuthenticator door, IdentityRegistrar registrar, Bodies bodies) {
+            EnvironmentKeyAuthenticator door, IdentityRegistrar registrar, BodyReader bodies) {
         return new ServletRegistrationBean<>(
                 new IncrementServlet(door, registrar, bodies),
                 "/api/v1/traits/increment-value/",

@@ -1,6 +1,6 @@
 package dev.flagledger.query.sdk.traits;
 
-import dev.flagledger.contract.form.Bodies;
+import dev.flagledger.contract.form.BodyReader;
 import dev.flagledger.query.sdk.flags.ApplicationServlet;
 import dev.flagledger.query.sdk.flags.EnvironmentKeyAuthenticator;
 import dev.flagledger.query.sdk.flags.SdkRequest;
@@ -15,9 +15,9 @@ import java.util.List;
 final class TraitsServlet extends ApplicationServlet {
 
     private final transient IdentityRegistrar registrar;
-    private final transient Bodies bodies;
+    private final transient BodyReader bodies;
 
-    TraitsServlet(EnvironmentKeyAuthenticator door, IdentityRegistrar registrar, Bodies bodies) {
+    TraitsServlet(EnvironmentKeyAuthenticator door, IdentityRegistrar registrar, BodyReader bodies) {
         super(door);
         this.registrar = registrar;
         this.bodies = bodies;

@@ -1,4 +1,4 @@
-package dev.flagledger.contract.form;
+package dev.flagledger.contract.form.value;
 
 import dev.flagledger.contract.text.PythonText;
 import dev.flagledger.engine.text.Blanks;
@@ -10,23 +10,23 @@ public final class TextRules {
 
     private TextRules() {}
 
-    static String limited(String text, int max) {
+    public static String limited(String text, int max) {
         if (text.codePointCount(0, text.length()) > max) {
-            throw new Coercion.Impossible("Ensure this field has no more than " + max + " characters.");
+            throw new InvalidValue("Ensure this field has no more than " + max + " characters.");
         }
         return text;
     }
 
-    static String notBlank(String text, int max) {
+    public static String notBlank(String text, int max) {
         if (text.isEmpty()) {
-            throw new Coercion.Impossible("This field may not be blank.");
+            throw new InvalidValue("This field may not be blank.");
         }
         return limited(text, max);
     }
 
-    static String email(String text) {
-        if (!text.isEmpty() && !EmailAddress.isValid(text)) {
-            throw new Coercion.Impossible("Enter a valid email address.");
+    public static String email(String text) {
+        if (!text.isEmpty() && !EmailRules.isValid(text)) {
+            throw new InvalidValue("Enter a valid email address.");
         }
         return text;
     }
@@ -41,7 +41,7 @@ public final class TextRules {
         try {
             limited(Coercion.wellFormed(text), max);
             return Optional.empty();
-        } catch (Coercion.Impossible e) {
+        } catch (InvalidValue e) {
             return Optional.of(e.problem());
         }
     }

@@ -1,4 +1,4 @@
-package dev.flagledger.contract.form;
+package dev.flagledger.contract.form.value;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -10,28 +10,28 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Points in time as clients write them: a date, a time with or without fractions, and an offset; UTC when there is none. */
-final class WrittenTime {
+public final class DateTimeParser {
 
     private static final Pattern FORM = Pattern.compile("(?<year>\\d{4})-(?<month>\\d{1,2})-(?<day>\\d{1,2})"
             + "([T ](?<hour>\\d{1,2}):(?<minute>\\d{1,2})(:(?<second>\\d{1,2})([.,](?<fraction>\\d{1,12}))?)?"
             + "\\s*(Z|(?<sign>[+-])(?<hours>[01]\\d|2[0-3])(:?(?<minutes>[0-5]\\d))?)?)?");
     private static final int MICROS_DIGITS = 6;
 
-    private WrittenTime() {}
+    private DateTimeParser() {}
 
-    static Instant read(JsonNode node) {
+    public static Instant parse(JsonNode node) {
         var form = FORM.matcher(node.asString(""));
         if (!form.matches()) {
-            throw impossible();
+            throw wrongFormat();
         }
         try {
             var at = local(form).minusMinutes(offset(form));
             if (at.getYear() < 1 || at.getYear() > 9999) {
-                throw impossible();
+                throw wrongFormat();
             }
             return at.toInstant(ZoneOffset.UTC);
         } catch (DateTimeException _) {
-            throw impossible();
+            throw wrongFormat();
         }
     }
 
@@ -63,8 +63,8 @@ final class WrittenTime {
         return digits == null ? 0 : Integer.parseInt(digits);
     }
 
-    private static Coercion.Impossible impossible() {
-        return new Coercion.Impossible("Datetime has wrong format. Use one of these formats instead:"
+    private static InvalidValue wrongFormat() {
+        return new InvalidValue("Datetime has wrong format. Use one of these formats instead:"
                 + " YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z].");
     }
 }

@@ -1,17 +1,17 @@
-package dev.flagledger.contract.error;
+package dev.flagledger.contract.error.text;
 
 import dev.flagledger.api.Rejection;
 import java.util.List;
 import java.util.Map;
 
 /** The bodies of answers to commands that break a rule or exceed a limit; the contract has a form of its own for each. */
-final class RuleTexts {
+public final class RuleTexts {
 
     private static final String WHOLE = "non_field_errors";
 
     private RuleTexts() {}
 
-    static Object body(Rejection.Invalid.Rule rule) {
+    public static Object body(Rejection.Invalid.Rule rule) {
         return switch (rule) {
             case LAST_ADMIN ->
                 field(
@@ -29,7 +29,7 @@ final class RuleTexts {
         };
     }
 
-    static Object body(Rejection.Full.Limit limit) {
+    public static Object body(Rejection.Full.Limit limit) {
         return switch (limit) {
             case FEATURES -> Map.of("project", "The Project has reached the maximum allowed features limit.");
             case SEGMENTS -> field("project", "The project has reached the maximum allowed segments limit.");

@@ -1,4 +1,4 @@
-package dev.flagledger.contract.form;
+package dev.flagledger.contract.form.value;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What a text must be like to be the address of something in the web. */
-public final class WebAddress {
+public final class UrlRules {
 
-    private WebAddress() {}
+    private UrlRules() {}
 
     /** What is wrong with the text: the last of {@link #problemsOf}; empty if nothing is. */
     public static Optional<String> problemOf(String text) {
@@ -26,7 +26,7 @@ public final class WebAddress {
         if (!scheme.startsWith("http://") && !scheme.startsWith("https://")) {
             problems.add("Enter a valid http(s) URL.");
         }
-        if (url.filter(WebAddress::isAddress).isEmpty()) {
+        if (url.filter(UrlRules::isAddress).isEmpty()) {
             problems.add("Enter a valid URL.");
         }
         return problems;

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Lists in bodies, and queries: sections 3.2, 3.3 and 3.6 of the second part of the admin contract. */
-class ItemsTest {
+class NestedFormsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockPart;
 
-class UploadsTest {
+class FileUploadsTest {
 
     private static final int MOST = 20;
 
@@ -48,14 +48,14 @@ class UploadsTest {
 
     @Test
     void whatIsNoFileIsToldFromNone() throws IOException {
-        var form = Uploads.withJson(new MockHttpServletRequest(), form("{\"file\":\"export.json\"}"), "file", MOST);
+        var form = FileUploads.withJson(new MockHttpServletRequest(), form("{\"file\":\"export.json\"}"), "file", MOST);
 
         assertThat(Forms.problems(form))
                 .isEqualTo("{file=[The submitted data was not a file. Check the encoding type on the form.]}");
     }
 
     private static Form read(HttpServletRequest request) throws IOException {
-        return Uploads.withJson(request, form("{}"), "file", MOST);
+        return FileUploads.withJson(request, form("{}"), "file", MOST);
     }
 
     private static MockHttpServletRequest uploaded(String content) {
@@ -72,6 +72,6 @@ class UploadsTest {
     }
 
     private static Form form(String json) {
-        return Bodies.json(json.getBytes(StandardCharsets.UTF_8)).form();
+        return BodyReader.json(json.getBytes(StandardCharsets.UTF_8)).form();
     }
 }

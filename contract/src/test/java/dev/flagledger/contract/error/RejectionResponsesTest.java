@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** In what form, and with what status, clients are told of each kind of rejection. */
-class RejectionAnswersTest {
+class RejectionResponsesTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -59,7 +59,7 @@ class RejectionAnswersTest {
     @ParameterizedTest
     @MethodSource("rejections")
     void eachHasItsForm(Rejection rejection, int status, String body) {
-        var answer = RejectionAnswers.of(rejection);
+        var answer = RejectionResponses.of(rejection);
 
         assertThat(answer.getStatusCode().value()).isEqualTo(status);
         assertThat(JSON.writeValueAsString(answer.getBody())).isEqualTo(body);

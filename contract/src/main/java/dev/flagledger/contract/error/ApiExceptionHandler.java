@@ -26,29 +26,29 @@ import org.springframework.web.util.DisconnectedClientHelper;
 
 /** The one place where what went wrong becomes an answer. */
 @RestControllerAdvice
-final class Errors {
+final class ApiExceptionHandler {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ApiExceptionHandler.class);
 
-    private final List<FailureAnswers> known;
+    private final List<ExceptionTranslator> translators;
 
-    Errors(List<FailureAnswers> known) {
-        this.known = known;
+    ApiExceptionHandler(List<ExceptionTranslator> translators) {
+        this.translators = translators;
     }
 
     @ExceptionHandler
     ResponseEntity<Object> handle(InvalidInput e) {
-        return Answers.of(HttpStatus.BAD_REQUEST, e.body());
+        return ErrorResponses.of(HttpStatus.BAD_REQUEST, e.body());
     }
 
     @ExceptionHandler
     ResponseEntity<Object> handle(Refusal e) {
-        return Answers.of(e.status(), e.body());
+        return ErrorResponses.of(e.status(), e.body());
     }
 
     @ExceptionHandler
     ResponseEntity<Object> handle(Rejected e) {
-        return RejectionAnswers.of(e.rejection());
+        return RejectionResponses.of(e.rejection());
     }
 
     @ExceptionHandler
@@ -61,18 +61,19 @@ final class Errors {
 
     @ExceptionHandler
     ResponseEntity<Object> handle(NoSuchPage e) {
-        return Answers.detail(HttpStatus.NOT_FOUND, "Invalid page.");
+        return ErrorResponses.detail(HttpStatus.NOT_FOUND, "Invalid page.");
     }
 
     /** A path or a query that has text where a number belongs. */
     @ExceptionHandler
     ResponseEntity<Object> handle(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
         if (!e.getParameter().hasParameterAnnotation(PathVariable.class)) {
-            return Answers.of(HttpStatus.BAD_REQUEST, Map.of(e.getName(), List.of("A valid integer is required.")));
+            return ErrorResponses.of(
+                    HttpStatus.BAD_REQUEST, Map.of(e.getName(), List.of("A valid integer is required.")));
         }
         return isOrganisation(e, request)
-                ? Answers.of(HttpStatus.BAD_REQUEST, List.of("Invalid organisation ID"))
-                : Answers.detail(HttpStatus.NOT_FOUND, "Not found.");
+                ? ErrorResponses.of(HttpStatus.BAD_REQUEST, List.of("Invalid organisation ID"))
+                : ErrorResponses.detail(HttpStatus.NOT_FOUND, "Not found.");
     }
 
     /** Whether it is the id of an organisation, which the contract refuses before it looks for one. */
@@ -84,49 +85,50 @@ final class Errors {
 
     @ExceptionHandler(BodyTooLarge.class)
     ResponseEntity<Object> tooLarge() {
-        return Answers.detail(HttpStatus.CONTENT_TOO_LARGE, "The request body is too large.");
+        return ErrorResponses.detail(HttpStatus.CONTENT_TOO_LARGE, "The request body is too large.");
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> handle(UnsupportedBody e) {
-        return Answers.detail(
+    ResponseEntity<Object> handle(UnsupportedMediaType e) {
+        return ErrorResponses.detail(
                 HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Unsupported media type \"" + e.type() + "\" in request.");
     }
 
     @ExceptionHandler
     ResponseEntity<Object> handle(HttpMediaTypeNotAcceptableException e) {
-        return Answers.detail(HttpStatus.NOT_ACCEPTABLE, "Could not satisfy the request Accept header.");
+        return ErrorResponses.detail(HttpStatus.NOT_ACCEPTABLE, "Could not satisfy the request Accept header.");
     }
 
     @ExceptionHandler
     ResponseEntity<Object> handle(HttpRequestMethodNotSupportedException e) {
-        return Answers.detail(HttpStatus.METHOD_NOT_ALLOWED, "Method \"" + e.getMethod() + "\" not allowed.");
+        return ErrorResponses.detail(HttpStatus.METHOD_NOT_ALLOWED, "Method \"" + e.getMethod() + "\" not allowed.");
     }
 
     /** The container cannot tell a request's parameters apart, or there are too many. */
     @ExceptionHandler
     ResponseEntity<Object> handle(InvalidParameterException e) {
-        return ResponseEntity.status(e.getErrorCode()).body(Answers.plain(e.getErrorCode()));
+        return ResponseEntity.status(e.getErrorCode()).body(ErrorResponses.plain(e.getErrorCode()));
     }
 
     @ExceptionHandler
     ResponseEntity<Object> handle(MissingServletRequestParameterException e) {
-        return Answers.of(HttpStatus.BAD_REQUEST, Map.of(e.getParameterName(), List.of("This field is required.")));
+        return ErrorResponses.of(
+                HttpStatus.BAD_REQUEST, Map.of(e.getParameterName(), List.of("This field is required.")));
     }
 
     @ExceptionHandler
     ResponseEntity<Object> handle(NoResourceFoundException e) {
-        return Answers.of(HttpStatus.NOT_FOUND, Answers.UNKNOWN_ADDRESS);
+        return ErrorResponses.of(HttpStatus.NOT_FOUND, ErrorResponses.UNKNOWN_ADDRESS);
     }
 
     @ExceptionHandler
     ResponseEntity<Object> handle(Exception e, HttpServletRequest request) {
         if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             return ResponseEntity.status(known.getStatusCode())
-                    .body(Answers.plain(known.getStatusCode().value()));
+                    .body(ErrorResponses.plain(known.getStatusCode().value()));
         }
-        for (var failures : known) {
-            var answer = failures.answer(e);
+        for (var translator : translators) {
+            var answer = translator.translate(e);
             if (answer.isPresent()) {
                 return answer.get();
             }
@@ -142,7 +144,7 @@ final class Errors {
                     RequestId.of(request),
                     e);
         }
-        return Answers.of(HttpStatus.INTERNAL_SERVER_ERROR, Answers.OUR_FAULT);
+        return ErrorResponses.of(HttpStatus.INTERNAL_SERVER_ERROR, ErrorResponses.OUR_FAULT);
     }
 
     private static Object route(HttpServletRequest request) {

@@ -1,11 +1,11 @@
 package dev.flagledger.contract.error;
 
 /** A body comes in a form that no reader knows. */
-public final class UnsupportedBody extends RuntimeException {
+public final class UnsupportedMediaType extends RuntimeException {
 
     private final String type;
 
-    public UnsupportedBody(String type) {
+    public UnsupportedMediaType(String type) {
         super("unsupported body", null, false, false);
         this.type = type;
     }

@@ -5,14 +5,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
 /** Answers by status and body, and the two that are given when nothing more is known. */
-final class Answers {
+final class ErrorResponses {
 
     /** Without {@code detail}: clients take that for a route that this server does not have. */
     static final Map<String, String> UNKNOWN_ADDRESS = Map.of("message", "There is nothing at this address.");
 
     static final Map<String, String> OUR_FAULT = Map.of("detail", "Something went wrong on the server.");
 
-    private Answers() {}
+    private ErrorResponses() {}
 
     /** The body for a status of which nothing more is known. */
     static Map<String, String> plain(int status) {

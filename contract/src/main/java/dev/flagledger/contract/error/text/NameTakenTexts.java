@@ -1,17 +1,17 @@
-package dev.flagledger.contract.error;
+package dev.flagledger.contract.error.text;
 
 import dev.flagledger.api.Claim;
 import java.util.List;
 import java.util.Map;
 
 /** What clients are told when a name is in use: each kind of thing has a sentence, and a field, of its own. */
-final class NameTakenTexts {
+public final class NameTakenTexts {
 
     private static final String WHOLE = "non_field_errors";
 
     private NameTakenTexts() {}
 
-    static Map<String, List<String>> body(Claim.Kind what) {
+    public static Map<String, List<String>> body(Claim.Kind what) {
         return switch (what) {
             case EMAIL -> Map.of("email", List.of("Email already exists. Please log in."));
             case PROJECT_NAME -> Map.of(WHOLE, List.of("A project with this name already exists."));

@@ -1,6 +1,7 @@
 package dev.flagledger.contract.form;
 
 import dev.flagledger.contract.error.InvalidInput;
+import dev.flagledger.contract.form.value.Coercion;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -8,25 +9,25 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The body of a write that is not taken for a form before somebody has looked at it: it may be a list of forms. */
-public final class RawBody {
+/** The parsed body of a write, where it may be something else than a form, such as a list of forms. */
+public final class ParsedBody {
 
     private final JsonNode body;
     private final boolean html;
     private final boolean partial;
 
-    RawBody(JsonNode body, boolean html, boolean partial) {
+    ParsedBody(JsonNode body, boolean html, boolean partial) {
         this.body = body;
         this.html = html;
         this.partial = partial;
     }
 
-    /** Whether it can be read as a form. */
+    /** Whether the body is a JSON object. */
     public boolean isForm() {
         return body.isObject();
     }
 
-    /** The body as it is. */
+    /** The body as JSON. */
     public JsonNode json() {
         return body;
     }
@@ -34,7 +35,7 @@ public final class RawBody {
     /**
      * The body as a form.
      *
-     * @throws InvalidInput if it is none
+     * @throws InvalidInput if it is no JSON object
      */
     public Form form() {
         if (body instanceof ObjectNode object) {
@@ -49,27 +50,33 @@ public final class RawBody {
     /**
      * The body as a list of forms.
      *
-     * @throws InvalidInput if it is none
+     * @throws InvalidInput if it is no JSON array
      */
     public List<Form> forms() {
         if (body instanceof ArrayNode items) {
             var parent = new Form(JsonNodeFactory.instance.objectNode(), html, partial);
-            return items.values().stream().map(item -> Items.form(parent, item)).toList();
+            return items.values().stream()
+                    .map(item -> NestedForms.form(parent, item))
+                    .toList();
         }
         throw InvalidInput.whole("Expected a list of items but got type \"" + Coercion.typeName(body) + "\".");
     }
 
-    /** The same; empty if it is no list, or holds anything but forms. */
+    /** The body as a list of forms; empty if it is no array, or has items that are no objects. */
     public Optional<List<Form>> onlyForms() {
         return body instanceof ArrayNode items && items.values().stream().allMatch(JsonNode::isObject)
                 ? Optional.of(forms())
                 : Optional.empty();
     }
 
-    /** Refuses the request if anything was wrong with one of the forms that it is a list of. */
+    /**
+     * Ends the reading of a list of forms.
+     *
+     * @throws InvalidInput with the errors of each form, if any form has errors
+     */
     public static void validate(List<Form> forms) {
-        var each = forms.stream().map(form -> form.problems.all()).toList();
-        if (each.stream().anyMatch(problems -> !problems.isEmpty())) {
+        var each = forms.stream().map(form -> form.errors.all()).toList();
+        if (each.stream().anyMatch(errors -> !errors.isEmpty())) {
             throw InvalidInput.forms(each);
         }
     }

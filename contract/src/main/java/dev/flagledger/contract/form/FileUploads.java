@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /** Reads the files that come with forms. */
-public final class Uploads {
+public final class FileUploads {
 
     /** What is said of a file that is larger than it may be. */
     public static final String TOO_LARGE = "File size is too large.";
 
-    private Uploads() {}
+    private FileUploads() {}
 
     /**
      * The form with the JSON of a file in the file's field, to be read like what is in any other. What is wrong with the file
@@ -43,13 +43,13 @@ public final class Uploads {
 
     private static Form withJson(Part file, Form without, String field) throws IOException {
         try {
-            var json = Bodies.JSON.readTree(file.getInputStream().readAllBytes());
+            var json = BodyReader.JSON.readTree(file.getInputStream().readAllBytes());
             if (!json.isMissingNode()) {
                 return without.with(field, json);
             }
             without.reject(field, "Not valid JSON: line 1 column 1");
         } catch (JacksonException e) {
-            without.reject(field, "Not valid JSON" + Bodies.place(e));
+            without.reject(field, "Not valid JSON" + BodyReader.place(e));
         }
         return without;
     }
@@ -59,7 +59,7 @@ public final class Uploads {
         var type = request.getContentType();
         if (type == null
                 || request.getContentLengthLong() == 0
-                || !type.toLowerCase(Locale.ROOT).startsWith(Bodies.MULTIPART)) {
+                || !type.toLowerCase(Locale.ROOT).startsWith(BodyReader.MULTIPART)) {
             return null;
         }
         try {

@@ -1,4 +1,4 @@
-package dev.flagledger.contract.error;
+package dev.flagledger.contract.error.text;
 
 /** The contract's texts about overriding a feature for a segment, for forms and rejections alike. */
 public final class OverrideTexts {

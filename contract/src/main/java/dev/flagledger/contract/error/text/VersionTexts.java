@@ -1,13 +1,13 @@
-package dev.flagledger.contract.error;
+package dev.flagledger.contract.error.text;
 
 import dev.flagledger.api.Rejection;
 
 /** What the contract says of versions that something cannot be done to. */
-final class VersionTexts {
+public final class VersionTexts {
 
     private VersionTexts() {}
 
-    static String of(Rejection.Unfit.Cause cause) {
+    public static String of(Rejection.Unfit.Cause cause) {
         return switch (cause) {
             case PUBLISHED -> "Cannot modify published version.";
             case LIVE -> "Cannot delete a live version.";
@@ -17,7 +17,7 @@ final class VersionTexts {
     }
 
     /** One has a full stop and one has none; so it is in Flagsmith. */
-    static String of(Rejection.Conflict conflict) {
+    public static String of(Rejection.Conflict conflict) {
         var problem = conflict.there() ? "already exists for segment '%s'" : "does not exist for segment '%s'.";
         return "An unresolvable conflict occurred: segment override " + problem.formatted(conflict.segment());
     }

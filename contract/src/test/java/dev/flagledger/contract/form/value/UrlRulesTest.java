@@ -1,4 +1,4 @@
-package dev.flagledger.contract.form;
+package dev.flagledger.contract.form.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class WebAddressTest {
+class UrlRulesTest {
 
     private static final String NO_SCHEME = "Enter a valid http(s) URL.";
     private static final String NO_ADDRESS = "Enter a valid URL.";
@@ -21,28 +21,28 @@ class WebAddressTest {
                 "https://[::1]/"
             })
     void whatABrowserCouldOpenIsOne(String url) {
-        assertThat(WebAddress.problemsOf(url)).isEmpty();
-        assertThat(WebAddress.problemOf(url)).isEmpty();
+        assertThat(UrlRules.problemsOf(url)).isEmpty();
+        assertThat(UrlRules.problemOf(url)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"https://", "https:///x", "http://user:secret@a.test/", "http://a b.test/", "http://a_b/%zz"})
     void whatNamesNoHostIsNone(String url) {
-        assertThat(WebAddress.problemsOf(url)).containsExactly(NO_ADDRESS);
+        assertThat(UrlRules.problemsOf(url)).containsExactly(NO_ADDRESS);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ftp://a.test/", "ws://a.test"})
     void whatIsOfAnotherKindIsNone(String url) {
-        assertThat(WebAddress.problemsOf(url)).containsExactly(NO_SCHEME);
-        assertThat(WebAddress.problemOf(url)).contains(NO_SCHEME);
+        assertThat(UrlRules.problemsOf(url)).containsExactly(NO_SCHEME);
+        assertThat(UrlRules.problemOf(url)).contains(NO_SCHEME);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a.test", "//a.test", "javascript:alert(1)", "/x", " https://a.test"})
     void ofSeveralProblemsTheLastIsSaidWhereOnlyOneCanBe(String url) {
-        assertThat(WebAddress.problemsOf(url)).isEqualTo(List.of(NO_SCHEME, NO_ADDRESS));
-        assertThat(WebAddress.problemOf(url)).contains(NO_ADDRESS);
+        assertThat(UrlRules.problemsOf(url)).isEqualTo(List.of(NO_SCHEME, NO_ADDRESS));
+        assertThat(UrlRules.problemOf(url)).contains(NO_ADDRESS);
     }
 }

@@ -1,4 +1,4 @@
-package dev.flagledger.contract.form;
+package dev.flagledger.contract.form.value;
 
 import dev.flagledger.contract.text.PythonText;
 import dev.flagledger.engine.text.Blanks;
@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** What JSON values of the wrong kind are taken for, and when they are not: the rules of Django REST Framework 3.15. */
-final class Coercion {
+public final class Coercion {
 
     private static final Set<String> TRUE =
             Set.of("t", "T", "y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON", "1");
     private static final Set<String> FALSE =
             Set.of("f", "F", "n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF", "0");
-    private static final Set<String> NO_TRUTH = Set.of("", "null", "Null", "NULL");
+    private static final Set<String> NULL_WORDS = Set.of("", "null", "Null", "NULL");
     private static final Pattern INTEGER = Pattern.compile("([+-]?[0-9]+)(\\.0*)?");
     private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]++(\\.[0-9]*+)?|\\.[0-9]++)([eE][+-]?[0-9]++)?");
     private static final int LONGEST = 1000;
@@ -25,43 +25,32 @@ final class Coercion {
 
     private Coercion() {}
 
-    /** A value that cannot be taken for what is wanted. */
-    static final class Impossible extends RuntimeException {
-        Impossible(String problem) {
-            super(problem, null, false, false);
-        }
-
-        String problem() {
-            return String.valueOf(getMessage());
-        }
-    }
-
     /** Text as it is, without the white space around it; numbers as text. */
-    static String text(JsonNode node) {
+    public static String text(JsonNode node) {
         return Blanks.strip(untrimmed(node));
     }
 
-    static String untrimmed(JsonNode node) {
+    public static String untrimmed(JsonNode node) {
         var text = PythonText.of(node);
         if (text == null) {
-            throw new Impossible("Not a valid string.");
+            throw new InvalidValue("Not a valid string.");
         }
         return wellFormed(text);
     }
 
     /** The text, unless it holds what cannot be stored. */
-    static String wellFormed(String text) {
+    public static String wellFormed(String text) {
         if (text.indexOf('\0') >= 0) {
-            throw new Impossible("Null characters are not allowed.");
+            throw new InvalidValue("Null characters are not allowed.");
         }
         // A lone surrogate is no character: neither UTF-8 nor PostgreSQL can hold it.
         if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-            throw new Impossible("Not a valid string.");
+            throw new InvalidValue("Not a valid string.");
         }
         return text;
     }
 
-    static Boolean bool(JsonNode node) {
+    public static Boolean bool(JsonNode node) {
         var number = node.isNumber() ? node.doubleValue() : Double.NaN;
         var word = node.isBoolean() || node.isString() ? node.asString() : "";
         if (number == 1 || TRUE.contains(word)) {
@@ -70,67 +59,67 @@ final class Coercion {
         if (number == 0 || FALSE.contains(word)) {
             return false;
         }
-        throw new Impossible("Must be a valid boolean.");
+        throw new InvalidValue("Must be a valid boolean.");
     }
 
     /** Whether it stands for no truth value at all, where none is a value too. */
-    static boolean isNoTruth(JsonNode node) {
-        return NO_TRUTH.contains(node.asString("-"));
+    public static boolean isNullWord(JsonNode node) {
+        return NULL_WORDS.contains(node.asString("-"));
     }
 
-    static String choice(JsonNode node, Collection<String> words) {
+    public static String choice(JsonNode node, Collection<String> words) {
         var word = PythonText.of(node);
         if (word == null || !words.contains(word)) {
-            throw new Impossible("\"" + (word == null ? node.toString() : word) + "\" is not a valid choice.");
+            throw new InvalidValue("\"" + (word == null ? node.toString() : word) + "\" is not a valid choice.");
         }
         return word;
     }
 
-    static Double percentage(JsonNode node) {
+    public static Double percentage(JsonNode node) {
         double number = number(node);
         if (number > 100) {
-            throw new Impossible("Ensure this value is less than or equal to 100.");
+            throw new InvalidValue("Ensure this value is less than or equal to 100.");
         }
         if (number < 0) {
-            throw new Impossible("Ensure this value is greater than or equal to 0.");
+            throw new InvalidValue("Ensure this value is greater than or equal to 0.");
         }
         // Negative zero would be written with its sign.
         return number == 0 ? 0.0 : number;
     }
 
-    static Double number(JsonNode node) {
+    public static Double number(JsonNode node) {
         var text = PythonText.of(node);
         if (text != null && text.length() > LONGEST) {
-            throw new Impossible("String value too large.");
+            throw new InvalidValue("String value too large.");
         }
         var number = NUMBER.matcher(text == null ? "" : Blanks.strip(text));
         if (!number.matches() || Double.isInfinite(Double.parseDouble(number.group()))) {
-            throw new Impossible("A valid number is required.");
+            throw new InvalidValue("A valid number is required.");
         }
         return Double.parseDouble(number.group());
     }
 
-    static Integer integer(JsonNode node) {
+    public static Integer integer(JsonNode node) {
         var text = PythonText.of(node);
         if (text != null && text.length() > LONGEST) {
-            throw new Impossible("String value too large.");
+            throw new InvalidValue("String value too large.");
         }
         var digits = INTEGER.matcher(text == null ? "" : Blanks.strip(text));
         if (!digits.matches()) {
-            throw new Impossible("A valid integer is required.");
+            throw new InvalidValue("A valid integer is required.");
         }
         var number = new BigInteger(digits.group(1));
         if (number.compareTo(LARGEST) > 0) {
-            throw new Impossible("Ensure this value is less than or equal to " + LARGEST + ".");
+            throw new InvalidValue("Ensure this value is less than or equal to " + LARGEST + ".");
         }
         if (number.compareTo(SMALLEST) < 0) {
-            throw new Impossible("Ensure this value is greater than or equal to " + SMALLEST + ".");
+            throw new InvalidValue("Ensure this value is greater than or equal to " + SMALLEST + ".");
         }
         return number.intValue();
     }
 
     /** What the wire calls the type of a value: the name that Python has for it. */
-    static String typeName(JsonNode node) {
+    public static String typeName(JsonNode node) {
         return switch (node.getNodeType()) {
             case ARRAY -> "list";
             case OBJECT, POJO -> "dict";

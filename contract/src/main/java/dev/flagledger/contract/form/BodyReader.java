@@ -2,7 +2,7 @@ package dev.flagledger.contract.form;
 
 import dev.flagledger.contract.error.BodyTooLarge;
 import dev.flagledger.contract.error.InvalidInput;
-import dev.flagledger.contract.error.UnsupportedBody;
+import dev.flagledger.contract.error.UnsupportedMediaType;
 import dev.flagledger.contract.text.Escapes;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the bodies of requests: JSON, or the fields of an HTML form. */
-public final class Bodies {
+public final class BodyReader {
 
     private static final String JSON_TYPE = "application/json";
     private static final String URL_ENCODED = "application/x-www-form-urlencoded";
@@ -28,7 +28,7 @@ public final class Bodies {
 
     private final int maxBytes;
 
-    Bodies(int maxBytes) {
+    BodyReader(int maxBytes) {
         this.maxBytes = maxBytes;
     }
 
@@ -36,16 +36,16 @@ public final class Bodies {
      * What a request brings. An empty body is an empty form.
      *
      * @throws BodyTooLarge if it is larger than this server takes
-     * @throws UnsupportedBody if it is of a kind that this server does not read
+     * @throws UnsupportedMediaType if it is of a kind that this server does not read
      * @throws InvalidInput if it is not what it says it is
      */
-    public RawBody read(HttpServletRequest request) throws IOException {
+    public ParsedBody read(HttpServletRequest request) throws IOException {
         var type = type(request);
         var html = type.equals(URL_ENCODED) || type.equals(MULTIPART);
         var body = type.equals(MULTIPART) && request.getContentLengthLong() != 0
                 ? parts(request)
                 : body(bytes(request), type, request);
-        return new RawBody(body, html, request.getMethod().equals("PATCH"));
+        return new ParsedBody(body, html, request.getMethod().equals("PATCH"));
     }
 
     /**
@@ -67,8 +67,8 @@ public final class Bodies {
      *
      * @throws InvalidInput if they are no JSON
      */
-    public static RawBody json(byte[] body) {
-        return new RawBody(body.length == 0 ? JSON.createObjectNode() : parsed(body), false, false);
+    public static ParsedBody json(byte[] body) {
+        return new ParsedBody(body.length == 0 ? JSON.createObjectNode() : parsed(body), false, false);
     }
 
     private void refuseTooLarge(HttpServletRequest request) {
@@ -89,7 +89,7 @@ public final class Bodies {
         return switch (type) {
             case JSON_TYPE, "" -> parsed(body);
             case URL_ENCODED -> pairs(new String(body, StandardCharsets.UTF_8));
-            default -> throw new UnsupportedBody(request.getContentType());
+            default -> throw new UnsupportedMediaType(request.getContentType());
         };
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies of every kind, most of them bad. */
-class FormReaderTest {
+class FormArgumentResolverTest {
 
     private static final String PATH = "/api/v1/traits/form/";
     private static final String URL_ENCODED = "application/x-www-form-urlencoded";

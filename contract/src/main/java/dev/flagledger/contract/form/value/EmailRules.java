@@ -1,10 +1,10 @@
-package dev.flagledger.contract.form;
+package dev.flagledger.contract.form.value;
 
 import java.net.IDN;
 import java.util.regex.Pattern;
 
 /** What passes for an e-mail address: a dotted or quoted local part and a host name, or a literal address in brackets. */
-final class EmailAddress {
+final class EmailRules {
 
     private static final int LONGEST = 320;
     private static final String ATOM = "[-!#$%&'*+/=?^_`{}|~0-9A-Za-z]+";
@@ -16,7 +16,7 @@ final class EmailAddress {
     private static final Pattern LITERAL =
             Pattern.compile("\\[([0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]+)]");
 
-    private EmailAddress() {}
+    private EmailRules() {}
 
     static boolean isValid(String text) {
         int at = text.lastIndexOf('@');

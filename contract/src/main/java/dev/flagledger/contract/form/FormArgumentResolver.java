@@ -12,20 +12,20 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Gives a controller's method the body of its request as a {@link Form} or a {@link RawBody}: JSON, or the fields of an HTML form; of a read, the query. */
-public final class FormReader implements HandlerMethodArgumentResolver {
+/** Gives a controller's method the body of its request as a {@link Form} or a {@link ParsedBody}: JSON, or the fields of an HTML form; of a read, the query. */
+public final class FormArgumentResolver implements HandlerMethodArgumentResolver {
 
     private static final Set<String> READS = Set.of("GET", "HEAD");
 
-    private final Bodies bodies;
+    private final BodyReader bodies;
 
-    FormReader(Bodies bodies) {
+    FormArgumentResolver(BodyReader bodies) {
         this.bodies = bodies;
     }
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Form.class || parameter.getParameterType() == RawBody.class;
+        return parameter.getParameterType() == Form.class || parameter.getParameterType() == ParsedBody.class;
     }
 
     @Override
@@ -40,7 +40,7 @@ public final class FormReader implements HandlerMethodArgumentResolver {
             return new Form(query(http), true, true);
         }
         var sent = bodies.read(http);
-        return parameter.getParameterType() == RawBody.class ? sent : sent.form();
+        return parameter.getParameterType() == ParsedBody.class ? sent : sent.form();
     }
 
     /** Of what is said twice, the last counts. */

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies that may be a form or a list of forms. */
-class RawBodyTest {
+class ParsedBodyTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
@@ -45,15 +45,16 @@ class RawBodyTest {
         var forms = sent("[{\"a\":1},{},7]").forms();
         forms.forEach(form -> form.integer("a"));
 
-        assertThat(Forms.problems(() -> RawBody.validate(forms)))
+        assertThat(Forms.problems(() -> ParsedBody.validate(forms)))
                 .isEqualTo("[{}, {a=[This field is required.]}, {non_field_errors=[Invalid data. Expected a dictionary,"
                         + " but got int.]}]");
     }
 
     @Test
     void nothingIsWrongWithFormsThatAreRight() {
-        assertThat(Forms.problems(() -> RawBody.validate(List.of()))).isEqualTo("{}");
-        assertThat(Forms.problems(() -> RawBody.validate(sent("[{}]").forms()))).isEqualTo("{}");
+        assertThat(Forms.problems(() -> ParsedBody.validate(List.of()))).isEqualTo("{}");
+        assertThat(Forms.problems(() -> ParsedBody.validate(sent("[{}]").forms())))
+                .isEqualTo("{}");
     }
 
     @Test
@@ -73,7 +74,7 @@ class RawBodyTest {
         assertThat(sent(body).onlyForms().isPresent()).isEqualTo(only);
     }
 
-    private static RawBody sent(String body) {
-        return Bodies.json(body.getBytes(StandardCharsets.UTF_8));
+    private static ParsedBody sent(String body) {
+        return BodyReader.json(body.getBytes(StandardCharsets.UTF_8));
     }
 }

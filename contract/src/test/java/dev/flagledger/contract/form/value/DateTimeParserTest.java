@@ -1,4 +1,4 @@
-package dev.flagledger.contract.form;
+package dev.flagledger.contract.form.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Section 0.3 of the admin contract: times with or without zone, to the microsecond. */
-class WrittenTimeTest {
+class DateTimeParserTest {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -26,7 +26,7 @@ class WrittenTimeTest {
             2031-03-04 2031-03-04T00:00:00Z
             """)
     void aTimeIsReadInTheFormsThatClientsWrite(String written, Instant meant) {
-        assertThat(WrittenTime.read(JSON.stringNode(written))).isEqualTo(meant);
+        assertThat(DateTimeParser.parse(JSON.stringNode(written))).isEqualTo(meant);
     }
 
     @ParameterizedTest
@@ -43,15 +43,15 @@ class WrittenTimeTest {
                 " 2031-03-04"
             })
     void whatIsNoTimeIsRefused(String written) {
-        assertThatExceptionOfType(Coercion.Impossible.class)
-                .isThrownBy(() -> WrittenTime.read(JSON.stringNode(written)))
+        assertThatExceptionOfType(InvalidValue.class)
+                .isThrownBy(() -> DateTimeParser.parse(JSON.stringNode(written)))
                 .withMessage("Datetime has wrong format. Use one of these formats instead:"
                         + " YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z].");
     }
 
     @Test
     void aNumberIsNoTime() {
-        assertThatExceptionOfType(Coercion.Impossible.class)
-                .isThrownBy(() -> WrittenTime.read(JSON.numberNode(20310304)));
+        assertThatExceptionOfType(InvalidValue.class)
+                .isThrownBy(() -> DateTimeParser.parse(JSON.numberNode(20310304)));
     }
 }
