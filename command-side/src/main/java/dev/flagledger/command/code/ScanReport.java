@@ -1,10 +1,10 @@
 package dev.flagledger.command.code;
 
-import dev.flagledger.contract.form.NestedForms;
 import dev.flagledger.api.code.CodeReference;
 import dev.flagledger.api.code.CodeScan;
 import dev.flagledger.api.code.VcsProvider;
 import dev.flagledger.contract.form.Form;
+import dev.flagledger.contract.form.NestedForms;
 import dev.flagledger.contract.form.value.UrlRules;
 import dev.flagledger.engine.state.project.Feature;
 import dev.flagledger.engine.state.project.Project;

@@ -1,11 +1,11 @@
 package dev.flagledger.command.transfer;
 
-import dev.flagledger.contract.form.NestedForms;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.command.feature.FeatureForm;
 import dev.flagledger.command.transfer.ImportedFeature.Option;
 import dev.flagledger.contract.form.Fields;
 import dev.flagledger.contract.form.Form;
+import dev.flagledger.contract.form.NestedForms;
 import dev.flagledger.engine.state.project.Project;
 import java.util.Arrays;
 import java.util.List;

@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The two ways in which Flagsmith writes an instant, both in UTC and to the microsecond. */
+/** Flagsmith's formats of instants, in UTC and to the microsecond. */
 public final class WireTime {
 
     private static final DateTimeFormatter WHOLE =
@@ -18,23 +18,23 @@ public final class WireTime {
 
     private WireTime() {}
 
-    /** As the REST API and audit records have it: the fraction is dropped when it is zero. */
+    /** The format of the REST API and of audit records: without the fraction if it is zero. */
     public static String rest(Instant at) {
         boolean whole = at.truncatedTo(ChronoUnit.MICROS).equals(at.truncatedTo(ChronoUnit.SECONDS));
         return (whole ? WHOLE : FRACTION).format(at);
     }
 
-    /** The same with the offset that documents of environments have in place of the letter. */
+    /** The format of environment documents: as {@link #rest}, but with an offset instead of {@code Z}. */
     public static String document(Instant at) {
         return rest(at).replace("Z", "+00:00");
     }
 
-    /** The same for what may never have happened; null stays null. */
+    /** As {@link #rest}; null for null. */
     public static @Nullable String restOrNull(@Nullable Instant at) {
         return at == null ? null : rest(at);
     }
 
-    /** As flag events have it: always six digits. */
+    /** The format of webhooks: always six digits of fraction. */
     public static String sixDigits(Instant at) {
         return FRACTION.format(at);
     }

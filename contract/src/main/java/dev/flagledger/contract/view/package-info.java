@@ -1,4 +1,4 @@
-/** What goes out: one record for each shape of an answer, by what it shows. */
+/** Response bodies: one record per shape, in a package per resource. */
 @NullMarked
 package dev.flagledger.contract.view;
 

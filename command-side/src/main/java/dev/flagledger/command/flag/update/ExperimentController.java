@@ -1,6 +1,5 @@
 package dev.flagledger.command.flag.update;
 
-import dev.flagledger.contract.form.NestedForms;
 import static dev.flagledger.access.permission.AccessContext.found;
 
 import dev.flagledger.access.permission.AccessContext;
@@ -12,6 +11,7 @@ import dev.flagledger.command.flag.form.StateRequest;
 import dev.flagledger.command.flag.segment.OverrideRules;
 import dev.flagledger.contract.error.Refusal;
 import dev.flagledger.contract.form.Form;
+import dev.flagledger.contract.form.NestedForms;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.project.Environment;
 import dev.flagledger.engine.state.project.Feature;
@@ -70,7 +70,8 @@ class ExperimentController {
     void several(Attribution caller, @PathVariable String apiKey, Form form) {
         var where = open(caller, apiKey);
         var named = ExperimentForm.feature(form);
-        var environmentDefault = NestedForms.required(form, "environment_default").map(ExperimentForm::state);
+        var environmentDefault =
+                NestedForms.required(form, "environment_default").map(ExperimentForm::state);
         var asked = ExperimentForm.overrides(form, where.project());
         form.validate();
         update(caller, where, named.in(where.project()), environmentDefault, asked);

@@ -1,6 +1,5 @@
 package dev.flagledger.command.flag.update;
 
-import dev.flagledger.contract.form.NestedForms;
 import static dev.flagledger.command.flag.form.StateFields.OPTION;
 import static dev.flagledger.command.flag.form.StateFields.PERCENTAGE;
 import static dev.flagledger.command.flag.form.StateFields.SHARES;
@@ -10,6 +9,7 @@ import dev.flagledger.command.flag.form.StateRequest.Share;
 import dev.flagledger.command.flag.segment.OverrideRules;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.form.Form;
+import dev.flagledger.contract.form.NestedForms;
 import dev.flagledger.engine.state.project.Feature;
 import dev.flagledger.engine.state.project.Project;
 import java.util.List;
@@ -136,8 +136,9 @@ final class ExperimentForm {
                 .sorted()
                 .toList();
         if (!strangers.isEmpty()) {
-            throw InvalidInput.fields(
-                    Map.of(Form.NON_FIELD_ERRORS, List.of("Multivariate options " + strangers + " do not belong to the feature")));
+            throw InvalidInput.fields(Map.of(
+                    Form.NON_FIELD_ERRORS,
+                    List.of("Multivariate options " + strangers + " do not belong to the feature")));
         }
         double total = shares.stream().mapToDouble(Share::percentage).sum();
         if (total > 100) {

@@ -1,6 +1,5 @@
 package dev.flagledger.command.flag.update;
 
-import dev.flagledger.contract.form.NestedForms;
 import dev.flagledger.access.permission.FlagAccess;
 import dev.flagledger.api.feature.FeatureType;
 import dev.flagledger.api.flag.FeatureValue;
@@ -9,6 +8,7 @@ import dev.flagledger.command.flag.form.StateRequest.Share;
 import dev.flagledger.command.flag.segment.OverrideRules;
 import dev.flagledger.contract.error.Refusal;
 import dev.flagledger.contract.form.Form;
+import dev.flagledger.contract.form.NestedForms;
 import dev.flagledger.engine.state.flag.FeatureState;
 import dev.flagledger.engine.state.project.Feature;
 import java.util.ArrayList;
@@ -96,7 +96,8 @@ record FlagForm(Optional<StateRequest> environmentDefault, Optional<List<Overrid
     private static Optional<FeatureValue> value(Form form) {
         return form.has(VALUE) && form.raw(VALUE).isNull()
                 ? Optional.of(FeatureValue.NONE)
-                : NestedForms.optional(form, VALUE).map(sent -> TextValue.read(sent, problem -> form.reject(VALUE, problem)));
+                : NestedForms.optional(form, VALUE)
+                        .map(sent -> TextValue.read(sent, problem -> form.reject(VALUE, problem)));
     }
 
     /** A state's current variants may be sent back, even if some option has none. */

@@ -1,7 +1,5 @@
 package dev.flagledger.command.flag.version;
 
-import dev.flagledger.contract.form.Fields;
-import dev.flagledger.contract.form.NestedForms;
 import dev.flagledger.access.permission.FlagAccess;
 import dev.flagledger.api.flag.OverrideChanges;
 import dev.flagledger.api.flag.OverrideChanges.Start;
@@ -13,7 +11,9 @@ import dev.flagledger.command.flag.form.StateChanges;
 import dev.flagledger.command.flag.form.StateForm;
 import dev.flagledger.command.flag.segment.OverrideRules;
 import dev.flagledger.command.flag.segment.Priorities;
+import dev.flagledger.contract.form.Fields;
 import dev.flagledger.contract.form.Form;
+import dev.flagledger.contract.form.NestedForms;
 import dev.flagledger.engine.state.flag.Flag;
 import dev.flagledger.engine.state.flag.FlagState;
 import dev.flagledger.engine.state.flag.Settings;

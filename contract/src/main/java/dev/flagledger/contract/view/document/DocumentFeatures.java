@@ -4,7 +4,7 @@ import dev.flagledger.engine.state.flag.Flag;
 import dev.flagledger.engine.state.project.Feature;
 import dev.flagledger.engine.state.project.Project;
 
-/** Which feature a flag is of. */
+/** Names the features of flags. */
 record DocumentFeatures(Project project) {
 
     Feature of(Flag flag) {

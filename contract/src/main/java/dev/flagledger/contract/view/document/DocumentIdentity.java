@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An identity that has states of its own, in the document of an environment.
+ * An identity with overrides, in the environment document.
  *
- * @param createdDate when the first of its states was made
- * @param identityTraits always empty: local evaluation is told the traits by the application
+ * @param createdDate the creation time of its first override
+ * @param identityTraits always empty: for local evaluation the application supplies the traits
  */
 public record DocumentIdentity(
         String identifier,
@@ -30,7 +30,7 @@ public record DocumentIdentity(
         @Nullable String dashboardAlias,
         String compositeKey) {
 
-    /** All of an environment, by id. */
+    /** All identities with overrides in an environment, by id. */
     static List<DocumentIdentity> all(Environment environment, DocumentFeatures features) {
         return byIdentity(environment).values().stream()
                 .map(states -> of(environment, features, states))

@@ -7,10 +7,10 @@ import dev.flagledger.engine.state.project.Segment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A segment in the document of an environment, with its overrides there. */
+/** A segment in the environment document, with its overrides. */
 public record DocumentSegment(int id, String name, List<Rule> rules, List<DocumentState> featureStates) {
 
-    /** What it takes to belong to a segment. */
+    /** A rule of a segment. */
     public record Rule(String type, List<Rule> rules, List<Criterion> conditions) {
 
         static Rule of(SegmentRule rule) {
@@ -21,7 +21,7 @@ public record DocumentSegment(int id, String name, List<Rule> rules, List<Docume
         }
     }
 
-    /** One thing asked of an identity. */
+    /** A condition of a rule. */
     public record Criterion(
             String operator,
             @Nullable String value,

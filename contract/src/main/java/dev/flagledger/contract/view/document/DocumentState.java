@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A state in the document of an environment.
+ * A feature state in the environment document.
  *
- * @param djangoId what percentages are drawn from, there and here
- * @param featureSegment null unless it is a segment's override
- * @param featureStateValue a string, an integer, a boolean or null; the control value where there are variants
+ * @param djangoId the id from which percentages are derived, by SDKs and by this server
+ * @param featureSegment null except for segment overrides
+ * @param featureStateValue a string, an integer, a boolean or null; the control value for multivariate features
  */
 public record DocumentState(
         FeatureRef feature,
@@ -30,27 +30,27 @@ public record DocumentState(
 
     private static final double ALL = 100;
 
-    /** A feature in brief. */
+    /** A reference to a feature. */
     public record FeatureRef(int id, String name, String type) {}
 
-    /** Where a segment stands amongst those that the feature is overridden for; 0 is the strongest. */
+    /** The priority of a segment override; 0 is the strongest. */
     public record Place(int priority) {}
 
-    /** The share of identities that get an option. */
+    /** The percentage of identities that an option is allocated to. */
     public record Share(Option multivariateFeatureOption, double percentageAllocation, int id, UUID mvFsValueUuid) {}
 
-    /** One of the values that a feature chooses between. */
+    /** A multivariate option. */
     public record Option(
             @Nullable Object value, int id, @Nullable String key) {}
 
-    /** A default, or an override for a segment. */
+    /** An environment default or a segment override. */
     static DocumentState of(Feature feature, FeatureState state, @Nullable Place place) {
         return of(feature, state, place, state.value().plain());
     }
 
     /**
-     * An override for an identity. Some SDKs do not look at the shares of one: if it pins an option, they find that option's
-     * value in the place of the control value.
+     * An identity override. Some SDKs ignore its percentages, so an override that allocates 100 % to an option has the option's
+     * value instead of the control value.
      */
     static DocumentState ofIdentity(Feature feature, FeatureState state) {
         var pinned = shares(feature, state)
@@ -90,7 +90,7 @@ public record DocumentState(
         return new Share(shown, variant.percentage(), variant.id(), uuid("share-" + variant.id()));
     }
 
-    /** Where the contract wants one and nothing here is addressed by it: always the same for the same thing. */
+    /** A stable uuid for a field that the contract requires and this server never looks anything up by. */
     static UUID uuid(String name) {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** All that an SDK needs to evaluate the flags of an environment by itself. Nothing is hidden in it. */
+/** Everything that an SDK needs to evaluate the flags of an environment locally. Sensitive data is not hidden. */
 public record EnvironmentDocument(
         int id,
         String apiKey,
@@ -30,7 +30,7 @@ public record EnvironmentDocument(
         boolean useIdentityCompositeKeyForHashing,
         boolean useIdentityOverridesInLocalEval) {
 
-    /** The project of the environment, as far as evaluation goes. */
+    /** The project of the environment, with what evaluation needs. */
     public record InProject(
             int id,
             String name,
@@ -40,7 +40,7 @@ public record EnvironmentDocument(
             boolean enableRealtimeUpdates,
             List<Integer> serverKeyOnlyFeatureIds) {}
 
-    /** The organisation of the project. What it says of analytics and traits is the same for all organisations here. */
+    /** The organisation of the project. Its settings of analytics and traits are constant. */
     public record InOrganisation(
             int id, String name, boolean featureAnalytics, boolean stopServingFlags, boolean persistTraitData) {}
 
@@ -86,7 +86,7 @@ public record EnvironmentDocument(
                         .toList());
     }
 
-    /** A segment for one feature only says nothing where that is not overridden. */
+    /** Leaves out a segment of a single feature if that feature has no override for it here. */
     private static boolean isOfAnyFeature(Segment segment) {
         return segment.definition().featureId() == null;
     }

@@ -1,4 +1,4 @@
-/** The environment document, by which SDKs evaluate flags themselves. */
+/** The environment document, with which SDKs evaluate flags locally. */
 @NullMarked
 package dev.flagledger.contract.view.document;
 

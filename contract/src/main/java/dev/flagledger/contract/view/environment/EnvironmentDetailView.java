@@ -9,10 +9,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An environment as the admin API answers it when asked for it or for a list of them.
+ * An environment in the responses to reads in the admin API.
  *
  * @param metadata custom fields
- * @param totalSegmentOverrides only in the answer to a request for this one environment, else absent
+ * @param totalSegmentOverrides absent in lists
  */
 public record EnvironmentDetailView(
         @JsonUnwrapped EnvironmentView environment,

@@ -4,7 +4,7 @@ import dev.flagledger.engine.state.project.Environment;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An environment as the admin API has it. */
+/** An environment in the admin API. */
 public record EnvironmentView(
         int id,
         UUID uuid,

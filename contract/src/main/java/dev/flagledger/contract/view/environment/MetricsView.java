@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
-/** How much there is in an environment, as the admin API counts it: without what is archived. */
+/** The metrics of an environment in the admin API. Archived features are not counted. */
 public record MetricsView(List<MetricView> metrics) {
 
-    /** A figure, and where a client shows it. */
+    /** A metric, with the group and rank under which clients display it. */
     public record MetricView(int value, String description, String name, String entity, int rank) {}
 
     public static MetricsView of(Project project, Environment environment) {
@@ -41,7 +41,7 @@ public record MetricsView(List<MetricView> metrics) {
         return new MetricsView(Stream.concat(counted, requests(environment)).toList());
     }
 
-    /** There are no change requests, also where they are called for. */
+    /** Always 0, because change requests are not supported; absent unless the environment requires approvals. */
     private static Stream<MetricView> requests(Environment environment) {
         return environment.settings().minimumChangeRequestApprovals() == null
                 ? Stream.empty()

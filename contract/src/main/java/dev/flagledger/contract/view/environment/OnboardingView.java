@@ -4,7 +4,7 @@ import dev.flagledger.contract.view.WireTime;
 import dev.flagledger.engine.state.project.Environment;
 import org.jspecify.annotations.Nullable;
 
-/** When an application first came to an environment, and with what; both null as long as none was noted. */
+/** The time and SDK of an environment's first evaluation; both null before the first one. */
 public record OnboardingView(
         @Nullable String firstEvaluatedAt, @Nullable String firstEvaluatedSdkLabel) {
 

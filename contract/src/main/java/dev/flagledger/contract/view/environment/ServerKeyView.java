@@ -4,7 +4,7 @@ import dev.flagledger.contract.view.WireTime;
 import dev.flagledger.engine.state.project.Environment.IssuedKey;
 import org.jspecify.annotations.Nullable;
 
-/** A server-side key of an environment as the admin API has it; {@code key} is the key itself, always in full. */
+/** A server-side key of an environment in the admin API; {@code key} is always the complete key. */
 public record ServerKeyView(
         int id,
         String key,

@@ -3,7 +3,7 @@ package dev.flagledger.contract.view.environment;
 import dev.flagledger.contract.view.WireTime;
 import dev.flagledger.engine.state.project.Webhook;
 
-/** A webhook as the admin API has it. {@code secret} is empty if there is none or the caller may not know it. */
+/** A webhook in the admin API. {@code secret} is empty if there is none, or if the caller may not read it. */
 public record WebhookView(int id, String url, boolean enabled, String createdAt, String updatedAt, String secret) {
 
     public static WebhookView of(Webhook webhook, String secret) {

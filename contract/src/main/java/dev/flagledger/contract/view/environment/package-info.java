@@ -1,4 +1,4 @@
-/** Environments with their keys, webhooks and figures. */
+/** Environments with their keys, webhooks and metrics. */
 @NullMarked
 package dev.flagledger.contract.view.environment;
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A user as others see them: in audit records and among the owners of features. */
+/** A user as the author of an audit record or the owner of a feature. */
 public record AuthorView(
         int id,
         String email,

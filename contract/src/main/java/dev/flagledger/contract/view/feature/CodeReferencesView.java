@@ -8,9 +8,9 @@ import dev.flagledger.engine.state.report.Repository;
 import java.util.List;
 
 /**
- * Where a repository speaks of a feature.
+ * The references to a feature in a code repository.
  *
- * @param codeReferences as its last scan found them; empty if it spoke of the feature before but no longer does
+ * @param codeReferences the findings of the last scan; empty if only earlier scans found references
  */
 public record CodeReferencesView(
         String repositoryUrl,
@@ -20,14 +20,14 @@ public record CodeReferencesView(
         String lastFeatureFoundAt,
         List<Place> codeReferences) {
 
-    /** One place. */
+    /** One reference. */
     public record Place(String featureName, String filePath, int lineNumber, String permalink) {}
 
-    /** The same in short. */
+    /** The number of references in a repository. */
     public record Count(
             String repositoryUrl, int count, String lastSuccessfulRepositoryScannedAt, String lastFeatureFoundAt) {}
 
-    /** By every repository that speaks or spoke of the feature, in the order of their addresses. */
+    /** One entry per repository that has or had references to the feature, ordered by URL. */
     public static List<CodeReferencesView> of(Project project, Feature feature) {
         return project.reports().repositories().values().stream()
                 .flatMap(repository -> repository.of(feature.id()).stream()
@@ -43,7 +43,7 @@ public record CodeReferencesView(
                 .toList();
     }
 
-    /** How often each of these does. */
+    /** The number of references of each entry. */
     static List<Count> counts(Project project, Feature feature) {
         return project.reports().repositories().values().stream()
                 .flatMap(repository -> repository.of(feature.id()).stream()
@@ -60,12 +60,12 @@ public record CodeReferencesView(
                 feature.name(), reference.filePath(), reference.lineNumber(), permalink(repository, reference));
     }
 
-    /** A path in which nothing ends or changes that of an address. */
+    /** Escapes a file path for use in a URL's path. */
     private static String encoded(String path) {
         return path.replace("%", "%25").replace(" ", "%20").replace("#", "%23").replace("?", "%3F");
     }
 
-    /** The line in the revision that was scanned, at which it stays whatever comes later. */
+    /** A permanent link to the line in the scanned revision. */
     private static String permalink(Repository repository, CodeReference reference) {
         return switch (repository.vcsProvider()) {
             case GITHUB ->

@@ -9,14 +9,14 @@ import dev.flagledger.engine.state.project.Environment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of a feature's answer that depends on the environment that was asked about, if one was.
+ * The fields of a feature that depend on the requested environment.
  *
- * @param environmentFeatureState its default state there
- * @param segmentFeatureState its state for the segment that was asked about
- * @param numSegmentOverrides its overrides for segments there; 0 where they were not counted
- * @param numIdentityOverrides its overrides for identities there; null instead of 0
- * @param lastModifiedInCurrentEnvironment when its live version there was made; null where none are kept
- * @param lifecycleStage how far it has come; not said without an environment
+ * @param environmentFeatureState the environment default
+ * @param segmentFeatureState the state for the requested segment
+ * @param numSegmentOverrides the number of segment overrides; 0 outside of lists
+ * @param numIdentityOverrides the number of identity overrides; null instead of 0
+ * @param lastModifiedInCurrentEnvironment the creation time of the live version; null if the environment keeps none
+ * @param lifecycleStage absent without an environment
  */
 public record FeatureInEnvironment(
         @Nullable EmbeddedState environmentFeatureState,
@@ -26,10 +26,10 @@ public record FeatureInEnvironment(
         @Nullable String lastModifiedInCurrentEnvironment,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String lifecycleStage) {
 
-    /** What is said if no environment was asked about. */
+    /** The fields for requests that name no environment. */
     public static final FeatureInEnvironment NONE = new FeatureInEnvironment(null, null, 0, null, null, null);
 
-    /** A feature state inside a feature's answer, its value as plain JSON. */
+    /** A feature state nested in a feature, its value as plain JSON. */
     public record EmbeddedState(
             int id,
             @Nullable Object featureStateValue,
@@ -44,7 +44,7 @@ public record FeatureInEnvironment(
         }
     }
 
-    /** As a feature by itself has it: without the numbers of overrides. */
+    /** The fields of a single feature, without the numbers of overrides. */
     public static FeatureInEnvironment of(
             Environment environment, Flag flag, Stage stage, @Nullable Integer segmentId) {
         return new FeatureInEnvironment(
@@ -59,7 +59,7 @@ public record FeatureInEnvironment(
                 stage.wireName());
     }
 
-    /** As lists have it: with the numbers of overrides. */
+    /** The fields of a feature in a list, with the numbers of overrides. */
     public FeatureInEnvironment counting(Flag flag) {
         int identities = flag.identities().size();
         return new FeatureInEnvironment(

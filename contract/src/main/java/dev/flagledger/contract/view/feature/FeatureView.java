@@ -15,12 +15,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A feature as the admin API has it.
+ * A feature in the admin API.
  *
- * @param here how it stands in the environment that was asked about
- * @param lastModifiedInAnyEnvironment when the newest of its live versions was made; null where none are kept
- * @param metadata custom fields; null where they are not said
- * @param codeReferencesCounts how often repositories of code speak of it; null where they are not said
+ * @param here the feature's state in the requested environment
+ * @param lastModifiedInAnyEnvironment the creation time of its newest live version; null if no environment keeps versions
+ * @param metadata custom fields; null on routes that omit them
+ * @param codeReferencesCounts the number of references per code repository; null on routes that omit them
  */
 public record FeatureView(
         int id,
@@ -44,17 +44,17 @@ public record FeatureView(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<MetadataView> metadata,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Count> codeReferencesCounts) {
 
-    /** In lists and by itself, with how it stands in one environment of its project if one was asked about. */
+    /** The response to reads, with the state in one environment if the request names one. */
     public static FeatureView of(Installation installation, Feature feature, FeatureInEnvironment here) {
         return of(installation, feature, here, metadata(installation, feature), counts(installation, feature));
     }
 
-    /** As it is answered when it is new. */
+    /** The response to the feature's creation. */
     public static FeatureView created(Installation installation, Feature feature) {
         return of(installation, feature, FeatureInEnvironment.NONE, metadata(installation, feature), null);
     }
 
-    /** As it is answered to those who know its uuid. */
+    /** The response to a read by uuid. */
     public static FeatureView ofUuid(Installation installation, Feature feature) {
         return of(installation, feature, FeatureInEnvironment.NONE, null, null);
     }

@@ -10,9 +10,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a feature fares, as the admin API has it.
+ * A health event of a feature in the admin API.
  *
- * @param environment null for everywhere
+ * @param environment null for all environments
  */
 public record HealthEventView(
         int id,
@@ -23,7 +23,7 @@ public record HealthEventView(
         @Nullable HealthReason reason,
         String type) {
 
-    /** The last about each feature in each environment from each alert of each provider, the newest first. */
+    /** The last event per feature, environment, provider and alert, newest first. */
     public static List<HealthEventView> all(Project project) {
         return project.reports().healthProviders().values().stream()
                 .flatMap(provider -> provider.reports().values().stream().map(reported -> of(provider, reported)))

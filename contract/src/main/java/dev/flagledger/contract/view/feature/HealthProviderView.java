@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What tells how features fare, as the admin API has it.
+ * A health provider in the admin API.
  *
- * @param createdBy the e-mail address of who let it; null for a program
- * @param webhookUrl where it reports; empty for those who may not know
+ * @param createdBy the e-mail address of the user who added it; null if an API key did
+ * @param webhookUrl the URL that receives its reports; empty for callers who may not read it
  */
 public record HealthProviderView(@Nullable String createdBy, String name, int project, String webhookUrl) {
 

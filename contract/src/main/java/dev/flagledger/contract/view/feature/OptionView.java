@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A multivariate option as the admin API has it.
+ * A multivariate option in the admin API.
  *
- * @param feature whose option it is; null, and then not said, inside the feature itself
+ * @param feature the id of its feature; null, and absent from the JSON, if nested in the feature
  */
 public record OptionView(
         int id,
@@ -22,7 +22,7 @@ public record OptionView(
         @Nullable String key,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer feature) {
 
-    /** The option by itself. */
+    /** The option outside of its feature. */
     public static OptionView of(Feature feature, MultivariateOption option) {
         return of(option, feature.id());
     }

@@ -6,7 +6,7 @@ import dev.flagledger.engine.state.project.Feature;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A feature as those see it who changed who owns it. */
+/** A feature in the response to a change of its owners. */
 public record OwnedFeatureView(
         int id,
         String name,

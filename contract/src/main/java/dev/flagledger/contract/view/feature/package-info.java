@@ -1,4 +1,4 @@
-/** Features with their options, health and places in code. */
+/** Features with their options, health and code references. */
 @NullMarked
 package dev.flagledger.contract.view.feature;
 

@@ -1,9 +1,9 @@
 package dev.flagledger.contract.view.flag;
 
-/** What kind of key an application presents. */
+/** The kind of key that an application authenticates with. */
 public enum Audience {
-    /** The public key of an environment, which end users can see. */
+    /** The client-side key of an environment, which is public. */
     CLIENT,
-    /** A server-side key, which only the application's servers hold. */
+    /** A server-side key, which is secret. */
     SERVER
 }

@@ -7,14 +7,14 @@ import dev.flagledger.engine.state.project.Environment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a flag is for an identity, as applications read it. What an environment hides as sensitive is null; no component is
- * ever left out.
+ * A flag evaluated for an identity, in the SDK API. Fields that the environment hides as sensitive are null; no field is ever
+ * absent.
  *
- * @param id the id of the state that counts
+ * @param id the id of the state that applies
  * @param featureStateValue a string, an integer, a boolean or null
- * @param identity the id of the identity if it has a state of its own; else null
- * @param featureSegment the id of the segment's place in the flag if its override counts, and numbers are wanted; else null
- * @param variant the key of the option that the identity fell into, or {@code control}; null without options
+ * @param identity the id of the identity if its override applies; null otherwise
+ * @param featureSegment the id of the binding to the segment whose override applies, where ids are allowed; null otherwise
+ * @param variant the key of the option chosen for the identity, or {@code control}; null without options
  */
 public record EvaluatedFlagView(
         @Nullable Integer id,
@@ -27,9 +27,9 @@ public record EvaluatedFlagView(
         @Nullable String variant) {
 
     /**
-     * Of a flag in this environment.
+     * The view of a flag in the environment.
      *
-     * @param segmentIds whether {@code featureSegment} may be a number: some official SDKs fail on a number, others on an object
+     * @param segmentIds whether {@code featureSegment} may be an id: some official SDKs fail on a number, others on an object
      */
     public static EvaluatedFlagView of(Environment environment, IdentityFlag flag, boolean segmentIds) {
         boolean hidden = environment.settings().hideSensitiveData();

@@ -4,11 +4,11 @@ import dev.flagledger.engine.state.flag.SegmentOverride;
 import dev.flagledger.engine.state.project.Project;
 import java.util.UUID;
 
-/** A segment's place in the order of a flag's segments, as the admin API shows it. */
+/** The binding of a segment override to its segment, with the priority, in the admin API. */
 public record FeatureSegmentView(
         int id, UUID uuid, int segment, int priority, int environment, String segmentName, boolean isFeatureSpecific) {
 
-    /** The place in an environment of this project. */
+    /** The binding in an environment of the project. */
     public static FeatureSegmentView of(Project project, int environmentId, SegmentOverride place) {
         var segment = project.segment(place.segmentId());
         return new FeatureSegmentView(
@@ -21,7 +21,7 @@ public record FeatureSegmentView(
                 segment.definition().featureId() != null);
     }
 
-    /** The same as who made or changed it is answered. */
+    /** The binding in the responses to writes. */
     public record Written(int id, UUID uuid, int feature, int segment, int environment, int priority) {
 
         public static Written of(int environmentId, int featureId, SegmentOverride place) {

@@ -9,13 +9,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A state of a flag in an environment, as the admin API has it, whomever it is for.
+ * A feature state in the admin API: an environment default or an override.
  *
- * @param featureStateValue plain JSON or a {@link TypedValueView}, as the route has it
- * @param identity an id or an {@link IdentityRef}, as the route has it; null unless the state is for an identity
- * @param liveFrom where versions are kept, when the version went live that the state is of
- * @param version 1, or null where versions are kept: those have uuids
- * @param featureSegment the id of a segment's place; null unless the state is for a segment
+ * @param featureStateValue plain JSON or a {@link TypedValueView}, depending on the route
+ * @param identity an id or an {@link IdentityRef}, depending on the route; null except for identity overrides
+ * @param liveFrom in environments that keep versions, the publication time of the state's version
+ * @param version 1; null in environments that keep versions, which have uuids
+ * @param featureSegment the id of the binding to a segment; null except for segment overrides
  */
 public record FeatureStateView(
         int id,
@@ -35,22 +35,22 @@ public record FeatureStateView(
         @Nullable Integer changeRequest,
         @Nullable UUID environmentFeatureVersion) {
 
-    /** An identity as lists within an environment name it. */
+    /** A reference to an identity in lists of an environment. */
     public record IdentityRef(int id, String identifier) {}
 
-    /** With its value as plain JSON. */
+    /** A state with its value as plain JSON. */
     public static FeatureStateView plain(Environment environment, FlagState of) {
         return of(environment, of, of.state().value().plain(), idOf(of.identity()));
     }
 
-    /** The same in a list within an environment, where identities are named too. */
+    /** A state in a list of an environment, with its value as plain JSON and the identity's identifier. */
     public static FeatureStateView listed(Environment environment, FlagState of) {
         var identity = of.identity();
         var named = identity == null ? null : new IdentityRef(identity.identityId(), identity.identifier());
         return of(environment, of, of.state().value().plain(), named);
     }
 
-    /** With a field for each type of value. */
+    /** A state with one value field per type. */
     public static FeatureStateView typed(Environment environment, FlagState of) {
         return of(environment, of, TypedValueView.of(of.state().value()), idOf(of.identity()));
     }

@@ -12,9 +12,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A flag as applications read it. What an environment hides as sensitive is null; no component is ever left out.
+ * A flag in the SDK API. Fields that the environment hides as sensitive are null; no field is ever absent.
  *
- * @param id the id of the environment's default state
+ * @param id the id of the environment default
  * @param featureStateValue a string, an integer, a boolean or null
  */
 public record FlagView(
@@ -26,7 +26,7 @@ public record FlagView(
         @Nullable Integer featureSegment,
         boolean enabled) {
 
-    /** What an application is told of the feature behind a flag. */
+    /** The feature of a flag. */
     public record FlagFeature(
             int id,
             String name,
@@ -36,7 +36,7 @@ public record FlagView(
             @Nullable Boolean defaultEnabled,
             String type) {}
 
-    /** Every flag that a caller of the environment may see, in the order of the state ids. */
+    /** All flags that the caller may see, by state id. */
     public static List<Flag> visible(Project project, Environment environment, Audience audience) {
         return environment.flags().values().stream()
                 .filter(flag -> visible(project, environment, flag, audience))
@@ -45,7 +45,7 @@ public record FlagView(
                 .toList();
     }
 
-    /** The flag whose feature bears this name in any case, if the caller may see it. */
+    /** The flag of the feature with this name, ignoring case; empty if the caller may not see it. */
     public static Optional<FlagView> named(Project project, Environment environment, Audience audience, String name) {
         return environment.flags().values().stream()
                 .filter(flag -> featureOf(project, flag).name().equalsIgnoreCase(name))
@@ -61,7 +61,7 @@ public record FlagView(
         return !hiddenAsOff && !hiddenFromClients;
     }
 
-    /** What a flag of this environment is for everyone. */
+    /** The environment default of a flag. */
     public static FlagView of(Project project, Environment environment, Flag flag) {
         var state = flag.environmentDefault();
         var feature = featureOf(project, flag);
@@ -72,7 +72,7 @@ public record FlagView(
                 : new FlagView(state.id(), shown, value, environment.id(), null, null, state.enabled());
     }
 
-    /** What a flag is for an identity, but with the control value where there are variants. */
+    /** A flag evaluated for an identity, but with the control value of multivariate features. */
     public static FlagView of(Environment environment, IdentityFlag flag) {
         var shown = EvaluatedFlagView.of(environment, flag, false);
         return new FlagView(

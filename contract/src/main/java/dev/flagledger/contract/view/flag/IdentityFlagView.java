@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a flag is for an identity, as the admin API has it.
+ * A flag evaluated for an identity, in the admin API.
  *
- * @param overriddenBy {@code SEGMENT} or {@code IDENTITY}; null if the flag is what it is for everyone
- * @param segment whose override it is; null unless it is one of a segment
+ * @param overriddenBy {@code SEGMENT} or {@code IDENTITY}; null if the environment default applies
+ * @param segment the segment whose override applies; null if none does
  */
 public record IdentityFlagView(
         FeatureRef feature,
@@ -26,19 +26,19 @@ public record IdentityFlagView(
         @Nullable SegmentRef segment,
         List<Share> multivariateFeatureStateValues) {
 
-    /** A feature in brief. */
+    /** A reference to a feature. */
     public record FeatureRef(int id, String name, String type) {}
 
-    /** A segment in brief. */
+    /** A reference to a segment. */
     public record SegmentRef(int id, String name) {}
 
-    /** The share of identities that get the value of an option. */
+    /** The percentage of identities that an option is allocated to. */
     public record Share(Option multivariateFeatureOption, double percentageAllocation) {}
 
-    /** What a multivariate option stands for. */
+    /** A multivariate option. */
     public record Option(@Nullable Object value) {}
 
-    /** All flags, by feature id, but those that are off where the environment or its project hides them. */
+    /** All flags, by feature id; without disabled ones if the environment or else its project hides them. */
     public static List<IdentityFlagView> all(Project project, Environment environment, EvaluatedIdentity identity) {
         boolean hidden = Objects.requireNonNullElse(
                 environment.settings().hideDisabledFlags(), project.settings().hideDisabledFlags());

@@ -9,10 +9,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A segment's override together with its place, as who made both at once is answered; also any state of a version.
+ * A segment override with its priority, in the response to the creation of both at once; also any state of a version.
  *
- * @param featureSegment null for the environment's default
- * @param liveFrom null in a draft
+ * @param featureSegment null for the environment default
+ * @param liveFrom null in drafts
  */
 public record SegmentOverrideView(
         int id,
@@ -30,15 +30,15 @@ public record SegmentOverrideView(
         @Nullable Integer changeRequest,
         List<ShareView> multivariateFeatureStateValues) {
 
-    /** Where in the order of the flag's segments it stands. */
+    /** The override's place in the order of the flag's segments. */
     public record Place(int id, int segment, int priority, UUID uuid) {}
 
-    /** The state, which is everyone's or a segment's, where no versions are kept. */
+    /** A default or segment override in an environment that keeps no versions. */
     public static SegmentOverrideView of(FlagState of) {
         return of(of, WireTime.rest(of.state().createdAt()));
     }
 
-    /** The same as it is in a version. */
+    /** A default or segment override of a version. */
     public static SegmentOverrideView of(FlagState of, Version version) {
         return of(of, VersionView.liveFrom(version));
     }

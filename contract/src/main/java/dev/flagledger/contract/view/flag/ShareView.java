@@ -5,10 +5,10 @@ import dev.flagledger.engine.state.flag.FeatureState;
 import java.util.Comparator;
 import java.util.List;
 
-/** The share of a multivariate option in a feature state, as the admin API has it. */
+/** The percentage of a multivariate option in a feature state, in the admin API. */
 public record ShareView(int id, int multivariateFeatureOption, double percentageAllocation) {
 
-    /** All shares of a state, by id. */
+    /** All percentages of a state, by id. */
     public static List<ShareView> of(FeatureState state) {
         return state.variants().stream()
                 .sorted(Comparator.comparingInt(Variant::id))

@@ -3,7 +3,7 @@ package dev.flagledger.contract.view.flag;
 import dev.flagledger.api.flag.FeatureValue;
 import org.jspecify.annotations.Nullable;
 
-/** A feature state's value in the form that has a field for each type; those of other types are null. */
+/** A feature state's value with one field per type, of which only one is not null. */
 public record TypedValueView(
         String type,
         @Nullable String stringValue,

@@ -8,11 +8,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A version of a flag as the admin API has it.
+ * A version of a flag in the admin API.
  *
- * @param liveFrom when it went live; null for a draft
- * @param isLive whether it is live or was so before another one
- * @param publishedBy the id of a user; null if it was no user, likewise below
+ * @param liveFrom the time of its publication; null for drafts
+ * @param isLive whether it is or once was the live version
+ * @param publishedBy the id of a user; null if the publisher is no user, as in {@code createdBy}
  */
 public record VersionView(
         String createdAt,
@@ -39,13 +39,13 @@ public record VersionView(
                 version.description());
     }
 
-    /** When a version went live; null for a draft. */
+    /** The time of a version's publication; null for drafts. */
     static @Nullable String liveFrom(Version version) {
         var publication = version.publication();
         return publication == null ? null : WireTime.rest(publication.at());
     }
 
-    /** A version with the one before it, and with what it is of. */
+    /** A version with its predecessor, feature and environment. */
     public record Detail(
             @JsonUnwrapped VersionView version, @Nullable UUID previousVersionUuid, int feature, int environment) {
 

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A flag with its overrides for segments, the strongest first, as the newer update routes have it. */
+/** A flag with its segment overrides, strongest first, in the newer update API. */
 public record WholeFlagView(Served environmentDefault, List<ServedTo> segmentOverrides) {
 
-    /** What is served to whom no segment's override matches. */
+    /** The environment default. */
     public record Served(boolean enabled, @Nullable Value value, List<Weight> variants) {
 
         static Served of(FeatureState state) {
@@ -21,7 +21,7 @@ public record WholeFlagView(Served environmentDefault, List<ServedTo> segmentOve
         }
     }
 
-    /** What is served to the identities of a segment. */
+    /** A segment override. */
     public record ServedTo(
             SegmentRef segment,
             int priority,
@@ -39,10 +39,10 @@ public record WholeFlagView(Served environmentDefault, List<ServedTo> segmentOve
         }
     }
 
-    /** A segment by its id. */
+    /** A reference to a segment. */
     public record SegmentRef(int id) {}
 
-    /** A value as text beside its type. */
+    /** A value as text, with its type. */
     public record Value(String type, String value) {
 
         static @Nullable Value of(FeatureValue value) {
@@ -59,7 +59,7 @@ public record WholeFlagView(Served environmentDefault, List<ServedTo> segmentOve
         }
     }
 
-    /** The share of a multivariate option. */
+    /** The percentage of a multivariate option. */
     public record Weight(int id, double weight) {
 
         static List<Weight> of(FeatureState state) {

@@ -1,4 +1,4 @@
-/** States of features in environments, as the SDKs and as the admin API show them. */
+/** Feature states in the SDK API and in the admin API. */
 @NullMarked
 package dev.flagledger.contract.view.flag;
 

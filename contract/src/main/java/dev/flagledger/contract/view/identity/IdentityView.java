@@ -1,4 +1,4 @@
 package dev.flagledger.contract.view.identity;
 
-/** An identity, as the admin API has it. */
+/** An identity in the admin API. */
 public record IdentityView(int id, String identifier, int environment) {}

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A trait as applications have it.
+ * A trait in the SDK API.
  *
- * @param id null for what is not kept
+ * @param id null for traits that are not stored
  * @param traitValue a string, a number, a boolean or null
- * @param isTransient whether it counts for one request only
+ * @param isTransient whether the trait applies to one request only
  */
 public record TraitResponse(
         @Nullable Integer id,

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A trait of an identity, as the admin API has it: with a field for each type of value, of which one is filled. */
+/** A trait of an identity in the admin API, with one value field per type, of which only one is not null. */
 public record TraitView(
         int id,
         String traitKey,
@@ -31,7 +31,7 @@ public record TraitView(
                 WireTime.rest(createdAt));
     }
 
-    /** The trait's value if it is of this type; null if it is of another, or none. */
+    /** The trait's value if it is of this type; null for other types and for no value. */
     public static <T> @Nullable T value(Trait trait, Trait.Type type, Function<String, T> read) {
         var value = trait.value();
         return value == null || trait.type() != type ? null : read.apply(value);

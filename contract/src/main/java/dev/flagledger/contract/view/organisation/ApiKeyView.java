@@ -7,10 +7,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key of an organisation as the admin API has it. Every key may do all that the organisation's admins may.
+ * An API key of an organisation in the admin API. Every key has the rights of an admin.
  *
- * @param id says nothing to clients, who address a key by its prefix
- * @param key the key itself: only in the answer to its creation, else absent
+ * @param id not used by clients, who address a key by its prefix
+ * @param key the complete key in the response to its creation; absent otherwise
  */
 public record ApiKeyView(
         String id,
@@ -26,7 +26,7 @@ public record ApiKeyView(
         boolean hasExpired,
         @Nullable Integer createdBy) {
 
-    /** A key that was not revoked, as it is at this moment. */
+    /** A key that is not revoked; {@code now} decides whether it has expired. */
     public static ApiKeyView of(IssuedKey issued, Instant now) {
         var key = issued.key();
         return new ApiKeyView(
@@ -42,12 +42,12 @@ public record ApiKeyView(
                 issued.createdBy());
     }
 
-    /** The same with the key itself. */
+    /** A copy that includes the complete key. */
     public ApiKeyView showing(String text) {
         return with(revoked, text);
     }
 
-    /** The same after its revocation. */
+    /** A copy that is revoked. */
     public ApiKeyView afterRevocation() {
         return with(true, key);
     }

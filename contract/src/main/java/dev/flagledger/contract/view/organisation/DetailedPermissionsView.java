@@ -3,20 +3,20 @@ package dev.flagledger.contract.view.organisation;
 import java.util.List;
 
 /**
- * What somebody may do with a thing and why, as the admin API has it. So far every right comes from what a member is in the
- * organisation, which counts as granted directly: there are neither groups nor further roles.
+ * A user's permissions on a resource with their origin, in the admin API. All come from the user's role in the organisation and
+ * count as granted directly, since groups and further roles are not supported.
  *
- * @param isDirectlyGranted of being admin, as is {@code derivedFrom}
+ * @param isDirectlyGranted the origin of the admin role, as is {@code derivedFrom}
  */
 public record DetailedPermissionsView(
         boolean admin, List<PermissionView> permissions, boolean isDirectlyGranted, SourcesView derivedFrom) {
 
     private static final SourcesView NOTHING = new SourcesView(List.of(), List.of());
 
-    /** A right and where it comes from. */
+    /** A permission with its origin. */
     public record PermissionView(String permissionKey, boolean isDirectlyGranted, SourcesView derivedFrom) {}
 
-    /** What else gives a right. */
+    /** The groups and roles that grant a permission. */
     public record SourcesView(List<Object> groups, List<Object> roles) {}
 
     public static DetailedPermissionsView of(boolean admin, List<String> permissions) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A member of an organisation, as the others see them. {@code dateJoined} is when they registered. */
+/** A member of an organisation. {@code dateJoined} is the time of the user's registration. */
 public record MemberView(
         int id,
         String email,
@@ -20,7 +20,7 @@ public record MemberView(
         Role role,
         String dateJoined) {
 
-    /** All members, in the order of their ids. */
+    /** All members, by id. */
     public static List<MemberView> of(Organisation organisation, Installation installation) {
         return organisation.members().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())

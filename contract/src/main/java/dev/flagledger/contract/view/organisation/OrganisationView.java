@@ -9,9 +9,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An organisation as the admin API has it.
+ * An organisation in the admin API.
  *
- * @param role what the caller is in it; null for a key, and when it has just been created
+ * @param role the caller's role; null for API keys and in the response to the creation
  */
 public record OrganisationView(
         int id,
@@ -27,7 +27,7 @@ public record OrganisationView(
         boolean restrictProjectCreateToAdmin,
         @JsonProperty("force_2fa") boolean force2fa) {
 
-    /** The answer to the question of what has been paid for: everything is open to everyone. */
+    /** The subscription, which includes everything. */
     public record SubscriptionView(
             int id,
             boolean hasActiveBillingPeriods,
@@ -65,7 +65,7 @@ public record OrganisationView(
         }
     }
 
-    /** The organisation in an answer to this caller. */
+    /** The organisation in a response to a caller of this role. */
     public static OrganisationView seenBy(Actor caller, Organisation organisation) {
         var user = caller.userId();
         return of(organisation, user == null ? null : organisation.members().get(user));

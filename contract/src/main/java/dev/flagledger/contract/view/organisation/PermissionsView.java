@@ -2,7 +2,7 @@ package dev.flagledger.contract.view.organisation;
 
 import java.util.List;
 
-/** What somebody may do with a thing, as the admin API has it. Nothing is granted by tag so far. */
+/** The caller's permissions on a resource in the admin API. Permissions by tag are not supported. */
 public record PermissionsView(List<String> permissions, boolean admin, List<Object> tagBasedPermissions) {
 
     public static PermissionsView of(boolean admin, List<String> permissions) {

@@ -2,7 +2,7 @@ package dev.flagledger.contract.view.organisation;
 
 import org.jspecify.annotations.Nullable;
 
-/** What an organisation has paid for, as the admin API tells its admins: there is nothing to pay for, and no limit. */
+/** The limits of an organisation's subscription in the admin API: all unlimited, since there is nothing to pay for. */
 public record SubscriptionLimitsView(
         int maxSeats,
         int maxApiCalls,

@@ -5,7 +5,7 @@ import dev.flagledger.engine.state.organisation.User;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A user as they see themselves. */
+/** The current user. */
 public record UserView(
         String firstName,
         String lastName,

@@ -1,4 +1,4 @@
-/** Organisations, users and what they may. */
+/** Organisations, users and permissions. */
 @NullMarked
 package dev.flagledger.contract.view.organisation;
 

@@ -2,7 +2,7 @@ package dev.flagledger.contract.view.project;
 
 import dev.flagledger.api.metadata.ContentType;
 
-/** A kind of thing that custom fields can be attached to, as the admin API has it. */
+/** A content type that custom fields can be attached to, in the admin API. */
 public record ContentTypeView(int id, String appLabel, String model) {
 
     public static ContentTypeView of(ContentType type) {

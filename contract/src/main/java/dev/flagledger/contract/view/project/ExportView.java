@@ -3,7 +3,7 @@ package dev.flagledger.contract.view.project;
 import dev.flagledger.contract.view.WireTime;
 import java.time.Instant;
 
-/** An export of features as the admin API has it. There is none that is not finished: it is made while it is asked for. */
+/** An export of features in the admin API. It is always complete, since the request that creates it waits for it. */
 public record ExportView(int id, String name, int environmentId, String status, String createdAt) {
 
     public static ExportView of(int id, String name, int environmentId, Instant createdAt) {

@@ -13,10 +13,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A feature with what it is set to in one environment, as export files have it.
+ * A feature with its state in one environment, in export files.
  *
- * @param value as JSON has it, of this type
- * @param multivariate its options, by their ids
+ * @param value the value as plain JSON, of the type {@code type}
+ * @param multivariate its options, by id
  */
 public record ExportedFeature(
         String name,
@@ -29,9 +29,9 @@ public record ExportedFeature(
         List<Option> multivariate) {
 
     /**
-     * An option, and its share in the environment; 0 if it has none there.
+     * An option with its percentage in the environment, which is 0 if none is set.
      *
-     * @param value as JSON has it, of this type
+     * @param value the value as plain JSON, of the type {@code type}
      */
     public record Option(
             double percentageAllocation,
@@ -51,9 +51,9 @@ public record ExportedFeature(
     }
 
     /**
-     * The features of an environment that are not archived, by their ids.
+     * All features that are not archived, by id.
      *
-     * @param tags only features that bear one of these; empty for all
+     * @param tags selects features with one of these tags; empty for all features
      */
     public static List<ExportedFeature> all(Project project, Environment environment, Collection<Integer> tags) {
         return project.features().values().stream()

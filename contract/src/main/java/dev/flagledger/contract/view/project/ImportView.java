@@ -3,7 +3,7 @@ package dev.flagledger.contract.view.project;
 import dev.flagledger.contract.view.WireTime;
 import java.time.Instant;
 
-/** An import of features as the admin API has it. */
+/** An import of features in the admin API. */
 public record ImportView(int id, int environmentId, String strategy, String status, String createdAt) {
 
     public static ImportView of(int id, int environmentId, String strategy, String status, Instant createdAt) {

@@ -6,10 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A custom field as the admin API has it.
+ * A custom field in the admin API.
  *
- * @param project the only project that has it; null for all of the organisation
- * @param modelFields what it is attached to
+ * @param project null for fields of all the organisation's projects
+ * @param modelFields its attachments
  */
 public record MetadataFieldView(
         int id,
@@ -20,7 +20,7 @@ public record MetadataFieldView(
         @Nullable Integer project,
         List<ModelField> modelFields) {
 
-    /** An attachment inside its field's answer. */
+    /** An attachment nested in its field. */
     public record ModelField(int id, int contentType, List<ModelFieldView.Requirement> isRequiredFor) {
 
         static ModelField of(Attachment attachment) {

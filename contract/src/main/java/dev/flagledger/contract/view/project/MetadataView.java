@@ -5,13 +5,13 @@ import dev.flagledger.engine.state.Installation;
 import java.util.List;
 
 /**
- * What is written into a custom field.
+ * The value of a custom field.
  *
- * @param id the same as the field's: a thing has at most one value of each
+ * @param id the same as the field's id: an object has at most one value per field
  */
 public record MetadataView(int id, int modelField, String fieldValue) {
 
-    /** The values of a thing, without those of fields that it no longer has. */
+    /** The values of an object, without those of fields that are no longer attached. */
     public static List<MetadataView> of(Installation installation, List<MetadataValue> values) {
         return values.stream()
                 .filter(value ->

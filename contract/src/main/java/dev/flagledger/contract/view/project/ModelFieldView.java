@@ -4,10 +4,10 @@ import dev.flagledger.api.metadata.Attachment;
 import dev.flagledger.engine.state.metadata.MetadataField;
 import java.util.List;
 
-/** That a custom field is attached to things of one kind, as the admin API has it. */
+/** The attachment of a custom field to a content type, in the admin API. */
 public record ModelFieldView(int id, int field, int contentType, List<Requirement> isRequiredFor) {
 
-    /** Where the field may not be left out: in an organisation or a project. */
+    /** An organisation or a project in which the field is required. */
     public record Requirement(int contentType, int objectId) {}
 
     public static ModelFieldView of(MetadataField field, Attachment attachment) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.flagledger.engine.state.project.Limits;
 import dev.flagledger.engine.state.project.Project;
 
-/** A single project as the admin API has it: the project, what it may hold and what it holds. */
+/** A single project in the admin API, with its limits and totals. */
 public record ProjectDetailView(
         @JsonUnwrapped ProjectView project,
         int maxSegmentsAllowed,

@@ -4,7 +4,7 @@ import dev.flagledger.engine.state.project.Project;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A project as the admin API has it. The settings of Flagsmith's hosted edge are constant: this server has no edge. */
+/** A project in the admin API. The settings of Flagsmith's edge API are constant, since this server has none. */
 public record ProjectView(
         int id,
         UUID uuid,

@@ -12,12 +12,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A segment as the admin API has it.
+ * A segment in the admin API.
  *
- * @param feature the only feature that may be overridden for it; null for any
- * @param versionOf its own id: revisions are in the log, not in this interface
- * @param membershipCounts how many belong to it; empty, since that is not counted
- * @param managedBy who but the team keeps it; nobody
+ * @param feature the only feature that may have an override for it; null for any
+ * @param versionOf its own id: revisions are only in the event log
+ * @param membershipCounts always empty: members are not counted
+ * @param managedBy always null: no external system manages segments
  */
 public record SegmentView(
         int id,
@@ -37,7 +37,7 @@ public record SegmentView(
     /**
      * A rule of a segment.
      *
-     * @param rules the rules below; absent, not empty, on the lower level
+     * @param rules the nested rules; absent, not empty, on the lowest level
      */
     public record Rule(
             int id,
@@ -61,7 +61,7 @@ public record SegmentView(
         }
     }
 
-    /** What is asked of an identity. */
+    /** A condition of a rule. */
     public record ConditionView(
             int id,
             String operator,

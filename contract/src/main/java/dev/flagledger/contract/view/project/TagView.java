@@ -4,7 +4,7 @@ import dev.flagledger.api.project.Tag;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A tag as the admin API has it. The server itself makes none, so none is a system's. */
+/** A tag in the admin API. There are no system tags. */
 public record TagView(
         int id,
         String label,

@@ -11,13 +11,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What receivers of webhooks are told when a flag changes: both states are views of the fold, one before the event and
- * one after it.
+ * The payload of a webhook about a changed flag. It shows the feature state before and after the event.
  *
  * @param changedBy the e-mail address or key name of the actor; empty for the system
- * @param newState what now applies: where an override has been removed, what applies instead; null when a feature has
- *     been deleted
- * @param previousState absent when the state is new
+ * @param newState the state that applies now; the environment's default after the removal of an override; null after the
+ *     deletion of a feature
+ * @param previousState absent for a new state
  */
 public record FlagUpdate(
         String changedBy,
@@ -42,7 +41,7 @@ public record FlagUpdate(
                 : change.environment().flag(change.feature().id()).environmentDefault();
     }
 
-    /** A feature state with all that surrounds it. */
+    /** A feature state with its feature, environment and target. */
     public record StateView(
             boolean enabled,
             Named environment,
@@ -70,10 +69,10 @@ public record FlagUpdate(
         }
     }
 
-    /** Something that receivers know by id and name. */
+    /** A reference by id and name. */
     public record Named(int id, String name) {}
 
-    /** The feature whose state it is. */
+    /** The feature of a state. */
     public record FeatureOfState(
             int id,
             String name,
@@ -97,7 +96,7 @@ public record FlagUpdate(
         }
     }
 
-    /** The segment that a state is for, and how strong it is. */
+    /** The segment that a state overrides the default for, with the override's priority. */
     public record FeatureSegmentOfState(int priority, SegmentOfState segment) {
         static FeatureSegmentOfState of(Target.OfSegment target) {
             var segment = target.segment();
@@ -107,6 +106,6 @@ public record FlagUpdate(
         }
     }
 
-    /** A segment as receivers know it. */
+    /** A segment. */
     public record SegmentOfState(@Nullable String description, int id, String name) {}
 }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The share of an option in a feature state, as receivers of webhooks are told of it. */
+/** The percentage of a multivariate option in a feature state, in the payloads of webhooks. */
 public record MultivariateShareView(int id, Option multivariateFeatureOption, double percentageAllocation) {
 
-    /** The option and the value that it stands for. */
+    /** A multivariate option. */
     public record Option(int id, @Nullable Object value) {}
 
     static List<MultivariateShareView> of(Feature feature, FeatureState state) {

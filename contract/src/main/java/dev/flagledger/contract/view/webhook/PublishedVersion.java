@@ -13,10 +13,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A version that went live, as receivers of webhooks are told of it.
+ * The payload of a webhook about a published version.
  *
- * @param featureStates all that the version has, the default first
- * @param publishedBy null if it was no user
+ * @param featureStates the default, then the segment overrides
+ * @param publishedBy null if the publisher is no user
  */
 public record PublishedVersion(
         Named feature,
@@ -24,7 +24,7 @@ public record PublishedVersion(
         @Nullable Publisher publishedBy,
         UUID uuid) {
 
-    /** A feature state; receivers are not told whom it is for. */
+    /** A feature state. The contract does not include its segment. */
     public record StateOfVersion(
             boolean enabled,
             List<MultivariateShareView> multivariateFeatureStateValues,
@@ -38,13 +38,13 @@ public record PublishedVersion(
         }
     }
 
-    /** Who published it. */
+    /** The user who published the version. */
     public record Publisher(String email, int id) {}
 
     /**
-     * The version that the event published; empty where no versions are kept, or where its flag is gone.
+     * The payload for an event; empty if the environment keeps no versions, or if the flag no longer exists.
      *
-     * @param after the installation with the event
+     * @param after the state after the event
      */
     public static Optional<PublishedVersion> of(RecordedEvent recorded, VersionPublished event, Installation after) {
         return after.projectOfEnvironment(event.environmentId())

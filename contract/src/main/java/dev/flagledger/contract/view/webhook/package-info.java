@@ -1,4 +1,4 @@
-/** What the receivers of webhooks are sent. */
+/** The payloads of webhooks. */
 @NullMarked
 package dev.flagledger.contract.view.webhook;
 

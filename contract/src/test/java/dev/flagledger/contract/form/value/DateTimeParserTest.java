@@ -51,7 +51,6 @@ class DateTimeParserTest {
 
     @Test
     void aNumberIsNoTime() {
-        assertThatExceptionOfType(InvalidValue.class)
-                .isThrownBy(() -> DateTimeParser.parse(JSON.numberNode(20310304)));
+        assertThatExceptionOfType(InvalidValue.class).isThrownBy(() -> DateTimeParser.parse(JSON.numberNode(20310304)));
     }
 }
