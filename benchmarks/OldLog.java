@@ -43,18 +43,18 @@ final class OldLog {
 
     /** Copies of one identity with a trait, as rows and as entries of the identities' log, which nobody reads at a start. */
     private static final String IDENTITIES = """
-            insert into identity
+            insert into installation.identity
             select %2$d + number, environment_id, project_id, version, created_at, identifier || number,
                 sha256(convert_to(identifier || number, 'UTF8')), folded || number
-            from identity, generate_series(1, %1$d) as number where identifier = 'old';
-            insert into trait
+            from installation.identity, generate_series(1, %1$d) as number where identifier = 'old';
+            insert into installation.trait
             select %2$d + number, trait.environment_id, %2$d + number, trait_key, value_type, value, trait.created_at
-            from trait join identity on identity.id = trait.identity_id, generate_series(1, %1$d) as number
+            from installation.trait join installation.identity on identity.id = trait.identity_id, generate_series(1, %1$d) as number
             where identifier = 'old';
             insert into ledger.stream_event
             select 'identity-' || identity.environment_id || '-' || (%2$d + number), sequence_number, recorded_at, payload_type, payload_revision,
                 organisation_id, stream_event.project_id, stream_event.environment_id, entry, leaf
-            from ledger.stream_event join identity on stream = 'identity-' || identity.environment_id || '-' || identity.id,
+            from ledger.stream_event join installation.identity on stream = 'identity-' || identity.environment_id || '-' || identity.id,
                 generate_series(1, %1$d) as number
             where identifier = 'old';
             analyze identity, trait, ledger.stream_event

@@ -1,6 +1,6 @@
 package dev.flagledger.testing;
 
-import dev.flagledger.ledger.schema.LedgerSchema;
+import dev.flagledger.ledger.schema.ModuleSchemas;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,9 +37,7 @@ public record TestDatabase(String url) {
 
     /** The same with the tables of all modules on the class path. */
     public TestDatabase migrated() {
-        var settings = Flyway.configure().dataSource(dataSource());
-        LedgerSchema.in(settings).migrate();
-        settings.failOnMissingLocations(false).load().migrate();
+        ModuleSchemas.migrate(Flyway.configure().dataSource(dataSource()));
         return this;
     }
 

@@ -281,7 +281,7 @@ class FeatureTransferRefusalsIT {
         }
         SERVER.part(Retention.class).prune();
         var rows = SERVER.part(JdbcClient.class)
-                .sql("select count(*) from feature_export where id = :id")
+                .sql("select count(*) from installation.feature_export where id = :id")
                 .param("id", export);
         assertThat(rows.query(Integer.class).single()).as("not even kept").isZero();
     }
@@ -289,9 +289,9 @@ class FeatureTransferRefusalsIT {
     private static void change(Shop of, String change) {
         var jdbc = SERVER.part(JdbcClient.class);
         var where = " where environment_id = " + of.environment();
-        jdbc.sql("update feature_import set " + change + where).update();
+        jdbc.sql("update installation.feature_import set " + change + where).update();
         if (!change.startsWith("status")) {
-            jdbc.sql("update feature_export set " + change + where).update();
+            jdbc.sql("update installation.feature_export set " + change + where).update();
         }
     }
 

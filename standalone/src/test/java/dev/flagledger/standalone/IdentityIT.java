@@ -154,8 +154,9 @@ class IdentityIT {
         commands.send(new DeleteProject(other.project()), Attribution.SYSTEM);
 
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> rows("select id from identity where id in (%d, %d)".formatted(kept, ofEnvironment)
-                                + " union all select id from trait where identity_id in (%d, %d)"
+                .until(() -> rows("select id from installation.identity where id in (%d, %d)"
+                                        .formatted(kept, ofEnvironment)
+                                + " union all select id from installation.trait where identity_id in (%d, %d)"
                                         .formatted(kept, ofEnvironment))
                         .isEmpty());
         assertThat(shop.ana().get(identities(shop)).status()).isEqualTo(403);

@@ -25,7 +25,7 @@ class RebuildIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String DELIVERIES = """
             select webhook_id, position, ordinal, convert_from(body, 'utf8') as body, status, attempts
-            from webhook_delivery order by position, ordinal""";
+            from webhook.webhook_delivery order by position, ordinal""";
 
     private TestServer server;
     private Receiver receiver;
@@ -42,8 +42,8 @@ class RebuildIT {
         toggle(true);
         shop.ana().get(shop.audit()).ok();
         receiver.next(2);
-        await().until(() ->
-                rows("select from webhook_delivery where status <> 'delivered'").isEmpty());
+        await().until(() -> rows("select from webhook.webhook_delivery where status <> 'delivered'")
+                .isEmpty());
     }
 
     @AfterEach
@@ -54,7 +54,7 @@ class RebuildIT {
 
     @Test
     void theAuditLogIsRebuiltAsOperatorsAreTold() throws IOException {
-        var before = rows("select * from audit_entry order by id");
+        var before = rows("select * from query.audit_entry order by id");
 
         execute(documented("Rebuild a view"));
 
@@ -62,7 +62,7 @@ class RebuildIT {
                 .until(() -> rows("select from ledger.projection where name = 'audit' and version > 0 and not beside")
                                 .size()
                         == 1);
-        assertThat(rows("select * from audit_entry order by id"))
+        assertThat(rows("select * from query.audit_entry order by id"))
                 .isEqualTo(before)
                 .hasSizeGreaterThan(3);
         toggle(false);
@@ -86,9 +86,9 @@ class RebuildIT {
 
     @Test
     void norDoesThatDependOnTheRowsOfWhatWasDelivered() {
-        execute("delete from webhook_delivery");
+        execute("delete from webhook.webhook_delivery");
 
-        execute("delete from ledger.projection where name = 'webhooks'; delete from webhook_endpoint");
+        execute("delete from ledger.projection where name = 'webhooks'; delete from webhook.webhook_endpoint");
 
         nothingIsToldButNews(List.of());
     }

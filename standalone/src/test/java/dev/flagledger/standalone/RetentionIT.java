@@ -28,10 +28,10 @@ class RetentionIT {
             shop.feature(Map.of("name", "one"));
             receiver.next();
             await().until(() -> deliveries(webhook, "delivered") == 1);
-            execute("update webhook_delivery set created_at = now() - interval '31 days' where webhook_id = "
+            execute("update webhook.webhook_delivery set created_at = now() - interval '31 days' where webhook_id = "
                     + webhook);
             execute(
-                    "insert into webhook_delivery (webhook_id, environment_id, position, ordinal, body, created_at, next_attempt_at) "
+                    "insert into webhook.webhook_delivery (webhook_id, environment_id, position, ordinal, body, created_at, next_attempt_at) "
                             + "values (" + webhook
                             + ", 1, 1, 0, '', now() - interval '1 year', now() + interval '1 year')");
             shop.feature(Map.of("name", "two"));
@@ -44,7 +44,7 @@ class RetentionIT {
             assertThat(deliveries(webhook, "pending")).isEqualTo(1);
             assertThat(
                             count(
-                                    "select count(*) from webhook_attempt where delivery_id not in (select id from webhook_delivery)"))
+                                    "select count(*) from webhook.webhook_attempt where delivery_id not in (select id from webhook.webhook_delivery)"))
                     .isZero();
         }
     }
@@ -52,10 +52,10 @@ class RetentionIT {
     @Test
     void countsOfUsageGoByDayButStayInTheSum() {
         execute(
-                "insert into api_call values (current_date - 401, %1$d, 1, 1, 'FLAGS', 30), (current_date - 3, %1$d, 1, 1, 'FLAGS', 4)"
+                "insert into query.api_call values (current_date - 401, %1$d, 1, 1, 'FLAGS', 30), (current_date - 3, %1$d, 1, 1, 'FLAGS', 4)"
                         .formatted(shop.organisation()));
         execute(
-                "insert into feature_evaluation values (current_date - 401, %1$d, 1, 30), (current_date - 3, %1$d, 1, 4)"
+                "insert into query.feature_evaluation values (current_date - 401, %1$d, 1, 30), (current_date - 3, %1$d, 1, 4)"
                         .formatted(shop.environment()));
 
         prune();
@@ -65,26 +65,29 @@ class RetentionIT {
                         .get("organisations/" + shop.organisation() + "/usage/")
                         .text())
                 .isEqualTo("{\"events\":34}");
-        assertThat(count("select sum(calls) from api_call where organisation_id = " + shop.organisation()))
+        assertThat(count("select sum(calls) from query.api_call where organisation_id = " + shop.organisation()))
                 .isEqualTo(4);
-        assertThat(count(
-                        "select sum(evaluations) from feature_evaluation where environment_id = " + shop.environment()))
+        assertThat(count("select sum(evaluations) from query.feature_evaluation where environment_id = "
+                        + shop.environment()))
                 .isEqualTo(4);
     }
 
     @Test
     void exportsAndImportsGo() {
-        execute("insert into feature_export select nextval('export_id'), %d, 'old', now() - interval '15 days', ''"
-                .formatted(shop.environment()));
         execute(
-                "insert into feature_import select nextval('import_id'), %d, %d, 'SKIP', 'SUCCESS', now() - interval '15 days'"
+                "insert into installation.feature_export select nextval('installation.export_id'), %d, 'old', now() - interval '15 days', ''"
+                        .formatted(shop.environment()));
+        execute(
+                "insert into installation.feature_import select nextval('installation.import_id'), %d, %d, 'SKIP', 'SUCCESS', now() - interval '15 days'"
                         .formatted(shop.project(), shop.environment()));
 
         prune();
 
-        assertThat(count("select count(*) from feature_export where environment_id = " + shop.environment()))
+        assertThat(count("select count(*) from installation.feature_export where environment_id = "
+                        + shop.environment()))
                 .isZero();
-        assertThat(count("select count(*) from feature_import where environment_id = " + shop.environment()))
+        assertThat(count("select count(*) from installation.feature_import where environment_id = "
+                        + shop.environment()))
                 .isZero();
     }
 
@@ -134,8 +137,8 @@ class RetentionIT {
     }
 
     private long deliveries(int webhook, String status) {
-        return count("select count(*) from webhook_delivery where webhook_id = " + webhook + " and status = '" + status
-                + "'");
+        return count("select count(*) from webhook.webhook_delivery where webhook_id = " + webhook + " and status = '"
+                + status + "'");
     }
 
     private long count(String sql) {

@@ -270,7 +270,7 @@ class RolesIT {
                         where event.payload_type = 'environment.created' order by event.position
                         """).query(Long.class).list();
         var projected = jdbc.sql("""
-                        select audit_entry.position from audit_entry
+                        select audit_entry.position from query.audit_entry
                         where audit_entry.log like 'New Environment created: %' order by audit_entry.id
                         """).query(Long.class).list();
         assertThat(projected).isEqualTo(logged).doesNotHaveDuplicates();

@@ -118,7 +118,7 @@ class SdkIdentityWritesIT {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor();
                 var lock = SERVER.part(DataSource.class).getConnection()) {
             lock.setAutoCommit(false);
-            lock.createStatement().execute("lock table identity in share mode");
+            lock.createStatement().execute("lock table installation.identity in share mode");
             var named = strangers.stream().map(threads::submit).toList();
             await().until(() -> heldUp() > 0);
             await().during(Duration.ofMillis(300)).until(() -> heldUp() < 10);

@@ -25,7 +25,7 @@ class UpkeepKilledIT {
     private static final int MANY_EVENTS = 60_000;
     private static final int OLD_DELIVERIES = 3_000;
     private static final int PRUNED_AT_ONCE = 1_000;
-    private static final String AUDIT_LOG = "select * from audit_entry order by id";
+    private static final String AUDIT_LOG = "select * from query.audit_entry order by id";
 
     private final TestDatabase database = TestDatabase.fresh();
     private final JdbcClient jdbc = JdbcClient.create(database.dataSource());
@@ -53,7 +53,7 @@ class UpkeepKilledIT {
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(5)).until(() -> rebuilt() > 0);
         kill();
         assertThat(rebuilt()).isPositive().isLessThan(MANY_EVENTS);
-        long begun = firstWriter("audit_entry_beside");
+        long begun = firstWriter("query.audit_entry_beside");
         assertThat(jdbc.sql(AUDIT_LOG).query().listOfRows()).isEqualTo(before);
 
         try (var reader = database.dataSource().getConnection()) {
@@ -67,7 +67,7 @@ class UpkeepKilledIT {
         start();
         await().atMost(PATIENCE).until(() -> !isBeside() && version() > 0);
         assertThat(jdbc.sql(AUDIT_LOG).query().listOfRows()).isEqualTo(before);
-        assertThat(firstWriter("audit_entry"))
+        assertThat(firstWriter("query.audit_entry"))
                 .as("lines of before the first kill")
                 .isEqualTo(begun);
     }
@@ -87,12 +87,12 @@ class UpkeepKilledIT {
         await().atMost(PATIENCE).until(() -> !waiting("webhook_delivery"));
 
         assertThat(deliveries()).isEqualTo(PRUNED_AT_ONCE);
-        assertThat(count("select count(*) from webhook_attempt")).isEqualTo(PRUNED_AT_ONCE);
+        assertThat(count("select count(*) from webhook.webhook_attempt")).isEqualTo(PRUNED_AT_ONCE);
         var node = RunningNode.start(Role.WEBHOOK, Map.of("spring.datasource.url", database.url(), "server.port", 0));
         node.part(Retention.class).prune();
         node.close();
         assertThat(deliveries()).isZero();
-        assertThat(count("select count(*) from webhook_attempt")).isZero();
+        assertThat(count("select count(*) from webhook.webhook_attempt")).isZero();
     }
 
     private URI start() {
@@ -128,28 +128,28 @@ class UpkeepKilledIT {
 
     private void queueOld() {
         jdbc.sql("""
-                        insert into webhook_delivery
+                        insert into webhook.webhook_delivery
                             (webhook_id, environment_id, position, ordinal, body, created_at, status, attempts)
                         select 1, 1, n, 0, '', now() - interval '1 year' + n * interval '1 second', 'delivered', 1
                         from generate_series(1, :count) n
                         """).param("count", OLD_DELIVERIES).update();
         jdbc.sql("""
-                        insert into webhook_attempt (delivery_id, number, started_at, duration_ms, status)
-                        select webhook_delivery.id, 1, now() - interval '1 year', 1, 200 from webhook_delivery
+                        insert into webhook.webhook_attempt (delivery_id, number, started_at, duration_ms, status)
+                        select webhook_delivery.id, 1, now() - interval '1 year', 1, 200 from webhook.webhook_delivery
                         """).update();
     }
 
     private static void readTheAuditLog(Connection reader) throws SQLException {
         reader.setAutoCommit(false);
         try (var statement = reader.createStatement()) {
-            statement.execute("lock table audit_entry in access share mode");
+            statement.execute("lock table query.audit_entry in access share mode");
         }
     }
 
     private static void hold(Connection holder, int position) throws SQLException {
         holder.setAutoCommit(false);
         try (var statement = holder.createStatement()) {
-            statement.execute("select from webhook_delivery where position = " + position + " for update");
+            statement.execute("select from webhook.webhook_delivery where position = " + position + " for update");
         }
     }
 
@@ -179,7 +179,7 @@ class UpkeepKilledIT {
     }
 
     private long deliveries() {
-        return count("select count(*) from webhook_delivery");
+        return count("select count(*) from webhook.webhook_delivery");
     }
 
     private long count(String sql) {

@@ -55,7 +55,7 @@ public class Accounts {
         var nonce = UUID.randomUUID();
         var token = token(userId, nonce);
         jdbc.sql("""
-                        insert into account (user_id, email, password_hash, token_nonce, token_digest)
+                        insert into access.account (user_id, email, password_hash, token_nonce, token_digest)
                         values (:user, :email, :hash, :nonce, :digest)
                         """)
                 .param("user", userId)
@@ -85,7 +85,8 @@ public class Accounts {
 
     /** The account that this token stands for. */
     public Optional<Account> byToken(String token) {
-        return jdbc.sql("select account.user_id, account.email from account where account.token_digest = :digest")
+        return jdbc.sql(
+                        "select account.user_id, account.email from access.account where account.token_digest = :digest")
                 .param("digest", Digest.sha256(token))
                 .query(Account.class)
                 .optional();
@@ -95,7 +96,7 @@ public class Accounts {
     public void logOut(int userId) {
         var nonce = UUID.randomUUID();
         jdbc.sql("""
-                        update account set token_nonce = :nonce, token_digest = :digest
+                        update access.account set token_nonce = :nonce, token_digest = :digest
                         where account.user_id = :user
                         """)
                 .param("user", userId)
@@ -107,14 +108,14 @@ public class Accounts {
 
     /** Ends an account; nobody can log in to it any more. Takes part in the caller's transaction. */
     public void close(int userId) {
-        jdbc.sql("delete from account where account.user_id = :user")
+        jdbc.sql("delete from access.account where account.user_id = :user")
                 .param("user", userId)
                 .update();
     }
 
     /** Whether anybody has an account. */
     public boolean any() {
-        return jdbc.sql("select exists (select from account)")
+        return jdbc.sql("select exists (select from access.account)")
                 .query((row, _) -> row.getBoolean(1))
                 .single();
     }
@@ -126,7 +127,7 @@ public class Accounts {
         }
         return jdbc.sql("""
                         select account.user_id, account.email, account.password_hash, account.token_nonce
-                        from account where account.email = :email
+                        from access.account where account.email = :email
                         """).param("email", email).query(Stored.class).optional();
     }
 
@@ -134,7 +135,7 @@ public class Accounts {
     private LoggedIn loggedIn(Stored stored) {
         var token = token(stored.userId(), stored.tokenNonce());
         jdbc.sql("""
-                        update account set token_digest = :digest
+                        update access.account set token_digest = :digest
                         where account.user_id = :user and account.token_nonce = :nonce and account.token_digest <> :digest
                         """)
                 .param("digest", Digest.sha256(token))

@@ -61,7 +61,7 @@ public class ApiKeys {
     /** Keeps a key, whose id and text must be new. It opens nothing any more from {@code expiresAt} on; null for never. */
     public void store(Holder holder, Drawn key, @Nullable Instant expiresAt) {
         jdbc.sql("""
-                        insert into api_key (key_id, prefix, digest, name, expires_at)
+                        insert into access.api_key (key_id, prefix, digest, name, expires_at)
                         values (:keyId, :prefix, :digest, :name, :expiresAt)""")
                 .param("keyId", holder.keyId())
                 .param("prefix", key.prefix())
@@ -73,7 +73,7 @@ public class ApiKeys {
 
     /** Calls a key something else; nothing happens when there is none with this id. */
     public void rename(Holder holder) {
-        jdbc.sql("update api_key set name = :name where api_key.key_id = :keyId")
+        jdbc.sql("update access.api_key set name = :name where api_key.key_id = :keyId")
                 .param("name", holder.name())
                 .param("keyId", holder.keyId())
                 .update();
@@ -82,7 +82,7 @@ public class ApiKeys {
 
     /** Has a key expire at another time, or never; nothing happens when there is none with this id. */
     public void expire(int keyId, @Nullable Instant expiresAt) {
-        jdbc.sql("update api_key set expires_at = :expiresAt where api_key.key_id = :keyId")
+        jdbc.sql("update access.api_key set expires_at = :expiresAt where api_key.key_id = :keyId")
                 .param("expiresAt", expiresAt == null ? null : expiresAt.atOffset(ZoneOffset.UTC))
                 .param("keyId", keyId)
                 .update();
@@ -91,7 +91,7 @@ public class ApiKeys {
 
     /** Forgets a key; nothing happens when there is none with this id. */
     public void remove(int keyId) {
-        jdbc.sql("delete from api_key where api_key.key_id = :keyId")
+        jdbc.sql("delete from access.api_key where api_key.key_id = :keyId")
                 .param("keyId", keyId)
                 .update();
         changes.happened();
@@ -100,7 +100,7 @@ public class ApiKeys {
     /** The key that has this text; empty when there is none, or it was revoked. */
     public Optional<Kept> find(String shown) {
         return jdbc.sql("""
-                        select api_key.key_id, api_key.name, api_key.expires_at from api_key
+                        select api_key.key_id, api_key.name, api_key.expires_at from access.api_key
                         where api_key.digest = :digest""")
                 .param("digest", Digest.sha256(shown))
                 .query((row, _) -> new Kept(

@@ -27,7 +27,7 @@ public class ServerKeys {
 
     /** Keeps a key, whose id and text must be new. */
     public void store(Owner owner, String key) {
-        jdbc.sql("insert into server_key (key_id, environment_id, key) values (:keyId, :environmentId, :key)")
+        jdbc.sql("insert into access.server_key (key_id, environment_id, key) values (:keyId, :environmentId, :key)")
                 .param("keyId", owner.keyId())
                 .param("environmentId", owner.environmentId())
                 .param("key", key)
@@ -36,7 +36,7 @@ public class ServerKeys {
 
     /** The key with this id; empty when there is none. */
     public Optional<String> find(int keyId) {
-        return jdbc.sql("select server_key.key from server_key where server_key.key_id = :keyId")
+        return jdbc.sql("select server_key.key from access.server_key where server_key.key_id = :keyId")
                 .param("keyId", keyId)
                 .query(String.class)
                 .optional();
@@ -46,7 +46,7 @@ public class ServerKeys {
     public Map<Integer, String> of(int environmentId) {
         return jdbc
                 .sql("""
-                        select server_key.key_id, server_key.key from server_key
+                        select server_key.key_id, server_key.key from access.server_key
                         where server_key.environment_id = :environmentId""")
                 .param("environmentId", environmentId)
                 .query((row, _) -> Map.entry(row.getInt("key_id"), row.getString("key")))
@@ -58,7 +58,7 @@ public class ServerKeys {
     /** Whose key this is; empty when it is nobody's. */
     public Optional<Owner> owner(String key) {
         return jdbc.sql(
-                        "select server_key.key_id, server_key.environment_id from server_key where server_key.key = :key")
+                        "select server_key.key_id, server_key.environment_id from access.server_key where server_key.key = :key")
                 .param("key", key)
                 .query(Owner.class)
                 .optional();
@@ -66,14 +66,14 @@ public class ServerKeys {
 
     /** Forgets the key; nothing happens when there is none. */
     public void remove(int keyId) {
-        jdbc.sql("delete from server_key where server_key.key_id = :keyId")
+        jdbc.sql("delete from access.server_key where server_key.key_id = :keyId")
                 .param("keyId", keyId)
                 .update();
     }
 
     /** Forgets all keys of an environment; nothing happens when it has none. */
     public void removeAllOf(int environmentId) {
-        jdbc.sql("delete from server_key where server_key.environment_id = :environmentId")
+        jdbc.sql("delete from access.server_key where server_key.environment_id = :environmentId")
                 .param("environmentId", environmentId)
                 .update();
     }

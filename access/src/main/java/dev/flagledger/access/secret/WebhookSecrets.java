@@ -17,13 +17,14 @@ public class WebhookSecrets {
     /** Keeps the secret, in place of any earlier one. An empty secret is kept too; it signs nothing. */
     public void store(int webhookId, String secret) {
         jdbc.sql("""
-                insert into webhook_secret (webhook_id, secret) values (:webhookId, :secret)
+                insert into access.webhook_secret (webhook_id, secret) values (:webhookId, :secret)
                 on conflict (webhook_id) do update set secret = excluded.secret""").param("webhookId", webhookId).param("secret", secret).update();
     }
 
     /** The secret as it was stored; empty when none was. */
     public Optional<String> find(int webhookId) {
-        return jdbc.sql("select webhook_secret.secret from webhook_secret where webhook_secret.webhook_id = :webhookId")
+        return jdbc.sql(
+                        "select webhook_secret.secret from access.webhook_secret where webhook_secret.webhook_id = :webhookId")
                 .param("webhookId", webhookId)
                 .query(String.class)
                 .optional();
@@ -31,7 +32,7 @@ public class WebhookSecrets {
 
     /** Forgets the secret; nothing happens when there is none. */
     public void remove(int webhookId) {
-        jdbc.sql("delete from webhook_secret where webhook_secret.webhook_id = :webhookId")
+        jdbc.sql("delete from access.webhook_secret where webhook_secret.webhook_id = :webhookId")
                 .param("webhookId", webhookId)
                 .update();
     }

@@ -50,7 +50,7 @@ class AccountsTest {
     void noTokenIsStored() {
         var token = token("jane@ex.test");
 
-        assertThat(JDBC.sql("select account::text from account")
+        assertThat(JDBC.sql("select account::text from access.account")
                         .query(String.class)
                         .list())
                 .noneMatch(row -> row.contains(token));

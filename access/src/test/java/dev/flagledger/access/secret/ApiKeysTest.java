@@ -47,7 +47,7 @@ class ApiKeysTest {
         var key = ApiKeys.draw();
         keys.store(new Holder(3, "tf"), key, null);
 
-        var row = jdbc.sql("select api_key::text from api_key")
+        var row = jdbc.sql("select api_key::text from access.api_key")
                 .query(String.class)
                 .single();
 

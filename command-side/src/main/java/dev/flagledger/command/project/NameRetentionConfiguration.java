@@ -1,6 +1,8 @@
 package dev.flagledger.command.project;
 
+import dev.flagledger.ledger.command.AbandonedNames;
 import dev.flagledger.ledger.retention.Pruning;
+import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,18 +16,15 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(NameRetention.class)
 class NameRetentionConfiguration {
 
+    private static final String ANY = "^(.+)$";
+    private static final String OF_A_PROJECT = "^.*/([^/]+)$";
+
     @Bean
     Pruning abandonedNames(NameRetention retention) {
-        return new Pruning("names of what went with a project", retention.names(), """
-                with over as (
-                    delete from ledger.claimed_name where claimed_name.owner = any (array(
-                        select name.owner from ledger.claimed_name name
-                        join ledger.ended on ended.thing = 'project:' || regexp_replace(name.scope, '^.*/', '')
-                        where name.kind in ('FEATURE_NAME', 'ENVIRONMENT_NAME', 'METADATA_FIELD')
-                          and (name.kind <> 'METADATA_FIELD' or name.scope like '%/%')
-                          and ended.ended_at < :before
-                        limit :most))
-                    returning claimed_name.owner)
-                select count(distinct over.owner) from over""");
+        return AbandonedNames.pruning(
+                "names of what went with a project",
+                retention.names(),
+                "project",
+                Map.of("FEATURE_NAME", ANY, "ENVIRONMENT_NAME", ANY, "METADATA_FIELD", OF_A_PROJECT));
     }
 }

@@ -69,7 +69,7 @@ final class FailedLogins {
     /** Counts an attempt in progress; false if the pair is locked. */
     private boolean begin(byte[] tried) {
         return jdbc.sql("""
-                        insert into failed_login as known (tried, under_way, failed) values (:tried, 1, 0)
+                        insert into command.failed_login as known (tried, under_way, failed) values (:tried, 1, 0)
                         on conflict (tried) do update
                         set under_way = case when known.tried_at < now() - :underWay * interval '1 second'
                                 then 1 else known.under_way + 1 end,
@@ -89,7 +89,8 @@ final class FailedLogins {
 
     /** Extends the lock by another 15 minutes. */
     private void prolong(byte[] tried) {
-        jdbc.sql("update failed_login set tried_at = now() where failed_login.tried = :tried and failed >= :limit")
+        jdbc.sql(
+                        "update command.failed_login set tried_at = now() where failed_login.tried = :tried and failed >= :limit")
                 .param("tried", tried)
                 .param("limit", LIMIT)
                 .update();
@@ -98,7 +99,7 @@ final class FailedLogins {
     /** Settles an attempt and returns the number of failed ones. */
     private int settle(byte[] tried, boolean failed) {
         int all = jdbc.sql("""
-                        insert into failed_login as known (tried, under_way, failed) values (:tried, 0, :failed)
+                        insert into command.failed_login as known (tried, under_way, failed) values (:tried, 0, :failed)
                         on conflict (tried) do update
                         set under_way = greatest(known.under_way - 1, 0), failed = known.failed + :failed, tried_at = now()
                         returning failed""")
@@ -108,7 +109,7 @@ final class FailedLogins {
                 .single();
         if (all == 0) {
             jdbc.sql("""
-                            delete from failed_login
+                            delete from command.failed_login
                             where failed_login.tried = :tried and failed_login.under_way = 0 and failed_login.failed = 0""").param("tried", tried).update();
         }
         return all;

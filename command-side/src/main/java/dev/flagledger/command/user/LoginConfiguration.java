@@ -25,8 +25,8 @@ class LoginConfiguration {
         return new Pruning(
                 "counts of failed logins", FailedLogins.COOL_OFF, """
                 with over as (
-                    delete from failed_login where failed_login.tried = any (array(
-                        select old.tried from failed_login old
+                    delete from command.failed_login where failed_login.tried = any (array(
+                        select old.tried from command.failed_login old
                         where old.tried_at < :before and old.tried_at < now() - interval '%1$d seconds' limit :most))
                     and failed_login.tried_at < now() - interval '%1$d seconds'
                     returning failed_login.tried)

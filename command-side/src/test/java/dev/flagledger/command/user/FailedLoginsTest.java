@@ -27,7 +27,7 @@ class FailedLoginsTest {
 
     @BeforeEach
     void forget() {
-        JDBC.sql("delete from failed_login").update();
+        JDBC.sql("delete from command.failed_login").update();
     }
 
     @Test
@@ -46,7 +46,7 @@ class FailedLoginsTest {
     void whoWasTriedAndFromWhereIsNotToBeReadInTheDatabase() {
         fail(1);
 
-        assertThat(JDBC.sql("select failed_login::text from failed_login")
+        assertThat(JDBC.sql("select failed_login::text from command.failed_login")
                         .query(String.class)
                         .single())
                 .doesNotContain("ana", HERE, HexFormat.of().formatHex(ANA.getBytes(StandardCharsets.UTF_8)));
@@ -56,7 +56,7 @@ class FailedLoginsTest {
     void aLoginThatSucceedsLeavesNothingBehind() {
         assertThat(succeeds(ANA)).isTrue();
 
-        assertThat(JDBC.sql("select count(*) from failed_login")
+        assertThat(JDBC.sql("select count(*) from command.failed_login")
                         .query(Long.class)
                         .single())
                 .isZero();
@@ -158,7 +158,7 @@ class FailedLoginsTest {
     @Test
     void loginsThatAreNeverSettledCountForAMinute() {
         fail(1);
-        JDBC.sql("update failed_login set under_way = 9, failed = 0").update();
+        JDBC.sql("update command.failed_login set under_way = 9, failed = 0").update();
         pass(Duration.ofMinutes(2));
 
         fail(9);
@@ -170,7 +170,7 @@ class FailedLoginsTest {
     @Test
     void anAttemptDoesNotProlongTheTimeOfLoginsThatAreNeverSettled() {
         fail(1);
-        JDBC.sql("update failed_login set under_way = 10, failed = 0").update();
+        JDBC.sql("update command.failed_login set under_way = 10, failed = 0").update();
 
         pass(Duration.ofSeconds(45));
         assertThat(succeeds(ANA)).isFalse();
@@ -215,7 +215,7 @@ class FailedLoginsTest {
 
     /** As if all had been tried that much longer ago. */
     private static void pass(Duration time) {
-        JDBC.sql("update failed_login set tried_at = tried_at - :seconds * interval '1 second'")
+        JDBC.sql("update command.failed_login set tried_at = tried_at - :seconds * interval '1 second'")
                 .param("seconds", time.toSeconds())
                 .update();
     }

@@ -21,7 +21,7 @@ class LoginConfigurationTest {
 
         assertThat(pruned(OffsetDateTime.now(ZoneOffset.UTC).plusHours(1))).isEqualTo(1);
 
-        assertThat(jdbc.sql("select convert_from(tried, 'UTF8') from failed_login")
+        assertThat(jdbc.sql("select convert_from(tried, 'UTF8') from command.failed_login")
                         .query(String.class)
                         .list())
                 .containsExactly("fresh");
@@ -38,7 +38,7 @@ class LoginConfigurationTest {
 
     private void tried(String what, Duration ago) {
         jdbc.sql(
-                        "insert into failed_login values (convert_to(:what, 'UTF8'), 0, 1, now() - :ago * interval '1 second')")
+                        "insert into command.failed_login values (convert_to(:what, 'UTF8'), 0, 1, now() - :ago * interval '1 second')")
                 .param("what", what)
                 .param("ago", ago.toSeconds())
                 .update();

@@ -54,7 +54,7 @@ public final class Ids {
         IMPORT;
 
         private String sequence() {
-            return name().toLowerCase(Locale.ROOT) + "_id";
+            return "installation." + name().toLowerCase(Locale.ROOT) + "_id";
         }
     }
 

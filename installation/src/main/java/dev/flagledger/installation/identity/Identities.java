@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 public final class Identities {
 
     private static final String IDENTITY =
-            "select identity.id, identity.environment_id, identity.identifier from identity";
+            "select identity.id, identity.environment_id, identity.identifier from installation.identity";
 
     private final JdbcClient jdbc;
 
@@ -35,7 +35,7 @@ public final class Identities {
     public Page<KnownIdentity> page(int environmentId, String query, PageRequest request) {
         var search = IdentitySearch.of(query);
         var within = " where identity.environment_id = :environment and " + search.condition();
-        long count = jdbc.sql("select count(*) from identity" + within)
+        long count = jdbc.sql("select count(*) from installation.identity" + within)
                 .params(search.parameters(environmentId))
                 .query(Long.class)
                 .single();

@@ -23,7 +23,7 @@ public final class Traits {
     public List<KnownTrait> of(int identityId) {
         return jdbc.sql("""
                         select trait.id, trait.trait_key, trait.value_type, trait.value, trait.created_at
-                        from trait where trait.identity_id = :identity order by trait.id
+                        from installation.trait where trait.identity_id = :identity order by trait.id
                         """).param("identity", identityId).query(Traits::trait).list();
     }
 
@@ -36,10 +36,10 @@ public final class Traits {
     public List<String> keys(int environmentId) {
         return jdbc.sql("""
                         with recursive seen(trait_key) as (
-                            (select trait.trait_key from trait where trait.environment_id = :environment
+                            (select trait.trait_key from installation.trait where trait.environment_id = :environment
                             order by trait.trait_key limit 1)
                             union all
-                            select (select trait.trait_key from trait
+                            select (select trait.trait_key from installation.trait
                                 where trait.environment_id = :environment and trait.trait_key > seen.trait_key
                                 order by trait.trait_key limit 1)
                             from seen where seen.trait_key is not null)
@@ -53,7 +53,7 @@ public final class Traits {
     /** The ids of the next identities of the environment with a trait of this key, after that with the id {@code last}. */
     public List<Integer> having(int environmentId, String key, int last, int most) {
         return jdbc.sql("""
-                        select trait.identity_id from trait
+                        select trait.identity_id from installation.trait
                         where trait.environment_id = :environment and trait.trait_key = :key and trait.identity_id > :last
                         order by trait.identity_id limit :most
                         """)

@@ -26,7 +26,7 @@ public class Exports {
     /** Keeps an export, whose id must be new. */
     public void store(KnownExport made, byte[] document) {
         jdbc.sql("""
-                        insert into feature_export (id, environment_id, name, created_at, document)
+                        insert into installation.feature_export (id, environment_id, name, created_at, document)
                         values (:id, :environmentId, :name, :createdAt, :document)""")
                 .param("id", made.id())
                 .param("environmentId", made.environmentId())
@@ -43,7 +43,7 @@ public class Exports {
         var exports = jdbc.sql("""
                         select feature_export.id, feature_export.environment_id, feature_export.name,
                                feature_export.created_at
-                        from feature_export
+                        from installation.feature_export
                         where feature_export.environment_id = any(:environments)
                           and feature_export.created_at >= :begin
                         order by feature_export.id desc limit :size offset :before""")
@@ -61,7 +61,7 @@ public class Exports {
         return jdbc.sql("""
                         select feature_export.id, feature_export.environment_id, feature_export.name,
                                feature_export.created_at
-                        from feature_export
+                        from installation.feature_export
                         where feature_export.id = :id and feature_export.created_at >= :begin""")
                 .param("id", id)
                 .param("begin", begin())
@@ -71,7 +71,7 @@ public class Exports {
 
     /** The document of an export as it was made; empty if there is no such export. */
     public Optional<byte[]> document(int id) {
-        return jdbc.sql("select feature_export.document from feature_export where feature_export.id = :id")
+        return jdbc.sql("select feature_export.document from installation.feature_export where feature_export.id = :id")
                 .param("id", id)
                 .query((row, _) -> row.getBytes("document"))
                 .optional();
@@ -83,7 +83,7 @@ public class Exports {
 
     private long count(Collection<Integer> environments) {
         return jdbc.sql("""
-                        select count(*) from feature_export
+                        select count(*) from installation.feature_export
                         where feature_export.environment_id = any(:environments)
                           and feature_export.created_at >= :begin""")
                 .param("environments", environments.toArray(Integer[]::new))

@@ -31,14 +31,14 @@ public class Imports {
     /** Keeps an import, whose id must be new, as under way. False if another one is in this project, and then nothing is kept. */
     public boolean begin(KnownImport begun) {
         jdbc.sql("""
-                        update feature_import set status = 'FAILED'
+                        update installation.feature_import set status = 'FAILED'
                         where feature_import.project_id = :projectId and feature_import.status = 'PROCESSING'
                           and feature_import.created_at < :stuck""")
                 .param("projectId", begun.projectId())
                 .param("stuck", stuck())
                 .update();
         return jdbc.sql("""
-                        insert into feature_import (id, project_id, environment_id, strategy, status, created_at)
+                        insert into installation.feature_import (id, project_id, environment_id, strategy, status, created_at)
                         values (:id, :projectId, :environmentId, :strategy, 'PROCESSING', :createdAt)
                         on conflict (project_id) where status = 'PROCESSING' do nothing""")
                         .param("id", begun.id())
@@ -52,7 +52,7 @@ public class Imports {
 
     /** Notes how an import ended; also of one that had been given up. */
     public void end(int id, TransferStatus status) {
-        jdbc.sql("update feature_import set status = :status where feature_import.id = :id")
+        jdbc.sql("update installation.feature_import set status = :status where feature_import.id = :id")
                 .param("status", status.name())
                 .param("id", id)
                 .update();
@@ -67,7 +67,7 @@ public class Imports {
                                feature_import.strategy, feature_import.created_at,
                                case when feature_import.status = 'PROCESSING' and feature_import.created_at < :stuck
                                     then 'FAILED' else feature_import.status end as status
-                        from feature_import
+                        from installation.feature_import
                         where feature_import.environment_id = any(:environments)
                           and feature_import.created_at >= :begin
                         order by feature_import.id desc limit :size offset :before""")
@@ -87,7 +87,7 @@ public class Imports {
 
     private long count(Collection<Integer> environments) {
         return jdbc.sql("""
-                        select count(*) from feature_import
+                        select count(*) from installation.feature_import
                         where feature_import.environment_id = any(:environments)
                           and feature_import.created_at >= :begin""")
                 .param("environments", environments.toArray(Integer[]::new))

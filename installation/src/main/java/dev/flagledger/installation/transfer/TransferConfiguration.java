@@ -14,8 +14,8 @@ class TransferConfiguration {
     Pruning oldExports(TransferRetention retention) {
         return new Pruning("exports", retention.exports(), """
                 with over as (
-                    delete from feature_export where feature_export.id = any (array(
-                        select old.id from feature_export old where old.created_at < :before limit :most))
+                    delete from installation.feature_export where feature_export.id = any (array(
+                        select old.id from installation.feature_export old where old.created_at < :before limit :most))
                     returning feature_export.id)
                 select count(*) from over""");
     }
@@ -24,8 +24,8 @@ class TransferConfiguration {
     Pruning oldImports(TransferRetention retention) {
         return new Pruning("imports", retention.imports(), """
                 with over as (
-                    delete from feature_import where feature_import.id = any (array(
-                        select old.id from feature_import old where old.created_at < :before limit :most))
+                    delete from installation.feature_import where feature_import.id = any (array(
+                        select old.id from installation.feature_import old where old.created_at < :before limit :most))
                     returning feature_import.id)
                 select count(*) from over""");
     }

@@ -32,7 +32,7 @@ class IdsTest {
     void everyKindOfThingHasNumbersOfItsOwnFromOne(Ids.Kind kind) {
         LOG.jdbc()
                 .sql("select setval(cast(:sequence as regclass), 1, false)")
-                .param("sequence", kind.name().toLowerCase(Locale.ROOT) + "_id")
+                .param("sequence", "installation." + kind.name().toLowerCase(Locale.ROOT) + "_id")
                 .query(row -> {});
 
         assertThat(ids.next(kind)).isEqualTo(1);

@@ -73,7 +73,7 @@ class ImportsTest {
     }
 
     private String status(int id) {
-        return jdbc.sql("select status from feature_import where id = :id")
+        return jdbc.sql("select status from installation.feature_import where id = :id")
                 .param("id", id)
                 .query(String.class)
                 .single();

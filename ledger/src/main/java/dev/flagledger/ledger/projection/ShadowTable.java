@@ -57,15 +57,17 @@ final class ShadowTable {
     void swap() {
         execute("set local lock_timeout = '2s'");
         execute("drop table " + table);
-        execute("alter table " + name() + " rename to " + table);
+        execute("alter table " + name() + " rename to " + table.substring(table.indexOf('.') + 1));
         jdbc.sql("""
-                        select pg_class.relname from pg_index join pg_class on pg_class.oid = pg_index.indexrelid
+                        select pg_index.indexrelid::regclass::text as index, pg_class.relname
+                        from pg_index join pg_class on pg_class.oid = pg_index.indexrelid
                         where pg_index.indrelid = :table::regclass""")
                 .param("table", table)
-                .query(ShadowTable::text)
+                .query((row, _) -> "alter index %s rename to %s"
+                        .formatted(
+                                row.getString("index"), row.getString("relname").replaceAll(SUFFIX + "$", "")))
                 .list()
-                .forEach(index ->
-                        execute("alter index %s rename to %s".formatted(index, index.replaceAll(SUFFIX + "$", ""))));
+                .forEach(this::execute);
     }
 
     /** The definitions of the indexes of a table, as PostgreSQL writes them; not of those that are part of a constraint. */

@@ -4,15 +4,12 @@ import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Migrates the ledger before all that is derived from it. */
+/** Migrates the schema of every module when a node starts. Flyway's own settings say which database, and nothing more. */
 @Configuration(proxyBeanMethods = false)
 class SchemaConfiguration {
 
     @Bean
-    FlywayMigrationStrategy ledgerFirst() {
-        return others -> {
-            LedgerSchema.in(others.getConfiguration()).migrate();
-            others.migrate();
-        };
+    FlywayMigrationStrategy everyModule() {
+        return flyway -> ModuleSchemas.migrate(flyway.getConfiguration());
     }
 }

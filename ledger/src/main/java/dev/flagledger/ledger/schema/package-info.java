@@ -1,4 +1,4 @@
-/** The tables of the ledger, in a schema of their own with a history of their own. */
+/** The database schemas of the modules, each with a Flyway history of its own. */
 @NullMarked
 package dev.flagledger.ledger.schema;
 

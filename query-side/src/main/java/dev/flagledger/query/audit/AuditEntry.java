@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A line of the audit log as it is read; {@link AuditTable} writes it, and nobody changes it. */
 @Entity
 @Immutable
-@Table(name = "audit_entry")
+@Table(schema = "query", name = "audit_entry")
 class AuditEntry {
 
     @Id

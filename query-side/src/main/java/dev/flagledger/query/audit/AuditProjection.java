@@ -33,7 +33,7 @@ class AuditProjection implements ReadModel<Installation> {
 
     @Override
     public String table() {
-        return "audit_entry";
+        return "query.audit_entry";
     }
 
     @Override

@@ -36,10 +36,10 @@ public final class CallCounter implements UsageCounter {
     private record Call(LocalDate day, int organisationId, int projectId, int environmentId, UsageResource resource) {}
 
     /** One day's calls by what they asked for. */
-    record Day(LocalDate day, Map<UsageResource, Long> counter) {
+    record Day(LocalDate day, Map<UsageResource, Long> calls) {
 
         long of(UsageResource resource) {
-            return counter.getOrDefault(resource, 0L);
+            return calls.getOrDefault(resource, 0L);
         }
     }
 
@@ -71,7 +71,7 @@ public final class CallCounter implements UsageCounter {
         write();
         var days = new TreeMap<LocalDate, Map<UsageResource, Long>>();
         jdbc.sql("""
-                        select day, resource, sum(calls) as calls from api_call
+                        select day, resource, sum(calls) as calls from query.api_call
                         where organisation_id = :organisationId and day >= :from and day < :to
                         and (cast(:projectId as integer) is null or project_id = :projectId)
                         and (cast(:environmentId as integer) is null or environment_id = :environmentId)
@@ -89,9 +89,9 @@ public final class CallCounter implements UsageCounter {
         write();
         return jdbc.sql("""
                         select coalesce(sum(counted.calls), 0) from (
-                            select calls from api_call where organisation_id = :organisationId
+                            select calls from query.api_call where organisation_id = :organisationId
                             union all
-                            select calls from api_call_before where organisation_id = :organisationId) as counted""")
+                            select calls from query.api_call_before where organisation_id = :organisationId) as counted""")
                 .param("organisationId", organisationId)
                 .query(Long.class)
                 .single();
@@ -102,9 +102,9 @@ public final class CallCounter implements UsageCounter {
         tally.drain(counts -> transactions.executeWithoutResult(_ -> counts.forEach(this::add)));
     }
 
-    private void add(Call call, long counter) {
+    private void add(Call call, long calls) {
         jdbc.sql("""
-                        insert into api_call (day, organisation_id, project_id, environment_id, resource, calls)
+                        insert into query.api_call (day, organisation_id, project_id, environment_id, resource, calls)
                         values (:day, :organisationId, :projectId, :environmentId, :resource, :calls)
                         on conflict (organisation_id, day, environment_id, resource)
                         do update set calls = api_call.calls + excluded.calls""")
@@ -113,7 +113,7 @@ public final class CallCounter implements UsageCounter {
                 .param("projectId", call.projectId())
                 .param("environmentId", call.environmentId())
                 .param("resource", call.resource().name())
-                .param("calls", counter)
+                .param("calls", calls)
                 .update();
     }
 }

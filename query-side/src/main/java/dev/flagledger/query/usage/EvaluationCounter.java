@@ -42,7 +42,7 @@ public final class EvaluationCounter implements UsageCounter {
     public List<Day> daily(int environmentId, int featureId, int days) {
         write();
         return jdbc.sql("""
-                        select day, evaluations as count from feature_evaluation
+                        select day, evaluations as count from query.feature_evaluation
                         where environment_id = :environmentId and feature_id = :featureId and day > :before
                         order by day""")
                 .param("environmentId", environmentId)
@@ -59,7 +59,7 @@ public final class EvaluationCounter implements UsageCounter {
 
     private void add(Evaluation of, long evaluations) {
         jdbc.sql("""
-                        insert into feature_evaluation (day, environment_id, feature_id, evaluations)
+                        insert into query.feature_evaluation (day, environment_id, feature_id, evaluations)
                         values (:day, :environmentId, :featureId, :evaluations)
                         on conflict (environment_id, feature_id, day)
                         do update set evaluations = feature_evaluation.evaluations + excluded.evaluations""")

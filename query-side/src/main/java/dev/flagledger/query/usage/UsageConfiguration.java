@@ -15,11 +15,11 @@ class UsageConfiguration {
     Pruning oldCalls(UsageRetention retention) {
         return new Pruning("counts of calls", retention.usage(), """
                 with over as (
-                    delete from api_call where api_call.ctid = any (array(
-                        select old.ctid from api_call old where old.day < cast(:before as timestamptz)::date limit :most))
+                    delete from query.api_call where api_call.ctid = any (array(
+                        select old.ctid from query.api_call old where old.day < cast(:before as timestamptz)::date limit :most))
                     returning api_call.organisation_id, api_call.calls),
                 summed as (
-                    insert into api_call_before (organisation_id, calls)
+                    insert into query.api_call_before (organisation_id, calls)
                     select over.organisation_id, sum(over.calls) from over group by over.organisation_id
                     on conflict (organisation_id) do update set calls = api_call_before.calls + excluded.calls)
                 select count(*) from over""");
@@ -29,8 +29,8 @@ class UsageConfiguration {
     Pruning oldEvaluations(UsageRetention retention) {
         return new Pruning("counts of evaluations", retention.usage(), """
                 with over as (
-                    delete from feature_evaluation where feature_evaluation.ctid = any (array(
-                        select old.ctid from feature_evaluation old
+                    delete from query.feature_evaluation where feature_evaluation.ctid = any (array(
+                        select old.ctid from query.feature_evaluation old
                         where old.day < cast(:before as timestamptz)::date limit :most))
                     returning feature_evaluation.day)
                 select count(*) from over""");

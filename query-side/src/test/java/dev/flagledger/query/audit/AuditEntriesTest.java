@@ -55,8 +55,8 @@ class AuditEntriesTest {
                     .map(then -> new AuditRow(then.last(), Lines.line(then), "[]", null))
                     .toList();
 
-            lines.table().append(rows.subList(0, 1), "audit_entry");
-            lines.table().append(rows.subList(1, 5), "audit_entry");
+            lines.table().append(rows.subList(0, 1), "query.audit_entry");
+            lines.table().append(rows.subList(1, 5), "query.audit_entry");
 
             for (int key = 0; key < 5; key++) {
                 assertThat(lines.entry(key + 1).log()).isEqualTo("New API key created: key " + key);
@@ -69,7 +69,7 @@ class AuditEntriesTest {
         node.run(lines -> {
             lines.append(created(Shop.USER_88, "user-88"), created(4212, "user-89"));
 
-            lines.table().erase(Subject.identity(Shop.USER_88), "audit_entry");
+            lines.table().erase(Subject.identity(Shop.USER_88), "query.audit_entry");
 
             assertThat(lines.entry(1).log()).isEqualTo("New Identity created: erased");
             assertThat(lines.entry(1).changeDetails()).isEqualTo("[\"erased\"]");
@@ -85,7 +85,7 @@ class AuditEntriesTest {
 
     private static AuditView keptAndRead(AuditNode.Lines lines, History history, LedgerEvent event) {
         var line = Lines.line(history.then(event));
-        lines.table().append(List.of(new AuditRow(history.last(), line, "[]", null)), "audit_entry");
+        lines.table().append(List.of(new AuditRow(history.last(), line, "[]", null)), "query.audit_entry");
         return AuditView.detailed(lines.entry(1), history.state(), new ChangeDetails());
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
@@ -23,11 +22,11 @@ final class AuditNode {
             .withConfiguration(AutoConfigurations.of(
                     DataSourceAutoConfiguration.class,
                     DataSourceTransactionManagerAutoConfiguration.class,
-                    FlywayAutoConfiguration.class,
                     HibernateJpaAutoConfiguration.class,
                     DataJpaRepositoriesAutoConfiguration.class))
             .withUserConfiguration(Parts.class)
-            .withPropertyValues("spring.datasource.url=" + TestDatabase.fresh().url());
+            .withPropertyValues(
+                    "spring.datasource.url=" + TestDatabase.fresh().migrated().url());
 
     /** What is done while the node is up. */
     interface Visit {
@@ -52,7 +51,7 @@ final class AuditNode {
         }
 
         void append(AuditRow... rows) {
-            table().append(List.of(rows), "audit_entry");
+            table().append(List.of(rows), "query.audit_entry");
         }
 
         AuditEntry entry(int id) {

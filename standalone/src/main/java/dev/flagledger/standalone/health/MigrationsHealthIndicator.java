@@ -1,6 +1,6 @@
 package dev.flagledger.standalone.health;
 
-import dev.flagledger.ledger.schema.LedgerSchema;
+import dev.flagledger.ledger.schema.ModuleSchemas;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -26,16 +26,18 @@ class MigrationsHealthIndicator implements HealthIndicator {
 
     MigrationsHealthIndicator(DataSource database, Flyway flyway) {
         this.database = database;
-        this.wanted = List.of(
-                Last.of(LedgerSchema.in(flyway.getConfiguration()), LedgerSchema.NAME + "."), Last.of(flyway, ""));
+        this.wanted = ModuleSchemas.all(flyway.getConfiguration()).stream()
+                .map(Last::of)
+                .toList();
     }
 
-    /** The last migration of a schema, and the table that would tell that it was run. */
+    /** The last migration of a schema, and the table that records that it was run. */
     private record Last(String table, String version) {
 
-        static Last of(Flyway flyway, String schema) {
+        static Last of(Flyway flyway) {
+            var settings = flyway.getConfiguration();
             return new Last(
-                    schema + flyway.getConfiguration().getTable(),
+                    settings.getDefaultSchema() + "." + settings.getTable(),
                     Arrays.stream(flyway.info().all())
                             .filter(migration -> migration.getState().isResolved())
                             .map(MigrationInfo::getVersion)

@@ -162,6 +162,11 @@ record ModuleBoundaries(String root) {
                 .because("each call of such a method may use up a connection for good");
     }
 
+    /** Each module has a database schema of its own, which it could change without a look at the others. */
+    ArchRule modulesTouchOnlyTheirOwnTables() {
+        return classes().should(new OwnTables(root));
+    }
+
     /** All classes of a module depend only on these modules of ours and on the listed packages of others. */
     private ArchRule only(String subject, List<String> modules, String... libraries) {
         String[] allowed = Stream.of(modules.stream().map(this::module), LANGUAGE.stream(), Stream.of(libraries))

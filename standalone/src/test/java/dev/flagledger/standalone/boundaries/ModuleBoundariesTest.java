@@ -43,7 +43,8 @@ class ModuleBoundariesTest {
                 Named.of("nobody knows the assembly", ModuleBoundaries::nobodyKnowsTheAssembly),
                 Named.of("packages form no cycles", ModuleBoundaries::packagesFormNoCycles),
                 Named.of("time is asked of a clock", ModuleBoundaries::timeIsAskedOfAClock),
-                Named.of("no rows are streamed", ModuleBoundaries::noRowsAreStreamed));
+                Named.of("no rows are streamed", ModuleBoundaries::noRowsAreStreamed),
+                Named.of("modules touch only their own tables", ModuleBoundaries::modulesTouchOnlyTheirOwnTables));
     }
 
     @ParameterizedTest

@@ -31,7 +31,7 @@ class MigrationsHealthIndicatorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"public", "ledger"})
+    @ValueSource(strings = {"access", "command", "installation", "ledger", "query", "webhook"})
     void aDatabaseThatLacksTheLastMigrationOfASchemaIsNot(String schema) {
         fresh.migrated();
         JdbcClient.create(database)

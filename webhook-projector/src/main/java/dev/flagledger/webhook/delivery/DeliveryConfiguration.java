@@ -31,8 +31,8 @@ class DeliveryConfiguration {
     Pruning oldDeliveries(DeliveryRetention retention) {
         return new Pruning("deliveries", retention.deliveries(), """
                 with over as (
-                    delete from webhook_delivery where webhook_delivery.id = any (array(
-                        select old.id from webhook_delivery old
+                    delete from webhook.webhook_delivery where webhook_delivery.id = any (array(
+                        select old.id from webhook.webhook_delivery old
                         where old.status <> 'pending' and old.created_at < :before
                         order by old.created_at limit :most))
                     returning webhook_delivery.id)

@@ -27,7 +27,7 @@ class DeliveryTable {
 
     /** How many deliveries are still to be made, by all nodes. */
     long waiting() {
-        return jdbc.sql("select count(*) from webhook_delivery where webhook_delivery.status = 'pending'")
+        return jdbc.sql("select count(*) from webhook.webhook_delivery where webhook_delivery.status = 'pending'")
                 .query(Long.class)
                 .single();
     }
@@ -35,13 +35,13 @@ class DeliveryTable {
     /** Cancels what waits for a webhook that was removed or switched off; returns how much that was. */
     int cancelOrphans() {
         return jdbc.sql("""
-                update webhook_delivery set status = 'cancelled', leased_until = null
+                update webhook.webhook_delivery set status = 'cancelled', leased_until = null
                 where webhook_delivery.id in (
-                    select orphan.id from webhook_delivery orphan
+                    select orphan.id from webhook.webhook_delivery orphan
                     where orphan.status = 'pending' and (orphan.leased_until is null or orphan.leased_until <= now())
                       and orphan.webhook_id = any (array(
-                          select waiting.webhook_id from webhook_waiting waiting
-                          where not exists (select from webhook_endpoint
+                          select waiting.webhook_id from webhook.webhook_waiting waiting
+                          where not exists (select from webhook.webhook_endpoint
                                             where webhook_endpoint.id = waiting.webhook_id and webhook_endpoint.enabled)))
                     for update of orphan skip locked)""").update();
     }
@@ -53,15 +53,15 @@ class DeliveryTable {
     List<Delivery> lease(int limit, Duration lease) {
         return jdbc.sql("""
                 with taken as (
-                    select due.id from webhook_delivery due
+                    select due.id from webhook.webhook_delivery due
                     where due.id = any (array(
-                            select (select head.id from webhook_delivery head
+                            select (select head.id from webhook.webhook_delivery head
                                     where head.webhook_id = waiting.webhook_id and head.status = 'pending'
                                       and head.next_attempt_at <= now()
                                     order by head.next_attempt_at, head.position, head.ordinal
                                     limit 1)
-                            from webhook_waiting waiting
-                            where not exists (select from webhook_delivery other
+                            from webhook.webhook_waiting waiting
+                            where not exists (select from webhook.webhook_delivery other
                                               where other.webhook_id = waiting.webhook_id and other.status = 'pending'
                                                 and other.leased_until > now())))
                       and due.status = 'pending' and (due.leased_until is null or due.leased_until <= now())
@@ -69,9 +69,9 @@ class DeliveryTable {
                     limit :limit
                     for update skip locked
                 )
-                update webhook_delivery delivery
+                update webhook.webhook_delivery delivery
                 set leased_until = now() + :leaseMillis * interval '1 millisecond', attempts = delivery.attempts + 1
-                from taken, webhook_endpoint endpoint
+                from taken, webhook.webhook_endpoint endpoint
                 where delivery.id = taken.id and endpoint.id = delivery.webhook_id and endpoint.enabled
                 returning delivery.id, delivery.webhook_id, delivery.position, delivery.ordinal, delivery.body,
                           delivery.created_at, delivery.attempts, now() as started_at, endpoint.url""")
@@ -93,10 +93,10 @@ class DeliveryTable {
         var status = outcome.delivered() ? "delivered" : retry.isPresent() ? "pending" : "failed";
         int counting = jdbc.sql("""
                 with attempt as (
-                    insert into webhook_attempt (delivery_id, number, started_at, duration_ms, status, error)
+                    insert into webhook.webhook_attempt (delivery_id, number, started_at, duration_ms, status, error)
                     values (:id, :number, :startedAt, :durationMillis, :answered, :error)
                 )
-                update webhook_delivery
+                update webhook.webhook_delivery
                 set status = :status, leased_until = null, next_attempt_at = now() + :retryMillis * interval '1 millisecond'
                 where webhook_delivery.id = :id and webhook_delivery.status = 'pending'
                   and (webhook_delivery.attempts = :number or :status = 'delivered')""")

@@ -39,7 +39,7 @@ public class ErasedBodies {
 
     private List<Row> after(long last, Subject subject) {
         var column = subject.kind() == Subject.Kind.USER ? "user_id" : "identity_id";
-        return jdbc.sql("select id, body from webhook_delivery where " + column
+        return jdbc.sql("select id, body from webhook.webhook_delivery where " + column
                         + " = :subject and id > :last order by id limit :most")
                 .param("subject", subject.id())
                 .param("last", last)
@@ -49,7 +49,7 @@ public class ErasedBodies {
     }
 
     private void store(long id, byte[] body) {
-        jdbc.sql("update webhook_delivery set body = :body where id = :id")
+        jdbc.sql("update webhook.webhook_delivery set body = :body where id = :id")
                 .param("body", body)
                 .param("id", id)
                 .update();

@@ -19,7 +19,7 @@ public class EndpointTable {
      */
     public void put(Endpoint endpoint) {
         jdbc.sql("""
-                insert into webhook_endpoint (id, environment_id, url, enabled)
+                insert into webhook.webhook_endpoint (id, environment_id, url, enabled)
                 values (:id, :environmentId, :url, :enabled)
                 on conflict (id) do update set environment_id = excluded.environment_id, url = excluded.url,
                     enabled = excluded.enabled""").paramSource(endpoint).update();
@@ -27,14 +27,14 @@ public class EndpointTable {
 
     /** Removes a webhook, if it is there; what is still queued for it will be cancelled. */
     public void remove(int id) {
-        jdbc.sql("delete from webhook_endpoint where webhook_endpoint.id = :id")
+        jdbc.sql("delete from webhook.webhook_endpoint where webhook_endpoint.id = :id")
                 .param("id", id)
                 .update();
     }
 
     /** Removes the webhooks of an environment, if it has any; what is still queued for them will be cancelled. */
     public void removeAllOf(int environmentId) {
-        jdbc.sql("delete from webhook_endpoint where webhook_endpoint.environment_id = :environmentId")
+        jdbc.sql("delete from webhook.webhook_endpoint where webhook_endpoint.environment_id = :environmentId")
                 .param("environmentId", environmentId)
                 .update();
     }

@@ -55,7 +55,7 @@ class DelivererNodesTest extends DelivererBase {
                     .hasSize(100)
                     .extracting(request -> request.header("webhook-id"))
                     .doesNotHaveDuplicates();
-            assertThat(node.rows("select from webhook_delivery where attempts <> 1"))
+            assertThat(node.rows("select from webhook.webhook_delivery where attempts <> 1"))
                     .isEmpty();
         }
     }
@@ -71,7 +71,8 @@ class DelivererNodesTest extends DelivererBase {
 
             node.awaitAll("delivered");
             assertThat(receiver.all).hasSize(1);
-            assertThat(node.rows("select attempts from webhook_delivery")).containsExactly(Map.of("attempts", 2));
+            assertThat(node.rows("select attempts from webhook.webhook_delivery"))
+                    .containsExactly(Map.of("attempts", 2));
         }
     }
 
@@ -89,7 +90,7 @@ class DelivererNodesTest extends DelivererBase {
             var started = System.nanoTime();
             node.deliverer.stop();
             assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(5));
-            assertThat(node.rows("select error from webhook_attempt"))
+            assertThat(node.rows("select error from webhook.webhook_attempt"))
                     .containsExactly(Map.of("error", "Cut off before an answer came"));
 
             hang.countDown();

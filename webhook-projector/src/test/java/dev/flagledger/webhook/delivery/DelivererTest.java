@@ -34,7 +34,7 @@ class DelivererTest extends DelivererBase {
             assertThat(request.header("X-Flagsmith-Signature"))
                     .isEqualTo(Signature.of("s3cret", Rig.body(7).getBytes(StandardCharsets.US_ASCII)));
             node.awaitAll("delivered");
-            assertThat(node.rows("select number, status, error from webhook_attempt"))
+            assertThat(node.rows("select number, status, error from webhook.webhook_attempt"))
                     .singleElement()
                     .satisfies(row -> assertThat(row).containsEntry("number", 1).containsEntry("status", 204));
         }
@@ -51,7 +51,7 @@ class DelivererTest extends DelivererBase {
                     .extracting(request -> request.header("webhook-id"))
                     .containsOnly("41-7-0");
             assertThat(receiver.all).extracting(Request::body).hasSize(4).containsOnly(Rig.body(7));
-            assertThat(node.rows("select status from webhook_attempt order by number"))
+            assertThat(node.rows("select status from webhook.webhook_attempt order by number"))
                     .extracting(row -> row.get("status"))
                     .containsExactly(500, 301, 404, 200);
         }
@@ -61,7 +61,7 @@ class DelivererTest extends DelivererBase {
     void aReceiverThatIsAwayIsTriedAgainWhereItIsFoundLater() {
         node.endpoint(41, "http://127.0.0.1:1/");
         node.start().enqueue(41, 7);
-        await().until(() -> !node.rows("select from webhook_attempt where error like '%refused%'")
+        await().until(() -> !node.rows("select from webhook.webhook_attempt where error like '%refused%'")
                 .isEmpty());
 
         try (var receiver = Receiver.answering(200)) {
@@ -142,7 +142,7 @@ class DelivererTest extends DelivererBase {
                 node.enqueue(webhook, webhook);
             }
             lock.setAutoCommit(false);
-            lock.createStatement().execute("lock table webhook_attempt in access exclusive mode");
+            lock.createStatement().execute("lock table webhook.webhook_attempt in access exclusive mode");
 
             node.start();
             await().until(() -> heldUp() > 0);

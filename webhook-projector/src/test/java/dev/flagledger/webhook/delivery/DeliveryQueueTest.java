@@ -31,7 +31,7 @@ class DeliveryQueueTest {
             node.enqueue(41, 8);
         });
 
-        assertThat(node.rows("select webhook_id, position from webhook_delivery order by id"))
+        assertThat(node.rows("select webhook_id, position from webhook.webhook_delivery order by id"))
                 .containsExactly(
                         Map.of("webhook_id", 41, "position", 7L),
                         Map.of("webhook_id", 42, "position", 7L),

@@ -81,7 +81,7 @@ class DeliveryTableTest {
 
         node.table.record(current, new Answered(200), TOOK, Optional.empty());
         assertThat(status()).isEqualTo("delivered");
-        assertThat(node.rows("select from webhook_attempt")).hasSize(2);
+        assertThat(node.rows("select from webhook.webhook_attempt")).hasSize(2);
     }
 
     @Test
@@ -119,7 +119,7 @@ class DeliveryTableTest {
         node.endpoints.remove(42);
 
         assertThat(node.table.cancelOrphans()).isEqualTo(1);
-        assertThat(node.rows("select webhook_id, status from webhook_delivery order by webhook_id"))
+        assertThat(node.rows("select webhook_id, status from webhook.webhook_delivery order by webhook_id"))
                 .containsExactly(
                         Map.of("webhook_id", 41, "status", "pending"), Map.of("webhook_id", 42, "status", "cancelled"));
     }
@@ -129,6 +129,8 @@ class DeliveryTableTest {
     }
 
     private @Nullable Object status() {
-        return node.rows("select status from webhook_delivery").getFirst().get("status");
+        return node.rows("select status from webhook.webhook_delivery")
+                .getFirst()
+                .get("status");
     }
 }

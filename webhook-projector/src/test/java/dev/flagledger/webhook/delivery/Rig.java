@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,9 +64,7 @@ final class Rig implements AutoCloseable {
 
     /** A node on a database of its own. */
     static Rig on(WebhookSettings settings) {
-        var database = TestDatabase.fresh().dataSource();
-        Flyway.configure().dataSource(database).load().migrate();
-        return new Rig(database, settings);
+        return new Rig(TestDatabase.fresh().migrated().dataSource(), settings);
     }
 
     /** Another node on the same database. */
@@ -113,7 +110,7 @@ final class Rig implements AutoCloseable {
     void awaitAll(String status) {
         await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(20))
-                .until(() -> rows("select from webhook_delivery where status <> '" + status + "'")
+                .until(() -> rows("select from webhook.webhook_delivery where status <> '" + status + "'")
                         .isEmpty());
     }
 

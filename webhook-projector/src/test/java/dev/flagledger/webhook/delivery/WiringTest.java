@@ -15,7 +15,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
@@ -33,10 +32,10 @@ class WiringTest {
             .withConfiguration(AutoConfigurations.of(
                     DataSourceAutoConfiguration.class,
                     JdbcTemplateAutoConfiguration.class,
-                    JdbcClientAutoConfiguration.class,
-                    FlywayAutoConfiguration.class))
+                    JdbcClientAutoConfiguration.class))
             .withUserConfiguration(Node.class)
-            .withPropertyValues("spring.datasource.url=" + TestDatabase.fresh().url());
+            .withPropertyValues(
+                    "spring.datasource.url=" + TestDatabase.fresh().migrated().url());
 
     @AfterEach
     void close() {
@@ -59,7 +58,7 @@ class WiringTest {
 
             var jdbc = context.getBean(JdbcClient.class);
             await().until(
-                            () -> jdbc.sql("select error from webhook_attempt")
+                            () -> jdbc.sql("select error from webhook.webhook_attempt")
                                     .query(String.class)
                                     .list(),
                             errors -> errors.contains("The address is internal or private"));

@@ -14,7 +14,7 @@ public final class TestEndpoints {
     public static List<Endpoint> enabledIn(int environmentId, TestDatabase database) {
         return JdbcClient.create(database.dataSource())
                 .sql("""
-                        select id, environment_id, url, enabled from webhook_endpoint
+                        select id, environment_id, url, enabled from webhook.webhook_endpoint
                         where environment_id = :environmentId and enabled order by id""")
                 .param("environmentId", environmentId)
                 .query((row, _) -> new Endpoint(

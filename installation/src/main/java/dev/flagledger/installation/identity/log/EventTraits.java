@@ -13,7 +13,7 @@ final class EventTraits {
 
     /** Adds those of the events that {@code guard} lets pass, which must have the ids of identities and environments. */
     static final String INSERT = """
-            insert into trait (id, environment_id, identity_id, trait_key, value_type, value, created_at)
+            insert into installation.trait (id, environment_id, identity_id, trait_key, value_type, value, created_at)
             select said.id, guard.environment_id, guard.id, said.key, said.type, said.value, said.at
             from guard join unnest(?::int[], ?::int[], ?::text[], ?::text[], ?::text[], ?::timestamptz[])
                 as said (place, id, key, type, value, at) using (place)""";

@@ -2,8 +2,10 @@ package dev.flagledger.installation.identity.log;
 
 import dev.flagledger.ledger.background.BackgroundLoop;
 import dev.flagledger.ledger.background.LoopLifecycle;
+import dev.flagledger.ledger.log.EndedObjects;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -20,23 +22,24 @@ final class IdentityCleanup implements LoopLifecycle {
     private static final int AT_A_TIME = 1_000;
 
     /** Goes from one environment to the next without reading the identities between. */
-    private static final String ENDED = """
+    private static final String ENVIRONMENTS = """
             with recursive kept (environment_id, project_id) as (
-                (select identity.environment_id, identity.project_id from identity order by identity.environment_id limit 1)
+                (select identity.environment_id, identity.project_id from installation.identity order by identity.environment_id limit 1)
                 union all
                 select next.environment_id, next.project_id from kept cross join lateral (
-                    select identity.environment_id, identity.project_id from identity
+                    select identity.environment_id, identity.project_id from installation.identity
                     where identity.environment_id > kept.environment_id order by identity.environment_id limit 1) as next)
-            select kept.environment_id from kept where exists (
-                select from ledger.ended where ended.thing in ('environment:' || kept.environment_id, 'project:' || kept.project_id))
+            select kept.environment_id, kept.project_id from kept
             """;
 
     private final JdbcClient jdbc;
+    private final EndedObjects ended;
     private final TransactionOperations transactions;
     private final BackgroundLoop loop = new BackgroundLoop("identity-cleanup", this::round);
 
-    IdentityCleanup(JdbcClient jdbc, TransactionOperations transactions) {
+    IdentityCleanup(JdbcClient jdbc, EndedObjects ended, TransactionOperations transactions) {
         this.jdbc = jdbc;
+        this.ended = ended;
         this.transactions = transactions;
     }
 
@@ -57,7 +60,7 @@ final class IdentityCleanup implements LoopLifecycle {
 
     /** Removes all that there are. */
     void remove() {
-        for (var environment : ended()) {
+        for (int environment : endedEnvironments()) {
             boolean more = true;
             while (more) {
                 more = removedSome(environment);
@@ -65,15 +68,30 @@ final class IdentityCleanup implements LoopLifecycle {
         }
     }
 
-    private List<Integer> ended() {
-        return jdbc.sql(ENDED).query((row, _) -> row.getInt(1)).list();
+    private List<Integer> endedEnvironments() {
+        var environments = jdbc.sql(ENVIRONMENTS)
+                .query((row, _) -> new Environment(row.getInt("environment_id"), row.getInt("project_id")))
+                .list();
+        var gone =
+                ended.among(environments.stream().flatMap(Environment::objects).toList());
+        return environments.stream()
+                .filter(environment -> environment.objects().anyMatch(gone::contains))
+                .map(Environment::id)
+                .toList();
+    }
+
+    private record Environment(int id, int projectId) {
+
+        Stream<String> objects() {
+            return Stream.of("environment:" + id, "project:" + projectId);
+        }
     }
 
     private boolean removedSome(int environmentId) {
         return Boolean.TRUE.equals(transactions.execute(_ -> {
             var ids = jdbc.sql("""
-                            delete from identity where identity.id in (
-                                select ended.id from identity as ended where ended.environment_id = :environment
+                            delete from installation.identity where identity.id in (
+                                select ended.id from installation.identity as ended where ended.environment_id = :environment
                                 limit :most for update skip locked)
                             returning identity.id
                             """)
@@ -81,7 +99,7 @@ final class IdentityCleanup implements LoopLifecycle {
                     .param("most", AT_A_TIME)
                     .query((row, _) -> row.getInt(1))
                     .list();
-            jdbc.sql("delete from trait where trait.identity_id = any(:ids)")
+            jdbc.sql("delete from installation.trait where trait.identity_id = any(:ids)")
                     .param("ids", ids.toArray(Integer[]::new))
                     .update();
             return !ids.isEmpty();

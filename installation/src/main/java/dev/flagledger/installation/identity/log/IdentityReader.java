@@ -26,15 +26,15 @@ public final class IdentityReader {
     private static final String NAMED = "select asked.place," + COLUMNS + """
             from unnest(?::int[], ?::bytea[]) with ordinality as asked (environment_id, digest, place)
                 cross join lateral (
-                    select identity.* from identity
+                    select identity.* from installation.identity
                     where identity.environment_id = asked.environment_id and identity.digest = asked.digest limit 1) as identity
                 left join lateral (
-                    select trait.* from trait where trait.identity_id = identity.id offset 0) as trait on true
+                    select trait.* from installation.trait where trait.identity_id = identity.id offset 0) as trait on true
             order by asked.place, trait.id
             """;
 
     private static final String WITH_ID = "select 1 as place," + COLUMNS + """
-            from identity left join trait on trait.identity_id = identity.id
+            from installation.identity left join installation.trait on trait.identity_id = identity.id
             where identity.environment_id = ? and identity.id = ? order by trait.id
             """;
 

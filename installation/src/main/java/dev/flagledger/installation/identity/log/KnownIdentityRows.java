@@ -24,7 +24,7 @@ record KnownIdentityRows<E extends IdentityEvent>(String change, Binding<E> bind
 
     static final RowChange<IdentityRenamed> RENAMED = new KnownIdentityRows<>("""
             guard as (
-                update identity set version = asked.version + 1, identifier = named.identifier, digest = named.digest,
+                update installation.identity set version = asked.version + 1, identifier = named.identifier, digest = named.digest,
                     folded = named.folded
                 from asked join unnest(?::text[], ?::bytea[], ?::text[]) with ordinality
                     as named (identifier, digest, folded, place) using (place)
@@ -38,11 +38,11 @@ record KnownIdentityRows<E extends IdentityEvent>(String change, Binding<E> bind
     static final RowChange<TraitsChanged> CHANGED =
             new KnownIdentityRows<>("""
             guard as (
-                update identity set version = asked.version + 1 from asked
+                update installation.identity set version = asked.version + 1 from asked
                 where identity.id = asked.id and identity.version = asked.version
                 returning asked.place, identity.id, identity.environment_id),
             removed_traits as (
-                delete from trait using guard join unnest(?::int[], ?::text[]) as gone (place, trait_key) using (place)
+                delete from installation.trait using guard join unnest(?::int[], ?::text[]) as gone (place, trait_key) using (place)
                 where trait.identity_id = guard.id and trait.trait_key = gone.trait_key and trait.id <> all(?::int[])),
             set_traits as (""" + EventTraits.INSERT + """
 
@@ -51,13 +51,13 @@ record KnownIdentityRows<E extends IdentityEvent>(String change, Binding<E> bind
 
     static final RowChange<IdentityDeleted> DELETED = new KnownIdentityRows<>("""
             guard as (
-                delete from identity using asked
+                delete from installation.identity using asked
                 where identity.id = asked.id and identity.version = asked.version returning asked.place, identity.id),
-            removed_traits as (delete from trait using guard where trait.identity_id = guard.id)""", (_, _) -> {});
+            removed_traits as (delete from installation.trait using guard where trait.identity_id = guard.id)""", (_, _) -> {});
 
     private static final String LOCKED = """
             locked as materialized (
-                select identity.id from identity where identity.id = any(?::int[]) order by identity.id for update),
+                select identity.id from installation.identity where identity.id = any(?::int[]) order by identity.id for update),
             asked as materialized (
                 select place, known.id, known.version from alive
                     join unnest(?::int[], ?::bigint[]) with ordinality as known (id, version, place) using (place)

@@ -23,7 +23,7 @@ final class NewIdentityRows implements RowChange<IdentityCreated> {
                     ?::text[]) with ordinality
                     as named (id, environment_id, project_id, created_at, identifier, digest, folded, place) using (place)),
             added as (
-                insert into identity (id, environment_id, project_id, version, created_at, identifier, digest, folded)
+                insert into installation.identity (id, environment_id, project_id, version, created_at, identifier, digest, folded)
                 select asked.id, asked.environment_id, asked.project_id, 0, asked.created_at, asked.identifier, asked.digest,
                     asked.folded
                 from asked order by asked.environment_id, asked.digest

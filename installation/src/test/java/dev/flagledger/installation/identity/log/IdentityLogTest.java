@@ -13,6 +13,7 @@ import dev.flagledger.api.identity.IdentityCommand.DeleteIdentity;
 import dev.flagledger.api.identity.IdentityCommand.IncrementTrait;
 import dev.flagledger.api.identity.IdentityCommand.RenameIdentity;
 import dev.flagledger.api.identity.Trait;
+import dev.flagledger.ledger.log.EndedObjects;
 import dev.flagledger.ledger.log.store.TestLog;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -54,7 +55,7 @@ class IdentityLogTest {
         identities.handle(new DeleteIdentity(environment, bob.id()), IdentityNodes.BY);
         assertThat(reader.find(environment, bob.id())).isEmpty();
         assertThat(LOG.jdbc()
-                        .sql("select count(*) from trait where trait.identity_id = :id")
+                        .sql("select count(*) from installation.trait where trait.identity_id = :id")
                         .param("id", bob.id())
                         .query(Long.class)
                         .single())
@@ -104,7 +105,8 @@ class IdentityLogTest {
         assertRefused(() -> nodes.create("al"), new Rejection.Missing("environment"));
         assertThat(reader.find(environment, bob.id())).contains(bob);
 
-        new IdentityCleanup(LOG.jdbc(), TransactionOperations.withoutTransaction()).remove();
+        new IdentityCleanup(LOG.jdbc(), new EndedObjects(LOG.jdbc()), TransactionOperations.withoutTransaction())
+                .remove();
 
         assertThat(reader.find(environment, bob.id())).isEmpty();
         assertThat(identities.asOf(environment, bob.id(), Instant.MAX)).contains(bob);

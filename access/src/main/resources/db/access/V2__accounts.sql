@@ -6,11 +6,3 @@ create table account (
     token_nonce uuid not null,
     token_digest bytea not null unique
 );
-
--- Logins that failed or are under way, by a digest of who was tried and from where: whoever reads this learns no address.
-create table failed_login (
-    tried     bytea primary key,
-    under_way int not null,
-    failed    int not null,
-    tried_at  timestamptz not null default now()
-);

@@ -1,5 +1,11 @@
--- Identities and their traits as they are looked up. Each change of them is one statement, which also appends its event.
+-- Trigrams, for searches by parts of a text. In the schema that is on every search path, whichever module comes first.
+do $$ begin
+    if not exists (select from pg_extension where extname = 'pg_trgm') then
+        create extension pg_trgm schema public;
+    end if;
+end $$;
 
+-- Identities and their traits as they are looked up. Each change of them is one statement, which also appends its event.
 create table identity (
     id integer primary key,
     environment_id integer not null,

@@ -1,3 +1,10 @@
+-- Trigrams, for searches by parts of a text. In the schema that is on every search path, whichever module comes first.
+do $$ begin
+    if not exists (select from pg_extension where extname = 'pg_trgm') then
+        create extension pg_trgm schema public;
+    end if;
+end $$;
+
 -- The audit log as its readers see it: derived from the events, and derivable again. Ids count the rows in the order of
 -- the log, so that the same log gives the same ids. Lines may be of an organisation as a whole, and about things that the
 -- contract has no type for.

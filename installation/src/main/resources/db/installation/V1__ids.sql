@@ -1,0 +1,24 @@
+-- The sequences that ids are drawn from.
+create sequence user_id as integer;
+create sequence organisation_id as integer;
+create sequence project_id as integer;
+create sequence environment_id as integer;
+create sequence feature_id as integer;
+create sequence feature_state_id as integer;
+create sequence segment_id as integer;
+create sequence feature_segment_id as integer;
+create sequence identity_id as integer;
+create sequence webhook_id as integer;
+create sequence tag_id as integer;
+create sequence option_id as integer;
+create sequence variant_id as integer;
+create sequence rule_id as integer;
+create sequence condition_id as integer;
+create sequence trait_id as integer;
+create sequence server_key_id as integer;
+create sequence api_key_id as integer;
+create sequence metadata_field_id as integer;
+create sequence model_field_id as integer;
+create sequence export_id as integer;
+create sequence import_id as integer;
+create sequence health_event_id as integer;

@@ -1,1 +1,0 @@
-create sequence health_event_id as integer;
