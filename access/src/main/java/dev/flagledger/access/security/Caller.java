@@ -1,6 +1,9 @@
 package dev.flagledger.access.security;
 
 import dev.flagledger.api.Actor;
+import dev.flagledger.contract.http.RequestId;
+import dev.flagledger.ledger.log.Attribution;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -17,5 +20,10 @@ public final class Caller {
                 .filter(Actor.class::isInstance)
                 .map(Actor.class::cast)
                 .orElse(Actor.ANONYMOUS);
+    }
+
+    /** The caller and the request, as they are recorded with events. */
+    public static Attribution of(HttpServletRequest request) {
+        return new Attribution(current(), RequestId.of(request), request.getRemoteAddr());
     }
 }

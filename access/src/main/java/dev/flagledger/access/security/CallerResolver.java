@@ -1,7 +1,6 @@
 package dev.flagledger.access.security;
 
 import dev.flagledger.api.Actor;
-import dev.flagledger.contract.http.RequestId;
 import dev.flagledger.ledger.log.Attribution;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +24,8 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        var caller = Caller.current();
         return parameter.getParameterType() == Actor.class
-                ? caller
-                : attribution(caller, (HttpServletRequest) request.getNativeRequest());
-    }
-
-    private static Attribution attribution(Actor caller, HttpServletRequest request) {
-        return new Attribution(caller, RequestId.of(request), request.getRemoteAddr());
+                ? Caller.current()
+                : Caller.of((HttpServletRequest) request.getNativeRequest());
     }
 }

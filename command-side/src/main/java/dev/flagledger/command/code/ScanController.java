@@ -1,13 +1,9 @@
 package dev.flagledger.command.code;
 
-import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.code.CodeCommand.RecordScan;
+import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.form.Form;
-import dev.flagledger.engine.state.Installation;
-import dev.flagledger.ledger.command.Commands;
-import dev.flagledger.ledger.history.History;
-import dev.flagledger.ledger.log.Attribution;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,25 +18,17 @@ class ScanController {
     /** Repositories are held in memory. Concurrent requests may exceed the limit by one. */
     private static final int MAX_REPOSITORIES = 100;
 
-    private final Commands commands;
-    private final History<Installation> fold;
-
-    ScanController(Commands commands, History<Installation> fold) {
-        this.commands = commands;
-        this.fold = fold;
-    }
-
     @PostMapping("/api/v1/projects/{projectId}/code-references")
     @ResponseStatus(HttpStatus.CREATED)
-    ScanReport report(Attribution caller, @PathVariable int projectId, Form form) {
-        var project = new AccessContext(fold.state(), caller.actor()).project(projectId, Permission.VIEW_PROJECT);
+    ScanReport report(CommandContext context, @PathVariable int projectId, Form form) {
+        var project = context.access().project(projectId, Permission.VIEW_PROJECT);
         var report = ScanReport.read(form);
         var known = project.reports().repositories();
         if (known.size() >= MAX_REPOSITORIES && !known.containsKey(report.repositoryUrl())) {
             form.reject("repository_url", "The project has as many repositories as it may have.");
         }
         form.validate();
-        commands.send(new RecordScan(UUID.randomUUID(), projectId, report.about(project)), caller);
+        context.send(new RecordScan(UUID.randomUUID(), projectId, report.about(project)));
         return report;
     }
 }

@@ -4,13 +4,10 @@ import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.api.environment.EnvironmentCommand.CloneEnvironment;
+import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.form.Form;
-import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.project.Environment;
 import dev.flagledger.installation.id.Ids;
-import dev.flagledger.ledger.command.Commands;
-import dev.flagledger.ledger.history.History;
-import dev.flagledger.ledger.log.Attribution;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,14 +17,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CloneController {
 
-    private final Commands commands;
     private final Ids ids;
-    private final History<Installation> fold;
 
-    CloneController(Commands commands, Ids ids, History<Installation> fold) {
-        this.commands = commands;
+    CloneController(Ids ids) {
         this.ids = ids;
-        this.fold = fold;
     }
 
     /** The answer to a clone request. */
@@ -35,8 +28,8 @@ class CloneController {
 
     /** Cloning is a single event, so requests for an asynchronous clone are answered once it is complete. */
     @PostMapping("/api/v1/environments/{apiKey}/clone")
-    Clone clone(Attribution caller, @PathVariable String apiKey, Form form) {
-        var source = source(caller, apiKey);
+    Clone clone(CommandContext context, @PathVariable String apiKey, Form form) {
+        var source = source(context, apiKey);
         var name = form.text("name", EnvironmentForm.MAX_NAME);
         form.bool("clone_feature_states_async", false);
         form.validate();
@@ -47,12 +40,12 @@ class CloneController {
                 source.id(),
                 name,
                 ClientKey.random());
-        commands.send(copy, caller);
+        context.send(copy);
         return new Clone(copy.environmentId(), name, copy.apiKey(), copy.projectId());
     }
 
-    private Environment source(Attribution caller, String apiKey) {
-        var access = new AccessContext(fold.state(), caller.actor());
+    private static Environment source(CommandContext context, String apiKey) {
+        var access = context.access();
         var source = AccessContext.found(access.installation().environmentOfKey(apiKey), "Environment");
         access.require(Permission.CREATE_ENVIRONMENT, new Scope.OfProject(source.projectId()));
         return source;

@@ -2,12 +2,9 @@ package dev.flagledger.command.environment;
 
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.environment.EnvironmentCommand.NoteEvaluation;
+import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.form.Fields;
 import dev.flagledger.contract.form.Form;
-import dev.flagledger.engine.state.Installation;
-import dev.flagledger.ledger.command.Commands;
-import dev.flagledger.ledger.history.History;
-import dev.flagledger.ledger.log.Attribution;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,23 +36,15 @@ class OnboardingController {
             "flagsmith-swift-ios-sdk",
             "unknown");
 
-    private final Commands commands;
-    private final History<Installation> fold;
-
-    OnboardingController(Commands commands, History<Installation> fold) {
-        this.commands = commands;
-        this.fold = fold;
-    }
-
     /** Sends a command for the first evaluation only: the endpoint is public and may be called without end. */
     @PutMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void note(Attribution caller, @PathVariable String apiKey, Form form) {
-        var environment = AccessContext.found(fold.state().environmentOfKey(apiKey), "Environment");
+    void note(CommandContext context, @PathVariable String apiKey, Form form) {
+        var environment = AccessContext.found(context.installation().environmentOfKey(apiKey), "Environment");
         var sdk = Fields.choice(form, "first_evaluated_sdk_label", SDKS);
         form.validate();
         if (environment.firstEvaluation() == null) {
-            commands.send(new NoteEvaluation(environment.id(), sdk), caller);
+            context.send(new NoteEvaluation(environment.id(), sdk));
         }
     }
 }

@@ -8,14 +8,11 @@ import dev.flagledger.api.environment.EnvironmentCommand.AddServerKey;
 import dev.flagledger.api.environment.EnvironmentCommand.ChangeServerKey;
 import dev.flagledger.api.environment.EnvironmentCommand.RemoveServerKey;
 import dev.flagledger.api.environment.ServerKey;
+import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.environment.ServerKeyView;
-import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.project.Environment;
 import dev.flagledger.installation.id.Ids;
-import dev.flagledger.ledger.command.Commands;
-import dev.flagledger.ledger.history.History;
-import dev.flagledger.ledger.log.Attribution;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -35,51 +32,46 @@ class ServerKeyController {
     private static final int MAX_NAME = 100;
     private static final String NAME = "name";
 
-    private final Commands commands;
     private final Ids ids;
-    private final History<Installation> fold;
     private final ServerKeys keys;
 
-    ServerKeyController(Commands commands, Ids ids, History<Installation> fold, ServerKeys keys) {
-        this.commands = commands;
+    ServerKeyController(Ids ids, ServerKeys keys) {
         this.ids = ids;
-        this.fold = fold;
         this.keys = keys;
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ServerKeyView add(Attribution caller, @PathVariable String apiKey, Form form) {
-        var environment = environment(caller, apiKey);
+    ServerKeyView add(CommandContext context, @PathVariable String apiKey, Form form) {
+        var environment = environment(context, apiKey);
         form.text(NAME, MAX_NAME);
         var wanted = wanted(form, new ServerKey(0, "", true, null));
         var key = new ServerKey(ids.next(Ids.Kind.SERVER_KEY), wanted.name(), wanted.active(), wanted.expiresAt());
         var owner = new ServerKeys.Owner(key.id(), environment.id());
-        commands.send(
-                new AddServerKey(environment.id(), key), caller, () -> keys.store(owner, ClientKey.randomOfServer()));
-        return view(environment.id(), key.id());
+        context.send(new AddServerKey(environment.id(), key), () -> keys.store(owner, ClientKey.randomOfServer()));
+        return view(context, environment.id(), key.id());
     }
 
     @PutMapping("/{id}")
-    ServerKeyView replace(Attribution caller, @PathVariable String apiKey, @PathVariable int id, Form form) {
+    ServerKeyView replace(CommandContext context, @PathVariable String apiKey, @PathVariable int id, Form form) {
         form.text(NAME, MAX_NAME);
-        return change(caller, apiKey, id, form);
+        return change(context, apiKey, id, form);
     }
 
     @PatchMapping("/{id}")
-    ServerKeyView change(Attribution caller, @PathVariable String apiKey, @PathVariable int id, Form form) {
-        var environment = environment(caller, apiKey);
+    ServerKeyView change(CommandContext context, @PathVariable String apiKey, @PathVariable int id, Form form) {
+        var environment = environment(context, apiKey);
         var now = key(environment, id).key();
-        commands.send(new ChangeServerKey(environment.id(), new Edit<>(now, wanted(form, now))), caller);
-        return view(environment.id(), id);
+        context.send(new ChangeServerKey(environment.id(), new Edit<>(now, wanted(form, now))));
+        return view(context, environment.id(), id);
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(Attribution caller, @PathVariable String apiKey, @PathVariable int id) {
-        var environment = environment(caller, apiKey);
+    void remove(CommandContext context, @PathVariable String apiKey, @PathVariable int id) {
+        var environment = environment(context, apiKey);
         key(environment, id);
-        commands.send(new RemoveServerKey(environment.id(), id), caller, () -> keys.remove(id));
+        context.send(new RemoveServerKey(environment.id(), id), () -> keys.remove(id));
     }
 
     private static ServerKey wanted(Form form, ServerKey now) {
@@ -92,12 +84,12 @@ class ServerKeyController {
         return wanted;
     }
 
-    private Environment environment(Attribution caller, String apiKey) {
-        return new AccessContext(fold.state(), caller.actor()).within(apiKey, Permission.ENVIRONMENT_ADMIN);
+    private static Environment environment(CommandContext context, String apiKey) {
+        return context.access().within(apiKey, Permission.ENVIRONMENT_ADMIN);
     }
 
-    private ServerKeyView view(int environmentId, int id) {
-        var environment = AccessContext.found(fold.state().environment(environmentId), "Environment");
+    private ServerKeyView view(CommandContext context, int environmentId, int id) {
+        var environment = AccessContext.found(context.installation().environment(environmentId), "Environment");
         return ServerKeyView.of(key(environment, id), AccessContext.found(keys.find(id), "EnvironmentAPIKey"));
     }
 

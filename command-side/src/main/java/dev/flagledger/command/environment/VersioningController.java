@@ -1,13 +1,9 @@
 package dev.flagledger.command.environment;
 
-import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.environment.EnvironmentCommand.DisableVersioning;
 import dev.flagledger.api.environment.EnvironmentCommand.EnableVersioning;
-import dev.flagledger.engine.state.Installation;
-import dev.flagledger.ledger.command.Commands;
-import dev.flagledger.ledger.history.History;
-import dev.flagledger.ledger.log.Attribution;
+import dev.flagledger.command.context.CommandContext;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,28 +20,20 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/environments/{apiKey}")
 class VersioningController {
 
-    private final Commands commands;
-    private final History<Installation> fold;
-
-    VersioningController(Commands commands, History<Installation> fold) {
-        this.commands = commands;
-        this.fold = fold;
-    }
-
     @PostMapping("/enable-v2-versioning")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void enable(Attribution caller, @PathVariable String apiKey) {
-        commands.send(new EnableVersioning(environment(caller, apiKey), UUID.randomUUID()), caller);
+    void enable(CommandContext context, @PathVariable String apiKey) {
+        context.send(new EnableVersioning(environment(context, apiKey), UUID.randomUUID()));
     }
 
     @PostMapping("/disable-v2-versioning")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void disable(Attribution caller, @PathVariable String apiKey) {
-        commands.send(new DisableVersioning(environment(caller, apiKey)), caller);
+    void disable(CommandContext context, @PathVariable String apiKey) {
+        context.send(new DisableVersioning(environment(context, apiKey)));
     }
 
-    private int environment(Attribution caller, String apiKey) {
-        return new AccessContext(fold.state(), caller.actor())
+    private static int environment(CommandContext context, String apiKey) {
+        return context.access()
                 .environment(apiKey, Permission.ENVIRONMENT_ADMIN)
                 .id();
     }

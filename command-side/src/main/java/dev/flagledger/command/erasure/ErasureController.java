@@ -7,14 +7,12 @@ import dev.flagledger.api.erasure.ErasureCommand.EraseIdentity;
 import dev.flagledger.api.erasure.ErasureCommand.EraseMember;
 import dev.flagledger.api.erasure.ErasureCommand.EraseOneself;
 import dev.flagledger.api.identity.IdentityCommand.DeleteIdentity;
+import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.project.Environment;
 import dev.flagledger.installation.identity.Identities;
 import dev.flagledger.installation.identity.log.IdentityLog;
-import dev.flagledger.ledger.command.Commands;
-import dev.flagledger.ledger.history.History;
-import dev.flagledger.ledger.log.Attribution;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,22 +29,12 @@ class ErasureController {
 
     private static final int MAX_TEXT = 2_000;
 
-    private final Commands commands;
-    private final History<Installation> history;
     private final Identities identities;
     private final IdentityLog log;
     private final KnownNames names;
     private final ErasureReports reports;
 
-    ErasureController(
-            Commands commands,
-            History<Installation> history,
-            Identities identities,
-            IdentityLog log,
-            KnownNames names,
-            ErasureReports reports) {
-        this.commands = commands;
-        this.history = history;
+    ErasureController(Identities identities, IdentityLog log, KnownNames names, ErasureReports reports) {
         this.identities = identities;
         this.log = log;
         this.names = names;
@@ -55,23 +43,23 @@ class ErasureController {
 
     @PostMapping("/api/v1/organisations/{id}/erasures")
     @ResponseStatus(HttpStatus.CREATED)
-    ErasureReport erase(Attribution caller, @PathVariable int id, Form form) {
-        var access = new AccessContext(history.state(), caller.actor());
+    ErasureReport erase(CommandContext context, @PathVariable int id, Form form) {
+        var access = context.access();
         var user = form.integerOrNull("user", null);
-        boolean oneself = user != null && user.equals(caller.actor().userId());
+        boolean oneself = user != null && user.equals(context.actor().userId());
         access.organisation(id, oneself ? Permission.VIEW_ORGANISATION : Permission.ORGANISATION_ADMIN);
         if (user == null) {
-            return eraseIdentity(caller, access, id, form);
+            return eraseIdentity(context, access, id, form);
         }
         form.validate();
         var erasure = UUID.randomUUID();
         var organisations = organisationsToSearch(access, id, user, oneself);
         var report = reports.of(erasure, Subject.user(user), organisations, names.ofUser(user));
-        commands.send(oneself ? new EraseOneself(erasure, user) : new EraseMember(erasure, id, user), caller);
+        context.send(oneself ? new EraseOneself(erasure, user) : new EraseMember(erasure, id, user));
         return report;
     }
 
-    private ErasureReport eraseIdentity(Attribution caller, AccessContext access, int organisation, Form form) {
+    private ErasureReport eraseIdentity(CommandContext context, AccessContext access, int organisation, Form form) {
         var apiKey = form.text("environment", MAX_TEXT);
         var identifier = form.text("identifier", MAX_TEXT);
         form.validate();
@@ -83,7 +71,7 @@ class ErasureController {
                 Subject.identity(identity.id()),
                 List.of(organisation),
                 log.identifiers(environment, identity.id()));
-        commands.send(command, caller, () -> log.handle(new DeleteIdentity(environment, identity.id()), caller));
+        context.send(command, () -> log.handle(new DeleteIdentity(environment, identity.id()), context.attribution()));
         return report;
     }
 

@@ -11,16 +11,13 @@ import dev.flagledger.api.feature.FeatureDetails;
 import dev.flagledger.api.feature.FeatureType;
 import dev.flagledger.api.feature.MultivariateOption;
 import dev.flagledger.api.feature.OptionChanges;
+import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.feature.FeatureInEnvironment;
 import dev.flagledger.contract.view.feature.FeatureView;
-import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.project.Feature;
 import dev.flagledger.engine.state.project.Project;
 import dev.flagledger.installation.id.Ids;
-import dev.flagledger.ledger.command.Commands;
-import dev.flagledger.ledger.history.History;
-import dev.flagledger.ledger.log.Attribution;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,22 +37,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/projects/{projectId}/features")
 class FeatureController {
 
-    private final Commands commands;
     private final Ids ids;
-    private final History<Installation> fold;
 
-    FeatureController(Commands commands, Ids ids, History<Installation> fold) {
-        this.commands = commands;
+    FeatureController(Ids ids) {
         this.ids = ids;
-        this.fold = fold;
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    FeatureView create(Attribution caller, @PathVariable int projectId, Form form) {
-        var access = new AccessContext(fold.state(), caller.actor());
+    FeatureView create(CommandContext context, @PathVariable int projectId, Form form) {
+        var access = context.access();
         var project = access.project(projectId, Permission.CREATE_FEATURE);
-        var actor = caller.actor();
+        var actor = context.actor();
         var creator = actor.kind() == Actor.Kind.USER && actor.id() != null ? List.of(actor.id()) : List.<Integer>of();
         var options = Objects.requireNonNullElse(FeatureForm.options(form, null), List.<MultivariateOption>of());
         var type = Objects.requireNonNullElse(FeatureForm.type(form), FeatureType.STANDARD);
@@ -73,19 +66,19 @@ class FeatureController {
         form.validate();
         FeatureForm.checkShares(options);
         int id = ids.next(Ids.Kind.FEATURE);
-        commands.send(wanted.with(id, identified(options)), caller);
-        return FeatureView.created(fold.state(), feature(projectId, id));
+        context.send(wanted.with(id, identified(options)));
+        return FeatureView.created(context.installation(), feature(context, projectId, id));
     }
 
     /** No field is required, so PUT and PATCH are the same. */
     @PutMapping("/{featureId}")
-    FeatureView replace(Attribution caller, @PathVariable int projectId, @PathVariable int featureId, Form form) {
-        return change(caller, projectId, featureId, form);
+    FeatureView replace(CommandContext context, @PathVariable int projectId, @PathVariable int featureId, Form form) {
+        return change(context, projectId, featureId, form);
     }
 
     @PatchMapping("/{featureId}")
-    FeatureView change(Attribution caller, @PathVariable int projectId, @PathVariable int featureId, Form form) {
-        var access = new AccessContext(fold.state(), caller.actor());
+    FeatureView change(CommandContext context, @PathVariable int projectId, @PathVariable int featureId, Form form) {
+        var access = context.access();
         var project = access.project(projectId, Permission.CREATE_FEATURE);
         var now = feature(project, featureId);
         var details = FeatureForm.details(form, access.installation(), project, now.details());
@@ -93,26 +86,23 @@ class FeatureController {
         var type = FeatureForm.type(form);
         form.validate();
         FeatureForm.checkShares(options == null ? List.of() : options);
-        commands.send(
-                new ChangeFeature(
-                        featureId,
-                        projectId,
-                        new Edit<>(now.details(), details),
-                        type,
-                        options == null
-                                ? OptionChanges.NONE
-                                : OptionChanges.between(now.options().values(), identified(options))),
-                caller);
-        return FeatureView.of(fold.state(), feature(projectId, featureId), FeatureInEnvironment.NONE);
+        context.send(new ChangeFeature(
+                featureId,
+                projectId,
+                new Edit<>(now.details(), details),
+                type,
+                options == null
+                        ? OptionChanges.NONE
+                        : OptionChanges.between(now.options().values(), identified(options))));
+        return FeatureView.of(
+                context.installation(), feature(context, projectId, featureId), FeatureInEnvironment.NONE);
     }
 
     @DeleteMapping("/{featureId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(Attribution caller, @PathVariable int projectId, @PathVariable int featureId) {
-        feature(
-                new AccessContext(fold.state(), caller.actor()).project(projectId, Permission.DELETE_FEATURE),
-                featureId);
-        commands.send(new DeleteFeature(featureId, projectId), caller);
+    void delete(CommandContext context, @PathVariable int projectId, @PathVariable int featureId) {
+        feature(context.access().project(projectId, Permission.DELETE_FEATURE), featureId);
+        context.send(new DeleteFeature(featureId, projectId));
     }
 
     private List<MultivariateOption> identified(List<MultivariateOption> options) {
@@ -127,7 +117,7 @@ class FeatureController {
         return AccessContext.found(Optional.ofNullable(project.features().get(id)), "Feature");
     }
 
-    private Feature feature(int projectId, int id) {
-        return feature(AccessContext.found(fold.state().project(projectId), "Project"), id);
+    private static Feature feature(CommandContext context, int projectId, int id) {
+        return feature(AccessContext.found(context.installation().project(projectId), "Project"), id);
     }
 }

@@ -5,9 +5,6 @@ import static dev.flagledger.access.permission.AccessContext.found;
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.contract.error.InvalidInput;
-import dev.flagledger.engine.state.Installation;
-import dev.flagledger.ledger.history.History;
-import dev.flagledger.ledger.log.Attribution;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,15 +14,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class LinkController {
 
-    private final History<Installation> fold;
-
-    LinkController(History<Installation> fold) {
-        this.fold = fold;
-    }
-
     @PostMapping("/api/v1/projects/{projectId}/features/{featureId}/feature-external-resources")
-    void link(Attribution caller, @PathVariable int projectId, @PathVariable int featureId) {
-        var project = new AccessContext(fold.state(), caller.actor()).project(projectId, Permission.VIEW_PROJECT);
+    void link(AccessContext access, @PathVariable int projectId, @PathVariable int featureId) {
+        var project = access.project(projectId, Permission.VIEW_PROJECT);
         found(Optional.ofNullable(project.features().get(featureId)), "Feature");
         throw InvalidInput.detail("This Project doesn't have a valid GitHub integration configuration");
     }

@@ -7,16 +7,13 @@ import dev.flagledger.api.feature.FeatureCommand.AddOption;
 import dev.flagledger.api.feature.FeatureCommand.ChangeOption;
 import dev.flagledger.api.feature.FeatureCommand.RemoveOption;
 import dev.flagledger.api.feature.MultivariateOption;
+import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.IdFields;
 import dev.flagledger.contract.view.feature.OptionView;
-import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.project.Feature;
 import dev.flagledger.engine.state.project.Project;
 import dev.flagledger.installation.id.Ids;
-import dev.flagledger.ledger.command.Commands;
-import dev.flagledger.ledger.history.History;
-import dev.flagledger.ledger.log.Attribution;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -33,66 +30,63 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/projects/{projectId}/features/{featureId}/mv-options")
 class OptionController {
 
-    private final Commands commands;
     private final Ids ids;
-    private final History<Installation> fold;
 
-    OptionController(Commands commands, Ids ids, History<Installation> fold) {
-        this.commands = commands;
+    OptionController(Ids ids) {
         this.ids = ids;
-        this.fold = fold;
     }
 
     /** The body may name another feature of the project, and then the option is added to that one. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    OptionView add(Attribution caller, @PathVariable int projectId, @PathVariable int featureId, Form form) {
-        var project = project(caller, projectId);
+    OptionView add(CommandContext context, @PathVariable int projectId, @PathVariable int featureId, Form form) {
+        var project = project(context, projectId);
         int named = named(form, project, feature(project, featureId));
         var wanted = OptionForm.change(form, OptionForm.blank());
         form.validate();
         int id = ids.next(Ids.Kind.OPTION);
-        commands.send(new AddOption(named, projectId, OptionForm.with(id, wanted)), caller);
-        return view(projectId, named, id);
+        context.send(new AddOption(named, projectId, OptionForm.with(id, wanted)));
+        return view(context, projectId, named, id);
     }
 
     /** No field is required, so PUT and PATCH are the same. */
     @PutMapping("/{id}")
     OptionView replace(
-            Attribution caller,
+            CommandContext context,
             @PathVariable int projectId,
             @PathVariable int featureId,
             @PathVariable int id,
             Form form) {
-        return change(caller, projectId, featureId, id, form);
+        return change(context, projectId, featureId, id, form);
     }
 
     @PatchMapping("/{id}")
     OptionView change(
-            Attribution caller,
+            CommandContext context,
             @PathVariable int projectId,
             @PathVariable int featureId,
             @PathVariable int id,
             Form form) {
-        var project = project(caller, projectId);
+        var project = project(context, projectId);
         var feature = feature(project, featureId);
         var now = option(feature, id);
         named(form, project, feature);
         var wanted = OptionForm.change(form, now);
         form.validate();
-        commands.send(new ChangeOption(featureId, projectId, new Edit<>(now, wanted)), caller);
-        return view(projectId, featureId, id);
+        context.send(new ChangeOption(featureId, projectId, new Edit<>(now, wanted)));
+        return view(context, projectId, featureId, id);
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(Attribution caller, @PathVariable int projectId, @PathVariable int featureId, @PathVariable int id) {
-        option(feature(project(caller, projectId), featureId), id);
-        commands.send(new RemoveOption(featureId, projectId, id), caller);
+    void remove(
+            CommandContext context, @PathVariable int projectId, @PathVariable int featureId, @PathVariable int id) {
+        option(feature(project(context, projectId), featureId), id);
+        context.send(new RemoveOption(featureId, projectId, id));
     }
 
-    private Project project(Attribution caller, int projectId) {
-        return new AccessContext(fold.state(), caller.actor()).project(projectId, Permission.CREATE_FEATURE);
+    private static Project project(CommandContext context, int projectId) {
+        return context.access().project(projectId, Permission.CREATE_FEATURE);
     }
 
     private static int named(Form form, Project project, Feature otherwise) {
@@ -108,8 +102,8 @@ class OptionController {
         return AccessContext.found(Optional.ofNullable(feature.options().get(id)), "MultivariateFeatureOption");
     }
 
-    private OptionView view(int projectId, int featureId, int id) {
-        var feature = feature(AccessContext.found(fold.state().project(projectId), "Project"), featureId);
+    private static OptionView view(CommandContext context, int projectId, int featureId, int id) {
+        var feature = feature(AccessContext.found(context.installation().project(projectId), "Project"), featureId);
         return OptionView.of(feature, option(feature, id));
     }
 }

@@ -7,15 +7,13 @@ import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.api.feature.FeatureCommand.AddOwners;
 import dev.flagledger.api.feature.FeatureCommand.RemoveOwners;
+import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.form.Fields;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.feature.OwnedFeatureView;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.project.Project;
-import dev.flagledger.ledger.command.Commands;
-import dev.flagledger.ledger.history.History;
-import dev.flagledger.ledger.log.Attribution;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,50 +28,43 @@ class OwnerController {
 
     private static final String NO_SUCH_USER = "Some users not found";
 
-    private final Commands commands;
-    private final History<Installation> fold;
-
-    OwnerController(Commands commands, History<Installation> fold) {
-        this.commands = commands;
-        this.fold = fold;
-    }
-
     @PostMapping("/add-owners")
-    OwnedFeatureView add(Attribution caller, @PathVariable int projectId, @PathVariable int featureId, Form form) {
-        project(caller, projectId, featureId);
-        var users = users(form);
-        if (!strangers(fold.state(), projectId, users).isEmpty()) {
+    OwnedFeatureView add(CommandContext context, @PathVariable int projectId, @PathVariable int featureId, Form form) {
+        project(context, projectId, featureId);
+        var users = users(context, form);
+        if (!strangers(context.installation(), projectId, users).isEmpty()) {
             throw InvalidInput.list(NO_SUCH_USER);
         }
-        commands.send(new AddOwners(featureId, projectId, users), caller);
-        return view(projectId, featureId);
+        context.send(new AddOwners(featureId, projectId, users));
+        return view(context, projectId, featureId);
     }
 
     @PostMapping("/remove-owners")
-    OwnedFeatureView remove(Attribution caller, @PathVariable int projectId, @PathVariable int featureId, Form form) {
-        var project = project(caller, projectId, featureId);
-        var users = users(form);
-        commands.send(
-                new RemoveOwners(featureId, projectId, users, project.settings().enforceFeatureOwners()), caller);
-        return view(projectId, featureId);
+    OwnedFeatureView remove(
+            CommandContext context, @PathVariable int projectId, @PathVariable int featureId, Form form) {
+        var project = project(context, projectId, featureId);
+        var users = users(context, form);
+        context.send(
+                new RemoveOwners(featureId, projectId, users, project.settings().enforceFeatureOwners()));
+        return view(context, projectId, featureId);
     }
 
     @PostMapping("/add-group-owners")
     OwnedFeatureView addGroups(
-            Attribution caller, @PathVariable int projectId, @PathVariable int featureId, Form form) {
-        project(caller, projectId, featureId);
+            CommandContext context, @PathVariable int projectId, @PathVariable int featureId, Form form) {
+        project(context, projectId, featureId);
         if (!groups(form).isEmpty()) {
             throw InvalidInput.list("Some groups not found");
         }
-        return view(projectId, featureId);
+        return view(context, projectId, featureId);
     }
 
     @PostMapping("/remove-group-owners")
     OwnedFeatureView removeGroups(
-            Attribution caller, @PathVariable int projectId, @PathVariable int featureId, Form form) {
-        project(caller, projectId, featureId);
+            CommandContext context, @PathVariable int projectId, @PathVariable int featureId, Form form) {
+        project(context, projectId, featureId);
         groups(form);
-        return view(projectId, featureId);
+        return view(context, projectId, featureId);
     }
 
     /** Those of the users that may not view the project. */
@@ -84,16 +75,16 @@ class OwnerController {
                 .toList();
     }
 
-    private Project project(Attribution caller, int projectId, int featureId) {
-        var project = new AccessContext(fold.state(), caller.actor()).project(projectId, Permission.CREATE_FEATURE);
+    private static Project project(CommandContext context, int projectId, int featureId) {
+        var project = context.access().project(projectId, Permission.CREATE_FEATURE);
         AccessContext.found(Optional.ofNullable(project.features().get(featureId)), "Feature");
         return project;
     }
 
-    private List<Integer> users(Form form) {
+    private static List<Integer> users(CommandContext context, Form form) {
         var users = Fields.integers(form, "user_ids");
         form.validate();
-        if (!fold.state().users().keySet().containsAll(users)) {
+        if (!context.installation().users().keySet().containsAll(users)) {
             throw InvalidInput.whole(NO_SUCH_USER);
         }
         return users.stream().distinct().toList();
@@ -105,8 +96,8 @@ class OwnerController {
         return groups;
     }
 
-    private OwnedFeatureView view(int projectId, int featureId) {
-        var installation = fold.state();
+    private static OwnedFeatureView view(CommandContext context, int projectId, int featureId) {
+        var installation = context.installation();
         var feature = installation
                 .project(projectId)
                 .flatMap(project -> Optional.ofNullable(project.features().get(featureId)));

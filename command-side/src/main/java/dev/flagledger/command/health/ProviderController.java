@@ -2,19 +2,15 @@ package dev.flagledger.command.health;
 
 import static dev.flagledger.access.permission.AccessContext.found;
 
-import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.access.secret.HealthPaths;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.health.HealthCommand.AddProvider;
 import dev.flagledger.api.health.HealthCommand.RemoveProvider;
 import dev.flagledger.api.health.ProviderKind;
+import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.form.Fields;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.feature.HealthProviderView;
-import dev.flagledger.engine.state.Installation;
-import dev.flagledger.ledger.command.Commands;
-import dev.flagledger.ledger.history.History;
-import dev.flagledger.ledger.log.Attribution;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
@@ -36,25 +32,21 @@ class ProviderController {
     private static final List<String> NAMES =
             Arrays.stream(ProviderKind.values()).map(ProviderKind::wireName).toList();
 
-    private final Commands commands;
-    private final History<Installation> fold;
     private final HealthPaths paths;
 
-    ProviderController(Commands commands, History<Installation> fold, HealthPaths paths) {
-        this.commands = commands;
-        this.fold = fold;
+    ProviderController(HealthPaths paths) {
         this.paths = paths;
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    HealthProviderView add(Attribution caller, @PathVariable int projectId, Form form, HttpServletRequest request) {
-        new AccessContext(fold.state(), caller.actor()).project(projectId, Permission.PROJECT_ADMIN);
+    HealthProviderView add(CommandContext context, @PathVariable int projectId, Form form, HttpServletRequest request) {
+        context.access().project(projectId, Permission.PROJECT_ADMIN);
         var name = Fields.choice(form, "name", NAMES);
         form.validate();
         var kind = ProviderKind.of(name).orElseThrow();
-        commands.send(new AddProvider(projectId, kind, UUID.randomUUID()), caller);
-        var installation = fold.state();
+        context.send(new AddProvider(projectId, kind, UUID.randomUUID()));
+        var installation = context.installation();
         var project = found(installation.project(projectId), "Project");
         var provider =
                 found(Optional.ofNullable(project.reports().healthProviders().get(kind)), "FeatureHealthProvider");
@@ -63,9 +55,9 @@ class ProviderController {
 
     @DeleteMapping("/{name}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(Attribution caller, @PathVariable int projectId, @PathVariable String name) {
-        new AccessContext(fold.state(), caller.actor()).project(projectId, Permission.PROJECT_ADMIN);
+    void remove(CommandContext context, @PathVariable int projectId, @PathVariable String name) {
+        context.access().project(projectId, Permission.PROJECT_ADMIN);
         var kind = found(ProviderKind.of(name), "FeatureHealthProvider");
-        commands.send(new RemoveProvider(projectId, kind), caller);
+        context.send(new RemoveProvider(projectId, kind));
     }
 }

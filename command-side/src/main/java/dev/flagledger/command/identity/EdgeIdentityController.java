@@ -3,9 +3,6 @@ package dev.flagledger.command.identity;
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.contract.error.Refusal;
-import dev.flagledger.engine.state.Installation;
-import dev.flagledger.ledger.history.History;
-import dev.flagledger.ledger.log.Attribution;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,29 +22,23 @@ class EdgeIdentityController {
     private static final String STATES = ONE + "/edge-featurestates";
     private static final String BY_NAME = "/environments/{apiKey}/edge-identities-featurestates";
 
-    private final History<Installation> fold;
-
-    EdgeIdentityController(History<Installation> fold) {
-        this.fold = fold;
-    }
-
     @PostMapping({"/{apiKey}/edge-identities", STATES, STATES + "/clone-from-given-identity"})
-    void create(Attribution caller, @PathVariable String apiKey) {
-        refuse(caller, apiKey);
+    void create(AccessContext access, @PathVariable String apiKey) {
+        refuse(access, apiKey);
     }
 
     @PutMapping({ONE + "/update-traits", STATES + "/{state}", BY_NAME})
-    void change(Attribution caller, @PathVariable String apiKey) {
-        refuse(caller, apiKey);
+    void change(AccessContext access, @PathVariable String apiKey) {
+        refuse(access, apiKey);
     }
 
     @DeleteMapping({ONE, STATES + "/{state}", BY_NAME})
-    void delete(Attribution caller, @PathVariable String apiKey) {
-        refuse(caller, apiKey);
+    void delete(AccessContext access, @PathVariable String apiKey) {
+        refuse(access, apiKey);
     }
 
-    private void refuse(Attribution caller, String apiKey) {
-        new AccessContext(fold.state(), caller.actor()).within(apiKey, Permission.VIEW_ENVIRONMENT);
+    private static void refuse(AccessContext access, String apiKey) {
+        access.within(apiKey, Permission.VIEW_ENVIRONMENT);
         throw Refusal.detail(HttpStatus.BAD_REQUEST, "Dynamo DB is not enabled for this project");
     }
 }

@@ -2,7 +2,6 @@ package dev.flagledger.command.identity;
 
 import static dev.flagledger.access.permission.AccessContext.found;
 
-import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.api.access.Permission;
@@ -12,16 +11,13 @@ import dev.flagledger.api.identity.IdentityCommand.RenameIdentity;
 import dev.flagledger.api.identity.ManagedIdentityCommand.CreateManagedIdentity;
 import dev.flagledger.api.identity.ManagedIdentityCommand.DeleteManagedIdentity;
 import dev.flagledger.api.identity.ManagedIdentityCommand.RenameManagedIdentity;
+import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.identity.IdentityView;
-import dev.flagledger.engine.state.Installation;
 import dev.flagledger.installation.id.Ids;
 import dev.flagledger.installation.identity.Identities;
 import dev.flagledger.installation.identity.log.IdentityLog;
-import dev.flagledger.ledger.command.Commands;
-import dev.flagledger.ledger.history.History;
-import dev.flagledger.ledger.log.Attribution;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -42,30 +38,26 @@ class IdentityController {
     private static final String IDENTIFIER = "identifier";
     private static final int MAX_IDENTIFIER = 2000;
 
-    private final Commands commands;
     private final Ids ids;
-    private final History<Installation> fold;
     private final Identities identities;
     private final IdentityLog log;
 
-    IdentityController(Commands commands, Ids ids, History<Installation> fold, Identities identities, IdentityLog log) {
-        this.commands = commands;
+    IdentityController(Ids ids, Identities identities, IdentityLog log) {
         this.ids = ids;
-        this.fold = fold;
         this.identities = identities;
         this.log = log;
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    IdentityView create(Attribution caller, @PathVariable String apiKey, Form form) {
-        int environment = environment(caller, apiKey);
+    IdentityView create(CommandContext context, @PathVariable String apiKey, Form form) {
+        int environment = environment(context, apiKey);
         var identifier = form.text(IDENTIFIER, MAX_IDENTIFIER);
         form.validate();
         int id = ids.next(Ids.Kind.IDENTITY);
         var command = new CreateIdentity(environment, id, identifier, List.of());
-        commands.send(new CreateManagedIdentity(environment, id, identifier), caller, () -> {
-            if (log.create(command, caller).isEmpty()) {
+        context.send(new CreateManagedIdentity(environment, id, identifier), () -> {
+            if (log.create(command, context.attribution()).isEmpty()) {
                 throw taken(identifier);
             }
         });
@@ -73,47 +65,47 @@ class IdentityController {
     }
 
     @PutMapping("/{id}")
-    IdentityView replace(Attribution caller, @PathVariable String apiKey, @PathVariable int id, Form form) {
-        int environment = environment(caller, apiKey);
+    IdentityView replace(CommandContext context, @PathVariable String apiKey, @PathVariable int id, Form form) {
+        int environment = environment(context, apiKey);
         var identifier = form.text(IDENTIFIER, MAX_IDENTIFIER);
         form.validate();
         var now = found(identities.find(environment, id), "Identity");
         if (!now.identifier().equals(identifier)) {
-            rename(new RenameIdentity(environment, id, identifier), caller);
+            rename(new RenameIdentity(environment, id, identifier), context);
         }
         return new IdentityView(id, identifier, environment);
     }
 
     @PatchMapping("/{id}")
-    IdentityView change(Attribution caller, @PathVariable String apiKey, @PathVariable int id, Form form) {
+    IdentityView change(CommandContext context, @PathVariable String apiKey, @PathVariable int id, Form form) {
         if (form.has(IDENTIFIER)) {
-            return replace(caller, apiKey, id, form);
+            return replace(context, apiKey, id, form);
         }
-        int environment = environment(caller, apiKey);
+        int environment = environment(context, apiKey);
         var now = found(identities.find(environment, id), "Identity");
         return new IdentityView(id, now.identifier(), environment);
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(Attribution caller, @PathVariable String apiKey, @PathVariable int id) {
-        var command = new DeleteIdentity(environment(caller, apiKey), id);
-        commands.send(
-                new DeleteManagedIdentity(command.environmentId(), id), caller, () -> log.handle(command, caller));
+    void delete(CommandContext context, @PathVariable String apiKey, @PathVariable int id) {
+        var command = new DeleteIdentity(environment(context, apiKey), id);
+        context.send(
+                new DeleteManagedIdentity(command.environmentId(), id),
+                () -> log.handle(command, context.attribution()));
     }
 
-    private int environment(Attribution caller, String apiKey) {
-        var access = new AccessContext(fold.state(), caller.actor());
+    private static int environment(CommandContext context, String apiKey) {
+        var access = context.access();
         return access.within(apiKey, Permission.MANAGE_IDENTITIES).id();
     }
 
-    private void rename(RenameIdentity command, Attribution caller) {
+    private void rename(RenameIdentity command, CommandContext context) {
         var identifier = command.identifier();
         try {
-            commands.send(
+            context.send(
                     new RenameManagedIdentity(command.environmentId(), command.identityId(), identifier),
-                    caller,
-                    () -> log.handle(command, caller));
+                    () -> log.handle(command, context.attribution()));
         } catch (Rejected e) {
             throw e.rejection() instanceof Rejection.Taken ? taken(identifier) : e;
         }

@@ -2,7 +2,6 @@ package dev.flagledger.command.identity;
 
 import static dev.flagledger.access.permission.AccessContext.found;
 
-import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.api.access.Permission;
@@ -10,20 +9,17 @@ import dev.flagledger.api.flag.SettingChange;
 import dev.flagledger.api.identity.ManagedIdentityCommand.OverrideForIdentity;
 import dev.flagledger.api.identity.ManagedIdentityCommand.RemoveIdentityOverride;
 import dev.flagledger.api.identity.ManagedIdentityCommand.UpdateIdentityOverride;
+import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.command.flag.form.ReadOnlyIds;
 import dev.flagledger.command.flag.form.StateForm;
 import dev.flagledger.command.flag.form.StateForm.Style;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.flag.FeatureStateView;
-import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.flag.FlagState;
 import dev.flagledger.engine.state.project.Environment;
 import dev.flagledger.engine.state.project.Feature;
 import dev.flagledger.installation.id.Ids;
 import dev.flagledger.installation.identity.Identities;
-import dev.flagledger.ledger.command.Commands;
-import dev.flagledger.ledger.history.History;
-import dev.flagledger.ledger.log.Attribution;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -42,17 +38,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/environments/{apiKey}/identities/{identityId}/featurestates")
 class OverrideController {
 
-    private final Commands commands;
     private final Ids ids;
-    private final History<Installation> fold;
     private final StateForm states;
     private final Identities identities;
 
-    OverrideController(
-            Commands commands, Ids ids, History<Installation> fold, StateForm states, Identities identities) {
-        this.commands = commands;
+    OverrideController(Ids ids, StateForm states, Identities identities) {
         this.ids = ids;
-        this.fold = fold;
         this.states = states;
         this.identities = identities;
     }
@@ -60,63 +51,56 @@ class OverrideController {
     /** A missing, invalid or foreign feature is answered as forbidden. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    FeatureStateView create(Attribution caller, @PathVariable String apiKey, @PathVariable int identityId, Form form) {
-        var environment = environment(caller, apiKey);
-        var feature = feature(environment, form.raw("feature").asInt(0))
+    FeatureStateView create(
+            CommandContext context, @PathVariable String apiKey, @PathVariable int identityId, Form form) {
+        var environment = environment(context, apiKey);
+        var feature = feature(context, environment, form.raw("feature").asInt(0))
                 .orElseThrow(() -> new Rejected(new Rejection.Forbidden()));
         var setting = states.start(form, Style.PLAIN, feature);
         var identity = found(identities.find(environment.id(), identityId), "Identity");
         int id = ids.next(Ids.Kind.FEATURE_STATE);
-        commands.send(
-                new OverrideForIdentity(
-                        environment.id(),
-                        identityId,
-                        identity.identifier(),
-                        feature.id(),
-                        id,
-                        UUID.randomUUID(),
-                        setting),
-                caller);
-        return view(environment, identityId, id);
+        context.send(new OverrideForIdentity(
+                environment.id(), identityId, identity.identifier(), feature.id(), id, UUID.randomUUID(), setting));
+        return view(context, environment, identityId, id);
     }
 
     /** Omitted fields keep their values, as in Flagsmith. */
     @PutMapping("/{id}")
     FeatureStateView put(
-            Attribution caller,
+            CommandContext context,
             @PathVariable String apiKey,
             @PathVariable int identityId,
             @PathVariable int id,
             Form form) {
-        var environment = environment(caller, apiKey);
+        var environment = environment(context, apiKey);
         var now = own(environment, identityId, id);
         requireEchoes(form, now);
-        var feature = found(feature(environment, now.flag().id().featureId()), "Feature");
+        var feature = found(feature(context, environment, now.flag().id().featureId()), "Feature");
         send(
-                caller,
+                context,
                 identityId,
                 now,
                 states.change(form, Style.PLAIN, feature, now.state().setting()));
-        return view(environment, identityId, id);
+        return view(context, environment, identityId, id);
     }
 
     /** Ignores variants and answers briefly, as Flagsmith does. */
     @PatchMapping("/{id}")
     Patched patch(
-            Attribution caller,
+            CommandContext context,
             @PathVariable String apiKey,
             @PathVariable int identityId,
             @PathVariable int id,
             Form form) {
-        var environment = environment(caller, apiKey);
+        var environment = environment(context, apiKey);
         var now = own(environment, identityId, id);
         requireEchoes(form, now);
         send(
-                caller,
+                context,
                 identityId,
                 now,
                 StateForm.withoutShares(form, Style.PLAIN, now.state().setting()));
-        var patched = view(environment, identityId, id);
+        var patched = view(context, environment, identityId, id);
         return new Patched(patched.feature(), patched.enabled());
     }
 
@@ -125,29 +109,30 @@ class OverrideController {
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(Attribution caller, @PathVariable String apiKey, @PathVariable int identityId, @PathVariable int id) {
-        var environment = environment(caller, apiKey);
+    void delete(
+            CommandContext context, @PathVariable String apiKey, @PathVariable int identityId, @PathVariable int id) {
+        var environment = environment(context, apiKey);
         var featureId = own(environment, identityId, id).flag().id().featureId();
-        commands.send(new RemoveIdentityOverride(environment.id(), identityId, featureId), caller);
+        context.send(new RemoveIdentityOverride(environment.id(), identityId, featureId));
     }
 
-    private Environment environment(Attribution caller, String apiKey) {
-        return new AccessContext(fold.state(), caller.actor()).within(apiKey, Permission.UPDATE_FEATURE_STATE);
+    private static Environment environment(CommandContext context, String apiKey) {
+        return context.access().within(apiKey, Permission.UPDATE_FEATURE_STATE);
     }
 
-    private Optional<Feature> feature(Environment environment, int id) {
-        return fold.state()
+    private static Optional<Feature> feature(CommandContext context, Environment environment, int id) {
+        return context.installation()
                 .project(environment.projectId())
                 .flatMap(project -> Optional.ofNullable(project.features().get(id)));
     }
 
-    private void send(Attribution caller, int identityId, FlagState now, SettingChange change) {
+    private static void send(CommandContext context, int identityId, FlagState now, SettingChange change) {
         var flag = now.flag().id();
-        commands.send(new UpdateIdentityOverride(flag.environmentId(), identityId, flag.featureId(), change), caller);
+        context.send(new UpdateIdentityOverride(flag.environmentId(), identityId, flag.featureId(), change));
     }
 
-    private FeatureStateView view(Environment before, int identityId, int id) {
-        var environment = found(fold.state().environment(before.id()), "Environment");
+    private static FeatureStateView view(CommandContext context, Environment before, int identityId, int id) {
+        var environment = found(context.installation().environment(before.id()), "Environment");
         return FeatureStateView.plain(environment, own(environment, identityId, id));
     }
 

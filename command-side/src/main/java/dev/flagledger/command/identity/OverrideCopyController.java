@@ -2,21 +2,17 @@ package dev.flagledger.command.identity;
 
 import static dev.flagledger.access.permission.AccessContext.found;
 
-import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.identity.ManagedIdentityCommand.ReplaceOverrides;
+import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.flag.IdentityFlagView;
 import dev.flagledger.engine.evaluation.environment.EvaluatedIdentity;
-import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.project.Environment;
 import dev.flagledger.installation.identity.Identities;
 import dev.flagledger.installation.identity.KnownIdentity;
 import dev.flagledger.installation.identity.KnownTrait;
 import dev.flagledger.installation.identity.Traits;
-import dev.flagledger.ledger.command.Commands;
-import dev.flagledger.ledger.history.History;
-import dev.flagledger.ledger.log.Attribution;
 import java.util.List;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,16 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/environments/{apiKey}/identities/{identityId}/featurestates/clone-from-given-identity")
 class OverrideCopyController {
 
-    private final Commands commands;
-    private final History<Installation> fold;
     private final Identities identities;
     private final Traits traits;
     private final OverrideCopy copy;
 
-    OverrideCopyController(
-            Commands commands, History<Installation> fold, Identities identities, Traits traits, OverrideCopy copy) {
-        this.commands = commands;
-        this.fold = fold;
+    OverrideCopyController(Identities identities, Traits traits, OverrideCopy copy) {
         this.identities = identities;
         this.traits = traits;
         this.copy = copy;
@@ -45,26 +36,24 @@ class OverrideCopyController {
 
     @PostMapping
     List<IdentityFlagView> take(
-            Attribution caller, @PathVariable String apiKey, @PathVariable int identityId, Form form) {
-        var access = new AccessContext(fold.state(), caller.actor());
+            CommandContext context, @PathVariable String apiKey, @PathVariable int identityId, Form form) {
+        var access = context.access();
         var environment = access.within(apiKey, Permission.ENVIRONMENT_ADMIN);
         int source = form.integer("source_identity_id");
         form.validate();
         var identity = identity(environment, identityId);
         identity(environment, source);
-        commands.send(
-                new ReplaceOverrides(
-                        environment.id(), identityId, identity.identifier(), copy.of(environment, source, identityId)),
-                caller);
-        return flags(identity);
+        context.send(new ReplaceOverrides(
+                environment.id(), identityId, identity.identifier(), copy.of(environment, source, identityId)));
+        return flags(context, identity);
     }
 
     private KnownIdentity identity(Environment environment, int id) {
         return found(identities.find(environment.id(), id), "Identity");
     }
 
-    private List<IdentityFlagView> flags(KnownIdentity identity) {
-        var now = fold.state();
+    private List<IdentityFlagView> flags(CommandContext context, KnownIdentity identity) {
+        var now = context.installation();
         var environment = found(now.environment(identity.environmentId()), "Environment");
         var project = found(now.project(environment.projectId()), "Project");
         var itsTraits = traits.of(identity.id()).stream().map(KnownTrait::trait).toList();

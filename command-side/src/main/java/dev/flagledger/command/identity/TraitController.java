@@ -2,22 +2,19 @@ package dev.flagledger.command.identity;
 
 import static dev.flagledger.access.permission.AccessContext.found;
 
-import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.Edit;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.identity.IdentityCommand.ChangeTrait;
 import dev.flagledger.api.identity.IdentityCommand.CreateTrait;
 import dev.flagledger.api.identity.IdentityCommand.RemoveTrait;
 import dev.flagledger.api.identity.Trait;
+import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.identity.TraitView;
-import dev.flagledger.engine.state.Installation;
 import dev.flagledger.installation.id.Ids;
 import dev.flagledger.installation.identity.Identities;
 import dev.flagledger.installation.identity.Traits;
 import dev.flagledger.installation.identity.log.IdentityLog;
-import dev.flagledger.ledger.history.History;
-import dev.flagledger.ledger.log.Attribution;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -36,21 +33,13 @@ class TraitController {
 
     private final IdentityLog log;
     private final Ids ids;
-    private final History<Installation> fold;
     private final Identities identities;
     private final Traits traits;
     private final TraitRemoval removal;
 
-    TraitController(
-            IdentityLog log,
-            Ids ids,
-            History<Installation> fold,
-            Identities identities,
-            Traits traits,
-            TraitRemoval removal) {
+    TraitController(IdentityLog log, Ids ids, Identities identities, Traits traits, TraitRemoval removal) {
         this.log = log;
         this.ids = ids;
-        this.fold = fold;
         this.identities = identities;
         this.traits = traits;
         this.removal = removal;
@@ -58,56 +47,56 @@ class TraitController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    TraitView create(Attribution caller, @PathVariable String apiKey, @PathVariable int identityId, Form form) {
-        int environment = environment(caller, apiKey);
+    TraitView create(CommandContext context, @PathVariable String apiKey, @PathVariable int identityId, Form form) {
+        int environment = environment(context, apiKey);
         var trait = TraitForm.create(form, ids.next(Ids.Kind.TRAIT));
-        log.handle(new CreateTrait(environment, identityId, trait), caller);
+        log.handle(new CreateTrait(environment, identityId, trait), context.attribution());
         return view(identityId, trait.id());
     }
 
     @PutMapping("/{id}")
     TraitView replace(
-            Attribution caller,
+            CommandContext context,
             @PathVariable String apiKey,
             @PathVariable int identityId,
             @PathVariable int id,
             Form form) {
         TraitForm.requireKey(form);
-        return change(caller, apiKey, identityId, id, form);
+        return change(context, apiKey, identityId, id, form);
     }
 
     @PatchMapping("/{id}")
     TraitView change(
-            Attribution caller,
+            CommandContext context,
             @PathVariable String apiKey,
             @PathVariable int identityId,
             @PathVariable int id,
             Form form) {
-        int environment = environment(caller, apiKey);
+        int environment = environment(context, apiKey);
         var now = trait(environment, identityId, id);
         var edit = new Edit<>(now, TraitForm.change(form, now));
-        log.handle(new ChangeTrait(environment, identityId, edit), caller);
+        log.handle(new ChangeTrait(environment, identityId, edit), context.attribution());
         return view(identityId, id);
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(
-            Attribution caller,
+            CommandContext context,
             @PathVariable String apiKey,
             @PathVariable int identityId,
             @PathVariable int id,
             @RequestParam(defaultValue = "") String deleteAllMatchingTraits) {
-        int environment = environment(caller, apiKey);
+        int environment = environment(context, apiKey);
         if (deleteAllMatchingTraits.equalsIgnoreCase("true")) {
-            removal.everywhere(environment, trait(environment, identityId, id).key(), caller);
+            removal.everywhere(environment, trait(environment, identityId, id).key(), context.attribution());
         } else {
-            log.handle(new RemoveTrait(environment, identityId, id), caller);
+            log.handle(new RemoveTrait(environment, identityId, id), context.attribution());
         }
     }
 
-    private int environment(Attribution caller, String apiKey) {
-        var access = new AccessContext(fold.state(), caller.actor());
+    private static int environment(CommandContext context, String apiKey) {
+        var access = context.access();
         return access.within(apiKey, Permission.MANAGE_IDENTITIES).id();
     }
 

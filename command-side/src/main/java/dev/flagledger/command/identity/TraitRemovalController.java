@@ -1,13 +1,10 @@
 package dev.flagledger.command.identity;
 
-import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.access.Permission;
+import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.error.Refusal;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.value.TextRules;
-import dev.flagledger.engine.state.Installation;
-import dev.flagledger.ledger.history.History;
-import dev.flagledger.ledger.log.Attribution;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,23 +19,21 @@ class TraitRemovalController {
     private static final int MAX_KEY = 200;
 
     private final TraitRemoval removal;
-    private final History<Installation> fold;
 
-    TraitRemovalController(TraitRemoval removal, History<Installation> fold) {
+    TraitRemovalController(TraitRemoval removal) {
         this.removal = removal;
-        this.fold = fold;
     }
 
     /** A key that no identity has is accepted. */
     @PostMapping
-    void remove(Attribution caller, @PathVariable String apiKey, Form form) {
-        var access = new AccessContext(fold.state(), caller.actor());
+    void remove(CommandContext context, @PathVariable String apiKey, Form form) {
+        var access = context.access();
         int environment =
                 access.environment(apiKey, Permission.ENVIRONMENT_ADMIN).id();
         var key = TextRules.textOf(form.raw("key"))
                 .filter(text -> !text.isEmpty())
                 .filter(text -> TextRules.problemOf(text, MAX_KEY).isEmpty())
                 .orElseThrow(() -> Refusal.detail(HttpStatus.BAD_REQUEST, "Couldn't delete trait keys."));
-        removal.everywhere(environment, key, caller);
+        removal.everywhere(environment, key, context.attribution());
     }
 }

@@ -10,15 +10,13 @@ import dev.flagledger.api.metadata.MetadataCommand.ChangeField;
 import dev.flagledger.api.metadata.MetadataCommand.CreateField;
 import dev.flagledger.api.metadata.MetadataCommand.DeleteField;
 import dev.flagledger.api.metadata.MetadataCommand.Owner;
+import dev.flagledger.command.context.CommandContext;
+import dev.flagledger.contract.form.Fields;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.IdFields;
 import dev.flagledger.contract.view.project.MetadataFieldView;
-import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.metadata.MetadataField;
 import dev.flagledger.installation.id.Ids;
-import dev.flagledger.ledger.command.Commands;
-import dev.flagledger.ledger.history.History;
-import dev.flagledger.ledger.log.Attribution;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -34,50 +32,47 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/metadata/fields")
 class FieldController {
 
-    private final Commands commands;
     private final Ids ids;
-    private final History<Installation> fold;
 
-    FieldController(Commands commands, Ids ids, History<Installation> fold) {
-        this.commands = commands;
+    FieldController(Ids ids) {
         this.ids = ids;
-        this.fold = fold;
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    MetadataFieldView create(Attribution caller, Form form) {
-        var access = new AccessContext(fold.state(), caller.actor());
+    MetadataFieldView create(CommandContext context, Form form) {
+        var access = context.access();
         var owner = owner(access, form);
         var definition = FieldForm.create(form);
         form.validate();
         int id = ids.next(Ids.Kind.METADATA_FIELD);
-        commands.send(new CreateField(id, owner, definition), caller);
-        return view(id);
+        context.send(new CreateField(id, owner, definition));
+        return view(context, id);
     }
 
     @PutMapping("/{id}")
-    MetadataFieldView replace(Attribution caller, @PathVariable int id, Form form) {
-        var field = field(caller, id);
-        return change(caller, field, FieldForm.replace(form, field.definition()), form);
+    MetadataFieldView replace(CommandContext context, @PathVariable int id, Form form) {
+        var field = field(context, id);
+        return change(context, field, FieldForm.replace(form, field.definition()), form);
     }
 
     @PatchMapping("/{id}")
-    MetadataFieldView change(Attribution caller, @PathVariable int id, Form form) {
-        var field = field(caller, id);
-        return change(caller, field, FieldForm.change(form, field.definition()), form);
+    MetadataFieldView change(CommandContext context, @PathVariable int id, Form form) {
+        var field = field(context, id);
+        return change(context, field, FieldForm.change(form, field.definition()), form);
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(Attribution caller, @PathVariable int id) {
-        commands.send(new DeleteField(id, field(caller, id).owner()), caller);
+    void delete(CommandContext context, @PathVariable int id) {
+        context.send(new DeleteField(id, field(context, id).owner()));
     }
 
-    private MetadataFieldView change(Attribution caller, MetadataField field, FieldDefinition wanted, Form form) {
+    private static MetadataFieldView change(
+            CommandContext context, MetadataField field, FieldDefinition wanted, Form form) {
         form.validate();
-        commands.send(new ChangeField(field.id(), field.owner(), new Edit<>(field.definition(), wanted)), caller);
-        return view(field.id());
+        context.send(new ChangeField(field.id(), field.owner(), new Edit<>(field.definition(), wanted)));
+        return view(context, field.id());
     }
 
     /**
@@ -101,16 +96,16 @@ class FieldController {
         return access.may(Permission.VIEW_PROJECT, new Scope.OfProject(projectId));
     }
 
-    private MetadataField field(Attribution caller, int id) {
-        var installation = fold.state();
-        var field = AccessContext.found(installation.metadata().field(id), "MetadataField");
-        new AccessContext(installation, caller.actor())
-                .require(Permission.MANAGE_METADATA, MetadataCommand.scopeOf(field.owner()));
+    private static MetadataField field(CommandContext context, int id) {
+        var access = context.access();
+        var field = AccessContext.found(access.installation().metadata().field(id), "MetadataField");
+        access.require(Permission.MANAGE_METADATA, MetadataCommand.scopeOf(field.owner()));
         return field;
     }
 
     /** Another request may have deleted it in the meantime. */
-    private MetadataFieldView view(int id) {
-        return MetadataFieldView.of(AccessContext.found(fold.state().metadata().field(id), "MetadataField"));
+    private static MetadataFieldView view(CommandContext context, int id) {
+        return MetadataFieldView.of(
+                AccessContext.found(context.installation().metadata().field(id), "MetadataField"));
     }
 }

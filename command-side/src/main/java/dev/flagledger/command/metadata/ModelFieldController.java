@@ -8,14 +8,11 @@ import dev.flagledger.api.metadata.MetadataCommand;
 import dev.flagledger.api.metadata.MetadataCommand.AttachField;
 import dev.flagledger.api.metadata.MetadataCommand.ChangeAttachment;
 import dev.flagledger.api.metadata.MetadataCommand.DetachField;
+import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.project.ModelFieldView;
-import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.metadata.MetadataField;
 import dev.flagledger.installation.id.Ids;
-import dev.flagledger.ledger.command.Commands;
-import dev.flagledger.ledger.history.History;
-import dev.flagledger.ledger.log.Attribution;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -34,58 +31,55 @@ class ModelFieldController {
 
     private static final String KIND = "MetadataModelField";
 
-    private final Commands commands;
     private final Ids ids;
-    private final History<Installation> fold;
 
-    ModelFieldController(Commands commands, Ids ids, History<Installation> fold) {
-        this.commands = commands;
+    ModelFieldController(Ids ids) {
         this.ids = ids;
-        this.fold = fold;
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ModelFieldView attach(Attribution caller, @PathVariable int organisationId, Form form) {
-        var access = new AccessContext(fold.state(), caller.actor());
+    ModelFieldView attach(CommandContext context, @PathVariable int organisationId, Form form) {
+        var access = context.access();
         access.organisation(organisationId, Permission.VIEW_ORGANISATION);
         int fieldId = ModelFieldForm.field(form, access.installation(), organisationId);
         form.validate();
         var field = manageable(access, access.installation().metadata().field(fieldId));
         var wanted = ModelFieldForm.create(form, access.installation(), field);
         var attachment = new Attachment(ids.next(Ids.Kind.MODEL_FIELD), wanted.contentType(), wanted.requiredFor());
-        commands.send(new AttachField(field.id(), field.owner(), attachment), caller);
-        return view(attachment.id());
+        context.send(new AttachField(field.id(), field.owner(), attachment));
+        return view(context, attachment.id());
     }
 
     @PutMapping("/{id}")
-    ModelFieldView replace(Attribution caller, @PathVariable int organisationId, @PathVariable int id, Form form) {
-        var field = field(caller, organisationId, id);
+    ModelFieldView replace(CommandContext context, @PathVariable int organisationId, @PathVariable int id, Form form) {
+        var field = field(context, organisationId, id);
         var now = attachment(field, id);
-        return change(caller, field, new Edit<>(now, ModelFieldForm.replace(form, fold.state(), field, now)));
+        return change(
+                context, field, new Edit<>(now, ModelFieldForm.replace(form, context.installation(), field, now)));
     }
 
     @PatchMapping("/{id}")
-    ModelFieldView change(Attribution caller, @PathVariable int organisationId, @PathVariable int id, Form form) {
-        var field = field(caller, organisationId, id);
+    ModelFieldView change(CommandContext context, @PathVariable int organisationId, @PathVariable int id, Form form) {
+        var field = field(context, organisationId, id);
         var now = attachment(field, id);
-        return change(caller, field, new Edit<>(now, ModelFieldForm.change(form, fold.state(), field, now)));
+        return change(context, field, new Edit<>(now, ModelFieldForm.change(form, context.installation(), field, now)));
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void detach(Attribution caller, @PathVariable int organisationId, @PathVariable int id) {
-        var field = field(caller, organisationId, id);
-        commands.send(new DetachField(field.id(), field.owner(), id), caller);
+    void detach(CommandContext context, @PathVariable int organisationId, @PathVariable int id) {
+        var field = field(context, organisationId, id);
+        context.send(new DetachField(field.id(), field.owner(), id));
     }
 
-    private ModelFieldView change(Attribution caller, MetadataField field, Edit<Attachment> edit) {
-        commands.send(new ChangeAttachment(field.id(), field.owner(), edit), caller);
-        return view(edit.seen().id());
+    private static ModelFieldView change(CommandContext context, MetadataField field, Edit<Attachment> edit) {
+        context.send(new ChangeAttachment(field.id(), field.owner(), edit));
+        return view(context, edit.seen().id());
     }
 
-    private MetadataField field(Attribution caller, int organisationId, int attachmentId) {
-        var access = new AccessContext(fold.state(), caller.actor());
+    private static MetadataField field(CommandContext context, int organisationId, int attachmentId) {
+        var access = context.access();
         access.organisation(organisationId, Permission.VIEW_ORGANISATION);
         return manageable(
                 access,
@@ -106,8 +100,8 @@ class ModelFieldController {
     }
 
     /** Another request may have detached it in the meantime. */
-    private ModelFieldView view(int id) {
-        var field = AccessContext.found(fold.state().metadata().attached(id), KIND);
+    private static ModelFieldView view(CommandContext context, int id) {
+        var field = AccessContext.found(context.installation().metadata().attached(id), KIND);
         return ModelFieldView.of(field, attachment(field, id));
     }
 }

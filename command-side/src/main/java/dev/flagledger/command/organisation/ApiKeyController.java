@@ -8,14 +8,11 @@ import dev.flagledger.api.organisation.ApiKey;
 import dev.flagledger.api.organisation.OrganisationCommand.ChangeApiKey;
 import dev.flagledger.api.organisation.OrganisationCommand.CreateApiKey;
 import dev.flagledger.api.organisation.OrganisationCommand.RevokeApiKey;
+import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.organisation.ApiKeyView;
-import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.organisation.Organisation;
 import dev.flagledger.installation.id.Ids;
-import dev.flagledger.ledger.command.Commands;
-import dev.flagledger.ledger.history.History;
-import dev.flagledger.ledger.log.Attribution;
 import java.time.Clock;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
@@ -33,58 +30,53 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/organisations/{id}/master-api-keys")
 class ApiKeyController {
 
-    private final Commands commands;
     private final Ids ids;
-    private final History<Installation> fold;
     private final ApiKeys keys;
     private final Clock clock;
 
-    ApiKeyController(Commands commands, Ids ids, History<Installation> fold, ApiKeys keys, Clock clock) {
-        this.commands = commands;
+    ApiKeyController(Ids ids, ApiKeys keys, Clock clock) {
         this.ids = ids;
-        this.fold = fold;
         this.keys = keys;
         this.clock = clock;
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ApiKeyView create(Attribution caller, @PathVariable int id, Form form) {
-        organisation(caller, id);
+    ApiKeyView create(CommandContext context, @PathVariable int id, Form form) {
+        organisation(context, id);
         ApiKeyForm.requireName(form);
         var drawn = ApiKeys.draw();
         var blank = ApiKeyForm.read(form, new ApiKey(0, drawn.prefix(), "", null));
         var key = new ApiKey(ids.next(Ids.Kind.API_KEY), blank.prefix(), blank.name(), blank.expiresAt());
-        commands.send(
+        context.send(
                 new CreateApiKey(id, key),
-                caller,
                 () -> keys.store(new ApiKeys.Holder(key.id(), key.name()), drawn, key.expiresAt()));
-        return view(caller, id, key).showing(drawn.text());
+        return view(context, id, key).showing(drawn.text());
     }
 
     @PutMapping("/{prefix}")
-    ApiKeyView replace(Attribution caller, @PathVariable int id, @PathVariable String prefix, Form form) {
+    ApiKeyView replace(CommandContext context, @PathVariable int id, @PathVariable String prefix, Form form) {
         ApiKeyForm.requireName(form);
-        return change(caller, id, prefix, form);
+        return change(context, id, prefix, form);
     }
 
     @PatchMapping("/{prefix}")
-    ApiKeyView change(Attribution caller, @PathVariable int id, @PathVariable String prefix, Form form) {
-        var now = key(caller, id, prefix);
+    ApiKeyView change(CommandContext context, @PathVariable int id, @PathVariable String prefix, Form form) {
+        var now = key(context, id, prefix);
         var wanted = ApiKeyForm.read(form, now);
         boolean revokes = ApiKeyForm.revokes(form);
-        commands.send(new ChangeApiKey(id, new Edit<>(now, wanted)), caller, () -> keep(now, wanted));
-        var changed = view(caller, id, wanted);
+        context.send(new ChangeApiKey(id, new Edit<>(now, wanted)), () -> keep(now, wanted));
+        var changed = view(context, id, wanted);
         if (revokes) {
-            revoke(caller, id, wanted);
+            revoke(context, id, wanted);
         }
         return revokes ? changed.afterRevocation() : changed;
     }
 
     @DeleteMapping("/{prefix}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(Attribution caller, @PathVariable int id, @PathVariable String prefix) {
-        revoke(caller, id, key(caller, id, prefix));
+    void delete(CommandContext context, @PathVariable int id, @PathVariable String prefix) {
+        revoke(context, id, key(context, id, prefix));
     }
 
     /** Updates only what the request changed: the rest may have been changed by another request. */
@@ -97,21 +89,21 @@ class ApiKeyController {
         }
     }
 
-    private void revoke(Attribution caller, int organisation, ApiKey key) {
-        commands.send(new RevokeApiKey(organisation, key.id()), caller, () -> keys.remove(key.id()));
+    private void revoke(CommandContext context, int organisation, ApiKey key) {
+        context.send(new RevokeApiKey(organisation, key.id()), () -> keys.remove(key.id()));
     }
 
-    private ApiKeyView view(Attribution caller, int organisation, ApiKey key) {
-        var issued = organisation(caller, organisation).keyOfPrefix(key.prefix());
+    private ApiKeyView view(CommandContext context, int organisation, ApiKey key) {
+        var issued = organisation(context, organisation).keyOfPrefix(key.prefix());
         return ApiKeyView.of(AccessContext.found(issued, "MasterAPIKey"), clock.instant());
     }
 
-    private ApiKey key(Attribution caller, int organisation, String prefix) {
-        return AccessContext.found(organisation(caller, organisation).keyOfPrefix(prefix), "MasterAPIKey")
+    private static ApiKey key(CommandContext context, int organisation, String prefix) {
+        return AccessContext.found(organisation(context, organisation).keyOfPrefix(prefix), "MasterAPIKey")
                 .key();
     }
 
-    private Organisation organisation(Attribution caller, int id) {
-        return new AccessContext(fold.state(), caller.actor()).organisation(id, Permission.ORGANISATION_ADMIN);
+    private static Organisation organisation(CommandContext context, int id) {
+        return context.access().organisation(id, Permission.ORGANISATION_ADMIN);
     }
 }

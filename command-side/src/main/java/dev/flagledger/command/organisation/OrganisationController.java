@@ -7,14 +7,11 @@ import dev.flagledger.api.organisation.OrganisationCommand.ChangeOrganisation;
 import dev.flagledger.api.organisation.OrganisationCommand.CreateOrganisation;
 import dev.flagledger.api.organisation.OrganisationCommand.DeleteOrganisation;
 import dev.flagledger.api.organisation.OrganisationSettings;
+import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.organisation.OrganisationView;
-import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.organisation.Organisation;
 import dev.flagledger.installation.id.Ids;
-import dev.flagledger.ledger.command.Commands;
-import dev.flagledger.ledger.history.History;
-import dev.flagledger.ledger.log.Attribution;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -35,45 +32,41 @@ class OrganisationController {
     private static final int MAX_NAME = 2_000;
     private static final int MAX_EMAIL = 254;
 
-    private final Commands commands;
     private final Ids ids;
-    private final History<Installation> fold;
 
-    OrganisationController(Commands commands, Ids ids, History<Installation> fold) {
-        this.commands = commands;
+    OrganisationController(Ids ids) {
         this.ids = ids;
-        this.fold = fold;
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    OrganisationView create(Attribution caller, Form form) {
+    OrganisationView create(CommandContext context, Form form) {
         var name = form.text("name", MAX_NAME);
         var settings = settings(form, new OrganisationSettings(name, null, false, false));
         int id = ids.next(Ids.Kind.ORGANISATION);
-        int founder = Objects.requireNonNull(caller.actor().id());
-        commands.send(new CreateOrganisation(id, UUID.randomUUID(), settings, founder), caller);
-        return OrganisationView.of(organisation(id), null);
+        int founder = Objects.requireNonNull(context.actor().id());
+        context.send(new CreateOrganisation(id, UUID.randomUUID(), settings, founder));
+        return OrganisationView.of(organisation(context, id), null);
     }
 
     @PutMapping("/{id}")
-    OrganisationView replace(Attribution caller, @PathVariable int id, Form form) {
+    OrganisationView replace(CommandContext context, @PathVariable int id, Form form) {
         form.text("name", MAX_NAME);
-        return change(caller, id, form);
+        return change(context, id, form);
     }
 
     @PatchMapping("/{id}")
-    OrganisationView change(Attribution caller, @PathVariable int id, Form form) {
-        var now = new AccessContext(fold.state(), caller.actor()).organisation(id, Permission.ORGANISATION_ADMIN);
-        commands.send(new ChangeOrganisation(id, new Edit<>(now.settings(), settings(form, now.settings()))), caller);
-        return OrganisationView.seenBy(caller.actor(), organisation(id));
+    OrganisationView change(CommandContext context, @PathVariable int id, Form form) {
+        var now = context.access().organisation(id, Permission.ORGANISATION_ADMIN);
+        context.send(new ChangeOrganisation(id, new Edit<>(now.settings(), settings(form, now.settings()))));
+        return OrganisationView.seenBy(context.actor(), organisation(context, id));
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(Attribution caller, @PathVariable int id) {
-        new AccessContext(fold.state(), caller.actor()).organisation(id, Permission.ORGANISATION_ADMIN);
-        commands.send(new DeleteOrganisation(id), caller);
+    void delete(CommandContext context, @PathVariable int id) {
+        context.access().organisation(id, Permission.ORGANISATION_ADMIN);
+        context.send(new DeleteOrganisation(id));
     }
 
     private static OrganisationSettings settings(Form form, OrganisationSettings now) {
@@ -86,7 +79,7 @@ class OrganisationController {
         return settings;
     }
 
-    private Organisation organisation(int id) {
-        return AccessContext.found(fold.state().organisation(id), "Organisation");
+    private static Organisation organisation(CommandContext context, int id) {
+        return AccessContext.found(context.installation().organisation(id), "Organisation");
     }
 }

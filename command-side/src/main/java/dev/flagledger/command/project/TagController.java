@@ -7,14 +7,11 @@ import dev.flagledger.api.project.ProjectCommand.ChangeTag;
 import dev.flagledger.api.project.ProjectCommand.CreateTag;
 import dev.flagledger.api.project.ProjectCommand.DeleteTag;
 import dev.flagledger.api.project.Tag;
+import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.project.TagView;
-import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.project.Project;
 import dev.flagledger.installation.id.Ids;
-import dev.flagledger.ledger.command.Commands;
-import dev.flagledger.ledger.history.History;
-import dev.flagledger.ledger.log.Attribution;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -31,60 +28,57 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/projects/{projectId}/tags")
 class TagController {
 
-    private final Commands commands;
     private final Ids ids;
-    private final History<Installation> fold;
 
-    TagController(Commands commands, Ids ids, History<Installation> fold) {
-        this.commands = commands;
+    TagController(Ids ids) {
         this.ids = ids;
-        this.fold = fold;
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    TagView create(Attribution caller, @PathVariable int projectId, Form form) {
-        project(caller, projectId);
+    TagView create(CommandContext context, @PathVariable int projectId, Form form) {
+        project(context, projectId);
         var wanted = TagForm.create(form);
         form.validate();
         int id = ids.next(Ids.Kind.TAG);
-        commands.send(new CreateTag(projectId, TagForm.with(id, wanted)), caller);
-        return view(projectId, id);
+        context.send(new CreateTag(projectId, TagForm.with(id, wanted)));
+        return view(context, projectId, id);
     }
 
     @PutMapping("/{id}")
-    TagView replace(Attribution caller, @PathVariable int projectId, @PathVariable int id, Form form) {
+    TagView replace(CommandContext context, @PathVariable int projectId, @PathVariable int id, Form form) {
         TagForm.requireLabel(form);
-        return change(caller, projectId, id, form);
+        return change(context, projectId, id, form);
     }
 
     @PatchMapping("/{id}")
-    TagView change(Attribution caller, @PathVariable int projectId, @PathVariable int id, Form form) {
-        var now = tag(project(caller, projectId), id);
+    TagView change(CommandContext context, @PathVariable int projectId, @PathVariable int id, Form form) {
+        var now = tag(project(context, projectId), id);
         var wanted = TagForm.change(form, now);
         form.validate();
-        commands.send(new ChangeTag(projectId, new Edit<>(now, wanted)), caller);
-        return view(projectId, id);
+        context.send(new ChangeTag(projectId, new Edit<>(now, wanted)));
+        return view(context, projectId, id);
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(Attribution caller, @PathVariable int projectId, @PathVariable int id) {
-        tag(project(caller, projectId), id);
-        commands.send(new DeleteTag(projectId, id), caller);
+    void delete(CommandContext context, @PathVariable int projectId, @PathVariable int id) {
+        tag(project(context, projectId), id);
+        context.send(new DeleteTag(projectId, id));
     }
 
     /** An unknown project is answered as missing here, not as forbidden. */
-    private Project project(Attribution caller, int projectId) {
-        AccessContext.found(fold.state().project(projectId), "Project");
-        return new AccessContext(fold.state(), caller.actor()).project(projectId, Permission.MANAGE_TAGS);
+    private static Project project(CommandContext context, int projectId) {
+        AccessContext.found(context.installation().project(projectId), "Project");
+        return context.access().project(projectId, Permission.MANAGE_TAGS);
     }
 
     private static Tag tag(Project project, int id) {
         return AccessContext.found(Optional.ofNullable(project.tags().get(id)), "Tag");
     }
 
-    private TagView view(int projectId, int id) {
-        return TagView.of(projectId, tag(AccessContext.found(fold.state().project(projectId), "Project"), id));
+    private static TagView view(CommandContext context, int projectId, int id) {
+        return TagView.of(
+                projectId, tag(AccessContext.found(context.installation().project(projectId), "Project"), id));
     }
 }

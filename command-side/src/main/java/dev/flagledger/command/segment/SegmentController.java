@@ -7,14 +7,11 @@ import dev.flagledger.api.segment.SegmentCommand.ChangeSegment;
 import dev.flagledger.api.segment.SegmentCommand.CreateSegment;
 import dev.flagledger.api.segment.SegmentCommand.DeleteSegment;
 import dev.flagledger.api.segment.SegmentDefinition;
+import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.project.SegmentView;
-import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.project.Project;
 import dev.flagledger.installation.id.Ids;
-import dev.flagledger.ledger.command.Commands;
-import dev.flagledger.ledger.history.History;
-import dev.flagledger.ledger.log.Attribution;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,72 +30,70 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/projects/{projectId}/segments")
 class SegmentController {
 
-    private final Commands commands;
     private final Ids ids;
-    private final History<Installation> fold;
 
-    SegmentController(Commands commands, Ids ids, History<Installation> fold) {
-        this.commands = commands;
+    SegmentController(Ids ids) {
         this.ids = ids;
-        this.fold = fold;
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    SegmentView create(Attribution caller, @PathVariable int projectId, Form form) {
-        var wanted = SegmentForm.create(form, fold.state(), project(caller, projectId));
-        return create(caller, projectId, wanted);
+    SegmentView create(CommandContext context, @PathVariable int projectId, Form form) {
+        var wanted = SegmentForm.create(form, context.installation(), project(context, projectId));
+        return create(context, projectId, wanted);
     }
 
     @PutMapping("/{segmentId}")
-    SegmentView replace(Attribution caller, @PathVariable int projectId, @PathVariable int segmentId, Form form) {
-        var project = project(caller, projectId);
+    SegmentView replace(CommandContext context, @PathVariable int projectId, @PathVariable int segmentId, Form form) {
+        var project = project(context, projectId);
         var now = definition(project, segmentId);
-        return change(caller, projectId, segmentId, now, SegmentForm.replace(form, fold.state(), project, now));
+        return change(
+                context, projectId, segmentId, now, SegmentForm.replace(form, context.installation(), project, now));
     }
 
     @PatchMapping("/{segmentId}")
-    SegmentView change(Attribution caller, @PathVariable int projectId, @PathVariable int segmentId, Form form) {
-        var project = project(caller, projectId);
+    SegmentView change(CommandContext context, @PathVariable int projectId, @PathVariable int segmentId, Form form) {
+        var project = project(context, projectId);
         var now = definition(project, segmentId);
-        return change(caller, projectId, segmentId, now, SegmentForm.change(form, fold.state(), project, now));
+        return change(
+                context, projectId, segmentId, now, SegmentForm.change(form, context.installation(), project, now));
     }
 
     @DeleteMapping("/{segmentId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(Attribution caller, @PathVariable int projectId, @PathVariable int segmentId) {
-        definition(project(caller, projectId), segmentId);
-        commands.send(new DeleteSegment(segmentId, projectId), caller);
+    void delete(CommandContext context, @PathVariable int projectId, @PathVariable int segmentId) {
+        definition(project(context, projectId), segmentId);
+        context.send(new DeleteSegment(segmentId, projectId));
     }
 
     /** Copies everything except custom fields. */
     @PostMapping("/{segmentId}/clone")
     @ResponseStatus(HttpStatus.CREATED)
-    SegmentView copy(Attribution caller, @PathVariable int projectId, @PathVariable int segmentId, Form form) {
-        var original = definition(project(caller, projectId), segmentId);
+    SegmentView copy(CommandContext context, @PathVariable int projectId, @PathVariable int segmentId, Form form) {
+        var original = definition(project(context, projectId), segmentId);
         var name = SegmentForm.name(form);
         form.validate();
         var copied =
                 new SegmentDefinition(name, original.description(), original.featureId(), original.rules(), List.of());
-        return create(caller, projectId, copied);
+        return create(context, projectId, copied);
     }
 
-    private SegmentView create(Attribution caller, int projectId, SegmentDefinition wanted) {
+    private SegmentView create(CommandContext context, int projectId, SegmentDefinition wanted) {
         int id = ids.next(Ids.Kind.SEGMENT);
         var definition = wanted.with(RuleIds.given(wanted.rules(), List.of(), ids));
-        commands.send(new CreateSegment(id, UUID.randomUUID(), projectId, definition), caller);
-        return view(projectId, id);
+        context.send(new CreateSegment(id, UUID.randomUUID(), projectId, definition));
+        return view(context, projectId, id);
     }
 
     private SegmentView change(
-            Attribution caller, int projectId, int id, SegmentDefinition now, SegmentDefinition wanted) {
+            CommandContext context, int projectId, int id, SegmentDefinition now, SegmentDefinition wanted) {
         var definition = wanted.with(RuleIds.given(wanted.rules(), now.rules(), ids));
-        commands.send(new ChangeSegment(id, projectId, new Edit<>(now, definition)), caller);
-        return view(projectId, id);
+        context.send(new ChangeSegment(id, projectId, new Edit<>(now, definition)));
+        return view(context, projectId, id);
     }
 
-    private Project project(Attribution caller, int projectId) {
-        return new AccessContext(fold.state(), caller.actor()).project(projectId, Permission.MANAGE_SEGMENTS);
+    private static Project project(CommandContext context, int projectId) {
+        return context.access().project(projectId, Permission.MANAGE_SEGMENTS);
     }
 
     private static SegmentDefinition definition(Project project, int segmentId) {
@@ -107,8 +102,8 @@ class SegmentController {
     }
 
     /** Another request may have deleted it in the meantime. */
-    private SegmentView view(int projectId, int segmentId) {
-        var installation = fold.state();
+    private static SegmentView view(CommandContext context, int projectId, int segmentId) {
+        var installation = context.installation();
         var project = AccessContext.found(installation.project(projectId), "Project");
         var segment = AccessContext.found(Optional.ofNullable(project.segments().get(segmentId)), "Segment");
         return SegmentView.of(installation, project, segment);

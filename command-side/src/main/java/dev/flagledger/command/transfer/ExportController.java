@@ -9,13 +9,10 @@ import dev.flagledger.contract.form.Fields;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.project.ExportView;
 import dev.flagledger.contract.view.project.ExportedFeature;
-import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.project.Environment;
 import dev.flagledger.installation.id.Ids;
 import dev.flagledger.installation.transfer.Exports;
 import dev.flagledger.installation.transfer.KnownExport;
-import dev.flagledger.ledger.history.History;
-import dev.flagledger.ledger.log.Attribution;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -37,14 +34,12 @@ class ExportController {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    private final History<Installation> fold;
     private final Ids ids;
     private final Exports exports;
     private final JsonMapper json;
     private final Clock clock;
 
-    ExportController(History<Installation> fold, Ids ids, Exports exports, JsonMapper json, Clock clock) {
-        this.fold = fold;
+    ExportController(Ids ids, Exports exports, JsonMapper json, Clock clock) {
         this.ids = ids;
         this.exports = exports;
         this.json = json;
@@ -54,11 +49,10 @@ class ExportController {
     /** An unknown environment is answered as forbidden. Unknown tags match no feature. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ExportView create(Attribution caller, Form form) {
+    ExportView create(AccessContext access, Form form) {
         int environmentId = form.integer("environment_id");
         var tags = Fields.integers(form, "tag_ids");
         form.validate();
-        var access = new AccessContext(fold.state(), caller.actor());
         access.require(Permission.ENVIRONMENT_ADMIN, new Scope.OfEnvironment(environmentId));
         var project = found(access.installation().projectOfEnvironment(environmentId), "Environment");
         var environment = project.environment(environmentId);

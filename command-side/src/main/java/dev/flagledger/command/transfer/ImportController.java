@@ -1,25 +1,22 @@
 package dev.flagledger.command.transfer;
 
-import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
+import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.command.feature.FeatureCreation;
 import dev.flagledger.contract.error.BodyTooLarge;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.form.FileUploads;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.project.ImportView;
-import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.project.Project;
 import dev.flagledger.installation.id.Ids;
 import dev.flagledger.installation.transfer.Imports;
 import dev.flagledger.installation.transfer.KnownImport;
 import dev.flagledger.installation.transfer.TransferStatus;
 import dev.flagledger.ledger.command.NotYetVisible;
-import dev.flagledger.ledger.history.History;
-import dev.flagledger.ledger.log.Attribution;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
@@ -44,14 +41,12 @@ class ImportController {
     private static final Logger LOG = LoggerFactory.getLogger(ImportController.class);
     private static final int MAX_BYTES = 1_000_000;
 
-    private final History<Installation> fold;
     private final Ids ids;
     private final Imports imports;
     private final Importer importer;
     private final Clock clock;
 
-    ImportController(History<Installation> fold, Ids ids, Imports imports, Importer importer, Clock clock) {
-        this.fold = fold;
+    ImportController(Ids ids, Imports imports, Importer importer, Clock clock) {
         this.ids = ids;
         this.imports = imports;
         this.importer = importer;
@@ -60,16 +55,16 @@ class ImportController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ImportView create(Attribution caller, @PathVariable int environmentId, Form sent, HttpServletRequest request)
+    ImportView create(CommandContext context, @PathVariable int environmentId, Form sent, HttpServletRequest request)
             throws IOException {
-        var project = project(caller, environmentId);
+        var project = project(context, environmentId);
         var form = FileUploads.withJson(request, sent, ImportForm.FILE, MAX_BYTES);
         var strategy = ImportForm.strategy(form);
         var features = ImportForm.features(form, project);
         form.validate();
         FeatureCreation.requireRoom(project, new FeatureNames(project).missing(features));
         var begun = begin(project.id(), environmentId, strategy);
-        var ended = begun.with(run(begun, features, strategy, caller));
+        var ended = begun.with(run(begun, features, strategy, context));
         return ImportView.of(
                 ended.id(), environmentId, ended.strategy(), ended.status().name(), ended.createdAt());
     }
@@ -82,8 +77,8 @@ class ImportController {
     }
 
     /** An unknown environment is answered as forbidden. */
-    private Project project(Attribution caller, int environmentId) {
-        var access = new AccessContext(fold.state(), caller.actor());
+    private static Project project(CommandContext context, int environmentId) {
+        var access = context.access();
         var project = access.installation()
                 .projectOfEnvironment(environmentId)
                 .orElseThrow(() -> new Rejected(new Rejection.Forbidden()));
@@ -103,10 +98,10 @@ class ImportController {
 
     /** A failure midway is an outcome, not a refusal of the request: what was recorded before stays recorded. */
     private TransferStatus run(
-            KnownImport begun, List<ImportedFeature> features, ImportStrategy strategy, Attribution caller) {
+            KnownImport begun, List<ImportedFeature> features, ImportStrategy strategy, CommandContext context) {
         var reached = TransferStatus.FAILED;
         try {
-            features.forEach(feature -> importer.take(feature, strategy, begun.environmentId(), caller));
+            features.forEach(feature -> importer.take(feature, strategy, begun.environmentId(), context));
             reached = TransferStatus.SUCCESS;
         } catch (Rejected | NotYetVisible e) {
             LOG.warn("Import {} did not come to its end: {}", begun.id(), e.getMessage());

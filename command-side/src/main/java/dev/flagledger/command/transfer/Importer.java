@@ -12,18 +12,15 @@ import dev.flagledger.api.feature.MultivariateOption;
 import dev.flagledger.api.flag.FlagCommand.UpdateFlag;
 import dev.flagledger.api.flag.OverrideChanges;
 import dev.flagledger.api.identity.ManagedIdentityCommand.RemoveIdentityOverride;
+import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.command.flag.form.StateChanges;
 import dev.flagledger.command.flag.form.StateRequest;
 import dev.flagledger.command.flag.update.Publishing;
-import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.flag.Flag;
 import dev.flagledger.engine.state.project.Environment;
 import dev.flagledger.engine.state.project.Feature;
 import dev.flagledger.engine.state.project.Project;
 import dev.flagledger.installation.id.Ids;
-import dev.flagledger.ledger.command.Commands;
-import dev.flagledger.ledger.history.History;
-import dev.flagledger.ledger.log.Attribution;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,36 +35,32 @@ import org.springframework.stereotype.Component;
 @Component
 final class Importer {
 
-    private final Commands commands;
     private final Ids ids;
-    private final History<Installation> fold;
     private final StateChanges states;
 
-    Importer(Commands commands, Ids ids, History<Installation> fold, StateChanges states) {
-        this.commands = commands;
+    Importer(Ids ids, StateChanges states) {
         this.ids = ids;
-        this.fold = fold;
         this.states = states;
     }
 
-    void take(ImportedFeature wanted, ImportStrategy strategy, int environmentId, Attribution caller) {
-        var known = feature(environmentId, wanted.name());
+    void take(ImportedFeature wanted, ImportStrategy strategy, int environmentId, CommandContext context) {
+        var known = feature(context, environmentId, wanted.name());
         if (known.isEmpty()) {
-            create(wanted, project(environmentId).id(), caller);
-            set(wanted, environmentId, false, caller);
+            create(wanted, project(context, environmentId).id(), context);
+            set(wanted, environmentId, false, context);
         } else if (strategy == ImportStrategy.OVERWRITE_DESTRUCTIVE) {
-            addOptions(wanted, known.get(), caller);
-            set(wanted, environmentId, true, caller);
-            removeIdentityOverrides(known.get().id(), environmentId, caller);
+            addOptions(wanted, known.get(), context);
+            set(wanted, environmentId, true, context);
+            removeIdentityOverrides(known.get().id(), environmentId, context);
         }
     }
 
-    private void create(ImportedFeature wanted, int projectId, Attribution caller) {
+    private void create(ImportedFeature wanted, int projectId, CommandContext context) {
         var optionIds = ids.many(Ids.Kind.OPTION, wanted.options().size());
         var options = wanted.options().stream()
                 .map(option -> option(optionIds.next(), option, option.defaultPercentage()))
                 .toList();
-        var owner = caller.actor().userId();
+        var owner = context.actor().userId();
         var command = new CreateFeature(
                 ids.next(Ids.Kind.FEATURE),
                 UUID.randomUUID(),
@@ -79,15 +72,15 @@ final class Importer {
                 new FeatureDetails(null, false, wanted.serverKeyOnly(), List.of(), List.of()),
                 owner == null ? List.of() : List.of(owner),
                 options);
-        commands.send(command, caller);
+        context.send(command);
     }
 
     /** With a default percentage of 0, so that other environments are not affected. */
-    private void addOptions(ImportedFeature wanted, Feature known, Attribution caller) {
+    private void addOptions(ImportedFeature wanted, Feature known, CommandContext context) {
         for (var missing :
                 OptionMatches.of(wanted.options(), known.options().values()).missing()) {
             var option = option(ids.next(Ids.Kind.OPTION), missing, 0);
-            commands.send(new AddOption(known.id(), known.projectId(), option), caller);
+            context.send(new AddOption(known.id(), known.projectId(), option));
         }
     }
 
@@ -96,9 +89,9 @@ final class Importer {
     }
 
     /** @param alone whether to remove all segment overrides of the flag */
-    private void set(ImportedFeature wanted, int environmentId, boolean alone, Attribution caller) {
-        var feature = found(feature(environmentId, wanted.name()), "Feature");
-        var environment = environment(environmentId);
+    private void set(ImportedFeature wanted, int environmentId, boolean alone, CommandContext context) {
+        var feature = found(feature(context, environmentId, wanted.name()), "Feature");
+        var environment = environment(context, environmentId);
         var flag = flag(environment, feature.id());
         var now = flag.environmentDefault().setting();
         var shares =
@@ -106,20 +99,20 @@ final class Importer {
         var change = states.change(new StateRequest(wanted.enabled(), wanted.value(), shares), now);
         var removed = alone ? List.copyOf(flag.segments().keySet()) : List.<Integer>of();
         var update = new UpdateFlag(flag.id(), change, new OverrideChanges(List.of(), removed, Map.of()));
-        commands.send(Publishing.of(environment, update), caller);
+        context.send(Publishing.of(environment, update));
     }
 
-    private void removeIdentityOverrides(int featureId, int environmentId, Attribution caller) {
-        var flag = flag(environment(environmentId), featureId);
+    private void removeIdentityOverrides(int featureId, int environmentId, CommandContext context) {
+        var flag = flag(environment(context, environmentId), featureId);
         for (int identityId : flag.identities().keySet()) {
-            removeUnlessGone(new RemoveIdentityOverride(environmentId, identityId, featureId), caller);
+            removeUnlessGone(new RemoveIdentityOverride(environmentId, identityId, featureId), context);
         }
     }
 
     /** Ignores that another request has removed the override in the meantime. */
-    private void removeUnlessGone(RemoveIdentityOverride removal, Attribution caller) {
+    private static void removeUnlessGone(RemoveIdentityOverride removal, CommandContext context) {
         try {
-            commands.send(removal, caller);
+            context.send(removal);
         } catch (Rejected e) {
             if (!(e.rejection() instanceof Rejection.Missing)) {
                 throw e;
@@ -127,8 +120,8 @@ final class Importer {
         }
     }
 
-    private Project project(int environmentId) {
-        return found(fold.state().projectOfEnvironment(environmentId), "Environment");
+    private static Project project(CommandContext context, int environmentId) {
+        return found(context.installation().projectOfEnvironment(environmentId), "Environment");
     }
 
     /** Another request may have deleted the feature in the meantime. */
@@ -136,12 +129,12 @@ final class Importer {
         return found(Optional.ofNullable(environment.flags().get(featureId)), "Feature");
     }
 
-    private Environment environment(int id) {
-        return project(id).environment(id);
+    private Environment environment(CommandContext context, int id) {
+        return project(context, id).environment(id);
     }
 
-    private Optional<Feature> feature(int environmentId, String name) {
-        return project(environmentId).features().values().stream()
+    private Optional<Feature> feature(CommandContext context, int environmentId, String name) {
+        return project(context, environmentId).features().values().stream()
                 .filter(feature -> feature.name().equals(name))
                 .findAny();
     }

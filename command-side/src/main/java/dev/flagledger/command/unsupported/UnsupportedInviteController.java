@@ -6,9 +6,6 @@ import dev.flagledger.api.Rejection;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.contract.error.InvalidInput;
-import dev.flagledger.engine.state.Installation;
-import dev.flagledger.ledger.history.History;
-import dev.flagledger.ledger.log.Attribution;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,15 +16,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class UnsupportedInviteController {
 
-    private final History<Installation> fold;
-
-    UnsupportedInviteController(History<Installation> fold) {
-        this.fold = fold;
-    }
-
     @PostMapping("/organisations/{id}/invite-links")
-    void createLink(Attribution caller, @PathVariable int id) {
-        var access = new AccessContext(fold.state(), caller.actor());
+    void createLink(AccessContext access, @PathVariable int id) {
         if (!access.may(Permission.ORGANISATION_ADMIN, new Scope.OfOrganisation(id))) {
             throw new Rejected(new Rejection.Unprivileged());
         }

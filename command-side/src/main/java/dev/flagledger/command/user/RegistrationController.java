@@ -1,5 +1,6 @@
 package dev.flagledger.command.user;
 
+import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.access.secret.Accounts;
 import dev.flagledger.api.Actor;
 import dev.flagledger.api.Claim;
@@ -7,10 +8,8 @@ import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.api.user.UserCommand.RegisterUser;
 import dev.flagledger.contract.form.Form;
-import dev.flagledger.engine.state.Installation;
 import dev.flagledger.installation.id.Ids;
 import dev.flagledger.ledger.command.Commands;
-import dev.flagledger.ledger.history.History;
 import dev.flagledger.ledger.log.Attribution;
 import java.util.List;
 import java.util.Locale;
@@ -38,21 +37,18 @@ class RegistrationController {
     private final Commands commands;
     private final Ids ids;
     private final Accounts accounts;
-    private final History<Installation> fold;
     private final LoginThrottle throttle;
 
-    RegistrationController(
-            Commands commands, Ids ids, Accounts accounts, History<Installation> fold, LoginThrottle throttle) {
+    RegistrationController(Commands commands, Ids ids, Accounts accounts, LoginThrottle throttle) {
         this.commands = commands;
         this.ids = ids;
         this.accounts = accounts;
-        this.fold = fold;
         this.throttle = throttle;
     }
 
     @PostMapping("/api/v1/auth/users")
     @ResponseStatus(HttpStatus.CREATED)
-    Registered register(Attribution request, Form form) {
+    Registered register(Attribution request, AccessContext access, Form form) {
         var email = form.email("email", MAX_EMAIL).toLowerCase(Locale.ROOT);
         var firstName = form.text("first_name", MAX_NAME);
         var lastName = form.text("last_name", MAX_NAME);
@@ -60,7 +56,7 @@ class RegistrationController {
         PasswordRules.problems(password, email, firstName, lastName)
                 .forEach(problem -> form.reject("password", problem));
         form.choiceOrNull("sign_up_type", SIGN_UP_TYPES, null);
-        if (form.bool("superuser", false) && !fold.state().users().isEmpty()) {
+        if (form.bool("superuser", false) && !access.installation().users().isEmpty()) {
             form.reject("superuser", NO_MORE_SUPERUSERS);
         }
         form.validate();

@@ -9,16 +9,13 @@ import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.api.flag.FlagCommand.PlaceSegment;
 import dev.flagledger.api.flag.FlagCommand.RemoveSegmentOverride;
+import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.error.text.OverrideTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.flag.FeatureSegmentView;
-import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.flag.SegmentPlace;
 import dev.flagledger.engine.state.project.Environment;
 import dev.flagledger.installation.id.Ids;
-import dev.flagledger.ledger.command.Commands;
-import dev.flagledger.ledger.history.History;
-import dev.flagledger.ledger.log.Attribution;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -37,20 +34,16 @@ class FeatureSegmentController {
 
     private static final String ENVIRONMENT = "environment";
 
-    private final Commands commands;
     private final Ids ids;
-    private final History<Installation> fold;
 
-    FeatureSegmentController(Commands commands, Ids ids, History<Installation> fold) {
-        this.commands = commands;
+    FeatureSegmentController(Ids ids) {
         this.ids = ids;
-        this.fold = fold;
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    FeatureSegmentView.Written post(Attribution caller, Form form) {
-        var access = new AccessContext(fold.state(), caller.actor());
+    FeatureSegmentView.Written post(CommandContext context, Form form) {
+        var access = context.access();
         var environment = OverrideRules.environment(access, form, ENVIRONMENT);
         var project = found(access.installation().project(environment.projectId()), "Project");
         int feature = OverrideRules.known(form, "feature", project.features());
@@ -63,21 +56,21 @@ class FeatureSegmentController {
         form.validate();
         int id = ids.next(Ids.Kind.FEATURE_SEGMENT);
         var flag = environment.flag(feature).id();
-        commands.send(new PlaceSegment(flag, segment, id, UUID.randomUUID(), null), caller);
-        return written(place(new AccessContext(fold.state(), caller.actor()), id));
+        context.send(new PlaceSegment(flag, segment, id, UUID.randomUUID(), null));
+        return written(place(context.access(), id));
     }
 
     /** The body may be the one that was read, which omits the feature. Feature and segment cannot change. */
     @PutMapping("/{id}")
-    FeatureSegmentView.Written put(Attribution caller, @PathVariable int id, Form form) {
+    FeatureSegmentView.Written put(CommandContext context, @PathVariable int id, Form form) {
         form.integer("segment");
         form.integer(ENVIRONMENT);
-        return patch(caller, id, form);
+        return patch(context, id, form);
     }
 
     @PatchMapping("/{id}")
-    FeatureSegmentView.Written patch(Attribution caller, @PathVariable int id, Form form) {
-        var found = managed(caller, id);
+    FeatureSegmentView.Written patch(CommandContext context, @PathVariable int id, Form form) {
+        var found = managed(context, id);
         var flag = found.thing().flag().id();
         echoed(form, "feature", flag.featureId());
         echoed(form, "segment", found.thing().override().segmentId());
@@ -88,14 +81,14 @@ class FeatureSegmentController {
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(Attribution caller, @PathVariable int id) {
-        var place = managed(caller, id).thing();
-        commands.send(
-                new RemoveSegmentOverride(place.flag().id(), place.override().segmentId()), caller);
+    void delete(CommandContext context, @PathVariable int id) {
+        var place = managed(context, id).thing();
+        context.send(
+                new RemoveSegmentOverride(place.flag().id(), place.override().segmentId()));
     }
 
-    private Found<SegmentPlace> managed(Attribution caller, int id) {
-        var access = new AccessContext(fold.state(), caller.actor());
+    private static Found<SegmentPlace> managed(CommandContext context, int id) {
+        var access = context.access();
         var found = place(access, id);
         access.require(
                 Permission.MANAGE_SEGMENT_OVERRIDES,

@@ -6,15 +6,12 @@ import dev.flagledger.access.permission.StateLocator.Found;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.api.flag.FlagCommand.OrderSegments;
+import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.ParsedBody;
 import dev.flagledger.contract.view.flag.FeatureSegmentView;
-import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.flag.SegmentPlace;
-import dev.flagledger.ledger.command.Commands;
-import dev.flagledger.ledger.history.History;
-import dev.flagledger.ledger.log.Attribution;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,19 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PriorityController {
 
-    private final Commands commands;
-    private final History<Installation> fold;
-
-    PriorityController(Commands commands, History<Installation> fold) {
-        this.commands = commands;
-        this.fold = fold;
-    }
-
     /** Answers in the previous order, as Flagsmith does. */
     @PostMapping("/api/v1/features/feature-segments/update-priorities")
-    List<FeatureSegmentView> order(Attribution caller, ParsedBody sent) {
+    List<FeatureSegmentView> order(CommandContext context, ParsedBody sent) {
         var wanted = wanted(sent.forms());
-        var access = new AccessContext(fold.state(), caller.actor());
+        var access = context.access();
         var places = wanted.keySet().stream()
                 .map(id -> new StateLocator(access).place(place -> place.id() == id))
                 .toList();
@@ -55,16 +44,19 @@ class PriorityController {
         if (found.stream().map(place -> place.thing().flag().id()).distinct().count() > 1) {
             throw InvalidInput.whole("All feature segments must belong to the same feature & environment.");
         }
-        order(caller, access, found, wanted);
+        order(context, access, found, wanted);
         return found.stream()
                 .sorted(Comparator.comparingInt(
                         place -> place.thing().override().priority()))
-                .flatMap(place -> now(place, caller))
+                .flatMap(place -> now(place, context))
                 .toList();
     }
 
-    private void order(
-            Attribution caller, AccessContext access, List<Found<SegmentPlace>> found, Map<Integer, Integer> wanted) {
+    private static void order(
+            CommandContext context,
+            AccessContext access,
+            List<Found<SegmentPlace>> found,
+            Map<Integer, Integer> wanted) {
         var flag = found.getFirst().thing().flag();
         access.require(
                 Permission.MANAGE_SEGMENT_OVERRIDES,
@@ -76,7 +68,7 @@ class PriorityController {
                     wanted.getOrDefault(place.thing().id(), 0));
         }
         if (!Priorities.of(flag, priorities).isEmpty()) {
-            commands.send(new OrderSegments(flag.id(), priorities), caller);
+            context.send(new OrderSegments(flag.id(), priorities));
         }
     }
 
@@ -92,8 +84,8 @@ class PriorityController {
         return wanted;
     }
 
-    private Stream<FeatureSegmentView> now(Found<SegmentPlace> place, Attribution caller) {
-        return new StateLocator(new AccessContext(fold.state(), caller.actor()))
+    private static Stream<FeatureSegmentView> now(Found<SegmentPlace> place, CommandContext context) {
+        return new StateLocator(context.access())
                 .place(known -> known.id() == place.thing().id()).stream()
                         .map(now -> FeatureSegmentView.of(
                                 now.project(),

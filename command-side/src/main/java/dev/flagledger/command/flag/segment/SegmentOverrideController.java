@@ -2,11 +2,11 @@ package dev.flagledger.command.flag.segment;
 
 import static dev.flagledger.access.permission.AccessContext.found;
 
-import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.access.permission.FlagAccess;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.flag.FlagCommand.OverrideForSegment;
 import dev.flagledger.api.flag.Setting;
+import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.command.flag.DirectWrites;
 import dev.flagledger.command.flag.form.StateChanges;
 import dev.flagledger.command.flag.form.StateForm;
@@ -14,11 +14,7 @@ import dev.flagledger.command.flag.form.StateForm.Style;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.NestedForms;
 import dev.flagledger.contract.view.flag.SegmentOverrideView;
-import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.flag.FlagState;
-import dev.flagledger.ledger.command.Commands;
-import dev.flagledger.ledger.history.History;
-import dev.flagledger.ledger.log.Attribution;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,14 +26,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SegmentOverrideController {
 
-    private final Commands commands;
-    private final History<Installation> fold;
     private final StateForm states;
     private final StateChanges changes;
 
-    SegmentOverrideController(Commands commands, History<Installation> fold, StateForm states, StateChanges changes) {
-        this.commands = commands;
-        this.fold = fold;
+    SegmentOverrideController(StateForm states, StateChanges changes) {
         this.states = states;
         this.changes = changes;
     }
@@ -45,25 +37,23 @@ class SegmentOverrideController {
     @PostMapping("/api/v1/environments/{apiKey}/features/{featureId}/create-segment-override")
     @ResponseStatus(HttpStatus.CREATED)
     SegmentOverrideView create(
-            Attribution caller, @PathVariable String apiKey, @PathVariable int featureId, Form form) {
-        var of = open(caller, apiKey, featureId);
+            CommandContext context, @PathVariable String apiKey, @PathVariable int featureId, Form form) {
+        var of = open(context, apiKey, featureId);
         var asked = read(form, of);
         OverrideRules.requireRoom(of.environment(), 1);
         var flag = of.flag();
         var last = flag.segments().containsKey(asked.segmentId()) ? flag.order().next() : null;
-        commands.send(
-                new OverrideForSegment(
-                        flag.id(),
-                        asked.segmentId(),
-                        changes.idsOfOverride(),
-                        asked.priority().orElse(last),
-                        asked.setting()),
-                caller);
-        return view(of.environment().id(), featureId, asked.segmentId());
+        context.send(new OverrideForSegment(
+                flag.id(),
+                asked.segmentId(),
+                changes.idsOfOverride(),
+                asked.priority().orElse(last),
+                asked.setting()));
+        return view(context, of.environment().id(), featureId, asked.segmentId());
     }
 
-    private FlagAccess open(Attribution caller, String apiKey, int featureId) {
-        var access = new AccessContext(fold.state(), caller.actor());
+    private static FlagAccess open(CommandContext context, String apiKey, int featureId) {
+        var access = context.access();
         var environment = access.environment(apiKey, Permission.MANAGE_SEGMENT_OVERRIDES);
         var project = found(access.installation().project(environment.projectId()), "Project");
         DirectWrites.require(environment);
@@ -90,8 +80,8 @@ class SegmentOverrideController {
         return new Asked(segmentId, priority, setting);
     }
 
-    private SegmentOverrideView view(int environmentId, int featureId, int segmentId) {
-        var environment = found(fold.state().environment(environmentId), "Environment");
+    private static SegmentOverrideView view(CommandContext context, int environmentId, int featureId, int segmentId) {
+        var environment = found(context.installation().environment(environmentId), "Environment");
         var flag = found(Optional.ofNullable(environment.flags().get(featureId)), "Feature");
         var override = found(Optional.ofNullable(flag.segments().get(segmentId)), "FeatureSegment");
         return SegmentOverrideView.of(found(FlagState.of(flag, override), "FeatureState"));

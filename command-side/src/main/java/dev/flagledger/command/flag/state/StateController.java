@@ -12,17 +12,14 @@ import dev.flagledger.api.flag.FlagCommand.UpdateFeatureState;
 import dev.flagledger.api.flag.FlagCommand.UpdateSegmentOverride;
 import dev.flagledger.api.flag.SettingChange;
 import dev.flagledger.api.identity.ManagedIdentityCommand.UpdateIdentityOverride;
+import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.command.flag.DirectWrites;
 import dev.flagledger.command.flag.form.ReadOnlyStateFields;
 import dev.flagledger.command.flag.form.StateForm;
 import dev.flagledger.command.flag.form.StateForm.Style;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.flag.FeatureStateView;
-import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.flag.FlagState;
-import dev.flagledger.ledger.command.Commands;
-import dev.flagledger.ledger.history.History;
-import dev.flagledger.ledger.log.Attribution;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -34,26 +31,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/features/featurestates/{id}")
 class StateController {
 
-    private final Commands commands;
-    private final History<Installation> fold;
     private final StateForm states;
 
-    StateController(Commands commands, History<Installation> fold, StateForm states) {
-        this.commands = commands;
-        this.fold = fold;
+    StateController(StateForm states) {
         this.states = states;
     }
 
     @PutMapping
-    FeatureStateView put(Attribution caller, @PathVariable int id, Form form) {
+    FeatureStateView put(CommandContext context, @PathVariable int id, Form form) {
         form.integer("feature");
         form.integer("environment");
-        return patch(caller, id, form);
+        return patch(context, id, form);
     }
 
     @PatchMapping
-    FeatureStateView patch(Attribution caller, @PathVariable int id, Form form) {
-        var access = new AccessContext(fold.state(), caller.actor());
+    FeatureStateView patch(CommandContext context, @PathVariable int id, Form form) {
+        var access = context.access();
         var found = state(access, id);
         access.require(
                 found.thing().segment() == null ? Permission.UPDATE_FEATURE_STATE : Permission.MANAGE_SEGMENT_OVERRIDES,
@@ -65,8 +58,8 @@ class StateController {
         var feature = found.project().feature(found.thing().flag().id().featureId());
         var change =
                 states.change(form, Style.TYPED, feature, found.thing().state().setting());
-        commands.send(command(found, change), caller);
-        var now = state(new AccessContext(fold.state(), caller.actor()), id);
+        context.send(command(found, change));
+        var now = state(context.access(), id);
         return FeatureStateView.typed(now.environment(), now.thing());
     }
 

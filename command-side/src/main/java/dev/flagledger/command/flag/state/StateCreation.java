@@ -9,6 +9,7 @@ import dev.flagledger.api.flag.FlagCommand.OverrideForSegment;
 import dev.flagledger.api.flag.OverrideIds;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.identity.ManagedIdentityCommand.OverrideForIdentity;
+import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.command.flag.form.IdentityField;
 import dev.flagledger.command.flag.form.StateForm;
 import dev.flagledger.command.flag.form.StateForm.Style;
@@ -16,8 +17,6 @@ import dev.flagledger.contract.form.Form;
 import dev.flagledger.engine.state.flag.SegmentPlace;
 import dev.flagledger.engine.state.project.Feature;
 import dev.flagledger.installation.id.Ids;
-import dev.flagledger.ledger.command.Commands;
-import dev.flagledger.ledger.log.Attribution;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -28,43 +27,39 @@ final class StateCreation {
 
     private static final String PLACE = "feature_segment";
 
-    private final Commands commands;
     private final Ids ids;
     private final StateForm states;
     private final IdentityField identity;
 
-    StateCreation(Commands commands, Ids ids, StateForm states, IdentityField identity) {
-        this.commands = commands;
+    StateCreation(Ids ids, StateForm states, IdentityField identity) {
         this.ids = ids;
         this.states = states;
         this.identity = identity;
     }
 
     /** Creates a state in plain notation, which cannot name an identity, and returns its id. */
-    int create(Attribution caller, AccessContext access, Found<Feature> of, Form form) {
+    int create(CommandContext context, AccessContext access, Found<Feature> of, Form form) {
         var place = place(access, of, form);
         var setting = states.start(form, Style.PLAIN, of.thing());
-        return send(caller, place, setting);
+        return send(context, place, setting);
     }
 
     /** Creates a state in typed notation, which can name an identity, and returns its id. */
-    int createTyped(Attribution caller, AccessContext access, Found<Feature> of, Form form) {
+    int createTyped(CommandContext context, AccessContext access, Found<Feature> of, Form form) {
         if (!IdentityField.in(form)) {
             var place = place(access, of, form);
-            return send(caller, place, states.start(form, Style.TYPED, of.thing()));
+            return send(context, place, states.start(form, Style.TYPED, of.thing()));
         }
         int environment = of.environment().id();
         var whom = identity.read(form, environment);
         var setting = states.start(form, Style.TYPED, of.thing());
         int id = ids.next(Ids.Kind.FEATURE_STATE);
-        whom.ifPresent(known -> commands.send(
-                new OverrideForIdentity(
-                        environment, known.id(), known.identifier(), of.thing().id(), id, UUID.randomUUID(), setting),
-                caller));
+        whom.ifPresent(known -> context.send(new OverrideForIdentity(
+                environment, known.id(), known.identifier(), of.thing().id(), id, UUID.randomUUID(), setting)));
         return id;
     }
 
-    private int send(Attribution caller, Optional<SegmentPlace> place, Setting setting) {
+    private int send(CommandContext context, Optional<SegmentPlace> place, Setting setting) {
         if (place.isEmpty()) {
             throw new Rejected(new Rejection.Overridden());
         }
@@ -73,7 +68,7 @@ final class StateCreation {
         var overrideIds =
                 new OverrideIds(id, UUID.randomUUID(), override.featureSegmentId(), override.featureSegmentUuid());
         var flag = place.get().flag().id();
-        commands.send(new OverrideForSegment(flag, override.segmentId(), overrideIds, null, setting), caller);
+        context.send(new OverrideForSegment(flag, override.segmentId(), overrideIds, null, setting));
         return id;
     }
 

@@ -9,18 +9,16 @@ import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
+import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.command.flag.DirectWrites;
 import dev.flagledger.command.flag.form.IdentityField;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.value.TextRules;
 import dev.flagledger.contract.view.flag.FeatureStateView;
-import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.flag.FlagState;
 import dev.flagledger.engine.state.project.Environment;
 import dev.flagledger.engine.state.project.Feature;
-import dev.flagledger.ledger.history.History;
-import dev.flagledger.ledger.log.Attribution;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,34 +32,33 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class StateCreationController {
 
-    private final History<Installation> fold;
     private final StateCreation creation;
 
-    StateCreationController(History<Installation> fold, StateCreation creation) {
-        this.fold = fold;
+    StateCreationController(StateCreation creation) {
         this.creation = creation;
     }
 
     @PostMapping("/api/v1/environments/{apiKey}/featurestates")
     @ResponseStatus(HttpStatus.CREATED)
-    FeatureStateView post(Attribution caller, @PathVariable String apiKey, Form form) {
-        var access = new AccessContext(fold.state(), caller.actor());
+    FeatureStateView post(CommandContext context, @PathVariable String apiKey, Form form) {
+        var access = context.access();
         var environment = access.within(apiKey, Permission.UPDATE_FEATURE_STATE);
         DirectWrites.require(environment);
         var feature = feature(access, environment, form);
-        var state = state(creation.create(caller, access, feature, form), environment);
+        var state = state(context, creation.create(context, access, feature, form), environment);
         return FeatureStateView.plain(state.environment(), state.thing());
     }
 
     @PostMapping("/api/v1/features/featurestates")
     @ResponseStatus(HttpStatus.CREATED)
-    FeatureStateView post(Attribution caller, Form form) {
-        var access = new AccessContext(fold.state(), caller.actor());
+    FeatureStateView post(CommandContext context, Form form) {
+        var access = context.access();
         var environment = environment(access, form);
         if (!IdentityField.in(form)) {
             DirectWrites.require(environment);
         }
-        var state = state(creation.createTyped(caller, access, feature(access, environment, form), form), environment);
+        var state = state(
+                context, creation.createTyped(context, access, feature(access, environment, form), form), environment);
         return FeatureStateView.typed(state.environment(), state.thing());
     }
 
@@ -99,8 +96,8 @@ class StateCreationController {
                 .map(Integer::valueOf);
     }
 
-    private Found<FlagState> state(int id, Environment environment) {
-        var installation = fold.state();
+    private static Found<FlagState> state(CommandContext context, int id, Environment environment) {
+        var installation = context.installation();
         var now = found(installation.environment(environment.id()), "Environment");
         var state = StateLocator.states(now).filter(known -> known.id() == id).findFirst();
         return new Found<>(found(installation.project(now.projectId()), "Project"), now, found(state, "FeatureState"));

@@ -2,23 +2,19 @@ package dev.flagledger.command.flag.update;
 
 import static dev.flagledger.access.permission.AccessContext.found;
 
-import dev.flagledger.access.permission.AccessContext;
+import dev.flagledger.contract.form.NestedForms;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.flag.FlagCommand.UpdateFlag;
 import dev.flagledger.api.flag.Setting;
+import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.command.flag.form.StateChanges;
 import dev.flagledger.command.flag.form.StateRequest;
 import dev.flagledger.command.flag.segment.OverrideRules;
 import dev.flagledger.contract.error.Refusal;
 import dev.flagledger.contract.form.Form;
-import dev.flagledger.contract.form.NestedForms;
-import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.project.Environment;
 import dev.flagledger.engine.state.project.Feature;
 import dev.flagledger.engine.state.project.Project;
-import dev.flagledger.ledger.command.Commands;
-import dev.flagledger.ledger.history.History;
-import dev.flagledger.ledger.log.Attribution;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -33,14 +29,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/experiments/environments/{apiKey}")
 class ExperimentController {
 
-    private final Commands commands;
-    private final History<Installation> fold;
     private final StateChanges states;
     private final OverridePlan overrides;
 
-    ExperimentController(Commands commands, History<Installation> fold, StateChanges states, OverridePlan overrides) {
-        this.commands = commands;
-        this.fold = fold;
+    ExperimentController(StateChanges states, OverridePlan overrides) {
         this.states = states;
         this.overrides = overrides;
     }
@@ -48,8 +40,8 @@ class ExperimentController {
     /** Changes the default, or the override for one segment. */
     @PostMapping("/update-flag-v1")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void one(Attribution caller, @PathVariable String apiKey, Form form) {
-        var where = open(caller, apiKey);
+    void one(CommandContext context, @PathVariable String apiKey, Form form) {
+        var where = open(context, apiKey);
         var named = ExperimentForm.feature(form);
         var asked = ExperimentForm.state(form);
         var segment = ExperimentForm.segment(form, where.project());
@@ -57,7 +49,7 @@ class ExperimentController {
         form.validate();
         var override = segment.map(id -> new OverrideRequest(id, priority.orElse(null), asked));
         update(
-                caller,
+                context,
                 where,
                 named.in(where.project()),
                 override.isPresent() ? Optional.empty() : Optional.of(asked),
@@ -67,20 +59,20 @@ class ExperimentController {
     /** Changes the default and segment overrides; overrides that are not listed stay. */
     @PostMapping("/update-flag-v2")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void several(Attribution caller, @PathVariable String apiKey, Form form) {
-        var where = open(caller, apiKey);
+    void several(CommandContext context, @PathVariable String apiKey, Form form) {
+        var where = open(context, apiKey);
         var named = ExperimentForm.feature(form);
         var environmentDefault =
                 NestedForms.required(form, "environment_default").map(ExperimentForm::state);
         var asked = ExperimentForm.overrides(form, where.project());
         form.validate();
-        update(caller, where, named.in(where.project()), environmentDefault, asked);
+        update(context, where, named.in(where.project()), environmentDefault, asked);
     }
 
     @PostMapping("/delete-segment-override")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(Attribution caller, @PathVariable String apiKey, Form form) {
-        var where = open(caller, apiKey);
+    void delete(CommandContext context, @PathVariable String apiKey, Form form) {
+        var where = open(context, apiKey);
         var named = ExperimentForm.feature(form);
         var segment = NestedForms.required(form, "segment").map(sent -> sent.integer("id"));
         form.validate();
@@ -89,11 +81,11 @@ class ExperimentController {
         if (!flag.segments().containsKey(segmentId)) {
             throw Refusal.detail(HttpStatus.NOT_FOUND, "Segment override for segment " + segmentId + " does not exist");
         }
-        commands.send(Publishing.removal(where.environment(), flag, segmentId), caller);
+        context.send(Publishing.removal(where.environment(), flag, segmentId));
     }
 
     private void update(
-            Attribution caller,
+            CommandContext context,
             Place where,
             Feature feature,
             Optional<StateRequest> environmentDefault,
@@ -106,21 +98,20 @@ class ExperimentController {
         var change = environmentDefault.map(asked -> states.change(asked, now)).orElse(null);
         var otherwise = new Setting(false, now.value());
         var changes = overrides.of(flag, segments, otherwise, false);
-        commands.send(Publishing.of(where.environment(), new UpdateFlag(flag.id(), change, changes)), caller);
+        context.send(Publishing.of(where.environment(), new UpdateFlag(flag.id(), change, changes)));
     }
 
     /** Refused where changes require approval. */
-    private Place open(Attribution caller, String apiKey) {
-        var installation = fold.state();
-        var environment =
-                new AccessContext(installation, caller.actor()).within(apiKey, Permission.UPDATE_FEATURE_STATE);
+    private static Place open(CommandContext context, String apiKey) {
+        var access = context.access();
+        var environment = access.within(apiKey, Permission.UPDATE_FEATURE_STATE);
         if (environment.settings().minimumChangeRequestApprovals() != null) {
             throw Refusal.detail(
                     HttpStatus.FORBIDDEN,
                     "This endpoint cannot be used when change requests are enabled."
                             + " Use the change request workflow instead.");
         }
-        return new Place(found(installation.project(environment.projectId()), "Project"), environment);
+        return new Place(found(access.installation().project(environment.projectId()), "Project"), environment);
     }
 
     private record Place(Project project, Environment environment) {}

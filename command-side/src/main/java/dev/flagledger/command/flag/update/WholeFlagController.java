@@ -5,14 +5,11 @@ import dev.flagledger.access.permission.FlagAccess;
 import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
+import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.error.Refusal;
 import dev.flagledger.contract.form.ParsedBody;
 import dev.flagledger.contract.view.flag.WholeFlagView;
-import dev.flagledger.engine.state.Installation;
-import dev.flagledger.ledger.command.Commands;
-import dev.flagledger.ledger.history.History;
-import dev.flagledger.ledger.log.Attribution;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -26,40 +23,40 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/__future__/environments/{apiKey}/features/{featureId}")
 class WholeFlagController {
 
-    private final Commands commands;
-    private final History<Installation> fold;
     private final WholeFlagChange changes;
 
-    WholeFlagController(Commands commands, History<Installation> fold, WholeFlagChange changes) {
-        this.commands = commands;
-        this.fold = fold;
+    WholeFlagController(WholeFlagChange changes) {
         this.changes = changes;
     }
 
     @PatchMapping
-    WholeFlagView patch(Attribution caller, @PathVariable String apiKey, @PathVariable int featureId, ParsedBody sent) {
-        return update(caller, apiKey, featureId, sent, false);
+    WholeFlagView patch(
+            CommandContext context, @PathVariable String apiKey, @PathVariable int featureId, ParsedBody sent) {
+        return update(context, apiKey, featureId, sent, false);
     }
 
     @PutMapping
-    WholeFlagView put(Attribution caller, @PathVariable String apiKey, @PathVariable int featureId, ParsedBody sent) {
-        return update(caller, apiKey, featureId, sent, true);
+    WholeFlagView put(CommandContext context, @PathVariable String apiKey, @PathVariable int featureId, ParsedBody sent) {
+        return update(context, apiKey, featureId, sent, true);
     }
 
     @DeleteMapping("/segment-overrides/{segmentId}")
     WholeFlagView delete(
-            Attribution caller, @PathVariable String apiKey, @PathVariable int featureId, @PathVariable int segmentId) {
-        var access = new AccessContext(fold.state(), caller.actor());
+            CommandContext context,
+            @PathVariable String apiKey,
+            @PathVariable int featureId,
+            @PathVariable int segmentId) {
+        var access = context.access();
         var flag = open(access, apiKey, featureId);
         require(access, flag, Permission.MANAGE_SEGMENT_OVERRIDES);
         if (!flag.flag().segments().containsKey(segmentId)) {
             throw Refusal.detail(HttpStatus.NOT_FOUND, "Segment override not found.");
         }
-        return send(caller, apiKey, featureId, Publishing.removal(flag.environment(), flag.flag(), segmentId));
+        return send(context, apiKey, featureId, Publishing.removal(flag.environment(), flag.flag(), segmentId));
     }
 
-    private WholeFlagView update(Attribution caller, String apiKey, int featureId, ParsedBody sent, boolean whole) {
-        var access = new AccessContext(fold.state(), caller.actor());
+    private WholeFlagView update(CommandContext context, String apiKey, int featureId, ParsedBody sent, boolean whole) {
+        var access = context.access();
         var flag = open(access, apiKey, featureId);
         if (!sent.isForm()) {
             throw InvalidInput.list("Expected an object.");
@@ -72,7 +69,7 @@ class WholeFlagController {
             require(access, flag, Permission.MANAGE_SEGMENT_OVERRIDES);
         }
         return changes.of(flag, asked, whole)
-                .map(command -> send(caller, apiKey, featureId, command))
+                .map(command -> send(context, apiKey, featureId, command))
                 .orElseGet(() -> WholeFlagView.of(flag.flag()));
     }
 
@@ -94,9 +91,8 @@ class WholeFlagController {
         access.require(permission, new Scope.OfEnvironment(flag.environment().id()));
     }
 
-    private WholeFlagView send(Attribution caller, String apiKey, int featureId, LedgerCommand command) {
-        commands.send(command, caller);
-        return WholeFlagView.of(open(new AccessContext(fold.state(), caller.actor()), apiKey, featureId)
-                .flag());
+    private static WholeFlagView send(CommandContext context, String apiKey, int featureId, LedgerCommand command) {
+        context.send(command);
+        return WholeFlagView.of(open(context.access(), apiKey, featureId).flag());
     }
 }

@@ -6,13 +6,12 @@ import dev.flagledger.api.version.VersionCommand.DiscardDraft;
 import dev.flagledger.api.version.VersionCommand.DraftVersion;
 import dev.flagledger.api.version.VersionCommand.PublishChanges;
 import dev.flagledger.api.version.VersionCommand.PublishDraft;
+import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.command.flag.segment.OverrideRules;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.flag.VersionView;
 import dev.flagledger.engine.state.flag.Version;
-import dev.flagledger.ledger.command.Commands;
-import dev.flagledger.ledger.log.Attribution;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -30,20 +29,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/environments/{environmentId}/features/{featureId}/versions")
 class VersionController {
 
-    private final Commands commands;
-    private final VersionAccess access;
     private final VersionForm versions;
 
-    VersionController(Commands commands, VersionAccess access, VersionForm versions) {
-        this.commands = commands;
-        this.access = access;
+    VersionController(VersionForm versions) {
         this.versions = versions;
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    VersionView post(Attribution caller, @PathVariable int environmentId, @PathVariable int featureId, Form form) {
-        var of = access.open(caller, environmentId, featureId);
+    VersionView post(CommandContext context, @PathVariable int environmentId, @PathVariable int featureId, Form form) {
+        var of = VersionAccess.open(context, environmentId, featureId);
         if (of.environment().versioning() == null) {
             throw InvalidInput.fields(Map.of("environment", "Environment must use v2 feature versioning."));
         }
@@ -54,30 +49,31 @@ class VersionController {
         var flag = of.flag().id();
         var uuid = UUID.randomUUID();
         var names = VersionAccess.names(of);
-        commands.send(
+        context.send(
                 publish
                         ? new PublishChanges(flag, uuid, description, changes, names)
-                        : new DraftVersion(flag, uuid, description, changes, names),
-                caller);
-        return VersionView.of(access.open(caller, environmentId, featureId).version(uuid));
+                        : new DraftVersion(flag, uuid, description, changes, names));
+        return VersionView.of(
+                VersionAccess.open(context, environmentId, featureId).version(uuid));
     }
 
     @PostMapping("/{uuid}/publish")
     Published publish(
-            Attribution caller,
+            CommandContext context,
             @PathVariable int environmentId,
             @PathVariable int featureId,
             @PathVariable UUID uuid,
             Form form) {
-        var of = access.open(caller, environmentId, featureId);
+        var of = VersionAccess.open(context, environmentId, featureId);
         var version = of.version(uuid);
         versions.requireNow(form);
         form.validate();
         if (!version.isPublished()) {
             OverrideRules.requireRoom(of.environment(), newOverrides(of, version));
-            commands.send(new PublishDraft(of.flag().id(), uuid, VersionAccess.names(of)), caller);
+            context.send(new PublishDraft(of.flag().id(), uuid, VersionAccess.names(of)));
         }
-        var now = VersionView.of(access.open(caller, environmentId, featureId).version(uuid));
+        var now = VersionView.of(
+                VersionAccess.open(context, environmentId, featureId).version(uuid));
         return new Published(now.liveFrom());
     }
 
@@ -95,9 +91,12 @@ class VersionController {
     @DeleteMapping("/{uuid}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(
-            Attribution caller, @PathVariable int environmentId, @PathVariable int featureId, @PathVariable UUID uuid) {
-        var of = access.open(caller, environmentId, featureId);
+            CommandContext context,
+            @PathVariable int environmentId,
+            @PathVariable int featureId,
+            @PathVariable UUID uuid) {
+        var of = VersionAccess.open(context, environmentId, featureId);
         VersionAccess.requireDraft(of.version(uuid), Cause.LIVE);
-        commands.send(new DiscardDraft(of.flag().id(), uuid), caller);
+        context.send(new DiscardDraft(of.flag().id(), uuid));
     }
 }

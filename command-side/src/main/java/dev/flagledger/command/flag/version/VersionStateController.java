@@ -7,12 +7,11 @@ import dev.flagledger.api.Rejection.Unfit.Cause;
 import dev.flagledger.api.flag.OverrideChanges;
 import dev.flagledger.api.version.VersionChanges;
 import dev.flagledger.api.version.VersionCommand.EditDraft;
+import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.flag.SegmentOverrideView;
 import dev.flagledger.engine.state.flag.FlagState;
-import dev.flagledger.ledger.command.Commands;
-import dev.flagledger.ledger.log.Attribution;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,33 +31,29 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/environments/{environmentId}/features/{featureId}/versions/{uuid}/featurestates")
 class VersionStateController {
 
-    private final Commands commands;
-    private final VersionAccess access;
     private final VersionForm versions;
 
-    VersionStateController(Commands commands, VersionAccess access, VersionForm versions) {
-        this.commands = commands;
-        this.access = access;
+    VersionStateController(VersionForm versions) {
         this.versions = versions;
     }
 
     /** The draft that a request is about, and the caller. */
-    private record Address(Attribution caller, int environmentId, int featureId, UUID uuid) {}
+    private record Address(CommandContext context, int environmentId, int featureId, UUID uuid) {}
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     SegmentOverrideView post(
-            Attribution caller,
+            CommandContext context,
             @PathVariable int environmentId,
             @PathVariable int featureId,
             @PathVariable UUID uuid,
             Form form) {
-        var draft = new Address(caller, environmentId, featureId, uuid);
+        var draft = new Address(context, environmentId, featureId, uuid);
         var of = open(draft);
         var changes = versions.creation(form, of, of.project().inVersion(of.flag(), of.version(uuid)));
         send(draft, of, changes);
         int segment = changes.overrides().changed().getFirst().segmentId();
-        return view(access.open(caller, environmentId, featureId), uuid, state -> {
+        return view(VersionAccess.open(context, environmentId, featureId), uuid, state -> {
             var place = state.segment();
             return place != null && place.segmentId() == segment;
         });
@@ -66,38 +61,38 @@ class VersionStateController {
 
     @PutMapping("/{id}")
     SegmentOverrideView put(
-            Attribution caller,
+            CommandContext context,
             @PathVariable int environmentId,
             @PathVariable int featureId,
             @PathVariable UUID uuid,
             @PathVariable int id,
             Form form) {
-        return patch(caller, environmentId, featureId, uuid, id, form);
+        return patch(context, environmentId, featureId, uuid, id, form);
     }
 
     @PatchMapping("/{id}")
     SegmentOverrideView patch(
-            Attribution caller,
+            CommandContext context,
             @PathVariable int environmentId,
             @PathVariable int featureId,
             @PathVariable UUID uuid,
             @PathVariable int id,
             Form form) {
-        var draft = new Address(caller, environmentId, featureId, uuid);
+        var draft = new Address(context, environmentId, featureId, uuid);
         var of = open(draft);
         send(draft, of, versions.change(form, of, state(of, uuid, state -> state.id() == id)));
-        return view(access.open(caller, environmentId, featureId), uuid, state -> state.id() == id);
+        return view(VersionAccess.open(context, environmentId, featureId), uuid, state -> state.id() == id);
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(
-            Attribution caller,
+            CommandContext context,
             @PathVariable int environmentId,
             @PathVariable int featureId,
             @PathVariable UUID uuid,
             @PathVariable int id) {
-        var draft = new Address(caller, environmentId, featureId, uuid);
+        var draft = new Address(context, environmentId, featureId, uuid);
         var of = open(draft);
         var place = state(of, uuid, state -> state.id() == id).segment();
         if (place == null) {
@@ -108,13 +103,13 @@ class VersionStateController {
     }
 
     private FlagAccess open(Address draft) {
-        var of = access.open(draft.caller(), draft.environmentId(), draft.featureId());
+        var of = VersionAccess.open(draft.context(), draft.environmentId(), draft.featureId());
         VersionAccess.requireDraft(of.version(draft.uuid()), Cause.PUBLISHED);
         return of;
     }
 
     private void send(Address draft, FlagAccess of, VersionChanges changes) {
-        commands.send(new EditDraft(of.flag().id(), draft.uuid(), changes, VersionAccess.names(of)), draft.caller());
+        draft.context().send(new EditDraft(of.flag().id(), draft.uuid(), changes, VersionAccess.names(of)));
     }
 
     private static SegmentOverrideView view(FlagAccess of, UUID uuid, Predicate<FlagState> meant) {

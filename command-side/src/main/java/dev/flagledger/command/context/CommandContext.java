@@ -1,0 +1,57 @@
+package dev.flagledger.command.context;
+
+import dev.flagledger.access.permission.AccessContext;
+import dev.flagledger.api.Actor;
+import dev.flagledger.api.LedgerCommand;
+import dev.flagledger.engine.state.Installation;
+import dev.flagledger.ledger.command.Commands;
+import dev.flagledger.ledger.history.History;
+import dev.flagledger.ledger.log.Attribution;
+
+/** A request that may send commands: its caller, what the caller may see, and commands in the caller's name. */
+public final class CommandContext {
+
+    private final Attribution attribution;
+    private final Commands commands;
+    private final History<Installation> history;
+
+    CommandContext(Attribution attribution, Commands commands, History<Installation> history) {
+        this.attribution = attribution;
+        this.commands = commands;
+        this.history = history;
+    }
+
+    /** The caller and the request, as they are recorded with events. */
+    public Attribution attribution() {
+        return attribution;
+    }
+
+    /** The caller. */
+    public Actor actor() {
+        return attribution.actor();
+    }
+
+    /** The current installation as the caller may see it. The result does not change with later commands. */
+    public AccessContext access() {
+        return new AccessContext(installation(), actor());
+    }
+
+    /** The current installation, which includes the effects of all commands sent by this request. */
+    public Installation installation() {
+        return history.state();
+    }
+
+    /** Sends a command as {@link Commands#send(LedgerCommand, Attribution)} does. */
+    public void send(LedgerCommand command) {
+        commands.send(command, attribution);
+    }
+
+    /**
+     * Sends a command as {@link Commands#send(LedgerCommand, Attribution, Runnable)} does.
+     *
+     * @param alongside a write in the command's transaction; repeated if the command is handled again
+     */
+    public void send(LedgerCommand command, Runnable alongside) {
+        commands.send(command, attribution, alongside);
+    }
+}
