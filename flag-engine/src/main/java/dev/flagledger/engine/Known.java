@@ -2,12 +2,15 @@ package dev.flagledger.engine;
 
 import java.util.Map;
 
-/** Looks up what the log must have introduced before it speaks of it. */
+/** Lookups of objects that earlier events must have introduced. */
 public final class Known {
 
     private Known() {}
 
-    /** The value, or an {@link IllegalStateException}: a log that skips a beginning must never be folded quietly. */
+    /**
+     * Returns the value; throws {@link IllegalStateException} if it is missing, since an incomplete log must not be
+     * folded.
+     */
     public static <V> V in(Map<Integer, V> values, int id, String what) {
         var value = values.get(id);
         if (value == null) {
@@ -17,6 +20,6 @@ public final class Known {
     }
 
     public static IllegalStateException unknown(String what, int id) {
-        return new IllegalStateException("the log speaks of " + what + " " + id + ", which it never introduced");
+        return new IllegalStateException("the log refers to " + what + " " + id + ", which it never introduced");
     }
 }

@@ -5,23 +5,23 @@ import static dev.flagledger.api.Personal.Of.USER;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who did something, as they were known when they did it.
+ * The originator of a command, identified as at the time of the command.
  *
- * @param kind what sort of actor
- * @param id the user's or key's id, or that of the environment whose key an application holds; null for the system itself
- *     and for nobody in particular
- * @param name a user's e-mail address or a key's name at that time; empty for applications; personal
+ * @param kind kind of actor
+ * @param id id of the user or API key, or of the environment whose key an application presented; null for the system
+ *     and for anonymous callers
+ * @param name e-mail address of a user or name of a key at that time; empty for applications; personal data
  */
 public record Actor(
         Kind kind, @Nullable Integer id, @Personal(USER) String name) {
 
-    /** The server acting of its own accord. */
+    /** The server itself. */
     public static final Actor SYSTEM = new Actor(Kind.SYSTEM, null, "");
 
-    /** Somebody who has not said who they are. */
+    /** A caller without credentials. */
     public static final Actor ANONYMOUS = new Actor(Kind.ANONYMOUS, null, "");
 
-    /** The sorts of actors. */
+    /** Kinds of actors. */
     public enum Kind {
         ANONYMOUS,
         USER,
@@ -31,22 +31,22 @@ public record Actor(
         SYSTEM
     }
 
-    /** The id of the person who acts; null if it is no person. */
+    /** Returns the user's id, or null if the actor is not a user. */
     public @Nullable Integer userId() {
         return kind == Kind.USER ? id : null;
     }
 
-    /** A person who is logged in. */
+    /** Returns the actor for a logged-in user. */
     public static Actor user(int id, String email) {
         return new Actor(Kind.USER, id, email);
     }
 
-    /** A program with one of an organisation's keys. */
+    /** Returns the actor for an API key of an organisation. */
     public static Actor apiKey(int id, String name) {
         return new Actor(Kind.API_KEY, id, name);
     }
 
-    /** An application with a key of this environment, the public one or one for servers. */
+    /** Returns the actor for an application that presented a client key or a server key of this environment. */
     public static Actor sdk(int environmentId) {
         return new Actor(Kind.SDK, environmentId, "");
     }

@@ -1,16 +1,16 @@
 package dev.flagledger.api;
 
 /**
- * A name that its owner wants for itself alone.
+ * A name reserved for one owner, unique within a scope.
  *
- * @param kind what is being named
- * @param scope within what the name is unique, for example a project's id; empty for everywhere
- * @param name the name, already folded to the case in which it is compared
- * @param owner whose name it is; each owner holds one name of a kind, and a new claim gives up the old one
+ * @param kind kind of name
+ * @param scope scope of uniqueness, for example a project's id; empty for the whole installation
+ * @param name the name, normalised to the case in which it is compared
+ * @param owner holder of the name; an owner holds one name of each kind, so a new claim releases the previous one
  */
 public record Claim(Kind kind, String scope, String name, String owner) {
 
-    /** What is being named. */
+    /** Kinds of unique names. */
     public enum Kind {
         EMAIL,
         PROJECT_NAME,

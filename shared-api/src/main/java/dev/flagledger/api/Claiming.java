@@ -2,13 +2,13 @@ package dev.flagledger.api;
 
 import java.util.List;
 
-/** A command that succeeds only if its names are free; they are claimed in the transaction that records its events. */
+/** A command that requires unique names, which are claimed in the transaction that records its events. */
 public interface Claiming extends LedgerCommand {
 
-    /** The names that the command wants. */
+    /** Returns the names to claim; the command is rejected if one is taken. */
     List<Claim> claims();
 
-    /** The names that the command takes if nobody has them, and does without otherwise. */
+    /** Returns names to claim if they are free; the command succeeds without them otherwise. */
     default List<Claim> claimsIfFree() {
         return List.of();
     }

@@ -1,10 +1,10 @@
 package dev.flagledger.api;
 
 /**
- * What somebody made of something that they saw. What they left alone stays as it is by then, so that two people who
- * change different things at the same time do not undo each other's changes.
+ * An edit relative to the state that the editor saw. Components that are equal in both keep their current value, so
+ * that concurrent edits of different components do not overwrite each other.
  *
- * @param seen the thing as they saw it
- * @param wanted the thing as they want it
+ * @param seen the state that the editor saw
+ * @param wanted the requested state
  */
 public record Edit<T extends Record>(T seen, T wanted) {}

@@ -3,13 +3,13 @@ package dev.flagledger.api;
 import dev.flagledger.api.access.Scope;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** Something that somebody wants done. Refused with a {@link Rejection}, or answered by events. */
+/** A request to change something. Handling it records events, or fails with a {@link Rejection}. */
 public interface LedgerCommand {
 
-    /** The stream of events that this command adds to. */
+    /** Returns the id of the event stream that the command appends to. */
     @TargetAggregateIdentifier
     String aggregateId();
 
-    /** Where the right to do this is looked up. */
+    /** Returns the scope on which the actor needs the permission for this command. */
     Scope scope();
 }

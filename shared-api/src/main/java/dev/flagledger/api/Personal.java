@@ -6,23 +6,23 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a text that tells something about a person, and says about whom. In an event, what can be assigned to one person is
- * stored encrypted under that person's key, and can be erased; the rest is found by searching for their names.
+ * Marks a text as personal data and names its subject. In stored events, text of a known subject is encrypted under
+ * that subject's key, so that it can be erased; unassignable text has to be searched.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.RECORD_COMPONENT, ElementType.METHOD, ElementType.PARAMETER})
 public @interface Personal {
 
-    /** About whom. */
+    /** Returns whom the text is about. */
     Of value();
 
-    /** The people that a text may be about. */
+    /** Subjects of personal data. */
     enum Of {
         /** The user that the event is about. */
         USER,
         /** The identity that the event is about. */
         IDENTITY,
-        /** Nobody that the event names: free text, which may speak of anyone. */
+        /** No subject that the event names: free text, which may mention anyone. */
         UNASSIGNABLE
     }
 }

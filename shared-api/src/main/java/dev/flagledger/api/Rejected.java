@@ -1,6 +1,6 @@
 package dev.flagledger.api;
 
-/** Carries a {@link Rejection} from the place that decides to the door that answers. */
+/** Carries a {@link Rejection} from the code that decides to the code that responds. */
 public final class Rejected extends RuntimeException {
 
     private final transient Rejection rejection;

@@ -2,10 +2,10 @@ package dev.flagledger.api;
 
 import java.util.List;
 
-/** A command that ends lives: the names that the dead held are free again once it is recorded. */
+/** A command that ends streams and releases the names claimed by them. */
 public interface Releasing extends LedgerCommand {
 
-    /** The streams of all that ends with the command; as a rule that of its own aggregate alone. */
+    /** Returns the ids of the streams that end with the command; by default that of its aggregate. */
     default List<String> ended() {
         return List.of(aggregateId());
     }

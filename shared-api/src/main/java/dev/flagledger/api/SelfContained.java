@@ -1,7 +1,7 @@
 package dev.flagledger.api;
 
 /**
- * A command that its aggregate decides alone: in the database, handling it reads and writes nothing but the events of its stream.
- * So it needs no transaction of its own, and its events are appended together with those of others that meet.
+ * A command whose handling reads and writes no rows but the events of its own stream. It needs no transaction, and its
+ * events are appended in one batch with those of concurrent commands.
  */
 public interface SelfContained extends LedgerCommand {}

@@ -1,22 +1,25 @@
 package dev.flagledger.api;
 
-/** A person of whom events tell. Written {@code user:3} or {@code identity:4211}, which is not personal in itself. */
+/**
+ * A person whose data events contain. The text form, such as {@code user:3} or {@code identity:4211}, is not personal
+ * data itself.
+ */
 public record Subject(Kind kind, int id) {
 
-    /** The sorts of people. */
+    /** Kinds of subjects. */
     public enum Kind {
-        /** Somebody who can log in. */
+        /** A person who can log in. */
         USER,
-        /** Somebody who uses an application. */
+        /** A user of an application. */
         IDENTITY
     }
 
-    /** The user with this id. */
+    /** Returns the subject for a user. */
     public static Subject user(int id) {
         return new Subject(Kind.USER, id);
     }
 
-    /** The identity with this id, in whatever environment. */
+    /** Returns the subject for an identity of any environment. */
     public static Subject identity(int id) {
         return new Subject(Kind.IDENTITY, id);
     }

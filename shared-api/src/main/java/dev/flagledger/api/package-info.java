@@ -1,7 +1,4 @@
-/**
- * The language that all sides share: what may be asked for (commands), what has happened (events) and who did it. Words
- * only; nothing here decides, stores or sends.
- */
+/** The messages that all modules share: commands, events, rejections and their values. Plain data without behaviour. */
 @NullMarked
 package dev.flagledger.api;
 

@@ -13,10 +13,16 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** An environment's flags before and after an event. What did not change is the same object, so comparing is quick. */
+/**
+ * Compares an environment's flags before and after an event. Unchanged parts are the same objects, which makes it
+ * cheap.
+ */
 record Comparison(Project before, Project after, int environmentId) {
 
-    /** The changes to one feature's flag, or to all flags if none is named: defaults, then segments, then identities. */
+    /**
+     * Returns the changes of one feature's flag, or of all flags if the id is null: defaults, then segment overrides,
+     * then identity overrides.
+     */
     List<FlagChange> changes(@Nullable Integer featureId) {
         var old = before.environment(environmentId).flags();
         var now = after.environment(environmentId).flags();
@@ -29,7 +35,7 @@ record Comparison(Project before, Project after, int environmentId) {
     private Stream<FlagChange> changes(int featureId, @Nullable Flag old, @Nullable Flag now) {
         var environmentDefault =
                 change(featureId, new Target.Everyone(), environmentDefault(old), environmentDefault(now));
-        // The overrides of a deleted feature go with it, and nobody asks for them one by one.
+        // The overrides of a deleted feature are part of its deletion.
         if (now == null) {
             return environmentDefault;
         }

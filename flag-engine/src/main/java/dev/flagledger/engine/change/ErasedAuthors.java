@@ -7,14 +7,14 @@ import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.organisation.User;
 
 /**
- * Has events name their author no more who is erased. Needed where what they tell is kept: an event whose author was erased while
- * it was on its way is appended behind that, and may be read with a key that is still remembered.
+ * Removes the names of erased authors from events. Projections that store names need it: an event that was appended
+ * concurrently with the erasure of its author may follow the erasure and be decrypted with a cached key.
  */
 public final class ErasedAuthors {
 
     private ErasedAuthors() {}
 
-    /** The event as it is to be told of, given the installation with it. */
+    /** Returns the event without its author's name if the installation after the event has the author as erased. */
     public static RecordedEvent unnamed(RecordedEvent recorded, Installation after) {
         var author = recorded.actor().userId();
         return author != null && after.user(author).filter(User::hasBeenErased).isPresent()

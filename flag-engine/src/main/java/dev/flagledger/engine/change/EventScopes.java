@@ -51,14 +51,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells where an event belongs that is about to be appended to an installation. What it creates is not there yet, so an
- * event that creates something names what it is created in; everything else is looked up.
+ * Determines the scopes of events that are about to be appended. An event that creates an object contains the parent's
+ * id; the other scopes are looked up in the installation.
  */
 public final class EventScopes {
 
     private EventScopes() {}
 
-    /** The scope of the event. The organisation of a project that is deleted is not known any more, and null. */
+    /** Returns the scope of the event. The organisation is null if the project has been deleted. */
     public static EventScope of(Installation installation, LedgerEvent event) {
         return switch (event) {
             case UserEvent e -> new EventScope(null, null, null, "user:" + e.userId());
@@ -95,14 +95,14 @@ public final class EventScopes {
         };
     }
 
-    /** The scope of an event of the log of identities. */
+    /** Returns the scope of an event of the log of identities. */
     public static EventScope of(Installation installation, IdentityEvent event) {
         return inEnvironment(installation, event.environmentId(), "identity:" + event.identityId());
     }
 
     /**
-     * Other things that the event is about and that must be there, as {@code kind:id}: what an override is of, the feature
-     * that a segment is for, the environment that a clone is of.
+     * Returns further objects that must exist, as {@code kind:id}: the object of an override, the feature that a
+     * segment is limited to, the environment that is cloned.
      */
     public static List<String> related(Installation installation, LedgerEvent event) {
         return switch (event) {
@@ -139,7 +139,7 @@ public final class EventScopes {
         return definition.featureId() == null ? List.of() : List.of("feature:" + definition.featureId());
     }
 
-    /** Whether the object of the event's scope ends with it. */
+    /** Returns whether the event ends the object of its scope. */
     public static boolean ends(LedgerEvent event) {
         return event instanceof OrganisationDeleted
                 || event instanceof ProjectDeleted

@@ -32,12 +32,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A feature state that an event brought about, changed or took away, as it was before and as it is after.
+ * The creation, change or removal of a feature state by an event, with the state before and after.
  *
- * @param feature as it is after; as it was, if it is gone
- * @param featureBefore as it was before; as it is, if it is new
- * @param before null when the state is new
- * @param after null when the state is gone
+ * @param feature the feature after the event, or before it if it was deleted
+ * @param featureBefore the feature before the event, or after it if it is new
+ * @param before null if the state is new
+ * @param after null if the state was removed
  */
 public record FlagChange(
         Project project,
@@ -48,15 +48,15 @@ public record FlagChange(
         @Nullable FeatureState before,
         @Nullable FeatureState after) {
 
-    /** The same change as it is told when the identity that it is for has been erased. */
+    /** Returns the change without the identifier of an erased identity. */
     public FlagChange erased(Target.OfIdentity target) {
         var nobody = new Target.OfIdentity(target.identityId(), Erasing.TOMBSTONE);
         return new FlagChange(project, environment, feature, featureBefore, nobody, before, after);
     }
 
     /**
-     * What the event changed about flags, found by comparing what it left with what it met; empty for most events. The
-     * states that appear or vanish together with their environment are part of its life, not changes.
+     * Returns the changes of flags by an event, found by comparing the states before and after; empty for most events.
+     * States that are created or deleted together with their environment do not count.
      *
      * @param before the installation without the event
      * @param after the installation with it
@@ -64,7 +64,7 @@ public record FlagChange(
     public static List<FlagChange> of(Installation before, RecordedEvent recorded, Installation after) {
         return switch (recorded.event()) {
             case FeatureCreated e -> inProject(before, e.projectId(), e.featureId(), after);
-            // Segments that were for it alone go with it, wherever else they may have been overridden.
+            // Segments specific to the feature are deleted with it, including overrides for them.
             case FeatureDeleted e ->
                 before.projectOfFeature(e.featureId())
                         .map(project -> inProject(before, project.id(), null, after))

@@ -5,13 +5,13 @@ import static dev.flagledger.api.Personal.Of.IDENTITY;
 import dev.flagledger.api.Personal;
 import dev.flagledger.engine.state.project.Segment;
 
-/** Whom a feature state is for. */
+/** What a feature state applies to. */
 public sealed interface Target {
 
-    /** Everyone in the environment for whom nothing else is said. */
+    /** The default of the environment. */
     record Everyone() implements Target {}
 
-    /** The identities of a segment. Priority 0 is the strongest. */
+    /** The identities of a segment. Priority 0 is the highest. */
     record OfSegment(Segment segment, int priority) implements Target {}
 
     /** One identity. */

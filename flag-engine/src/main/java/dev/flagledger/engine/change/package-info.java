@@ -1,4 +1,4 @@
-/** What an event changed about flags: the state before beside the state after. */
+/** Changes of flags by an event, with the states before and after. */
 @NullMarked
 package dev.flagledger.engine.change;
 

@@ -7,14 +7,15 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What a flag may be: what it is for everyone, or what the strongest segment makes of it that the identity is in.
+ * The possible states of a flag: the default, and one for each segment that overrides it. The matching segment with the
+ * highest priority wins.
  *
- * @param environmentDefault for everyone
- * @param overrides kept in the order of their priorities; of two with the same priority, the one that was first is first
+ * @param environmentDefault the default state
+ * @param overrides sorted by priority, stably
  */
 public record Candidates(FeatureContext environmentDefault, List<ForSegment> overrides) {
 
-    /** What the flag is for those who belong to a segment. */
+    /** The state for the members of a segment. */
     public record ForSegment(Membership segment, FeatureContext feature) {}
 
     public Candidates {
@@ -24,7 +25,7 @@ public record Candidates(FeatureContext environmentDefault, List<ForSegment> ove
                 .toList();
     }
 
-    /** What the flag is for this subject. */
+    /** Returns the flag as evaluated for this subject. */
     public EvaluatedFlag evaluate(Subject subject) {
         for (var override : overrides) {
             if (subject.isIn(override.segment())) {

@@ -9,13 +9,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a flag is for somebody, and why.
+ * The result of evaluating a flag, with the reason.
  *
- * @param feature what was chosen: the feature as it is for everyone, or an override of it
- * @param segment whose override was chosen; null for none
- * @param drawn the variant that was drawn; null where there are none, nobody to draw for, or none was hit
- * @param variant what the variant is called: its key, null if it has none; {@code control} if there are variants and none
- *     was hit; null where nothing was drawn
+ * @param feature the chosen state: the default or an override
+ * @param segment segment of the chosen override; null for the default
+ * @param drawn variant assigned by percentage; null if there are no variants, no identity, or no share applies
+ * @param variant key of the assigned variant, which may be null; {@code control} if no share applies; null if there are
+ *     no variants or no identity
  */
 public record EvaluatedFlag(
         FeatureContext feature,
@@ -23,10 +23,10 @@ public record EvaluatedFlag(
         @Nullable VariantContext drawn,
         @Nullable String variant) {
 
-    /** The variant of those whom no other variant was drawn for. */
+    /** Key of the variant for identities that are assigned no other. */
     public static final String CONTROL = "control";
 
-    /** Draws one of the variants of what was chosen, if it has any. */
+    /** Assigns one of the variants of the chosen state, if it has any. */
     public static EvaluatedFlag of(FeatureContext feature, @Nullable SegmentContext segment, Subject subject) {
         var identityKey = subject.identityKey();
         if (identityKey == null || feature.variants().isEmpty()) {
@@ -44,27 +44,27 @@ public record EvaluatedFlag(
         return new EvaluatedFlag(feature, segment, null, CONTROL);
     }
 
-    /** What the feature is called. */
+    /** Returns the name of the feature. */
     public String name() {
         return feature.name();
     }
 
-    /** Whether it is on. */
+    /** Returns whether the flag is enabled. */
     public boolean enabled() {
         return feature.enabled();
     }
 
-    /** What it gives. */
+    /** Returns the value. */
     public @Nullable Object value() {
         return drawn == null ? feature.value() : drawn.value();
     }
 
-    /** What came with that which was chosen; may be empty. */
+    /** Returns the metadata of the chosen state; may be empty. */
     public Map<String, Object> metadata() {
         return feature.metadata();
     }
 
-    /** Why: {@code DEFAULT}, {@code TARGETING_MATCH; segment=...} or {@code SPLIT; weight=...}. */
+    /** Returns the reason: {@code DEFAULT}, {@code TARGETING_MATCH; segment=...} or {@code SPLIT; weight=...}. */
     public String reason() {
         if (drawn != null) {
             return "SPLIT; weight=" + weight(drawn.weight());

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What an evaluation found.
+ * The result of an evaluation.
  *
- * @param flags one for each feature, by name, in the order of the features
- * @param segments those that the identity is in, in the order of the segments
+ * @param flags evaluated flags by feature name, in the order of the features
+ * @param segments segments that the identity belongs to, in the order of the context
  */
 public record Evaluation(Map<String, EvaluatedFlag> flags, List<SegmentContext> segments) {
 

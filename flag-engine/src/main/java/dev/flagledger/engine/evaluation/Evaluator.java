@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The features and segments of a context, ready to be evaluated for one identity after another. Immutable. */
+/** Evaluates the features and segments of a context for any number of identities. Immutable. */
 public final class Evaluator {
 
     private final EvaluationContext context;
@@ -41,7 +41,7 @@ public final class Evaluator {
         return new Evaluator(context, segments, flags);
     }
 
-    /** Evaluates everything for this identity, whoever the context is for; null for nobody in particular. */
+    /** Evaluates all features for this identity instead of the context's; null for no identity. */
     public Evaluation evaluate(@Nullable IdentityContext identity) {
         var subject = new Subject(context, identity);
         Map<String, EvaluatedFlag> evaluated = new LinkedHashMap<>();

@@ -1,6 +1,6 @@
 /**
- * What flags are for an identity: context in, result out, as exactly as Flagsmith's own engine. Pure functions of plain
- * data that know nothing of events, and total: whatever the context says, there is a result.
+ * Evaluation of flags for an identity, with the results of Flagsmith's own engine. Pure and total functions of plain
+ * data, independent of events and state.
  */
 @NullMarked
 package dev.flagledger.engine.evaluation;

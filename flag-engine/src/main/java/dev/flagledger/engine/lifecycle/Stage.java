@@ -10,21 +10,21 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * How far a feature has come. What would tell that it is used, by code or by applications, is not known to this server, so
- * that it never finds one live, in need of monitoring or ready to be removed.
+ * Lifecycle stages of a feature. The stages of Flagsmith that depend on usage (live, needs monitoring, ready to remove)
+ * are not determined by this server.
  */
 public enum Stage {
-    /** It may still be changing. */
+    /** Changed recently. */
     NEW,
     LIVE,
-    /** In no environment has it changed for as many days as its project allows. */
+    /** Unchanged in every environment for the number of days set in the project. */
     STALE,
-    /** It bears a tag that says that it is there to stay. */
+    /** Has a permanent tag. */
     PERMANENT,
     NEEDS_MONITORING,
     TO_REMOVE;
 
-    /** The stage that the feature has come to by this time. */
+    /** Returns the stage of a feature at an instant. */
     public static Stage of(Project project, Feature feature, Instant now) {
         if (feature.details().tags().stream().anyMatch(tag -> isPermanent(project, tag))) {
             return PERMANENT;
@@ -38,13 +38,13 @@ public enum Stage {
         return stale ? STALE : NEW;
     }
 
-    /** That a flag came with its environment is no change of it. */
+    /** The creation of a flag together with its environment does not count as a change. */
     private static boolean isUnchangedSince(Instant limit, Flag flag) {
         return flag.changedAt().isBefore(limit)
                 || flag.changedAt().equals(flag.environmentDefault().createdAt());
     }
 
-    /** The name on the wire. */
+    /** Returns the name on the wire. */
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -1,4 +1,4 @@
-/** How far features have come: told from what is known of them and the time, and kept nowhere. */
+/** Lifecycle stages of features, derived from their state and the current time. */
 @NullMarked
 package dev.flagledger.engine.lifecycle;
 

@@ -16,12 +16,12 @@ import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
 
 /**
- * Everything that the log says, folded up to one position. {@link #evolve} is total over the events of the catalogue:
- * the same events in the same order always give an equal installation.
+ * The state of the whole configuration log, folded up to a position. {@link #evolve} handles every event type and is
+ * deterministic.
  */
 public final class Installation {
 
-    /** Before anything happened. */
+    /** The state of an empty log. */
     public static final Installation EMPTY =
             new Installation(TreePMap.empty(), TreePMap.empty(), Projects.NONE, MetadataFields.EMPTY);
 
@@ -41,7 +41,7 @@ public final class Installation {
         this.metadata = metadata;
     }
 
-    /** Users by id, in the order of their ids; likewise below. */
+    /** Returns the users by id, sorted. */
     public Map<Integer, User> users() {
         return users;
     }
@@ -54,7 +54,7 @@ public final class Installation {
         return projects.byId();
     }
 
-    /** The custom fields. */
+    /** Returns the custom fields. */
     public MetadataFields metadata() {
         return metadata;
     }
@@ -68,50 +68,50 @@ public final class Installation {
     }
 
     /**
-     * The project; empty if there is none.
+     * Returns the project, if there is one.
      *
-     * @throws Rejected if it is withheld; likewise below
+     * @throws Rejected if the project is withheld; also for the lookups below
      */
     public Optional<Project> project(int id) {
         return projects.find(id);
     }
 
-    /** One that does not show this project, since what happened to it is not understood here. */
+    /** Returns an installation that withholds this project, because one of its events cannot be folded. */
     public Installation withheld(int projectId) {
         return with(projects.withheld(projectId));
     }
 
-    /** The project that the environment belongs to; empty once either is deleted. Likewise below. */
+    /** Returns the project of the environment; empty once either is deleted. */
     public Optional<Project> projectOfEnvironment(int environmentId) {
         return projects.ofEnvironment(environmentId);
     }
 
-    /** The project that the feature belongs to. */
+    /** Returns the project of the feature; empty once either is deleted. */
     public Optional<Project> projectOfFeature(int featureId) {
         return projects.ofFeature(featureId);
     }
 
-    /** The project that the segment belongs to. */
+    /** Returns the project of the segment; empty once either is deleted. */
     public Optional<Project> projectOfSegment(int segmentId) {
         return projects.ofSegment(segmentId);
     }
 
-    /** The id of the project that the environment belongs or belonged to; null if there never was such an environment. */
+    /** Returns the id of the project of an environment, even if deleted; null if the environment never existed. */
     public @Nullable Integer formerProjectOfEnvironment(int environmentId) {
         return index().projectOfEnvironment().get(environmentId);
     }
 
-    /** The same of a feature. */
+    /** Returns the id of the project of a feature, even if deleted; null if the feature never existed. */
     public @Nullable Integer formerProjectOfFeature(int featureId) {
         return index().projectOfFeature().get(featureId);
     }
 
-    /** The same of a segment. */
+    /** Returns the id of the project of a segment, even if deleted; null if the segment never existed. */
     public @Nullable Integer formerProjectOfSegment(int segmentId) {
         return index().projectOfSegment().get(segmentId);
     }
 
-    /** The environment with this client key; the key is compared exactly. */
+    /** Returns the environment with exactly this client key. */
     public Optional<Environment> environmentOfKey(String apiKey) {
         return Optional.ofNullable(index().environmentOfKey().get(apiKey)).flatMap(this::environment);
     }
@@ -121,10 +121,10 @@ public final class Installation {
     }
 
     /**
-     * The installation after this event.
+     * Returns the installation after this event.
      *
-     * @throws IllegalStateException if the event speaks of something that the log never introduced, or is of no known
-     *     kind; a fold must stop rather than go on without an event
+     * @throws IllegalStateException if the event refers to an object that no earlier event introduced; the fold must
+     *     stop then instead of skipping the event
      */
     public Installation evolve(RecordedEvent recorded) {
         return InstallationFold.evolve(this, recorded);
@@ -158,7 +158,7 @@ public final class Installation {
         return new Installation(users, organisations, projects.without(projectId), metadata.withoutProject(projectId));
     }
 
-    /** Without whatever is left of an organisation that is gone. */
+    /** Removes the projects and custom fields of a deleted organisation. */
     Installation withoutAllOf(int organisationId) {
         return new Installation(
                 users,
@@ -167,17 +167,17 @@ public final class Installation {
                 metadata.withoutOrganisation(organisationId));
     }
 
-    /** With the project of this environment changed; see below. */
+    /** Changes the project of this environment, like {@link #inProject}. */
     Installation inProjectOf(int environmentId, UnaryOperator<Project> change) {
         return inProject(Known.in(index().projectOfEnvironment(), environmentId, "environment"), change);
     }
 
-    /** With this project changed; the same if it has been deleted. Fails if there never was one. */
+    /** Changes this project, unless it has been deleted. */
     Installation inProject(int projectId, UnaryOperator<Project> change) {
         return with(projects.changed(projectId, change));
     }
 
-    /** With all projects of this organisation changed. */
+    /** Changes all projects of this organisation. */
     Installation inProjectsOf(int organisationId, UnaryOperator<Project> change) {
         return with(projects.changedIn(organisationId, change));
     }

@@ -45,7 +45,7 @@ import dev.flagledger.engine.state.project.Project;
 import java.util.List;
 import java.util.Optional;
 
-/** What events say of the installation as a whole, and where they are to be folded on. */
+/** Folds events into the installation, or passes them on to the project that they belong to. */
 final class InstallationFold {
 
     private InstallationFold() {}
@@ -55,7 +55,7 @@ final class InstallationFold {
         return switch (recorded.event()) {
             case UserEvent e -> installation.withUsers(users -> UserFold.evolve(users, e, at));
             case UserErased e -> installation.withUsers(users -> UserFold.evolve(users, e));
-            // It was deleted before.
+            // The identity was deleted by an earlier event.
             case IdentityErased _ -> installation;
             case OrganisationEvent e -> evolve(installation, e, recorded);
             case ProjectEvent e -> evolve(installation, e, recorded);
@@ -87,7 +87,7 @@ final class InstallationFold {
         if (event instanceof OrganisationDeleted) {
             return after.withoutAllOf(id);
         }
-        // Its name is in the documents of all its environments.
+        // The name is part of the documents of all environments.
         return name(before, id).equals(name(after, id))
                 ? after
                 : after.inProjectsOf(id, project -> project.touched(recorded.at()));

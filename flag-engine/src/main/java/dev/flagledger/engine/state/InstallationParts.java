@@ -8,31 +8,33 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Cuts an installation into its projects and the rest, so that each part can be kept and read by itself, and puts parts
- * together again. An installation of the rest and some projects is one in which the other projects never were.
+ * Splits an installation into its projects and a shared part, which can be stored separately, and restores it. Restored
+ * from the shared part and some projects, the others are missing as if they had never existed.
  */
 public final class InstallationParts {
 
-    /** The part that is no project: users, organisations, custom fields, and the ids of what deleted projects had. */
+    /** The shared part: users, organisations, custom fields, and the ids of deleted projects' objects. */
     public static final int REST = 0;
 
     private InstallationParts() {}
 
-    /** The parts that there are: the rest, and projects by their ids. */
+    /** Returns the ids of the parts: {@link #REST} and those of the projects. */
     public static Set<Integer> of(Installation installation) {
         var parts = new TreeSet<>(installation.projects().keySet());
         parts.add(REST);
         return parts;
     }
 
-    /** Objects of which at least one is another as soon as the part is another. Takes no time, since nothing is compared. */
+    /**
+     * Returns objects at least one of which is another instance whenever the part has changed. Runs in constant time.
+     */
     public static List<Object> marks(Installation installation, int part) {
         return part == REST
                 ? List.of(installation.users(), installation.organisations(), installation.metadata())
                 : List.of(Known.in(installation.projects(), part, "project"));
     }
 
-    /** These parts, as objects that nothing else of the installation hangs on. */
+    /** Returns these parts as objects that do not reference the rest of the installation. */
     public static Map<Integer, Object> cut(Installation installation, Set<Integer> parts) {
         var ids = ProjectIds.byProject(installation.index());
         Map<Integer, Object> cut = new TreeMap<>();
@@ -42,7 +44,7 @@ public final class InstallationParts {
         return cut;
     }
 
-    /** With a part put back that was cut out of this installation, or of another one at the same position. */
+    /** Adds a part that was cut from an installation at the same position. */
     public static Installation with(Installation installation, Object part) {
         return switch (part) {
             case SharedPart rest -> rest.into(installation);

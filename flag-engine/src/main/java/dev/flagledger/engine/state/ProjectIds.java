@@ -6,14 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the index knows of one project: the ids of all that it has and had. */
+/** The index entries of one project: the ids of its objects, including deleted ones. */
 record ProjectIds(int projectId, List<Integer> environments, List<Integer> features, List<Integer> segments) {
 
     private ProjectIds(int projectId) {
         this(projectId, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 
-    /** Those of all projects that there ever were. */
+    /** Returns the entries of all projects, including deleted ones. */
     static Map<Integer, ProjectIds> byProject(ProjectIndex index) {
         Map<Integer, ProjectIds> byProject = new HashMap<>();
         index.projects().forEach(id -> byProject.put(id, new ProjectIds(id)));

@@ -27,8 +27,8 @@ import org.pcollections.PMap;
 import org.pcollections.PSet;
 
 /**
- * Where to find what is addressed without its project. What has been deleted stays listed, so that the fold can tell an
- * event about something gone from one about something that never was; only keys are given up.
+ * Maps ids and keys to projects. Deleted objects stay in the index, so that the fold can distinguish them from objects
+ * that never existed; only client keys are removed.
  */
 record ProjectIndex(
         PSet<Integer> projects,
@@ -86,7 +86,7 @@ record ProjectIndex(
                 projects, projectOfEnvironment, projectOfFeature, projectOfSegment, environmentOfKey.minus(apiKey));
     }
 
-    /** Without the keys of what a project had that is deleted; null if it was before. */
+    /** Removes the client keys of a deleted project; null if it had been deleted before. */
     ProjectIndex withoutKeysOf(@Nullable Project deleted) {
         var index = this;
         if (deleted != null) {
@@ -97,7 +97,7 @@ record ProjectIndex(
         return index;
     }
 
-    /** Fails if the log never introduced what the event speaks of. */
+    /** Requires that earlier events introduced the objects that the event refers to. */
     void require(FlagEvent event) {
         requireFeature(event.featureId());
         switch (event) {
@@ -110,7 +110,7 @@ record ProjectIndex(
         }
     }
 
-    /** The same. */
+    /** Like {@link #require(FlagEvent)}. */
     void require(ManagedIdentityEvent event) {
         switch (event) {
             case IdentityOverrideCreated e -> requireFeature(e.featureId());
@@ -120,12 +120,12 @@ record ProjectIndex(
         }
     }
 
-    /** The same. */
+    /** Like {@link #require(FlagEvent)}. */
     void require(VersionEvent event) {
         requireFeature(event.featureId());
     }
 
-    /** The same for what a new environment starts with. */
+    /** Like {@link #require(FlagEvent)}, for the initial states of a new environment. */
     void require(List<InitialState> seeds) {
         for (var seed : seeds) {
             requireFeature(seed.featureId());
@@ -141,7 +141,7 @@ record ProjectIndex(
         Known.in(projectOfSegment, segmentId, "segment");
     }
 
-    /** Fails if the log never introduced this project. */
+    /** Requires that an earlier event introduced this project. */
     void requireProject(int projectId) {
         if (!projects.contains(projectId)) {
             throw Known.unknown("project", projectId);

@@ -5,7 +5,7 @@ import dev.flagledger.engine.state.project.Project;
 import java.util.Map;
 import java.util.Objects;
 
-/** A project, and the ids of all that it has and had. */
+/** A project with its index entries. */
 record ProjectPart(Project project, ProjectIds ids) {
 
     static ProjectPart of(Installation installation, int projectId, Map<Integer, ProjectIds> ids) {

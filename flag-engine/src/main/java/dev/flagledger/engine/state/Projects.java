@@ -14,9 +14,9 @@ import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
 
 /**
- * The projects of an installation, and how to find them by what they hold.
+ * The projects of an installation with their index.
  *
- * @param withheld the ids of those that are not shown, since what happened to them is not understood here
+ * @param withheld ids of projects that cannot be read because one of their events cannot be folded
  */
 record Projects(PSortedMap<Integer, Project> byId, ProjectIndex index, PSet<Integer> withheld) {
 
@@ -47,7 +47,7 @@ record Projects(PSortedMap<Integer, Project> byId, ProjectIndex index, PSet<Inte
                 project -> project.segments().containsKey(segmentId));
     }
 
-    /** The index remembers what has been deleted, a project does not. */
+    /** Filters out deleted objects, which are still in the index. */
     private Optional<Project> holding(@Nullable Integer id, Predicate<Project> stillThere) {
         return Optional.ofNullable(id).flatMap(this::find).filter(stillThere);
     }
@@ -60,7 +60,7 @@ record Projects(PSortedMap<Integer, Project> byId, ProjectIndex index, PSet<Inte
         return new Projects(byId, index, withheld.plus(projectId));
     }
 
-    /** With this project changed; the same if it has been deleted. Fails if there never was one. */
+    /** Changes this project, unless it has been deleted. */
     Projects changed(int projectId, UnaryOperator<Project> change) {
         var project = byId.get(projectId);
         if (project != null) {
@@ -70,7 +70,7 @@ record Projects(PSortedMap<Integer, Project> byId, ProjectIndex index, PSet<Inte
         return this;
     }
 
-    /** With all projects of this organisation changed. */
+    /** Changes all projects of this organisation. */
     Projects changedIn(int organisationId, UnaryOperator<Project> change) {
         var changed = byId;
         for (var project : byId.values()) {
@@ -89,13 +89,13 @@ record Projects(PSortedMap<Integer, Project> byId, ProjectIndex index, PSet<Inte
         return new Projects(byId, changed, withheld);
     }
 
-    /** Without this project. Fails if there never was one. */
+    /** Removes this project. */
     Projects without(int projectId) {
         index.requireProject(projectId);
         return new Projects(byId.minus(projectId), index.withoutKeysOf(byId.get(projectId)), withheld);
     }
 
-    /** Without all projects of this organisation. */
+    /** Removes all projects of this organisation. */
     Projects withoutThoseOf(int organisationId) {
         var rest = this;
         for (var project : byId.values()) {

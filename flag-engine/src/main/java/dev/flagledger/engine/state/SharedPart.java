@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.pcollections.PSortedMap;
 
-/** What of an installation is in no project, and the ids of what was in those that have been deleted. */
+/** The part of an installation that belongs to no project, with the index entries of deleted projects. */
 record SharedPart(
         PSortedMap<Integer, User> users,
         PSortedMap<Integer, Organisation> organisations,

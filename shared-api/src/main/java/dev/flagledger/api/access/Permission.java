@@ -1,18 +1,18 @@
 package dev.flagledger.api.access;
 
-/** The rights that exist. Those of projects and environments bear the names that Flagsmith's clients know. */
+/** Permissions. Those of projects and environments have the names used by Flagsmith's clients. */
 public enum Permission {
-    /** Open to everyone, logged in or not. */
+    /** Held by every caller, logged in or not. */
     ANYONE,
-    /** Open to everyone who is logged in. */
+    /** Held by every logged-in user. */
     LOGGED_IN,
-    /** For the account's owner alone. */
+    /** Held by the owner of the account only. */
     SELF,
 
     VIEW_ORGANISATION,
     ORGANISATION_ADMIN,
     CREATE_PROJECT,
-    /** For the admins of whatever has the custom field: an organisation or a project. */
+    /** Held by admins of the organisation or project that owns the custom field. */
     MANAGE_METADATA,
 
     VIEW_PROJECT,
@@ -30,6 +30,6 @@ public enum Permission {
     MANAGE_SEGMENT_OVERRIDES,
     VIEW_IDENTITIES,
     MANAGE_IDENTITIES,
-    /** For the environment's applications, and for those who manage its identities. */
+    /** Held by applications of the environment and by actors who may manage its identities. */
     DESCRIBE_IDENTITIES
 }

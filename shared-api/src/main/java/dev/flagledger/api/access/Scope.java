@@ -1,12 +1,12 @@
 package dev.flagledger.api.access;
 
-/** The thing that a right is held on. */
+/** The object on which a permission is held. */
 public sealed interface Scope {
 
     /** The installation as a whole. */
     record Everywhere() implements Scope {}
 
-    /** One account; only its owner has rights on it. */
+    /** One account, on which only its owner holds permissions. */
     record OfUser(int userId) implements Scope {}
 
     /** One organisation. */

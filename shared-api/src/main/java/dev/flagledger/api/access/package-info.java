@@ -1,4 +1,4 @@
-/** Who may do what: permissions, and where the right to use one is looked up. */
+/** Permissions and the scopes on which they are held. */
 @NullMarked
 package dev.flagledger.api.access;
 

@@ -22,8 +22,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The names under which events are stored. A name and the form behind it are never changed once released; Java classes
- * may be renamed freely. A new form of an event is a new revision, with an upcaster from the old one.
+ * The stored names of event types. A released name and its format never change; Java classes may be renamed freely. A
+ * new format is a new revision with an upcaster from the previous one.
  */
 public final class EventCatalogue implements EventTypes {
 
@@ -104,13 +104,13 @@ public final class EventCatalogue implements EventTypes {
             Map.entry("metadata.field-detached", MetadataEvent.FieldDetached.class),
             Map.entry("metadata.field-deleted", MetadataEvent.FieldDeleted.class));
 
-    /** The revision in which a type is written, where it is not the first. {@link Upcasters} lead to it from those before. */
+    /** Current revisions of the types that are past the first one. {@link Upcasters} read the earlier ones. */
     private static final Map<Class<?>, Integer> REVISIONS = Map.of(FlagEvent.SegmentsOrdered.class, 2);
 
     private static final Map<Class<?>, String> NAMES =
             TYPES.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
 
-    /** Every stored name with its type, in the order of the names. */
+    /** Returns the event types by stored name, sorted by name. */
     public static SortedMap<String, Class<? extends LogEvent>> types() {
         return new TreeMap<>(TYPES);
     }

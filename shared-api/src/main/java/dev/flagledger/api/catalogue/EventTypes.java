@@ -3,22 +3,22 @@ package dev.flagledger.api.catalogue;
 import java.util.Map;
 import java.util.Optional;
 
-/** The types of events that a log may hold: under which names they are stored, and in which forms. */
+/** The event types of a log, with the names and revisions under which they are stored. */
 public interface EventTypes {
 
-    /** The type stored under this name; empty if there is none. */
+    /** Returns the type stored under this name, if there is one. */
     Optional<? extends Class<?>> typeOf(String name);
 
-    /** The name under which this type is stored; empty if it is not an event. */
+    /** Returns the stored name of this type; empty if it is not an event type. */
     Optional<String> nameOf(Class<?> type);
 
-    /** The revision of the form in which this type is written, from 1; older ones are read, newer ones are not. */
+    /** Returns the revision in which this type is written, from 1. Older revisions can be read, newer ones cannot. */
     int revisionOf(Class<?> type);
 
     /**
-     * An event of this name in the revision after {@code from}, as a tree of what JSON has.
+     * Upcasts an event, given as a JSON tree, from a revision to the next.
      *
-     * @throws IllegalStateException if nothing leads there
+     * @throws IllegalStateException if there is no upcaster
      */
     Map<String, Object> raised(String name, int from, Map<String, Object> event);
 }

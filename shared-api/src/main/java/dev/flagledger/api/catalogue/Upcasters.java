@@ -6,8 +6,8 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
- * Lead from the forms in which events were written once to those of today, a revision at a time. An event is a tree of what
- * JSON has: maps, lists, texts, numbers, booleans and null. What is stored stays as it is; its reader sees the newer form.
+ * Upcasters from earlier revisions of event formats to the next one. An event is a JSON tree of maps, lists, strings,
+ * numbers, booleans and null. Stored events are not rewritten; readers see the current revision.
  */
 public final class Upcasters {
 
@@ -19,9 +19,9 @@ public final class Upcasters {
     private record Step(String name, int from) {}
 
     /**
-     * The event of this name in the revision after {@code from}.
+     * Upcasts an event from a revision to the next.
      *
-     * @throws IllegalStateException if no step leads there
+     * @throws IllegalStateException if there is no upcaster
      */
     public static Map<String, Object> step(String name, int from, Map<String, Object> event) {
         var step = STEPS.get(new Step(name, from));
@@ -31,7 +31,7 @@ public final class Upcasters {
         return step.apply(event);
     }
 
-    /** An object whose keys are ids became a list: its keys are sorted as numbers, which no other reader of JSON does. */
+    /** Replaces an object keyed by id with a list, since readers of JSON do not sort keys as numbers. */
     private static Map<String, Object> placesOfSegments(Map<String, Object> event) {
         var next = new TreeMap<>(event);
         if (next.remove("priorities") instanceof Map<?, ?> priorities) {

@@ -1,4 +1,4 @@
-/** The names under which events are stored. */
+/** Stored names and revisions of event types, and upcasters between revisions. */
 @NullMarked
 package dev.flagledger.api.catalogue;
 

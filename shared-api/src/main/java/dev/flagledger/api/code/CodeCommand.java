@@ -4,7 +4,7 @@ import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.access.Scope;
 import java.util.UUID;
 
-/** What can be asked about code. */
+/** Commands about code repositories. */
 public sealed interface CodeCommand extends LedgerCommand {
 
     UUID scanId();
@@ -14,7 +14,10 @@ public sealed interface CodeCommand extends LedgerCommand {
         return streamOf(scanId());
     }
 
-    /** The stream of one scan, which holds nothing else: every build may report one, and none needs those before it. */
+    /**
+     * Returns the stream of one scan. Scans have streams of their own, since each build may report one and none depends
+     * on the previous ones.
+     */
     static String streamOf(UUID scanId) {
         return "code-scan-" + scanId;
     }

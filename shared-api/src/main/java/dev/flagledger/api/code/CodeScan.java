@@ -3,11 +3,11 @@ package dev.flagledger.api.code;
 import java.util.List;
 
 /**
- * What a scanner found in a repository.
+ * The result of scanning a repository for references to features.
  *
- * @param repositoryUrl where the repository is, at most 200 characters
- * @param revision which state of it was scanned, at most 100 characters
- * @param references every place that speaks of a feature which the project had by then
+ * @param repositoryUrl URL of the repository, at most 200 characters
+ * @param revision revision that was scanned, at most 100 characters
+ * @param references references to features that the project had at the time
  */
 public record CodeScan(
         String repositoryUrl, VcsProvider vcsProvider, String revision, List<CodeReference> references) {}

@@ -2,16 +2,16 @@ package dev.flagledger.api.code;
 
 import java.util.Locale;
 
-/** Who keeps a repository, which decides how its files are linked to. */
+/** The hosting provider of a repository, which determines the format of links to its files. */
 public enum VcsProvider {
     GITHUB;
 
-    /** The name on the wire. */
+    /** Returns the name on the wire. */
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The one with this name; fails if there is none. */
+    /** Returns the provider with this name on the wire. */
     public static VcsProvider ofWireName(String name) {
         return valueOf(name.toUpperCase(Locale.ROOT));
     }

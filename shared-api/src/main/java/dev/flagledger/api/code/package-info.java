@@ -1,4 +1,4 @@
-/** Code that asks for features: where its repositories speak of which, as scanners report. */
+/** References to features in code repositories, as scanners report them. */
 @NullMarked
 package dev.flagledger.api.code;
 

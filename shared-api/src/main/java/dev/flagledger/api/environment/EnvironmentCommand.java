@@ -9,7 +9,7 @@ import dev.flagledger.api.access.Scope;
 import java.util.List;
 import java.util.UUID;
 
-/** What can be asked of an environment. */
+/** Commands about an environment. */
 public sealed interface EnvironmentCommand extends LedgerCommand {
 
     int environmentId();
@@ -19,7 +19,7 @@ public sealed interface EnvironmentCommand extends LedgerCommand {
         return streamOf(environmentId());
     }
 
-    /** The stream of one environment. */
+    /** Returns the stream of one environment. */
     static String streamOf(int environmentId) {
         return "environment-" + environmentId;
     }
@@ -52,7 +52,7 @@ public sealed interface EnvironmentCommand extends LedgerCommand {
         }
     }
 
-    /** Creates an environment as a copy of another one of its project, whose name it may bear. */
+    /** Creates an environment as a copy of another one of the same project; both may have the same name. */
     record CloneEnvironment(int environmentId, UUID uuid, int projectId, int sourceId, String name, String apiKey)
             implements EnvironmentCommand, Claiming {
         @Override
@@ -85,19 +85,19 @@ public sealed interface EnvironmentCommand extends LedgerCommand {
     record RemoveServerKey(int environmentId, int keyId) implements EnvironmentCommand {}
 
     /**
-     * Has the environment keep versions of its flags.
+     * Enables versioning of the environment's flags.
      *
-     * @param uuid what the uuids of their first versions are derived from
+     * @param uuid seed of the uuids of the first versions
      */
     record EnableVersioning(int environmentId, UUID uuid) implements EnvironmentCommand {}
 
-    /** Has it keep them no more. */
+    /** Disables versioning. */
     record DisableVersioning(int environmentId) implements EnvironmentCommand {}
 
     /**
-     * Notes that an application has come to the environment. Only the first one counts.
+     * Records the first request of an application to the environment. Later ones have no effect.
      *
-     * @param sdk what it came with
+     * @param sdk name of the SDK that made the request
      */
     record NoteEvaluation(int environmentId, String sdk) implements EnvironmentCommand {}
 

@@ -8,19 +8,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an environment's admins can set.
+ * Settings of an environment.
  *
  * @param name at most 2000 characters, unique within the project
- * @param apiKey the key that applications present; public, unique everywhere, at most 100 characters
+ * @param apiKey client key, which is public; unique in the installation, at most 100 characters
  * @param description at most 20000 characters, or null
- * @param minimumChangeRequestApprovals approvals that a change of flags needs; null for none
- * @param allowClientTraits whether applications may set traits with the public key
+ * @param minimumChangeRequestApprovals approvals that a change of flags requires; null for none
+ * @param allowClientTraits whether applications may set traits with the client key
  * @param bannerText a warning shown in the dashboard, at most 255 characters, or null
  * @param bannerColour the warning's colour, at most 7 characters, or null
- * @param hideDisabledFlags whether applications are not told of flags that are off; null to do as the project does
- * @param useIdentityCompositeKeyForHashing whether percentages are drawn from environment key and identifier together
- * @param hideSensitiveData whether applications get null for what they do not need
- * @param useIdentityOverridesInLocalEval whether local evaluation is told of identity overrides
+ * @param hideDisabledFlags whether disabled flags are left out of responses to applications; null to inherit from the
+ *     project
+ * @param useIdentityCompositeKeyForHashing whether percentage splits hash the environment key together with the
+ *     identifier
+ * @param hideSensitiveData whether properties that applications do not need are null in responses to them
+ * @param useIdentityOverridesInLocalEval whether the environment document contains identity overrides
  * @param metadata custom fields
  */
 public record EnvironmentSettings(
@@ -37,7 +39,7 @@ public record EnvironmentSettings(
         boolean useIdentityOverridesInLocalEval,
         List<MetadataValue> metadata) {
 
-    /** The settings of a copy: its own name and key, and no custom fields. */
+    /** Returns the settings of a copy, which has another name and key and no custom fields. */
     public EnvironmentSettings copied(String newName, String newApiKey) {
         return new EnvironmentSettings(
                 newName,

@@ -4,12 +4,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key that only the servers of an application hold.
+ * A secret key for the servers of an application.
  *
- * @param id for those who edit it
+ * @param id id of the key
  * @param name at most 100 characters
- * @param active whether it opens anything
- * @param expiresAt from when on it opens nothing; null for never
+ * @param active whether the key is accepted
+ * @param expiresAt instant from which the key is not accepted; null for never
  */
 public record ServerKey(
         int id, String name, boolean active, @Nullable Instant expiresAt) {}

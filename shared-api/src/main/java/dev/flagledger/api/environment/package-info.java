@@ -1,4 +1,4 @@
-/** Environments: their settings, their key, and the webhooks that are told of their flags. */
+/** Environments: settings, keys and webhooks. */
 @NullMarked
 package dev.flagledger.api.environment;
 

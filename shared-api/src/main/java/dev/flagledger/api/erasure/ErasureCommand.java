@@ -4,7 +4,7 @@ import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.access.Scope;
 import java.util.UUID;
 
-/** What can be asked so that nothing is known of a person any more. Each erasure has an id, and a stream of its own. */
+/** Commands that erase the personal data of a user or an identity. Each erasure has an id and a stream of its own. */
 public sealed interface ErasureCommand extends LedgerCommand {
 
     UUID erasureId();
@@ -14,12 +14,14 @@ public sealed interface ErasureCommand extends LedgerCommand {
         return streamOf(erasureId());
     }
 
-    /** The stream of one erasure. */
+    /** Returns the stream of one erasure. */
     static String streamOf(UUID erasureId) {
         return "erasure-" + erasureId;
     }
 
-    /** Erases a member of an organisation, for an admin of it who is one of all others that the member belongs to. */
+    /**
+     * Erases a member of an organisation. The actor must be an admin of every organisation that the member belongs to.
+     */
     record EraseMember(UUID erasureId, int organisationId, int userId) implements ErasureCommand {
         @Override
         public Scope scope() {
@@ -27,7 +29,7 @@ public sealed interface ErasureCommand extends LedgerCommand {
         }
     }
 
-    /** Erases whoever asks for it. */
+    /** Erases the actor's own account. */
     record EraseOneself(UUID erasureId, int userId) implements ErasureCommand {
         @Override
         public Scope scope() {
@@ -35,7 +37,7 @@ public sealed interface ErasureCommand extends LedgerCommand {
         }
     }
 
-    /** Erases an identity, and so deletes it. */
+    /** Erases and deletes an identity. */
     record EraseIdentity(UUID erasureId, int environmentId, int identityId) implements ErasureCommand {
         @Override
         public Scope scope() {

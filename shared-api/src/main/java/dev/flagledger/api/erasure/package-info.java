@@ -1,4 +1,4 @@
-/** The erasure of people: what can be asked so that nothing is known of them any more. */
+/** Erasure of the personal data of users and identities. */
 @NullMarked
 package dev.flagledger.api.erasure;
 

@@ -3,11 +3,11 @@ package dev.flagledger.api.event;
 import dev.flagledger.api.code.CodeScan;
 import java.util.UUID;
 
-/** What became known of code. */
+/** Events about code repositories. */
 public sealed interface CodeEvent extends LedgerEvent {
 
     UUID scanId();
 
-    /** A scanner reported what a repository holds; what it reported of that repository before no longer counts. */
+    /** A scanner reported the references in a repository, which replace those of earlier scans. */
     record CodeScanned(UUID scanId, int projectId, CodeScan scan) implements CodeEvent {}
 }

@@ -6,17 +6,17 @@ import dev.flagledger.api.flag.InitialState;
 import java.util.List;
 import java.util.UUID;
 
-/** The life of an environment. */
+/** Events of an environment. */
 public sealed interface EnvironmentEvent extends LedgerEvent {
 
     int environmentId();
 
-    /** An environment appeared, with a state for each feature that its project had. */
+    /** An environment was created, with an initial state for each feature of its project. */
     record EnvironmentCreated(
             int environmentId, UUID uuid, int projectId, EnvironmentSettings settings, List<InitialState> states)
             implements EnvironmentEvent {}
 
-    /** An environment appeared as a copy of another one, with the states and the segment overrides that it had. */
+    /** An environment was created as a copy of another one, including its feature states and segment overrides. */
     record EnvironmentCloned(
             int environmentId,
             UUID uuid,
@@ -28,7 +28,7 @@ public sealed interface EnvironmentEvent extends LedgerEvent {
 
     record EnvironmentChanged(int environmentId, EnvironmentSettings settings) implements EnvironmentEvent {}
 
-    /** A receiver asked to be told of this environment's flags. Its secret is kept apart. */
+    /** A webhook was added. Its secret is stored outside the log. */
     record WebhookAdded(int environmentId, int webhookId, String url, boolean enabled) implements EnvironmentEvent {}
 
     record WebhookChanged(int environmentId, int webhookId, String url, boolean enabled, boolean secretChanged)
@@ -36,7 +36,7 @@ public sealed interface EnvironmentEvent extends LedgerEvent {
 
     record WebhookRemoved(int environmentId, int webhookId) implements EnvironmentEvent {}
 
-    /** Applications got a server-side key to this environment. The key itself is kept apart. */
+    /** A server key was added. The secret itself is stored outside the log. */
     record ServerKeyAdded(int environmentId, ServerKey key) implements EnvironmentEvent {}
 
     record ServerKeyChanged(int environmentId, ServerKey key) implements EnvironmentEvent {}
@@ -44,23 +44,23 @@ public sealed interface EnvironmentEvent extends LedgerEvent {
     record ServerKeyRemoved(int environmentId, int keyId) implements EnvironmentEvent {}
 
     /**
-     * The environment keeps versions from now on. Each of its flags has a first one, as the flag is now; so has every flag
-     * that appears later.
+     * Versioning was enabled. Each flag of the environment has a first version from then on, with its current state; so
+     * has each flag that is created later.
      *
-     * @param uuid what the uuids of first versions are derived from
+     * @param uuid seed of the uuids of the first versions
      */
     record VersioningEnabled(int environmentId, UUID uuid) implements EnvironmentEvent {}
 
-    /** The environment keeps no versions any more, neither drafts nor old ones. Its flags stay as they are. */
+    /** Versioning was disabled. Drafts and earlier versions are dropped; flags keep their current state. */
     record VersioningDisabled(int environmentId) implements EnvironmentEvent {}
 
     /**
-     * An application came to the environment for the first time.
+     * An application made the first request to the environment.
      *
-     * @param sdk what it came with
+     * @param sdk name of the SDK that made the request
      */
     record FirstEvaluated(int environmentId, String sdk) implements EnvironmentEvent {}
 
-    /** The environment is gone, and everything in it. */
+    /** The environment was deleted with everything in it. */
     record EnvironmentDeleted(int environmentId) implements EnvironmentEvent {}
 }

@@ -3,14 +3,14 @@ package dev.flagledger.api.event;
 import dev.flagledger.api.Subject;
 
 /**
- * An event with which a person's key is destroyed, in the same transaction. Whoever keeps something that tells of them drops
- * it, or puts {@link #TOMBSTONE} in its place, when this event comes by.
+ * An event recorded in the transaction that destroys a subject's encryption key. Projections that hold personal data of
+ * the subject delete it or replace it with {@link #TOMBSTONE}.
  */
 public interface Erasing {
 
-    /** What stands in the place of a text that is erased. */
+    /** Replacement for erased text. */
     String TOMBSTONE = "erased";
 
-    /** The person that nothing is known of any more. */
+    /** Returns the subject whose data is erased. */
     Subject erased();
 }

@@ -4,15 +4,15 @@ import dev.flagledger.api.Subject;
 import java.util.List;
 import java.util.UUID;
 
-/** That people were erased. They are named by their ids alone, which tell nothing any more. */
+/** Erasures of users and identities, which are referred to by id only. */
 public sealed interface ErasureEvent extends LedgerEvent, Erasing {
 
     UUID erasureId();
 
     /**
-     * Nothing is known of the user any more, and nobody can log in as them.
+     * The personal data of a user was erased and the account closed.
      *
-     * @param organisations those that they were a member of until then, by id
+     * @param organisations ids of the organisations that the user was a member of
      */
     record UserErased(UUID erasureId, int userId, List<Integer> organisations) implements ErasureEvent {
         @Override
@@ -21,7 +21,7 @@ public sealed interface ErasureEvent extends LedgerEvent, Erasing {
         }
     }
 
-    /** Nothing is known of the identity any more. It was deleted before, in the same transaction. */
+    /** The personal data of an identity was erased. The identity was deleted earlier in the same transaction. */
     record IdentityErased(UUID erasureId, int environmentId, int identityId) implements ErasureEvent {
         @Override
         public Subject erased() {

@@ -3,13 +3,12 @@ package dev.flagledger.api.event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an event belongs, so that the events of one organisation, project, environment or thing can be found without
- * reading all others.
+ * The objects that an event belongs to. The log is indexed by them.
  *
- * @param organisationId null for what belongs to no organisation, such as an account
- * @param projectId null for what belongs to no project
- * @param environmentId null for what belongs to no environment
- * @param object the thing that the event is about, as {@code kind:id}, for example {@code feature:901}
+ * @param organisationId null if the event belongs to no organisation, for example that of an account
+ * @param projectId null if the event belongs to no project
+ * @param environmentId null if the event belongs to no environment
+ * @param object the object that the event is about, as {@code kind:id}, for example {@code feature:901}
  */
 public record EventScope(
         @Nullable Integer organisationId,

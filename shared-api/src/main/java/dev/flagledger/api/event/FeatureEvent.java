@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The life of a feature. */
+/** Events of a feature. */
 public sealed interface FeatureEvent extends LedgerEvent {
 
     int featureId();
 
-    /** A feature appeared, with a state in each environment that its project had. */
+    /** A feature was created, with an initial state in each environment of its project. */
     record FeatureCreated(
             int featureId,
             UUID uuid,
@@ -32,21 +32,21 @@ public sealed interface FeatureEvent extends LedgerEvent {
 
     record FeatureChanged(int featureId, FeatureDetails details) implements FeatureEvent {}
 
-    /** Somebody said what the feature is to be, whatever its options make of it. */
+    /** The type of the feature was set explicitly, regardless of its options. */
     record TypeChanged(int featureId, FeatureType type) implements FeatureEvent {}
 
-    /** Other people own the feature now; these, by user id. */
+    /** The owners of the feature were replaced by these, by user id. */
     record OwnersChanged(int featureId, List<Integer> owners) implements FeatureEvent {}
 
-    /** The feature got one more value to choose from, with a share of it in each default state, by environment id. */
+    /** A multivariate option was added, with its share in the default state of each environment, by environment id. */
     record OptionAdded(int featureId, MultivariateOption option, Map<Integer, Variant> shares)
             implements FeatureEvent {}
 
     record OptionChanged(int featureId, MultivariateOption option) implements FeatureEvent {}
 
-    /** An option is gone, and every share of it. */
+    /** A multivariate option was removed with all its shares. */
     record OptionRemoved(int featureId, int optionId) implements FeatureEvent {}
 
-    /** The feature is gone, and with it every state of it and every segment made for it alone. */
+    /** The feature was deleted, with all its states and the segments that are specific to it. */
     record FeatureDeleted(int featureId) implements FeatureEvent {}
 }

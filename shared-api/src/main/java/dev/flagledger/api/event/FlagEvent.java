@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The life of a feature in one environment. Each event says how things stand after it, not only what changed. */
+/** Events of a flag. Each contains the resulting values, not only those that changed. */
 public sealed interface FlagEvent extends LedgerEvent {
 
     int environmentId();
@@ -22,8 +22,8 @@ public sealed interface FlagEvent extends LedgerEvent {
             implements FlagEvent {}
 
     /**
-     * A segment got a place in the order; until it has a state too, the flag is for it what it is for everyone. Priority 0 is
-     * the strongest, and null the place behind all others.
+     * A segment got a priority without a state; the default applies to it until it has one. Priority 0 is the highest;
+     * null means after all others.
      */
     record SegmentPlaced(
             int environmentId,
@@ -35,8 +35,8 @@ public sealed interface FlagEvent extends LedgerEvent {
             implements FlagEvent {}
 
     /**
-     * A segment got a state of its own. Priority 0 is the strongest; whoever stood there or below moved down by one. Null is
-     * the place that the segment had, or else the one behind all others.
+     * A segment got a state of its own. Priority 0 is the highest; overrides at this priority or after it moved down by
+     * one. Null means the priority that the segment has, or after all others.
      */
     record SegmentOverrideCreated(
             int environmentId,
@@ -51,16 +51,16 @@ public sealed interface FlagEvent extends LedgerEvent {
             int environmentId, int featureId, int featureStateId, int segmentId, SettingChange change)
             implements FlagEvent {}
 
-    /** A segment's override is gone, and its place in the order; those behind it moved up by one. */
+    /** A segment override was removed with its priority; those after it moved up by one. */
     record SegmentOverrideRemoved(int environmentId, int featureId, int segmentId) implements FlagEvent {}
 
-    /** Segments got other priorities; the others made way. The places are in the order of the segments' ids. */
+    /** Segments got other priorities; the remaining ones moved accordingly. The places are sorted by segment id. */
     record SegmentsOrdered(int environmentId, int featureId, List<Place> places) implements FlagEvent {
 
-        /** The priority that a segment got. */
+        /** The new priority of a segment. */
         public record Place(int segmentId, int priority) {}
 
-        /** The event of these priorities, by segment id. */
+        /** Creates the event for these priorities, by segment id. */
         public static SegmentsOrdered of(int environmentId, int featureId, Map<Integer, Integer> priorities) {
             return new SegmentsOrdered(
                     environmentId,
@@ -71,7 +71,7 @@ public sealed interface FlagEvent extends LedgerEvent {
                             .toList());
         }
 
-        /** The priorities by segment id. */
+        /** Returns the priorities by segment id. */
         public Map<Integer, Integer> priorities() {
             return places.stream().collect(Collectors.toMap(Place::segmentId, Place::priority));
         }

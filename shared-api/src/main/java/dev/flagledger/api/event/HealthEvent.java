@@ -4,19 +4,19 @@ import dev.flagledger.api.health.HealthReport;
 import dev.flagledger.api.health.ProviderKind;
 import java.util.UUID;
 
-/** What became known of the health of a project's features. */
+/** Events about the health of a project's features. */
 public sealed interface HealthEvent extends LedgerEvent {
 
     int projectId();
 
     ProviderKind provider();
 
-    /** A provider may report. The address that it reports to is kept apart. */
+    /** A health provider was added. The secret URL that it reports to is stored outside the log. */
     record ProviderAdded(int projectId, ProviderKind provider, UUID providerId) implements HealthEvent {}
 
-    /** It may no more, and what it reported no longer counts. */
+    /** A health provider was removed with all its reports. */
     record ProviderRemoved(int projectId, ProviderKind provider) implements HealthEvent {}
 
-    /** A feature fares otherwise than before as far as the provider goes, or for another reason. */
+    /** A provider reported a different health of a feature, or a different reason for it. */
     record HealthChanged(int projectId, ProviderKind provider, HealthReport report) implements HealthEvent {}
 }

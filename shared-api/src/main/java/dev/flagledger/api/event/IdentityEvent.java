@@ -7,7 +7,7 @@ import dev.flagledger.api.Subject;
 import dev.flagledger.api.identity.Trait;
 import java.util.List;
 
-/** The life of an identity in one environment, as applications report it. It has a log of its own. */
+/** Events of an identity as applications report it, stored in the log of identities. */
 public sealed interface IdentityEvent extends LogEvent, OfSubject {
 
     int environmentId();
@@ -20,9 +20,9 @@ public sealed interface IdentityEvent extends LogEvent, OfSubject {
     }
 
     /**
-     * Somebody was named for the first time.
+     * An identity was created.
      *
-     * @param traits what was said of them, with different keys
+     * @param traits initial traits, with distinct keys
      */
     record IdentityCreated(
             int environmentId,
@@ -40,10 +40,10 @@ public sealed interface IdentityEvent extends LogEvent, OfSubject {
             int identityId,
             @Personal(IDENTITY) String identifier) implements IdentityEvent {}
 
-    /** Traits were set, for the first time or again, and others taken away, by key. */
+    /** Traits were added or replaced, and others removed, by key. */
     record TraitsChanged(int environmentId, int identityId, List<Trait> set, List<String> removed)
             implements IdentityEvent {}
 
-    /** The identity is gone, with its traits. */
+    /** The identity was deleted with its traits. */
     record IdentityDeleted(int environmentId, int identityId) implements IdentityEvent {}
 }

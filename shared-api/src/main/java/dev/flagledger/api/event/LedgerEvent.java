@@ -1,11 +1,11 @@
 package dev.flagledger.api.event;
 
 /**
- * Something that happened to the configuration and is kept for ever. {@link dev.flagledger.api.catalogue.EventCatalogue} lists the names under
- * which events are stored.
+ * A change of the configuration, kept for ever. {@link dev.flagledger.api.catalogue.EventCatalogue} lists the stored
+ * names.
  *
- * <p>An event carries every id that it causes, so that replaying a log gives the same ids. When it happened and who did
- * it stand beside it, in its {@link RecordedEvent}.
+ * <p>An event contains every id that it introduces, so that a replay yields the same ids. Its time and actor are in its
+ * {@link RecordedEvent}.
  */
 public sealed interface LedgerEvent extends LogEvent
         permits CodeEvent,

@@ -1,7 +1,7 @@
 package dev.flagledger.api.event;
 
 /**
- * What is kept in one of the two logs: a {@link LedgerEvent} in the one of the configuration, which is in one order; an
- * {@link IdentityEvent} in the one of identities, which is in order identity by identity.
+ * An event of one of the two logs: a {@link LedgerEvent} of the configuration log, which is totally ordered, or an
+ * {@link IdentityEvent} of the log of identities, which is ordered for each identity.
  */
 public sealed interface LogEvent permits LedgerEvent, IdentityEvent {}

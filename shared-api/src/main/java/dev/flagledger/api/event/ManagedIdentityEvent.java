@@ -9,8 +9,8 @@ import dev.flagledger.api.flag.SettingChange;
 import java.util.UUID;
 
 /**
- * What people decide about one identity: what it is called, what flags are for it, that it is deleted. What applications
- * report of identities is a {@link IdentityEvent}.
+ * Changes of an identity made by users: its identifier, its overrides and its deletion. What applications report is an
+ * {@link IdentityEvent}.
  */
 public sealed interface ManagedIdentityEvent extends LedgerEvent, OfSubject {
 
@@ -23,19 +23,19 @@ public sealed interface ManagedIdentityEvent extends LedgerEvent, OfSubject {
         return Subject.identity(identityId());
     }
 
-    /** Somebody of the team made the identity; those that applications name have no such event. */
+    /** A user created the identity; those that applications introduce have no such event. */
     record ManagedIdentityCreated(
             int environmentId,
             int identityId,
             @Personal(IDENTITY) String identifier) implements ManagedIdentityEvent {}
 
-    /** The identity has another identifier, and so have its overrides. */
+    /** The identifier of the identity and of its overrides was changed. */
     record ManagedIdentityRenamed(
             int environmentId,
             int identityId,
             @Personal(IDENTITY) String identifier) implements ManagedIdentityEvent {}
 
-    /** The identity got a state of its own for a feature. */
+    /** An identity override was created for a feature. */
     record IdentityOverrideCreated(
             int environmentId,
             int identityId,
@@ -52,6 +52,6 @@ public sealed interface ManagedIdentityEvent extends LedgerEvent, OfSubject {
 
     record IdentityOverrideRemoved(int environmentId, int identityId, int featureId) implements ManagedIdentityEvent {}
 
-    /** The identity is deleted, with its overrides. */
+    /** The identity was deleted with its overrides. */
     record ManagedIdentityDeleted(int environmentId, int identityId) implements ManagedIdentityEvent {}
 }

@@ -4,26 +4,26 @@ import dev.flagledger.api.metadata.Attachment;
 import dev.flagledger.api.metadata.FieldDefinition;
 import org.jspecify.annotations.Nullable;
 
-/** The life of a custom field. What is written into it stands with the thing that it is written about. */
+/** Events of a custom field. Its values are part of the objects that it is attached to. */
 public sealed interface MetadataEvent extends LedgerEvent {
 
     int fieldId();
 
-    /** A field appeared; {@code projectId} is the only project that has it, null for all of the organisation. */
+    /** A field was created, for one project only, or for the whole organisation if {@code projectId} is null. */
     record FieldCreated(
             int fieldId, int organisationId, @Nullable Integer projectId, FieldDefinition definition)
             implements MetadataEvent {}
 
     record FieldChanged(int fieldId, FieldDefinition definition) implements MetadataEvent {}
 
-    /** Things of one more kind have the field. */
+    /** The field was attached to a content type. */
     record FieldAttached(int fieldId, Attachment attachment) implements MetadataEvent {}
 
     record AttachmentChanged(int fieldId, Attachment attachment) implements MetadataEvent {}
 
-    /** Things of that kind no longer have the field, and what was written into it there counts no more. */
+    /** The field was detached from a content type; its values there no longer count. */
     record FieldDetached(int fieldId, int attachmentId) implements MetadataEvent {}
 
-    /** The field is gone, and with it all that was written into it. */
+    /** The field was deleted with all its values. */
     record FieldDeleted(int fieldId) implements MetadataEvent {}
 }

@@ -2,13 +2,13 @@ package dev.flagledger.api.event;
 
 import dev.flagledger.api.Subject;
 
-/** An event about one person: what it tells that is personal is encrypted under that person's key. */
+/** An event about one subject, under whose key its personal data is encrypted. */
 public interface OfSubject {
 
-    /** The person. */
+    /** Returns the subject. */
     Subject subject();
 
-    /** Whether nothing can have been told of the person before. */
+    /** Returns whether no earlier event can be about the subject. */
     default boolean introducesSubject() {
         return false;
     }

@@ -5,7 +5,7 @@ import dev.flagledger.api.organisation.OrganisationSettings;
 import dev.flagledger.api.organisation.Role;
 import java.util.UUID;
 
-/** The life of an organisation. */
+/** Events of an organisation. */
 public sealed interface OrganisationEvent extends LedgerEvent {
 
     int organisationId();
@@ -17,10 +17,10 @@ public sealed interface OrganisationEvent extends LedgerEvent {
 
     record MemberJoined(int organisationId, int userId, Role role) implements OrganisationEvent {}
 
-    /** Somebody is no member any more. */
+    /** A member left or was removed. */
     record MemberRemoved(int organisationId, int userId) implements OrganisationEvent {}
 
-    /** A program got a key to act in the organisation under its own name. The key itself is kept apart, as a digest. */
+    /** An API key was created. Only a digest of the secret is stored, outside the log. */
     record ApiKeyCreated(int organisationId, ApiKey key) implements OrganisationEvent {}
 
     record ApiKeyChanged(int organisationId, ApiKey key) implements OrganisationEvent {}
@@ -28,8 +28,8 @@ public sealed interface OrganisationEvent extends LedgerEvent {
     record ApiKeyRevoked(int organisationId, int keyId) implements OrganisationEvent {}
 
     /**
-     * The organisation is gone, and with it its members' rights, its API keys and its custom fields. Its projects were
-     * deleted before, in the same transaction.
+     * The organisation was deleted with its memberships, API keys and custom fields. Its projects were deleted earlier
+     * in the same transaction.
      */
     record OrganisationDeleted(int organisationId) implements OrganisationEvent {}
 }

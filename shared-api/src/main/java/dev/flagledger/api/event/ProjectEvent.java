@@ -4,7 +4,7 @@ import dev.flagledger.api.project.ProjectSettings;
 import dev.flagledger.api.project.Tag;
 import java.util.UUID;
 
-/** The life of a project. */
+/** Events of a project. */
 public sealed interface ProjectEvent extends LedgerEvent {
 
     int projectId();
@@ -18,9 +18,9 @@ public sealed interface ProjectEvent extends LedgerEvent {
 
     record TagChanged(int projectId, Tag tag) implements ProjectEvent {}
 
-    /** A tag is gone; no feature bears it any more. */
+    /** A tag was deleted and removed from all features. */
     record TagDeleted(int projectId, int tagId) implements ProjectEvent {}
 
-    /** The project is gone, and everything in it. */
+    /** The project was deleted with everything in it. */
     record ProjectDeleted(int projectId) implements ProjectEvent {}
 }

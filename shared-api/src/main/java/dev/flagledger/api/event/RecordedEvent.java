@@ -4,11 +4,11 @@ import dev.flagledger.api.Actor;
 import java.time.Instant;
 
 /**
- * An event as it stands in the log.
+ * An event of the configuration log with its position, time and actor.
  *
- * @param position place in the one order that all readers see: 1, 2, 3 and so on
- * @param at when it happened, to the microsecond
- * @param actor who did it
- * @param event what happened
+ * @param position position in the total order of the log, from 1
+ * @param at time of the event, to the microsecond
+ * @param actor the actor whose command caused it
+ * @param event the event itself
  */
 public record RecordedEvent(long position, Instant at, Actor actor, LedgerEvent event) {}

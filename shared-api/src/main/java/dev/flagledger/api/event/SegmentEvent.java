@@ -3,7 +3,7 @@ package dev.flagledger.api.event;
 import dev.flagledger.api.segment.SegmentDefinition;
 import java.util.UUID;
 
-/** The life of a segment. */
+/** Events of a segment. */
 public sealed interface SegmentEvent extends LedgerEvent {
 
     int segmentId();
@@ -13,6 +13,6 @@ public sealed interface SegmentEvent extends LedgerEvent {
 
     record SegmentChanged(int segmentId, SegmentDefinition definition) implements SegmentEvent {}
 
-    /** The segment is gone, and with it every override made for it. */
+    /** The segment was deleted with all overrides for it. */
     record SegmentDeleted(int segmentId) implements SegmentEvent {}
 }

@@ -6,7 +6,7 @@ import dev.flagledger.api.Personal;
 import dev.flagledger.api.Subject;
 import java.util.UUID;
 
-/** The life of an account. */
+/** Events of a user account. */
 public sealed interface UserEvent extends LedgerEvent, OfSubject {
 
     int userId();
@@ -36,7 +36,7 @@ public sealed interface UserEvent extends LedgerEvent, OfSubject {
 
     record UserLoggedIn(int userId) implements UserEvent {}
 
-    /** Too many logins failed; those from where they came are refused for a while. */
+    /** Too many logins failed, and further ones from the same origin are rejected for some time. */
     record UserLoginLocked(int userId) implements UserEvent {}
 
     record UserLoggedOut(int userId) implements UserEvent {}

@@ -7,7 +7,7 @@ import dev.flagledger.api.version.VersionChanges;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The life of a version. What it changes of its flag is said by the flag's own events, before the version is published. */
+/** Events of a version of a flag. The changes of the flag itself are flag events, which precede the publication. */
 public sealed interface VersionEvent extends LedgerEvent {
 
     int environmentId();
@@ -16,7 +16,7 @@ public sealed interface VersionEvent extends LedgerEvent {
 
     UUID version();
 
-    /** Changes were written down, to go live later. */
+    /** A draft was created. */
     record VersionDrafted(
             int environmentId,
             int featureId,
@@ -25,14 +25,14 @@ public sealed interface VersionEvent extends LedgerEvent {
             VersionChanges changes)
             implements VersionEvent {}
 
-    /** A draft got more changes, to be made after those that it has. */
+    /** Changes were appended to a draft. */
     record VersionEdited(int environmentId, int featureId, UUID version, VersionChanges changes)
             implements VersionEvent {}
 
-    /** A draft is gone. */
+    /** A draft was discarded. */
     record VersionDiscarded(int environmentId, int featureId, UUID version) implements VersionEvent {}
 
-    /** The flag as it is from now on is this version, be it from a draft or not. */
+    /** A version was published, from a draft or directly. It is what the flag is from then on. */
     record VersionPublished(
             int environmentId,
             int featureId,

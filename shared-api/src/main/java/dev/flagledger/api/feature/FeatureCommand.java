@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked of a feature. */
+/** Commands about a feature. */
 public sealed interface FeatureCommand extends LedgerCommand {
 
     int featureId();
@@ -23,7 +23,7 @@ public sealed interface FeatureCommand extends LedgerCommand {
         return streamOf(featureId());
     }
 
-    /** The stream of one feature. */
+    /** Returns the stream of one feature. */
     static String streamOf(int featureId) {
         return "feature-" + featureId;
     }
@@ -46,7 +46,7 @@ public sealed interface FeatureCommand extends LedgerCommand {
             List<MultivariateOption> options)
             implements FeatureCommand, Claiming {
 
-        /** The same for a feature and options that have their ids. */
+        /** Returns this command with ids assigned to the feature and its options. */
         public CreateFeature with(int id, List<MultivariateOption> identified) {
             return new CreateFeature(
                     id, uuid, projectId, name, type, initialValue, defaultEnabled, details, owners, identified);
@@ -63,10 +63,10 @@ public sealed interface FeatureCommand extends LedgerCommand {
     }
 
     /**
-     * Changes what can still be changed.
+     * Changes the mutable properties of a feature.
      *
-     * @param type what it is to be; null to leave it, or to let the options decide
-     * @param options what is to become of its options
+     * @param type new type; null to keep it or derive it from the options
+     * @param options changes of its options
      */
     record ChangeFeature(
             int featureId,
@@ -76,13 +76,13 @@ public sealed interface FeatureCommand extends LedgerCommand {
             OptionChanges options)
             implements FeatureCommand {}
 
-    /** Makes these people owners, by user id. */
+    /** Adds owners, by user id. */
     record AddOwners(int featureId, int projectId, List<Integer> userIds) implements FeatureCommand {}
 
     /**
-     * Takes these people off the owners, by user id.
+     * Removes owners, by user id.
      *
-     * @param oneMustStay whether the project does not have features without an owner
+     * @param oneMustStay whether the project requires each feature to have an owner
      */
     record RemoveOwners(int featureId, int projectId, List<Integer> userIds, boolean oneMustStay)
             implements FeatureCommand {}

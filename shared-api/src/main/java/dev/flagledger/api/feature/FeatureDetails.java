@@ -8,12 +8,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can still be changed about a feature once it exists.
+ * The mutable properties of a feature.
  *
  * @param description free text, or null
- * @param archived whether the team has put it away; applications are served all the same
- * @param serverKeyOnly whether only applications with a server-side key are told of it
- * @param tags the project's tags that it bears, by id
+ * @param archived whether the feature is archived; it is still served to applications
+ * @param serverKeyOnly whether it is served only to applications that present a server key
+ * @param tags ids of its tags
  * @param metadata custom fields
  */
 public record FeatureDetails(
@@ -23,6 +23,6 @@ public record FeatureDetails(
         List<Integer> tags,
         List<MetadataValue> metadata) {
 
-    /** What a feature starts with of which nothing more is said. */
+    /** Default details of a new feature. */
     public static final FeatureDetails NONE = new FeatureDetails(null, false, false, List.of(), List.of());
 }

@@ -1,6 +1,6 @@
 package dev.flagledger.api.feature;
 
-/** Whether a feature has one value or several to choose between. */
+/** Whether a feature has a single value or several options. */
 public enum FeatureType {
     STANDARD,
     MULTIVARIATE

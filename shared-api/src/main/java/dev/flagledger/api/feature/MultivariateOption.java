@@ -5,13 +5,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of the values that a multivariate feature chooses between.
+ * An option of a multivariate feature.
  *
- * @param id for those who edit it
- * @param uuid the same for those who address it so
- * @param value what an identity gets that is given this option
- * @param defaultPercentage the share, from 0 to 100, that states get which are made after it
- * @param key what the option is called, unique within the feature; null for none
+ * @param id id of the option
+ * @param uuid alternative id
+ * @param value value for identities that are assigned this option
+ * @param defaultPercentage share in per cent, from 0 to 100, in feature states that are created after the option
+ * @param key key of the option, unique within the feature; null for none
  */
 public record MultivariateOption(
         int id,

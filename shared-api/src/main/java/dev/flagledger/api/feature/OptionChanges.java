@@ -9,17 +9,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
- * What somebody made of the multivariate options that they saw. Options that a colleague added meanwhile stay, one that
- * a colleague removed is not revived.
+ * Changes of a feature's multivariate options. Options added concurrently are kept, and options removed concurrently
+ * are not restored.
  *
- * @param changed those whose rest somebody edited
- * @param added those that are new, with ids of their own
- * @param removed the ids of those that are to go
+ * @param changed edits of existing options
+ * @param added new options, with ids assigned
+ * @param removed ids of options to remove
  */
 public record OptionChanges(
         List<Edit<MultivariateOption>> changed, List<MultivariateOption> added, List<Integer> removed) {
 
-    /** Leaves all options as they are. */
+    /** Changes nothing. */
     public static final OptionChanges NONE = new OptionChanges(List.of(), List.of(), List.of());
 
     /**

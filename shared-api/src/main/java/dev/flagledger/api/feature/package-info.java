@@ -1,4 +1,4 @@
-/** Features: what a flag is called and how it starts in every environment. */
+/** Features: name, initial state, multivariate options and owners. */
 @NullMarked
 package dev.flagledger.api.feature;
 

@@ -5,9 +5,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The typed value of a feature state: text, a 32-bit number, a boolean, or nothing at all.
+ * The typed value of a feature state: text, a 32-bit integer, a boolean, or no value.
  *
- * @param type which of the three the value is; nothing counts as text
+ * @param type type of the value; UNICODE if there is no value
  * @param text the text, at most 20000 characters; null unless the type is UNICODE and there is a value
  * @param number the number; null unless the type is INT
  * @param bool the boolean; null unless the type is BOOL
@@ -18,7 +18,7 @@ public record FeatureValue(
         @Nullable Integer number,
         @Nullable Boolean bool) {
 
-    /** The value of a feature that only goes on and off. */
+    /** The value of a feature that has none. */
     public static final FeatureValue NONE = new FeatureValue(Type.UNICODE, null, null, null);
 
     /** Possessive throughout, since a value may be long and a group that gives back costs a stack frame each time. */
@@ -27,13 +27,13 @@ public record FeatureValue(
 
     private static final long TOO_LARGE = Integer.MAX_VALUE;
 
-    /** The kinds of values. */
+    /** Types of values. */
     public enum Type {
         UNICODE,
         INT,
         BOOL;
 
-        /** The name on the wire: {@code unicode}, {@code int} or {@code bool}. */
+        /** Returns the name on the wire: {@code unicode}, {@code int} or {@code bool}. */
         public String wireName() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -69,7 +69,7 @@ public record FeatureValue(
         };
     }
 
-    /** The value as JSON has it: a string, an integer, a boolean or null. */
+    /** Returns the value as in JSON: a string, an integer, a boolean or null. */
     public @Nullable Object plain() {
         return switch (type) {
             case UNICODE -> text;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked of a feature in one environment. */
+/** Commands about a flag. */
 public sealed interface FlagCommand extends SelfContained {
 
     FlagId flag();
@@ -16,12 +16,12 @@ public sealed interface FlagCommand extends SelfContained {
         return streamOf(flag().environmentId(), flag().featureId());
     }
 
-    /** The stream of one feature in one environment. */
+    /** Returns the stream of one flag. */
     static String streamOf(int environmentId, int featureId) {
         return "flag-" + environmentId + "-" + featureId;
     }
 
-    /** Which flag a stream is of. */
+    /** Returns the flag of a stream. */
     static FlagId flagOf(String stream) {
         var parts = stream.split("-", -1);
         return new FlagId(Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
@@ -32,16 +32,16 @@ public sealed interface FlagCommand extends SelfContained {
         return new Scope.OfEnvironment(flag().environmentId());
     }
 
-    /** Switches the flag on or off and leaves its value alone. */
+    /** Enables or disables the flag without changing its value. */
     record ToggleFeature(FlagId flag, boolean enabled) implements FlagCommand {}
 
     /** Changes the environment's default. */
     record UpdateFeatureState(FlagId flag, SettingChange change) implements FlagCommand {}
 
     /**
-     * Gives a segment a place in the order, without a state of its own yet.
+     * Gives a segment a priority, without a state of its own.
      *
-     * @param priority 0 is the strongest, and the rest moves down; null for the place behind all others
+     * @param priority 0 is the highest; overrides from there on move down. Null for after all others
      */
     record PlaceSegment(
             FlagId flag,
@@ -51,11 +51,10 @@ public sealed interface FlagCommand extends SelfContained {
             @Nullable Integer priority) implements FlagCommand {}
 
     /**
-     * Sets the flag for a segment for the first time. If the segment has a place in the order already, the ids of that
-     * place are kept.
+     * Creates a segment override. If the segment already has a priority, the ids of its feature segment are kept.
      *
-     * @param priority where in the order it goes, 0 being the strongest; the rest moves down. Null for the place that it
-     *     has, or else the one behind all others
+     * @param priority 0 is the highest; overrides from there on move down. Null for the priority that it has, or after
+     *     all others
      */
     record OverrideForSegment(
             FlagId flag,
@@ -64,19 +63,19 @@ public sealed interface FlagCommand extends SelfContained {
             @Nullable Integer priority,
             Setting setting) implements FlagCommand {}
 
-    /** Changes what the flag is for a segment. */
+    /** Changes the state of a segment override. */
     record UpdateSegmentOverride(FlagId flag, int segmentId, SettingChange change) implements FlagCommand {}
 
-    /** Takes a segment's override away, and its place in the order. */
+    /** Removes a segment override and its priority. */
     record RemoveSegmentOverride(FlagId flag, int segmentId) implements FlagCommand {}
 
-    /** Gives segments other priorities, by segment id; the others make way. */
+    /** Changes priorities, by segment id; the remaining overrides move accordingly. */
     record OrderSegments(FlagId flag, Map<Integer, Integer> priorities) implements FlagCommand {}
 
-    /** Changes the environment's default and overrides for segments, all or nothing. A null default is left alone. */
+    /** Changes the environment's default and segment overrides atomically. The default is kept if it is null. */
     record UpdateFlag(FlagId flag, @Nullable SettingChange environmentDefault, OverrideChanges overrides)
             implements FlagCommand {}
 
-    /** Changes overrides for segments, all or nothing. */
+    /** Changes segment overrides atomically. */
     record UpdateOverrides(FlagId flag, OverrideChanges overrides) implements FlagCommand {}
 }

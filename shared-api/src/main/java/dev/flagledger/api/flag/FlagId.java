@@ -1,4 +1,4 @@
 package dev.flagledger.api.flag;
 
-/** Which flag: one feature in one environment. */
+/** The id of a flag: a feature in an environment. */
 public record FlagId(int environmentId, int featureId) {}

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * How a feature started in an environment.
+ * The initial state of a feature in an environment.
  *
  * @param environmentId the environment
  * @param featureId the feature
- * @param featureStateId the id of the state from now on
- * @param uuid the same for those who address it so
- * @param setting what it started with
- * @param overrides for segments, where the environment is a copy of another one; else empty
+ * @param featureStateId id of the feature state
+ * @param uuid alternative id of the feature state
+ * @param setting initial setting
+ * @param overrides segment overrides, if the environment is a copy of another one; empty otherwise
  */
 public record InitialState(
         int environmentId, int featureId, int featureStateId, UUID uuid, Setting setting, List<SegmentSeed> overrides) {
@@ -21,12 +21,12 @@ public record InitialState(
     }
 
     /**
-     * How a segment's override started.
+     * The initial state of a segment override.
      *
      * @param segmentId the segment
-     * @param ids what the override is addressed by
-     * @param priority 0 is the strongest
-     * @param setting what it started with
+     * @param ids ids of the override
+     * @param priority 0 is the highest
+     * @param setting initial setting
      */
     public record SegmentSeed(int segmentId, OverrideIds ids, int priority, Setting setting) {}
 }

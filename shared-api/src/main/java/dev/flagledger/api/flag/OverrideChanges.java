@@ -5,31 +5,31 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of a flag's overrides for segments; those that are not named stay as they are.
+ * Changes of a flag's segment overrides; those that are not listed are kept.
  *
- * @param changed overrides that are changed, or made where there is none
- * @param removed segments whose override goes, if it is still there, and whose place in the order
- * @param priorities by segment id: where in the order segments go in the end; the others make way
+ * @param changed overrides to update or create
+ * @param removed segments whose override and priority are removed, if present
+ * @param priorities resulting priorities by segment id; the remaining overrides move accordingly
  */
 public record OverrideChanges(List<Upsert> changed, List<Integer> removed, Map<Integer, Integer> priorities) {
 
-    /** Leaves all overrides alone. */
+    /** Changes nothing. */
     public static final OverrideChanges NONE = new OverrideChanges(List.of(), List.of(), Map.of());
 
-    /** Whether all stay as they are. */
+    /** Returns whether no override is changed, removed or moved. */
     public boolean changesNothing() {
         return changed.isEmpty() && removed.isEmpty() && priorities.isEmpty();
     }
 
     /**
-     * One override.
+     * An update of a segment override, which creates it if allowed.
      *
-     * @param change what becomes of it if there is one
-     * @param start what it starts as if there is none; null if whoever asks for the change saw one
+     * @param change change of an existing override
+     * @param start ids and setting of a new override; null if the override must exist
      */
     public record Upsert(
             int segmentId, SettingChange change, @Nullable Start start) {}
 
-    /** How a new override starts. */
+    /** Ids and setting of a new override. */
     public record Start(OverrideIds ids, Setting setting) {}
 }

@@ -3,11 +3,11 @@ package dev.flagledger.api.flag;
 import java.util.UUID;
 
 /**
- * What a segment override is addressed by: its state, and its place in the order of segments.
+ * The ids of a segment override: those of its state and of its feature segment, which holds the priority.
  *
- * @param featureStateId the id of the state
- * @param uuid the same for those who address it so
- * @param featureSegmentId the id of the place
- * @param featureSegmentUuid the same for those who address it so
+ * @param featureStateId id of the state
+ * @param uuid alternative id of the state
+ * @param featureSegmentId id of the feature segment
+ * @param featureSegmentUuid alternative id of the feature segment
  */
 public record OverrideIds(int featureStateId, UUID uuid, int featureSegmentId, UUID featureSegmentUuid) {}

@@ -4,26 +4,26 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a feature is set to: for everyone in an environment, for a segment, or for one identity.
+ * The setting of a feature: by default in an environment, for a segment, or for one identity.
  *
- * @param enabled whether it is on
- * @param value what it gives; the control value where there are variants
- * @param variants the shares of its multivariate options, by option id
+ * @param enabled whether the feature is enabled
+ * @param value the value; the control value if there are variants
+ * @param variants shares of the multivariate options
  */
 public record Setting(boolean enabled, FeatureValue value, List<Variant> variants) {
 
-    /** There are as many as flags in all environments, and most have no value and no shares. */
+    /** Shares the instances for settings without value and variants, since most settings have none. */
     public Setting {
         value = value.equals(FeatureValue.NONE) ? FeatureValue.NONE : value;
         variants = List.copyOf(variants);
     }
 
-    /** A setting of a feature that has no multivariate options. */
+    /** Creates a setting without variants. */
     public Setting(boolean enabled, FeatureValue value) {
         this(enabled, value, List.of());
     }
 
-    /** The setting without shares of options that are not among these. */
+    /** Returns the setting with the shares of these options only. */
     public Setting amongst(Set<Integer> optionIds) {
         var known = variants.stream()
                 .filter(variant -> optionIds.contains(variant.optionId()))

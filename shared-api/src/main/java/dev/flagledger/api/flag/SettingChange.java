@@ -4,29 +4,29 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of a setting. Null keeps what is there. An event names the first two always, and the shares only if they
- * were set: they also come and go with the feature's options, of which a flag's own stream knows nothing.
+ * A change of a setting; null components are kept. In an event the first two are always present, and the variants only
+ * if they were set: they also depend on the feature's options, which are not part of the flag's stream.
  *
- * @param enabled whether it is on
- * @param value what it gives
- * @param variants the shares of multivariate options, all of them
+ * @param enabled whether the feature is enabled
+ * @param value the value
+ * @param variants shares of all multivariate options
  */
 public record SettingChange(
         @Nullable Boolean enabled,
         @Nullable FeatureValue value,
         @Nullable List<Variant> variants) {
 
-    /** Switches on or off, and nothing else. */
+    /** Returns a change that enables or disables only. */
     public static SettingChange toggle(boolean enabled) {
         return new SettingChange(enabled, null, null);
     }
 
-    /** Sets everything. */
+    /** Returns a change that sets all components. */
     public static SettingChange to(Setting setting) {
         return new SettingChange(setting.enabled(), setting.value(), setting.variants());
     }
 
-    /** Whether everything is kept. */
+    /** Returns whether all components are kept. */
     public boolean changesNothing() {
         return enabled == null && value == null && variants == null;
     }

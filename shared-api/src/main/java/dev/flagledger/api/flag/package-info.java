@@ -1,4 +1,4 @@
-/** Flags: what a feature is set to in one environment, by default and for segments. */
+/** Flags: the state of a feature in one environment, by default and for segments. */
 @NullMarked
 package dev.flagledger.api.flag;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
-/** What can be asked about the health of a project's features. */
+/** Commands about the health of a project's features. */
 public sealed interface HealthCommand extends LedgerCommand {
 
     int projectId();
@@ -18,7 +18,7 @@ public sealed interface HealthCommand extends LedgerCommand {
         return streamOf(projectId(), provider());
     }
 
-    /** The stream of a project's provider of this kind, also of those that it had before. */
+    /** Returns the stream of a project's providers of this kind, including removed ones. */
     static String streamOf(int projectId, ProviderKind provider) {
         return "health-" + projectId + "-" + provider.name().toLowerCase(Locale.ROOT);
     }
@@ -29,27 +29,27 @@ public sealed interface HealthCommand extends LedgerCommand {
     }
 
     /**
-     * Lets a provider report.
+     * Adds a health provider.
      *
-     * @param providerId what the address that it reports to is derived from
+     * @param providerId seed of the secret URL that it reports to
      */
     record AddProvider(int projectId, ProviderKind provider, UUID providerId) implements HealthCommand {}
 
-    /** Ends the provider, and what it reported. */
+    /** Removes a provider and its reports. */
     record RemoveProvider(int projectId, ProviderKind provider) implements HealthCommand {}
 
     /**
-     * Records what a provider says.
+     * Records reports of a provider.
      *
-     * @param providerId which one it is; one that has been removed has nothing to say
+     * @param providerId id of the provider; reports of a removed one are ignored
      */
     record ReportHealth(int projectId, ProviderKind provider, UUID providerId, List<HealthReport> reports)
             implements HealthCommand {}
 
     /**
-     * Takes a report back: the feature is healthy as far as that provider goes.
+     * Dismisses a report, so that the provider counts the feature as healthy.
      *
-     * @param newId of the report that takes its place
+     * @param newId id of the report that replaces it
      */
     record DismissReport(int projectId, ProviderKind provider, int reportId, int newId) implements HealthCommand {}
 }

@@ -6,14 +6,14 @@ import dev.flagledger.api.Personal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Why a feature fares as it does: what is said of it, and where more is to be read. */
+/** The reason for a feature's health, as texts and links. */
 public record HealthReason(List<TextBlock> textBlocks, List<UrlBlock> urlBlocks) {
 
-    /** Something said. The title is at most 200 characters, the text at most 2000. */
+    /** A text of at most 2000 characters, with a title of at most 200. */
     public record TextBlock(
             @Personal(UNASSIGNABLE) @Nullable String title,
             @Personal(UNASSIGNABLE) String text) {}
 
-    /** An address, with http or https. The title is at most 200 characters, the address at most 2000. */
+    /** An http or https URL of at most 2000 characters, with a title of at most 200. */
     public record UrlBlock(@Personal(UNASSIGNABLE) @Nullable String title, String url) {}
 }

@@ -4,12 +4,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a feature fares.
+ * A report about the health of a feature.
  *
- * @param id for those who dismiss it
- * @param environmentId where it fares so; null for everywhere
- * @param source which of the provider's alerts says so; null for a provider that tells none apart
- * @param reason why; null if nothing is said
+ * @param id id of the report
+ * @param environmentId the environment concerned; null for all
+ * @param source the provider's alert that reports it; null if the provider does not distinguish alerts
+ * @param reason the reason; null for none
  */
 public record HealthReport(
         int id,
@@ -19,20 +19,22 @@ public record HealthReport(
         Status status,
         @Nullable HealthReason reason) {
 
-    /** Well or not. */
+    /** Health of a feature. */
     public enum Status {
         HEALTHY,
         UNHEALTHY
     }
 
-    /** Whether it takes the place of the other one, or the other way round. */
+    /**
+     * Returns whether both are about the same feature, environment and source, so that the later replaces the earlier.
+     */
     public boolean isAboutTheSameAs(HealthReport other) {
         return featureId == other.featureId
                 && Objects.equals(environmentId, other.environmentId)
                 && Objects.equals(source, other.source);
     }
 
-    /** Whether it is news to those who know the other one about the same. */
+    /** Returns whether status or reason differ. */
     public boolean differsFrom(HealthReport other) {
         return status != other.status || !Objects.equals(reason, other.reason);
     }

@@ -3,7 +3,7 @@ package dev.flagledger.api.health;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What tells how features fare. A project has at most one of each kind. */
+/** Kinds of health providers. A project has at most one of each. */
 public enum ProviderKind {
     WEBHOOK("Webhook"),
     GRAFANA("Grafana");
@@ -14,12 +14,12 @@ public enum ProviderKind {
         this.wireName = wireName;
     }
 
-    /** The name on the wire. */
+    /** Returns the name on the wire. */
     public String wireName() {
         return wireName;
     }
 
-    /** The one with this name; empty if there is none. */
+    /** Returns the kind with this name, if there is one. */
     public static Optional<ProviderKind> of(String name) {
         return Arrays.stream(values())
                 .filter(kind -> kind.wireName.equals(name))

@@ -1,4 +1,4 @@
-/** How features fare in operation, as monitoring reports it. */
+/** Health of features in operation, as monitoring reports it. */
 @NullMarked
 package dev.flagledger.api.health;
 

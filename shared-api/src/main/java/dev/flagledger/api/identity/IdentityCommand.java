@@ -5,7 +5,7 @@ import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.access.Scope;
 import java.util.List;
 
-/** What can be asked of an identity as applications know it. */
+/** Commands about an identity as applications report it. */
 public sealed interface IdentityCommand extends LedgerCommand {
 
     int environmentId();
@@ -17,7 +17,7 @@ public sealed interface IdentityCommand extends LedgerCommand {
         return streamOf(environmentId(), identityId());
     }
 
-    /** The stream of one identity, in either log. */
+    /** Returns the stream of one identity, in either log. */
     static String streamOf(int environmentId, int identityId) {
         return "identity-" + environmentId + "-" + identityId;
     }
@@ -28,28 +28,28 @@ public sealed interface IdentityCommand extends LedgerCommand {
     }
 
     /**
-     * Makes an identity known, with what is said of it.
+     * Creates an identity with its traits.
      *
-     * @param identifier what the application calls it, at most 2000 characters
-     * @param traits with different keys
+     * @param identifier identifier chosen by the application, at most 2000 characters
+     * @param traits initial traits, with distinct keys
      */
     record CreateIdentity(int environmentId, int identityId, String identifier, List<Trait> traits)
             implements IdentityCommand {}
 
     record RenameIdentity(int environmentId, int identityId, String identifier) implements IdentityCommand {}
 
-    /** Sets traits and takes others away, by key. The ids serve only for keys that are new. */
+    /** Sets traits and removes others, by key. The ids are used for new keys only. */
     record ChangeTraits(int environmentId, int identityId, List<Trait> set, List<String> removed)
             implements IdentityCommand {}
 
-    /** Adds a number to a trait that must be one, and is 0 where there is none. The id serves only if the key is new. */
+    /** Increments an integer trait, which counts as 0 if it does not exist. The id is used for a new key only. */
     record IncrementTrait(int environmentId, int identityId, int traitId, String key, int by)
             implements IdentityCommand {}
 
-    /** Adds a trait whose key must be new. */
+    /** Adds a trait, whose key must be new. */
     record CreateTrait(int environmentId, int identityId, Trait trait) implements IdentityCommand {}
 
-    /** Changes one trait, which may get another key. Its id stays. */
+    /** Changes one trait, including its key. The id is kept. */
     record ChangeTrait(int environmentId, int identityId, Edit<Trait> edit) implements IdentityCommand {}
 
     record RemoveTrait(int environmentId, int identityId, int traitId) implements IdentityCommand {}

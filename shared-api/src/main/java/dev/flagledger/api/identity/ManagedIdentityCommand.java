@@ -8,7 +8,10 @@ import dev.flagledger.api.flag.SettingChange;
 import java.util.List;
 import java.util.UUID;
 
-/** What people decide about one identity. Where it also changes what applications know of it, an {@link IdentityCommand} goes along. */
+/**
+ * Commands of users about one identity. Where they also change what applications reported, an {@link IdentityCommand}
+ * accompanies them.
+ */
 public sealed interface ManagedIdentityCommand extends LedgerCommand {
 
     int environmentId();
@@ -25,14 +28,14 @@ public sealed interface ManagedIdentityCommand extends LedgerCommand {
         return new Scope.OfEnvironment(environmentId());
     }
 
-    /** {@code identifier} is what applications call it. */
+    /** Creates an identity with the identifier that applications use for it. */
     record CreateManagedIdentity(int environmentId, int identityId, String identifier)
             implements ManagedIdentityCommand {}
 
     record RenameManagedIdentity(int environmentId, int identityId, String identifier)
             implements ManagedIdentityCommand {}
 
-    /** Sets a feature for the identity for the first time. The identifier serves only if none was decided on before. */
+    /** Creates an identity override. The identifier is used only if the stream has none yet. */
     record OverrideForIdentity(
             int environmentId,
             int identityId,
@@ -43,7 +46,7 @@ public sealed interface ManagedIdentityCommand extends LedgerCommand {
             Setting setting)
             implements ManagedIdentityCommand, SelfContained {}
 
-    /** Changes what a feature is for the identity. */
+    /** Changes the state of an identity override. */
     record UpdateIdentityOverride(int environmentId, int identityId, int featureId, SettingChange change)
             implements ManagedIdentityCommand, SelfContained {}
 
@@ -51,8 +54,8 @@ public sealed interface ManagedIdentityCommand extends LedgerCommand {
             implements ManagedIdentityCommand, SelfContained {}
 
     /**
-     * Makes these the overrides of the identity, and all that it has. The ids serve only for those that are new, the
-     * identifier only if none was decided on before.
+     * Replaces all overrides of the identity by these. The ids are used for new ones only, and the identifier only if
+     * the stream has none yet.
      */
     record ReplaceOverrides(int environmentId, int identityId, String identifier, List<OwnState> overrides)
             implements ManagedIdentityCommand, SelfContained {}

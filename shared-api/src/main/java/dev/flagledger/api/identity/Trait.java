@@ -7,13 +7,13 @@ import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something an application says of an identity.
+ * A trait of an identity, as reported by an application.
  *
- * @param id for those who edit it; stays while the key is there
+ * @param id id of the trait; kept while the key exists
  * @param key at most 200 characters
- * @param type which of the four the value is
- * @param value the value as text: as given, or as the number or the boolean is written in JSON; null for none, which
- *     counts as an empty text
+ * @param type type of the value
+ * @param value the value as text, with numbers and booleans in JSON notation; null for no value, which counts as empty
+ *     text
  */
 public record Trait(
         int id,
@@ -21,7 +21,7 @@ public record Trait(
         Type type,
         @Personal(IDENTITY) @Nullable String value) {
 
-    /** The value as JSON has it: a string, a number, a boolean or null. */
+    /** Returns the value as in JSON: a string, a number, a boolean or null. */
     public @Nullable Object plain() {
         if (value == null) {
             return null;
@@ -34,7 +34,7 @@ public record Trait(
         };
     }
 
-    /** The kinds of values. */
+    /** Types of values. */
     public enum Type {
         UNICODE,
         INT,

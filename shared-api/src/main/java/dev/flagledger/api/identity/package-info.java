@@ -1,4 +1,4 @@
-/** Identities: the users of an application, and the overrides kept for one of them. */
+/** Identities, that is users of applications: traits, and overrides for single identities. */
 @NullMarked
 package dev.flagledger.api.identity;
 

@@ -3,19 +3,19 @@ package dev.flagledger.api.metadata;
 import java.util.List;
 
 /**
- * That a field belongs to one kind of thing.
+ * The attachment of a custom field to a content type.
  *
- * @param id for those who edit it, and for the values that are written into it
- * @param contentType the kind of thing; a field is attached to each at most once
- * @param requiredFor where nothing of that kind may go without a value
+ * @param id id of the attachment, to which values refer
+ * @param contentType the content type; a field is attached to each at most once
+ * @param requiredFor organisations and projects in which objects of that type must have a value
  */
 public record Attachment(int id, ContentType contentType, List<Requirement> requiredFor) {
 
     /**
-     * A place where the field may not be left out.
+     * An organisation or project in which the field is required.
      *
      * @param contentType an organisation or a project
-     * @param objectId which one
+     * @param objectId id of the organisation or project
      */
     public record Requirement(ContentType contentType, int objectId) {}
 }

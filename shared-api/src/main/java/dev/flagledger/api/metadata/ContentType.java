@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What fields can be attached to, and be required within. */
+/** Types of objects that fields can be attached to or required within. */
 public enum ContentType {
     ORGANISATION(11),
     PROJECT(12),
@@ -18,17 +18,17 @@ public enum ContentType {
         this.id = id;
     }
 
-    /** The number that the wire has for it; clients look it up. */
+    /** Returns the id on the wire, which clients look up. */
     public int id() {
         return id;
     }
 
-    /** The name on the wire: {@code feature}, for example. */
+    /** Returns the name on the wire, for example {@code feature}. */
     public String model() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The type with this number; empty if there is none. */
+    /** Returns the type with this id, if there is one. */
     public static Optional<ContentType> of(int id) {
         return Arrays.stream(values()).filter(type -> type.id == id).findAny();
     }

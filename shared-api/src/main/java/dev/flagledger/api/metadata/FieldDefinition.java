@@ -7,9 +7,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a custom field is called, and what may be written into it.
+ * The definition of a custom field.
  *
- * @param name at most 255 characters, unique within the organisation, or within the project that it is for
+ * @param name at most 255 characters, unique within the organisation or the project that owns the field
  * @param description free text, or null
  */
 public record FieldDefinition(
@@ -17,7 +17,7 @@ public record FieldDefinition(
         Type type,
         @Personal(UNASSIGNABLE) @Nullable String description) {
 
-    /** What may be written into a field. */
+    /** Types of values. */
     public enum Type {
         STR,
         INT,
@@ -25,7 +25,7 @@ public record FieldDefinition(
         URL,
         MULTILINE_STR;
 
-        /** The name on the wire: {@code multiline_str}, for example. */
+        /** Returns the name on the wire, for example {@code multiline_str}. */
         public String wireName() {
             return name().toLowerCase(Locale.ROOT);
         }

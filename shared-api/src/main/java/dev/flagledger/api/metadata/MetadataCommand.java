@@ -9,7 +9,7 @@ import dev.flagledger.api.access.Scope;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked of a custom field. Each says whose it is: of an organisation, or of one project there. */
+/** Commands about a custom field. Each names the owner of the field. */
 public sealed interface MetadataCommand extends LedgerCommand {
 
     int fieldId();
@@ -17,9 +17,9 @@ public sealed interface MetadataCommand extends LedgerCommand {
     Owner owner();
 
     /**
-     * Whose a field is.
+     * The owner of a field: an organisation or one of its projects.
      *
-     * @param projectId the only project that has it; null for all of the organisation
+     * @param projectId the project that the field is limited to; null for the whole organisation
      */
     record Owner(int organisationId, @Nullable Integer projectId) {}
 
@@ -28,7 +28,7 @@ public sealed interface MetadataCommand extends LedgerCommand {
         return streamOf(fieldId());
     }
 
-    /** The stream of one custom field. */
+    /** Returns the stream of one custom field. */
     static String streamOf(int fieldId) {
         return "metadata-field-" + fieldId;
     }
@@ -38,7 +38,7 @@ public sealed interface MetadataCommand extends LedgerCommand {
         return scopeOf(owner());
     }
 
-    /** Where the right to a field is looked up. */
+    /** Returns the scope on which the permission for a field is needed. */
     static Scope scopeOf(Owner owner) {
         var project = owner.projectId();
         return project == null ? new Scope.OfOrganisation(owner.organisationId()) : new Scope.OfProject(project);

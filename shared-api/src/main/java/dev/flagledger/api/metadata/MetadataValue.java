@@ -5,9 +5,9 @@ import static dev.flagledger.api.Personal.Of.UNASSIGNABLE;
 import dev.flagledger.api.Personal;
 
 /**
- * What a team wrote into a custom field of an environment, a feature or a segment.
+ * The value of a custom field of an environment, a feature or a segment.
  *
- * @param modelFieldId the field as it is attached to that kind of thing
+ * @param modelFieldId id of the attachment of the field
  * @param value always text, at most 2000 characters
  */
 public record MetadataValue(

@@ -1,4 +1,4 @@
-/** Custom fields: which there are, what they belong to, and what is written into them. */
+/** Custom fields: definitions, attachments to content types, and values. */
 @NullMarked
 package dev.flagledger.api.metadata;
 

@@ -6,7 +6,7 @@ import dev.flagledger.api.Releasing;
 import dev.flagledger.api.access.Scope;
 import java.util.UUID;
 
-/** What can be asked of an organisation. */
+/** Commands about an organisation. */
 public sealed interface OrganisationCommand extends LedgerCommand {
 
     int organisationId();
@@ -16,7 +16,7 @@ public sealed interface OrganisationCommand extends LedgerCommand {
         return streamOf(organisationId());
     }
 
-    /** The stream of one organisation. */
+    /** Returns the stream of one organisation. */
     static String streamOf(int organisationId) {
         return "organisation-" + organisationId;
     }
@@ -26,7 +26,7 @@ public sealed interface OrganisationCommand extends LedgerCommand {
         return new Scope.OfOrganisation(organisationId());
     }
 
-    /** Founds an organisation whose first admin is {@code founderId}. */
+    /** Creates an organisation whose first admin is {@code founderId}. */
     record CreateOrganisation(int organisationId, UUID uuid, OrganisationSettings settings, int founderId)
             implements OrganisationCommand {
         @Override
@@ -43,6 +43,6 @@ public sealed interface OrganisationCommand extends LedgerCommand {
 
     record RevokeApiKey(int organisationId, int keyId) implements OrganisationCommand {}
 
-    /** Ends an organisation with all that it has; its members keep their accounts. */
+    /** Deletes an organisation with everything in it; its members keep their accounts. */
     record DeleteOrganisation(int organisationId) implements OrganisationCommand, Releasing {}
 }

@@ -6,11 +6,11 @@ import dev.flagledger.api.Personal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an organisation's admins can set.
+ * Settings of an organisation.
  *
  * @param name at most 2000 characters
- * @param webhookNotificationEmail where failures of webhooks are reported; null for nowhere
- * @param forceTwoFactor whether members must log in with a second factor
+ * @param webhookNotificationEmail e-mail address for reports of failed webhooks; null for none
+ * @param forceTwoFactor whether members must use a second factor to log in
  * @param restrictProjectCreateToAdmin whether only admins may create projects
  */
 public record OrganisationSettings(

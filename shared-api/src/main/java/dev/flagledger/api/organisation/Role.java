@@ -1,6 +1,6 @@
 package dev.flagledger.api.organisation;
 
-/** What a member is in an organisation. */
+/** The role of a member in an organisation. */
 public enum Role {
     ADMIN,
     USER

@@ -1,4 +1,4 @@
-/** Organisations and their members: the outermost boundary of what anyone may see. */
+/** Organisations and their members. An organisation is the outermost boundary of visibility. */
 @NullMarked
 package dev.flagledger.api.organisation;
 

@@ -9,7 +9,7 @@ import dev.flagledger.api.access.Scope;
 import java.util.List;
 import java.util.UUID;
 
-/** What can be asked of a project. */
+/** Commands about a project. */
 public sealed interface ProjectCommand extends LedgerCommand {
 
     int projectId();
@@ -19,7 +19,7 @@ public sealed interface ProjectCommand extends LedgerCommand {
         return streamOf(projectId());
     }
 
-    /** The stream of one project. */
+    /** Returns the stream of one project. */
     static String streamOf(int projectId) {
         return "project-" + projectId;
     }
@@ -59,7 +59,7 @@ public sealed interface ProjectCommand extends LedgerCommand {
 
     record DeleteTag(int projectId, int tagId) implements ProjectCommand {}
 
-    /** Ends the project, and with it the environments that it has. */
+    /** Deletes the project with its environments. */
     record DeleteProject(int projectId) implements ProjectCommand, Releasing {}
 
     private static List<Claim> nameOf(ProjectCommand command, int organisationId, ProjectSettings settings) {

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A label for features.
  *
- * @param id for those who edit it
- * @param uuid the same for those who address it so
+ * @param id id of the tag
+ * @param uuid alternative id
  * @param label at most 100 characters; need not be unique
- * @param colour at most 10 characters, as a rule a hexadecimal number
+ * @param colour at most 10 characters, usually a hexadecimal colour
  * @param description at most 512 characters, or null
- * @param permanent whether features that bear it are never stale
+ * @param permanent whether features with this tag never count as stale
  */
 public record Tag(
         int id,

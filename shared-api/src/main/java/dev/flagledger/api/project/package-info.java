@@ -1,4 +1,4 @@
-/** Projects: the settings under which a team keeps its features. */
+/** Projects and their tags. */
 @NullMarked
 package dev.flagledger.api.project;
 

@@ -6,12 +6,12 @@ import dev.flagledger.api.Personal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing asked of an identity.
+ * A condition of a segment on a property of the evaluation context.
  *
- * @param id for those who edit it again
- * @param operator how the property is compared
+ * @param id id of the condition
+ * @param operator comparison operator
  * @param property a trait's key or a JSONPath into the evaluation context, at most 1000 characters; null for none
- * @param value what the property is compared with, always as text, at most 1000 characters; null for none
+ * @param value operand of the comparison as text, at most 1000 characters; null for none
  * @param description free text, or null
  */
 public record Condition(
@@ -21,7 +21,7 @@ public record Condition(
         @Personal(UNASSIGNABLE) @Nullable String value,
         @Personal(UNASSIGNABLE) @Nullable String description) {
 
-    /** How a property is compared. The names are those of the wire. */
+    /** Comparison operators, with their names on the wire. */
     public enum Operator {
         EQUAL,
         NOT_EQUAL,

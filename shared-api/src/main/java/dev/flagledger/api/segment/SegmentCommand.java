@@ -5,7 +5,7 @@ import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.access.Scope;
 import java.util.UUID;
 
-/** What can be asked of a segment. */
+/** Commands about a segment. */
 public sealed interface SegmentCommand extends LedgerCommand {
 
     int segmentId();
@@ -17,7 +17,7 @@ public sealed interface SegmentCommand extends LedgerCommand {
         return streamOf(segmentId());
     }
 
-    /** The stream of one segment. */
+    /** Returns the stream of one segment. */
     static String streamOf(int segmentId) {
         return "segment-" + segmentId;
     }

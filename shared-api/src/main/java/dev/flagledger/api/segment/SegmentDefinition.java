@@ -8,12 +8,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a segment's editors can set.
+ * The definition of a segment.
  *
  * @param name at most 2000 characters; need not be unique
  * @param description free text, or null
- * @param featureId the only feature that may be overridden for this segment; null for any
- * @param rules who belongs to it; an identity must satisfy all of them
+ * @param featureId the only feature that can be overridden for this segment; null for any
+ * @param rules rules, all of which an identity must match
  * @param metadata custom fields
  */
 public record SegmentDefinition(
@@ -23,7 +23,7 @@ public record SegmentDefinition(
         List<SegmentRule> rules,
         List<MetadataValue> metadata) {
 
-    /** The same with other rules. */
+    /** Returns the definition with other rules. */
     public SegmentDefinition with(List<SegmentRule> changed) {
         return new SegmentDefinition(name, description, featureId, changed, metadata);
     }

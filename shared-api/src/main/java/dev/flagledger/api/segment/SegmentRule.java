@@ -3,16 +3,16 @@ package dev.flagledger.api.segment;
 import java.util.List;
 
 /**
- * What it takes to belong to a segment: rules that hold other rules or conditions, at most two levels deep.
+ * A rule of a segment, which combines nested rules or conditions; at most two levels deep.
  *
- * @param id for those who edit it again
- * @param type how many of the rules and conditions below must hold
- * @param rules the rules one level below; always empty on the lower level
- * @param conditions what is asked of an identity
+ * @param id id of the rule
+ * @param type how many of the nested rules and conditions must match
+ * @param rules nested rules; always empty on the second level
+ * @param conditions conditions of the rule
  */
 public record SegmentRule(int id, Type type, List<SegmentRule> rules, List<Condition> conditions) {
 
-    /** How many of the rules and conditions below must hold. */
+    /** How many of the nested rules and conditions must match. */
     public enum Type {
         ALL,
         ANY,

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
-/** What can be asked of an account. */
+/** Commands about a user account. */
 public sealed interface UserCommand extends LedgerCommand {
 
     int userId();
@@ -19,7 +19,7 @@ public sealed interface UserCommand extends LedgerCommand {
         return streamOf(userId());
     }
 
-    /** The stream of one user. */
+    /** Returns the stream of one user. */
     static String streamOf(int userId) {
         return "user-" + userId;
     }
@@ -41,7 +41,7 @@ public sealed interface UserCommand extends LedgerCommand {
 
     record LogIn(int userId) implements UserCommand, SelfContained {}
 
-    /** Says that too many logins failed, so that those from where they came are refused for a while. */
+    /** Records that too many logins failed and that further ones from the same origin are rejected for some time. */
     record LockLogin(int userId) implements UserCommand, SelfContained {}
 
     record LogOut(int userId) implements UserCommand {}

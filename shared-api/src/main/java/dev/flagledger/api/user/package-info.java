@@ -1,4 +1,4 @@
-/** People who log in: how they arrive and what becomes of their account. Passwords and tokens never pass through here. */
+/** User accounts. Passwords and tokens are never part of commands or events. */
 @NullMarked
 package dev.flagledger.api.user;
 

@@ -5,19 +5,18 @@ import dev.flagledger.api.flag.SettingChange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a version makes of the flag as it is when the version goes live; whatever is not named stays. Overrides are made
- * and changed before others go, and then the order of segments changes.
+ * The changes that a version makes to its flag when it is published; everything else is kept. Overrides are created and
+ * updated first, then others removed, then priorities changed.
  *
- * @param environmentDefault what becomes of the default; null if nothing does
- * @param overrides what becomes of the overrides for segments. One with a start is made and must not be there yet, one
- *     without is changed and must be there
+ * @param environmentDefault change of the default; null if it is kept
+ * @param overrides changes of the segment overrides. One with a start must not exist yet, one without must exist
  */
 public record VersionChanges(@Nullable SettingChange environmentDefault, OverrideChanges overrides) {
 
-    /** Leaves the flag as it is. */
+    /** Changes nothing. */
     public static final VersionChanges NONE = new VersionChanges(null, OverrideChanges.NONE);
 
-    /** Whether the flag stays as it is, whatever it is. */
+    /** Returns whether no flag would be changed. */
     public boolean changesNothing() {
         return environmentDefault == null && overrides.changesNothing();
     }

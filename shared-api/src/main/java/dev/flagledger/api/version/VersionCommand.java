@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be asked of the versions of a flag. Changes are decided against the flag as it is when they are made, and
- * refused as a whole where they conflict with it; {@code segments} are those of the project, by id, each with its name.
+ * Commands about the versions of a flag. Changes are checked against the flag's current state and rejected as a whole
+ * if they conflict with it; {@code segments} are the names of the project's segments, by id.
  */
 public sealed interface VersionCommand extends SelfContained {
 
@@ -30,7 +30,7 @@ public sealed interface VersionCommand extends SelfContained {
         return new Scope.OfEnvironment(flag().environmentId());
     }
 
-    /** Writes changes down without making them. */
+    /** Creates a draft. */
     record DraftVersion(
             FlagId flag,
             UUID version,
@@ -39,7 +39,7 @@ public sealed interface VersionCommand extends SelfContained {
             Map<Integer, String> segments)
             implements VersionCommand {}
 
-    /** Makes changes at once, as a version. */
+    /** Makes changes and publishes them as a version. */
     record PublishChanges(
             FlagId flag,
             UUID version,
@@ -48,17 +48,17 @@ public sealed interface VersionCommand extends SelfContained {
             Map<Integer, String> segments)
             implements VersionCommand {}
 
-    /** Adds changes to a draft. */
+    /** Appends changes to a draft. */
     record EditDraft(FlagId flag, UUID version, VersionChanges changes, Map<Integer, String> segments)
             implements VersionCommand {}
 
-    /** Throws a draft away. */
+    /** Discards a draft. */
     record DiscardDraft(FlagId flag, UUID version) implements VersionCommand {}
 
-    /** Makes the changes of a draft. For one that is published already there is nothing left to do. */
+    /** Publishes a draft. Has no effect on a version that is published already. */
     record PublishDraft(FlagId flag, UUID version, Map<Integer, String> segments) implements VersionCommand {}
 
-    /** Changes the flag as the update says, and makes a version of that. */
+    /** Makes an update and publishes the result as a version. */
     record PublishUpdate(UpdateFlag update, UUID version) implements VersionCommand {
 
         @Override
@@ -67,7 +67,7 @@ public sealed interface VersionCommand extends SelfContained {
         }
     }
 
-    /** The same for overrides alone. */
+    /** Makes an update of overrides and publishes the result as a version. */
     record PublishOverrides(UpdateOverrides update, UUID version) implements VersionCommand {
 
         @Override

@@ -1,6 +1,6 @@
 /**
- * Versions of flags, in environments that keep them: drafts of changes that go live together, and what was live when.
- * They are in the stream of the flag that they are of.
+ * Versions of flags in environments with versioning enabled: drafts of changes that are published together, and earlier
+ * published states. They are part of the flag's stream.
  */
 @NullMarked
 package dev.flagledger.api.version;

@@ -1,6 +1,8 @@
 package dev.flagledger.engine.evaluation.condition;
 
-/** The order of texts by code points. Java's own is by halves of them, and puts what needs two too early. */
+/**
+ * Compares strings by code points. Java's natural order compares UTF-16 units, which sorts surrogate pairs too early.
+ */
 final class CodePoints {
 
     private CodePoints() {}

@@ -11,15 +11,15 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a value compares with the text of a condition. The text is read as whatever the value is; where it cannot be, the
- * condition does not hold, and neither does its opposite.
+ * Compares a value with the operand of a condition. The operand is converted to the type of the value; if it cannot be,
+ * neither the condition nor its negation holds.
  *
- * @param text what to compare text with
- * @param version what to compare versions with; null for none
- * @param versions whether the condition is about versions
- * @param whole what to compare whole numbers with; null for none
- * @param real what to compare other numbers with; null for none
- * @param truth what to compare booleans with
+ * @param text operand as text
+ * @param version operand as a version; null if it is none
+ * @param versions whether the condition compares versions
+ * @param whole operand as an integer; null if it is none
+ * @param real operand as a floating-point number; null if it is none
+ * @param truth operand as a boolean
  */
 record Comparison(
         Operator operator,
@@ -60,7 +60,7 @@ record Comparison(
         return is != null && version != null && holds(is.compareTo(version));
     }
 
-    /** What is not a number is unequal to every number, itself included, and neither more nor less. */
+    /** NaN is unequal to every number including itself, and neither greater nor less. */
     private boolean holds(double is, double other) {
         if (Double.isNaN(is) || Double.isNaN(other)) {
             return operator == Operator.NOT_EQUAL;

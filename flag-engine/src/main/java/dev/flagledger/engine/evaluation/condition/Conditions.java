@@ -8,7 +8,7 @@ import dev.flagledger.engine.evaluation.pattern.PythonPattern;
 import dev.flagledger.engine.evaluation.percentage.Percentage;
 import java.util.function.Predicate;
 
-/** What the operators ask. */
+/** Translates conditions into predicates. */
 final class Conditions {
 
     private Conditions() {}
@@ -17,7 +17,7 @@ final class Conditions {
         var name = condition.property() == null ? "" : condition.property();
         var test = test(condition, segmentKey);
         if (condition.operator() == Operator.PERCENTAGE_SPLIT && name.isEmpty()) {
-            // The key as it is: one that looks like a number is not read as one.
+            // The key is compared as text, even if it looks like a number.
             return subject -> subject.identityKey() != null && test.test(Text.of(subject.identityKey()));
         }
         var property = new Property(name);

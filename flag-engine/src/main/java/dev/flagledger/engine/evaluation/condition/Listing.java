@@ -13,12 +13,12 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Whether a text or a whole number is among these; nothing else ever is. */
+/** Matches texts and integers that are in a list; other values never match. */
 record Listing(Set<String> texts) implements Predicate<Value> {
 
     private static final JsonFactory JSON = new JsonFactory();
 
-    /** Reads a list as people write it into a condition: a JSON array, or texts with commas in between. */
+    /** Parses the operand: a JSON array or comma-separated texts. */
     static Listing of(String list) {
         var array = list.startsWith("[") ? array(list) : null;
         return new Listing(array == null ? Set.copyOf(List.of(list.split(",", -1))) : array);
@@ -37,7 +37,7 @@ record Listing(Set<String> texts) implements Predicate<Value> {
         }
     }
 
-    /** Arrays and objects within the array are no text. */
+    /** Nested arrays and objects are skipped. */
     private static void add(JsonParser parser, Set<String> texts) {
         switch (parser.currentToken()) {
             case VALUE_STRING -> texts.add(parser.getString());

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Who belongs to a segment, ready to be asked often: patterns are compiled and numbers read. Immutable; depends on
- * nothing but the segment, so it can be kept for as long as the segment stays as it is.
+ * The rules of a segment, compiled for repeated evaluation. Immutable; depends on the segment only, so that it can be
+ * reused while the segment does not change.
  */
 public final class Membership {
 
@@ -54,7 +54,7 @@ public final class Membership {
         return false;
     }
 
-    /** The segment that this is about. */
+    /** Returns the segment. */
     public SegmentContext segment() {
         return segment;
     }

@@ -4,10 +4,10 @@ import dev.flagledger.engine.evaluation.condition.Value.Real;
 import dev.flagledger.engine.evaluation.condition.Value.Whole;
 import java.util.function.Predicate;
 
-/** Whether a number leaves this remainder. As in Python, a remainder has the divisor's sign. */
+/** Matches numbers with this remainder, which as in Python has the divisor's sign. */
 record Modulo(double divisor, double remainder) implements Predicate<Value> {
 
-    /** Reads {@code divisor|remainder}; anything else holds for nobody. */
+    /** Parses {@code divisor|remainder}; any other operand matches nothing. */
     static Predicate<Value> of(String text) {
         var parts = text.split("\\|", -1);
         var divisor = parts.length == 2 ? Numbers.real(parts[0]) : null;
@@ -24,7 +24,7 @@ record Modulo(double divisor, double remainder) implements Predicate<Value> {
         };
     }
 
-    /** What is divided by zero leaves nothing that equals anything. */
+    /** Division by zero yields NaN, which never matches. */
     private boolean leaves(double number) {
         double rest = number % divisor;
         boolean otherSide = rest != 0 && rest < 0 != divisor < 0;

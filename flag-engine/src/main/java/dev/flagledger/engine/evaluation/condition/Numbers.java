@@ -5,10 +5,10 @@ import java.math.BigInteger;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers as Python reads them: with digits of any script, and single underscores between them. */
+/** Parses numbers like Python, with digits of any script and single underscores between digits. */
 final class Numbers {
 
-    /** The most digits that a whole number is read from. */
+    /** Maximum number of digits of an integer. */
     static final int LONGEST = 4300;
 
     private static final String DIGITS = "\\d++(?:_\\d++)*+";
@@ -19,7 +19,7 @@ final class Numbers {
 
     private Numbers() {}
 
-    /** The whole number; null if the text is none. */
+    /** Parses an integer; returns null if the text is none. */
     static @Nullable BigInteger whole(String text) {
         var plain = plain(text);
         return plain.length() <= LONGEST && WHOLE.matcher(plain).matches()
@@ -27,7 +27,7 @@ final class Numbers {
                 : null;
     }
 
-    /** The number, which may be infinite or not a number; null if the text is none. */
+    /** Parses a floating-point number, including infinities and NaN; returns null if the text is none. */
     static @Nullable Double real(String text) {
         var plain = plain(text);
         if (REAL.matcher(plain).matches()) {
@@ -43,7 +43,7 @@ final class Numbers {
         return beyond.group(1).equals("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
     }
 
-    /** Without white space around it, and with the digits of ASCII. */
+    /** Strips white space and converts digits to ASCII. */
     private static String plain(String text) {
         var plain = new StringBuilder();
         Blanks.strip(text)

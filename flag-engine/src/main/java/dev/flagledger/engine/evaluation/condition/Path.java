@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSONPath (RFC 9535) into the evaluation context, such as {@code $.identity.traits['size']}. Only names lead
- * somewhere: wildcards, indices, slices and filters are no paths here.
+ * A JSONPath (RFC 9535) into the evaluation context, such as {@code $.identity.traits['size']}. Only member names are
+ * supported, not wildcards, indices, slices or filters.
  *
- * @param names from the root on
+ * @param names member names, from the root
  */
 record Path(List<String> names) {
 
@@ -28,7 +28,7 @@ record Path(List<String> names) {
     private static final String ESCAPES = "bfnrt/\\'\"";
     private static final String MEANINGS = "\b\f\n\r\t/\\'\"";
 
-    /** The path; null if the text is none. */
+    /** Parses a path; returns null if the text is none. */
     static @Nullable Path of(String text) {
         if (!text.startsWith("$.")) {
             return null;
@@ -72,7 +72,7 @@ record Path(List<String> names) {
         return name.append(quoted, end, quoted.length()).toString();
     }
 
-    /** Where the path leads from here; null for nowhere. */
+    /** Returns the value at the path; null if there is none. */
     @Nullable Object from(Subject subject) {
         Object node = subject;
         for (var name : names) {

@@ -2,7 +2,7 @@ package dev.flagledger.engine.evaluation.condition;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a condition looks at: a trait, or else what a path leads to. Two of the same name are the same. */
+/** The property that a condition tests: a trait, or the value at a path. Properties are equal if their names are. */
 final class Property {
 
     private final String name;

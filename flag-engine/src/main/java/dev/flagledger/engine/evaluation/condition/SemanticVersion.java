@@ -5,10 +5,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A version as Semantic Versioning 2.0.0 has it, without the build metadata, which does not count.
+ * A version of Semantic Versioning 2.0.0, without build metadata, which has no precedence.
  *
  * @param core major, minor and patch
- * @param preRelease what follows the hyphen; empty for a release
+ * @param preRelease identifiers after the hyphen; empty for a release
  */
 record SemanticVersion(List<String> core, List<String> preRelease) implements Comparable<SemanticVersion> {
 
@@ -18,7 +18,7 @@ record SemanticVersion(List<String> core, List<String> preRelease) implements Co
             + "(?:-(" + IDENTIFIER + "(?:\\." + IDENTIFIER + ")*+))?+"
             + "(?:\\+[0-9A-Za-z-]++(?:\\.[0-9A-Za-z-]++)*+)?+");
 
-    /** The version; null if the text is none. */
+    /** Parses a version; returns null if the text is none. */
     static @Nullable SemanticVersion of(String text) {
         if (text.isEmpty() || text.charAt(0) < '0' || text.charAt(0) > '9') {
             return null;
@@ -54,7 +54,7 @@ record SemanticVersion(List<String> core, List<String> preRelease) implements Co
         return Integer.compare(some.size(), others.size());
     }
 
-    /** Numbers come before words. Since they have no leading zeros, the longer one is the larger. */
+    /** Numeric identifiers precede alphanumeric ones. Without leading zeros, the longer number is the greater one. */
     private static int compare(String one, String other) {
         boolean number = isNumber(one);
         if (number != isNumber(other)) {

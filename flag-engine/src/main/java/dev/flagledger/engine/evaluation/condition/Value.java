@@ -5,13 +5,13 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
-/** What a condition looks at. A text that looks like a number counts as that number. */
+/** The value that a condition tests. Numeric text counts as a number. */
 sealed interface Value {
 
-    /** The value as text, as Python writes it. */
+    /** Returns the value as text in Python's notation. */
     String text();
 
-    /** Nothing there, or nothing that could be compared. */
+    /** A missing or incomparable value. */
     record Absent() implements Value {
         static final Absent INSTANCE = new Absent();
 
@@ -22,9 +22,9 @@ sealed interface Value {
     }
 
     /**
-     * A text as it is.
+     * Text.
      *
-     * @param version that the text is, read once for all conditions that ask for it; null if it is none
+     * @param version the text as a version, parsed once for all conditions; null if it is none
      */
     record Text(String text, @Nullable SemanticVersion version) implements Value {
 
@@ -54,7 +54,7 @@ sealed interface Value {
         }
     }
 
-    /** What a string, a number or a boolean counts as; anything else counts as nothing. */
+    /** Returns the value of a string, number or boolean; any other object counts as absent. */
     static Value of(@Nullable Object plain) {
         return switch (plain) {
             case String text -> ofText(text);

@@ -1,6 +1,6 @@
 /**
- * Whether an identity belongs to a segment: what each operator asks, of values that are compared as Flagsmith does, which
- * is as Python does. Whatever cannot be compared is simply not so; nothing here fails.
+ * Membership of identities in segments. Operators compare values as Flagsmith does, that is like Python. Conditions on
+ * incomparable values do not match; nothing here throws.
  */
 @NullMarked
 package dev.flagledger.engine.evaluation.condition;

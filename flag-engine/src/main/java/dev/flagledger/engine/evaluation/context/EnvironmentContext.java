@@ -1,9 +1,9 @@
 package dev.flagledger.engine.evaluation.context;
 
 /**
- * Where an evaluation takes place.
+ * The environment of an evaluation.
  *
  * @param key the environment's client key
- * @param name what the team calls it
+ * @param name name of the environment
  */
 public record EnvironmentContext(String key, String name) {}

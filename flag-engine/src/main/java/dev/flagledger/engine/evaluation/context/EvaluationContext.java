@@ -6,12 +6,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that one evaluation depends on.
+ * The complete input of an evaluation.
  *
- * @param environment where it takes place
- * @param identity whom it is for; null for nobody in particular
- * @param features what is asked for, by name; answered in this order
- * @param segments the groups that the identity may belong to, by any key; answered in this order
+ * @param environment the environment
+ * @param identity the identity; null for none
+ * @param features features by name; results have the same order
+ * @param segments segments by any key; results have the same order
  */
 public record EvaluationContext(
         EnvironmentContext environment,

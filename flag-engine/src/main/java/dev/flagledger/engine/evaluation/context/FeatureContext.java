@@ -6,15 +6,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A feature as it is for everyone in an environment, or as a segment overrides it.
+ * The state of a feature: the default of an environment or the override of a segment.
  *
- * @param key what percentages are drawn from, together with the identity's key
- * @param name what the feature is called; an override has the name of the feature that it is for
- * @param enabled whether it is on
- * @param value what it gives; the control value where there are variants. Handed through as it is
- * @param variants the values that it chooses between, kept in the order of their priorities
- * @param priority of two overrides the one with the smaller priority wins; {@link #WEAKEST} for none
- * @param metadata handed through to the result; may be empty
+ * @param key key that is hashed with the identity's key for percentage splits
+ * @param name name of the feature; an override has that of the feature it overrides
+ * @param enabled whether the feature is enabled
+ * @param value the value, or the control value if there are variants; passed through unchanged
+ * @param variants variants, sorted by priority
+ * @param priority the override with the smallest priority wins; {@link #WEAKEST} for none
+ * @param metadata passed through to the result; may be empty
  */
 public record FeatureContext(
         String key,
@@ -25,7 +25,7 @@ public record FeatureContext(
         double priority,
         Map<String, Object> metadata) {
 
-    /** The priority of what has none. */
+    /** Priority of states that have none. */
     public static final double WEAKEST = Double.POSITIVE_INFINITY;
 
     public FeatureContext {
@@ -35,7 +35,7 @@ public record FeatureContext(
         metadata = Map.copyOf(metadata);
     }
 
-    /** A feature without variants, priority and metadata. */
+    /** Creates a state without variants, priority and metadata. */
     public FeatureContext(String key, String name, boolean enabled, @Nullable Object value) {
         this(key, name, enabled, value, List.of(), WEAKEST, Map.of());
     }

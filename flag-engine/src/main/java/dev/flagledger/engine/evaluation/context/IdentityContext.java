@@ -6,22 +6,22 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom an evaluation is for.
+ * The identity of an evaluation.
  *
- * @param identifier what the application calls the identity
- * @param key what percentages are drawn from; null or empty for the environment's key and the identifier together
- * @param traits what is known of the identity, by name: strings, numbers, booleans or null. Anything else counts as null
+ * @param identifier identifier chosen by the application
+ * @param key key that is hashed for percentage splits; null or empty for the environment's key with the identifier
+ * @param traits traits by name: strings, numbers, booleans or null; other objects count as null
  */
 public record IdentityContext(String identifier, @Nullable String key, Map<String, @Nullable Object> traits) {
 
-    // In full, since javac does not tell other modules of the annotations of a compact constructor's parameters.
+    // Not compact, since javac does not export the annotations of a compact constructor's parameters to other modules.
     public IdentityContext(String identifier, @Nullable String key, Map<String, @Nullable Object> traits) {
         this.identifier = identifier;
         this.key = key;
         this.traits = Collections.unmodifiableMap(new LinkedHashMap<>(traits));
     }
 
-    /** The same identity with its key filled in, if it had none. */
+    /** Returns the identity with the default key of this environment, unless it has a key. */
     public IdentityContext keyedIn(EnvironmentContext environment) {
         return key == null || key.isEmpty()
                 ? new IdentityContext(identifier, environment.key() + "_" + identifier, traits)

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A group that an identity may belong to.
+ * A segment.
  *
- * @param key what percentages are drawn from, together with what the condition looks at
- * @param name what the team calls it
- * @param rules who belongs to it; an identity must satisfy all of them. Nobody belongs to a segment without rules
- * @param overrides what features are for those who belong to it
- * @param metadata handed through to the result; may be empty
+ * @param key key that is hashed for percentage conditions
+ * @param name name of the segment
+ * @param rules rules, all of which must match; a segment without rules matches no identity
+ * @param overrides states of features for the members of the segment
+ * @param metadata passed through to the result; may be empty
  */
 public record SegmentContext(
         String key,

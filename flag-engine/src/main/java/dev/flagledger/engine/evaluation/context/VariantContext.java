@@ -4,12 +4,12 @@ import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of the values that a feature chooses between.
+ * A variant of a feature.
  *
- * @param value what an identity gets that is given this variant. Handed through as it is
+ * @param value the value; passed through unchanged
  * @param weight the share of identities, from 0 to 100
- * @param priority variants take their shares in this order, the smallest first; may be as large as a UUID
- * @param key what the variant is called; null for none
+ * @param priority order in which variants take their shares, smallest first; up to 128 bits
+ * @param key key of the variant; null for none
  */
 public record VariantContext(
         @Nullable Object value,

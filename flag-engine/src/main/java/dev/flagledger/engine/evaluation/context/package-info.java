@@ -1,6 +1,6 @@
 /**
- * What an evaluation is made from, as plain data: an environment, an identity, features and segments. The words and their
- * meaning are those of Flagsmith's evaluation context; nothing is decided here.
+ * The input of an evaluation as plain data: environment, identity, features and segments. Names and meaning are those
+ * of Flagsmith's evaluation context.
  */
 @NullMarked
 package dev.flagledger.engine.evaluation.context;

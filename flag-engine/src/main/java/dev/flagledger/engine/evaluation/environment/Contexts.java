@@ -13,16 +13,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The folded state in the words of an evaluation. */
+/** Converts folded state to evaluation contexts. */
 final class Contexts {
 
-    /** Whom identity overrides are for, where an SDK that evaluates locally would have to make a segment of them. */
+    /** The segment that stands for identity overrides, as in SDKs with local evaluation. */
     static final SegmentContext OVERRIDDEN_IDENTITIES =
             new SegmentContext("", "identity_overrides", List.of(), List.of(), Map.of());
 
     private Contexts() {}
 
-    /** A state never changes its lineage, so identities stay in their variants whatever else changes. */
+    /** The lineage of a state never changes, so that identities keep their variants. */
     static FeatureContext of(Feature feature, FeatureState state, double priority) {
         List<VariantContext> variants = feature.type() == FeatureType.STANDARD
                 ? List.of()
@@ -45,7 +45,7 @@ final class Contexts {
                         option.value().plain(), variant.percentage(), BigInteger.valueOf(variant.id()), option.key()));
     }
 
-    /** Without its overrides, which a flag knows. */
+    /** Converts a segment without its overrides, which belong to flags. */
     static SegmentContext of(Segment segment) {
         return new SegmentContext(
                 Integer.toString(segment.id()),

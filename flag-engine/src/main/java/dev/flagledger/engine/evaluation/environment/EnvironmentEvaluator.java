@@ -17,8 +17,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An environment as it is at one moment, ready to be asked for one identity after another. Immutable. Whoever follows the
- * state gets the {@link #next} one for less than a new one costs.
+ * Evaluates the flags of one state of an environment for any number of identities. Immutable. {@link #next} derives the
+ * evaluator for a later state at lower cost.
  */
 public final class EnvironmentEvaluator {
 
@@ -51,17 +51,17 @@ public final class EnvironmentEvaluator {
         this.context = new EnvironmentContext(settings.apiKey(), settings.name());
     }
 
-    /** Prepares an environment of the project. */
+    /** Creates the evaluator of an environment. */
     public static EnvironmentEvaluator of(Project project, Environment environment) {
         return new EnvironmentEvaluator(project, environment, null);
     }
 
-    /** What {@link #of} gives for another state of the same environment, taking over what is the same in both. */
+    /** Returns the evaluator for another state of the same environment, reusing what did not change. */
     public EnvironmentEvaluator next(Project laterProject, Environment later) {
         return new EnvironmentEvaluator(laterProject, later, this);
     }
 
-    @SuppressWarnings("ReferenceEquality") // the same object is surely unchanged; to look inside would cost more
+    @SuppressWarnings("ReferenceEquality") // identity suffices, and equality would be expensive
     private PreparedFlag prepared(Feature feature, Flag flag, @Nullable EnvironmentEvaluator before) {
         var known = before == null || before.segments != segments ? null : before.prepared(feature.id());
         return known != null && known.feature() == feature && known.flag() == flag
@@ -85,10 +85,10 @@ public final class EnvironmentEvaluator {
     }
 
     /**
-     * What every flag is for this identity, in the order of the ids of the environment's defaults. Flags that are off or
-     * for servers only are among them: what to leave out depends on who asks.
+     * Evaluates all flags, sorted by the ids of the environment's defaults. Disabled and server-only flags are
+     * included; callers filter them.
      *
-     * @param identity null for nobody in particular
+     * @param identity null for no identity
      */
     public List<IdentityFlag> flags(@Nullable EvaluatedIdentity identity) {
         var subject = subject(identity);
@@ -100,13 +100,13 @@ public final class EnvironmentEvaluator {
         return evaluated;
     }
 
-    /** What the flag of this feature is for this identity; null if there is no such flag. */
+    /** Evaluates the flag of one feature; returns null if there is none. */
     public @Nullable IdentityFlag flag(int featureId, @Nullable EvaluatedIdentity identity) {
         var flag = prepared(featureId);
         return flag == null ? null : flag.evaluate(subject(identity), identity == null ? null : identity.id());
     }
 
-    /** The project's segments that this identity is in, in the order of their ids; also those without an override. */
+    /** Returns the segments that this identity belongs to, sorted by id, including those without overrides. */
     public List<Segment> segments(@Nullable EvaluatedIdentity identity) {
         var subject = subject(identity);
         List<Segment> found = new ArrayList<>();
@@ -124,7 +124,7 @@ public final class EnvironmentEvaluator {
         return new Subject(context, this::wholeContext, identity == null ? null : identity.in(in));
     }
 
-    /** Made when a condition first looks at features or segments, which hardly any does, and it is large. */
+    /** Created lazily, since it is large and hardly any condition refers to features or segments. */
     private EvaluationContext wholeContext() {
         var known = wholeContext;
         if (known == null) {

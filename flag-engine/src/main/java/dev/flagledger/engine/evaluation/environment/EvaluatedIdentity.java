@@ -10,11 +10,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An identity that flags are asked for.
+ * The identity that flags are evaluated for.
  *
- * @param id of the identity; null if it is not kept, and so has no overrides
- * @param identifier what the application calls it
- * @param traits all that is to count; of two with the same key, the last
+ * @param id id of the identity; null if it is transient, so that it has no overrides
+ * @param identifier identifier chosen by the application
+ * @param traits traits to evaluate; the last one of each key counts
  */
 public record EvaluatedIdentity(@Nullable Integer id, String identifier, List<Trait> traits) {
 
@@ -26,7 +26,7 @@ public record EvaluatedIdentity(@Nullable Integer id, String identifier, List<Tr
         return new IdentityContext(identifier, key(environment), values);
     }
 
-    /** Without an id there is only the environment's key and the identifier, which every SDK takes, to go by. */
+    /** Without an id, the key consists of the environment's key and the identifier, as in every SDK. */
     private String key(EnvironmentSettings environment) {
         return id == null || environment.useIdentityCompositeKeyForHashing()
                 ? environment.apiKey() + "_" + identifier

@@ -8,12 +8,12 @@ import dev.flagledger.engine.state.project.Feature;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a flag is for an identity.
+ * A flag as evaluated for an identity.
  *
  * @param feature the feature
- * @param state the state that counts for the identity
- * @param overriddenBy whose state it is
- * @param drawn the variant that the identity fell into; null where there are none, or none was hit
+ * @param state the state that applies
+ * @param overriddenBy origin of the state
+ * @param drawn share that the identity is assigned to; null for none
  */
 public record IdentityFlag(
         Feature feature,
@@ -21,19 +21,19 @@ public record IdentityFlag(
         OverriddenBy overriddenBy,
         @Nullable VariantContext drawn) {
 
-    /** Whether it is on. */
+    /** Returns whether the flag is enabled. */
     public boolean enabled() {
         return state.enabled();
     }
 
-    /** What it gives, as JSON has it: that of the variant that the identity fell into, or else the state's own. */
+    /** Returns the value as in JSON: that of the assigned variant, or else the state's own. */
     public @Nullable Object value() {
         return drawn == null ? state.value().plain() : drawn.value();
     }
 
     /**
-     * What Flagsmith's server calls the variant: that of a multivariate feature is {@code control} wherever no option
-     * was hit, also where the state has no shares, and null if the option has no key; any other feature has none.
+     * Returns the key of the variant as reported by Flagsmith's server: null if the feature is not multivariate or the
+     * assigned option has no key, and {@code control} if no option is assigned, even without shares.
      */
     public @Nullable String variant() {
         if (feature.type() == FeatureType.STANDARD) {

@@ -4,15 +4,15 @@ import dev.flagledger.engine.state.flag.IdentityOverride;
 import dev.flagledger.engine.state.flag.SegmentOverride;
 import dev.flagledger.engine.state.project.Segment;
 
-/** Why a flag is what it is for an identity. */
+/** The origin of a flag's state for an identity. */
 public sealed interface OverriddenBy {
 
-    /** It is what it is for everyone in the environment. */
+    /** The default of the environment. */
     record Nothing() implements OverriddenBy {}
 
-    /** The identity is in this segment, and in none that is stronger. */
+    /** The override of the matching segment with the highest priority. */
     record OfSegment(Segment segment, SegmentOverride override) implements OverriddenBy {}
 
-    /** The identity has a state of its own. */
+    /** The override for the identity. */
     record OfIdentity(IdentityOverride override) implements OverriddenBy {}
 }

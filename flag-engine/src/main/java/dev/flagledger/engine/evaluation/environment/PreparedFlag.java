@@ -13,11 +13,11 @@ import dev.flagledger.engine.state.project.Feature;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A flag, ready to be evaluated. There are as many as flags in all environments that are asked for, and most are the same for
- * everyone, so these hold no more than that.
+ * A flag prepared for evaluation. There is one for each flag of each environment in use, so that flags without
+ * targeting hold nothing but the default.
  *
- * @param environmentDefault what it is for everyone for whom nothing else is said
- * @param targeting what else it may be, but for identities that have a state of their own; null for nothing else
+ * @param environmentDefault the result if nothing else applies
+ * @param targeting segment overrides and shares; null if there are none
  */
 record PreparedFlag(
         Flag flag,

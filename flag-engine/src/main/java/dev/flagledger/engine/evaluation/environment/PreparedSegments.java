@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 import org.pcollections.PSortedMap;
 
 /**
- * A project's segments, ready to be asked who is in them. The same for all its environments.
+ * The compiled segments of a project, shared by all its environments.
  *
  * @param source the segments, by id
- * @param memberships of the same segments, by id
+ * @param memberships compiled segments, by id
  */
 record PreparedSegments(PSortedMap<Integer, Segment> source, Map<Integer, Membership> memberships) {
 
-    /** Takes over what is in {@code before}, if that is given, and has not changed since. */
+    /** Compiles the segments, reusing those of {@code before} that did not change. */
     @SuppressWarnings("ReferenceEquality") // the same object is surely unchanged; to look inside would cost more
     static PreparedSegments of(PSortedMap<Integer, Segment> source, @Nullable PreparedSegments before) {
         if (before != null && before.source == source) {
@@ -33,7 +33,7 @@ record PreparedSegments(PSortedMap<Integer, Segment> source, Map<Integer, Member
         return new PreparedSegments(source, memberships);
     }
 
-    /** As evaluations see them. */
+    /** Returns the contexts of the segments. */
     Map<String, SegmentContext> contexts() {
         Map<String, SegmentContext> contexts = new LinkedHashMap<>();
         for (var membership : memberships.values()) {

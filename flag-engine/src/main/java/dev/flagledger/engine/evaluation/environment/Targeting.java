@@ -15,14 +15,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a flag may be for some and not for others: by segments, or by the shares of its options.
+ * The segment overrides and shares of a flag.
  *
- * @param candidates what it may be
- * @param segments whose override a candidate is, by the key of the segment
+ * @param candidates possible states
+ * @param segments origins of the overrides, by key of the segment
  */
 record Targeting(Candidates candidates, Map<String, OfSegment> segments) {
 
-    /** Null if the flag is the same for everyone. */
+    /** Returns null if the flag has neither overrides nor shares. */
     static @Nullable Targeting of(Feature feature, Flag flag, PreparedSegments prepared) {
         List<ForSegment> overrides = new ArrayList<>();
         Map<String, OfSegment> segments = new HashMap<>();
@@ -41,7 +41,7 @@ record Targeting(Candidates candidates, Map<String, OfSegment> segments) {
                 : new Targeting(new Candidates(environmentDefault, overrides), Map.copyOf(segments));
     }
 
-    /** @param environmentDefault what it is for those who are in none of the segments */
+    /** @param environmentDefault the result for identities in none of the segments */
     IdentityFlag evaluate(IdentityFlag environmentDefault, Subject subject) {
         var evaluated = candidates.evaluate(subject);
         var by = evaluated.segment() == null

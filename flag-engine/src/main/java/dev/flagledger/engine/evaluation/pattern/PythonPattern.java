@@ -5,9 +5,9 @@ import com.google.re2j.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A regular expression in the syntax of Python's {@code re}. What cannot be matched in linear time (look-around,
- * references to groups) is refused, and so is what would fill the memory once its repetitions are spelt out. Unlike in
- * Python, {@code $} does not forgive a line break at the end, and {@code \b} knows the letters of ASCII only.
+ * A regular expression in the syntax of Python's {@code re}. Constructs that cannot be matched in linear time
+ * (look-around, back-references) are rejected, as are patterns whose expanded repetitions are too large. Unlike in
+ * Python, {@code $} does not match before a final line break, and {@code \b} considers ASCII letters only.
  */
 public final class PythonPattern {
 
@@ -17,7 +17,7 @@ public final class PythonPattern {
         this.pattern = pattern;
     }
 
-    /** The pattern, or null if it is not one or is refused. */
+    /** Compiles a pattern; returns null if it is invalid or rejected. */
     public static @Nullable PythonPattern of(String regex) {
         var translated = Translation.of(regex);
         if (translated == null) {
@@ -30,7 +30,7 @@ public final class PythonPattern {
         }
     }
 
-    /** Whether some beginning of the text matches, as with {@code re.match}. */
+    /** Returns whether a prefix of the text matches, as with {@code re.match}. */
     public boolean matchesStartOf(String text) {
         return pattern.matcher(text).lookingAt();
     }

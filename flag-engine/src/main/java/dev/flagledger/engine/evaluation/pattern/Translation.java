@@ -7,18 +7,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rewrites a regular expression of Python for RE2, and adds up how large it becomes. RE2 spells repetitions out, those
- * of repetitions too: {@code ((a{1000}){1000}){1000}} would be a billion steps.
+ * Translates a regular expression from Python's syntax to RE2's and computes its size. RE2 expands nested repetitions:
+ * {@code ((a{1000}){1000}){1000}} would be a billion instructions.
  */
 final class Translation {
 
-    /** A pattern of the longest condition value, 1000 characters, fits twice. */
+    /** Twice the maximum length of a condition's value. */
     private static final long LARGEST = 2500;
 
     private static final Pattern REPETITION = Pattern.compile("\\{(?!})(?<from>\\d{0,4})(?<to>,\\d{0,4})?}");
     private static final Pattern HEX = Pattern.compile("u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})");
 
-    /** What these letters stand for after a backslash, within brackets. In Python they know more than ASCII. */
+    /** Unicode character classes of escapes within brackets. */
     private static final Map<Character, String> CLASSES =
             Map.of('d', "\\p{Nd}", 'w', "\\p{L}\\p{N}_", 's', "\\s\\x0b\\x1c-\\x1f\\x{85}\\p{Z}");
 
@@ -34,7 +34,7 @@ final class Translation {
         this.regex = regex;
     }
 
-    /** The same for RE2; null if Python knows no such pattern or it becomes too large. */
+    /** Returns the pattern in RE2's syntax; null if it is invalid in Python or too large. */
     static @Nullable String of(String regex) {
         var translation = new Translation(regex);
         while (translation.at < regex.length() && !translation.refused) {
@@ -103,13 +103,13 @@ final class Translation {
         last *= most;
     }
 
-    /** One character of the pattern, or what stands for one. */
+    /** Translates a character or an escape. */
     private void character(boolean inBrackets) {
         char c = regex.charAt(at);
         if (c == '\\') {
             escaped(inBrackets);
         } else if (c == '[' && inBrackets) {
-            // To RE2, [[:alpha:]] would be something else.
+            // RE2 would read [[:alpha:]] as a POSIX class.
             result.append('\\');
             copy();
         } else if (c == '[') {
@@ -119,7 +119,7 @@ final class Translation {
         }
     }
 
-    /** From the opening to the closing bracket. A closing one that comes first is an ordinary character. */
+    /** Translates a bracket expression. A closing bracket in first place is literal. */
     private void brackets() {
         copy();
         if (at < regex.length() && regex.charAt(at) == '^') {

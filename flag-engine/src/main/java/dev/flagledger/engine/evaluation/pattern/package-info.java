@@ -1,7 +1,4 @@
-/**
- * Regular expressions that people write for Python, matched in linear time whatever they are, so that nobody's pattern
- * keeps the server busy.
- */
+/** Regular expressions in Python's syntax, matched in linear time so that no pattern can exhaust the server. */
 @NullMarked
 package dev.flagledger.engine.evaluation.pattern;
 

@@ -4,14 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** A percentage that two ids determine: evenly spread over all ids, and always the same for the same two. */
+/** Hashes two ids to a percentage, deterministically and uniformly. */
 public final class Percentage {
 
     private static final int STEPS = 9999;
 
     private Percentage() {}
 
-    /** From 0 to less than 100. */
+    /** Returns a percentage in [0, 100). */
     public static double of(String first, String second) {
         var pair = first + "," + second;
         var text = pair;
@@ -31,7 +31,7 @@ public final class Percentage {
         return rest / (double) (STEPS - 1);
     }
 
-    /** Not to keep a secret: it is what Flagsmith spreads identities with. */
+    /** Not for security: Flagsmith's algorithm uses MD5. */
     private static MessageDigest md5() {
         try {
             return MessageDigest.getInstance("MD5");

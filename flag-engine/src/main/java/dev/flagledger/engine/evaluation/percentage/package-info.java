@@ -1,6 +1,6 @@
 /**
- * Where chance comes from: the same ids give the same percentage, here, in Flagsmith and in every SDK that evaluates
- * locally. Nothing may change here, or identities change sides.
+ * The hash behind percentage splits. It gives the same results as Flagsmith and every SDK with local evaluation, and
+ * must never change, or identities would switch variants.
  */
 @NullMarked
 package dev.flagledger.engine.evaluation.percentage;

@@ -12,39 +12,39 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * What a feature is set to: by default in an environment, for a segment there, or for one identity.
+ * The state of a feature: by default in an environment, for a segment, or for one identity.
  *
- * @param lineage what percentages are drawn from, so that identities stay in their variants: the id of the state that this
- *     one is a copy of, and that of the first of them if it was a copy too; its own id if it is none
+ * @param lineage id that percentage splits hash: of a copy the lineage of its source, so that identities keep their
+ *     variants, else the state's own id
  */
 public record FeatureState(int id, UUID uuid, Setting setting, Instant createdAt, Instant updatedAt, int lineage) {
 
-    /** A state that is no copy. */
+    /** Creates a state that is no copy. */
     public FeatureState(int id, UUID uuid, Setting setting, Instant createdAt, Instant updatedAt) {
         this(id, uuid, setting, createdAt, updatedAt, id);
     }
 
-    /** Whether it is on. */
+    /** Returns whether the feature is enabled. */
     public boolean enabled() {
         return setting.enabled();
     }
 
-    /** What it gives; the control value where there are variants. */
+    /** Returns the value, or the control value if there are variants. */
     public FeatureValue value() {
         return setting.value();
     }
 
-    /** The shares of its multivariate options. */
+    /** Returns the shares of the multivariate options. */
     public List<Variant> variants() {
         return setting.variants();
     }
 
-    /** As a copy of this one. */
+    /** Returns this state as a copy of the source, that is with its lineage. */
     FeatureState after(FeatureState source) {
         return new FeatureState(id, uuid, setting, createdAt, updatedAt, source.lineage);
     }
 
-    /** After a change; shares of options that are gone are kept. */
+    /** Returns the state after a change. Shares of options are not checked. */
     public FeatureState set(SettingChange change, Instant at) {
         return set(change, UnaryOperator.identity(), at);
     }

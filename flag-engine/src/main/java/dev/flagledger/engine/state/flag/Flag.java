@@ -22,14 +22,14 @@ import org.pcollections.IntTreePMap;
 import org.pcollections.PMap;
 
 /**
- * A feature in one environment.
+ * A flag: a feature in one environment.
  *
- * @param seed how it started
+ * @param seed its initial state
  * @param environmentDefault the environment's default
- * @param order the overrides for segments
- * @param identities the overrides for identities, by identity id
- * @param changedAt when it last changed by default or for a segment
- * @param versions its versions, if its environment keeps any
+ * @param order its segment overrides
+ * @param identities its identity overrides, by identity id
+ * @param changedAt time of the last change of the default or a segment override
+ * @param versions its versions; empty if versioning is disabled
  */
 public record Flag(
         InitialState seed,
@@ -39,29 +39,29 @@ public record Flag(
         Instant changedAt,
         Versions versions) {
 
-    /** A flag as it starts, before anything is done to it. */
+    /** Creates a flag in its initial state. */
     public static Flag of(InitialState seed, Instant at) {
         var environmentDefault = new FeatureState(seed.featureStateId(), seed.uuid(), seed.setting(), at, at);
         var order = SegmentOrder.of(seed.overrides(), at);
         return new Flag(seed, environmentDefault, order, IntTreePMap.empty(), at, Versions.NONE);
     }
 
-    /** Which one it is. */
+    /** Returns the id of the flag. */
     public FlagId id() {
         return new FlagId(seed.environmentId(), seed.featureId());
     }
 
-    /** The feature alone, for those who go through many flags. */
+    /** Returns the feature's id without creating a {@link FlagId}. */
     public int featureId() {
         return seed.featureId();
     }
 
-    /** The flag as it started, before anything was done to it. */
+    /** Returns the flag in its initial state. */
     public Flag beginning() {
         return of(seed, environmentDefault.createdAt());
     }
 
-    /** The flag as a copy of this one, as far as there is the same in both. */
+    /** Returns this flag with the lineages of another one's states, where both have the same override. */
     public Flag after(Flag source) {
         var copied = withStandard(environmentDefault.after(source.environmentDefault));
         for (var override : segments().values()) {
@@ -75,7 +75,7 @@ public record Flag(
         return copied;
     }
 
-    /** The default, then the overrides for segments from the strongest on, then those for identities. */
+    /** Returns the default, then the segment overrides by priority, then the identity overrides. */
     public Stream<FlagState> states() {
         var segmentStates = order.withState().stream().flatMap(override -> FlagState.of(this, override).stream());
         var identityStates = identities.values().stream().map(override -> FlagState.of(this, override));
@@ -83,27 +83,27 @@ public record Flag(
                 .flatMap(states -> states);
     }
 
-    /** The overrides for segments, by segment id, including those that only have a place. */
+    /** Returns the segment overrides by segment id, including those without a state. */
     public Map<Integer, SegmentOverride> segments() {
         return order.bySegment();
     }
 
-    /** The override for this segment; fails if there never was one. */
+    /** Returns the override for this segment, which must exist. */
     public SegmentOverride segment(int segmentId) {
         return Known.in(segments(), segmentId, "segment override");
     }
 
-    /** What it is set to for this segment; empty if it is not overridden, also where the segment has a place. */
+    /** Returns the state for this segment; empty if there is no override or it has no state. */
     public Optional<FeatureState> stateOfSegment(int segmentId) {
         return Optional.ofNullable(segments().get(segmentId)).map(SegmentOverride::state);
     }
 
-    /** The override for this identity; fails if there never was one. */
+    /** Returns the override for this identity, which must exist. */
     public IdentityOverride identity(int identityId) {
         return Known.in(identities, identityId, "identity override");
     }
 
-    /** The flag after an event of its own; shares of options that are gone are kept. */
+    /** Returns the flag after one of its events, without checking shares of options. */
     public Flag evolve(FlagEvent event, Instant at) {
         return evolve(event, UnaryOperator.identity(), at);
     }
@@ -119,35 +119,35 @@ public record Flag(
     }
 
     /**
-     * The flag after an event of one of its versions.
+     * Returns the flag after an event of one of its versions.
      *
-     * @param by the user whose doing it is; null if it is nobody's
+     * @param by id of the user who acted; null for none
      */
     public Flag evolve(VersionEvent event, @Nullable Integer by, Instant at) {
         return with(versions.evolve(event, this, by, at));
     }
 
     /**
-     * The flag as it is in one of its versions.
+     * Returns the flag as it is in one of its versions.
      *
-     * @param segments the ids of the segments that there are
-     * @param options the ids of the options that the feature has
+     * @param segments ids of the project's segments
+     * @param options ids of the feature's options
      */
     public Flag inVersion(Version version, Set<Integer> segments, Set<Integer> options) {
         return VersionedFlag.of(this, version, segments, options);
     }
 
-    /** The flag with a first version, as its environment begins to keep versions. */
+    /** Returns the flag with a first version. */
     public Flag withVersions(UUID derivedFrom, Instant at) {
         return with(Versions.beginning(derivedFrom, this, at));
     }
 
-    /** The flag without any version. */
+    /** Returns the flag without versions. */
     public Flag withoutVersions() {
         return with(Versions.NONE);
     }
 
-    /** As it was when one of its versions went live. */
+    /** Returns the flag as it was when a version was published. */
     Flag at(Publication then) {
         return new Flag(seed, then.environmentDefault(), then.order(), identities, then.at(), versions);
     }
@@ -179,7 +179,7 @@ public record Flag(
         return segments().containsKey(segmentId) ? withOrder(order.forget(segmentId)) : this;
     }
 
-    /** The flag as a copy brings it along, without what the project no longer has. */
+    /** Returns the flag with the overrides for these segments and the shares of these options only. */
     public Flag amongst(Set<Integer> segmentIds, Set<Integer> options) {
         var flag = withStandard(environmentDefault.amongst(options));
         for (var override : segments().values()) {

@@ -13,15 +13,16 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** What events say of a flag: what it is by default and for segments, and the order of these. */
+/** Folds events into the default and the segment overrides of a flag. */
 final class FlagFold {
 
     private FlagFold() {}
 
     /**
-     * The time of the last change stays what it was: a draft of a version is put together this way too.
+     * Returns the flag after an event. Does not update the time of the last change, since previews of drafts are folded
+     * too.
      *
-     * @param known takes away what the project no longer has
+     * @param known removes shares of deleted options from a setting
      */
     static Flag evolve(Flag flag, FlagEvent event, UnaryOperator<Setting> known, Instant at) {
         return switch (event) {

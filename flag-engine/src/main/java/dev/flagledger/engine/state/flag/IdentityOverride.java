@@ -4,7 +4,7 @@ import static dev.flagledger.api.Personal.Of.IDENTITY;
 
 import dev.flagledger.api.Personal;
 
-/** A flag's state for one identity. */
+/** The override of a flag for one identity. */
 public record IdentityOverride(
         int identityId, @Personal(IDENTITY) String identifier, FeatureState state) {
 

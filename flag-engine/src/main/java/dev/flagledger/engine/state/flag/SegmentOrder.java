@@ -10,8 +10,8 @@ import org.pcollections.IntTreePMap;
 import org.pcollections.PMap;
 
 /**
- * The segments that a flag is overridden for, by segment id. Their priorities need not be without gaps, since a segment
- * that is deleted leaves one; what comes in or goes out moves the rest.
+ * The segment overrides of a flag, by segment id. Adding or removing one moves those after it; the deletion of a
+ * segment leaves a gap in the priorities.
  */
 public record SegmentOrder(PMap<Integer, SegmentOverride> bySegment) {
 
@@ -31,19 +31,19 @@ public record SegmentOrder(PMap<Integer, SegmentOverride> bySegment) {
         return order;
     }
 
-    /** All of them, the strongest first. */
+    /** Returns all overrides by priority, highest first. */
     public List<SegmentOverride> inOrder() {
         return bySegment.values().stream()
                 .sorted(Comparator.comparingInt(SegmentOverride::priority).thenComparingInt(SegmentOverride::segmentId))
                 .toList();
     }
 
-    /** Those that have a state of their own, the strongest first. */
+    /** Returns the overrides that have a state by priority, highest first. */
     public List<SegmentOverride> withState() {
         return inOrder().stream().filter(override -> override.state() != null).toList();
     }
 
-    /** The priority after the last. */
+    /** Returns the priority after the last one. */
     public int next() {
         return further(
                 bySegment.values().stream()
@@ -53,13 +53,13 @@ public record SegmentOrder(PMap<Integer, SegmentOverride> bySegment) {
                 1);
     }
 
-    /** Where this segment stands; if it does not yet, behind all others. */
+    /** Returns the priority of this segment, or the next free one if it has none. */
     int placeOf(int segmentId) {
         var known = bySegment.get(segmentId);
         return known == null ? next() : known.priority();
     }
 
-    /** Puts one in at its priority; whoever stood there or below moves down if it was not here before. */
+    /** Inserts an override at its priority, or moves it there; those from there on make room. */
     SegmentOrder insert(SegmentOverride override) {
         var known = bySegment.get(override.segmentId());
         if (known != null && known.priority() == override.priority()) {
@@ -74,18 +74,18 @@ public record SegmentOrder(PMap<Integer, SegmentOverride> bySegment) {
         return new SegmentOrder(bySegment.plus(override.segmentId(), override));
     }
 
-    /** Takes one out; those behind it move up. */
+    /** Removes an override; those after it move up. */
     SegmentOrder remove(int segmentId) {
         var gone = bySegment.get(segmentId);
         return gone == null ? this : new SegmentOrder(bySegment.minus(segmentId)).moved(gone.priority() + 1, -1);
     }
 
-    /** Takes one out that is no more anywhere; the others keep their places. */
+    /** Removes the override for a deleted segment; the others keep their priorities. */
     SegmentOrder forget(int segmentId) {
         return bySegment.containsKey(segmentId) ? new SegmentOrder(bySegment.minus(segmentId)) : this;
     }
 
-    /** Takes those that are named to their new places; the others keep their order and make way. */
+    /** Moves these segments to the given priorities; the others keep their relative order. */
     SegmentOrder ordered(Map<Integer, Integer> priorities) {
         var named = priorities.entrySet().stream()
                 .filter(place -> bySegment.containsKey(place.getKey()))
@@ -112,7 +112,7 @@ public record SegmentOrder(PMap<Integer, SegmentOverride> bySegment) {
         return order;
     }
 
-    /** There is no place behind the largest number, so whoever comes to stand there shares it. */
+    /** Saturates at the largest integer, which several overrides can share. */
     private static int further(int priority, int by) {
         return Math.clamp((long) priority + by, 0, Integer.MAX_VALUE);
     }

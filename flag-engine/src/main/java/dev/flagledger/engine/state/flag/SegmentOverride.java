@@ -5,10 +5,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A segment's place in the order of a flag's segments.
+ * The override of a flag for a segment, or only the priority of one.
  *
- * @param priority 0 is the strongest
- * @param state what the flag is for the segment; null while it only has a place
+ * @param priority 0 is the highest
+ * @param state the state; null if the segment has a priority only
  */
 public record SegmentOverride(
         int segmentId,
@@ -17,7 +17,10 @@ public record SegmentOverride(
         int priority,
         @Nullable FeatureState state) {
 
-    /** What a state is addressed by that is made at this place: as was drawn for it, but for the place, which is there already. */
+    /**
+     * Returns the ids of a state added to this override: those given, except for the feature segment, which exists
+     * already.
+     */
     public OverrideIds idsOfState(OverrideIds drawn) {
         return new OverrideIds(drawn.featureStateId(), drawn.uuid(), featureSegmentId, featureSegmentUuid);
     }

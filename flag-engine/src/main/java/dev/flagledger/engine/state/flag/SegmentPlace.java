@@ -1,9 +1,9 @@
 package dev.flagledger.engine.state.flag;
 
-/** A segment's place in the order of a flag's segments, with or without a state. */
+/** A feature segment: the priority of a segment for a flag, with or without a state. */
 public record SegmentPlace(Flag flag, SegmentOverride override) {
 
-    /** The id of the place. */
+    /** Returns the id of the feature segment. */
     public int id() {
         return override.featureSegmentId();
     }

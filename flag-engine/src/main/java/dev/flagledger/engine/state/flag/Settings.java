@@ -5,12 +5,12 @@ import dev.flagledger.api.flag.SettingChange;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What changes of settings come to. */
+/** Computes changes of settings. */
 public final class Settings {
 
     private Settings() {}
 
-    /** The setting with the change made to it. */
+    /** Returns the setting after a change. */
     public static Setting changed(Setting current, SettingChange change) {
         var enabled = change.enabled();
         var value = change.value();
@@ -22,8 +22,8 @@ public final class Settings {
     }
 
     /**
-     * The change as an event says it, with nothing kept but the shares, if it keeps them. Empty if the setting would not become
-     * another; shares count as changed whenever they are set.
+     * Returns the change as recorded in an event: all components but the shares are present. Empty if the setting stays
+     * equal; shares always count as a change if they are set.
      */
     public static Optional<SettingChange> recorded(Setting current, SettingChange change) {
         var result = changed(current, change);
@@ -32,7 +32,7 @@ public final class Settings {
                 : Optional.of(new SettingChange(result.enabled(), result.value(), change.variants()));
     }
 
-    /** The change without what is so already, but for the shares. */
+    /** Returns the change without the components, other than shares, that are equal to the current ones. */
     public static SettingChange withoutUnchanged(Setting current, SettingChange change) {
         return new SettingChange(
                 Objects.equals(change.enabled(), current.enabled()) ? null : change.enabled(),

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A version of a flag.
  *
- * @param description what somebody said of it, or null
- * @param createdBy the user who wrote it down or published it at once; null if it was nobody
- * @param changes what a draft changes, in turn; of no account once it is published
- * @param publication null while it is a draft
+ * @param description free text, or null
+ * @param createdBy id of the user who created it; null for none
+ * @param changes changes of a draft, in order; empty once it is published
+ * @param publication null for a draft
  */
 public record Version(
         UUID uuid,
@@ -26,11 +26,11 @@ public record Version(
         @Nullable Publication publication) {
 
     /**
-     * How a version went live.
+     * The publication of a version.
      *
-     * @param by the user who published it; null if it was nobody
-     * @param environmentDefault the flag's default then
-     * @param order its overrides for segments then
+     * @param by id of the user who published it; null for none
+     * @param environmentDefault the flag's default at that time
+     * @param order its segment overrides at that time
      */
     public record Publication(@Nullable Integer by, Instant at, FeatureState environmentDefault, SegmentOrder order) {}
 
@@ -38,12 +38,12 @@ public record Version(
         return new Version(e.version(), e.description(), by, at, at, List.of(e.changes()), null);
     }
 
-    /** One that goes live as soon as it is there. */
+    /** Creates a version that is published at once. */
     static Version of(UUID uuid, @Nullable String description, @Nullable Integer by, Flag flag, Instant at) {
         return new Version(uuid, description, by, at, at, List.of(), null).published(by, flag, at);
     }
 
-    /** Whether it is no draft. */
+    /** Returns whether this is not a draft. */
     public boolean isPublished() {
         return publication != null;
     }

@@ -11,7 +11,7 @@ import dev.flagledger.api.version.VersionChanges;
 import java.time.Instant;
 import java.util.Set;
 
-/** Looks at a flag as it is in one of its versions, without what its project no longer has. */
+/** Reconstructs a flag as it is in one of its versions, without deleted segments and options. */
 final class VersionedFlag {
 
     private final Set<Integer> options;
@@ -54,7 +54,7 @@ final class VersionedFlag {
         evolve(SegmentsOrdered.of(environment, feature, overrides.priorities()));
     }
 
-    /** What conflicts with the flag as it is by now cannot be shown; it is refused when the draft is published. */
+    /** A change that conflicts with the current flag is left out; it is rejected when the draft is published. */
     private void override(Upsert override) {
         var seed = flag.seed();
         var known = flag.segments().get(override.segmentId());

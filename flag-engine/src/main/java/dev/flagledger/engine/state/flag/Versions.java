@@ -20,24 +20,24 @@ import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
 /**
- * The versions of a flag. The flag itself is the newest published one, also where it has changed since without a version
- * being made of that; older ones are as they were when they went live.
+ * The versions of a flag. The live version is the flag itself, including later changes without a version of their own;
+ * earlier ones are snapshots of their publication.
  *
  * @param drafts by uuid
- * @param published in the order in which they went live; empty where the environment keeps no versions
+ * @param published in order of publication; empty if versioning is disabled
  */
 public record Versions(PMap<UUID, Version> drafts, PVector<Version> published) {
 
     public static final Versions NONE = new Versions(HashTreePMap.empty(), TreePVector.empty());
 
-    /** The first version of a flag, which is nobody's doing. */
+    /** Creates the first version of a flag, which has no author. */
     public static Versions beginning(UUID derivedFrom, Flag flag, Instant at) {
         var name = derivedFrom + "/" + flag.seed().uuid();
         var first = Version.of(UUID.nameUUIDFromBytes(name.getBytes(UTF_8)), null, null, flag, at);
         return new Versions(HashTreePMap.empty(), TreePVector.singleton(first));
     }
 
-    /** The version that the flag is; empty where none are kept. */
+    /** Returns the live version; empty if versioning is disabled. */
     public Optional<Version> live() {
         return Optional.ofNullable(published.isEmpty() ? null : published.getLast());
     }
@@ -46,19 +46,19 @@ public record Versions(PMap<UUID, Version> drafts, PVector<Version> published) {
         return live().filter(live -> live.uuid().equals(version.uuid())).isPresent();
     }
 
-    /** The version with this uuid. */
+    /** Returns the version with this uuid. */
     public Optional<Version> find(UUID uuid) {
         return all().filter(version -> version.uuid().equals(uuid)).findAny();
     }
 
-    /** Drafts, the newest first, then the live one, then those before it. */
+    /** Returns drafts, newest first, followed by published versions, newest first. */
     public List<Version> newestFirst() {
         var open = drafts.values().stream()
                 .sorted(Comparator.comparing(Version::createdAt).reversed().thenComparing(Version::uuid));
         return Stream.concat(open, published.reversed().stream()).toList();
     }
 
-    /** The one that went live before this one, or for a draft the live one; empty for the first. */
+    /** Returns the version published before this one, for a draft the live one; empty for the first. */
     public Optional<Version> before(Version version) {
         return published.stream()
                 .takeWhile(earlier -> !earlier.uuid().equals(version.uuid()))
@@ -66,9 +66,9 @@ public record Versions(PMap<UUID, Version> drafts, PVector<Version> published) {
     }
 
     /**
-     * After an event of a version of this flag.
+     * Returns the versions after an event.
      *
-     * @param by the user whose doing it is; null if it is nobody's
+     * @param by id of the user who acted; null for none
      */
     Versions evolve(VersionEvent event, Flag flag, @Nullable Integer by, Instant at) {
         return switch (event) {

@@ -13,8 +13,8 @@ import org.pcollections.TreePMap;
 /**
  * A custom field.
  *
- * @param owner the organisation or the project that has it
- * @param attachments the kinds of things that it is attached to, by the attachments' ids
+ * @param owner the organisation or project that owns it
+ * @param attachments its attachments to content types, by attachment id
  */
 public record MetadataField(
         int id, Owner owner, FieldDefinition definition, PSortedMap<Integer, Attachment> attachments) {
@@ -23,20 +23,20 @@ public record MetadataField(
         this(id, owner, definition, TreePMap.empty());
     }
 
-    /** How it is attached to things of this kind; empty if it is not. */
+    /** Returns the attachment to this content type, if there is one. */
     public Optional<Attachment> attachedTo(ContentType type) {
         return attachments.values().stream()
                 .filter(attachment -> attachment.contentType() == type)
                 .findAny();
     }
 
-    /** Whether things in this project may have it. */
+    /** Returns whether objects in this project can have the field. */
     public boolean isFor(Project project) {
         return owner.organisationId() == project.organisationId()
                 && (owner.projectId() == null || owner.projectId() == project.id());
     }
 
-    /** The same, required in none of these projects. */
+    /** Removes the requirements of these projects. */
     MetadataField requiredOutside(Set<Integer> projects) {
         var left = attachments;
         for (var attachment : attachments.values()) {

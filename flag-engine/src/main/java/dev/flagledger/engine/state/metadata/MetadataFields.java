@@ -27,11 +27,11 @@ import org.pcollections.TreePMap;
 /**
  * The custom fields of all organisations.
  *
- * @param byId as the log has them; those of deleted projects and organisations are still here, as events may speak of
- *     them, but not seen
- * @param fieldOfAttachment where to find what values are written into
- * @param goneProjects those that have been deleted
- * @param goneOrganisations likewise
+ * @param byId all fields; those of deleted projects and organisations are kept, since events may refer to them, but not
+ *     returned
+ * @param fieldOfAttachment field ids by attachment id
+ * @param goneProjects ids of deleted projects
+ * @param goneOrganisations ids of deleted organisations
  */
 public record MetadataFields(
         PSortedMap<Integer, MetadataField> byId,
@@ -42,22 +42,22 @@ public record MetadataFields(
     public static final MetadataFields EMPTY =
             new MetadataFields(TreePMap.empty(), IntTreePMap.empty(), HashTreePSet.empty(), HashTreePSet.empty());
 
-    /** The field; empty if there is none, or no longer. */
+    /** Returns the field, if it exists. */
     public Optional<MetadataField> field(int id) {
         return Optional.ofNullable(byId.get(id)).flatMap(this::seen);
     }
 
-    /** Who has the field, or had it until they were deleted; empty if there is none, or it has been deleted itself. */
+    /** Returns the owner of the field, even if the owner has been deleted; empty if the field does not exist. */
     public Optional<Owner> formerOwner(int id) {
         return Optional.ofNullable(byId.get(id)).map(MetadataField::owner);
     }
 
-    /** The field with this attachment; empty if there is none, or no longer. */
+    /** Returns the field with this attachment, if it exists. */
     public Optional<MetadataField> attached(int attachmentId) {
         return Optional.ofNullable(fieldOfAttachment.get(attachmentId)).flatMap(this::field);
     }
 
-    /** All fields in an organisation, those of its projects included, by id. */
+    /** Returns the fields of an organisation and its projects, sorted by id. */
     public Stream<MetadataField> in(int organisationId) {
         return byId.values().stream()
                 .filter(field -> field.owner().organisationId() == organisationId)
@@ -72,7 +72,7 @@ public record MetadataFields(
                 .map(there -> there.requiredOutside(goneProjects));
     }
 
-    /** The fields of a project by name, in which its own stand before those that its organisation has for all. */
+    /** Returns the fields available in a project, by name. Its own fields hide those of the organisation. */
     public Map<String, MetadataField> of(Project project) {
         return in(project.organisationId())
                 .filter(field -> field.isFor(project))
@@ -82,7 +82,7 @@ public record MetadataFields(
                         (one, other) -> one.owner().projectId() == null ? other : one));
     }
 
-    /** The names of the fields without which nothing of this kind may be in the project, in their order. */
+    /** Returns the fields that objects of this type in the project must have, sorted by id. */
     public Stream<MetadataField> required(Project project, ContentType type) {
         return of(project).values().stream()
                 .filter(field -> field.attachedTo(type)
@@ -121,12 +121,12 @@ public record MetadataFields(
         };
     }
 
-    /** Without what belongs to this project. Whatever is recorded about it later changes nothing that is seen. */
+    /** Hides the fields of a deleted project, also from later events. */
     public MetadataFields withoutProject(int projectId) {
         return new MetadataFields(byId, fieldOfAttachment, goneProjects.plus(projectId), goneOrganisations);
     }
 
-    /** The same for an organisation. */
+    /** Hides the fields of a deleted organisation, also from later events. */
     public MetadataFields withoutOrganisation(int organisationId) {
         return new MetadataFields(byId, fieldOfAttachment, goneProjects, goneOrganisations.plus(organisationId));
     }

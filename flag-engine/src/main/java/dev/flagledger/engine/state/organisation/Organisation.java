@@ -16,8 +16,8 @@ import org.pcollections.TreePMap;
 /**
  * An organisation.
  *
- * @param members what people are in it, by user id
- * @param apiKeys what programs act under, by key id; without those that were revoked
+ * @param members roles by user id
+ * @param apiKeys API keys by id, without revoked ones
  */
 public record Organisation(
         int id,
@@ -32,9 +32,9 @@ public record Organisation(
     }
 
     /**
-     * A key, and when it was made.
+     * An API key with its creation.
      *
-     * @param createdBy the user who made it; null if that was no user
+     * @param createdBy id of the user who created it; null if it was not a user
      */
     public record IssuedKey(
             ApiKey key, Instant createdAt, @Nullable Integer createdBy) {
@@ -44,12 +44,12 @@ public record Organisation(
         }
     }
 
-    /** The key; fails if the organisation has none with this id. */
+    /** Returns the key with this id, which must exist. */
     public IssuedKey key(int keyId) {
         return Known.in(apiKeys, keyId, "API key");
     }
 
-    /** The key with this prefix; empty if there is none, or none any more. */
+    /** Returns the key with this prefix, if it exists. */
     public Optional<IssuedKey> keyOfPrefix(String prefix) {
         return apiKeys.values().stream()
                 .filter(issued -> issued.key().prefix().equals(prefix))

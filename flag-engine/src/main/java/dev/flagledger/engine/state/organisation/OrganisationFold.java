@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.function.UnaryOperator;
 import org.pcollections.PSortedMap;
 
-/** What events say of organisations. */
+/** Folds events into organisations. */
 public final class OrganisationFold {
 
     private OrganisationFold() {}

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A person who can log in. {@code lastLogin} is null until they first do. */
+/** A user account. {@code lastLogin} is null before the first login. */
 public record User(
         int id,
         UUID uuid,
@@ -18,17 +18,17 @@ public record User(
         Instant dateJoined,
         @Nullable Instant lastLogin) {
 
-    /** Whoever was renamed while they were erased has no name either. */
+    /** Renames the user, unless erased: a concurrent renaming may follow the erasure. */
     User named(String first, String last) {
         return hasBeenErased() ? this : new User(id, uuid, email, first, last, dateJoined, lastLogin);
     }
 
-    /** Who somebody is of whom nothing is known any more. */
+    /** Returns the account without personal data. */
     public User erased() {
         return new User(id, uuid, Erasing.TOMBSTONE, Erasing.TOMBSTONE, Erasing.TOMBSTONE, dateJoined, lastLogin);
     }
 
-    /** Whether nothing is known of them any more. No address looks like what stands in its place. */
+    /** Returns whether the personal data has been erased. The tombstone is no valid e-mail address. */
     public boolean hasBeenErased() {
         return email.equals(Erasing.TOMBSTONE);
     }

@@ -11,7 +11,7 @@ import dev.flagledger.engine.Known;
 import java.time.Instant;
 import org.pcollections.PSortedMap;
 
-/** What events say of users. */
+/** Folds events into users. */
 public final class UserFold {
 
     private UserFold() {}
@@ -27,7 +27,7 @@ public final class UserFold {
         };
     }
 
-    /** The users after one of them was erased. */
+    /** Returns the users after an erasure. */
     public static PSortedMap<Integer, User> evolve(PSortedMap<Integer, User> users, UserErased event) {
         int id = event.userId();
         return users.plus(id, Known.in(users, id, "user").erased());

@@ -26,12 +26,12 @@ import org.pcollections.TreePMap;
  * An environment of a project.
  *
  * @param flags its flags, by feature id
- * @param webhooks its receivers, by id
- * @param serverKeys the keys that applications' servers hold, by id
- * @param updatedAt when anything that applications are served last changed, here or in the project. Grows with each
- *     change, also where the clocks of two nodes disagree: an application that knows it asks again only for a later one
- * @param versioning what the uuids of its flags' first versions are derived from; null if it keeps no versions
- * @param firstEvaluation when an application first came to it; null if none was noted
+ * @param webhooks its webhooks, by id
+ * @param serverKeys its server keys, by id
+ * @param updatedAt time of the last change that applications can see, here or in the project. Strictly increasing even
+ *     if clocks of nodes differ, since applications use it as a validator
+ * @param versioning seed of the uuids of first versions; null if versioning is disabled
+ * @param firstEvaluation first request of an application; null for none
  */
 public record Environment(
         int id,
@@ -63,7 +63,7 @@ public record Environment(
                 id, uuid, projectId, settings, flags, TreePMap.empty(), TreePMap.empty(), at, null, null);
     }
 
-    /** The environment as a copy of this one. */
+    /** Returns this environment with the lineages of the states of its source. */
     Environment after(Environment source) {
         return changed(flag -> {
             var from = source.flags.get(flag.featureId());
@@ -71,19 +71,19 @@ public record Environment(
         });
     }
 
-    /** The flag of this feature; fails if the environment never had one. */
+    /** Returns the flag of this feature, which must exist. */
     public Flag flag(int featureId) {
         return Known.in(flags, featureId, "flag of feature");
     }
 
-    /** The flag whose default state has this id. */
+    /** Returns the flag whose default has this id. */
     public Optional<Flag> flagOfState(int featureStateId) {
         return flags.values().stream()
                 .filter(flag -> flag.environmentDefault().id() == featureStateId)
                 .findAny();
     }
 
-    /** The overrides that an identity has here, by the ids of their states. */
+    /** Returns the overrides for an identity, sorted by the ids of the states. */
     public List<FlagState> overridesOf(int identityId) {
         return flags.values().stream()
                 .flatMap(flag -> Stream.ofNullable(flag.identities().get(identityId))
@@ -92,10 +92,10 @@ public record Environment(
                 .toList();
     }
 
-    /** A server-side key and when it was made. */
+    /** A server key with its creation time. */
     public record IssuedKey(ServerKey key, Instant createdAt) {}
 
-    /** That an application came, and what it came with. */
+    /** The first request of an application, with the name of its SDK. */
     public record Evaluation(Instant at, String sdk) {}
 
     Environment seeded(InitialState seed, Instant at) {
@@ -103,10 +103,10 @@ public record Environment(
         return withFlag(seed.featureId(), versioning == null ? flag : flag.withVersions(versioning, at), at);
     }
 
-    /** The environment after an event of a version, which is no news to applications. */
+    /** Returns the environment after an event of a version, which does not affect applications. */
     Environment evolve(VersionEvent event, @Nullable Integer by, Instant at) {
         var flag = flags.get(event.featureId());
-        // An event that was recorded while the environment gave its versions up is of none.
+        // An event that was recorded concurrently with the end of versioning has no effect.
         return flag == null || versioning == null ? this : with(flag.evolve(event, by, at));
     }
 
@@ -120,19 +120,19 @@ public record Environment(
                 id, uuid, projectId, settings, flags, webhooks, serverKeys, updatedAt, versioning, first);
     }
 
-    /** The environment with this flag changed; the same if its feature has been deleted. */
+    /** Changes this flag, unless its feature has been deleted. */
     Environment changed(int featureId, UnaryOperator<Flag> change, Instant at) {
         var flag = flags.get(featureId);
         return flag == null ? this : withFlag(featureId, change.apply(flag), at);
     }
 
-    /** The environment with all its flags changed; the same if none does. */
+    /** Changes all flags; updates the time if any has changed. */
     Environment changed(UnaryOperator<Flag> change, Instant at) {
         var changed = changed(change);
         return changed.flags.equals(flags) ? this : changed.touched(at);
     }
 
-    /** The same where the change alone is no news to applications. */
+    /** Changes all flags in a way that applications cannot see. */
     Environment changed(UnaryOperator<Flag> change) {
         var changed = flags;
         for (var flag : flags.values()) {
@@ -154,7 +154,7 @@ public record Environment(
         return copy(settings, flags.plus(featureId, flag), webhooks, serverKeys, UpdateTime.after(updatedAt, at));
     }
 
-    /** After a change of the project that its applications may see. */
+    /** Updates the time after a change of the project that applications can see. */
     Environment touched(Instant at) {
         return copy(settings, flags, webhooks, serverKeys, UpdateTime.after(updatedAt, at));
     }

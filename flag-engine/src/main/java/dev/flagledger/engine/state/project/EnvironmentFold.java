@@ -20,7 +20,7 @@ import dev.flagledger.engine.state.project.Environment.Evaluation;
 import dev.flagledger.engine.state.project.Environment.IssuedKey;
 import java.time.Instant;
 
-/** What events say of an environment by itself. */
+/** Folds events into an environment. */
 final class EnvironmentFold {
 
     private EnvironmentFold() {}

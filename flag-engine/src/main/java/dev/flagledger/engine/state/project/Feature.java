@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
 
-/** A feature of a project. Its name, initial value and default never change. {@code options} are by id. */
+/** A feature of a project. Name, initial value and default are immutable; {@code options} are by id. */
 public record Feature(
         int id,
         UUID uuid,
@@ -61,13 +61,13 @@ public record Feature(
         return copy(FeatureType.MULTIVARIATE, details, owners, options.plus(option.id(), option));
     }
 
-    /** Without its last option it is no longer multivariate. */
+    /** Removes an option. Without options the feature is no longer multivariate. */
     Feature withoutOption(int optionId) {
         var rest = options.minus(optionId);
         return copy(rest.isEmpty() ? FeatureType.STANDARD : type, details, owners, rest);
     }
 
-    /** Without tags that are not among these. */
+    /** Retains these tags only. */
     Feature amongst(Set<Integer> tagIds) {
         var known = details.tags().stream().filter(tagIds::contains).toList();
         return known.size() == details.tags().size()

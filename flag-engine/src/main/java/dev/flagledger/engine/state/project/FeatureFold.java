@@ -11,7 +11,7 @@ import dev.flagledger.api.event.FeatureEvent.OwnersChanged;
 import dev.flagledger.api.event.FeatureEvent.TypeChanged;
 import java.time.Instant;
 
-/** What events say of a project's features and their options, and of the flags that follow them. */
+/** Folds events into the features of a project, and into the flags that depend on them. */
 final class FeatureFold {
 
     private FeatureFold() {}

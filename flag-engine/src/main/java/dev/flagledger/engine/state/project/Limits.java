@@ -1,6 +1,6 @@
 package dev.flagledger.engine.state.project;
 
-/** How much there may be of what grows. Past these, lists and answers would no longer fit clients that were made for them. */
+/** Maximum numbers of objects, beyond which lists and responses would become too large for clients. */
 public final class Limits {
 
     /** Features of a project. */
@@ -9,7 +9,7 @@ public final class Limits {
     /** Segments of a project. */
     public static final int SEGMENTS = 500;
 
-    /** Overrides for segments in an environment, of all its flags together. */
+    /** Segment overrides in an environment, of all flags together. */
     public static final int SEGMENT_OVERRIDES = 2_000;
 
     private Limits() {}

@@ -9,14 +9,14 @@ import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityDeleted;
 import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityRenamed;
 import java.time.Instant;
 
-/** What events say of the overrides of identities in a project. */
+/** Folds events of identities into the identity overrides of a project. */
 final class ManagedIdentityFold {
 
     private ManagedIdentityFold() {}
 
     static Project evolve(Project project, ManagedIdentityEvent event, Instant at) {
         return switch (event) {
-            // An identity without overrides is not part of a project's state: there may be millions.
+            // Identities without overrides are not part of the state: there may be millions.
             case ManagedIdentityCreated _ -> project;
             case ManagedIdentityRenamed _,
                     IdentityOverrideCreated _,

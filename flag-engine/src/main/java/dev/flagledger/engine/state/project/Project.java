@@ -17,8 +17,8 @@ import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
 
 /**
- * A project with all that it holds, each by id. What has been deleted is no longer here; an event that speaks of it all
- * the same, because it was recorded at that very moment, changes nothing.
+ * A project with everything in it, by id. Deleted objects are removed; events that were recorded concurrently with a
+ * deletion and refer to a deleted object have no effect.
  */
 public record Project(
         int id,
@@ -44,43 +44,43 @@ public record Project(
                 FeatureReports.NONE);
     }
 
-    /** The environment; fails if the project has none with this id. */
+    /** Returns the environment with this id, which must exist. */
     public Environment environment(int environmentId) {
         return Known.in(environments, environmentId, "environment");
     }
 
-    /** The feature; fails if the project has none with this id. */
+    /** Returns the feature with this id, which must exist. */
     public Feature feature(int featureId) {
         return Known.in(features, featureId, "feature");
     }
 
-    /** The segment; fails if the project has none with this id. */
+    /** Returns the segment with this id, which must exist. */
     public Segment segment(int segmentId) {
         return Known.in(segments, segmentId, "segment");
     }
 
-    /** The ids of the options that the feature has; none if it has been deleted. */
+    /** Returns the ids of the feature's options; none if it has been deleted. */
     Set<Integer> optionsOf(int featureId) {
         var feature = features.get(featureId);
         return feature == null ? Set.of() : feature.options().keySet();
     }
 
-    /** Whether applications of this environment are not told of flags that are off. */
+    /** Returns whether disabled flags are left out of responses to applications of this environment. */
     public boolean hidesDisabledFlags(Environment environment) {
         var own = environment.settings().hideDisabledFlags();
         return own == null ? settings.hideDisabledFlags() : own;
     }
 
-    /** One of the project's flags as it is in one of its versions, without what the project no longer has. */
+    /** Returns a flag as it is in one of its versions, without deleted segments and options. */
     public Flag inVersion(Flag flag, Version version) {
         return flag.inVersion(
                 version, segments.keySet(), feature(flag.featureId()).options().keySet());
     }
 
     /**
-     * The project after one of its events. An event about something that has been deleted changes nothing.
+     * Returns the project after one of its events. An event about a deleted object has no effect.
      *
-     * @throws IllegalArgumentException if the event is none of a project
+     * @throws IllegalArgumentException if the event does not belong to a project
      */
     public Project evolve(RecordedEvent recorded) {
         return ProjectFold.evolve(this, recorded);
@@ -103,13 +103,13 @@ public record Project(
         return project;
     }
 
-    /** Whether it is only for a feature that is no longer here. */
+    /** Returns whether the segment is specific to a deleted feature. */
     boolean isForWhatIsGone(Segment segment) {
         var own = segment.definition().featureId();
         return own != null && !features.containsKey(own);
     }
 
-    /** Without the feature, its flags, and the segments that were only for it. */
+    /** Removes the feature, its flags and the segments that are specific to it. */
     Project withoutFeature(int featureId) {
         var project = withFeatures(features.minus(featureId))
                 .changedEverywhere(environment -> environment.withoutFlag(featureId))
@@ -122,18 +122,18 @@ public record Project(
         return project;
     }
 
-    /** Without the segment and its overrides. */
+    /** Removes the segment and its overrides. */
     Project withoutSegment(int segmentId) {
         return withSegments(segments.minus(segmentId))
                 .changedEverywhere(in -> in.changed(flag -> flag.withoutSegment(segmentId)));
     }
 
-    /** After a change that the applications of all environments may see. */
+    /** Updates the times of all environments after a change that their applications can see. */
     public Project touched(Instant at) {
         return changedEverywhere(environment -> environment.touched(at));
     }
 
-    /** With this environment changed; the same if it has been deleted. */
+    /** Changes this environment, unless it has been deleted. */
     Project changed(int environmentId, UnaryOperator<Environment> change) {
         var environment = environments.get(environmentId);
         return environment == null ? this : with(change.apply(environment));
@@ -180,7 +180,7 @@ public record Project(
         return new Project(id, uuid, organisationId, settings, environments, features, segments, changed, reports);
     }
 
-    /** With something else reported of what it has. */
+    /** Changes the reports. */
     Project reported(UnaryOperator<FeatureReports> change) {
         return new Project(
                 id, uuid, organisationId, settings, environments, features, segments, tags, change.apply(reports));

@@ -44,7 +44,7 @@ import dev.flagledger.api.flag.Setting;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
 
-/** Folds events into a project: what is about the project itself or its flags here, the rest in folds of their own. */
+/** Folds events into a project; those of features, segments and identities in folds of their own. */
 final class ProjectFold {
 
     private ProjectFold() {}
@@ -145,7 +145,7 @@ final class ProjectFold {
         };
     }
 
-    /** A seed that was drawn up while something was deleted may still speak of it. */
+    /** Removes objects from the initial states that were deleted concurrently. */
     private static Environment known(Project project, Environment seeded) {
         var environment = seeded;
         for (var flag : seeded.flags().values()) {

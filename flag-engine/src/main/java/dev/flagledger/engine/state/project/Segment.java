@@ -7,7 +7,7 @@ import java.util.UUID;
 /** A named group of identities. */
 public record Segment(int id, UUID uuid, SegmentDefinition definition, Instant createdAt, Instant updatedAt) {
 
-    /** What the team calls it. */
+    /** Returns the name. */
     public String name() {
         return definition.name();
     }

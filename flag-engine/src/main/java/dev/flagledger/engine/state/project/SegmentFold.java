@@ -6,7 +6,7 @@ import dev.flagledger.api.event.SegmentEvent.SegmentCreated;
 import dev.flagledger.api.event.SegmentEvent.SegmentDeleted;
 import java.time.Instant;
 
-/** What events say of a project's segments. */
+/** Folds events into the segments of a project. */
 final class SegmentFold {
 
     private SegmentFold() {}

@@ -4,17 +4,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** Dates what applications are served so that each change is later than the one before, whatever the clocks say. */
+/** Computes the time of a change of an environment, which is strictly increasing whatever the clocks say. */
 final class UpdateTime {
 
-    /** How far the clocks of nodes may be apart without one of them having been set back. */
+    /** Differences of nodes' clocks up to this do not count as a clock that was set back. */
     private static final Duration SKEW = Duration.ofSeconds(1);
 
     private UpdateTime() {}
 
     /**
-     * When a change counts as made that was recorded at this time. Where the clock was set back, each change has a second of
-     * its own: dates over HTTP have no more than seconds, and one of them must not stand for two documents.
+     * Returns the time of a change that was recorded at {@code at}. After a clock was set back, each change gets a
+     * second of its own: HTTP dates have a resolution of seconds, and must not be equal for two documents.
      */
     static Instant after(Instant last, Instant at) {
         if (at.isAfter(last)) {

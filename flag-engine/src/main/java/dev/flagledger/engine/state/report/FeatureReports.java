@@ -16,9 +16,9 @@ import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
 
 /**
- * What others report of a project's features: where code speaks of them, and how they fare.
+ * Reports about a project's features: references in code, and health.
  *
- * @param repositories by address
+ * @param repositories by URL
  * @param healthProviders by kind
  */
 public record FeatureReports(
@@ -26,14 +26,14 @@ public record FeatureReports(
 
     public static final FeatureReports NONE = new FeatureReports(TreePMap.empty(), TreePMap.empty());
 
-    /** With what a scan found of the project's features. */
+    /** Adds the result of a scan; references to other than these features are dropped. */
     public FeatureReports with(CodeScan scan, Set<Integer> features, Instant at) {
         var url = scan.repositoryUrl();
         var repository = Repository.after(repositories.get(url), scan, features, at);
         return new FeatureReports(with(repositories, repository), healthProviders);
     }
 
-    /** With what became known of the health of the project's features. */
+    /** Returns the reports after an event of feature health. */
     public FeatureReports with(HealthEvent event, @Nullable Integer by, Instant at) {
         return switch (event) {
             case ProviderAdded e -> with(HealthProvider.of(e, by));
@@ -62,7 +62,7 @@ public record FeatureReports(
         return reports;
     }
 
-    /** A repository that speaks of no feature, and of none that there still is did, is shown nowhere. */
+    /** Adds or replaces a repository; one without any reference, past or present, is removed. */
     private static PSortedMap<String, Repository> with(
             PSortedMap<String, Repository> repositories, Repository repository) {
         return repository.mentions().isEmpty()

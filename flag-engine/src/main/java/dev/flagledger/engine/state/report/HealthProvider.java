@@ -12,28 +12,28 @@ import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
 
 /**
- * What tells how a project's features fare.
+ * A health provider of a project.
  *
- * @param id what the address that it reports to is derived from
- * @param createdBy the user who let it; null if nobody is known
- * @param reports the last one of each of its alerts about each feature in each environment and everywhere, by id
+ * @param id seed of the secret URL that it reports to
+ * @param createdBy id of the user who added it; null for none
+ * @param reports the last report for each feature, environment and source, by id
  */
 public record HealthProvider(
         ProviderKind kind, UUID id, @Nullable Integer createdBy, PSortedMap<Integer, Reported> reports) {
 
-    /** What it reported, and when. */
+    /** A report with its time. */
     public record Reported(HealthReport report, Instant at) {}
 
     static HealthProvider of(ProviderAdded e, @Nullable Integer by) {
         return new HealthProvider(e.provider(), e.providerId(), by, TreePMap.empty());
     }
 
-    /** The last report with this id. */
+    /** Returns the report with this id, if there is one. */
     public Optional<HealthReport> report(int reportId) {
         return Optional.ofNullable(reports.get(reportId)).map(Reported::report);
     }
 
-    /** The report takes the place of the one before it about the same. */
+    /** Adds a report, replacing the previous one about the same subject. */
     HealthProvider with(HealthReport report, Instant at) {
         var others = without(known -> known.isAboutTheSameAs(report));
         return others.with(others.reports.plus(report.id(), new Reported(report, at)));

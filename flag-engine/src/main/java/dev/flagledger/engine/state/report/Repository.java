@@ -15,22 +15,22 @@ import org.pcollections.IntTreePMap;
 import org.pcollections.PMap;
 
 /**
- * A repository of code as its last scan found it.
+ * A code repository as of its last scan.
  *
- * @param mentions of each feature that it speaks of or ever spoke of, by feature id
+ * @param mentions references to features, including past ones, by feature id
  */
 public record Repository(
         String url, VcsProvider vcsProvider, String revision, Instant scannedAt, PMap<Integer, Mentions> mentions) {
 
     /**
-     * Where a repository speaks of a feature.
+     * The references to one feature.
      *
-     * @param foundAt when it was last found to do so
-     * @param references empty if the last scan found it no more
+     * @param foundAt time of the last scan that found any
+     * @param references empty if the last scan found none
      */
     public record Mentions(Instant foundAt, List<CodeReference> references) {}
 
-    /** The repository after a scan, with what it found of these features. */
+    /** Returns the repository after a scan, with the references to these features. */
     static Repository after(@Nullable Repository before, CodeScan scan, Set<Integer> features, Instant at) {
         PMap<Integer, Mentions> mentions = before == null ? IntTreePMap.empty() : before.unfound();
         for (var found : byFeature(scan).entrySet()) {
@@ -41,7 +41,7 @@ public record Repository(
         return new Repository(scan.repositoryUrl(), scan.vcsProvider(), scan.revision(), at, mentions);
     }
 
-    /** What it says of the feature; empty if it never spoke of it. */
+    /** Returns the references to a feature; empty if there were never any. */
     public Optional<Mentions> of(int featureId) {
         return Optional.ofNullable(mentions.get(featureId));
     }
