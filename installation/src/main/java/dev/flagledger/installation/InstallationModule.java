@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
-/** Everything of this module that a node of any role needs. */
+/** Configuration of the module, for nodes of any role. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
 public class InstallationModule {

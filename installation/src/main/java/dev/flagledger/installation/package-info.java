@@ -1,4 +1,4 @@
-/** What all sides need to keep flags in the ledger. */
+/** Flags in the ledger: what all sides share. */
 @NullMarked
 package dev.flagledger.installation;
 

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Decides which addresses may be connected to: those of the public internet, and those in the networks that the operator allows.
+ * Decides which addresses outbound connections may go to: public ones, and those in networks that the operator allows.
  *
- * <p>An allowed network opens all of itself, so a wide one also opens what it happens to hold, such as a cloud's metadata address.
+ * <p>All addresses of an allowed network are allowed, including for example a cloud's metadata address.
  */
 public final class AddressRule {
 
-    /** What the IANA registries of special-purpose addresses keep from being a public destination. */
+    /** Ranges of the IANA registries of special-purpose addresses that are no public destinations. */
     private static final List<Cidr> SPECIAL = Stream.of(
                     "0.0.0.0/8", // this host
                     "10.0.0.0/8", // private
@@ -40,17 +40,17 @@ public final class AddressRule {
             .map(Cidr::valueOf)
             .toList();
 
-    /** NAT64 (RFC 6052): how a node that only speaks IPv6 sees the IPv4 internet. */
+    /** NAT64 (RFC 6052): the IPv4 internet as seen by IPv6-only nodes. */
     private static final Cidr NAT64 = Cidr.valueOf("64:ff9b::/96");
 
     private final List<Cidr> allowed;
 
-    /** A rule with the networks that are reachable although they are not public. */
+    /** Creates a rule that also allows these networks. */
     public AddressRule(List<Cidr> allowed) {
         this.allowed = List.copyOf(allowed);
     }
 
-    /** Whether a connection to this address may be opened. */
+    /** Returns whether a connection to this address may be opened. */
     public boolean allows(InetAddress address) {
         var target = ipv4Behind(address);
         return isIn(allowed, address) || isIn(allowed, target) || !isIn(SPECIAL, target);
@@ -65,7 +65,7 @@ public final class AddressRule {
         try {
             return NAT64.contains(address)
                     ? InetAddress.getByAddress(Arrays.copyOfRange(bytes, 12, 16))
-                    // Turns the IPv4-mapped form, ::ffff:a.b.c.d, into plain IPv4.
+                    // Converts an IPv4-mapped address, ::ffff:a.b.c.d, to IPv4.
                     : InetAddress.getByAddress(bytes);
         } catch (UnknownHostException e) {
             throw new IllegalStateException("An address has 4 or 16 bytes", e);

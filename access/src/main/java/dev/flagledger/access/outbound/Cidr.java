@@ -7,14 +7,15 @@ import java.util.regex.Pattern;
 /** A network in CIDR notation, such as {@code 10.20.0.0/16} or {@code fd12::/16}. */
 public record Cidr(InetAddress network, int prefix) {
 
-    /** The JDK also reads {@code 10/8} as 0.0.0.10: only four whole numbers are taken as IPv4. */
+    /** IPv4 addresses must have four numbers, since the JDK reads {@code 10/8} as 0.0.0.10. */
     private static final Pattern NOTATION =
             Pattern.compile("(\\d+\\.\\d+\\.\\d+\\.\\d+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*)/(\\d{1,3})");
 
     /**
-     * Reads CIDR notation.
+     * Parses CIDR notation.
      *
-     * @throws IllegalArgumentException when the text is no network; the message quotes it and says what was expected
+     * @throws IllegalArgumentException if the text is not a network; the message quotes it and describes the expected
+     *     format
      */
     public static Cidr valueOf(String text) {
         var parts = NOTATION.matcher(text.strip());
@@ -38,7 +39,7 @@ public record Cidr(InetAddress network, int prefix) {
         }
     }
 
-    /** Whether the address lies in this network; never for an address of the other IP version. */
+    /** Returns whether the address is in this network; false for addresses of the other IP version. */
     public boolean contains(InetAddress address) {
         return address.getClass() == network.getClass() && prefixOf(address).equals(prefixOf(network));
     }

@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * How a host may be written. Programs read numbers as hosts in many notations and do not agree on them: to some
- * {@code 0177.0.0.1} is this machine, to others a host far away. So an IPv4 address is four plain decimal numbers or it is refused,
- * also where it stands inside of an IPv6 address.
+ * Checks that the notation of a host is unambiguous. Programs disagree on numeric hosts: {@code 0177.0.0.1} is loopback
+ * to some and a remote host to others. Therefore IPv4 addresses must be in dotted decimal notation, also within IPv6
+ * addresses.
  */
 final class HostNotation {
 
@@ -17,8 +17,8 @@ final class HostNotation {
     private static final String LABEL = "[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?";
     private static final Pattern NAME = Pattern.compile("(?:" + LABEL + "\\.)*(" + LABEL + ")\\.?");
     /**
-     * What ends in such a word is a number to some program, with an exponent or with underscores between its digits too; no
-     * top-level domain is one.
+     * A last label that some program reads as a number, including exponents and underscores; no top-level domain
+     * matches.
      */
     private static final Pattern NUMBER =
             Pattern.compile("[0-9][0-9_]*(?:e-?[0-9_]+)?|0x[0-9a-f_]*(?:p-?[0-9_]+)?|0o[0-7_]+|0b[01_]+|0d[0-9_]+");
@@ -27,7 +27,7 @@ final class HostNotation {
 
     private HostNotation() {}
 
-    /** Whether everybody understands the same by this host, in which an IPv6 address may stand in brackets. */
+    /** Returns whether the notation is unambiguous. An IPv6 address may be in brackets. */
     static boolean isClear(String host) {
         if (host.length() > LONGEST) {
             return false;
@@ -44,7 +44,7 @@ final class HostNotation {
         return name.matches() && !NUMBER.matcher(name.group(1)).matches();
     }
 
-    /** The JDK turns an IPv4 address inside of an IPv6 one, ::ffff:a.b.c.d, into what it stands for. */
+    /** The JDK converts an IPv4-mapped address, ::ffff:a.b.c.d, to IPv4. */
     private static boolean isIpv6(String host) {
         try {
             return IPV6.matcher(host).matches() && InetAddress.ofLiteral(host).getAddress().length == 16;

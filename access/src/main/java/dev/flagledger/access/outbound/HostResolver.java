@@ -3,14 +3,14 @@ package dev.flagledger.access.outbound;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
-/** Turns a host, a name or a literal address, into the addresses it stands for. */
+/** Resolves a host, that is a name or a literal address, to addresses. */
 @FunctionalInterface
 public interface HostResolver {
 
     /**
-     * All addresses of a host, at least one.
+     * Returns all addresses of a host, at least one.
      *
-     * @throws UnknownHostException when the host has none, or none was found in time
+     * @throws UnknownHostException if the host has none, or the lookup timed out
      */
     InetAddress[] resolve(String host) throws UnknownHostException;
 }

@@ -4,7 +4,10 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 
-/** The address rule applied to hosts: once when somebody enters one, and again at every connection, since a name can move. */
+/**
+ * Applies the address rule to hosts, both when a URL is saved and at every connection, since the addresses of a name
+ * can change.
+ */
 public final class OutboundHosts {
 
     private final AddressRule rule;
@@ -16,10 +19,10 @@ public final class OutboundHosts {
     }
 
     /**
-     * Whether a URL with this host may be saved: it is written so that everybody reads the same, and no address of it is
-     * refused. A name without any address passes, because it may be set up later.
+     * Returns whether a URL with this host may be saved: its notation is unambiguous and none of its addresses is
+     * refused. A name that cannot be resolved is allowed, since it may be set up later.
      *
-     * @param host as {@link java.net.URI#getHost()} gives it: IPv6 literals may stand in brackets
+     * @param host the host as returned by {@link java.net.URI#getHost()}; IPv6 literals may be in brackets
      */
     public boolean allowsUrlHost(String host) {
         try {
@@ -30,10 +33,11 @@ public final class OutboundHosts {
     }
 
     /**
-     * The addresses to connect to, all of them checked. The connection must go to one of these and not resolve the name again.
+     * Resolves a host and checks all its addresses. The connection must use one of them instead of resolving the name
+     * again.
      *
-     * @throws RefusedAddressException when any of them is refused, or the host is written so that it could mean another
-     * @throws UnknownHostException when there is none
+     * @throws RefusedAddressException if any address is refused, or the notation of the host is ambiguous
+     * @throws UnknownHostException if the host has no address
      */
     public InetAddress[] addressesOf(String host) throws UnknownHostException {
         if (!HostNotation.isClear(host)) {

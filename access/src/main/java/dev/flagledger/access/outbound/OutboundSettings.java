@@ -5,9 +5,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What the operator lets through.
+ * Settings of outbound connections.
  *
- * @param allow networks that webhooks may reach although they are not public; {@code FLAGLEDGER_WEBHOOK_ALLOW}, comma-separated
+ * @param allow networks that webhooks may reach in addition to public addresses; {@code FLAGLEDGER_WEBHOOK_ALLOW},
+ *     comma-separated
  */
 @ConfigurationProperties("flagledger.webhook")
 record OutboundSettings(@DefaultValue List<Cidr> allow) {}

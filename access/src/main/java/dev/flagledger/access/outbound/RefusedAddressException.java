@@ -2,7 +2,7 @@ package dev.flagledger.access.outbound;
 
 import java.net.UnknownHostException;
 
-/** The host stands for an internal or private address, which the operator has not allowed, or is written to confuse. */
+/** Thrown if a host has an internal or private address that is not allowed, or an ambiguous notation. */
 public final class RefusedAddressException extends UnknownHostException {
 
     RefusedAddressException(String host) {

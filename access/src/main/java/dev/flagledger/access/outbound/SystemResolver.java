@@ -10,8 +10,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Asks the operating system, on threads kept for that. A look-up is a native call that would hold on to the carrier of a virtual
- * thread, so a few slow name servers could stall every request of the node; it also knows no time-out of its own.
+ * Resolves hosts by the operating system, on a bounded pool of platform threads. A lookup is a native call without a
+ * timeout that pins the carrier of a virtual thread, so that a few slow name servers could stall all requests of the
+ * node.
  */
 final class SystemResolver implements HostResolver {
 

@@ -1,6 +1,6 @@
 /**
- * Where this server may connect to. People with little trust can make it send requests (a webhook's URL is theirs to choose), so
- * every address outside the public internet is refused unless the operator lets it through. Knows addresses, sends nothing.
+ * Destinations of outbound connections. Users choose the URLs of webhooks, so that addresses outside the public
+ * internet are refused unless the operator allows them. This package checks addresses and sends nothing.
  */
 @NullMarked
 package dev.flagledger.access.outbound;

@@ -13,24 +13,24 @@ import dev.flagledger.engine.state.project.Project;
 import java.util.Optional;
 
 /**
- * The installation as one actor may see it. What is missing and what is forbidden answer as they do in Flagsmith: a
- * project out of sight does not exist, an environment or an organisation out of sight is forbidden.
+ * Lookups in the installation on behalf of an actor. Objects that the actor may not view are rejected as in Flagsmith:
+ * some as missing, others as forbidden.
  */
 public record AccessContext(Installation installation, Actor actor) {
 
-    /** Whether the actor holds the permission on the scope. */
+    /** Returns whether the actor holds the permission on the scope. */
     public boolean may(Permission permission, Scope scope) {
         return AccessPolicy.may(installation, actor, permission, scope);
     }
 
-    /** Returns if the actor holds the permission on the scope, else is rejected as forbidden. */
+    /** Requires that the actor holds the permission on the scope; rejected as forbidden otherwise. */
     public void require(Permission permission, Scope scope) {
         if (!may(permission, scope)) {
             throw new Rejected(new Rejection.Forbidden());
         }
     }
 
-    /** The actor's own account; forbidden to whoever has none. */
+    /** Returns the actor's own account; forbidden if the actor is not a user. */
     public User account() {
         var id = actor.userId();
         if (id == null) {
@@ -39,13 +39,13 @@ public record AccessContext(Installation installation, Actor actor) {
         return found(installation.user(id), "FFAdminUser");
     }
 
-    /** The organisation, for an actor with this permission on it; forbidden also where there is none. */
+    /** Returns the organisation; forbidden without this permission on it, or if it does not exist. */
     public Organisation organisation(int id, Permission permission) {
         require(permission, new Scope.OfOrganisation(id));
         return installation.organisation(id).orElseThrow(() -> new Rejected(new Rejection.Forbidden()));
     }
 
-    /** The project, if the actor may view it; else it is missing. */
+    /** Returns the project; missing if it does not exist or the actor may not view it. */
     public Project project(int id) {
         return installation
                 .project(id)
@@ -53,20 +53,20 @@ public record AccessContext(Installation installation, Actor actor) {
                 .orElseThrow(() -> missing("Project"));
     }
 
-    /** The project, for an actor with this permission on it; forbidden also where there is none. */
+    /** Returns the project; forbidden without this permission on it, or if it does not exist. */
     public Project project(int id, Permission permission) {
         require(permission, new Scope.OfProject(id));
         return installation.project(id).orElseThrow(() -> new Rejected(new Rejection.Forbidden()));
     }
 
-    /** The environment with this key: missing if there is none, forbidden without the permission on it. */
+    /** Returns the environment with this key; missing if it does not exist, forbidden without this permission on it. */
     public Environment environment(String apiKey, Permission permission) {
         var environment = installation.environmentOfKey(apiKey).orElseThrow(() -> missing("Environment"));
         require(permission, new Scope.OfEnvironment(environment.id()));
         return environment;
     }
 
-    /** The environment with this key, if the actor may view it; else it is missing. */
+    /** Returns the environment with this key; missing if it does not exist or the actor may not view it. */
     public Environment environment(String apiKey) {
         return installation
                 .environmentOfKey(apiKey)
@@ -74,7 +74,10 @@ public record AccessContext(Installation installation, Actor actor) {
                 .orElseThrow(() -> missing("Environment"));
     }
 
-    /** The same for what lies inside an environment: forbidden also where there is none with this key. */
+    /**
+     * Returns the environment with this key for access to its contents; forbidden without this permission on it, or if
+     * it does not exist.
+     */
     public Environment within(String apiKey, Permission permission) {
         return installation
                 .environmentOfKey(apiKey)
@@ -82,7 +85,7 @@ public record AccessContext(Installation installation, Actor actor) {
                 .orElseThrow(() -> new Rejected(new Rejection.Forbidden()));
     }
 
-    /** What was looked up, or a rejection that names its kind as the contract does. */
+    /** Returns the value; missing if it is empty. The name of the kind of object is part of the contract. */
     public static <T> T found(Optional<T> found, String what) {
         return found.orElseThrow(() -> missing(what));
     }

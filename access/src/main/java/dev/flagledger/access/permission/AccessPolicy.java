@@ -9,12 +9,12 @@ import dev.flagledger.engine.state.organisation.Organisation;
 import dev.flagledger.engine.state.project.Project;
 import java.util.Optional;
 
-/** Decides who may do what: admins everything in their organisation, other members see its projects. */
+/** The rules of permissions: admins hold all in their organisation, other members may view its projects. */
 public final class AccessPolicy {
 
     private AccessPolicy() {}
 
-    /** Whether the actor holds the permission on the scope. The system itself may do anything. */
+    /** Returns whether the actor holds the permission on the scope. The system holds all permissions. */
     public static boolean may(Installation installation, Actor actor, Permission permission, Scope scope) {
         if (actor.kind() == Actor.Kind.SYSTEM) {
             return true;
@@ -47,7 +47,10 @@ public final class AccessPolicy {
         };
     }
 
-    /** What the actor is in the organisation around the scope; empty for strangers and for what does not exist. */
+    /**
+     * Returns the role of the actor in the organisation of the scope; empty if the actor is not a member or the scope
+     * does not exist.
+     */
     public static Optional<Role> roleIn(Installation installation, Actor actor, Scope scope) {
         var organisationId = switch (scope) {
             case Scope.Everywhere() -> Optional.<Integer>empty();

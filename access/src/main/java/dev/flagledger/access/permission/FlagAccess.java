@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** A feature in an environment with all that is known of it, for those who may do one of several things with it. */
+/** A flag with its project and environment, looked up on behalf of an actor. */
 public record FlagAccess(Project project, Environment environment, Feature feature) {
 
-    /** The flag; empty if there is none, and for who may do none of these. */
+    /** Returns the flag; empty if it does not exist or the actor holds none of these permissions on the environment. */
     public static Optional<FlagAccess> of(AccessContext access, String apiKey, int featureId, Permission... oneOf) {
         return access.installation()
                 .environmentOfKey(apiKey)
@@ -29,7 +29,7 @@ public record FlagAccess(Project project, Environment environment, Feature featu
                         .map(project -> new FlagAccess(project, environment, project.feature(featureId))));
     }
 
-    /** The flag, if the actor may view it; else its environment or its feature is missing. */
+    /** Returns the flag; its environment or its feature is missing if the actor may not view it. */
     public static FlagAccess of(AccessContext access, int environmentId, int featureId) {
         var environment = AccessContext.found(
                 access.installation()
@@ -42,12 +42,12 @@ public record FlagAccess(Project project, Environment environment, Feature featu
         return new FlagAccess(project, environment, AccessContext.found(feature, "Feature"));
     }
 
-    /** The flag's version with this uuid; missing if there is none. */
+    /** Returns the version with this uuid; missing if it does not exist. */
     public Version version(UUID uuid) {
         return AccessContext.found(flag().versions().find(uuid), "EnvironmentFeatureVersion");
     }
 
-    /** The states of a version, but for those of identities, by id. */
+    /** Returns the states of a version without identity overrides, sorted by id. */
     public List<FlagState> states(Version version) {
         return project.inVersion(flag(), version)
                 .states()
@@ -56,7 +56,7 @@ public record FlagAccess(Project project, Environment environment, Feature featu
                 .toList();
     }
 
-    /** The flag itself. */
+    /** Returns the flag. */
     public Flag flag() {
         return environment.flag(feature.id());
     }

@@ -8,14 +8,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What an actor may do with one thing.
+ * The permissions of an actor on a scope.
  *
- * @param admin whether everything; no right is named then
- * @param rights the keys of the rights that they have
+ * @param admin whether all permissions are held; {@code rights} is empty then
+ * @param rights keys of the permissions held
  */
 public record Grants(boolean admin, List<String> rights) {
 
-    /** The actor's grants on an organisation, a project or an environment, which is the level's. */
+    /** Returns the permissions of an actor on a scope of this level. */
     public static Grants of(Installation installation, Actor actor, PermissionLevel level, Scope scope) {
         if (AccessPolicy.may(installation, actor, level.admin(), scope)) {
             return new Grants(true, List.of());

@@ -3,7 +3,7 @@ package dev.flagledger.access.permission;
 import dev.flagledger.api.access.Permission;
 import java.util.List;
 
-/** What rights are granted on, and the rights that can be granted there, as Flagsmith's clients know them. */
+/** The levels on which permissions can be granted, with the permissions that Flagsmith's clients know for each. */
 public enum PermissionLevel {
     ORGANISATION(
             Permission.ORGANISATION_ADMIN,
@@ -35,7 +35,7 @@ public enum PermissionLevel {
 
     private final Permission admin;
 
-    @SuppressWarnings("ImmutableEnumChecker") // List.of makes lists that nobody can change
+    @SuppressWarnings("ImmutableEnumChecker") // List.of returns immutable lists
     private final List<Right> rights;
 
     PermissionLevel(Permission admin, Right... rights) {
@@ -43,22 +43,22 @@ public enum PermissionLevel {
         this.rights = List.of(rights);
     }
 
-    /** The permission that includes all rights of this level. */
+    /** Returns the permission that includes all others of this level. */
     public Permission admin() {
         return admin;
     }
 
-    /** The rights that can be granted, in the order in which clients show them. */
+    /** Returns the permissions that can be granted, in the order in which clients show them. */
     public List<Right> rights() {
         return rights;
     }
 
     /**
-     * A right that can be granted.
+     * A permission that can be granted.
      *
-     * @param key its name on the wire
-     * @param description what it allows, in words for people
-     * @param supportsTag whether it can be granted on the features with some tag alone
+     * @param key name on the wire
+     * @param description description for users
+     * @param supportsTag whether it can be limited to features with certain tags
      */
     public record Right(String key, String description, boolean supportsTag) {
 

@@ -11,15 +11,15 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Finds states and places that are addressed without their environment, in the projects that an actor may view; whatever
- * is elsewhere does not exist for them.
+ * Finds feature states and feature segments that are addressed without their environment, in the projects that an actor
+ * may view.
  */
 public record StateLocator(AccessContext access) {
 
-    /** Something and where it is. */
+    /** An object with its project and environment. */
     public record Found<T>(Project project, Environment environment, T thing) {}
 
-    /** The state that is meant. */
+    /** Returns the state that matches. */
     public Optional<Found<FlagState>> state(Predicate<FlagState> meant) {
         return environments()
                 .flatMap(in -> states(in.environment())
@@ -28,7 +28,7 @@ public record StateLocator(AccessContext access) {
                 .findFirst();
     }
 
-    /** The place that is meant. */
+    /** Returns the feature segment that matches. */
     public Optional<Found<SegmentPlace>> place(Predicate<SegmentPlace> meant) {
         return environments()
                 .flatMap(in -> places(in.environment())
@@ -37,12 +37,12 @@ public record StateLocator(AccessContext access) {
                 .findFirst();
     }
 
-    /** All states of an environment's flags. */
+    /** Returns all states of an environment's flags. */
     public static Stream<FlagState> states(Environment environment) {
         return environment.flags().values().stream().flatMap(flag -> flag.states());
     }
 
-    /** All places of segments in the orders of an environment's flags. */
+    /** Returns all feature segments of an environment's flags. */
     public static Stream<SegmentPlace> places(Environment environment) {
         return environment.flags().values().stream()
                 .flatMap(flag -> flag.segments().values().stream().map(override -> new SegmentPlace(flag, override)));

@@ -12,8 +12,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * How users prove who they are. Passwords are kept as PBKDF2 hashes. A user has one token, the same at every login until
- * they log out; it is derived from the installation's secret and a nonce, and only its digest is kept.
+ * Passwords and tokens of users. Passwords are stored as PBKDF2 hashes. A user has one token, which is the same at
+ * every login until logout; it is derived from the installation's secret and a nonce, and only its digest is stored.
  */
 @Component
 public class Accounts {
@@ -35,22 +35,22 @@ public class Accounts {
         this.nobodysPassword = passwords.hash(UUID.randomUUID().toString());
     }
 
-    /** Whose account it is. */
+    /** An account. */
     public record Account(int userId, String email) {}
 
-    /** Someone who has just proved who they are, with their token of 40 lower-case hex digits. */
+    /** A successful login with the user's token of 40 lower-case hex digits. */
     public record LoggedIn(Account account, String token) {}
 
     /**
-     * Hashes a new password; slow on purpose, so not to be done within a transaction.
+     * Hashes a new password. Deliberately slow, so it must not be called within a transaction.
      *
-     * @throws dev.flagledger.contract.error.Throttled if many others are before it
+     * @throws dev.flagledger.contract.error.Throttled if too many calls are queued
      */
     public String hash(String password) {
         return passwords.hash(password);
     }
 
-    /** Opens an account and returns its token. The address must be free, in any case. */
+    /** Opens an account and returns its token. The address must be unused, ignoring case. */
     public String open(int userId, String email, String passwordHash) {
         var nonce = UUID.randomUUID();
         var token = token(userId, nonce);
@@ -68,9 +68,9 @@ public class Accounts {
     }
 
     /**
-     * The account with this address and password. Takes as long when there is no such address.
+     * Verifies a password. Takes the same time if there is no account with this address.
      *
-     * @throws dev.flagledger.contract.error.Throttled if many others are before it
+     * @throws dev.flagledger.contract.error.Throttled if too many calls are queued
      */
     public Optional<LoggedIn> logIn(String email, String password) {
         var stored = stored(email.toLowerCase(Locale.ROOT));
@@ -78,12 +78,12 @@ public class Accounts {
         return passwords.matches(password, hash) ? stored.map(this::loggedIn) : Optional.empty();
     }
 
-    /** The account with this address. */
+    /** Returns the account with this address. */
     public Optional<Account> byEmail(String email) {
         return stored(email.toLowerCase(Locale.ROOT)).map(known -> new Account(known.userId(), known.email()));
     }
 
-    /** The account that this token stands for. */
+    /** Returns the account with this token. */
     public Optional<Account> byToken(String token) {
         return jdbc.sql(
                         "select account.user_id, account.email from access.account where account.token_digest = :digest")
@@ -92,7 +92,7 @@ public class Accounts {
                 .optional();
     }
 
-    /** Ends the user's token; the next login makes a new one. */
+    /** Revokes the user's token; the next login creates a new one. */
     public void logOut(int userId) {
         var nonce = UUID.randomUUID();
         jdbc.sql("""
@@ -106,21 +106,21 @@ public class Accounts {
         changes.happened();
     }
 
-    /** Ends an account; nobody can log in to it any more. Takes part in the caller's transaction. */
+    /** Closes an account. Takes part in the caller's transaction. */
     public void close(int userId) {
         jdbc.sql("delete from access.account where account.user_id = :user")
                 .param("user", userId)
                 .update();
     }
 
-    /** Whether anybody has an account. */
+    /** Returns whether there is any account. */
     public boolean any() {
         return jdbc.sql("select exists (select from access.account)")
                 .query((row, _) -> row.getBoolean(1))
                 .single();
     }
 
-    /** Whoever logs in may write anything; PostgreSQL takes no character zero, and no address has one. */
+    /** Callers can send any text, but PostgreSQL rejects the character zero. */
     private Optional<Stored> stored(String email) {
         if (email.indexOf('\0') >= 0) {
             return Optional.empty();
@@ -131,7 +131,7 @@ public class Accounts {
                         """).param("email", email).query(Stored.class).optional();
     }
 
-    /** Renews the digest if the operator has changed the installation's secret since; a logout in between wins. */
+    /** Updates the digest if the installation's secret has changed since, unless the user logs out concurrently. */
     private LoggedIn loggedIn(Stored stored) {
         var token = token(stored.userId(), stored.tokenNonce());
         jdbc.sql("""

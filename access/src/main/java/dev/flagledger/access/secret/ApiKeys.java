@@ -11,15 +11,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The keys under which programs act in organisations. Takes part in the caller's transaction, if there is one.
+ * The API keys of organisations. Takes part in the caller's transaction, if there is one.
  *
- * <p>Only the SHA-256 of a key is kept. What makes a hash of passwords slow, so that they cannot be guessed from it, would
- * be wasted here: nobody guesses one of 62<sup>40</sup> keys, each drawn at random. And it would be paid at every request.
+ * <p>Only the SHA-256 of a key is stored. A slow hash is unnecessary, since keys are drawn at random out of
+ * 62<sup>40</sup>, and would have to be computed at every request.
  */
 @Component
 public class ApiKeys {
 
-    /** How much of a key is its prefix, which is no secret. */
+    /** Length of the prefix, which is not secret. */
     private static final int PREFIX = 8;
 
     private static final int SECRET = 32;
@@ -35,30 +35,30 @@ public class ApiKeys {
     }
 
     /**
-     * A key as it is shown to whoever made it, and to nobody else.
+     * A new key, which is shown once to its creator.
      *
      * @param prefix eight letters and digits, not secret
-     * @param text what programs show: the prefix, a dot, and 32 more letters and digits
+     * @param text the key: the prefix, a dot, and 32 more letters and digits
      */
     public record Drawn(String prefix, String text) {}
 
-    /** What acts under a key, and what it is called now. */
+    /** The owner of a key with its current name. */
     public record Holder(int keyId, String name) {}
 
     /**
-     * A key that is there.
+     * A stored key.
      *
-     * @param expiresAt it opens nothing any more from this moment on; null for never
+     * @param expiresAt instant from which the key is not accepted; null for never
      */
     public record Kept(Holder holder, @Nullable Instant expiresAt) {}
 
-    /** Draws a new key. */
+    /** Generates a key. */
     public static Drawn draw() {
         var prefix = random(PREFIX);
         return new Drawn(prefix, prefix + "." + random(SECRET));
     }
 
-    /** Keeps a key, whose id and text must be new. It opens nothing any more from {@code expiresAt} on; null for never. */
+    /** Stores a key, whose id and text must be new. It is accepted until {@code expiresAt}; null for ever. */
     public void store(Holder holder, Drawn key, @Nullable Instant expiresAt) {
         jdbc.sql("""
                         insert into access.api_key (key_id, prefix, digest, name, expires_at)
@@ -71,7 +71,7 @@ public class ApiKeys {
                 .update();
     }
 
-    /** Calls a key something else; nothing happens when there is none with this id. */
+    /** Renames a key. Does nothing if it does not exist. */
     public void rename(Holder holder) {
         jdbc.sql("update access.api_key set name = :name where api_key.key_id = :keyId")
                 .param("name", holder.name())
@@ -80,7 +80,7 @@ public class ApiKeys {
         changes.happened();
     }
 
-    /** Has a key expire at another time, or never; nothing happens when there is none with this id. */
+    /** Changes the expiry of a key; null for never. Does nothing if it does not exist. */
     public void expire(int keyId, @Nullable Instant expiresAt) {
         jdbc.sql("update access.api_key set expires_at = :expiresAt where api_key.key_id = :keyId")
                 .param("expiresAt", expiresAt == null ? null : expiresAt.atOffset(ZoneOffset.UTC))
@@ -89,7 +89,7 @@ public class ApiKeys {
         changes.happened();
     }
 
-    /** Forgets a key; nothing happens when there is none with this id. */
+    /** Deletes a key. Does nothing if it does not exist. */
     public void remove(int keyId) {
         jdbc.sql("delete from access.api_key where api_key.key_id = :keyId")
                 .param("keyId", keyId)
@@ -97,7 +97,7 @@ public class ApiKeys {
         changes.happened();
     }
 
-    /** The key that has this text; empty when there is none, or it was revoked. */
+    /** Returns the key with this text; empty if it does not exist or was revoked. */
     public Optional<Kept> find(String shown) {
         return jdbc.sql("""
                         select api_key.key_id, api_key.name, api_key.expires_at from access.api_key

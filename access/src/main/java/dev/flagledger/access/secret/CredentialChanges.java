@@ -4,20 +4,20 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts the changes of credentials that this node knows of. Whoever remembers what a credential opens reads the count
- * before it looks, and forgets what it saw once the count is another.
+ * Counts the changes of credentials that this node has seen. Caches read the count before a lookup and drop their
+ * entries when it has changed.
  */
 @Component
 public class CredentialChanges {
 
     private final AtomicLong count = new AtomicLong();
 
-    /** How many there have been since the node started. */
+    /** Returns the number of changes since the node started. */
     public long count() {
         return count.get();
     }
 
-    /** A credential opens something else from now on, or nothing. */
+    /** Records that a credential was changed or revoked. */
     public void happened() {
         count.incrementAndGet();
     }

@@ -3,7 +3,7 @@ package dev.flagledger.access.secret;
 import java.util.Collection;
 import org.springframework.stereotype.Component;
 
-/** All that is kept for an environment, to be forgotten when it ends. Takes part in the caller's transaction. */
+/** Deletes the secrets of an environment. Takes part in the caller's transaction. */
 @Component
 public class EnvironmentSecrets {
 
@@ -15,7 +15,7 @@ public class EnvironmentSecrets {
         this.webhooks = webhooks;
     }
 
-    /** Forgets the keys of an environment, and the secrets of these, its webhooks. */
+    /** Deletes the server keys of an environment and the secrets of these webhooks of it. */
     public void forget(int environmentId, Collection<Integer> webhookIds) {
         serverKeys.removeAllOf(environmentId);
         webhookIds.forEach(webhooks::remove);

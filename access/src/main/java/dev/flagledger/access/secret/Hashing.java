@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
- * Hashes passwords on one thread of its own. That is slow on purpose, and anybody may ask for it: done where requests are
- * served, many logins at once would take every core from those who ask for flags.
+ * Hashes passwords on one dedicated thread. Hashing is deliberately slow and open to anonymous callers; on the request
+ * threads, concurrent logins would take all cores from requests for flags.
  */
 final class Hashing {
 
@@ -22,12 +22,12 @@ final class Hashing {
 
     private final PasswordEncoder encoder;
     private final Bulkhead turns;
-    /** One new password at a time waits among those that are checked: however many register, logins have their turns. */
+    /** Limits new passwords to one at a time, so that registrations cannot starve logins. */
     private final Bulkhead turnsOfNew;
 
     private final ThreadPoolExecutor thread;
 
-    /** {@code patience} is how long somebody waits for their turn. */
+    /** {@code patience} is the maximum wait for a turn. */
     Hashing(PasswordEncoder encoder, Duration patience) {
         this.encoder = encoder;
         this.turns = new Bulkhead(1, WAITING, patience, () -> new Throttled(patience));
@@ -43,18 +43,18 @@ final class Hashing {
     }
 
     /**
-     * The hash of a new password.
+     * Hashes a new password.
      *
-     * @throws Throttled if too many others are before it
+     * @throws Throttled if too many calls are queued
      */
     String hash(String password) {
         return turnsOfNew.in(() -> inTurn(() -> String.valueOf(encoder.encode(password))));
     }
 
     /**
-     * Whether it is this password that has this hash.
+     * Returns whether the password has this hash.
      *
-     * @throws Throttled if too many others are before it
+     * @throws Throttled if too many calls are queued
      */
     boolean matches(String password, String hash) {
         return inTurn(() -> encoder.matches(password, hash));

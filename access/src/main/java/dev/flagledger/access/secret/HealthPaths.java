@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
- * The last part of the address that a provider of feature health reports to. Whoever knows it may report; it is derived from
- * the installation's secret like a token, so that it is stored nowhere.
+ * The secret last segment of the URL that a health provider reports to. It authorises the caller; like tokens it is
+ * derived from the installation's secret, so that it need not be stored.
  */
 @Component
 public final class HealthPaths {
@@ -26,19 +26,19 @@ public final class HealthPaths {
         this.secret = secret;
     }
 
-    /** The path of the provider with this id. */
+    /** Returns the path of a provider. */
     public String of(UUID providerId) {
         var mac = secret.mac(PURPOSE + providerId);
         return providerId + "." + HexFormat.of().formatHex(mac, 0, MAC_BYTES);
     }
 
-    /** The address of the provider with this id, at the server that the request came to. */
+    /** Returns the URL of a provider on the server that the request was sent to. */
     public String url(HttpServletRequest request, UUID providerId) {
         return ServletUriComponentsBuilder.fromContextPath(request).toUriString() + "/api/v1/feature-health/"
                 + of(providerId);
     }
 
-    /** The id of the provider whose path this is; empty if it is nobody's. */
+    /** Returns the provider with this path, if there is one. */
     public Optional<UUID> providerOf(String path) {
         int end = path.indexOf('.');
         return Optional.of(path.substring(0, Math.max(end, 0)))

@@ -5,7 +5,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 
-/** How passwords are hashed. No setting: a hash does not tell how often it was iterated, so all must be made alike. */
+/**
+ * The password encoder. The number of iterations is not configurable, since hashes do not contain it and must all be
+ * made alike.
+ */
 @Configuration(proxyBeanMethods = false)
 class PasswordConfiguration {
 

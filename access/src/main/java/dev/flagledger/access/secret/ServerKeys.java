@@ -7,13 +7,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The server-side keys of environments. A key never changes; whether it still opens anything is for the log to say. Takes
+ * The server keys of environments. A key never changes; whether it is still accepted is part of the folded state. Takes
  * part in the caller's transaction, if there is one.
  */
 @Component
 public class ServerKeys {
 
-    /** What each server-side key begins with, and no client-side key. */
+    /** Prefix of all server keys, and of no client key. */
     public static final String PREFIX = "ser.";
 
     private final JdbcClient jdbc;
@@ -22,10 +22,10 @@ public class ServerKeys {
         this.jdbc = jdbc;
     }
 
-    /** What a key belongs to. */
+    /** The owner of a key. */
     public record Owner(int keyId, int environmentId) {}
 
-    /** Keeps a key, whose id and text must be new. */
+    /** Stores a key, whose id and text must be new. */
     public void store(Owner owner, String key) {
         jdbc.sql("insert into access.server_key (key_id, environment_id, key) values (:keyId, :environmentId, :key)")
                 .param("keyId", owner.keyId())
@@ -34,7 +34,7 @@ public class ServerKeys {
                 .update();
     }
 
-    /** The key with this id; empty when there is none. */
+    /** Returns the key with this id, if there is one. */
     public Optional<String> find(int keyId) {
         return jdbc.sql("select server_key.key from access.server_key where server_key.key_id = :keyId")
                 .param("keyId", keyId)
@@ -42,7 +42,7 @@ public class ServerKeys {
                 .optional();
     }
 
-    /** The keys of an environment, by id. */
+    /** Returns the keys of an environment, by id. */
     public Map<Integer, String> of(int environmentId) {
         return jdbc
                 .sql("""
@@ -55,7 +55,7 @@ public class ServerKeys {
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Whose key this is; empty when it is nobody's. */
+    /** Returns the owner of a key, if there is one. */
     public Optional<Owner> owner(String key) {
         return jdbc.sql(
                         "select server_key.key_id, server_key.environment_id from access.server_key where server_key.key = :key")
@@ -64,14 +64,14 @@ public class ServerKeys {
                 .optional();
     }
 
-    /** Forgets the key; nothing happens when there is none. */
+    /** Deletes a key. Does nothing if it does not exist. */
     public void remove(int keyId) {
         jdbc.sql("delete from access.server_key where server_key.key_id = :keyId")
                 .param("keyId", keyId)
                 .update();
     }
 
-    /** Forgets all keys of an environment; nothing happens when it has none. */
+    /** Deletes all keys of an environment. */
     public void removeAllOf(int environmentId) {
         jdbc.sql("delete from access.server_key where server_key.environment_id = :environmentId")
                 .param("environmentId", environmentId)

@@ -1,6 +1,6 @@
 /**
- * What must be kept and must not be told to everyone: passwords, tokens, keys, signing secrets. They are not events, so
- * that the log can be read, exported and kept forever without giving one away.
+ * Stored secrets: passwords, tokens, keys and signing secrets. They are not events, so that the log can be read,
+ * exported and kept for ever without disclosing one.
  */
 @NullMarked
 package dev.flagledger.access.secret;

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Lets controllers name a sight among their parameters. */
+/** Registers the resolver for {@code AccessContext} parameters of controllers. */
 @Configuration(proxyBeanMethods = false)
 class AccessContextConfiguration implements WebMvcConfigurer {
 

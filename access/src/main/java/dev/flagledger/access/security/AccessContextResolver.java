@@ -10,7 +10,10 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Gives a controller's method the installation as its caller may see it: one state for the whole of the answer. */
+/**
+ * Resolves {@code AccessContext} parameters: the current caller with one state of the installation for the whole
+ * request.
+ */
 final class AccessContextResolver implements HandlerMethodArgumentResolver {
 
     private final History<Installation> fold;

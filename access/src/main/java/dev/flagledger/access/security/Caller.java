@@ -8,12 +8,12 @@ import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** Who sent the request that this thread serves. */
+/** The caller of the request that the current thread serves. */
 public final class Caller {
 
     private Caller() {}
 
-    /** The caller, once the keepers have let the request pass. At an open door that is nobody, which is not the system. */
+    /** Returns the authenticated caller; anonymous on public routes. */
     public static Actor current() {
         return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
                 .map(Authentication::getPrincipal)

@@ -10,11 +10,11 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
 
 /**
- * Finds who shows credentials of one kind.
+ * Authenticates credentials of one kind.
  *
- * @param kind the credentials that it knows
- * @param holder whose they are; empty if nobody's
- * @param refusal what is answered to those who show nobody's
+ * @param kind type of the credentials
+ * @param holder looks up the owner; empty if they are invalid
+ * @param refusal message for invalid credentials
  */
 record CallerProvider<C extends ShownCredentials>(Class<C> kind, Function<C, Optional<Actor>> holder, String refusal)
         implements AuthenticationProvider {

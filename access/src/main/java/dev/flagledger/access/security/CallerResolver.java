@@ -10,7 +10,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Gives a controller's method the caller, as an {@link Actor} or with the request as an {@link Attribution}. */
+/** Resolves {@link Actor} and {@link Attribution} parameters of controllers to the current caller. */
 final class CallerResolver implements HandlerMethodArgumentResolver {
 
     @Override

@@ -29,12 +29,12 @@ import dev.flagledger.api.event.UserEvent.UserRegistered;
 import dev.flagledger.api.event.UserEvent.UserRenamed;
 import dev.flagledger.api.event.VersionEvent;
 
-/** Which events end or change what users and programs show to be let in. */
+/** Classifies events that revoke or change credentials. */
 final class CredentialEvents {
 
     private CredentialEvents() {}
 
-    /** Whether a token or a key opens less after this event, or something else. */
+    /** Returns whether the event revokes or changes a token or a key. */
     static boolean end(LedgerEvent event) {
         return switch (event) {
             case UserEvent user ->

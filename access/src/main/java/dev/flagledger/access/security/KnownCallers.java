@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Who is behind a token or a key. Remembers it, so that not every request asks the database, until any credential changes:
- * whatever ends one is an event, and is committed with the row that it changes. What this node looked up before it took in
- * such an event it looks up again. Nothing is remembered where the node cannot hear of such events, or is behind what the
- * request has seen; and nothing for long, should a row be changed by hand.
+ * Caches the owners of tokens and keys, so that not every request queries the database. Entries are valid until the
+ * node folds an event that changes any credential; such events are committed together with the row that they change.
+ * Nothing is cached while the node does not receive events or is behind the position that the request presents. Entries
+ * expire after a short time in case a row is changed manually.
  */
 @Component
 final class KnownCallers {
@@ -64,10 +64,10 @@ final class KnownCallers {
         log.onLoss(changes::happened);
     }
 
-    /** {@code changes}: how many there had been before it was looked up. */
+    /** {@code changes} is the number of credential changes before the lookup. */
     private record Known(Actor actor, @Nullable Instant expiresAt, long changes) {}
 
-    /** The user whose token it is. */
+    /** Returns the user with this token. */
     Optional<Actor> ofToken(String token, HttpServletRequest request) {
         return known("token ", token, request, () -> {
             long before = changes.count();
@@ -76,7 +76,7 @@ final class KnownCallers {
         });
     }
 
-    /** The program whose key it is, unless that has expired by now. */
+    /** Returns the API key with this text, unless it has expired. */
     Optional<Actor> ofKey(String key, HttpServletRequest request) {
         return known("key ", key, request, () -> {
             long before = changes.count();

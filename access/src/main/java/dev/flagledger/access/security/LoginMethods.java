@@ -12,8 +12,8 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
 
 /**
- * {@code Authorization: Token …}, a user's, and {@code Authorization: Api-Key …}, an organisation's. A bad one is refused with its
- * own words; any other scheme counts as none.
+ * The authentication methods {@code Authorization: Token …} for users and {@code Authorization: Api-Key …} for
+ * organisations' keys. Each has its own message for invalid credentials; any other scheme is ignored.
  */
 @Configuration(proxyBeanMethods = false)
 class LoginMethods {

@@ -8,7 +8,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 
-/** A header or a parameter holds what none may hold; the firewall notices when somebody reads it. */
+/**
+ * Responses to requests with illegal characters in a header or parameter, which the firewall rejects when the value is
+ * read.
+ */
 @Component
 final class RejectedRequests implements ExceptionTranslator {
 

@@ -30,8 +30,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Which doors are open, and who keeps the others. A door that is not named here is kept; where there is no door, nobody is asked
- * who they are.
+ * The security filter chains: public routes, and authentication for all others. Unmapped paths require no
+ * authentication.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration implements WebMvcConfigurer {
@@ -49,7 +49,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
     private static final String HEALTH_REPORTS = "/api/v1/feature-health/*";
     private static final String ONBOARDING = "/api/v1/environments/*/onboarding-status";
-    /** A program that could make keys, or be trusted without one, would outlive the revocation of its own. */
+    /** Routes for users only: an API key that could create further credentials would survive its own revocation. */
     private static final String[] PEOPLE = {
         "/api/v1/organisations/*/master-api-keys",
         "/api/v1/organisations/*/master-api-keys/**",
@@ -61,7 +61,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
         resolvers.add(new CallerResolver());
     }
 
-    /** Unknown parameters are ignored whatever their name; by default the firewall rejects some names. */
+    /** Accepts all parameter names, some of which the firewall rejects by default; unknown parameters are ignored. */
     @Bean
     HttpFirewall httpFirewall() {
         var firewall = new StrictHttpFirewall();
@@ -69,7 +69,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
         return firewall;
     }
 
-    /** Doors at which nobody is asked who they are, whatever they say of themselves. */
+    /** Public routes, on which credentials are ignored. */
     @Bean
     @Order(1)
     SecurityFilterChain openDoors(HttpSecurity http) {
@@ -99,7 +99,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .build();
     }
 
-    /** Bad credentials are refused at once, with what the method says of them; whoever shows none goes on. */
+    /** Rejects invalid credentials with the message of their method; requests without credentials pass. */
     private static AuthenticationFilter logins(List<LoginMethod> methods, Unauthenticated refusal) {
         var providers =
                 new ProviderManager(methods.stream().map(LoginMethod::provider).toList());
@@ -116,7 +116,9 @@ class SecurityConfiguration implements WebMvcConfigurer {
         return caller.getPrincipal() instanceof Actor actor && actor.userId() != null;
     }
 
-    /** Boot would put the keepers before every servlet; a servlet beside the controllers keeps its own door. */
+    /**
+     * Limits the security filters to the dispatcher servlet; the other servlets authenticate their requests themselves.
+     */
     @Bean
     static BeanPostProcessor keepersBeforeControllersOnly() {
         return new BeanPostProcessor() {

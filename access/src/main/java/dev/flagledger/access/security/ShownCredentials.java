@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
-/** What a caller shows to be let in, before anybody has looked whose it is. Each kind has a type, by which its provider is found. */
+/** Credentials of a request before authentication. Each kind has a type of its own, by which its provider is found. */
 abstract class ShownCredentials extends AbstractAuthenticationToken {
 
     private final String shown;
@@ -17,14 +17,14 @@ abstract class ShownCredentials extends AbstractAuthenticationToken {
         this.request = request;
     }
 
-    /** A user's token. */
+    /** The token of a user. */
     static final class UserToken extends ShownCredentials {
         UserToken(String shown, HttpServletRequest request) {
             super(shown, request);
         }
     }
 
-    /** The key of a program of an organisation. */
+    /** The API key of an organisation. */
     static final class ApiKey extends ShownCredentials {
         ApiKey(String shown, HttpServletRequest request) {
             super(shown, request);
@@ -40,7 +40,7 @@ abstract class ShownCredentials extends AbstractAuthenticationToken {
         return request;
     }
 
-    /** Nobody is known by then. */
+    /** The principal is not known before authentication. */
     @Override
     public @Nullable Object getPrincipal() {
         return null;

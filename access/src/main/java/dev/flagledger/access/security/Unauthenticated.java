@@ -9,10 +9,10 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The answer to callers who do not say who they are, or not truthfully. */
+/** The response to missing or invalid credentials. */
 final class Unauthenticated implements AuthenticationEntryPoint {
 
-    /** What is said to callers who do not say who they are, or who are not asked for at this door. */
+    /** Message for missing credentials, or for callers of a kind that the route does not accept. */
     static final String UNNAMED = "Authentication credentials were not provided.";
 
     private final JsonMapper json;

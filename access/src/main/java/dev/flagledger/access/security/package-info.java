@@ -1,4 +1,4 @@
-/** Who is calling: tokens become actors here, and what comes without one is turned away unless its door is open. */
+/** Authentication: resolves credentials to actors, and rejects requests without them except on public routes. */
 @NullMarked
 package dev.flagledger.access.security;
 

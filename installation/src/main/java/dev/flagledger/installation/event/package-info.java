@@ -1,4 +1,4 @@
-/** The types that the ledger's events have here. */
+/** Typed views of the ledger's events. */
 @NullMarked
 package dev.flagledger.installation.event;
 

@@ -13,13 +13,13 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Gives out the ids that events carry: 32-bit, from 1, never twice, not without gaps. */
+/** Generates the ids in events: 32-bit, from 1, unique, with gaps. */
 @Component
 public final class Ids {
 
     private final JdbcClient jdbc;
 
-    /** Of what applications make by the thousand: a round trip for each would be half of the work. */
+    /** Ids of objects that applications create in large numbers are drawn in blocks, to save round trips. */
     private final Map<Kind, Block> blocks =
             Map.of(Kind.IDENTITY, new Block(Kind.IDENTITY), Kind.TRAIT, new Block(Kind.TRAIT));
 
@@ -27,7 +27,7 @@ public final class Ids {
         this.jdbc = jdbc;
     }
 
-    /** The things that have ids, each with numbers of its own. */
+    /** Kinds of objects, each with a sequence of its own. */
     public enum Kind {
         USER,
         ORGANISATION,
@@ -58,12 +58,12 @@ public final class Ids {
         }
     }
 
-    /** A new id. */
+    /** Returns a new id. */
     public int next(Kind kind) {
         return many(kind, 1).next();
     }
 
-    /** As many new ids as asked for, growing unless another of their kind comes from another node. */
+    /** Returns new ids, ascending except that other nodes may draw ids in between. */
     public Iterator<Integer> many(Kind kind, int count) {
         if (count == 0) {
             return Collections.emptyIterator();
@@ -80,7 +80,7 @@ public final class Ids {
                 .list();
     }
 
-    /** Ids that this node has drawn in advance. Those that are left when it stops are never given out. */
+    /** A block of ids drawn in advance. Ids that remain when the node stops are never used. */
     private final class Block {
 
         private static final int SIZE = 500;

@@ -5,7 +5,7 @@ import dev.flagledger.api.Rejection;
 import dev.flagledger.ledger.command.Refusals;
 import org.springframework.stereotype.Component;
 
-/** Refuses what is about something that does not exist, in the contract's word for it. */
+/** Creates rejections for missing objects, with the contract's names for them. */
 @Component
 final class MissingObjects implements Refusals {
 

@@ -1,4 +1,4 @@
-/** The ids that events carry, and the words for what is missing. */
+/** Generation of ids, and rejections for missing objects. */
 @NullMarked
 package dev.flagledger.installation.id;
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Looks identities up. */
+/** Queries identities. */
 @Component
 public final class Identities {
 
@@ -22,15 +22,16 @@ public final class Identities {
         this.jdbc = jdbc;
     }
 
-    /** How an identifier is kept for those who search in any case. */
+    /** Returns an identifier normalised for case-insensitive search. */
     public static String folded(String identifier) {
         return IdentitySearch.folded(identifier);
     }
 
     /**
-     * A page of an environment's identities, oldest first.
+     * Returns a page of an environment's identities, oldest first.
      *
-     * @param query part of an identifier in any case, or all of it in double quotes; empty for all identities
+     * @param query part of an identifier, ignoring case, or an exact identifier in double quotes; empty for all
+     *     identities
      */
     public Page<KnownIdentity> page(int environmentId, String query, PageRequest request) {
         var search = IdentitySearch.of(query);
@@ -50,7 +51,7 @@ public final class Identities {
         return request.page(results, count);
     }
 
-    /** The identity with this id, in whatever environment. */
+    /** Returns the identity with this id, in any environment. */
     public Optional<KnownIdentity> find(int id) {
         return jdbc.sql(IDENTITY + " where identity.id = :id")
                 .param("id", id)
@@ -58,12 +59,12 @@ public final class Identities {
                 .optional();
     }
 
-    /** The same if it is of this environment. */
+    /** Returns the identity with this id, if it is in this environment. */
     public Optional<KnownIdentity> find(int environmentId, int id) {
         return find(id).filter(identity -> identity.environmentId() == environmentId);
     }
 
-    /** The identity that is called exactly this. */
+    /** Returns the identity with exactly this identifier. */
     public Optional<KnownIdentity> named(int environmentId, String identifier) {
         return jdbc.sql(IDENTITY + " where identity.environment_id = :environment and identity.digest = :digest")
                 .param("environment", environmentId)

@@ -3,16 +3,16 @@ package dev.flagledger.installation.identity;
 import java.util.Map;
 
 /**
- * What somebody looks for among the identities of an environment.
+ * A search condition on the identities of an environment.
  *
- * @param condition in SQL, on the table of identities
- * @param text of the condition's parameter {@code text}
+ * @param condition SQL condition on the table of identities
+ * @param text value of the parameter {@code text}
  */
 record IdentitySearch(String condition, String text) {
 
     private static final char QUOTE = '"';
 
-    /** Part of an identifier in any case, all of it exactly if it is in double quotes, or nothing for all of them. */
+    /** Parses a query: part of an identifier, ignoring case; an exact identifier in double quotes; or empty for all. */
     static IdentitySearch of(String query) {
         if (query.isEmpty()) {
             return new IdentitySearch("true", query);
@@ -24,7 +24,7 @@ record IdentitySearch(String condition, String text) {
         return new IdentitySearch("identity.folded like :text", "%" + escaped(folded(query)) + "%");
     }
 
-    /** Each character by itself: how Greek or Turkish would write the word must not matter to a part of it. */
+    /** Folds case character by character, independent of context and locale, so that parts of words match. */
     static String folded(String text) {
         return text.codePoints()
                 .map(Character::toUpperCase)

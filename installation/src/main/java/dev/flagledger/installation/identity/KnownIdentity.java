@@ -1,4 +1,4 @@
 package dev.flagledger.installation.identity;
 
-/** An identity that is there: what an application calls one of its users, in one environment. */
+/** An existing identity. */
 public record KnownIdentity(int id, int environmentId, String identifier) {}

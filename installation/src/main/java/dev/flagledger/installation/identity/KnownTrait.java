@@ -3,5 +3,5 @@ package dev.flagledger.installation.identity;
 import dev.flagledger.api.identity.Trait;
 import java.time.Instant;
 
-/** A trait that an identity has, since when. */
+/** A trait with its creation time. */
 public record KnownTrait(Trait trait, Instant createdAt) {}

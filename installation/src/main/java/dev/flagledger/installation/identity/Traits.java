@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Looks up the traits of identities. */
+/** Queries traits. */
 @Component
 public final class Traits {
 
@@ -19,7 +19,7 @@ public final class Traits {
         this.jdbc = jdbc;
     }
 
-    /** All traits of an identity, by id. */
+    /** Returns the traits of an identity, sorted by id. */
     public List<KnownTrait> of(int identityId) {
         return jdbc.sql("""
                         select trait.id, trait.trait_key, trait.value_type, trait.value, trait.created_at
@@ -27,12 +27,12 @@ public final class Traits {
                         """).param("identity", identityId).query(Traits::trait).list();
     }
 
-    /** One trait of an identity. */
+    /** Returns one trait of an identity. */
     public Optional<KnownTrait> find(int identityId, int id) {
         return of(identityId).stream().filter(known -> known.trait().id() == id).findAny();
     }
 
-    /** Every key that an identity of the environment has a trait for, in their order. Looks at each key once. */
+    /** Returns the distinct trait keys of an environment, sorted. Skips from key to key in the index. */
     public List<String> keys(int environmentId) {
         return jdbc.sql("""
                         with recursive seen(trait_key) as (
@@ -50,7 +50,7 @@ public final class Traits {
                 .list();
     }
 
-    /** The ids of the next identities of the environment with a trait of this key, after that with the id {@code last}. */
+    /** Returns up to {@code most} ids of identities with a trait of this key, ascending after {@code last}. */
     public List<Integer> having(int environmentId, String key, int last, int most) {
         return jdbc.sql("""
                         select trait.identity_id from installation.trait

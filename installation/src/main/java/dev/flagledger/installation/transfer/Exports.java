@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The exports of the last 14 days. Older ones are not found, whether they are still kept or not. */
+/** The exports of the last 14 days. Older ones are not returned, even if they are still stored. */
 @Component
 public class Exports {
 
@@ -23,7 +23,7 @@ public class Exports {
         this.clock = clock;
     }
 
-    /** Keeps an export, whose id must be new. */
+    /** Stores an export, whose id must be new. */
     public void store(KnownExport made, byte[] document) {
         jdbc.sql("""
                         insert into installation.feature_export (id, environment_id, name, created_at, document)
@@ -36,7 +36,7 @@ public class Exports {
                 .update();
     }
 
-    /** The page that is asked for of the exports of these environments, newest first. */
+    /** Returns a page of the exports of these environments, newest first. */
     public Page<KnownExport> page(Collection<Integer> environments, PageRequest request) {
         long count = count(environments);
         long before = (request.number(count) - 1L) * request.size();
@@ -56,7 +56,7 @@ public class Exports {
         return request.page(exports, count);
     }
 
-    /** The export with this id. */
+    /** Returns the export with this id. */
     public Optional<KnownExport> find(int id) {
         return jdbc.sql("""
                         select feature_export.id, feature_export.environment_id, feature_export.name,
@@ -69,7 +69,7 @@ public class Exports {
                 .optional();
     }
 
-    /** The document of an export as it was made; empty if there is no such export. */
+    /** Returns the document of an export, unchanged since its creation; empty if there is no such export. */
     public Optional<byte[]> document(int id) {
         return jdbc.sql("select feature_export.document from installation.feature_export where feature_export.id = :id")
                 .param("id", id)

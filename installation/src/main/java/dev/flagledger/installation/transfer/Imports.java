@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The imports of the last 14 days. Of a project there is one at a time under way. Whoever should have ended it may have died:
- * after ten minutes it counts as failed, and no longer stands in the way.
+ * The imports of the last 14 days. Each project has at most one in progress; it counts as failed after ten minutes, in
+ * case its node has died.
  */
 @Component
 public class Imports {
@@ -28,7 +28,9 @@ public class Imports {
         this.clock = clock;
     }
 
-    /** Keeps an import, whose id must be new, as under way. False if another one is in this project, and then nothing is kept. */
+    /**
+     * Stores a new import as in progress; returns false without storing it if the project has another one in progress.
+     */
     public boolean begin(KnownImport begun) {
         jdbc.sql("""
                         update installation.feature_import set status = 'FAILED'
@@ -50,7 +52,7 @@ public class Imports {
                 == 1;
     }
 
-    /** Notes how an import ended; also of one that had been given up. */
+    /** Records the result of an import, even if it had already counted as failed. */
     public void end(int id, TransferStatus status) {
         jdbc.sql("update installation.feature_import set status = :status where feature_import.id = :id")
                 .param("status", status.name())
@@ -58,7 +60,7 @@ public class Imports {
                 .update();
     }
 
-    /** The page that is asked for of the imports of these environments, newest first. */
+    /** Returns a page of the imports of these environments, newest first. */
     public Page<KnownImport> page(Collection<Integer> environments, PageRequest request) {
         long count = count(environments);
         long before = (request.number(count) - 1L) * request.size();

@@ -3,9 +3,9 @@ package dev.flagledger.installation.transfer;
 import java.time.Instant;
 
 /**
- * An export, but for its document.
+ * The metadata of an export.
  *
- * @param name what people know it by
- * @param createdAt to the microsecond
+ * @param name name shown to users
+ * @param createdAt creation time, to the microsecond
  */
 public record KnownExport(int id, int environmentId, String name, Instant createdAt) {}

@@ -5,13 +5,13 @@ import java.time.Instant;
 /**
  * An import.
  *
- * @param strategy what it does with features that are there already, in the contract's word
- * @param createdAt to the microsecond
+ * @param strategy what happens to existing features, by its name in the contract
+ * @param createdAt creation time, to the microsecond
  */
 public record KnownImport(
         int id, int projectId, int environmentId, String strategy, TransferStatus status, Instant createdAt) {
 
-    /** The same, having come to this. */
+    /** Returns the import with another status. */
     public KnownImport with(TransferStatus reached) {
         return new KnownImport(id, projectId, environmentId, strategy, reached, createdAt);
     }

@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What of the exports and imports goes when it is old. */
+/** Retention of exports and imports. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(TransferRetention.class)
 class TransferConfiguration {

@@ -5,14 +5,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
-/** For how long exports and imports are found. */
+/** The period for which exports and imports are returned. */
 final class TransferExpiry {
 
     private static final Duration FOUND = Duration.ofDays(14);
 
     private TransferExpiry() {}
 
-    /** What was made before that is found no longer. */
+    /** Returns the creation time of the oldest ones that are returned. */
     static OffsetDateTime since(Instant now) {
         return at(now.minus(FOUND));
     }

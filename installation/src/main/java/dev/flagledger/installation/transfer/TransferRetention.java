@@ -5,8 +5,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * For how long exports and imports are kept, counted from when they were made; zero for ever. For how long they are found is
- * the contract's to say.
+ * How long exports and imports are stored after their creation; zero for ever. The period for which they are returned
+ * is set by the contract.
  */
 @ConfigurationProperties("flagledger.retention")
 record TransferRetention(

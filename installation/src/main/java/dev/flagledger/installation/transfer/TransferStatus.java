@@ -1,6 +1,6 @@
 package dev.flagledger.installation.transfer;
 
-/** How an import or an export stands; the names are those on the wire. */
+/** Status of an import or export, with the names on the wire. */
 public enum TransferStatus {
     PROCESSING,
     SUCCESS,

@@ -1,6 +1,6 @@
 /**
- * What both sides must know of exports and imports: the documents that were made, and how imports went. They are no events,
- * since they change nothing; what an import changes is told by the events of what it changed.
+ * Exports and imports: documents, and the status of imports. They are not events, since the changes of an import are
+ * events themselves.
  */
 @NullMarked
 package dev.flagledger.installation.transfer;

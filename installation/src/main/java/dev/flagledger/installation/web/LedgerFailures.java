@@ -10,7 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** Words it when the ledger is behind, or its database cannot be used. */
+/** Responses for a ledger that is behind or whose database is not available. */
 @Component
 final class LedgerFailures implements ExceptionTranslator {
 

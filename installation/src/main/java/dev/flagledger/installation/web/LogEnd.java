@@ -5,7 +5,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Where the log ends. One look at the database at a time serves all who have asked before it began. */
+/** The last position of the log. One query serves all callers that asked before it started. */
 final class LogEnd {
 
     private final LongSupplier log;
@@ -16,7 +16,7 @@ final class LogEnd {
         this.log = log;
     }
 
-    /** Where the log ended at this moment of {@link System#nanoTime()} or since. */
+    /** Returns the last position at this moment of {@link System#nanoTime()} or later. */
     long since(long moment) {
         looking.lock();
         try {

@@ -11,7 +11,7 @@ import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
-/** Names the position that the answering node had come to, past every write it has answered for, to those who may know it. */
+/** Adds the header with the position that the node has reached, for callers who may know it. */
 @RestControllerAdvice
 final class PositionAdvice implements ResponseBodyAdvice<Object> {
 

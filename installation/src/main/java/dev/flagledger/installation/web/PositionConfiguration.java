@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Has every route of the API wait for the position that a request presents. */
+/** Registers the interceptor that waits for positions, on every route of the API. */
 @Configuration(proxyBeanMethods = false)
 class PositionConfiguration implements WebMvcConfigurer {
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Waits for the position that a request presents, before anything is looked up for it. */
+/** Waits for the position that a request presents before it is handled. */
 final class PositionInterceptor implements HandlerInterceptor {
 
     private final Positions positions;
@@ -21,7 +21,7 @@ final class PositionInterceptor implements HandlerInterceptor {
         return true;
     }
 
-    /** Answers with a body have named their position before they were written; these have none. */
+    /** Adds the header to responses without a body; the others have it already. */
     @Override
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView view) {

@@ -13,16 +13,16 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets a client read on one node what it wrote through another. A write's answer names the position in the log that it
- * reached; a request that presents a position is answered by a state that includes it.
+ * Read-your-writes across nodes. The response to a write contains the log position that it reached; a request with a
+ * position is answered from a state that includes it.
  */
 @Component
 public final class Positions {
 
-    /** The header, in both directions. */
+    /** The header of requests and responses. */
     public static final String HEADER = "Flagledger-Position";
 
-    /** Longer than a node is behind as a rule: only who waits in vain has the database asked. */
+    /** Longer than a node usually is behind; the database is queried only after this. */
     private static final Duration FIRST_WAIT = Duration.ofMillis(100);
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -39,11 +39,11 @@ public final class Positions {
     }
 
     /**
-     * Waits for the position that the request presents, if it does. Called before anything is looked up for a request.
+     * Waits for the position that the request presents, if any. Must be called before any lookup for the request.
      *
-     * @throws NotCaughtUp if this node does not come to it in time, or has not yet read what was there before it started:
-     *     it must not say that there is no such thing
-     * @throws InvalidInput if it is no position that any node can have named
+     * @throws NotCaughtUp if this node does not reach it in time, or has not read the log as of its start, so that it
+     *     could report existing objects as missing
+     * @throws InvalidInput if it is not a position that a node can have returned
      */
     public void awaitWanted(HttpServletRequest request) {
         if (!fold.caughtUp()) {
@@ -55,13 +55,16 @@ public final class Positions {
         }
     }
 
-    /** Whether this node has come to the position that the request presents, if it does. What is none is refused later. */
+    /**
+     * Returns whether this node has reached the position that the request presents, if any. Invalid positions are
+     * rejected later.
+     */
     public boolean hasReachedWanted(HttpServletRequest request) {
         var wanted = request.getHeader(HEADER);
         return wanted == null || !NUMBER.matcher(wanted).matches() || position(wanted) <= reached();
     }
 
-    /** An answer names what is committed, so nobody was told of a position beyond the last: to wait for it is in vain. */
+    /** Responses contain committed positions only, so that a position after the last one is not waited for. */
     private void await(long position) {
         long asked = System.nanoTime();
         if (fold.await(position, FIRST_WAIT)) {
@@ -83,8 +86,8 @@ public final class Positions {
     }
 
     /**
-     * Whether the answer names where this node has come to. Not to a caller who is nobody, who could tell by it whether a guess
-     * of theirs was worth recording, unless it is they who wrote.
+     * Returns whether the response contains the position. Anonymous callers get it for their own writes only, since it
+     * would reveal whether a guess, such as a failed login, was recorded.
      */
     static boolean isNamed(HttpServletRequest request, HttpServletResponse response) {
         boolean wrote = !READS.contains(request.getMethod())
@@ -92,7 +95,7 @@ public final class Positions {
         return wrote || request.getUserPrincipal() != null;
     }
 
-    /** Where this node has come to. */
+    /** Returns the position that this node has reached. */
     public long reached() {
         return fold.at().position();
     }

@@ -12,10 +12,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
-/**
- * What is answered while the database as a whole is in trouble. Nothing is wrong then that a client should report; the operator
- * finds each kind of trouble in the server's log, once a minute at most.
- */
+/** Responses while the database is not available. Each kind of failure is logged at most once a minute. */
 final class TroubleAnswers {
 
     private static final Logger LOG = LoggerFactory.getLogger(TroubleAnswers.class);

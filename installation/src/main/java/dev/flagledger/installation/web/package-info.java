@@ -1,4 +1,4 @@
-/** What the ledger means for requests: positions that clients wait for, and answers when it cannot serve. */
+/** The ledger in HTTP requests: positions to wait for, and responses when it is not available. */
 @NullMarked
 package dev.flagledger.installation.web;
 

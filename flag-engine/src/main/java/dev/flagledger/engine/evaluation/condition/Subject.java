@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom conditions are asked of: an identity, or nobody in particular, in its environment. Remembers what has been found
- * out, so that nothing is looked at twice in one evaluation; for one thread.
+ * The subject of an evaluation: an identity or none, in an environment. Caches properties and memberships for one
+ * evaluation. Not thread-safe.
  */
 public final class Subject {
 
@@ -20,15 +20,15 @@ public final class Subject {
     private final Map<Property, Value> values = new HashMap<>();
     private final Map<Membership, Boolean> memberships = new HashMap<>();
 
-    /** This identity, whoever the context is for. */
+    /** Creates the subject for this identity instead of the context's. */
     public Subject(EvaluationContext context, @Nullable IdentityContext identity) {
         this(context.environment(), () -> context, identity);
     }
 
     /**
-     * The same where the whole context is made only if a condition looks at its features or segments.
+     * Creates the subject with a context that is created lazily, if a condition refers to its features or segments.
      *
-     * @param environment that of the context
+     * @param environment the environment of the context
      */
     public Subject(
             EnvironmentContext environment, Supplier<EvaluationContext> context, @Nullable IdentityContext identity) {
@@ -37,7 +37,7 @@ public final class Subject {
         this.identity = identity == null ? null : identity.keyedIn(environment);
     }
 
-    /** Whether the subject is in this segment. */
+    /** Returns whether the subject belongs to this segment. */
     public boolean isIn(Membership segment) {
         var known = memberships.get(segment);
         if (known != null) {
@@ -48,7 +48,7 @@ public final class Subject {
         return found;
     }
 
-    /** What percentages are drawn from; null for nobody in particular. */
+    /** Returns the key for percentage splits; null for no identity. */
     public @Nullable String identityKey() {
         return identity == null ? null : identity.key();
     }

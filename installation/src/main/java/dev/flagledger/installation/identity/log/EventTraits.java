@@ -8,10 +8,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The traits that events of a statement set, by columns. */
+/** Parameters of a statement for the traits that its events set. */
 final class EventTraits {
 
-    /** Adds those of the events that {@code guard} lets pass, which must have the ids of identities and environments. */
+    /** Inserts the traits of the events in {@code guard}, which must have the columns place, id and environment_id. */
     static final String INSERT = """
             insert into installation.trait (id, environment_id, identity_id, trait_key, value_type, value, created_at)
             select said.id, guard.environment_id, guard.id, said.key, said.type, said.value, said.at
@@ -22,7 +22,7 @@ final class EventTraits {
 
     private record Row(int place, Trait trait, Instant at) {}
 
-    /** Adds those that the event at this place sets. */
+    /** Adds the traits set by the event at this place. */
     void add(int place, List<Trait> traits, Instant at) {
         traits.forEach(trait -> rows.add(new Row(place, trait, at)));
     }
@@ -37,7 +37,7 @@ final class EventTraits {
         parameters.add("timestamptz", rows, row -> row.at().atOffset(ZoneOffset.UTC));
     }
 
-    /** Sets an array of their ids. */
+    /** Sets an array parameter of the ids. */
     void bindIds(Parameters parameters) throws SQLException {
         parameters.add("int", rows, row -> row.trait().id());
     }

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Tells those who keep identities in memory which of them changed, on whatever node. */
+/** Notifies caches of changed identities, on any node. */
 @Component
 public final class IdentityChanges {
 
@@ -18,21 +18,21 @@ public final class IdentityChanges {
     private record Listener(IntConsumer changed, Runnable missed) {}
 
     /**
-     * Has somebody told of changes. Neither may block or throw.
+     * Registers a listener, whose callbacks must neither block nor throw.
      *
-     * @param changed is given the id of each identity that changed, once the change is committed
-     * @param missed is run when something may have changed without being told
+     * @param changed called with the id of each changed identity after the commit
+     * @param missed called when notifications may have been lost
      */
     public void listen(IntConsumer changed, Runnable missed) {
         listeners.add(new Listener(changed, missed));
     }
 
-    /** Has this given the ids of identities that change here, as text, for the other nodes. */
+    /** Sets the channel to other nodes, which is given the ids of identities that change on this node. */
     void tellOthers(Consumer<String> news) {
         others = news;
     }
 
-    /** An identity was changed in the caller's transaction, or has been if there is none. */
+    /** Records a change made in the caller's transaction, or already committed if there is none. */
     void changed(int identityId) {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
@@ -51,7 +51,7 @@ public final class IdentityChanges {
         others.accept(Integer.toString(identityId));
     }
 
-    /** An identity was changed on another node. */
+    /** Handles changes on other nodes. */
     void heard(List<String> identityIds) {
         identityIds.forEach(id -> heard(Integer.parseInt(id)));
     }
@@ -60,7 +60,7 @@ public final class IdentityChanges {
         listeners.forEach(listener -> listener.changed().accept(identityId));
     }
 
-    /** Another node may have told something that was not heard. */
+    /** Handles a possible loss of notifications. */
     void missed() {
         listeners.forEach(listener -> listener.missed().run());
     }

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Removes the rows of identities whose environment or project is deleted, some at a time, for as long as there are any. Nobody
- * reads them by then, and nothing is added to them; what stays is their history in the log.
+ * Deletes the rows of identities whose environment or project was deleted, in batches. These rows are neither read nor
+ * changed any more; the events stay in the log.
  */
 @Component
 final class IdentityCleanup implements LoopLifecycle {
@@ -21,7 +21,7 @@ final class IdentityCleanup implements LoopLifecycle {
     private static final Duration FAREWELL = Duration.ofSeconds(2);
     private static final int AT_A_TIME = 1_000;
 
-    /** Goes from one environment to the next without reading the identities between. */
+    /** Skips from environment to environment in the index. */
     private static final String ENVIRONMENTS = """
             with recursive kept (environment_id, project_id) as (
                 (select identity.environment_id, identity.project_id from installation.identity order by identity.environment_id limit 1)
@@ -58,7 +58,7 @@ final class IdentityCleanup implements LoopLifecycle {
         return PAUSE;
     }
 
-    /** Removes all that there are. */
+    /** Deletes all such rows. */
     void remove() {
         for (int environment : endedEnvironments()) {
             boolean more = true;

@@ -6,7 +6,7 @@ import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Ties the changes of this node to those of others. */
+/** Connects the change notifications of the nodes. */
 @Configuration(proxyBeanMethods = false)
 class IdentityConfiguration {
 

@@ -24,7 +24,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 
-/** What becomes of an identity that is asked for something. Pure. */
+/** Decides commands about identities. Pure functions. */
 final class IdentityDecisions {
 
     private IdentityDecisions() {}
@@ -35,9 +35,9 @@ final class IdentityDecisions {
     }
 
     /**
-     * What happens to an identity that is there; empty if nothing changes.
+     * Decides a command about an existing identity; empty if nothing changes.
      *
-     * @throws Rejected if it cannot be done
+     * @throws Rejected if the command is invalid in this state
      */
     static Optional<IdentityEvent> decide(IdentityState state, IdentityCommand command) {
         return switch (command) {
@@ -64,7 +64,7 @@ final class IdentityDecisions {
                 : Optional.of(new TraitsChanged(state.environmentId(), state.id(), set, removed));
     }
 
-    /** Those that are new or different, each under the id that its key has. */
+    /** Returns the new and changed traits, with the ids of existing keys. */
     private static List<Trait> change(IdentityState state, List<Trait> set) {
         return set.stream()
                 .map(trait -> state.trait(trait.key())
@@ -78,7 +78,7 @@ final class IdentityDecisions {
         return keys.stream().filter(key -> state.trait(key).isPresent()).toList();
     }
 
-    /** The trait that a number is added to, with what it comes to. */
+    /** Returns the incremented trait. */
     private static Trait incremented(IdentityState state, IncrementTrait command) {
         var found = state.trait(command.key());
         if (found.isEmpty()) {
@@ -95,7 +95,7 @@ final class IdentityDecisions {
         return new Trait(known.id(), known.key(), Trait.Type.INT, sum.toString());
     }
 
-    /** Of two edits at once that give the trait a value, the later counts, with the type that it brings. */
+    /** Merges an edit into the current trait. Of concurrent edits of value or type, the later one wins. */
     private static Optional<IdentityEvent> edited(IdentityState state, Edit<Trait> edit) {
         var now = known(state, edit.wanted().id());
         var seen = edit.seen();

@@ -24,12 +24,12 @@ import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
 
 /**
- * Has identities do what they are asked to. Their rows are changed with the append, so whoever reads them afterwards, on
- * whatever node, sees what was done. It is durable when a method returns, or with the caller's transaction if there is one.
+ * Handles commands about identities. The rows are changed by the appending statement, so that subsequent reads on any
+ * node see the change. It is durable when the method returns, or when the caller's transaction commits.
  */
 public final class IdentityLog {
 
-    /** What is said to be behind when others always come first. */
+    /** Name used in the message if concurrent changes always win. */
     public static final String REGISTER = "The register of identities";
 
     private static final int ATTEMPTS = 20;
@@ -44,7 +44,7 @@ public final class IdentityLog {
     private final IdentityChanges changes;
     private final Refusals refusals;
 
-    /** {@code guard} is asked whether the actor may do what is asked for. */
+    /** Creates the log; {@code guard} checks permissions. */
     public IdentityLog(
             StreamLog log, IdentityReader reader, CommandGuard guard, IdentityChanges changes, Refusals refusals) {
         this.log = log;
@@ -59,9 +59,9 @@ public final class IdentityLog {
     }
 
     /**
-     * Makes an identity known; empty if the environment has one that is called so.
+     * Creates an identity; returns empty if the identifier exists in the environment.
      *
-     * @throws Rejected if the actor may not, or the environment is no longer there
+     * @throws Rejected if the actor lacks the permission, or the environment was deleted
      */
     public Optional<IdentityState> create(CreateIdentity command, Attribution by) {
         guard.require(command, by);
@@ -70,18 +70,16 @@ public final class IdentityLog {
     }
 
     /**
-     * Has an identity do what it is asked to, and returns what it is then. One that is deleted is returned as it was.
+     * Handles a command and returns the resulting state, or the last one of a deleted identity.
      *
-     * @throws Rejected if it refuses, or is not or no longer there
-     * @throws NotCaughtUp if others always come first
+     * @throws Rejected if the command is invalid, or the identity does not exist
+     * @throws NotCaughtUp if concurrent changes win at every attempt
      */
     public IdentityState handle(IdentityCommand command, Attribution by) {
         return handle(command, by, found(command));
     }
 
-    /**
-     * The same for an identity that was looked up before, maybe a while ago.
-     */
+    /** Like {@link #handle(IdentityCommand, Attribution)}, starting from a state that was read earlier. */
     public IdentityState handle(IdentityCommand command, Attribution by, IdentityState known) {
         guard.require(command, by);
         var state = known;
@@ -100,7 +98,7 @@ public final class IdentityLog {
         throw new NotCaughtUp(REGISTER);
     }
 
-    /** The identity as it was at an instant; empty if it was not yet there, or no longer. */
+    /** Returns the identity as of an instant; empty if it did not exist then. */
     public Optional<IdentityState> asOf(int environmentId, int identityId, Instant instant) {
         Optional<IdentityState> state = Optional.empty();
         for (var recorded : log.stream(IdentityCommand.streamOf(environmentId, identityId))) {
@@ -117,7 +115,7 @@ public final class IdentityLog {
         return state;
     }
 
-    /** What an identity is and was called. */
+    /** Returns all identifiers that an identity has had. */
     public List<String> identifiers(int environmentId, int identityId) {
         return log.stream(IdentityCommand.streamOf(environmentId, identityId)).stream()
                 .flatMap(recorded -> switch ((IdentityEvent) recorded.event()) {

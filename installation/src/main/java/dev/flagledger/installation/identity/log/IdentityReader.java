@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Reads identities with their traits as they are committed, by whatever node. */
+/** Reads identities with their traits from the database. */
 @Component
 public final class IdentityReader {
 
@@ -22,7 +22,7 @@ public final class IdentityReader {
             " identity.environment_id, identity.id, identity.identifier, identity.version,"
                     + " trait.id as trait_id, trait.trait_key, trait.value_type, trait.value ";
 
-    /** By the index, whatever PostgreSQL knew of the table when it made its plan. */
+    /** Lateral joins enforce the index, independent of the statistics at planning time. */
     private static final String NAMED = "select asked.place," + COLUMNS + """
             from unnest(?::int[], ?::bytea[]) with ordinality as asked (environment_id, digest, place)
                 cross join lateral (
@@ -41,7 +41,7 @@ public final class IdentityReader {
     private final JdbcTemplate jdbc;
     private final GroupedCalls<Name, Optional<IdentityState>> looks = new GroupedCalls<>(this::named);
 
-    /** Reads from this database. */
+    /** Creates a reader. */
     public IdentityReader(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
@@ -49,16 +49,16 @@ public final class IdentityReader {
     private record Name(int environmentId, String identifier) {}
 
     /**
-     * The identity that is called exactly this; empty if nobody is. Those who look at the same time look together, so that it
-     * is not for use in a transaction.
+     * Returns the identity with exactly this identifier, if there is one. Concurrent calls share a statement, so that
+     * it must not be called within a transaction.
      *
-     * @throws dev.flagledger.ledger.group.BrokenOffException if the database cannot be asked
+     * @throws dev.flagledger.ledger.group.BrokenOffException if the database is not available
      */
     public Optional<IdentityState> named(int environmentId, String identifier) {
         return looks.call(new Name(environmentId, identifier));
     }
 
-    /** The identity of this environment with this id. */
+    /** Returns the identity with this id, if it is in this environment. */
     public Optional<IdentityState> find(int environmentId, int id) {
         return Objects.requireNonNull(jdbc.query(WITH_ID, (ResultSet rows) -> states(rows, 1), environmentId, id))
                 .getFirst();
@@ -75,7 +75,7 @@ public final class IdentityReader {
                 (ResultSet rows) -> states(rows, names.size())));
     }
 
-    /** Of each place, from 1, what the rows say of it; those of one place follow each other. */
+    /** Returns the state for each place, from 1; rows of a place are adjacent. */
     private static List<Optional<IdentityState>> states(ResultSet rows, int places) throws SQLException {
         var states = new ArrayList<Optional<IdentityState>>(Collections.nCopies(places, Optional.empty()));
         boolean more = rows.next();

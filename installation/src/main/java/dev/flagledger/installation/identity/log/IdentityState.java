@@ -10,16 +10,16 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * An identity as the events of its stream leave it.
+ * The state of an identity, folded from its stream.
  *
- * @param version the place of the last of these events in the stream
- * @param traits by id; with different keys
+ * @param version sequence number of the last event
+ * @param traits traits with distinct keys, sorted by id
  */
 public record IdentityState(int environmentId, int id, String identifier, long version, List<Trait> traits) {
 
     private static final int OVERHEAD = 200;
 
-    /** As it is first named. */
+    /** Creates the initial state. */
     static IdentityState of(IdentityCreated event) {
         return new IdentityState(
                 event.environmentId(), event.identityId(), event.identifier(), 0, sorted(event.traits()));
@@ -37,7 +37,7 @@ public record IdentityState(int environmentId, int id, String identifier, long v
         return new IdentityState(environmentId, id, identifier, version + 1, sorted(List.copyOf(byKey.values())));
     }
 
-    /** The trait with this key. */
+    /** Returns the trait with this key. */
     public Optional<Trait> trait(String key) {
         for (var trait : traits) {
             if (trait.key().equals(key)) {
@@ -47,7 +47,7 @@ public record IdentityState(int environmentId, int id, String identifier, long v
         return Optional.empty();
     }
 
-    /** About how many bytes it takes to hold it. */
+    /** Returns the approximate size in bytes, for caches. */
     public int weight() {
         int weight = OVERHEAD + identifier.length();
         for (var trait : traits) {

@@ -14,11 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Changes the rows of identities that are there. An event passes if the identity has come to the version before it. They are
- * locked in the order of their ids, so that nodes that change the same ones do not wait for each other in a circle; which of
- * two events about one identity passes is open, and the other does not.
+ * Changes the rows of existing identities. An event passes if the row has the preceding version. Rows are locked in the
+ * order of their ids to avoid deadlocks between nodes; of two events for the same version, either passes, and only one.
  *
- * @param change common table expressions that change them, among them {@code guard}
+ * @param change common table expressions that change the rows, including {@code guard}
  */
 record KnownIdentityRows<E extends IdentityEvent>(String change, Binding<E> binding) implements RowChange<E> {
 
@@ -34,7 +33,7 @@ record KnownIdentityRows<E extends IdentityEvent>(String change, Binding<E> bind
         parameters.add("text", events, event -> Identities.folded(event.event().identifier()));
     });
 
-    /** A trait keeps its id and its date as long as it is there, whatever it is changed to. */
+    /** A trait keeps its id and creation time when it is changed. */
     static final RowChange<TraitsChanged> CHANGED =
             new KnownIdentityRows<>("""
             guard as (

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Adds identities with their traits. An event passes if nobody in the environment has the identifier. They are added in the
- * order of their names, so that nodes that name the same ones at the same time do not wait for each other in a circle.
+ * Inserts identities with their traits. An event passes if the identifier is new in the environment. Rows are inserted
+ * in the order of their digests to avoid deadlocks between nodes.
  */
 final class NewIdentityRows implements RowChange<IdentityCreated> {
 
