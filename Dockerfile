@@ -5,7 +5,7 @@ RUN apt-get update \
     && rm -rf /var/lib/apt/lists/*
 WORKDIR /source
 COPY . .
-RUN mvn -B -ntp -q -DskipTests -pl standalone -am package \
+RUN mvn -B -ntp -q -DskipTests -Dmaven.javadoc.skip -Dmaven.source.skip -pl standalone -am package \
     && java -Djarmode=tools -jar standalone/target/flagledger.jar extract --destination /application
 
 FROM eclipse-temurin:25-jre
