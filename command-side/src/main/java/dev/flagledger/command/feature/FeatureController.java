@@ -93,7 +93,7 @@ class FeatureController {
                 type,
                 options == null
                         ? OptionChanges.NONE
-                        : OptionChanges.between(now.options().values(), identified(options))));
+                        : OptionComparison.between(now.options().values(), identified(options))));
         return FeatureView.of(
                 context.installation(), feature(context, projectId, featureId), FeatureInEnvironment.NONE);
     }

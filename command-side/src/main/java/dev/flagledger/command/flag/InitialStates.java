@@ -13,6 +13,7 @@ import dev.flagledger.engine.state.flag.Flag;
 import dev.flagledger.engine.state.flag.SegmentOverride;
 import dev.flagledger.engine.state.project.Environment;
 import dev.flagledger.engine.state.project.Project;
+import dev.flagledger.engine.text.InitialValue;
 import dev.flagledger.installation.id.Ids;
 import java.util.Collection;
 import java.util.Comparator;
@@ -44,7 +45,7 @@ public final class InitialStates {
                 .map(environmentId -> drawn.seed(
                         environmentId,
                         feature.featureId(),
-                        initial(project, feature.defaultEnabled(), FeatureValue.parse(feature.initialValue())),
+                        initial(project, feature.defaultEnabled(), InitialValue.parse(feature.initialValue())),
                         feature.options()))
                 .toList();
     }
@@ -59,7 +60,7 @@ public final class InitialStates {
                 .map(feature -> drawn.seed(
                         environmentId,
                         feature.id(),
-                        initial(project, feature.defaultEnabled(), FeatureValue.parse(feature.initialValue())),
+                        initial(project, feature.defaultEnabled(), InitialValue.parse(feature.initialValue())),
                         feature.options().values()))
                 .toList();
     }
@@ -113,7 +114,7 @@ public final class InitialStates {
             var overrides = flag.order().withState().stream().map(this::copy).toList();
             return new InitialState(
                     environmentId,
-                    flag.id().featureId(),
+                    flag.featureId(),
                     states.next(),
                     UUID.randomUUID(),
                     copy(flag.environmentDefault().setting()),

@@ -199,7 +199,7 @@ class FeatureTest {
                 .when(typed(FeatureType.MULTIVARIATE, OptionChanges.NONE))
                 .expectEvents(new TypeChanged(5, FeatureType.MULTIVARIATE));
         fixture.given(CREATED, added(RED))
-                .when(typed(FeatureType.MULTIVARIATE, OptionChanges.between(List.of(RED), List.of())))
+                .when(typed(FeatureType.MULTIVARIATE, OptionComparison.between(List.of(RED), List.of())))
                 .expectEvents(new OptionRemoved(5, 7), new TypeChanged(5, FeatureType.MULTIVARIATE));
         fixture.given(CREATED, added(RED))
                 .when(typed(FeatureType.MULTIVARIATE, OptionChanges.NONE))
@@ -258,7 +258,7 @@ class FeatureTest {
     }
 
     private static ChangeFeature options(List<MultivariateOption> seen, List<MultivariateOption> wanted) {
-        return new ChangeFeature(5, 3, new Edit<>(PLAIN, PLAIN), null, OptionChanges.between(seen, wanted));
+        return new ChangeFeature(5, 3, new Edit<>(PLAIN, PLAIN), null, OptionComparison.between(seen, wanted));
     }
 
     private static OptionAdded added(MultivariateOption option) {

@@ -12,7 +12,6 @@ import dev.flagledger.api.feature.FeatureCommand.AddOption;
 import dev.flagledger.api.feature.FeatureCommand.ChangeFeature;
 import dev.flagledger.api.feature.FeatureDetails;
 import dev.flagledger.api.feature.MultivariateOption;
-import dev.flagledger.api.feature.OptionChanges;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.FlagId;
 import dev.flagledger.api.flag.Variant;
@@ -96,7 +95,7 @@ class ProjectSharesTest {
                 project,
                 new Edit<>(FeatureDetails.NONE, FeatureDetails.NONE),
                 null,
-                OptionChanges.between(List.of(), List.of(options)));
+                OptionComparison.between(List.of(), List.of(options)));
     }
 
     private static MultivariateOption option(double percentage) {

@@ -5,6 +5,7 @@ import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.flag.SettingChange;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.engine.state.project.Feature;
+import dev.flagledger.engine.text.InitialValue;
 import org.springframework.stereotype.Component;
 
 /** Reads feature states: defaults, segment overrides and identity overrides. */
@@ -59,7 +60,7 @@ public final class StateForm {
     public Setting start(Form form, Style style, Feature feature) {
         var shares = SharesForm.read(form, feature.options().keySet()).orElse(null);
         boolean enabled = form.bool(ENABLED, false);
-        var value = style.read(form, FeatureValue.parse(feature.initialValue()));
+        var value = style.read(form, InitialValue.parse(feature.initialValue()));
         form.validate();
         if (shares != null) {
             SharesForm.require(shares);

@@ -7,6 +7,7 @@ import dev.flagledger.command.flag.form.StateRequest.Share;
 import dev.flagledger.engine.state.flag.Flag;
 import dev.flagledger.engine.state.project.Feature;
 import dev.flagledger.engine.state.project.Project;
+import dev.flagledger.engine.text.InitialValue;
 
 /** Resets a flag's default to the state of a new environment, but off. */
 final class Reset {
@@ -14,10 +15,10 @@ final class Reset {
     private Reset() {}
 
     static StateRequest of(Project project, Flag flag) {
-        var feature = project.feature(flag.id().featureId());
+        var feature = project.feature(flag.featureId());
         var value = project.settings().preventFlagDefaults()
                 ? FeatureValue.NONE
-                : FeatureValue.parse(feature.initialValue());
+                : InitialValue.parse(feature.initialValue());
         var shares = flag.environmentDefault().variants().stream()
                 .map(share -> started(feature, share))
                 .toList();

@@ -3,6 +3,7 @@ package dev.flagledger.command.flag.update;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.command.flag.form.StateFields;
 import dev.flagledger.contract.form.Form;
+import dev.flagledger.engine.text.InitialValue;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -35,7 +36,7 @@ final class TextValue {
         try {
             return FeatureValue.of(Integer.parseInt(text));
         } catch (NumberFormatException _) {
-            var number = FeatureValue.parse(text);
+            var number = InitialValue.parse(text);
             if (number.type() != FeatureValue.Type.INT) {
                 refuse.accept("'" + text + "' is not a valid integer");
             }

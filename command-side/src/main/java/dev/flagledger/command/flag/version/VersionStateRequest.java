@@ -1,7 +1,6 @@
 package dev.flagledger.command.flag.version;
 
 import dev.flagledger.access.permission.FlagAccess;
-import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.command.flag.form.StateForm;
 import dev.flagledger.command.flag.form.StateRequest;
@@ -13,6 +12,7 @@ import dev.flagledger.engine.state.flag.FeatureState;
 import dev.flagledger.engine.state.flag.Flag;
 import dev.flagledger.engine.state.flag.FlagState;
 import dev.flagledger.engine.state.project.Feature;
+import dev.flagledger.engine.text.InitialValue;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +89,6 @@ record VersionStateRequest(@Nullable Integer segment, Optional<Integer> priority
     }
 
     private static Setting start(Feature feature) {
-        return new Setting(false, FeatureValue.parse(feature.initialValue()));
+        return new Setting(false, InitialValue.parse(feature.initialValue()));
     }
 }

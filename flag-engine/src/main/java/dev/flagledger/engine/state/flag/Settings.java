@@ -4,6 +4,7 @@ import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.flag.SettingChange;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** Computes changes of settings. */
 public final class Settings {
@@ -38,5 +39,15 @@ public final class Settings {
                 Objects.equals(change.enabled(), current.enabled()) ? null : change.enabled(),
                 current.value().equals(change.value()) ? null : change.value(),
                 change.variants());
+    }
+
+    /** Returns the setting with the shares of these options only. */
+    public static Setting retaining(Set<Integer> optionIds, Setting setting) {
+        var retained = setting.variants().stream()
+                .filter(variant -> optionIds.contains(variant.optionId()))
+                .toList();
+        return retained.size() == setting.variants().size()
+                ? setting
+                : new Setting(setting.enabled(), setting.value(), retained);
     }
 }

@@ -4,6 +4,7 @@ import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.engine.change.FlagChange;
 import dev.flagledger.engine.change.Target;
 import dev.flagledger.engine.state.flag.FeatureState;
+import dev.flagledger.engine.text.InitialValue;
 import dev.flagledger.query.audit.line.AuditLine;
 import dev.flagledger.query.audit.line.AuditLine.ChangeType;
 import dev.flagledger.query.audit.line.AuditLine.Place;
@@ -34,7 +35,7 @@ public final class FlagLines {
                 ? Stream.of(appeared(FeatureLines.createdText(change.feature().name()), change, after))
                 : Stream.concat(
                         Stream.of(appeared(FlagTexts.switched(change), change, after)),
-                        set(change, FeatureValue.parse(change.feature().initialValue()), after));
+                        set(change, InitialValue.parse(change.feature().initialValue()), after));
     }
 
     private static Stream<AuditLine> set(FlagChange change, FeatureValue before, FeatureState after) {
