@@ -23,7 +23,7 @@ class StreamPropertiesTest {
         var own = flag.beginning();
         for (var recorded : history.events()) {
             if (recorded.event() instanceof FlagEvent event
-                    && event.environmentId() == flag.id().environmentId()
+                    && event.environmentId() == flag.environmentId()
                     && event.featureId() == flag.featureId()) {
                 own = own.evolve(event, recorded.at());
             }

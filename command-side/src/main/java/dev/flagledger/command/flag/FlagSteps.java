@@ -35,8 +35,8 @@ final class FlagSteps {
 
     FlagSteps(Flag flag) {
         this.flag = flag;
-        this.environment = flag.id().environmentId();
-        this.feature = flag.id().featureId();
+        this.environment = flag.environmentId();
+        this.feature = flag.featureId();
     }
 
     List<FlagEvent> events() {

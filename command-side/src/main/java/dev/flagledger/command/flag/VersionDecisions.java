@@ -33,8 +33,8 @@ final class VersionDecisions {
 
     private VersionDecisions(Flag flag, UUID uuid) {
         this.flag = flag;
-        this.environment = flag.id().environmentId();
-        this.feature = flag.id().featureId();
+        this.environment = flag.environmentId();
+        this.feature = flag.featureId();
         this.uuid = uuid;
     }
 

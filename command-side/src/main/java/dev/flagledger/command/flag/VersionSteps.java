@@ -9,9 +9,11 @@ import dev.flagledger.api.event.FlagEvent.SegmentOverrideRemoved;
 import dev.flagledger.api.event.FlagEvent.SegmentOverrideUpdated;
 import dev.flagledger.api.event.FlagEvent.SegmentPlaced;
 import dev.flagledger.api.event.FlagEvent.SegmentsOrdered;
-import dev.flagledger.api.flag.OverrideChanges.Upsert;
+import dev.flagledger.api.flag.OverrideChanges.Start;
+import dev.flagledger.api.flag.SettingChange;
 import dev.flagledger.api.version.VersionChanges;
 import dev.flagledger.engine.state.flag.Flag;
+import dev.flagledger.engine.state.flag.VersionTarget;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,7 +22,7 @@ import java.util.TreeMap;
  * Applies the changes of versions to a flag. Unlike direct updates, it rejects creating an override that exists and
  * changing one that does not.
  */
-final class VersionSteps {
+final class VersionSteps implements VersionTarget {
 
     private final FlagSteps steps;
     private final Map<Integer, String> segments;
@@ -38,36 +40,48 @@ final class VersionSteps {
      */
     static List<FlagEvent> of(Flag flag, List<VersionChanges> changes, Map<Integer, String> segments) {
         var version = new VersionSteps(flag, segments);
-        changes.forEach(version::change);
+        changes.forEach(version::apply);
         return version.steps.events();
     }
 
-    private void change(VersionChanges changes) {
-        var environmentDefault = changes.environmentDefault();
-        if (environmentDefault != null) {
-            steps.set(environmentDefault);
-        }
-        var overrides = changes.overrides();
-        overrides.changed().forEach(this::override);
-        overrides.removed().stream().filter(steps::hasPlace).forEach(steps::remove);
-        var priorities = new TreeMap<>(overrides.priorities());
-        priorities.keySet().removeIf(segmentId -> !steps.hasPlace(segmentId));
-        steps.order(priorities);
+    @Override
+    public boolean isOverridden(int segmentId) {
+        return steps.isOverridden(segmentId);
     }
 
-    private void override(Upsert override) {
-        int segmentId = override.segmentId();
-        var start = override.start();
-        boolean there = steps.isOverridden(segmentId);
-        if (there == (start != null)) {
-            var name = segments.getOrDefault(segmentId, Integer.toString(segmentId));
-            throw new Rejected(new Rejection.Conflict(name, there));
+    @Override
+    public void updateDefault(SettingChange change) {
+        steps.set(change);
+    }
+
+    @Override
+    public void create(int segmentId, Start start) {
+        steps.create(segmentId, start, null);
+    }
+
+    @Override
+    public void update(int segmentId, SettingChange change) {
+        steps.update(segmentId, change);
+    }
+
+    @Override
+    public void conflict(int segmentId, boolean exists) {
+        var name = segments.getOrDefault(segmentId, Integer.toString(segmentId));
+        throw new Rejected(new Rejection.Conflict(name, exists));
+    }
+
+    @Override
+    public void remove(int segmentId) {
+        if (steps.hasPlace(segmentId)) {
+            steps.remove(segmentId);
         }
-        if (start == null) {
-            steps.update(segmentId, override.change());
-        } else {
-            steps.create(segmentId, start, null);
-        }
+    }
+
+    @Override
+    public void order(Map<Integer, Integer> priorities) {
+        var present = new TreeMap<>(priorities);
+        present.keySet().removeIf(segmentId -> !steps.hasPlace(segmentId));
+        steps.order(present);
     }
 
     /** Whether the event concerns one of these segments, or no particular one. */

@@ -75,7 +75,7 @@ class OverrideController {
         var environment = environment(context, apiKey);
         var now = own(environment, identityId, id);
         requireEchoes(form, now);
-        var feature = found(feature(context, environment, now.flag().id().featureId()), "Feature");
+        var feature = found(feature(context, environment, now.flag().featureId()), "Feature");
         send(
                 context,
                 identityId,
@@ -112,7 +112,7 @@ class OverrideController {
     void delete(
             CommandContext context, @PathVariable String apiKey, @PathVariable int identityId, @PathVariable int id) {
         var environment = environment(context, apiKey);
-        var featureId = own(environment, identityId, id).flag().id().featureId();
+        var featureId = own(environment, identityId, id).flag().featureId();
         context.send(new RemoveIdentityOverride(environment.id(), identityId, featureId));
     }
 
@@ -142,7 +142,7 @@ class OverrideController {
     }
 
     private static void requireEchoes(Form form, FlagState state) {
-        ReadOnlyIds.require(form, "environment", state.flag().id().environmentId());
-        ReadOnlyIds.require(form, "feature", state.flag().id().featureId());
+        ReadOnlyIds.require(form, "environment", state.flag().environmentId());
+        ReadOnlyIds.require(form, "feature", state.flag().featureId());
     }
 }

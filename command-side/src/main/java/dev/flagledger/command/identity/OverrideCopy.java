@@ -35,7 +35,7 @@ final class OverrideCopy {
                             ? List.<Variant>of()
                             : override.state().variants();
                     var setting = setting(state.state(), known, shareIds);
-                    return new OwnState(state.flag().id().featureId(), stateIds.next(), UUID.randomUUID(), setting);
+                    return new OwnState(state.flag().featureId(), stateIds.next(), UUID.randomUUID(), setting);
                 })
                 .toList();
     }

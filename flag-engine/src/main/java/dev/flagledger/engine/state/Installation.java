@@ -2,7 +2,7 @@ package dev.flagledger.engine.state;
 
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.event.RecordedEvent;
-import dev.flagledger.engine.Known;
+import dev.flagledger.engine.Lookup;
 import dev.flagledger.engine.state.metadata.MetadataFields;
 import dev.flagledger.engine.state.organisation.Organisation;
 import dev.flagledger.engine.state.organisation.User;
@@ -169,7 +169,7 @@ public final class Installation {
 
     /** Changes the project of this environment, like {@link #inProject}. */
     Installation inProjectOf(int environmentId, UnaryOperator<Project> change) {
-        return inProject(Known.in(index().projectOfEnvironment(), environmentId, "environment"), change);
+        return inProject(Lookup.required(index().projectOfEnvironment(), environmentId, "environment"), change);
     }
 
     /** Changes this project, unless it has been deleted. */

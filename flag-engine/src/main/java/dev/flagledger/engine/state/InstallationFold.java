@@ -38,7 +38,7 @@ import dev.flagledger.api.event.SegmentEvent.SegmentCreated;
 import dev.flagledger.api.event.UserEvent;
 import dev.flagledger.api.event.VersionEvent;
 import dev.flagledger.api.flag.InitialState;
-import dev.flagledger.engine.Known;
+import dev.flagledger.engine.Lookup;
 import dev.flagledger.engine.state.organisation.OrganisationFold;
 import dev.flagledger.engine.state.organisation.UserFold;
 import dev.flagledger.engine.state.project.Project;
@@ -174,7 +174,7 @@ final class InstallationFold {
                     .inProject(e.projectId(), project -> project.evolve(recorded))
                     .with(installation.index().withFeature(id, e.projectId()));
         }
-        int projectId = Known.in(installation.index().projectOfFeature(), id, "feature");
+        int projectId = Lookup.required(installation.index().projectOfFeature(), id, "feature");
         return installation.inProject(projectId, project -> project.evolve(recorded));
     }
 
@@ -185,7 +185,7 @@ final class InstallationFold {
                     .inProject(e.projectId(), project -> project.evolve(recorded))
                     .with(installation.index().withSegment(id, e.projectId()));
         }
-        int projectId = Known.in(installation.index().projectOfSegment(), id, "segment");
+        int projectId = Lookup.required(installation.index().projectOfSegment(), id, "segment");
         return installation.inProject(projectId, project -> project.evolve(recorded));
     }
 }

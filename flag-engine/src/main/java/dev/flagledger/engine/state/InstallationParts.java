@@ -1,6 +1,6 @@
 package dev.flagledger.engine.state;
 
-import dev.flagledger.engine.Known;
+import dev.flagledger.engine.Lookup;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +31,7 @@ public final class InstallationParts {
     public static List<Object> marks(Installation installation, int part) {
         return part == REST
                 ? List.of(installation.users(), installation.organisations(), installation.metadata())
-                : List.of(Known.in(installation.projects(), part, "project"));
+                : List.of(Lookup.required(installation.projects(), part, "project"));
     }
 
     /** Returns these parts as objects that do not reference the rest of the installation. */

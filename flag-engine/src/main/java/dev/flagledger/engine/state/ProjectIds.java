@@ -1,6 +1,6 @@
 package dev.flagledger.engine.state;
 
-import dev.flagledger.engine.Known;
+import dev.flagledger.engine.Lookup;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +27,7 @@ record ProjectIds(int projectId, List<Integer> environments, List<Integer> featu
     }
 
     private static ProjectIds in(Map<Integer, ProjectIds> byProject, int projectId) {
-        return Known.in(byProject, projectId, "project");
+        return Lookup.required(byProject, projectId, "project");
     }
 
     ProjectIndex into(ProjectIndex index) {

@@ -16,7 +16,7 @@ import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityDeleted;
 import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityRenamed;
 import dev.flagledger.api.event.VersionEvent;
 import dev.flagledger.api.flag.InitialState;
-import dev.flagledger.engine.Known;
+import dev.flagledger.engine.Lookup;
 import dev.flagledger.engine.state.project.Project;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -134,17 +134,17 @@ record ProjectIndex(
     }
 
     private void requireFeature(int featureId) {
-        Known.in(projectOfFeature, featureId, "feature");
+        Lookup.required(projectOfFeature, featureId, "feature");
     }
 
     private void requireSegment(int segmentId) {
-        Known.in(projectOfSegment, segmentId, "segment");
+        Lookup.required(projectOfSegment, segmentId, "segment");
     }
 
     /** Requires that an earlier event introduced this project. */
     void requireProject(int projectId) {
         if (!projects.contains(projectId)) {
-            throw Known.unknown("project", projectId);
+            throw Lookup.unknown("project", projectId);
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.flagledger.engine.state;
 
-import dev.flagledger.engine.Known;
+import dev.flagledger.engine.Lookup;
 import dev.flagledger.engine.state.project.Project;
 import java.util.Map;
 import java.util.Objects;
@@ -10,7 +10,8 @@ record ProjectPart(Project project, ProjectIds ids) {
 
     static ProjectPart of(Installation installation, int projectId, Map<Integer, ProjectIds> ids) {
         return new ProjectPart(
-                Known.in(installation.projects(), projectId, "project"), Objects.requireNonNull(ids.get(projectId)));
+                Lookup.required(installation.projects(), projectId, "project"),
+                Objects.requireNonNull(ids.get(projectId)));
     }
 
     Installation into(Installation installation) {

@@ -34,8 +34,8 @@ class FeatureStateController {
         var environment = access.within(apiKey, Permission.VIEW_ENVIRONMENT);
         boolean ofIdentities = request.getParameterMap().containsKey("anyIdentity");
         var states = StateLocator.states(environment)
-                .filter(state -> ofIdentities ? state.identity() != null : state.isStandard())
-                .filter(state -> feature == null || state.flag().id().featureId() == feature)
+                .filter(state -> ofIdentities ? state.identity() != null : state.isDefault())
+                .filter(state -> feature == null || state.flag().featureId() == feature)
                 .filter(state -> featureName == null || named(access, environment, state, featureName))
                 .sorted(Comparator.comparingInt(FlagState::id))
                 .toList();
@@ -51,6 +51,6 @@ class FeatureStateController {
 
     private static boolean named(AccessContext access, Environment environment, FlagState state, String name) {
         var project = access.installation().project(environment.projectId()).orElseThrow();
-        return project.feature(state.flag().id().featureId()).name().equalsIgnoreCase(name);
+        return project.feature(state.flag().featureId()).name().equalsIgnoreCase(name);
     }
 }

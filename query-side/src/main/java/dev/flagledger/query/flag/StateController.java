@@ -43,7 +43,7 @@ class StateController {
                 choice(query, "feature_segment", id -> StateLocator.places(in).anyMatch(known -> known.id() == id));
         query.validate();
         var states = StateLocator.states(in)
-                .filter(state -> feature == null || state.flag().id().featureId() == feature)
+                .filter(state -> feature == null || state.flag().featureId() == feature)
                 .filter(state -> place == null || stands(state, place))
                 .sorted(Comparator.comparingInt(FlagState::id))
                 .toList();

@@ -48,7 +48,7 @@ class OverrideController {
         found(identities.find(environment.id(), identityId), "Identity");
         var project = project(access, environment.projectId());
         var states = environment.overridesOf(identityId).stream()
-                .filter(state -> feature == null || state.flag().id().featureId() == feature)
+                .filter(state -> feature == null || state.flag().featureId() == feature)
                 .filter(state -> featureName == null || named(project, state, featureName))
                 .toList();
         return PageRequest.fixed(request).of(states).map(state -> FeatureStateView.listed(environment, state));
@@ -76,7 +76,7 @@ class OverrideController {
     }
 
     private static boolean named(Project project, FlagState state, String name) {
-        return project.feature(state.flag().id().featureId()).name().equalsIgnoreCase(name);
+        return project.feature(state.flag().featureId()).name().equalsIgnoreCase(name);
     }
 
     private static Project project(AccessContext access, int id) {

@@ -26,7 +26,7 @@ record AssociatedFeature(int id, int feature, int environment) {
     private static Stream<AssociatedFeature> of(Environment environment, Flag flag, int segmentId) {
         return flag
                 .stateOfSegment(segmentId)
-                .map(state -> new AssociatedFeature(state.id(), flag.id().featureId(), environment.id()))
+                .map(state -> new AssociatedFeature(state.id(), flag.featureId(), environment.id()))
                 .stream();
     }
 }

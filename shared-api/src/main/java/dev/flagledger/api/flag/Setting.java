@@ -1,7 +1,6 @@
 package dev.flagledger.api.flag;
 
 import java.util.List;
-import java.util.Set;
 
 /**
  * The setting of a feature: by default in an environment, for a segment, or for one identity.
@@ -21,13 +20,5 @@ public record Setting(boolean enabled, FeatureValue value, List<Variant> variant
     /** Creates a setting without variants. */
     public Setting(boolean enabled, FeatureValue value) {
         this(enabled, value, List.of());
-    }
-
-    /** Returns the setting with the shares of these options only. */
-    public Setting amongst(Set<Integer> optionIds) {
-        var known = variants.stream()
-                .filter(variant -> optionIds.contains(variant.optionId()))
-                .toList();
-        return known.size() == variants.size() ? this : new Setting(enabled, value, known);
     }
 }

@@ -14,9 +14,9 @@ public final class ReadOnlyStateFields {
     public static void require(Form form, Found<FlagState> found) {
         var state = found.thing();
         ReadOnlyIds.require(form, "environment", found.environment().id());
-        int feature = form.integer("feature", state.flag().id().featureId());
+        int feature = form.integer("feature", state.flag().featureId());
         if (found.project().features().containsKey(feature) || !form.has("feature")) {
-            ReadOnlyIds.require(form, "feature", state.flag().id().featureId());
+            ReadOnlyIds.require(form, "feature", state.flag().featureId());
         } else {
             form.reject("feature", "Feature does not exist in project");
         }

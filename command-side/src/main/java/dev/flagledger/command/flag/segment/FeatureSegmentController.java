@@ -109,6 +109,6 @@ class FeatureSegmentController {
     private static FeatureSegmentView.Written written(Found<SegmentPlace> found) {
         Environment environment = found.environment();
         var place = found.thing();
-        return FeatureSegmentView.Written.of(environment.id(), place.flag().id().featureId(), place.override());
+        return FeatureSegmentView.Written.of(environment.id(), place.flag().featureId(), place.override());
     }
 }

@@ -58,9 +58,7 @@ class PriorityController {
             List<Found<SegmentPlace>> found,
             Map<Integer, Integer> wanted) {
         var flag = found.getFirst().thing().flag();
-        access.require(
-                Permission.MANAGE_SEGMENT_OVERRIDES,
-                new Scope.OfEnvironment(flag.id().environmentId()));
+        access.require(Permission.MANAGE_SEGMENT_OVERRIDES, new Scope.OfEnvironment(flag.environmentId()));
         var priorities = new TreeMap<Integer, Integer>();
         for (var place : found) {
             priorities.put(

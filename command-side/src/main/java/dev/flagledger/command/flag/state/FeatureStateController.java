@@ -73,7 +73,7 @@ class FeatureStateController {
                         form, Style.PLAIN, flag.environmentDefault().setting()));
         var patched = found(now(context, flag).flagOfState(id), STATE);
         return new Patched(
-                patched.id().featureId(), patched.environmentDefault().enabled());
+                patched.featureId(), patched.environmentDefault().enabled());
     }
 
     /** The answer to a patch. */
@@ -102,19 +102,19 @@ class FeatureStateController {
     }
 
     private static Environment now(CommandContext context, Flag flag) {
-        return found(context.installation().environment(flag.id().environmentId()), "Environment");
+        return found(context.installation().environment(flag.environmentId()), "Environment");
     }
 
     private static Feature feature(Found<Flag> found) {
-        return found.project().feature(found.thing().id().featureId());
+        return found.project().feature(found.thing().featureId());
     }
 
     private static void requireEchoes(Form form, Flag flag) {
         if (form.has("environment") && form.raw("environment").isNull()) {
             form.reject("environment", "Environment may not be null.");
         } else {
-            ReadOnlyIds.require(form, "environment", flag.id().environmentId());
+            ReadOnlyIds.require(form, "environment", flag.environmentId());
         }
-        ReadOnlyIds.require(form, "feature", flag.id().featureId());
+        ReadOnlyIds.require(form, "feature", flag.featureId());
     }
 }

@@ -55,7 +55,7 @@ class StateController {
             DirectWrites.require(found.environment());
         }
         ReadOnlyStateFields.require(form, found);
-        var feature = found.project().feature(found.thing().flag().id().featureId());
+        var feature = found.project().feature(found.thing().flag().featureId());
         var change =
                 states.change(form, Style.TYPED, feature, found.thing().state().setting());
         context.send(command(found, change));

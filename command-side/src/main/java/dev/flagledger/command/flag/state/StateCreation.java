@@ -81,7 +81,7 @@ final class StateCreation {
         var here = found.filter(
                         place -> place.environment().id() == of.environment().id())
                 .map(Found::thing)
-                .filter(place -> place.flag().id().featureId() == of.thing().id());
+                .filter(place -> place.flag().featureId() == of.thing().id());
         if (found.isEmpty()) {
             form.reject(PLACE, "Invalid pk \"" + id + "\" - object does not exist.");
         } else if (here.isEmpty()) {

@@ -8,6 +8,6 @@ import dev.flagledger.engine.state.project.Project;
 record DocumentFeatures(Project project) {
 
     Feature of(Flag flag) {
-        return project.feature(flag.id().featureId());
+        return project.feature(flag.featureId());
     }
 }

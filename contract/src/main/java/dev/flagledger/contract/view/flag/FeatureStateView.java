@@ -76,7 +76,7 @@ public record FeatureStateView(
                 WireTime.rest(state.updatedAt()),
                 version == null ? WireTime.rest(state.createdAt()) : VersionView.liveFrom(version),
                 version == null ? 1 : null,
-                of.flag().id().featureId(),
+                of.flag().featureId(),
                 environment.id(),
                 segment == null ? null : segment.featureSegmentId(),
                 null,

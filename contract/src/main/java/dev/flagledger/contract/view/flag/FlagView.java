@@ -112,6 +112,6 @@ public record FlagView(
     }
 
     private static Feature featureOf(Project project, Flag flag) {
-        return project.feature(flag.id().featureId());
+        return project.feature(flag.featureId());
     }
 }

@@ -53,8 +53,8 @@ public record FeatureState(int id, UUID uuid, Setting setting, Instant createdAt
         return new FeatureState(id, uuid, known.apply(Settings.changed(setting, change)), createdAt, at, lineage);
     }
 
-    FeatureState amongst(Set<Integer> options) {
-        return new FeatureState(id, uuid, setting.amongst(options), createdAt, updatedAt, lineage);
+    FeatureState retaining(Set<Integer> options) {
+        return new FeatureState(id, uuid, Settings.retaining(options, setting), createdAt, updatedAt, lineage);
     }
 
     FeatureState with(Variant share) {

@@ -8,7 +8,7 @@ import dev.flagledger.api.flag.FlagId;
 import dev.flagledger.api.flag.InitialState;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.flag.Variant;
-import dev.flagledger.engine.Known;
+import dev.flagledger.engine.Lookup;
 import dev.flagledger.engine.state.flag.Version.Publication;
 import java.time.Instant;
 import java.util.Map;
@@ -51,6 +51,11 @@ public record Flag(
         return new FlagId(seed.environmentId(), seed.featureId());
     }
 
+    /** Returns the environment's id without creating a {@link FlagId}. */
+    public int environmentId() {
+        return seed.environmentId();
+    }
+
     /** Returns the feature's id without creating a {@link FlagId}. */
     public int featureId() {
         return seed.featureId();
@@ -63,7 +68,7 @@ public record Flag(
 
     /** Returns this flag with the lineages of another one's states, where both have the same override. */
     public Flag after(Flag source) {
-        var copied = withStandard(environmentDefault.after(source.environmentDefault));
+        var copied = withDefault(environmentDefault.after(source.environmentDefault));
         for (var override : segments().values()) {
             var state = override.state();
             var from = source.segments().get(override.segmentId());
@@ -90,7 +95,7 @@ public record Flag(
 
     /** Returns the override for this segment, which must exist. */
     public SegmentOverride segment(int segmentId) {
-        return Known.in(segments(), segmentId, "segment override");
+        return Lookup.required(segments(), segmentId, "segment override");
     }
 
     /** Returns the state for this segment; empty if there is no override or it has no state. */
@@ -100,7 +105,7 @@ public record Flag(
 
     /** Returns the override for this identity, which must exist. */
     public IdentityOverride identity(int identityId) {
-        return Known.in(identities, identityId, "identity override");
+        return Lookup.required(identities, identityId, "identity override");
     }
 
     /** Returns the flag after one of its events, without checking shares of options. */
@@ -157,13 +162,14 @@ public record Flag(
     }
 
     public Flag overridden(IdentityOverrideCreated e, Set<Integer> options, Instant at) {
-        var state = new FeatureState(e.featureStateId(), e.uuid(), e.setting().amongst(options), at, at);
+        var state = new FeatureState(e.featureStateId(), e.uuid(), Settings.retaining(options, e.setting()), at, at);
         return withIdentity(new IdentityOverride(e.identityId(), e.identifier(), state));
     }
 
     public Flag overridden(IdentityOverrideUpdated e, Set<Integer> options, Instant at) {
         var override = identity(e.identityId());
-        return withIdentity(override.with(override.state().set(e.change(), setting -> setting.amongst(options), at)));
+        return withIdentity(
+                override.with(override.state().set(e.change(), setting -> Settings.retaining(options, setting), at)));
     }
 
     public Flag renamed(int identityId, String identifier) {
@@ -180,26 +186,26 @@ public record Flag(
     }
 
     /** Returns the flag with the overrides for these segments and the shares of these options only. */
-    public Flag amongst(Set<Integer> segmentIds, Set<Integer> options) {
-        var flag = withStandard(environmentDefault.amongst(options));
+    public Flag retaining(Set<Integer> segmentIds, Set<Integer> options) {
+        var flag = withDefault(environmentDefault.retaining(options));
         for (var override : segments().values()) {
             var state = override.state();
             if (!segmentIds.contains(override.segmentId())) {
                 flag = flag.withoutSegment(override.segmentId());
             } else if (state != null) {
-                flag = flag.withOrder(flag.order.replace(override.with(state.amongst(options))));
+                flag = flag.withOrder(flag.order.replace(override.with(state.retaining(options))));
             }
         }
         return flag;
     }
 
     public Flag withShare(Variant share) {
-        return withStandard(environmentDefault.with(share));
+        return withDefault(environmentDefault.with(share));
     }
 
     public Flag withoutOption(int optionId) {
         UnaryOperator<FeatureState> without = state -> state.withoutOption(optionId);
-        var flag = withStandard(without.apply(environmentDefault));
+        var flag = withDefault(without.apply(environmentDefault));
         for (var override : order.withState()) {
             var state = override.state();
             flag = state == null ? flag : flag.withOrder(flag.order.replace(override.with(without.apply(state))));
@@ -210,7 +216,7 @@ public record Flag(
         return flag;
     }
 
-    Flag withStandard(FeatureState changed) {
+    Flag withDefault(FeatureState changed) {
         return new Flag(seed, changed, order, identities, changedAt, versions);
     }
 

@@ -27,7 +27,7 @@ final class FlagFold {
     static Flag evolve(Flag flag, FlagEvent event, UnaryOperator<Setting> known, Instant at) {
         return switch (event) {
             case FeatureStateUpdated e ->
-                flag.withStandard(flag.environmentDefault().set(e.change(), known, at));
+                flag.withDefault(flag.environmentDefault().set(e.change(), known, at));
             case SegmentPlaced e ->
                 flag.withOrder(flag.order()
                         .insert(new SegmentOverride(

@@ -31,7 +31,7 @@ public record FlagState(
     }
 
     /** Returns whether this is the environment's default. */
-    public boolean isStandard() {
+    public boolean isDefault() {
         return segment == null && identity == null;
     }
 }

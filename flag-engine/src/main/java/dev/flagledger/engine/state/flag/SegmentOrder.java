@@ -1,7 +1,7 @@
 package dev.flagledger.engine.state.flag;
 
 import dev.flagledger.api.flag.InitialState.SegmentSeed;
-import dev.flagledger.engine.Known;
+import dev.flagledger.engine.Lookup;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -96,8 +96,8 @@ public record SegmentOrder(PMap<Integer, SegmentOverride> bySegment) {
             order = order.remove(place.getKey());
         }
         for (var place : named) {
-            order = order.insert(
-                    Known.in(bySegment, place.getKey(), "segment override").at(place.getValue()));
+            order = order.insert(Lookup.required(bySegment, place.getKey(), "segment override")
+                    .at(place.getValue()));
         }
         return order;
     }

@@ -6,13 +6,14 @@ import dev.flagledger.api.event.FlagEvent.SegmentOverrideCreated;
 import dev.flagledger.api.event.FlagEvent.SegmentOverrideRemoved;
 import dev.flagledger.api.event.FlagEvent.SegmentOverrideUpdated;
 import dev.flagledger.api.event.FlagEvent.SegmentsOrdered;
-import dev.flagledger.api.flag.OverrideChanges.Upsert;
-import dev.flagledger.api.version.VersionChanges;
+import dev.flagledger.api.flag.OverrideChanges.Start;
+import dev.flagledger.api.flag.SettingChange;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 
 /** Reconstructs a flag as it is in one of its versions, without deleted segments and options. */
-final class VersionedFlag {
+final class VersionedFlag implements VersionTarget {
 
     private final Set<Integer> options;
     private final Instant at;
@@ -29,52 +30,57 @@ final class VersionedFlag {
             return flag;
         }
         var publication = version.publication();
-        var then = publication == null
-                ? new VersionedFlag(flag, options, version.updatedAt()).changed(version)
+        var snapshot = publication == null
+                ? new VersionedFlag(flag, options, version.updatedAt()).preview(version)
                 : flag.at(publication);
-        return then.amongst(segments, options);
+        return snapshot.retaining(segments, options);
     }
 
-    private Flag changed(Version draft) {
-        draft.changes().forEach(this::change);
+    private Flag preview(Version draft) {
+        draft.changes().forEach(this::apply);
         return flag;
     }
 
-    private void change(VersionChanges changes) {
-        var seed = flag.seed();
-        int environment = seed.environmentId();
-        int feature = seed.featureId();
-        var environmentDefault = changes.environmentDefault();
-        if (environmentDefault != null) {
-            evolve(new FeatureStateUpdated(environment, feature, seed.featureStateId(), environmentDefault));
-        }
-        var overrides = changes.overrides();
-        overrides.changed().forEach(this::override);
-        overrides.removed().forEach(id -> evolve(new SegmentOverrideRemoved(environment, feature, id)));
-        evolve(SegmentsOrdered.of(environment, feature, overrides.priorities()));
+    @Override
+    public boolean isOverridden(int segmentId) {
+        return flag.stateOfSegment(segmentId).isPresent();
+    }
+
+    @Override
+    public void updateDefault(SettingChange change) {
+        int stateId = flag.environmentDefault().id();
+        evolve(new FeatureStateUpdated(flag.environmentId(), flag.featureId(), stateId, change));
+    }
+
+    @Override
+    public void create(int segmentId, Start start) {
+        var known = flag.segments().get(segmentId);
+        var ids = known == null ? start.ids() : known.idsOfState(start.ids());
+        evolve(new SegmentOverrideCreated(
+                flag.environmentId(), flag.featureId(), segmentId, ids, null, start.setting()));
+    }
+
+    @Override
+    public void update(int segmentId, SettingChange change) {
+        int stateId = flag.stateOfSegment(segmentId).orElseThrow().id();
+        evolve(new SegmentOverrideUpdated(flag.environmentId(), flag.featureId(), stateId, segmentId, change));
     }
 
     /** A change that conflicts with the current flag is left out; it is rejected when the draft is published. */
-    private void override(Upsert override) {
-        var seed = flag.seed();
-        var known = flag.segments().get(override.segmentId());
-        var state = known == null ? null : known.state();
-        var start = override.start();
-        if (start == null && state != null) {
-            evolve(new SegmentOverrideUpdated(
-                    seed.environmentId(), seed.featureId(), state.id(), override.segmentId(), override.change()));
-        } else if (start != null && state == null) {
-            evolve(new SegmentOverrideCreated(
-                    seed.environmentId(),
-                    seed.featureId(),
-                    override.segmentId(),
-                    known == null ? start.ids() : known.idsOfState(start.ids()),
-                    null,
-                    start.setting()));
-        }
+    @Override
+    public void conflict(int segmentId, boolean exists) {}
+
+    @Override
+    public void remove(int segmentId) {
+        evolve(new SegmentOverrideRemoved(flag.environmentId(), flag.featureId(), segmentId));
+    }
+
+    @Override
+    public void order(Map<Integer, Integer> priorities) {
+        evolve(SegmentsOrdered.of(flag.environmentId(), flag.featureId(), priorities));
     }
 
     private void evolve(FlagEvent event) {
-        flag = FlagFold.evolve(flag, event, setting -> setting.amongst(options), at);
+        flag = FlagFold.evolve(flag, event, setting -> Settings.retaining(options, setting), at);
     }
 }

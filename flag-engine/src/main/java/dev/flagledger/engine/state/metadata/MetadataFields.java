@@ -10,7 +10,7 @@ import dev.flagledger.api.event.MetadataEvent.FieldDetached;
 import dev.flagledger.api.metadata.Attachment;
 import dev.flagledger.api.metadata.ContentType;
 import dev.flagledger.api.metadata.MetadataCommand.Owner;
-import dev.flagledger.engine.Known;
+import dev.flagledger.engine.Lookup;
 import dev.flagledger.engine.state.project.Project;
 import java.util.Map;
 import java.util.Optional;
@@ -30,14 +30,14 @@ import org.pcollections.TreePMap;
  * @param byId all fields; those of deleted projects and organisations are kept, since events may refer to them, but not
  *     returned
  * @param fieldOfAttachment field ids by attachment id
- * @param goneProjects ids of deleted projects
- * @param goneOrganisations ids of deleted organisations
+ * @param deletedProjects ids of deleted projects
+ * @param deletedOrganisations ids of deleted organisations
  */
 public record MetadataFields(
         PSortedMap<Integer, MetadataField> byId,
         PMap<Integer, Integer> fieldOfAttachment,
-        PSet<Integer> goneProjects,
-        PSet<Integer> goneOrganisations) {
+        PSet<Integer> deletedProjects,
+        PSet<Integer> deletedOrganisations) {
 
     public static final MetadataFields EMPTY =
             new MetadataFields(TreePMap.empty(), IntTreePMap.empty(), HashTreePSet.empty(), HashTreePSet.empty());
@@ -67,9 +67,9 @@ public record MetadataFields(
     private Optional<MetadataField> seen(MetadataField field) {
         var project = field.owner().projectId();
         return Optional.of(field)
-                .filter(_ -> project == null || !goneProjects.contains(project))
-                .filter(_ -> !goneOrganisations.contains(field.owner().organisationId()))
-                .map(there -> there.requiredOutside(goneProjects));
+                .filter(_ -> project == null || !deletedProjects.contains(project))
+                .filter(_ -> !deletedOrganisations.contains(field.owner().organisationId()))
+                .map(there -> there.requiredOutside(deletedProjects));
     }
 
     /** Returns the fields available in a project, by name. Its own fields hide those of the organisation. */
@@ -114,32 +114,33 @@ public record MetadataFields(
                         .changed(id, field -> field.without(e.attachmentId()));
             case FieldDeleted _ -> {
                 var attachments =
-                        Known.in(byId, id, "custom field").attachments().keySet();
+                        Lookup.required(byId, id, "custom field").attachments().keySet();
                 yield new MetadataFields(
-                        byId.minus(id), fieldOfAttachment.minusAll(attachments), goneProjects, goneOrganisations);
+                        byId.minus(id), fieldOfAttachment.minusAll(attachments), deletedProjects, deletedOrganisations);
             }
         };
     }
 
     /** Hides the fields of a deleted project, also from later events. */
     public MetadataFields withoutProject(int projectId) {
-        return new MetadataFields(byId, fieldOfAttachment, goneProjects.plus(projectId), goneOrganisations);
+        return new MetadataFields(byId, fieldOfAttachment, deletedProjects.plus(projectId), deletedOrganisations);
     }
 
     /** Hides the fields of a deleted organisation, also from later events. */
     public MetadataFields withoutOrganisation(int organisationId) {
-        return new MetadataFields(byId, fieldOfAttachment, goneProjects, goneOrganisations.plus(organisationId));
+        return new MetadataFields(byId, fieldOfAttachment, deletedProjects, deletedOrganisations.plus(organisationId));
     }
 
     private MetadataFields attached(PMap<Integer, Integer> changed) {
-        return new MetadataFields(byId, changed, goneProjects, goneOrganisations);
+        return new MetadataFields(byId, changed, deletedProjects, deletedOrganisations);
     }
 
     private MetadataFields changed(int id, UnaryOperator<MetadataField> change) {
-        return with(change.apply(Known.in(byId, id, "custom field")));
+        return with(change.apply(Lookup.required(byId, id, "custom field")));
     }
 
     private MetadataFields with(MetadataField field) {
-        return new MetadataFields(byId.plus(field.id(), field), fieldOfAttachment, goneProjects, goneOrganisations);
+        return new MetadataFields(
+                byId.plus(field.id(), field), fieldOfAttachment, deletedProjects, deletedOrganisations);
     }
 }

@@ -3,7 +3,7 @@ package dev.flagledger.engine.state.organisation;
 import dev.flagledger.api.organisation.ApiKey;
 import dev.flagledger.api.organisation.OrganisationSettings;
 import dev.flagledger.api.organisation.Role;
-import dev.flagledger.engine.Known;
+import dev.flagledger.engine.Lookup;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,7 +46,7 @@ public record Organisation(
 
     /** Returns the key with this id, which must exist. */
     public IssuedKey key(int keyId) {
-        return Known.in(apiKeys, keyId, "API key");
+        return Lookup.required(apiKeys, keyId, "API key");
     }
 
     /** Returns the key with this prefix, if it exists. */

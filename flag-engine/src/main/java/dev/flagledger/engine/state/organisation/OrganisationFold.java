@@ -10,7 +10,7 @@ import dev.flagledger.api.event.OrganisationEvent.MemberRemoved;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationDeleted;
-import dev.flagledger.engine.Known;
+import dev.flagledger.engine.Lookup;
 import dev.flagledger.engine.state.organisation.Organisation.IssuedKey;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
@@ -27,7 +27,7 @@ public final class OrganisationFold {
         return switch (event) {
             case OrganisationCreated e -> organisations.plus(id, new Organisation(id, e.uuid(), e.settings(), at));
             case OrganisationDeleted _ -> {
-                Known.in(organisations, id, "organisation");
+                Lookup.required(organisations, id, "organisation");
                 yield organisations.minus(id);
             }
             case OrganisationChanged e -> with(organisations, id, before -> before.with(e.settings()));
@@ -46,6 +46,6 @@ public final class OrganisationFold {
 
     private static PSortedMap<Integer, Organisation> with(
             PSortedMap<Integer, Organisation> organisations, int id, UnaryOperator<Organisation> change) {
-        return organisations.plus(id, change.apply(Known.in(organisations, id, "organisation")));
+        return organisations.plus(id, change.apply(Lookup.required(organisations, id, "organisation")));
     }
 }

@@ -7,7 +7,7 @@ import dev.flagledger.api.event.UserEvent.UserLoggedOut;
 import dev.flagledger.api.event.UserEvent.UserLoginLocked;
 import dev.flagledger.api.event.UserEvent.UserRegistered;
 import dev.flagledger.api.event.UserEvent.UserRenamed;
-import dev.flagledger.engine.Known;
+import dev.flagledger.engine.Lookup;
 import java.time.Instant;
 import org.pcollections.PSortedMap;
 
@@ -21,8 +21,10 @@ public final class UserFold {
         return switch (event) {
             case UserRegistered e ->
                 users.plus(id, new User(id, e.uuid(), e.email(), e.firstName(), e.lastName(), at, null));
-            case UserRenamed e -> users.plus(id, Known.in(users, id, "user").named(e.firstName(), e.lastName()));
-            case UserLoggedIn _ -> users.plus(id, Known.in(users, id, "user").loggedInAt(at));
+            case UserRenamed e ->
+                users.plus(id, Lookup.required(users, id, "user").named(e.firstName(), e.lastName()));
+            case UserLoggedIn _ ->
+                users.plus(id, Lookup.required(users, id, "user").loggedInAt(at));
             case UserLoginLocked _, UserLoggedOut _ -> users;
         };
     }
@@ -30,6 +32,6 @@ public final class UserFold {
     /** Returns the users after an erasure. */
     public static PSortedMap<Integer, User> evolve(PSortedMap<Integer, User> users, UserErased event) {
         int id = event.userId();
-        return users.plus(id, Known.in(users, id, "user").erased());
+        return users.plus(id, Lookup.required(users, id, "user").erased());
     }
 }

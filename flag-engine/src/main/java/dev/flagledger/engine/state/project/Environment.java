@@ -6,7 +6,7 @@ import dev.flagledger.api.event.EnvironmentEvent.EnvironmentCloned;
 import dev.flagledger.api.event.EnvironmentEvent.EnvironmentCreated;
 import dev.flagledger.api.event.VersionEvent;
 import dev.flagledger.api.flag.InitialState;
-import dev.flagledger.engine.Known;
+import dev.flagledger.engine.Lookup;
 import dev.flagledger.engine.state.flag.Flag;
 import dev.flagledger.engine.state.flag.FlagState;
 import java.time.Instant;
@@ -73,7 +73,7 @@ public record Environment(
 
     /** Returns the flag of this feature, which must exist. */
     public Flag flag(int featureId) {
-        return Known.in(flags, featureId, "flag of feature");
+        return Lookup.required(flags, featureId, "flag of feature");
     }
 
     /** Returns the flag whose default has this id. */

@@ -14,7 +14,7 @@ import dev.flagledger.api.event.EnvironmentEvent.VersioningEnabled;
 import dev.flagledger.api.event.EnvironmentEvent.WebhookAdded;
 import dev.flagledger.api.event.EnvironmentEvent.WebhookChanged;
 import dev.flagledger.api.event.EnvironmentEvent.WebhookRemoved;
-import dev.flagledger.engine.Known;
+import dev.flagledger.engine.Lookup;
 import dev.flagledger.engine.state.flag.Flag;
 import dev.flagledger.engine.state.project.Environment.Evaluation;
 import dev.flagledger.engine.state.project.Environment.IssuedKey;
@@ -32,13 +32,13 @@ final class EnvironmentFold {
             case EnvironmentChanged e -> environment.with(e.settings(), at);
             case WebhookAdded e -> environment.withWebhook(new Webhook(e.webhookId(), e.url(), e.enabled(), at, at));
             case WebhookChanged e -> {
-                var before = Known.in(environment.webhooks(), e.webhookId(), "webhook");
+                var before = Lookup.required(environment.webhooks(), e.webhookId(), "webhook");
                 yield environment.withWebhook(new Webhook(before.id(), e.url(), e.enabled(), before.createdAt(), at));
             }
             case WebhookRemoved e -> environment.withoutWebhook(e.webhookId());
             case ServerKeyAdded e -> environment.withServerKey(new IssuedKey(e.key(), at));
             case ServerKeyChanged e -> {
-                var before = Known.in(environment.serverKeys(), e.key().id(), "server key");
+                var before = Lookup.required(environment.serverKeys(), e.key().id(), "server key");
                 yield environment.withServerKey(new IssuedKey(e.key(), before.createdAt()));
             }
             case ServerKeyRemoved e -> environment.withoutServerKey(e.keyId());

@@ -68,7 +68,7 @@ public record Feature(
     }
 
     /** Retains these tags only. */
-    Feature amongst(Set<Integer> tagIds) {
+    Feature retaining(Set<Integer> tagIds) {
         var known = details.tags().stream().filter(tagIds::contains).toList();
         return known.size() == details.tags().size()
                 ? this

@@ -25,7 +25,7 @@ final class FeatureFold {
     }
 
     private static Project created(Project before, FeatureCreated e, Instant at) {
-        var project = before.with(Feature.of(e, at).amongst(before.tags().keySet()));
+        var project = before.with(Feature.of(e, at).retaining(before.tags().keySet()));
         for (var seed : e.states()) {
             project = project.changed(seed.environmentId(), environment -> environment.seeded(seed, at));
         }
@@ -37,7 +37,7 @@ final class FeatureFold {
         return switch (event) {
             case FeatureCreated _ -> throw new IllegalStateException("it is there already");
             case FeatureChanged e ->
-                project.with(feature.with(e.details()).amongst(project.tags().keySet()))
+                project.with(feature.with(e.details()).retaining(project.tags().keySet()))
                         .touched(at);
             case TypeChanged e -> project.with(feature.with(e.type())).touched(at);
             case OwnersChanged e -> project.with(feature.ownedBy(e.owners()));

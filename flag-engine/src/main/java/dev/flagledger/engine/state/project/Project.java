@@ -4,7 +4,7 @@ import dev.flagledger.api.event.ProjectEvent.ProjectCreated;
 import dev.flagledger.api.event.RecordedEvent;
 import dev.flagledger.api.project.ProjectSettings;
 import dev.flagledger.api.project.Tag;
-import dev.flagledger.engine.Known;
+import dev.flagledger.engine.Lookup;
 import dev.flagledger.engine.state.flag.Flag;
 import dev.flagledger.engine.state.flag.Version;
 import dev.flagledger.engine.state.report.FeatureReports;
@@ -46,17 +46,17 @@ public record Project(
 
     /** Returns the environment with this id, which must exist. */
     public Environment environment(int environmentId) {
-        return Known.in(environments, environmentId, "environment");
+        return Lookup.required(environments, environmentId, "environment");
     }
 
     /** Returns the feature with this id, which must exist. */
     public Feature feature(int featureId) {
-        return Known.in(features, featureId, "feature");
+        return Lookup.required(features, featureId, "feature");
     }
 
     /** Returns the segment with this id, which must exist. */
     public Segment segment(int segmentId) {
-        return Known.in(segments, segmentId, "segment");
+        return Lookup.required(segments, segmentId, "segment");
     }
 
     /** Returns the ids of the feature's options; none if it has been deleted. */
@@ -98,13 +98,13 @@ public record Project(
     public Project withoutTag(int tagId) {
         var project = withTags(tags.minus(tagId));
         for (var feature : features.values()) {
-            project = project.with(feature.amongst(project.tags.keySet()));
+            project = project.with(feature.retaining(project.tags.keySet()));
         }
         return project;
     }
 
     /** Returns whether the segment is specific to a deleted feature. */
-    boolean isForWhatIsGone(Segment segment) {
+    boolean isSpecificToDeletedFeature(Segment segment) {
         var own = segment.definition().featureId();
         return own != null && !features.containsKey(own);
     }

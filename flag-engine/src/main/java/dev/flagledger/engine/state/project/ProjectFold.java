@@ -41,6 +41,7 @@ import dev.flagledger.api.event.SegmentEvent;
 import dev.flagledger.api.event.UserEvent;
 import dev.flagledger.api.event.VersionEvent;
 import dev.flagledger.api.flag.Setting;
+import dev.flagledger.engine.state.flag.Settings;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
 
@@ -104,8 +105,8 @@ final class ProjectFold {
 
     private static Project evolve(Project project, FlagEvent event, Instant at) {
         var options = project.optionsOf(event.featureId());
-        UnaryOperator<Setting> known = setting -> setting.amongst(options);
-        return speaksOfWhatIsGone(project, event)
+        UnaryOperator<Setting> known = setting -> Settings.retaining(options, setting);
+        return refersToDeleted(project, event)
                 ? project
                 : project.changed(
                         event.environmentId(),
@@ -120,12 +121,12 @@ final class ProjectFold {
 
     private static Project evolve(Project project, HealthEvent event, RecordedEvent recorded) {
         var by = recorded.actor().userId();
-        return speaksOfWhatIsGone(project, event)
+        return refersToDeleted(project, event)
                 ? project
                 : project.reported(reports -> reports.with(event, by, recorded.at()));
     }
 
-    private static boolean speaksOfWhatIsGone(Project project, HealthEvent event) {
+    private static boolean refersToDeleted(Project project, HealthEvent event) {
         if (!(event instanceof HealthChanged changed)) {
             return false;
         }
@@ -134,7 +135,7 @@ final class ProjectFold {
                 || (environment != null && !project.environments().containsKey(environment));
     }
 
-    private static boolean speaksOfWhatIsGone(Project project, FlagEvent event) {
+    private static boolean refersToDeleted(Project project, FlagEvent event) {
         var segments = project.segments();
         return switch (event) {
             case SegmentPlaced e -> !segments.containsKey(e.segmentId());
@@ -151,7 +152,7 @@ final class ProjectFold {
         for (var flag : seeded.flags().values()) {
             int featureId = flag.featureId();
             environment = project.features().containsKey(featureId)
-                    ? environment.with(flag.amongst(project.segments().keySet(), project.optionsOf(featureId)))
+                    ? environment.with(flag.retaining(project.segments().keySet(), project.optionsOf(featureId)))
                     : environment.withoutFlag(featureId);
         }
         return environment;

@@ -20,7 +20,7 @@ final class SegmentFold {
     }
 
     private static Project created(Project project, Segment segment) {
-        return project.isForWhatIsGone(segment)
+        return project.isSpecificToDeletedFeature(segment)
                 ? project
                 : project.with(segment).touched(segment.createdAt());
     }
@@ -30,7 +30,9 @@ final class SegmentFold {
             case SegmentCreated _ -> throw new IllegalStateException("it is there already");
             case SegmentChanged e -> {
                 var changed = segment.with(e.definition(), at);
-                yield project.isForWhatIsGone(changed) ? project.withoutSegment(segment.id()) : project.with(changed);
+                yield project.isSpecificToDeletedFeature(changed)
+                        ? project.withoutSegment(segment.id())
+                        : project.with(changed);
             }
             case SegmentDeleted _ -> project.withoutSegment(segment.id());
         };

@@ -3,15 +3,15 @@ package dev.flagledger.engine;
 import java.util.Map;
 
 /** Lookups of objects that earlier events must have introduced. */
-public final class Known {
+public final class Lookup {
 
-    private Known() {}
+    private Lookup() {}
 
     /**
      * Returns the value; throws {@link IllegalStateException} if it is missing, since an incomplete log must not be
      * folded.
      */
-    public static <V> V in(Map<Integer, V> values, int id, String what) {
+    public static <V> V required(Map<Integer, V> values, int id, String what) {
         var value = values.get(id);
         if (value == null) {
             throw unknown(what, id);
