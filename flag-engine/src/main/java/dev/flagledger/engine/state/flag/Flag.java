@@ -1,8 +1,7 @@
 package dev.flagledger.engine.state.flag;
 
 import dev.flagledger.api.event.FlagEvent;
-import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideCreated;
-import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideUpdated;
+import dev.flagledger.api.event.ManagedIdentityEvent;
 import dev.flagledger.api.event.VersionEvent;
 import dev.flagledger.api.flag.FlagId;
 import dev.flagledger.api.flag.InitialState;
@@ -68,16 +67,9 @@ public record Flag(
 
     /** Returns this flag with the lineages of another one's states, where both have the same override. */
     public Flag after(Flag source) {
-        var copied = withDefault(environmentDefault.after(source.environmentDefault));
-        for (var override : segments().values()) {
-            var state = override.state();
-            var from = source.segments().get(override.segmentId());
-            var before = from == null ? null : from.state();
-            if (state != null && before != null) {
-                copied = copied.withOrder(copied.order.replace(override.with(state.after(before))));
-            }
-        }
-        return copied;
+        return withDefault(environmentDefault.after(source.environmentDefault))
+                .withOrder(order.mapStates((segmentId, state) ->
+                        source.stateOfSegment(segmentId).map(state::after).orElse(state)));
     }
 
     /** Returns the default, then the segment overrides by priority, then the identity overrides. */
@@ -113,21 +105,22 @@ public record Flag(
         return evolve(event, UnaryOperator.identity(), at);
     }
 
-    /**
-     * Returns the flag after one of its events.
-     *
-     * @param known removes shares of deleted options from a setting
-     */
+    /** Returns the flag after one of its events; {@code known} removes shares of deleted options from a setting. */
     public Flag evolve(FlagEvent event, UnaryOperator<Setting> known, Instant at) {
         var changed = FlagFold.evolve(this, event, known, at);
         return new Flag(seed, changed.environmentDefault, changed.order, changed.identities, at, versions);
     }
 
     /**
-     * Returns the flag after an event of one of its versions.
+     * Returns the flag after an event of an identity. The time of the last change is kept.
      *
-     * @param by id of the user who acted; null for none
+     * @param options ids of the feature's options
      */
+    public Flag evolve(ManagedIdentityEvent event, Set<Integer> options, Instant at) {
+        return IdentityOverrideFold.evolve(this, event, options, at);
+    }
+
+    /** Returns the flag after an event of one of its versions; {@code by} is the user who acted, or null. */
     public Flag evolve(VersionEvent event, @Nullable Integer by, Instant at) {
         return with(versions.evolve(event, this, by, at));
     }
@@ -161,59 +154,32 @@ public record Flag(
         return new Flag(seed, environmentDefault, order, identities, changedAt, changed);
     }
 
-    public Flag overridden(IdentityOverrideCreated e, Set<Integer> options, Instant at) {
-        var state = new FeatureState(e.featureStateId(), e.uuid(), Settings.retaining(options, e.setting()), at, at);
-        return withIdentity(new IdentityOverride(e.identityId(), e.identifier(), state));
-    }
-
-    public Flag overridden(IdentityOverrideUpdated e, Set<Integer> options, Instant at) {
-        var override = identity(e.identityId());
-        return withIdentity(
-                override.with(override.state().set(e.change(), setting -> Settings.retaining(options, setting), at)));
-    }
-
-    public Flag renamed(int identityId, String identifier) {
-        var override = identities.get(identityId);
-        return override == null ? this : withIdentity(override.named(identifier));
-    }
-
-    public Flag withoutIdentity(int identityId) {
-        return identities.containsKey(identityId) ? withIdentities(identities.minus(identityId)) : this;
-    }
-
+    /** Returns the flag without the override for a deleted segment. */
     public Flag withoutSegment(int segmentId) {
         return segments().containsKey(segmentId) ? withOrder(order.forget(segmentId)) : this;
     }
 
     /** Returns the flag with the overrides for these segments and the shares of these options only. */
     public Flag retaining(Set<Integer> segmentIds, Set<Integer> options) {
-        var flag = withDefault(environmentDefault.retaining(options));
-        for (var override : segments().values()) {
-            var state = override.state();
-            if (!segmentIds.contains(override.segmentId())) {
-                flag = flag.withoutSegment(override.segmentId());
-            } else if (state != null) {
-                flag = flag.withOrder(flag.order.replace(override.with(state.retaining(options))));
-            }
-        }
-        return flag;
+        return withDefault(environmentDefault.retaining(options))
+                .withOrder(order.retaining(segmentIds).mapStates((_, state) -> state.retaining(options)));
     }
 
+    /** Returns the flag with a share of a new option in its default. */
     public Flag withShare(Variant share) {
         return withDefault(environmentDefault.with(share));
     }
 
+    /** Returns the flag without the shares of a deleted option. */
     public Flag withoutOption(int optionId) {
-        UnaryOperator<FeatureState> without = state -> state.withoutOption(optionId);
-        var flag = withDefault(without.apply(environmentDefault));
-        for (var override : order.withState()) {
-            var state = override.state();
-            flag = state == null ? flag : flag.withOrder(flag.order.replace(override.with(without.apply(state))));
-        }
+        var overrides = identities;
         for (var override : identities.values()) {
-            flag = flag.withIdentity(override.with(without.apply(override.state())));
+            overrides = overrides.plus(
+                    override.identityId(), override.with(override.state().withoutOption(optionId)));
         }
-        return flag;
+        return withDefault(environmentDefault.withoutOption(optionId))
+                .withOrder(order.mapStates((_, state) -> state.withoutOption(optionId)))
+                .withIdentities(overrides);
     }
 
     Flag withDefault(FeatureState changed) {
@@ -224,11 +190,7 @@ public record Flag(
         return new Flag(seed, environmentDefault, changed, identities, changedAt, versions);
     }
 
-    private Flag withIdentity(IdentityOverride override) {
-        return withIdentities(identities.plus(override.identityId(), override));
-    }
-
-    private Flag withIdentities(PMap<Integer, IdentityOverride> changed) {
+    Flag withIdentities(PMap<Integer, IdentityOverride> changed) {
         return new Flag(seed, environmentDefault, order, changed, changedAt, versions);
     }
 }

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
 import org.pcollections.IntTreePMap;
 import org.pcollections.PMap;
 
@@ -83,6 +85,25 @@ public record SegmentOrder(PMap<Integer, SegmentOverride> bySegment) {
     /** Removes the override for a deleted segment; the others keep their priorities. */
     SegmentOrder forget(int segmentId) {
         return bySegment.containsKey(segmentId) ? new SegmentOrder(bySegment.minus(segmentId)) : this;
+    }
+
+    /** Retains the overrides for these segments; they keep their priorities. */
+    SegmentOrder retaining(Set<Integer> segmentIds) {
+        var order = this;
+        for (int segmentId : bySegment.keySet()) {
+            order = segmentIds.contains(segmentId) ? order : order.forget(segmentId);
+        }
+        return order;
+    }
+
+    /** Replaces the states; {@code change} is given the segment's id. */
+    SegmentOrder mapStates(BiFunction<Integer, FeatureState, FeatureState> change) {
+        var order = this;
+        for (var override : bySegment.values()) {
+            var state = override.state();
+            order = state == null ? order : order.replace(override.with(change.apply(override.segmentId(), state)));
+        }
+        return order;
     }
 
     /** Moves these segments to the given priorities; the others keep their relative order. */

@@ -8,6 +8,7 @@ import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityCreated;
 import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityDeleted;
 import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityRenamed;
 import java.time.Instant;
+import java.util.Set;
 
 /** Folds events of identities into the identity overrides of a project. */
 final class ManagedIdentityFold {
@@ -18,32 +19,20 @@ final class ManagedIdentityFold {
         return switch (event) {
             // Identities without overrides are not part of the state: there may be millions.
             case ManagedIdentityCreated _ -> project;
-            case ManagedIdentityRenamed _,
-                    IdentityOverrideCreated _,
-                    IdentityOverrideUpdated _,
-                    IdentityOverrideRemoved _,
-                    ManagedIdentityDeleted _ ->
-                project.changed(event.environmentId(), environment -> evolve(project, environment, event, at));
+            case ManagedIdentityRenamed _, ManagedIdentityDeleted _ ->
+                project.changed(
+                        event.environmentId(),
+                        environment -> environment.changed(flag -> flag.evolve(event, Set.of(), at), at));
+            case IdentityOverrideCreated e -> changed(project, event, e.featureId(), at);
+            case IdentityOverrideUpdated e -> changed(project, event, e.featureId(), at);
+            case IdentityOverrideRemoved e -> changed(project, event, e.featureId(), at);
         };
     }
 
-    private static Environment evolve(
-            Project project, Environment environment, ManagedIdentityEvent event, Instant at) {
-        int identity = event.identityId();
-        return switch (event) {
-            case ManagedIdentityCreated _ -> environment;
-            case ManagedIdentityRenamed e -> environment.changed(flag -> flag.renamed(identity, e.identifier()), at);
-            case IdentityOverrideCreated e -> {
-                var options = project.optionsOf(e.featureId());
-                yield environment.changed(e.featureId(), flag -> flag.overridden(e, options, at), at);
-            }
-            case IdentityOverrideUpdated e -> {
-                var options = project.optionsOf(e.featureId());
-                yield environment.changed(e.featureId(), flag -> flag.overridden(e, options, at), at);
-            }
-            case IdentityOverrideRemoved e ->
-                environment.changed(e.featureId(), flag -> flag.withoutIdentity(identity), at);
-            case ManagedIdentityDeleted _ -> environment.changed(flag -> flag.withoutIdentity(identity), at);
-        };
+    private static Project changed(Project project, ManagedIdentityEvent event, int featureId, Instant at) {
+        var options = project.optionsOf(featureId);
+        return project.changed(
+                event.environmentId(),
+                environment -> environment.changed(featureId, flag -> flag.evolve(event, options, at), at));
     }
 }
