@@ -72,8 +72,7 @@ class FeatureStateController {
                 StateForm.withoutShares(
                         form, Style.PLAIN, flag.environmentDefault().setting()));
         var patched = found(now(context, flag).flagOfState(id), STATE);
-        return new Patched(
-                patched.featureId(), patched.environmentDefault().enabled());
+        return new Patched(patched.featureId(), patched.environmentDefault().enabled());
     }
 
     /** The answer to a patch. */

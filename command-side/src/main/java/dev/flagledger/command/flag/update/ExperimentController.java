@@ -2,7 +2,6 @@ package dev.flagledger.command.flag.update;
 
 import static dev.flagledger.access.permission.AccessContext.found;
 
-import dev.flagledger.contract.form.NestedForms;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.flag.FlagCommand.UpdateFlag;
 import dev.flagledger.api.flag.Setting;
@@ -12,6 +11,7 @@ import dev.flagledger.command.flag.form.StateRequest;
 import dev.flagledger.command.flag.segment.OverrideRules;
 import dev.flagledger.contract.error.Refusal;
 import dev.flagledger.contract.form.Form;
+import dev.flagledger.contract.form.NestedForms;
 import dev.flagledger.engine.state.project.Environment;
 import dev.flagledger.engine.state.project.Feature;
 import dev.flagledger.engine.state.project.Project;

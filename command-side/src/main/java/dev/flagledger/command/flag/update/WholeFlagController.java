@@ -36,7 +36,8 @@ class WholeFlagController {
     }
 
     @PutMapping
-    WholeFlagView put(CommandContext context, @PathVariable String apiKey, @PathVariable int featureId, ParsedBody sent) {
+    WholeFlagView put(
+            CommandContext context, @PathVariable String apiKey, @PathVariable int featureId, ParsedBody sent) {
         return update(context, apiKey, featureId, sent, true);
     }
 
