@@ -3,7 +3,7 @@ package dev.flagledger.ledger;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
-/** Everything of this module. Whoever assembles a node adds what the domain says of its events. */
+/** The configuration of this module. The assembly of a node adds the types of the domain's events. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
 public class Ledger {}

@@ -3,17 +3,17 @@ package dev.flagledger.ledger;
 import org.axonframework.spring.config.SpringAxonConfiguration;
 
 /**
- * When the parts of a node start, as phases of Spring's lifecycle: the lower, the earlier. They stop in the reverse order,
- * so that what a request needs is there before the port opens, and until the last one is answered.
+ * The lifecycle phases of the components of a node: lower phases start earlier and stop later. What requests need is available
+ * before the port opens, and until the last request has been answered.
  */
 public final class StartOrder {
 
     private static final int STEP = 256;
 
-    /** What projections hand their work to. Before them, so that at the end it gets their last work. */
+    /** Components that receive work from projections. They stop after them, and so receive all of it. */
     public static final int DELIVERING = SpringAxonConfiguration.LIFECYCLE_PHASE - STEP;
 
-    /** What requests need. After the event store, which Axon closes with its projections, and before the web server. */
+    /** Components that requests need. They start after Axon's event store and before the web server. */
     public static final int READING = SpringAxonConfiguration.LIFECYCLE_PHASE + STEP;
 
     private StartOrder() {}

@@ -1,4 +1,4 @@
-/** The log and all that makes it a ledger: order, stored bytes, folds, projections. Knows nothing of flags. */
+/** The event log and its infrastructure: order, stored form, folds and projections. Independent of the domain. */
 @NullMarked
 package dev.flagledger.ledger;
 

@@ -4,16 +4,16 @@ import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** When the next round of a loop is due. Anybody may bring it forward, only the loop puts it off. */
+/** The time at which the next round of a loop is due. Any thread may move it forward; only the loop moves it back. */
 final class Alarm {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private boolean set;
     private long due;
-    private boolean over;
+    private boolean ended;
 
-    /** Forgets whoever has rung so far: the round that begins now sees what they rang for. */
+    /** Discards earlier requests: the round that begins now covers them. */
     void clear() {
         lock.lock();
         try {
@@ -23,14 +23,14 @@ final class Alarm {
         }
     }
 
-    /** Rings within this time. */
+    /** Makes the round due within this time. */
     void within(Duration time) {
-        long wanted = System.nanoTime() + time.toNanos();
+        long requested = System.nanoTime() + time.toNanos();
         lock.lock();
         try {
-            if (!set || wanted - due < 0) {
+            if (!set || requested - due < 0) {
                 set = true;
-                due = wanted;
+                due = requested;
                 changed.signalAll();
             }
         } finally {
@@ -38,32 +38,32 @@ final class Alarm {
         }
     }
 
-    /** Ends all waits, also those to come. */
+    /** Ends current and later waits. */
     void end() {
         lock.lock();
         try {
-            over = true;
+            ended = true;
             changed.signalAll();
         } finally {
             lock.unlock();
         }
     }
 
-    boolean isOver() {
+    boolean isEnded() {
         lock.lock();
         try {
-            return over;
+            return ended;
         } finally {
             lock.unlock();
         }
     }
 
-    /** Waits until it rings, which it does within this time at the latest. */
-    void await(Duration atMost) throws InterruptedException {
-        within(atMost);
+    /** Waits until the round is due, at most for this time. */
+    void await(Duration limit) throws InterruptedException {
+        within(limit);
         lock.lockInterruptibly();
         try {
-            for (long left = due - System.nanoTime(); left > 0 && !over; left = due - System.nanoTime()) {
+            for (long left = due - System.nanoTime(); left > 0 && !ended; left = due - System.nanoTime()) {
                 changed.awaitNanos(left);
             }
         } finally {
@@ -71,11 +71,11 @@ final class Alarm {
         }
     }
 
-    /** Waits for all of this time, whoever rings, unless it is over. */
+    /** Waits for the whole time regardless of requests, unless the loop ends. */
     void pause(Duration time) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            for (long left = time.toNanos(); left > 0 && !over; ) {
+            for (long left = time.toNanos(); left > 0 && !ended; ) {
                 left = changed.awaitNanos(left);
             }
         } finally {

@@ -7,59 +7,59 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A thread that makes one round after the other until it is stopped. It rests between them for as long as the round before
- * said, unless somebody wakes it. A round that fails, by an error too, is made again after a pause that grows, up to a
- * longest one: without its loops a node would serve what is out of date.
+ * A thread that repeats a task until it is stopped. Between rounds it waits for as long as the last round returned, unless it is
+ * woken. A round that fails, even with an error, is repeated after a pause that doubles up to a maximum: without its loops a node
+ * would serve stale data.
  */
 public final class BackgroundLoop {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundLoop.class);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+    private static final Duration MAX_PAUSE = Duration.ofMinutes(1);
 
     private final String name;
     private final Round round;
-    private final Runnable last;
-    private final Duration longestPause;
+    private final Runnable atEnd;
+    private final Duration maxPause;
     private volatile Alarm alarm = new Alarm();
     private volatile @Nullable Thread thread;
     private volatile boolean failing;
 
-    /** What a loop does again and again. */
+    /** The task of a loop. */
     @FunctionalInterface
     public interface Round {
 
         /**
          * Makes one round.
          *
-         * @return for how long there is nothing to do, unless the loop is woken; zero to go on at once
+         * @return the wait before the next round, unless the loop is woken; zero for none
          * @throws InterruptedException if the loop is to end now
          */
         Duration make() throws InterruptedException, SQLException;
     }
 
-    /** A loop that is not started yet. */
+    /** Creates a loop that is not started. */
     public BackgroundLoop(String name, Round round) {
-        this(name, round, () -> {}, LONGEST_PAUSE);
+        this(name, round, () -> {}, MAX_PAUSE);
     }
 
-    private BackgroundLoop(String name, Round round, Runnable last, Duration longestPause) {
+    private BackgroundLoop(String name, Round round, Runnable atEnd, Duration maxPause) {
         this.name = name;
         this.round = round;
-        this.last = last;
-        this.longestPause = longestPause;
+        this.atEnd = atEnd;
+        this.maxPause = maxPause;
     }
 
-    /** The same loop, which does this after its last round, however it ends. */
+    /** This loop with a task that runs after the last round, however that ends. */
     public BackgroundLoop atEnd(Runnable work) {
-        return new BackgroundLoop(name, round, work, longestPause);
+        return new BackgroundLoop(name, round, work, maxPause);
     }
 
-    /** The same loop, which pauses no longer than this after a failure. */
+    /** This loop with another maximum pause after failures. */
     public BackgroundLoop pausingAtMost(Duration pause) {
-        return new BackgroundLoop(name, round, last, pause);
+        return new BackgroundLoop(name, round, atEnd, pause);
     }
 
-    /** Starts it; nothing happens if it runs. One that was stopped may be started again. */
+    /** Starts the loop unless it is running. A stopped loop may be started again. */
     public synchronized void start() {
         if (isAlive()) {
             return;
@@ -70,76 +70,76 @@ public final class BackgroundLoop {
         thread = Thread.ofPlatform().name(name).daemon().start(() -> run(fresh));
     }
 
-    /** Has it make a round now; one that is under way is followed by another. */
+    /** Requests a round now; a running round is followed by another. */
     public void wake() {
         wakeWithin(Duration.ZERO);
     }
 
-    /** Has it make a round within this time, so that it does together what it is woken for meanwhile. */
+    /** Requests a round within this time, so that one round covers the requests in between. */
     public void wakeWithin(Duration time) {
         alarm.within(time);
     }
 
-    /** Has it begin no further round. Returns at once, so that rounds may use it too. */
+    /** Prevents further rounds. Returns at once, so it may be called by a round. */
     public void end() {
         alarm.end();
     }
 
     /**
-     * Ends it, and waits for the round under way and what is done at the end.
+     * Ends the loop, and waits for the running round and the task at the end.
      *
-     * @return false if that takes longer than the patience
+     * @return false after the timeout
      */
-    public boolean stop(Duration patience) {
+    public boolean stop(Duration timeout) {
         end();
-        return join(patience);
+        return join(timeout);
     }
 
-    /** The same, but interrupts the round under way, which waits for something that need not come any more. */
-    public boolean cutOff(Duration patience) {
+    /** Like {@link #stop}, but interrupts the running round. */
+    public boolean interrupt(Duration timeout) {
         end();
         var running = thread;
         if (running != null) {
             running.interrupt();
         }
-        return join(patience);
+        return join(timeout);
     }
 
-    /** Whether it is to begin no further round: a long one ends when it sees that. */
+    /** Whether the loop is to end; long rounds check this. */
     public boolean isEnding() {
-        return alarm.isOver();
+        return alarm.isEnded();
     }
 
-    /** Whether it makes rounds. */
+    /** Whether the loop is running. */
     public boolean isAlive() {
         var running = thread;
         return running != null && running.isAlive();
     }
 
-    /** Whether it makes rounds, and the last one did not fail. */
+    /** Whether the loop is running and its last round did not fail. */
     public boolean isHealthy() {
         return isAlive() && !failing;
     }
 
-    private boolean join(Duration patience) {
+    private boolean join(Duration timeout) {
         var running = thread;
         if (running == null) {
             return true;
         }
         try {
-            return running.join(patience);
+            return running.join(timeout);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return false;
         }
     }
 
-    private void run(Alarm until) {
-        var backoff = new Backoff(longestPause);
+    private void run(Alarm alarm) {
+        var backoff = new Backoff(maxPause);
         try {
-            while (!until.isOver()) {
-                until.clear();
-                makeRound(until, backoff);
+            while (!alarm.isEnded()) {
+                alarm.clear();
+                makeRound(alarm, backoff);
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
@@ -148,41 +148,41 @@ public final class BackgroundLoop {
         }
     }
 
-    private void makeRound(Alarm until, Backoff backoff) throws InterruptedException {
+    private void makeRound(Alarm alarm, Backoff backoff) throws InterruptedException {
         Duration rest;
         try {
             rest = round.make();
         } catch (SQLException | RuntimeException | Error e) {
             var pause = backoff.failed();
-            report(until, pause, e);
+            report(alarm, pause, e);
             failing = true;
-            until.pause(pause);
+            alarm.pause(pause);
             return;
         }
         failing = false;
         backoff.succeeded();
         if (rest.isPositive()) {
-            until.await(rest);
+            alarm.await(rest);
         }
     }
 
-    /** Where it comes from is said once, not at each try. */
-    private void report(Alarm until, Duration pause, Throwable e) {
-        if (until.isOver()) {
+    /** Logs the stack trace of the first failure only. */
+    private void report(Alarm alarm, Duration pause, Throwable e) {
+        if (alarm.isEnded()) {
             return;
         }
         if (failing) {
-            LOG.warn("{} failed again, the next try is in {} ms: {}", name, pause.toMillis(), e.toString());
+            LOG.warn("{} failed again, next attempt in {} ms: {}", name, pause.toMillis(), e.toString());
         } else {
-            LOG.warn("{} failed, the next try is in {} ms", name, pause.toMillis(), e);
+            LOG.warn("{} failed, next attempt in {} ms", name, pause.toMillis(), e);
         }
     }
 
     private void finish() {
         try {
-            last.run();
+            atEnd.run();
         } catch (RuntimeException e) {
-            LOG.warn("{} could not do what it does at the end: {}", name, e.toString());
+            LOG.warn("{} failed at its end: {}", name, e.toString());
         }
     }
 }

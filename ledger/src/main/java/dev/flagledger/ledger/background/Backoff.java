@@ -2,17 +2,17 @@ package dev.flagledger.ledger.background;
 
 import java.time.Duration;
 
-/** How long to wait after so many failures in a row: a second, doubled each time, up to a longest pause. */
+/** The pause after consecutive failures: a second, doubled each time up to a maximum. */
 final class Backoff {
 
     private static final Duration FIRST = Duration.ofSeconds(1);
     private static final int DOUBLINGS = 16;
 
-    private final Duration longest;
+    private final Duration max;
     private int failures;
 
-    Backoff(Duration longest) {
-        this.longest = longest;
+    Backoff(Duration max) {
+        this.max = max;
     }
 
     void succeeded() {
@@ -23,6 +23,6 @@ final class Backoff {
     Duration failed() {
         var pause = FIRST.multipliedBy(1L << Math.min(failures, DOUBLINGS));
         failures++;
-        return pause.compareTo(longest) < 0 ? pause : longest;
+        return pause.compareTo(max) < 0 ? pause : max;
     }
 }

@@ -4,24 +4,24 @@ import dev.flagledger.ledger.StartOrder;
 import java.time.Duration;
 import org.springframework.context.SmartLifecycle;
 
-/** A part of a node that runs for as long as its loop does. */
+/** A component whose lifecycle is that of its loop. */
 public interface LoopLifecycle extends SmartLifecycle {
 
-    /** The loop, the same one each time. */
+    /** The loop; always the same. */
     BackgroundLoop loop();
 
-    /** How long the node waits for its end. */
-    Duration farewell();
+    /** How long the node waits for the loop to end. */
+    Duration stopTimeout();
 
     @Override
     default void start() {
         loop().start();
     }
 
-    /** The round under way is interrupted. Override this where a round is to come to its end. */
+    /** Interrupts the running round. To be overridden where a round has to complete. */
     @Override
     default void stop() {
-        loop().cutOff(farewell());
+        loop().interrupt(stopTimeout());
     }
 
     @Override

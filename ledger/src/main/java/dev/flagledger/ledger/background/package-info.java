@@ -1,7 +1,4 @@
-/**
- * How threads run that do something again and again for as long as the node does: their start, their end, and what happens
- * when they fail.
- */
+/** Loops that run in the background of a node: their start, their end, and retries after failures. */
 @NullMarked
 package dev.flagledger.ledger.background;
 

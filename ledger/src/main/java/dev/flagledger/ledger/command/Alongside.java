@@ -6,19 +6,19 @@ import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.stereotype.Component;
 
-/** Runs the write that a sender wants beside its command, inside the command's transaction. */
+/** Runs an additional write of the sender in the transaction of its command. */
 @Component
 final class Alongside implements MessageHandlerInterceptor<CommandMessage<?>> {
 
     private static final ScopedValue<Runnable> WRITE = ScopedValue.newInstance();
 
-    /** Whether the command that this thread sends has a write beside it. */
-    static boolean isWanted() {
+    /** Whether the current command has an additional write. */
+    static boolean isPresent() {
         return WRITE.isBound();
     }
 
-    static void of(Runnable write, Runnable sending) {
-        ScopedValue.where(WRITE, write).run(sending);
+    static void of(Runnable write, Runnable send) {
+        ScopedValue.where(WRITE, write).run(send);
     }
 
     @Override

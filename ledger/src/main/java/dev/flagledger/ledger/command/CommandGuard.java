@@ -3,12 +3,12 @@ package dev.flagledger.ledger.command;
 import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.ledger.log.Attribution;
 
-/** Decides who may send which command. Asked by the command bus, and by whoever handles commands that do not go over it. */
+/** Checks permissions for commands: called by the command bus, and by handlers of commands that bypass it. */
 @FunctionalInterface
 public interface CommandGuard {
 
     /**
-     * Returns if the actor may.
+     * Returns if the actor may send the command.
      *
      * @throws dev.flagledger.api.Rejected if they lack the permission
      */

@@ -6,20 +6,20 @@ import org.axonframework.common.transaction.Transaction;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 
-/** Gives a command a transaction, unless it has nothing to read or write in it. */
+/** Starts a transaction for a command, unless it is {@link SelfContained}. */
 final class CommandTransactions implements TransactionManager {
 
-    private final TransactionManager others;
+    private final TransactionManager delegate;
 
-    CommandTransactions(TransactionManager others) {
-        this.others = others;
+    CommandTransactions(TransactionManager delegate) {
+        this.delegate = delegate;
     }
 
     @Override
     public Transaction startTransaction() {
         var command = CurrentUnitOfWork.get().getMessage().getPayload();
-        return command instanceof SelfContained && !Alongside.isWanted()
+        return command instanceof SelfContained && !Alongside.isPresent()
                 ? NoTransactionManager.INSTANCE.startTransaction()
-                : others.startTransaction();
+                : delegate.startTransaction();
     }
 }

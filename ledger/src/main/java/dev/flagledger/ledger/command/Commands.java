@@ -22,15 +22,15 @@ import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
-/** Sends commands, and returns when their effect is recorded for good and visible on this node. */
+/** Sends commands, and returns when their events are durable and visible on this node. */
 @Component
 public final class Commands {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
-    /** Those who have met come back at different times, and after a while less often. */
-    private static final RetryTemplate AGAIN = new RetryTemplate(RetryPolicy.builder()
-            .predicate(Commands::hasMet)
+    /** Retries after conflicts, with jitter and an increasing delay. */
+    private static final RetryTemplate RETRY = new RetryTemplate(RetryPolicy.builder()
+            .predicate(Commands::isConflict)
             .maxRetries(19)
             .delay(Duration.ofMillis(1))
             .jitter(Duration.ofMillis(1))
@@ -51,40 +51,38 @@ public final class Commands {
     }
 
     /**
-     * Has a command handled.
+     * Sends a command.
      *
-     * @throws dev.flagledger.api.Rejected if it was refused, or is about what does not exist or no longer does; nothing
-     *     was recorded then
-     * @throws OutcomeUnknownException if the database was lost meanwhile, and it may or may not have been recorded
-     * @throws NotYetVisible if it was recorded but this node does not show it in time
+     * @throws dev.flagledger.api.Rejected if it was refused, or its object does not exist; nothing was recorded then
+     * @throws OutcomeUnknownException if the connection was lost, and its events may or may not have been recorded
+     * @throws NotYetVisible if its events were recorded, but are not visible on this node in time
      */
     public void send(LedgerCommand command, Attribution attribution) {
         handled(command, attribution, null);
     }
 
     /**
-     * The same with a write that belongs to the command, such as that of a secret, in the same transaction. It is run
-     * again if the command has to be handled again.
+     * Sends a command with an additional write, such as that of a secret, in the same transaction. The write is repeated if the
+     * command is.
      */
     public void send(LedgerCommand command, Attribution attribution, Runnable alongside) {
         handled(command, attribution, alongside);
     }
 
-    /** The same for a command that is answered: by something of this type, and never by null. */
-    public <T> T ask(LedgerCommand command, Attribution attribution, Class<T> answer) {
-        return Objects.requireNonNull(answer.cast(handled(command, attribution, null)));
+    /** Sends a command whose handler returns a result of this type, and never null. */
+    public <T> T ask(LedgerCommand command, Attribution attribution, Class<T> result) {
+        return Objects.requireNonNull(result.cast(handled(command, attribution, null)));
     }
 
     private @Nullable Object handled(LedgerCommand command, Attribution attribution, @Nullable Runnable alongside) {
         var message = GenericCommandMessage.asCommandMessage(command).withMetaData(attribution.toMetaData());
-        var answer = new AtomicReference<@Nullable Object>();
-        Runnable sending = () -> answer.set(gateway.sendAndWait(message));
-        var attempt = handledEventually(alongside == null ? sending : () -> Alongside.of(alongside, sending));
+        var result = new AtomicReference<@Nullable Object>();
+        Runnable send = () -> result.set(gateway.sendAndWait(message));
+        var attempt = handledEventually(alongside == null ? send : () -> Alongside.of(alongside, send));
         var appended = attempt.appended();
         long position;
         if (appended.isEmpty()) {
-            // What changes nothing does so because of what others recorded, maybe just now; the sender is to see that
-            // too.
+            // A command may change nothing because of what others have just recorded; the sender must see that too.
             position = log.head();
         } else {
             attempt.awaitDurable();
@@ -93,50 +91,49 @@ public final class Commands {
                 fold.take(appended);
             }
         }
-        if (!fold.await(position, PATIENCE)) {
+        if (!fold.await(position, TIMEOUT)) {
             throw new NotYetVisible(position);
         }
-        return answer.get();
+        return result.get();
     }
 
     /**
-     * Two commands may meet at one stream, or each at the name that the other gives up; the one that comes second is
-     * handled again on what the first left. So is one that appended nothing, if it was decided on an aggregate that had
-     * missed something.
+     * Handles a command, and again after a conflict: with another command on its stream, with one that releases a name which it
+     * claims and claims a name which it releases, or after a decision without events on a stale aggregate.
      */
-    private CommandAttempt handledEventually(Runnable handling) {
+    private CommandAttempt handledEventually(Runnable send) {
         try {
-            return AGAIN.invoke(() -> handledOnce(handling));
-        } catch (Outdated never) {
-            throw refusal(never.refusal);
+            return RETRY.invoke(() -> handledOnce(send));
+        } catch (Outdated e) {
+            throw refusal(e.refusal);
         }
     }
 
-    private CommandAttempt handledOnce(Runnable handling) {
+    private CommandAttempt handledOnce(Runnable send) {
         var attempt = new CommandAttempt();
         try {
-            attempt.run(handling);
+            attempt.run(send);
         } catch (RuntimeException e) {
-            // What the database may have taken might be recorded twice, or be refused because of itself.
-            if (e instanceof OutcomeUnknownException || hasMet(e)) {
+            // A retry after an unknown outcome might record the events twice.
+            if (e instanceof OutcomeUnknownException || isConflict(e)) {
                 throw e;
             }
             throw log.confirms(attempt) ? refusal(e) : new Outdated(e);
         }
         if (!log.confirms(attempt)) {
-            throw new ConcurrencyException("The aggregate was changed meanwhile, again and again");
+            throw new ConcurrencyException("The aggregate was stale at each attempt");
         }
         return attempt;
     }
 
-    private static boolean hasMet(Throwable e) {
+    private static boolean isConflict(Throwable e) {
         return e instanceof ConcurrencyException
                 || e instanceof AggregateStreamCreationException
                 || e instanceof PessimisticLockingFailureException
                 || e instanceof Outdated;
     }
 
-    /** A refusal that was decided on an aggregate that had missed something. */
+    /** A refusal that was decided on a stale aggregate. */
     private static final class Outdated extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -151,8 +148,9 @@ public final class Commands {
 
     private RuntimeException refusal(RuntimeException e) {
         return switch (e) {
-            case AggregateNotFoundException none ->
-                refusals.missing(StreamName.kindOf(none.getAggregateIdentifier().toString()));
+            case AggregateNotFoundException missing ->
+                refusals.missing(
+                        StreamName.kindOf(missing.getAggregateIdentifier().toString()));
             case EndedException ended -> refusals.missing(ended.kind());
             default -> e;
         };

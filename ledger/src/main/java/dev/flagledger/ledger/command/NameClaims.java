@@ -16,9 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Claims the names that a command wants before it is handled, in the transaction that will record its events. Of two
- * commands that want one name at once, in whatever processes, the second waits for the first and then is refused.
- * The names of what a command ends are given up in the same way.
+ * Claims the unique names of a command before it is handled, in the transaction that records its events. Of two commands that claim
+ * a name concurrently, on any nodes, the second waits for the first and is then refused. The names of what a command ends are
+ * released in the same way.
  */
 @Component
 public final class NameClaims implements MessageHandlerInterceptor<CommandMessage<?>> {
@@ -44,7 +44,7 @@ public final class NameClaims implements MessageHandlerInterceptor<CommandMessag
         return chain.proceed();
     }
 
-    /** Frees the names of these streams, in the caller's transaction. */
+    /** Releases the names of these streams, in the caller's transaction. */
     public void release(List<String> owners) {
         jdbc.sql("delete from ledger.claimed_name where owner = any(:owners)")
                 .param("owners", owners.toArray(String[]::new))
@@ -63,9 +63,9 @@ public final class NameClaims implements MessageHandlerInterceptor<CommandMessag
         insert(claim, "on conflict do nothing");
     }
 
-    private void insert(Claim claim, String otherwise) {
+    private void insert(Claim claim, String onConflict) {
         jdbc.sql("insert into ledger.claimed_name (kind, owner, scope, digest) values (:kind, :owner, :scope, :digest) "
-                        + otherwise)
+                        + onConflict)
                 .param("kind", claim.kind().name())
                 .param("owner", claim.owner())
                 .param("scope", claim.scope())

@@ -1,6 +1,6 @@
 package dev.flagledger.ledger.command;
 
-/** A command's events are recorded, but this node has not come to show them in time. */
+/** Thrown when a command's events are recorded, but not visible on this node in time. */
 public final class NotYetVisible extends RuntimeException {
 
     private final long position;
@@ -10,7 +10,7 @@ public final class NotYetVisible extends RuntimeException {
         this.position = position;
     }
 
-    /** Where in the log the last of the events stands. */
+    /** The position of the last of the events. */
     public long position() {
         return position;
     }

@@ -1,13 +1,13 @@
 package dev.flagledger.ledger.command;
 
-/** Says in the words of the domain why a command is refused where the ledger finds out. */
+/** Creates the domain exceptions for refusals that the ledger detects. */
 @FunctionalInterface
 public interface Refusals {
 
     /**
-     * What is thrown when a command is about something that does not exist, or no longer does.
+     * The exception for a command whose object does not exist.
      *
-     * @param kind of what, as in the names of streams
+     * @param kind the kind of the object, as in the names of streams
      */
     RuntimeException missing(String kind);
 }

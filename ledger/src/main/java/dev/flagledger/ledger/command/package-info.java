@@ -1,6 +1,6 @@
 /**
- * What surrounds every command, whatever it is about: the names it claims, the retry when two met at
- * one stream, and the wait until this node shows what was done.
+ * The processing around every command: claims of unique names, retries after conflicts, and the wait until its events are visible
+ * on this node.
  */
 @NullMarked
 package dev.flagledger.ledger.command;

@@ -11,11 +11,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * A circuit breaker before the pool. Once the database cannot be reached, whoever asks for a connection is refused at once,
- * until a thread that keeps trying has got one. Without it, everybody would wait for as long as the pool lets them.
+ * A circuit breaker in front of the connection pool. While the database is unreachable, requests for connections fail at once, and
+ * a thread in the background retries. Without it, every request would wait for the timeout of the pool.
  *
- * <p>The pool's own patience is a part of ours: it says only at the end of it whether the database is away, which is to be
- * known soon, or others have all connections, which is worth a wait.
+ * <p>The pool's timeout is a fraction of the total wait: only at its end is it known whether the database is unreachable, which
+ * should be known soon, or all connections are in use, which is worth a longer wait.
  */
 final class BreakingDataSource extends DelegatingDataSource {
 
@@ -57,19 +57,18 @@ final class BreakingDataSource extends DelegatingDataSource {
     }
 
     static SQLException refusal() {
-        return new SQLTransientConnectionException("The database is away", CONNECTION_FAILED);
+        return new SQLTransientConnectionException("The database is unreachable", CONNECTION_FAILED);
     }
 
-    /** Whether the database could not be reached when somebody last asked for a connection. */
+    /** Whether the database is known to be unreachable. */
     boolean isAway() {
         return away;
     }
 
     /**
-     * The pool keeps the reason why it last failed to open a connection until it opens one, so an old reason says nothing while
-     * it has connections, and one that the server gave, such as that it takes no more, says that it is there. It is away for
-     * certain if the pool has none; and if it failed to reach the server anew since the last wait, since connections that are
-     * lent out and rest count as live although their server is gone.
+     * Whether a failure means that the database is unreachable. It does if the pool has no connections; otherwise only if the pool
+     * has failed to reach the server again since the last wait. The pool keeps its last failure until it opens a connection, so an
+     * old one means nothing; and connections that are lent out and idle count as live although their server is gone.
      */
     private boolean isAway(Throwable reason, @Nullable Throwable earlier) {
         if (pool.getHikariPoolMXBean().getTotalConnections() == 0) {
@@ -85,7 +84,9 @@ final class BreakingDataSource extends DelegatingDataSource {
     private synchronized void leave(Throwable reason) {
         if (!away) {
             away = true;
-            LOG.warn("The database is away; what needs it is refused until it is back: {}", reason.getMessage());
+            LOG.warn(
+                    "The database is unreachable; requests that need it fail until it is back: {}",
+                    reason.getMessage());
             Thread.ofVirtual().name("database-return").start(this::awaitReturn);
         }
     }
@@ -99,7 +100,7 @@ final class BreakingDataSource extends DelegatingDataSource {
                     return;
                 }
             } catch (SQLException _) {
-                // Still away, or closed meanwhile.
+                // Still unreachable, or closed meanwhile.
             }
             try {
                 Thread.sleep(PAUSE);

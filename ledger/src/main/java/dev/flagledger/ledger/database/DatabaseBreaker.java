@@ -6,7 +6,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.stereotype.Component;
 
-/** Whether the database is away, for those who have to know without asking it. */
+/** The state of the circuit breaker, for code that must not wait for the database. */
 @Component
 public final class DatabaseBreaker {
 
@@ -16,7 +16,7 @@ public final class DatabaseBreaker {
         this.database = database;
     }
 
-    /** What is thrown at who asks for a connection while the database is away; empty if it is not, as far as is known. */
+    /** The exception that a request for a connection would get while the database is unreachable; otherwise empty. */
     public Optional<RuntimeException> refusal() {
         try {
             return database.isWrapperFor(BreakingDataSource.class)

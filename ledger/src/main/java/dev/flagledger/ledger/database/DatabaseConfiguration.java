@@ -5,7 +5,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts the breaker before the pool, for everybody who uses it. */
+/** Wraps the connection pool in the circuit breaker. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 

@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What may be wrong with the database as a whole, so that nothing is wrong with what was asked of it. */
+/** A failure of the database as a whole, as opposed to one of a statement. */
 public enum DatabaseTrouble {
 
-    /** It cannot be reached, is starting or stopping, or takes no writes for now. */
+    /** It is unreachable, starting or stopping, or read-only. */
     AWAY,
 
-    /** It is there, but others have all connections. */
+    /** It is reachable, but all connections are in use. */
     ALL_CONNECTIONS_IN_USE,
 
     /** Its disk is full. */
@@ -23,21 +23,21 @@ public enum DatabaseTrouble {
     private static final String DISK_FULL = "53100";
     static final String TOO_MANY_CONNECTIONS = "53300";
 
-    /** A read-only standby; shut down by the operator, by a crash; not yet able to connect. */
+    /** Read-only transaction; admin shutdown, crash shutdown; cannot connect now. */
     private static final Set<String> AWAY_STATES = Set.of("25006", "57P01", "57P02", "57P03");
 
     private static final String CONNECTION_FAILED = "08";
 
-    /** No connection, or none any more; a server that stops or starts, and then has none either. */
+    /** Connection exceptions, and a server that stops or starts. */
     private static final List<String> CONNECTION_LOST = List.of(CONNECTION_FAILED, "57P");
 
-    /** Deeper than any library wraps what it caught, and an end to causes that go round in circles. */
-    private static final int DEPTH = 20;
+    /** More causes than libraries nest; a bound for cyclic causes. */
+    private static final int MAX_DEPTH = 20;
 
-    /** The trouble that a failure comes from, however it is wrapped; empty if there is none. */
+    /** The trouble that caused an exception, at any depth; empty if there is none. */
     public static Optional<DatabaseTrouble> of(Throwable failure) {
         @Nullable Throwable cause = failure;
-        for (int depth = 0; cause != null && depth < DEPTH; depth++) {
+        for (int depth = 0; cause != null && depth < MAX_DEPTH; depth++) {
             var trouble = cause instanceof SQLException e ? of(e) : Optional.<DatabaseTrouble>empty();
             if (trouble.isPresent()) {
                 return trouble;
@@ -47,7 +47,7 @@ public enum DatabaseTrouble {
         return Optional.empty();
     }
 
-    /** Whether PostgreSQL or its driver say that the connection was lost or ended, or that there could not be one. */
+    /** Whether an exception reports that the connection was lost, was ended or could not be opened. */
     public static boolean isConnectionLost(SQLException failure) {
         return CONNECTION_LOST.stream().anyMatch(String.valueOf(failure.getSQLState())::startsWith);
     }

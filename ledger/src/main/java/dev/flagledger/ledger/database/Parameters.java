@@ -8,38 +8,38 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters of a statement, set one after the other. */
+/** Sets the parameters of a statement, one after the other. */
 public final class Parameters {
 
-    /** Arrays of these classes are sent in binary; others as text, which both sides are slower with. */
+    /** The types whose arrays the driver sends in binary, which is faster than text. */
     private static final Map<String, Class<?>> BINARY =
             Map.of("int", Integer.class, "bigint", Long.class, "text", String.class);
 
     private final PreparedStatement statement;
     private int count;
 
-    /** Those of this statement, from the first on. */
+    /** Starts at the first parameter. */
     public Parameters(PreparedStatement statement) {
         this.statement = statement;
     }
 
-    /** Sets the next one. */
+    /** Sets the next parameter. */
     public void add(@Nullable Object value) throws SQLException {
         statement.setObject(++count, value);
     }
 
-    /** The same for a column of many rows: an array of this type of PostgreSQL. */
+    /** Sets the next parameter to an array of this PostgreSQL type: one column of many rows. */
     public <R> void add(String type, List<R> rows, Function<R, @Nullable Object> column) throws SQLException {
         var elements = BINARY.getOrDefault(type, Object.class);
         add(type, rows.stream().map(column).toArray(size -> (Object[]) Array.newInstance(elements, size)));
     }
 
-    /** The same for a column of bytes. */
+    /** Sets the next parameter to an array of {@code bytea}: one column of many rows. */
     public <R> void addBytes(List<R> rows, Function<R, byte[]> column) throws SQLException {
         add("bytea", rows.stream().map(column).toArray(byte[][]::new));
     }
 
-    /** The same for an array. */
+    /** Sets the next parameter to an array of this PostgreSQL type. */
     public void add(String type, @Nullable Object[] elements) throws SQLException {
         statement.setArray(++count, statement.getConnection().createArrayOf(type, elements));
     }

@@ -1,11 +1,11 @@
 package dev.flagledger.ledger.group;
 
-/** The work of a group failed as a whole, for the reason that is the cause. It may have been done nevertheless. */
+/** Thrown when the work of a group failed as a whole, with the cause. It may have been done nevertheless. */
 public final class BrokenOffException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     BrokenOffException(Throwable cause) {
-        super("The work of a group was broken off", cause);
+        super("The work of a group failed", cause);
     }
 }

@@ -3,17 +3,17 @@ package dev.flagledger.ledger.group;
 import java.util.List;
 
 /**
- * What {@link GroupedCalls} does for a group.
+ * The work that {@link GroupedCalls} does for a group of calls.
  *
- * @param <T> what a caller asks for
- * @param <R> what becomes of it
+ * @param <T> the request of a call
+ * @param <R> the result of a call
  */
 @FunctionalInterface
 public interface GroupWork<T, R> {
 
-    /** Does all that is asked for, and returns what becomes of each, in the same order. */
-    List<R> all(List<T> asked);
+    /** Processes all requests, and returns their results in the same order. */
+    List<R> all(List<T> requests);
 
-    /** Is told what a group came to before its callers are, while the next group may be at work. */
-    default void done(List<T> asked, List<R> results) {}
+    /** Called with the results of a group before its callers return, possibly while the next group is processed. */
+    default void done(List<T> requests, List<R> results) {}
 }

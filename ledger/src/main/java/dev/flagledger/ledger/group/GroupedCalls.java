@@ -9,65 +9,64 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 
 /**
- * Does calls together that meet: one of the callers leads, and does the work of all who wait, in the order in which they
- * asked. Those who come meanwhile are the next group, and the first of them leads it. Whoever is alone does not wait.
+ * Processes concurrent calls in groups. One caller leads, and does the work for all that are waiting, in the order of their calls.
+ * Calls that arrive meanwhile form the next group, led by the first of them. A single call does not wait.
  *
- * @param <T> what a caller asks for
- * @param <R> what becomes of it
+ * @param <T> the request of a call
+ * @param <R> the result of a call
  */
 public final class GroupedCalls<T, R> {
 
-    /** So many calls are a group at most that others do not wait for long. */
-    private static final int MOST = 100;
+    /** Limits how long other calls wait for a group. */
+    private static final int MAX_SIZE = 100;
 
-    private final int most;
+    private final int maxSize;
     private final GroupWork<T, R> work;
     private final Lock lock = new ReentrantLock();
     private final Queue<Turn<T, R>> waiting = new ArrayDeque<>();
     private boolean led;
 
-    /** Does calls together by this work. */
+    /** Creates groups of up to 100 calls. */
     public GroupedCalls(GroupWork<T, R> work) {
-        this(MOST, work);
+        this(MAX_SIZE, work);
     }
 
-    /** {@code most} is how many calls are a group at most. */
-    GroupedCalls(int most, GroupWork<T, R> work) {
-        this.most = most;
+    GroupedCalls(int maxSize, GroupWork<T, R> work) {
+        this.maxSize = maxSize;
         this.work = work;
     }
 
-    /** What a caller who waits comes to do next. */
+    /** What a waiting caller does next. */
     private sealed interface Next<R> {
 
-        /** To lead the next group, as the first of it. */
+        /** Leads the next group. */
         record Lead<R>() implements Next<R> {}
 
-        /** To return what somebody else has done. */
+        /** Returns the result that the leader obtained. */
         record Return<R>(R result) implements Next<R> {}
 
-        /** To fail as the group failed. */
-        record Fail<R>(Throwable why) implements Next<R> {}
+        /** Fails as the group did. */
+        record Fail<R>(Throwable cause) implements Next<R> {}
     }
 
-    private record Turn<T, R>(T asked, CompletableFuture<Next<R>> next) {}
+    private record Turn<T, R>(T request, CompletableFuture<Next<R>> next) {}
 
     /**
-     * Does what is asked for, together with what others ask for.
+     * Processes a request in a group with those of other callers.
      *
      * @throws BrokenOffException if the work of the group failed as a whole
      */
-    public R call(T asked) {
-        var mine = new Turn<T, R>(asked, new CompletableFuture<>());
+    public R call(T request) {
+        var mine = new Turn<T, R>(request, new CompletableFuture<>());
         var next = leadsAtOnce(mine) ? new Next.Lead<R>() : mine.next().join();
         return switch (next) {
             case Next.Lead<R> _ -> lead(mine);
             case Next.Return<R>(R result) -> result;
-            case Next.Fail<R>(Throwable why) -> throw new BrokenOffException(why);
+            case Next.Fail<R>(Throwable cause) -> throw new BrokenOffException(cause);
         };
     }
 
-    /** How many calls wait for the next group. */
+    /** The number of calls that wait for the next group. */
     public int waiting() {
         lock.lock();
         try {
@@ -94,16 +93,16 @@ public final class GroupedCalls<T, R> {
     private R lead(Turn<T, R> mine) {
         List<Turn<T, R>> group = List.of();
         try {
-            List<T> asked;
+            List<T> requests;
             List<R> results;
             try {
                 group = groupOf(mine);
-                asked = group.stream().map(Turn::asked).toList();
-                results = work.all(asked);
+                requests = group.stream().map(Turn::request).toList();
+                results = work.all(requests);
             } finally {
                 letOthersLead();
             }
-            tell(group, asked, results);
+            complete(group, requests, results);
             return results.getFirst();
         } catch (RuntimeException e) {
             throw new BrokenOffException(failed(group, e));
@@ -113,10 +112,10 @@ public final class GroupedCalls<T, R> {
         }
     }
 
-    /** Whoever's work is done gets to know that, even if something else fails then. */
-    private void tell(List<Turn<T, R>> group, List<T> asked, List<R> results) {
+    /** Returns the results to the callers, even if {@link GroupWork#done} fails. */
+    private void complete(List<Turn<T, R>> group, List<T> requests, List<R> results) {
         try {
-            work.done(asked, results);
+            work.done(requests, results);
         } finally {
             for (int turn = 1; turn < group.size(); turn++) {
                 group.get(turn).next().complete(new Next.Return<>(results.get(turn)));
@@ -124,12 +123,12 @@ public final class GroupedCalls<T, R> {
         }
     }
 
-    /** They wait until there is a group, so that nobody is lost for whom there was no memory left. */
+    /** Removes calls from the queue only after the group was created, so that none is lost if memory runs out. */
     private List<Turn<T, R>> groupOf(Turn<T, R> first) {
         lock.lock();
         try {
             var group = Stream.concat(Stream.of(first), waiting.stream())
-                    .limit(most)
+                    .limit(maxSize)
                     .toList();
             for (int turn = 1; turn < group.size(); turn++) {
                 waiting.remove();
@@ -153,8 +152,8 @@ public final class GroupedCalls<T, R> {
         }
     }
 
-    private static <T, R> Throwable failed(List<Turn<T, R>> group, Throwable why) {
-        group.forEach(turn -> turn.next().complete(new Next.Fail<>(why)));
-        return why;
+    private static <T, R> Throwable failed(List<Turn<T, R>> group, Throwable cause) {
+        group.forEach(turn -> turn.next().complete(new Next.Fail<>(cause)));
+        return cause;
     }
 }

@@ -1,4 +1,4 @@
-/** Calls that meet are done together, by one of the callers for all. */
+/** Combines concurrent calls into groups that one of the callers processes. */
 @NullMarked
 package dev.flagledger.ledger.group;
 

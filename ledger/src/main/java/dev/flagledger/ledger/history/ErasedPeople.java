@@ -4,7 +4,7 @@ import dev.flagledger.api.event.Erasing;
 import dev.flagledger.ledger.subject.SubjectKeys;
 import org.springframework.stereotype.Component;
 
-/** Has this node forget what it knows of people who are erased, by whatever node: their keys, and states that tell of them. */
+/** Removes what this node has cached of a person whom any node erases: the key, and checkpoints that contain personal data. */
 @Component
 final class ErasedPeople {
 

@@ -15,16 +15,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The states that events fold to: the last one, and those shortly before it. Anybody may read them at any time; events are
- * taken in by one thread at a time.
+ * The current state of the fold, and the recent ones. Reads are thread-safe; events are folded by one thread at a time.
  *
- * @param <S> what is folded; immutable
+ * @param <S> the state; immutable
  */
 final class FoldedStates<S> {
 
     private static final Logger LOG = LoggerFactory.getLogger(FoldedStates.class);
 
-    /** States share all but what changed between them, so that this many cost little more than one. */
+    /** States share what did not change between them, so this many cost little more than one. */
     private static final int RECENT = 1_024;
 
     private final Folding<S> folding;
@@ -53,24 +52,24 @@ final class FoldedStates<S> {
     }
 
     /**
-     * The event at this position, if it was handed over and folded not long ago. Those that were read are not kept: what is read
-     * to be folded does not say what actors are called.
+     * The event at this position, if it was handed over by an append and folded recently. Events that were read from the log are
+     * not kept, since they lack the names of actors.
      */
     Optional<Recorded> event(long position) {
         return Optional.ofNullable(events.get(place(position))).filter(event -> event.position() == position);
     }
 
-    /** Goes on from a state that was folded elsewhere. */
+    /** Continues from a state that was folded elsewhere. */
     void begin(Positioned<S> at) {
         show(at);
     }
 
     /**
-     * Takes in events that were handed over, whatever their order, and folds all that follow without a gap upon the last state.
-     * Those that were folded before are passed over.
+     * Takes events from an append, in any order, and folds those that follow the current state without a gap. Events that are
+     * included already are ignored.
      *
-     * @return false if they have to be read from the log instead, which says of each event what it belongs to: one cannot
-     *     be folded, or a project is withheld
+     * @return false if the events have to be read from the log instead, whose rows name the project: one cannot be folded, or a
+     *     project is withheld
      */
     boolean take(List<Recorded> events) {
         if (!current.withheld().isEmpty()) {
@@ -90,7 +89,7 @@ final class FoldedStates<S> {
     private boolean advance(Recorded event) {
         try {
             var next = folding.after(current, event);
-            tell(event);
+            notifyWatchers(event);
             show(next, event);
             events.set(place(event.position()), event);
             return true;
@@ -100,9 +99,9 @@ final class FoldedStates<S> {
     }
 
     /**
-     * Folds what follows in the log. What was handed over meanwhile is passed over.
+     * Folds rows of the log. Events that are included already are ignored.
      *
-     * @throws RuntimeException if something cannot be folded that belongs to no project; the state is the one before it
+     * @throws RuntimeException if an event without a project cannot be folded; the state remains the one before it
      */
     void read(List<LogRow> rows) {
         for (var row : rows) {
@@ -122,18 +121,18 @@ final class FoldedStates<S> {
                     row.position(),
                     next.withheld().get(row.project()));
         } else if (row.project() == null || !next.withheld().containsKey(row.project())) {
-            tell(row.event());
+            notifyWatchers(row.event());
             show(next, row.event());
             return;
         }
         show(next);
     }
 
-    private void tell(Recorded event) {
+    private void notifyWatchers(Recorded event) {
         watchers.forEach(watcher -> watcher.accept(event));
     }
 
-    /** States and events from before an erasure may tell of whoever was erased. */
+    /** After an erasure, drops earlier states and events, since they may contain data of the person. */
     private void show(Positioned<S> at, Recorded event) {
         if (event.event() instanceof Erasing) {
             for (int place = 0; place < RECENT; place++) {

@@ -9,9 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Where the history of the node still has a state, it is the same object, and nothing is folded twice. A projection may be set
- * back (a batch that failed, a rebuild) or ahead (another node had it meanwhile); the states follow it, from the nearest
- * checkpoint if need be.
+ * Takes states from the node's history where it still has them, and folds the others. A projection may be set back (a failed
+ * batch, a rebuild) or forward (another node ran it meanwhile); the states follow, from the nearest checkpoint if necessary.
  */
 final class FoldedSteps<S> implements Steps<S> {
 
@@ -37,16 +36,16 @@ final class FoldedSteps<S> implements Steps<S> {
     }
 
     @Override
-    public LogRange<S> after(long position, int most) {
+    public LogRange<S> after(long position, int limit) {
         // What the history shows is durable, and known to this version.
-        long upTo = Math.min(position + most, history.at().position());
+        long upTo = Math.min(position + limit, history.at().position());
         if (!history.caughtUp() || upTo <= position) {
             return new LogRange<>(List.of(), position);
         }
         return known(position, upTo).orElseGet(() -> read(position, upTo));
     }
 
-    /** From what the history still has, so that nothing is read. */
+    /** The steps from the recent states of the history, without reading the log. */
     private Optional<LogRange<S>> known(long position, long upTo) {
         var steps = new ArrayList<Step<S>>();
         var begin = history.recent(position);
@@ -60,7 +59,7 @@ final class FoldedSteps<S> implements Steps<S> {
             steps.add(new Step<>(before.get().state(), event.get(), after.get().state()));
             before = after;
         }
-        // From here it goes on when the history has them no more.
+        // Where to continue when the history has dropped them.
         first = begin.orElseThrow();
         last = before.orElseThrow();
         return Optional.of(new LogRange<>(steps, upTo));
@@ -85,7 +84,7 @@ final class FoldedSteps<S> implements Steps<S> {
         return project != null && last.withheld().containsKey(project);
     }
 
-    /** What it has itself, unless a checkpoint is nearer. */
+    /** The nearest state at or before a position: its own, or a checkpoint. */
     private Positioned<S> newestUpTo(long position) {
         var own = Stream.of(last, first)
                 .filter(at -> at.position() <= position)

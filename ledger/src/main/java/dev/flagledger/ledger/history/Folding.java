@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
- * Folds events one by one. A project with an event that cannot be folded stays as it was before it, and its later events are
- * passed over, so that all others go on; an event that belongs to no project must not be passed over.
+ * Applies events to states. If an event of a project cannot be folded, the project is withheld: it stays as it was, and its later
+ * events are ignored. If an event without a project cannot be folded, folding fails.
  */
 final class Folding<S> {
 
@@ -30,7 +30,7 @@ final class Folding<S> {
         return empty;
     }
 
-    /** The state after an event of which nothing is known but that it can be folded. */
+    /** The state after an event that can be folded. */
     Positioned<S> after(Positioned<S> before, Recorded event) {
         return new Positioned<>(event.position(), fold.apply(before.state(), event), before.withheld());
     }
@@ -44,9 +44,9 @@ final class Folding<S> {
     }
 
     /**
-     * The state after what stands in a row.
+     * The state after a row.
      *
-     * @throws RuntimeException if it cannot be folded and belongs to no project
+     * @throws RuntimeException if its event cannot be folded and belongs to no project
      */
     Positioned<S> after(Positioned<S> before, LogRow row) {
         var project = row.project();
@@ -63,9 +63,9 @@ final class Folding<S> {
         }
     }
 
-    private Positioned<S> withheld(Positioned<S> before, long position, int project, RuntimeException why) {
+    private Positioned<S> withheld(Positioned<S> before, long position, int project, RuntimeException failure) {
         var all = new HashMap<>(before.withheld());
-        all.put(project, new Unfoldable(position, why.toString()));
+        all.put(project, new Unfoldable(position, failure.toString()));
         return new Positioned<>(position, parts.orElseThrow().withheld(before.state(), project), all);
     }
 }

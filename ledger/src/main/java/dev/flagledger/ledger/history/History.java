@@ -16,10 +16,10 @@ import java.util.function.Consumer;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * The state of the log as this node knows it, always following. Reading it takes no lock and no time; whoever needs it to
- * include a certain event waits for that event's position.
+ * The live fold: the state of the configuration log as this node knows it. Reading it takes no lock; a reader that needs a certain
+ * event awaits its position.
  *
- * @param <S> what is folded; immutable
+ * @param <S> the state; immutable
  */
 public final class History<S> implements SmartLifecycle {
 
@@ -31,15 +31,15 @@ public final class History<S> implements SmartLifecycle {
     private final LogFollower<S> follower;
     private final Optional<CheckpointWriter<S>> writer;
 
-    /** A fold of the whole log that begins with {@code empty} at each start; {@code fold} must be pure. */
+    /** Creates a history that folds the whole log at each start; {@code fold} must be pure. */
     public History(EventLog log, S empty, BiFunction<S, Recorded, S> fold) {
         this(log, new Folding<>(empty, fold, Optional.empty()), Optional.empty(), 0);
     }
 
     /**
-     * One that begins with its last checkpoint, and withholds a project that cannot be folded instead of stopping.
+     * Creates a history that starts from its last checkpoint, and withholds a project that cannot be folded instead of stopping.
      *
-     * @param interval so many events at least lie between two checkpoints
+     * @param interval the minimum number of events between two checkpoints
      */
     public History(EventLog log, S empty, BiFunction<S, Recorded, S> fold, Checkpoints<S> checkpoints, long interval) {
         this(log, new Folding<>(empty, fold, Optional.of(checkpoints.parts())), Optional.of(checkpoints), interval);
@@ -57,68 +57,68 @@ public final class History<S> implements SmartLifecycle {
         log.onGroup(this::take);
     }
 
-    /** Has somebody told of each event to come just before the state shows it. The fold waits meanwhile. */
+    /** Adds a watcher that receives each later event just before the state includes it. It delays the fold. */
     public void watch(Consumer<Recorded> watcher) {
         folded.watch(watcher);
     }
 
-    /** Has what is kept of states before a position deleted, since they tell of somebody who was erased there. */
+    /** Deletes the checkpoints before a position at which a person was erased. */
     void forgetBefore(long position) {
         writer.ifPresent(checkpoints -> checkpoints.forgetBefore(position));
     }
 
-    /** The state now. */
+    /** The current state. */
     public S state() {
         return states.current().state();
     }
 
-    /** The projects that are not shown, each as it was before an event that could not be folded, with that event. */
+    /** The withheld projects, each with the event that could not be folded. */
     public Map<Integer, Positioned.Unfoldable> withheld() {
         return at().withheld();
     }
 
-    /** The state that included this position and nothing later, if that was not long ago. */
+    /** The state at exactly this position, if it is recent. */
     Optional<Positioned<S>> recent(long position) {
         return states.at(position);
     }
 
-    /** The event at this position, if that was not long ago, and it was folded. */
+    /** The event at this position, if it is recent and was handed over by an append. */
     Optional<Recorded> recentEvent(long position) {
         return states.event(position);
     }
 
     /**
-     * The whole state as it was at a position that the log has come to.
+     * The whole state at a position.
      *
-     * @param position not after that of {@link #at()}
+     * @param position at most that of {@link #at()}
      */
     public Positioned<S> at(long position) {
         return recent(position).orElseGet(() -> past.at(position));
     }
 
-    /** The same with no more than one project and all that belongs to no project; found much faster. */
+    /** Like {@link #at(long)}, with one project and what belongs to none; much faster. */
     public Positioned<S> asOf(int project, long position) {
         return recent(position).orElseGet(() -> past.asOf(project, position));
     }
 
-    /** The same after the last event that was recorded at or before an instant. */
+    /** Like {@link #asOf(int, long)}, at the last event that was recorded at or before an instant. */
     public Positioned<S> asOf(int project, Instant instant) {
         return asOf(project, log.positionAt(instant));
     }
 
-    /** What a projection needs: the states around each event that it handles. One for each projection. */
+    /** Creates the source of events for one projection. */
     public Steps<S> steps() {
         return new FoldedSteps<>(log, this, folding, past);
     }
 
-    /** The state now, with its position. */
+    /** The current state with its position. */
     public Positioned<S> at() {
         return states.current();
     }
 
     /**
-     * Takes in events that this process has just appended and that are durable, so that they need not be read back. They
-     * are folded as soon as all before them are.
+     * Takes durable events that this process has appended, so that they need not be read back. They are folded as soon as all before
+     * them are.
      */
     public void take(List<Recorded> events) {
         if (!states.take(events)) {
@@ -128,17 +128,17 @@ public final class History<S> implements SmartLifecycle {
     }
 
     private void advanced() {
-        writer.ifPresent(CheckpointWriter::look);
+        writer.ifPresent(CheckpointWriter::check);
     }
 
-    /** Waits until the state includes this position. False if it did not come to that in time. */
-    public boolean await(long position, Duration patience) {
-        return states.await(position, patience, follower::wake);
+    /** Waits until the state includes this position. False after the timeout. */
+    public boolean await(long position, Duration timeout) {
+        return states.await(position, timeout, follower::wake);
     }
 
     /**
-     * The state with everything that is committed by now. What this node has not come to yet is read here and now, in the
-     * caller's transaction if there is one, so that nothing is waited for; {@link #state} stays as it is.
+     * The state including everything that is committed. Reads and folds the missing events in the caller's transaction, if there is
+     * one, instead of waiting for them; {@link #state} is not affected.
      */
     public S stateAtHead() {
         var known = states.current();
@@ -146,12 +146,12 @@ public final class History<S> implements SmartLifecycle {
                 .state();
     }
 
-    /** Whether the state has come to include what was in the log when this node started. Before that it is of no use. */
+    /** Whether the state includes what was in the log when this node started. Before that it must not be used. */
     public boolean caughtUp() {
         return follower.caughtUp();
     }
 
-    /** Whether the state has caught up, and still follows. */
+    /** Whether the state has caught up and follows the log. */
     public boolean ready() {
         return isRunning() && caughtUp();
     }

@@ -12,15 +12,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedRuntimeException;
 
 /**
- * Has a node's states follow the log: they begin with the last checkpoint, and go on whenever there may be something new, after
- * a signal and now and then anyway. An event that cannot be folded, and belongs to no project, ends that for good.
+ * Keeps the states of a node up to date with the log: starts from the last checkpoint, and reads new events after a signal, or after
+ * an interval. Stops for good at an event without a project that cannot be folded.
  */
 final class LogFollower<S> {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogFollower.class);
-    private static final Duration LOOK_UP = Duration.ofMillis(500);
-    private static final Duration PAUSE = Duration.ofMillis(500);
-    private static final Duration FAREWELL = Duration.ofSeconds(5);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(500);
+    private static final Duration MAX_PAUSE = Duration.ofMillis(500);
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
     private static final long NANOS_OF_MILLI = 1_000_000;
 
     private final EventLog log;
@@ -28,15 +28,15 @@ final class LogFollower<S> {
     private final PastStates<S> past;
     private final Consumer<Positioned<S>> begins;
     private final Runnable advanced;
-    private final BackgroundLoop loop = new BackgroundLoop("history", this::readOn).pausingAtMost(PAUSE);
+    private final BackgroundLoop loop = new BackgroundLoop("history", this::readOn).pausingAtMost(MAX_PAUSE);
     private boolean begun;
     private volatile long headAtStart = Long.MAX_VALUE;
 
     /**
-     * One that is not started yet.
+     * Creates a follower that is not started.
      *
-     * @param begins is given the state that it begins with, before it reads anything
-     * @param advanced is run after the states have taken events in; must neither block nor throw
+     * @param begins receives the initial state, before any event is read
+     * @param advanced is called after events were folded; must neither block nor throw
      */
     LogFollower(
             EventLog log, NodeStates<S> states, PastStates<S> past, Consumer<Positioned<S>> begins, Runnable advanced) {
@@ -48,28 +48,28 @@ final class LogFollower<S> {
         log.onNews(this::wake);
     }
 
-    /** Has it look now. */
+    /** Reads new events now. */
     void wake() {
         loop.wake();
     }
 
     void start() {
-        states.following(true);
+        states.setFollowing(true);
         headAtStart = log.head();
         loop.start();
     }
 
     void stop() {
-        states.following(false);
-        loop.cutOff(FAREWELL);
+        states.setFollowing(false);
+        loop.interrupt(STOP_TIMEOUT);
     }
 
-    /** Whether the states have come to what was in the log when it started. */
+    /** Whether the states include what was in the log when this follower started. */
     boolean caughtUp() {
         return position() >= headAtStart;
     }
 
-    /** Reads what is there by now. A state shows only what will survive a crash, whoever appended it. */
+    /** Reads new events. A state includes only durable events, by whatever node they were appended. */
     private Duration readOn() throws InterruptedException {
         try {
             begin();
@@ -84,14 +84,14 @@ final class LogFollower<S> {
                 read(rows, head);
             }
         } catch (NestedRuntimeException e) {
-            // The database is away, or this node is ending: tried again after a pause.
+            // The database is unavailable, or this node is stopping: tried again after a pause.
             throw e;
         } catch (RuntimeException e) {
             LOG.error("Stopped at position {}: the event after it cannot be folded", position(), e);
-            states.following(false);
+            states.setFollowing(false);
             loop.end();
         }
-        return LOOK_UP;
+        return POLL_INTERVAL;
     }
 
     private void begin() {

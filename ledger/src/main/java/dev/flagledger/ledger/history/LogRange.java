@@ -3,10 +3,10 @@ package dev.flagledger.ledger.history;
 import java.util.List;
 
 /**
- * A stretch of the log.
+ * A range of the log.
  *
- * @param steps its events; not those of projects that are withheld
- * @param last the position of its last event, whether that is among the steps or not
- * @param <S> what is folded; immutable
+ * @param steps its events without those of withheld projects
+ * @param last the position of its last event, which need not be among the steps
+ * @param <S> the state; immutable
  */
 public record LogRange<S>(List<Step<S>> steps, long last) {}

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** The states that this node comes to, for many threads: one at a time takes events in, and others wait for a position. */
+/** The states of a node, shared by its threads: one at a time folds events, and others await positions. */
 final class NodeStates<S> {
 
-    /** What another process appended, or what this one did not hand over, has to be read after this time. */
+    /** After this time a waiter has the log read, for events that were not handed over. */
     private static final long GRACE_NANOS = Duration.ofMillis(5).toNanos();
 
     private final FoldedStates<S> states;
@@ -36,22 +36,22 @@ final class NodeStates<S> {
         return states.event(position);
     }
 
-    /** Whether somebody reads the log on. While nobody does, nobody waits. */
+    /** Whether the log is being followed. If not, {@link #await} returns at once. */
     boolean isFollowing() {
         return following;
     }
 
-    void following(boolean now) {
+    void setFollowing(boolean value) {
         lock.lock();
         try {
-            following = now;
+            following = value;
             advanced.signalAll();
         } finally {
             lock.unlock();
         }
     }
 
-    /** Goes on from a state that was folded elsewhere, unless this one is as far. */
+    /** Continues from a state that was folded elsewhere, unless the current one is as far. */
     void begin(Positioned<S> at) {
         lock.lock();
         try {
@@ -87,15 +87,15 @@ final class NodeStates<S> {
     }
 
     /**
-     * Waits until the state includes this position. False if it did not come to that in time.
+     * Waits until the state includes this position. False after the timeout.
      *
-     * @param read has the log read on, for what is not handed over
+     * @param read triggers a read of the log, for events that are not handed over
      */
-    boolean await(long position, Duration patience, Runnable read) {
+    boolean await(long position, Duration timeout, Runnable read) {
         if (current().position() >= position) {
             return true;
         }
-        long left = patience.toNanos();
+        long left = timeout.toNanos();
         lock.lock();
         try {
             while (current().position() < position) {

@@ -5,7 +5,7 @@ import dev.flagledger.ledger.history.checkpoint.Positioned;
 import dev.flagledger.ledger.log.store.EventLog;
 import java.util.Optional;
 
-/** States as they were: the newest checkpoint before a position, and what the log has between them. */
+/** Computes states at earlier positions: the newest checkpoint before a position, and the events in between. */
 final class PastStates<S> {
 
     private final EventLog log;
@@ -18,7 +18,7 @@ final class PastStates<S> {
         this.checkpoints = checkpoints;
     }
 
-    /** The newest checkpoint that is not after this position; the state before all events if there is none. */
+    /** The newest checkpoint up to this position; the empty state if there is none. */
     Positioned<S> newest(long upTo) {
         return checkpoints.flatMap(stored -> stored.newest(upTo)).orElse(folding.empty());
     }
@@ -28,7 +28,7 @@ final class PastStates<S> {
         return onward(newest(position), position);
     }
 
-    /** A state that includes everything up to a position, from an earlier one. */
+    /** Continues from an earlier state to a position. */
     Positioned<S> onward(Positioned<S> from, long position) {
         var reached = from;
         while (reached.position() < position) {
@@ -41,7 +41,7 @@ final class PastStates<S> {
         return reached;
     }
 
-    /** One project, and what belongs to none, at a position. */
+    /** The state at a position with one project and what belongs to none. */
     Positioned<S> asOf(int project, long position) {
         var from =
                 checkpoints.flatMap(stored -> stored.newest(position, project)).orElse(folding.empty());

@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Reads a long stretch of the log in pages, the next ones while the last one is folded; positions have no gaps. */
+/** Reads a long range of the log in pages, several ahead of the one being folded. Relies on positions without gaps. */
 final class ReadAhead implements AutoCloseable {
 
     static final int PAGE = 2_000;
@@ -21,22 +21,22 @@ final class ReadAhead implements AutoCloseable {
     private final ExecutorService readers = Executors.newFixedThreadPool(
             2, Thread.ofPlatform().name("history-reader-", 0).daemon().factory());
     private final Deque<Future<List<LogRow>>> pages = new ArrayDeque<>();
-    private long asked;
+    private long requested;
 
     ReadAhead(EventLog log, long after, long upTo) {
         this.log = log;
         this.upTo = upTo;
-        this.asked = after;
+        this.requested = after;
         for (int page = 0; page < AHEAD; page++) {
-            ask();
+            request();
         }
     }
 
-    private void ask() {
-        if (asked < upTo) {
-            long after = asked;
-            asked = Math.min(after + PAGE, upTo);
-            long last = asked;
+    private void request() {
+        if (requested < upTo) {
+            long after = requested;
+            requested = Math.min(after + PAGE, upTo);
+            long last = requested;
             pages.add(readers.submit(() -> log.unnamedRows(after, last)));
         }
     }
@@ -47,7 +47,7 @@ final class ReadAhead implements AutoCloseable {
         if (page == null) {
             return List.of();
         }
-        ask();
+        request();
         try {
             return page.get();
         } catch (ExecutionException e) {

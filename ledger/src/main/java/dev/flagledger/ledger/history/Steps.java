@@ -1,21 +1,20 @@
 package dev.flagledger.ledger.history;
 
 /**
- * The events of the log with the states around them, for one projection. Asked outside of transactions, since it may take a
- * while until the state before the first of them is known; by one thread at a time.
+ * The source of events for one projection, with the states around them. To be used outside of transactions, since the first state
+ * may have to be folded, and by one thread at a time.
  *
- * @param <S> what is folded; immutable
+ * @param <S> the state; immutable
  */
 public interface Steps<S> {
 
     /**
-     * The next events after a position, in their order, as far as this node shows them. Where it shows none yet, the stretch
-     * ends where it begins.
+     * The next events after a position that this node shows, in order. The range may be empty.
      *
-     * @param most greater than 0
+     * @param limit the maximum number of events; greater than 0
      */
-    LogRange<S> after(long position, int most);
+    LogRange<S> after(long position, int limit);
 
-    /** Whether this node has come to what was in the log when it started. Before that it shows no events. */
+    /** Whether this node has caught up with the log as of its start. Before that it shows no events. */
     boolean caughtUp();
 }

@@ -1,6 +1,6 @@
 /**
- * State folded from the log, kept in memory: live for those who answer requests, in step with a projection for those who
- * must know what an event changed. What is folded is the caller's affair.
+ * State folded from the log and kept in memory: the live fold for requests, and the states around each event for projections.
+ * The fold function is the caller's.
  */
 @NullMarked
 package dev.flagledger.ledger.history;

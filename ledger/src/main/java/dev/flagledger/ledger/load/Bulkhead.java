@@ -13,7 +13,7 @@ public final class Bulkhead {
 
     private final Semaphore places;
     private final Semaphore queue;
-    private final Duration patience;
+    private final Duration timeout;
     private final Supplier<? extends RuntimeException> refusal;
 
     /**
@@ -21,13 +21,13 @@ public final class Bulkhead {
      *
      * @param places how many callers may run at a time
      * @param waiting how many may wait
-     * @param patience how long each of them may wait
+     * @param timeout how long each of them may wait
      * @param refusal makes the exception for a caller that is rejected
      */
-    public Bulkhead(int places, int waiting, Duration patience, Supplier<? extends RuntimeException> refusal) {
+    public Bulkhead(int places, int waiting, Duration timeout, Supplier<? extends RuntimeException> refusal) {
         this.places = new Semaphore(places, true);
         this.queue = new Semaphore(places + waiting);
-        this.patience = patience;
+        this.timeout = timeout;
         this.refusal = refusal;
     }
 
@@ -56,7 +56,7 @@ public final class Bulkhead {
 
     private boolean entered() {
         try {
-            return places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return places.tryAcquire(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return false;

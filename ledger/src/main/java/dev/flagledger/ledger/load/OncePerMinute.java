@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
-/** Keeps what happens again and again from filling the server's log: it is due at once, and then once a minute at most. */
+/** Limits a repeated log message: due at once, and then at most once a minute. */
 public final class OncePerMinute {
 
     private static final long MINUTE = Duration.ofMinutes(1).toNanos();
@@ -12,13 +12,13 @@ public final class OncePerMinute {
     private final LongSupplier nanos;
     private final AtomicLong next;
 
-    /** {@code nanos} is a clock like {@link System#nanoTime()}. */
+    /** {@code nanos} is a clock such as {@link System#nanoTime()}. */
     public OncePerMinute(LongSupplier nanos) {
         this.nanos = nanos;
         this.next = new AtomicLong(nanos.getAsLong());
     }
 
-    /** Whether it is due; who is told so has taken this minute's turn. */
+    /** Whether the message is due; if so, it is not due again for a minute. */
     public boolean isDue() {
         long now = nanos.getAsLong();
         long due = next.get();

@@ -1,4 +1,4 @@
-/** Keeps one kind of work from harming all others. */
+/** Limits that keep one kind of work from affecting the others. */
 @NullMarked
 package dev.flagledger.ledger.load;
 

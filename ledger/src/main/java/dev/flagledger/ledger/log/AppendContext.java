@@ -5,38 +5,38 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the log must know of an event to append it.
+ * The context in which an event is appended.
  *
- * @param scope where the event belongs
- * @param related other things that the event is about, as {@code kind:id}
- * @param ends whether the object of the scope ends with the event: nothing is appended any more that is about it or is in it
+ * @param scope the organisation, project, environment and object that the event belongs to
+ * @param related other objects that the event refers to, as {@code kind:id}
+ * @param ends whether the event ends the object of its scope; later events about it, or within it, are refused
  */
 public record AppendContext(EventScope scope, List<String> related, boolean ends) {
 
-    /** Everything that must not have ended when the event is appended. */
-    public List<String> things() {
-        var things = new ArrayList<>(related);
-        things.add(scope.object());
-        things.addAll(enclosing());
-        return things;
+    /** The objects that must not have ended when the event is appended, as {@code kind:id}. */
+    public List<String> requiredObjects() {
+        var objects = new ArrayList<>(related);
+        objects.add(scope.object());
+        objects.addAll(containers());
+        return objects;
     }
 
-    /** Whether the object has other things in it, which end with it. */
-    public boolean endsWhatIsInIt() {
-        return ends && enclosing().contains(scope.object());
+    /** Whether the event ends an organisation, a project or an environment, and with it all that it contains. */
+    public boolean endsContainer() {
+        return ends && containers().contains(scope.object());
     }
 
-    private List<String> enclosing() {
-        var things = new ArrayList<String>();
+    private List<String> containers() {
+        var containers = new ArrayList<String>();
         if (scope.organisationId() != null) {
-            things.add("organisation:" + scope.organisationId());
+            containers.add("organisation:" + scope.organisationId());
         }
         if (scope.projectId() != null) {
-            things.add("project:" + scope.projectId());
+            containers.add("project:" + scope.projectId());
         }
         if (scope.environmentId() != null) {
-            things.add("environment:" + scope.environmentId());
+            containers.add("environment:" + scope.environmentId());
         }
-        return things;
+        return containers;
     }
 }

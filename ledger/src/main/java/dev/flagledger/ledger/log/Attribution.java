@@ -8,11 +8,10 @@ import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who did something and by which request: what stands beside every event.
+ * The actor and the request behind a command or an event. Stored with every event.
  *
- * @param actor who
- * @param requestId names the request in logs and answers; null when there was none
- * @param address where the request came from; null when there was none; personal
+ * @param requestId the id of the request in logs and responses; null if there was no request
+ * @param address the address of the client; null if there was no request; personal data
  */
 public record Attribution(
         Actor actor, @Nullable String requestId, @Nullable String address) {
@@ -23,18 +22,18 @@ public record Attribution(
     private static final String REQUEST_ID = "requestId";
     private static final String ADDRESS = "address";
 
-    /** The names under which this is stored. */
+    /** The keys of the metadata that hold an attribution. */
     public static final List<String> KEYS = List.of(ACTOR_KIND, ACTOR_ID, ACTOR_NAME, REQUEST_ID, ADDRESS);
 
-    /** What the server does of its own accord. */
+    /** The attribution of what the server does by itself. */
     public static final Attribution SYSTEM = new Attribution(Actor.SYSTEM, null, null);
 
-    /** The same request, made by this actor. */
-    public Attribution by(Actor other) {
-        return new Attribution(other, requestId, address);
+    /** This request with another actor. */
+    public Attribution by(Actor actor) {
+        return new Attribution(actor, requestId, address);
     }
 
-    /** The form that travels with a command and its events. */
+    /** The metadata for a command; Axon copies them to its events. */
     public MetaData toMetaData() {
         Map<String, Object> entries = new HashMap<>();
         entries.put(ACTOR_KIND, actor.kind().name());
@@ -45,12 +44,12 @@ public record Attribution(
         return MetaData.from(entries);
     }
 
-    /** Who did it, as a message's metadata say; the system if they do not. */
+    /** The attribution in a message's metadata; the system's if there is none. */
     public static Attribution of(MetaData metaData) {
         return new Attribution(actorOf(metaData), (String) metaData.get(REQUEST_ID), (String) metaData.get(ADDRESS));
     }
 
-    /** Whether a message's metadata say who did it, or wants it done. */
+    /** Whether a message's metadata contain an actor. */
     public static boolean namesActor(MetaData metaData) {
         return metaData.get(ACTOR_KIND) instanceof String;
     }

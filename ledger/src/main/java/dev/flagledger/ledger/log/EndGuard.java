@@ -1,11 +1,11 @@
 package dev.flagledger.ledger.log;
 
-/** How the end of a thing is kept apart from what is appended without the lock of the configuration's log. */
+/** The lock that orders the end of an object against appends that do not take the configuration log's lock. */
 public final class EndGuard {
 
     /**
-     * Held alone by what ends something that has other things in it, and shared by whoever appends to the log of identities.
-     * Taken before the lock of the configuration's log, by all who take both.
+     * The key of a PostgreSQL advisory lock: exclusive for an append that ends an organisation, a project or an environment,
+     * shared for appends to the log of identities. Whoever takes both takes it before the lock of the configuration log.
      */
     public static final long LOCK = 0x666c61676c6f68L;
 

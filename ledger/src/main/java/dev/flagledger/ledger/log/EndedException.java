@@ -1,22 +1,22 @@
 package dev.flagledger.ledger.log;
 
-/** An event was refused because something that it is about ended before it could be appended. */
+/** Thrown when an event is refused because an object that it refers to has ended. */
 public final class EndedException extends RuntimeException {
 
-    private final String thing;
+    private final String object;
 
-    public EndedException(String thing) {
-        super(thing + " has ended", null, false, false);
-        this.thing = thing;
+    public EndedException(String object) {
+        super(object + " has ended", null, false, false);
+        this.object = object;
     }
 
-    /** What ended, as {@code kind:id}. */
-    public String thing() {
-        return thing;
+    /** The object that has ended, as {@code kind:id}. */
+    public String object() {
+        return object;
     }
 
-    /** The kind alone. */
+    /** The kind of the object, such as {@code project}. */
     public String kind() {
-        return thing.substring(0, thing.indexOf(':'));
+        return object.substring(0, object.indexOf(':'));
     }
 }

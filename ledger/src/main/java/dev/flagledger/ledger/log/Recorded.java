@@ -4,11 +4,11 @@ import dev.flagledger.api.Actor;
 import java.time.Instant;
 
 /**
- * An event as it stands in the log, for whoever knows what it means.
+ * An event that was read from the log, or has just been appended to it.
  *
- * @param position place in the one order that all readers see: 1, 2, 3 and so on
- * @param at when it happened, to the microsecond
- * @param actor who did it
- * @param event what happened; of a type that the catalogue of events knows
+ * @param position the position in the total order, from 1 without gaps
+ * @param at the time of recording, to the microsecond
+ * @param actor the actor; without a name where a reader asked for none
+ * @param event the payload; of a type in the event catalogue
  */
 public record Recorded(long position, Instant at, Actor actor, Object event) {}

@@ -1,9 +1,9 @@
 package dev.flagledger.ledger.projection;
 
-/** Somebody else has moved a projection, or taken it over: what was to be written with its position must not be. */
+/** Thrown when another node has moved a projection or taken it over, which rolls the transaction back. */
 final class LeaseLost extends RuntimeException {
 
-    LeaseLost(ProjectionRow place) {
-        super(place + " is not where this node left it", null, false, false);
+    LeaseLost(ProjectionRow row) {
+        super(row + " was moved by another node", null, false, false);
     }
 }

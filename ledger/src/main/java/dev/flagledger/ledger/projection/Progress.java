@@ -1,9 +1,10 @@
 package dev.flagledger.ledger.projection;
 
 /**
- * How far a read model is that is made anew.
+ * The progress of a rebuild.
  *
- * @param position of the last event that is in it
+ * @param name the name of the read model
+ * @param position the position of the last event that it includes
  * @param of the position of the last event that this node shows
  */
 public record Progress(String name, long position, long of) {}

@@ -5,26 +5,25 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Derives something from the events, in the order of the log, on one node at a time. What it writes and how far it has come
- * are committed together.
+ * Derives data from the events of the log, in order, on one node at a time. What it writes is committed together with its position.
  *
- * @param <S> the state that it is shown before and after each event
+ * @param <S> the state before and after each event
  */
 public interface Projection<S> {
 
-    /** The name under which its position is kept. */
+    /** The name under which its position is stored. */
     String name();
 
-    /** Greater than before when a new version of the code writes other things for the same events. */
+    /** The version of the projection, to be increased when the code writes something else for the same events. */
     default int version() {
         return 1;
     }
 
     /**
-     * What these events leave. Must be pure: it is called outside of a transaction, maybe more than once for an event.
+     * Computes what to write for these events. Must be pure: it is called outside of transactions, possibly more than once for an
+     * event.
      *
-     * @return what writes it, in the transaction that moves the position; empty when they leave nothing, which costs no
-     *     transaction
+     * @return the write, to be run in the transaction that moves the position; empty for none, which saves the transaction
      */
     Optional<Runnable> project(List<Step<S>> steps);
 }

@@ -1,13 +1,13 @@
 package dev.flagledger.ledger.projection;
 
 /**
- * The row that keeps how far a projection has come.
+ * The key of the row with the position of a projection.
  *
- * @param beside whether it is that of the table which is being made anew, beside the one that answers
+ * @param beside whether it is the row of the table that a rebuild fills, beside the live one
  */
 record ProjectionRow(String name, boolean beside) {
 
-    static ProjectionRow answering(String name) {
+    static ProjectionRow live(String name) {
         return new ProjectionRow(name, false);
     }
 

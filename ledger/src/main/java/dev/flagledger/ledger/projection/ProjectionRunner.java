@@ -9,49 +9,47 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * One projection as this node runs it, while no other does. It takes what has come meanwhile together, and writes only for
- * events that leave something; that it has come past others is written down later, or when somebody asks.
+ * Runs one projection while this node holds its lease. Processes events in batches, with a transaction only where there is something
+ * to write; the position after other events is stored later.
  */
 final class ProjectionRunner<S> {
 
     private static final int BATCH = 500;
 
-    /** What is told within this time is done together, unless somebody is in a hurry. */
-    private static final Duration MOMENT = Duration.ofMillis(20);
+    /** Events that arrive within this time are processed together, unless a reader is waiting. */
+    private static final Duration BATCH_WINDOW = Duration.ofMillis(20);
 
     private static final Duration IDLE = Duration.ofMillis(500);
-    private static final Duration FAREWELL = Duration.ofSeconds(5);
-    private static final Duration NOT_OURS = Duration.ofSeconds(1);
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration LEASE_RETRY = Duration.ofSeconds(1);
 
-    /** While this node folds what was there when it started, another may run the projection. */
-    private static final Duration NOT_YET = Duration.ofMillis(50);
+    /** Until this node has caught up, another may run the projection. */
+    private static final Duration CATCH_UP_RETRY = Duration.ofMillis(50);
 
     private static final long RENEWAL_NANOS = ProjectionTable.LEASE.dividedBy(3).toNanos();
-    private static final long NOBODYS = -1;
+    private static final long NOT_OWNED = -1;
 
     private final Projection<S> projection;
-    private final ProjectionRow place;
+    private final ProjectionRow row;
     private final Steps<S> steps;
-    private final ProjectionTable places;
+    private final ProjectionTable table;
     private final TransactionTemplate transaction;
     private final BackgroundLoop loop;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition advanced = lock.newCondition();
-    private volatile long told;
-    private volatile long handled = NOBODYS;
-    private long written = NOBODYS;
+    private volatile long announced;
+    private volatile long handled = NOT_OWNED;
+    private long written = NOT_OWNED;
     private long writtenAt;
-    private long carefulUpTo;
+    private long singlyUpTo;
 
-    ProjectionRunner(
-            Projection<S> projection, Steps<S> steps, ProjectionTable places, TransactionTemplate transaction) {
+    ProjectionRunner(Projection<S> projection, Steps<S> steps, ProjectionTable table, TransactionTemplate transaction) {
         this.projection = projection;
-        this.place = ProjectionRow.answering(projection.name());
+        this.row = ProjectionRow.live(projection.name());
         this.steps = steps;
-        this.places = places;
+        this.table = table;
         this.transaction = transaction;
-        this.loop =
-                new BackgroundLoop("projection-" + projection.name(), this::round).atEnd(() -> places.release(place));
+        this.loop = new BackgroundLoop("projection-" + projection.name(), this::round).atEnd(() -> table.release(row));
     }
 
     String name() {
@@ -63,29 +61,30 @@ final class ProjectionRunner<S> {
     }
 
     void stop() {
-        loop.stop(FAREWELL);
+        loop.stop(STOP_TIMEOUT);
     }
 
     boolean healthy() {
         return loop.isHealthy();
     }
 
-    /** Says that the node is about to show this event. */
-    void tell(long position) {
-        told = position;
-        loop.wakeWithin(MOMENT);
+    /** Announces an event that the node is about to show. */
+    void announce(long position) {
+        announced = position;
+        loop.wakeWithin(BATCH_WINDOW);
     }
 
     /**
-     * Waits until this position has been handled here, or a deadline of {@link System#nanoTime()} is over.
+     * Waits until this node has handled a position.
      *
-     * @return whether it has; false also when another node runs the projection
+     * @param deadline in terms of {@link System#nanoTime()}
+     * @return false after the deadline, or if another node runs the projection
      */
     boolean await(long position, long deadline) {
         lock.lock();
         try {
             for (long left = deadline - System.nanoTime();
-                    handled != NOBODYS && handled < position && left > 0;
+                    handled != NOT_OWNED && handled < position && left > 0;
                     left = advanced.awaitNanos(left)) {
                 loop.wake();
             }
@@ -100,28 +99,28 @@ final class ProjectionRunner<S> {
 
     private Duration round() {
         try {
-            return handled == NOBODYS ? takeOver() : goOn();
+            return handled == NOT_OWNED ? takeOver() : goOn();
         } catch (LeaseLost _) {
-            reach(NOBODYS);
+            reach(NOT_OWNED);
             return Duration.ZERO;
         } catch (RuntimeException e) {
-            // Whether the last commit succeeded may be unknown: where it stands is looked up again.
-            reach(NOBODYS);
+            // The outcome of the last commit may be unknown: the position is looked up again.
+            reach(NOT_OWNED);
             throw e;
         }
     }
 
     private Duration takeOver() {
         if (!steps.caughtUp()) {
-            return NOT_YET;
+            return CATCH_UP_RETRY;
         }
-        // The state from which it goes on may have to be folded, and that is done before others wait for it.
-        long known = places.find(place).map(ProjectionTable.Found::position).orElse(0L);
+        // The first state may have to be folded, which is done before readers wait for this node.
+        long known = table.find(row).map(ProjectionTable.Found::position).orElse(0L);
         steps.after(known, 1);
-        places.begin(place, projection.version());
-        var taken = places.take(place, projection.version());
+        table.begin(row, projection.version());
+        var taken = table.take(row, projection.version());
         if (taken.isEmpty()) {
-            return NOT_OURS;
+            return LEASE_RETRY;
         }
         written = taken.get();
         writtenAt = System.nanoTime();
@@ -130,7 +129,7 @@ final class ProjectionRunner<S> {
     }
 
     private Duration goOn() {
-        var batch = steps.after(handled, handled < carefulUpTo ? 1 : BATCH);
+        var batch = steps.after(handled, handled < singlyUpTo ? 1 : BATCH);
         long last = batch.last();
         if (last == handled) {
             return rest();
@@ -141,11 +140,11 @@ final class ProjectionRunner<S> {
         } catch (LeaseLost e) {
             throw e;
         } catch (RuntimeException e) {
-            // One by one, so that all before the one that fails are handled.
-            carefulUpTo = last;
+            // One by one, so that the events before the failing one are handled.
+            singlyUpTo = last;
             throw e;
         }
-        return full || last < carefulUpTo ? Duration.ZERO : rest();
+        return full || last < singlyUpTo ? Duration.ZERO : rest();
     }
 
     private void handle(LogRange<S> batch) {
@@ -163,13 +162,13 @@ final class ProjectionRunner<S> {
         if ((handled > written && since > IDLE.toNanos()) || since > RENEWAL_NANOS) {
             commit(handled, () -> {});
         }
-        // The state shows an event a little later than it is told of.
-        return told > handled ? MOMENT : IDLE;
+        // An event is announced shortly before the state includes it.
+        return announced > handled ? BATCH_WINDOW : IDLE;
     }
 
     private void commit(long to, Runnable writing) {
         transaction.executeWithoutResult(_ -> {
-            places.advance(place, written, to);
+            table.advance(row, written, to);
             writing.run();
         });
         written = to;

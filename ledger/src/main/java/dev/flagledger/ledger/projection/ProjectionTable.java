@@ -7,9 +7,8 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * How far projections have come, and which node runs each. A node that leaves without a word loses its projections when its
- * lease has run out. Whether a node may write is decided when it moves a position from where it left it, in the transaction
- * of what it writes; the lease only keeps two from doing the same work.
+ * The positions and the leases of projections. Another node takes a projection over when its lease has expired. Correctness does not
+ * depend on leases: a position is moved by compare-and-set, in the transaction of the write; leases only avoid duplicate work.
  */
 final class ProjectionTable {
 
@@ -18,47 +17,47 @@ final class ProjectionTable {
     private final JdbcClient jdbc;
     private final String node;
 
-    /** {@code node} must differ between nodes; one that keeps its name after a crash goes on at once. */
+    /** {@code node} must be unique; a node that restarts with the same name continues at once. */
     ProjectionTable(JdbcClient jdbc, String node) {
         this.jdbc = jdbc;
         this.node = node;
     }
 
-    /** How far a projection has come, and in which version of the code it wrote. */
+    /** The position of a projection, and the version that wrote it. */
     record Found(int version, long position) {}
 
-    Optional<Found> find(ProjectionRow place) {
-        return query(place, "");
+    Optional<Found> find(ProjectionRow key) {
+        return query(key, "");
     }
 
-    /** The same; nobody moves it until the transaction ends. */
-    Optional<Found> lock(ProjectionRow place) {
-        return query(place, " for update");
+    /** Like {@link #find}, and locks the row until the end of the transaction. */
+    Optional<Found> lock(ProjectionRow key) {
+        return query(key, " for update");
     }
 
-    private Optional<Found> query(ProjectionRow place, String mode) {
+    private Optional<Found> query(ProjectionRow key, String mode) {
         return jdbc.sql("""
                         select projection.version, projection.position from ledger.projection
                         where projection.name = :name and projection.beside = :beside""" + mode)
-                .param("name", place.name())
-                .param("beside", place.beside())
+                .param("name", key.name())
+                .param("beside", key.beside())
                 .query((row, _) -> found(row))
                 .optional();
     }
 
-    /** Adds a row for a projection that begins; nothing happens when there is one. */
-    void begin(ProjectionRow place, int version) {
+    /** Inserts the row of a new projection unless it exists. */
+    void begin(ProjectionRow key, int version) {
         jdbc.sql("""
                         insert into ledger.projection (name, beside, version, position)
                         values (:name, :beside, :version, 0) on conflict do nothing""")
-                .param("name", place.name())
-                .param("beside", place.beside())
+                .param("name", key.name())
+                .param("beside", key.beside())
                 .param("version", version)
                 .update();
     }
 
-    /** Takes the projection over, if nobody has it, and no newer version of the code wrote it; says how far it has come. */
-    Optional<Long> take(ProjectionRow place, int version) {
+    /** Takes the lease and returns the position; empty if another node holds it, or a newer version wrote the projection. */
+    Optional<Long> take(ProjectionRow key, int version) {
         return jdbc.sql("""
                         update ledger.projection
                         set owner = :node, leased_until = now() + :lease * interval '1 millisecond'
@@ -68,8 +67,8 @@ final class ProjectionTable {
                         returning projection.position""")
                 .param("node", node)
                 .param("lease", LEASE.toMillis())
-                .param("name", place.name())
-                .param("beside", place.beside())
+                .param("name", key.name())
+                .param("beside", key.beside())
                 .param("version", version)
                 .query(Long.class)
                 .optional();
@@ -78,9 +77,9 @@ final class ProjectionTable {
     /**
      * Moves a position in the caller's transaction, and renews the lease.
      *
-     * @throws LeaseLost if it is not where this node left it
+     * @throws LeaseLost if the position is not {@code from}, or another node has the lease
      */
-    void advance(ProjectionRow place, long from, long to) {
+    void advance(ProjectionRow key, long from, long to) {
         int rows = jdbc.sql("""
                         update ledger.projection
                         set position = :to, leased_until = now() + :lease * interval '1 millisecond'
@@ -88,29 +87,29 @@ final class ProjectionTable {
                           and projection.position = :from and projection.owner = :node""")
                 .param("to", to)
                 .param("lease", LEASE.toMillis())
-                .param("name", place.name())
-                .param("beside", place.beside())
+                .param("name", key.name())
+                .param("beside", key.beside())
                 .param("from", from)
                 .param("node", node)
                 .update();
         if (rows != 1) {
-            throw new LeaseLost(place);
+            throw new LeaseLost(key);
         }
     }
 
-    /** Lets others take the projection over at once. */
-    void release(ProjectionRow place) {
+    /** Gives the lease up. */
+    void release(ProjectionRow key) {
         jdbc.sql("""
                         update ledger.projection set owner = null, leased_until = null
                         where projection.name = :name and projection.beside = :beside and projection.owner = :node""")
-                .param("name", place.name())
-                .param("beside", place.beside())
+                .param("name", key.name())
+                .param("beside", key.beside())
                 .param("node", node)
                 .update();
     }
 
-    /** Puts the position and version of what was made anew in the place of the old ones, in the caller's transaction. */
-    void swap(String name, Found made) {
+    /** Replaces position and version by those of the rebuilt table, in the caller's transaction. */
+    void swap(String name, Found rebuilt) {
         jdbc.sql("delete from ledger.projection where projection.name = :name and projection.beside")
                 .param("name", name)
                 .update();
@@ -118,21 +117,21 @@ final class ProjectionTable {
                         update ledger.projection
                         set version = :version, position = :position, owner = null, leased_until = null
                         where projection.name = :name""")
-                .param("version", made.version())
-                .param("position", made.position())
+                .param("version", rebuilt.version())
+                .param("position", rebuilt.position())
                 .param("name", name)
                 .update();
     }
 
-    /** Forgets what was begun beside, in the caller's transaction. */
-    void remove(ProjectionRow place) {
+    /** Deletes the row, in the caller's transaction. */
+    void remove(ProjectionRow key) {
         jdbc.sql("delete from ledger.projection where projection.name = :name and projection.beside = :beside")
-                .param("name", place.name())
-                .param("beside", place.beside())
+                .param("name", key.name())
+                .param("beside", key.beside())
                 .update();
     }
 
-    /** Has what answers count as written by no version at all, so that it is made anew. */
+    /** Marks the live table as written by version 0, which triggers a rebuild. */
     void outdate(String name) {
         jdbc.sql("update ledger.projection set version = 0 where projection.name = :name and not projection.beside")
                 .param("name", name)

@@ -14,36 +14,36 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The projections of a node. Each runs on one node at a time, and on another soon after that one is gone. A node serves while
- * none of them stands before an event that it cannot get past, or has stopped.
+ * The projections of a node. Each runs on one node at a time; another takes it over soon after that one has failed. A node is ready
+ * while none of them has stopped or keeps failing.
  *
- * @param <S> the state that projections are shown
+ * @param <S> the state before and after each event
  */
 public final class Projections<S> implements SmartLifecycle {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(4);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(4);
 
     private final History<S> history;
-    private final ProjectionTable places;
-    private final List<ProjectionRunner<S>> followers;
+    private final ProjectionTable table;
+    private final List<ProjectionRunner<S>> runners;
     private final List<Rebuild<S>> rebuilds;
     private volatile boolean running;
 
     /**
-     * Those of this node.
+     * Creates the projections of this node.
      *
-     * @param node the name under which this node holds them, other than that of all others; empty for one that is made up
+     * @param node the unique name of this node in leases; empty for a generated one
      */
     public Projections(
             DataSource database, String node, History<S> history, List<? extends Projection<S>> projections) {
         this.history = history;
         var jdbc = JdbcClient.create(database);
         var transaction = new TransactionTemplate(new JdbcTransactionManager(database));
-        this.places = new ProjectionTable(
+        this.table = new ProjectionTable(
                 jdbc, node.isEmpty() ? ManagementFactory.getRuntimeMXBean().getName() : node);
-        this.followers = projections.stream()
-                .map(projection -> new ProjectionRunner<S>(projection, history.steps(), places, transaction))
+        this.runners = projections.stream()
+                .map(projection -> new ProjectionRunner<S>(projection, history.steps(), table, transaction))
                 .toList();
         this.rebuilds = projections.stream()
                 .filter(ReadModel.class::isInstance)
@@ -51,50 +51,50 @@ public final class Projections<S> implements SmartLifecycle {
                 .map(model -> new Rebuild<>(
                         model,
                         history.steps(),
-                        places,
+                        table,
                         transaction,
                         jdbc,
                         () -> history.at().position()))
                 .toList();
-        history.watch(event -> followers.forEach(follower -> follower.tell(event.position())));
+        history.watch(event -> runners.forEach(runner -> runner.announce(event.position())));
     }
 
     /**
-     * Waits until a projection, on whatever node it runs, has come as far as the history of this one: who reads what it wrote
-     * then sees every change that this node has answered for.
+     * Waits until a projection, on whatever node it runs, has reached the position of this node's history. What it wrote then includes
+     * every change that this node has confirmed.
      *
-     * @param what names what it wrote, for those who are told that it is not ready
-     * @throws NotCaughtUp if it does not come as far in time
+     * @param what names the read model in the exception
+     * @throws NotCaughtUp after the timeout
      */
     public void awaitFold(String projection, String what) {
-        long wanted = history.at().position();
-        var here = followers.stream()
-                .filter(follower -> follower.name().equals(projection))
+        long target = history.at().position();
+        var here = runners.stream()
+                .filter(runner -> runner.name().equals(projection))
                 .findAny();
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!here.map(follower -> follower.await(wanted, deadline)).orElse(false) && position(projection) < wanted) {
+        long deadline = System.nanoTime() + TIMEOUT.toNanos();
+        while (!here.map(runner -> runner.await(target, deadline)).orElse(false) && position(projection) < target) {
             if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
                 throw new NotCaughtUp(what);
             }
-            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+            LockSupport.parkNanos(POLL_INTERVAL.toNanos());
         }
     }
 
     /**
-     * Has a read model made anew from the first event, while what is there answers.
+     * Rebuilds a read model from the first event, while the present table remains in use.
      *
-     * @throws IllegalArgumentException if there is none of this name
+     * @throws IllegalArgumentException if there is no read model of this name
      */
     public void rebuild(String name) {
-        var named = rebuilds.stream()
-                .filter(rebuild -> rebuild.name().equals(name))
+        var rebuild = rebuilds.stream()
+                .filter(candidate -> candidate.name().equals(name))
                 .findAny()
                 .orElseThrow(() -> new IllegalArgumentException("No read model is called " + name));
-        places.outdate(name);
-        named.wake();
+        table.outdate(name);
+        rebuild.wake();
     }
 
-    /** Those of this node's read models that are made anew, on whatever node. Answered from memory. */
+    /** The running rebuilds of read models, on whatever node. Does not query the database. */
     public List<Progress> rebuilding() {
         return rebuilds.stream()
                 .map(Rebuild::progress)
@@ -104,25 +104,25 @@ public final class Projections<S> implements SmartLifecycle {
 
     /** The names of this node's projections. */
     public List<String> names() {
-        return followers.stream().map(ProjectionRunner::name).toList();
+        return runners.stream().map(ProjectionRunner::name).toList();
     }
 
-    /** The position of the last event that a projection has written, on whatever node it runs. Asks the database. */
+    /** The stored position of a projection, on whatever node it runs. Queries the database. */
     public long position(String projection) {
-        return places.find(ProjectionRow.answering(projection))
+        return table.find(ProjectionRow.live(projection))
                 .map(ProjectionTable.Found::position)
                 .orElse(0L);
     }
 
-    /** Whether none of them has stopped, or stands before an event that it cannot get past. */
+    /** Whether no projection has stopped or keeps failing. */
     public boolean ready() {
-        return running && followers.stream().allMatch(ProjectionRunner::healthy);
+        return running && runners.stream().allMatch(ProjectionRunner::healthy);
     }
 
     @Override
     public void start() {
         running = true;
-        followers.forEach(ProjectionRunner::start);
+        runners.forEach(ProjectionRunner::start);
         rebuilds.forEach(Rebuild::start);
     }
 
@@ -130,7 +130,7 @@ public final class Projections<S> implements SmartLifecycle {
     public void stop() {
         running = false;
         rebuilds.forEach(Rebuild::stop);
-        followers.forEach(ProjectionRunner::stop);
+        runners.forEach(ProjectionRunner::stop);
     }
 
     @Override

@@ -16,61 +16,61 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Makes the table of a read model anew where another version of the code wrote it, beside the one that answers, and swaps
- * them when the new one has come as far. Whatever is committed is a beginning from which this or another node goes on.
+ * Rebuilds the table of a read model that an older version wrote: fills a second table beside the live one, and swaps them when it
+ * has caught up. This or another node can continue from every commit.
  */
 final class Rebuild<S> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
     private static final int BATCH = 2_000;
-    private static final Duration LOOK = Duration.ofSeconds(1);
-    private static final Duration NOT_YET = Duration.ofMillis(50);
+    private static final Duration CHECK_INTERVAL = Duration.ofSeconds(1);
+    private static final Duration CATCH_UP_RETRY = Duration.ofMillis(50);
 
-    /** The table that answers is ahead by what this node does not show yet. */
-    private static final Duration BEHIND = Duration.ofMillis(50);
+    /** The live table may include events that this node does not show yet. */
+    private static final Duration SWAP_RETRY = Duration.ofMillis(50);
 
-    private static final Duration FAREWELL = Duration.ofSeconds(5);
-    private static final long NOBODYS = -1;
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
+    private static final long NOT_OWNED = -1;
 
     private static final Executor WRITER =
             task -> Thread.ofVirtual().name("rebuild-writer").start(task);
 
     private final ReadModel<S> model;
-    private final ProjectionRow answering;
-    private final ProjectionRow place;
+    private final ProjectionRow liveRow;
+    private final ProjectionRow row;
     private final Steps<S> steps;
-    private final ProjectionTable places;
+    private final ProjectionTable projections;
     private final RebuildTable beside;
     private final LongSupplier head;
     private final RebuildProgress progress;
     private final BackgroundLoop loop;
-    private long written = NOBODYS;
+    private long written = NOT_OWNED;
     private @Nullable LogRange<S> ahead;
     private boolean indexed;
 
     Rebuild(
             ReadModel<S> model,
             Steps<S> steps,
-            ProjectionTable places,
+            ProjectionTable projections,
             TransactionTemplate transaction,
             JdbcClient jdbc,
             LongSupplier head) {
         this.model = model;
-        this.answering = ProjectionRow.answering(model.name());
-        this.place = ProjectionRow.beside(model.name());
+        this.liveRow = ProjectionRow.live(model.name());
+        this.row = ProjectionRow.beside(model.name());
         this.steps = steps;
-        this.places = places;
-        this.beside = new RebuildTable(model, places, transaction, jdbc);
+        this.projections = projections;
+        this.beside = new RebuildTable(model, projections, transaction, jdbc);
         this.head = head;
         this.progress = new RebuildProgress(model.name(), head);
-        this.loop = new BackgroundLoop("rebuild-" + model.name(), this::round).atEnd(() -> places.release(place));
+        this.loop = new BackgroundLoop("rebuild-" + model.name(), this::round).atEnd(() -> projections.release(row));
     }
 
     String name() {
         return model.name();
     }
 
-    /** How far it is, on whatever node; empty when nothing is made anew. */
+    /** The progress, on whatever node; empty without a rebuild. */
     Optional<Progress> progress() {
         return progress.now();
     }
@@ -84,12 +84,12 @@ final class Rebuild<S> {
     }
 
     void stop() {
-        loop.stop(FAREWELL);
+        loop.stop(STOP_TIMEOUT);
     }
 
     private Duration round() {
         try {
-            return written == NOBODYS ? begin() : goOn();
+            return written == NOT_OWNED ? begin() : goOn();
         } catch (LeaseLost _) {
             reset();
             return Duration.ZERO;
@@ -99,31 +99,31 @@ final class Rebuild<S> {
         }
     }
 
-    /** Where it stands is looked up again. */
+    /** Has the position looked up again. */
     private void reset() {
-        written = NOBODYS;
+        written = NOT_OWNED;
         ahead = null;
     }
 
     private Duration begin() {
         if (!steps.caughtUp()) {
-            return NOT_YET;
+            return CATCH_UP_RETRY;
         }
-        var answers = places.find(answering);
-        if (answers.isEmpty() || answers.get().version() >= model.version()) {
+        var live = projections.find(liveRow);
+        if (live.isEmpty() || live.get().version() >= model.version()) {
             progress.end();
-            return LOOK;
+            return CHECK_INTERVAL;
         }
         long begun = beside.begin();
         progress.reached(begun);
         steps.after(begun, 1);
-        var taken = places.take(place, model.version());
+        var taken = projections.take(row, model.version());
         if (taken.isEmpty()) {
-            return LOOK;
+            return CHECK_INTERVAL;
         }
         written = taken.get();
         indexed = false;
-        LOG.info("Making {} anew, from event {} of {}", model.name(), written, head.getAsLong());
+        LOG.info("Rebuilding {} from event {} of {}", model.name(), written, head.getAsLong());
         return Duration.ZERO;
     }
 
@@ -137,16 +137,16 @@ final class Rebuild<S> {
             beside.index(written);
             indexed = true;
         } else if (beside.swap(written, batch.last(), project(batch))) {
-            written = NOBODYS;
+            written = NOT_OWNED;
             progress.end();
-            LOG.info("Made {} anew", model.name());
+            LOG.info("Rebuilt {}", model.name());
         } else {
-            return BEHIND;
+            return SWAP_RETRY;
         }
         return Duration.ZERO;
     }
 
-    /** Writes a stretch, and reads the next one meanwhile. */
+    /** Writes a batch, and reads the next one meanwhile. */
     private void write(LogRange<S> batch) {
         var writing = project(batch);
         var commit = CompletableFuture.runAsync(() -> beside.write(written, batch.last(), writing), WRITER);

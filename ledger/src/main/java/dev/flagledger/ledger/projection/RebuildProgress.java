@@ -7,23 +7,23 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** How far a rebuild has come, for those who ask, and now and then for the server's log. */
+/** The progress of a rebuild, which is also logged at intervals. */
 final class RebuildProgress {
 
     private static final Logger LOG = LoggerFactory.getLogger(RebuildProgress.class);
-    private static final long SAY_NANOS = Duration.ofSeconds(5).toNanos();
+    private static final long LOG_NANOS = Duration.ofSeconds(5).toNanos();
 
     private final String model;
     private final LongSupplier head;
     private volatile @Nullable Progress now;
-    private long saidAt = System.nanoTime();
+    private long loggedAt = System.nanoTime();
 
     RebuildProgress(String model, LongSupplier head) {
         this.model = model;
         this.head = head;
     }
 
-    /** Empty when nothing is made anew. */
+    /** The progress; empty without a rebuild. */
     Optional<Progress> now() {
         return Optional.ofNullable(now);
     }
@@ -35,9 +35,9 @@ final class RebuildProgress {
     void reached(long position) {
         var reached = new Progress(model, position, head.getAsLong());
         now = reached;
-        if (System.nanoTime() - saidAt > SAY_NANOS) {
-            saidAt = System.nanoTime();
-            LOG.info("Making {} anew: event {} of {}", model, reached.position(), reached.of());
+        if (System.nanoTime() - loggedAt > LOG_NANOS) {
+            loggedAt = System.nanoTime();
+            LOG.info("Rebuilding {}: event {} of {}", model, reached.position(), reached.of());
         }
     }
 }

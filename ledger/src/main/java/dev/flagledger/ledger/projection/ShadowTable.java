@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A second table of the same form beside one that answers. It is filled without the indexes that it does not need for that,
- * gets them when it is full, and then takes the place and the names of the first. In the caller's transactions.
+ * A second table of the same form as a live one. It gets its indexes, other than those of constraints, after it has been filled, and
+ * then replaces the live table with all names. Uses the caller's transactions.
  */
 final class ShadowTable {
 
@@ -27,7 +27,7 @@ final class ShadowTable {
         return table + SUFFIX;
     }
 
-    /** Makes it anew, empty. */
+    /** Creates the table, empty; drops an earlier one. */
     void create() {
         execute("drop table if exists " + name());
         execute("create table " + name() + " (like " + table + " including all excluding indexes)");
@@ -42,18 +42,18 @@ final class ShadowTable {
                 .forEach(this::execute);
     }
 
-    /** Gives it those indexes of the other table that it does not have yet. */
+    /** Creates the missing indexes, after the definitions of the live table. */
     void index() {
-        var there = indexes(name()).stream().map(ShadowTable::indexName).toList();
+        var existing = indexes(name()).stream().map(ShadowTable::indexName).toList();
         for (var definition : indexes(table)) {
-            if (!there.contains(indexName(definition) + SUFFIX)) {
+            if (!existing.contains(indexName(definition) + SUFFIX)) {
                 execute(INDEX.matcher(definition).replaceFirst("CREATE $1INDEX $2" + SUFFIX + " ON " + name() + " "));
             }
         }
         execute("analyze " + name());
     }
 
-    /** Puts it in the place of the other, which goes. Waits no longer than two seconds for those who read that. */
+    /** Replaces the live table, which is dropped. Waits at most two seconds for its readers. */
     void swap() {
         execute("set local lock_timeout = '2s'");
         execute("drop table " + table);
@@ -70,13 +70,13 @@ final class ShadowTable {
                 .forEach(this::execute);
     }
 
-    /** The definitions of the indexes of a table, as PostgreSQL writes them; not of those that are part of a constraint. */
-    private List<String> indexes(String of) {
+    /** The definitions of the indexes of a table that belong to no constraint. */
+    private List<String> indexes(String name) {
         return jdbc.sql("""
                         select pg_get_indexdef(pg_index.indexrelid) from pg_index
                         where pg_index.indrelid = :table::regclass
                           and not exists (select from pg_constraint where pg_constraint.conindid = pg_index.indexrelid)
-                        order by pg_index.indexrelid""").param("table", of).query(ShadowTable::text).list();
+                        order by pg_index.indexrelid""").param("table", name).query(ShadowTable::text).list();
     }
 
     private static String text(ResultSet row, int number) throws SQLException {

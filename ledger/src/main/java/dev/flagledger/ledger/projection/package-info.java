@@ -1,6 +1,6 @@
 /**
- * What is derived from the log and kept in tables: each projection on one node at a time, in batches, with its position in the
- * transaction of what it writes. Read models are made anew beside the table that answers. Knows no table but its own.
+ * Projections of the log into tables: each runs on one node at a time, in batches, and stores its position in the transaction of its
+ * write. Read models are rebuilt beside the live table. Knows no table but its own.
  */
 @NullMarked
 package dev.flagledger.ledger.projection;

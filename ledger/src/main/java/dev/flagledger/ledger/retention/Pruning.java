@@ -3,12 +3,12 @@ package dev.flagledger.ledger.retention;
 import java.time.Duration;
 
 /**
- * What may be deleted of a table.
+ * A rule that deletes old rows of a table.
  *
- * @param what names the rows, for the log of the server
- * @param kept how long they are kept; zero for ever
- * @param sql a query that deletes some of the rows that are older than {@code :before}, at most {@code :most}, and answers how
- *     many that were; repeated until there are fewer
+ * @param what names the rows in the server's log
+ * @param kept the retention; zero for ever
+ * @param sql a query that deletes at most {@code :most} of the rows from before {@code :before}, and returns their number; repeated
+ *     until it returns less
  */
 public record Pruning(String what, Duration kept, String sql) {
 

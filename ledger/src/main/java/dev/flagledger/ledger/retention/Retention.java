@@ -13,75 +13,79 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Deletes what is older than it is kept, once an hour, a few rows at a time, each time in a transaction of its own: whatever
- * ends it, the next one goes on. One node at a time, since a second finds the lock taken and leaves it.
+ * Deletes rows that are older than their retention: once an hour, in batches with a transaction each. One node at a time does so,
+ * and skips the work if another holds the lock.
  */
 public final class Retention implements LoopLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
     static final long LOCK = 0x7072756e696e67L;
-    private static final int FEW = 1_000;
-    private static final Duration FAREWELL = Duration.ofSeconds(5);
-    private static final Duration PAUSE = Duration.ofHours(1);
+    private static final int BATCH = 1_000;
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration INTERVAL = Duration.ofHours(1);
 
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
     private final Clock clock;
     private final List<Pruning> prunings;
-    private final Duration begin;
+    private final Duration initialDelay;
     private final BackgroundLoop loop = new BackgroundLoop("retention", this::round);
-    private boolean begun;
+    private boolean started;
 
     /**
-     * Prunes these.
+     * Creates the pruning of these tables.
      *
-     * @param begin how long after its start it prunes for the first time
+     * @param initialDelay the time from the start to the first pruning
      */
     public Retention(
-            JdbcClient jdbc, TransactionOperations transaction, Clock clock, List<Pruning> prunings, Duration begin) {
+            JdbcClient jdbc,
+            TransactionOperations transaction,
+            Clock clock,
+            List<Pruning> prunings,
+            Duration initialDelay) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
-        this.begin = begin;
+        this.initialDelay = initialDelay;
         this.prunings = prunings.stream().filter(pruning -> !pruning.forEver()).toList();
     }
 
-    /** Deletes all that is to go by now; returns how many rows that were. */
+    /** Deletes all expired rows, and returns their number. */
     public long prune() {
         return prunings.stream().mapToLong(this::prune).sum();
     }
 
     private long prune(Pruning pruning) {
         var before = clock.instant().minus(pruning.kept()).atOffset(ZoneOffset.UTC);
-        long all = 0;
-        long few = FEW;
-        while (few == FEW && !Thread.currentThread().isInterrupted()) {
-            few = transaction.execute(_ -> taken() ? some(pruning, before) : 0L);
-            all += few;
+        long total = 0;
+        long deleted = BATCH;
+        while (deleted == BATCH && !Thread.currentThread().isInterrupted()) {
+            deleted = transaction.execute(_ -> locked() ? deleteBatch(pruning, before) : 0L);
+            total += deleted;
         }
-        if (all > 0) {
-            LOG.info("Deleted {} {} from before {}", all, pruning.what(), before);
+        if (total > 0) {
+            LOG.info("Deleted {} {} from before {}", total, pruning.what(), before);
         }
-        return all;
+        return total;
     }
 
-    private boolean taken() {
+    private boolean locked() {
         return jdbc.sql("select pg_try_advisory_xact_lock(:lock)")
                 .param("lock", LOCK)
                 .query(Boolean.class)
                 .single();
     }
 
-    private long some(Pruning pruning, OffsetDateTime before) {
+    private long deleteBatch(Pruning pruning, OffsetDateTime before) {
         return jdbc.sql(pruning.sql())
                 .param("before", before)
-                .param("most", FEW)
+                .param("most", BATCH)
                 .query(Long.class)
                 .single();
     }
 
-    /** Whatever goes wrong is said, and the others are pruned all the same. */
-    void attempt() {
+    /** Prunes each table; logs a failure, and continues with the others. */
+    void pruneAll() {
         for (var pruning : prunings) {
             try {
                 prune(pruning);
@@ -91,14 +95,14 @@ public final class Retention implements LoopLifecycle {
         }
     }
 
-    /** Not at once, since whoever starts has more urgent things to do. */
+    /** Delays the first round, so that it does not slow down the start. */
     private Duration round() {
-        if (!begun) {
-            begun = true;
-            return begin;
+        if (!started) {
+            started = true;
+            return initialDelay;
         }
-        attempt();
-        return PAUSE;
+        pruneAll();
+        return INTERVAL;
     }
 
     @Override
@@ -107,7 +111,7 @@ public final class Retention implements LoopLifecycle {
     }
 
     @Override
-    public Duration farewell() {
-        return FAREWELL;
+    public Duration stopTimeout() {
+        return STOP_TIMEOUT;
     }
 }

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Collects what the parts of a node want to have pruned. */
+/** Collects the pruning rules of a node. */
 @Configuration(proxyBeanMethods = false)
 class RetentionConfiguration {
 

@@ -1,6 +1,6 @@
 /**
- * What grows without end and need not: rows that are over and old. Each owner of such a table says in one statement what of it
- * may go, and for how long it is kept; this room deletes. The log itself is never pruned.
+ * Deletion of old rows from tables that would grow without bound. The owner of a table contributes a {@link
+ * dev.flagledger.ledger.retention.Pruning}. The log itself is never pruned.
  */
 @NullMarked
 package dev.flagledger.ledger.retention;

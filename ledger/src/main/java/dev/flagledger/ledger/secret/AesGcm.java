@@ -12,9 +12,8 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 
 /**
- * AES in Galois/Counter Mode (NIST SP 800-38D): without the key, what is sealed can be neither read nor changed. Sealed bytes
- * are a nonce of 12 bytes, the ciphertext, and a tag of 16 bytes. What they are bound to is not in them, but they open only
- * for who presents it again.
+ * AES in Galois/Counter Mode (NIST SP 800-38D): authenticated encryption. Sealed bytes are a nonce of 12 bytes, the ciphertext, and
+ * a tag of 16 bytes. They can be bound to associated data, which is not included and has to be given again to open them.
  */
 public final class AesGcm {
 
@@ -25,25 +24,25 @@ public final class AesGcm {
 
     private final Consumer<byte[]> nonces;
 
-    /** Making one takes longer than using it, and threads that serve one request each would make many. */
+    /** Creating a cipher takes longer than using it, and thread-locals are useless to virtual threads. */
     private final Queue<Cipher> idle = new ConcurrentLinkedQueue<>();
 
-    /** {@code nonces} fills an array with a nonce; never twice with the same under one key. */
+    /** {@code nonces} fills an array with a nonce, which must be unique under a key. */
     public AesGcm(Consumer<byte[]> nonces) {
         this.nonces = nonces;
     }
 
-    /** Draws its nonces. */
+    /** Creates a cipher with random nonces. */
     public static AesGcm random() {
         return new AesGcm(RANDOM::nextBytes);
     }
 
-    /** Seals bytes under a key, bound to others. */
-    public byte[] seal(SecretKey key, byte[] plain, byte[] bound) {
+    /** Seals bytes under a key, bound to associated data. */
+    public byte[] seal(SecretKey key, byte[] plain, byte[] associated) {
         var nonce = new byte[NONCE];
         nonces.accept(nonce);
         try {
-            var cipher = initialised(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, nonce), bound);
+            var cipher = initialised(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, nonce), associated);
             var sealed = ByteBuffer.allocate(NONCE + cipher.getOutputSize(plain.length))
                     .put(nonce);
             cipher.doFinal(ByteBuffer.wrap(plain), sealed);
@@ -55,16 +54,17 @@ public final class AesGcm {
     }
 
     /**
-     * What was sealed.
+     * Opens sealed bytes.
      *
-     * @throws BrokenSealException if it was not sealed under this key, or bound to something else, or changed since
+     * @throws BrokenSealException if they were sealed under another key or with other associated data, or were modified
      */
-    public byte[] open(SecretKey key, byte[] sealed, byte[] bound) {
+    public byte[] open(SecretKey key, byte[] sealed, byte[] associated) {
         if (sealed.length < NONCE) {
             throw new BrokenSealException();
         }
         try {
-            var cipher = initialised(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, sealed, 0, NONCE), bound);
+            var cipher =
+                    initialised(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, sealed, 0, NONCE), associated);
             var plain = cipher.doFinal(sealed, NONCE, sealed.length - NONCE);
             idle.offer(cipher);
             return plain;
@@ -75,12 +75,12 @@ public final class AesGcm {
         }
     }
 
-    private Cipher initialised(int mode, SecretKey key, GCMParameterSpec parameters, byte[] bound)
+    private Cipher initialised(int mode, SecretKey key, GCMParameterSpec parameters, byte[] associated)
             throws GeneralSecurityException {
-        var rested = idle.poll();
-        var cipher = rested == null ? Cipher.getInstance("AES/GCM/NoPadding") : rested;
+        var pooled = idle.poll();
+        var cipher = pooled == null ? Cipher.getInstance("AES/GCM/NoPadding") : pooled;
         cipher.init(mode, key, parameters);
-        cipher.updateAAD(bound);
+        cipher.updateAAD(associated);
         return cipher;
     }
 }

@@ -1,9 +1,9 @@
 package dev.flagledger.ledger.secret;
 
-/** Something does not open: it was sealed under another key, belongs elsewhere, or was changed. */
+/** Thrown when sealed bytes do not open: they were sealed under another key or for another place, or were modified. */
 public final class BrokenSealException extends RuntimeException {
 
     BrokenSealException() {
-        super("What is sealed does not open", null, false, false);
+        super("Sealed bytes do not open", null, false, false);
     }
 }

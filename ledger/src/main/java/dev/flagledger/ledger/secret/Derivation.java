@@ -7,7 +7,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Makes keys from a secret: HKDF with SHA-256 (RFC 5869), without salt, with the purpose as its info. */
+/** Derives keys from a secret: HKDF with SHA-256 (RFC 5869), without salt, with the purpose as info. */
 final class Derivation {
 
     static final int KEY_BYTES = 32;

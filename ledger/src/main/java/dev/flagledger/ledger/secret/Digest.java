@@ -4,17 +4,17 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** What stands for a text that need not, or must not, be kept itself. */
+/** SHA-256 digests. */
 public final class Digest {
 
     private Digest() {}
 
-    /** The 32 bytes of the text's SHA-256 (FIPS 180-4), taken over its UTF-8 form. */
+    /** The digest of a text in UTF-8; 32 bytes. */
     public static byte[] sha256(String text) {
         return sha256(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The same of bytes. */
+    /** The digest of bytes; 32 bytes. */
     public static byte[] sha256(byte[] bytes) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(bytes);

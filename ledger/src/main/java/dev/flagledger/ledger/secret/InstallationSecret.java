@@ -12,7 +12,7 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The secret of this installation: the operator's, or one that the first node to start draws and keeps. */
+/** The secret of this installation: the one that the operator configured, or one that the first node generates and stores. */
 @Component
 @DependsOnDatabaseInitialization
 public final class InstallationSecret {
@@ -23,14 +23,14 @@ public final class InstallationSecret {
     private final byte[] secret;
     private final SecretKeySpec key;
 
-    /** The secret that is given, or else the one in the database; empty for none given. */
-    public InstallationSecret(JdbcClient jdbc, @Value("${flagledger.secret-key:}") String given) {
-        // At once: in the transaction of a first use it would be lost if that is rolled back.
-        this.secret = given.isEmpty() ? kept(jdbc) : given.getBytes(StandardCharsets.UTF_8);
+    /** {@code configured} is empty for the generated secret. */
+    public InstallationSecret(JdbcClient jdbc, @Value("${flagledger.secret-key:}") String configured) {
+        // Generated here, since a rollback of the transaction of a first use would lose it.
+        this.secret = configured.isEmpty() ? stored(jdbc) : configured.getBytes(StandardCharsets.UTF_8);
         this.key = new SecretKeySpec(secret, ALGORITHM);
     }
 
-    /** What only those who know the secret can say about this message: its HMAC-SHA256. */
+    /** The HMAC-SHA256 of a message under the secret. */
     public byte[] mac(String message) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
@@ -41,29 +41,29 @@ public final class InstallationSecret {
         }
     }
 
-    /** Two nodes may draw at once; the first to store wins, and both read what it stored. */
-    private static byte[] kept(JdbcClient jdbc) {
-        var drawn = new byte[BYTES];
-        new SecureRandom().nextBytes(drawn);
+    /** Two nodes may generate a secret concurrently; both then use the one that was stored first. */
+    private static byte[] stored(JdbcClient jdbc) {
+        var generated = new byte[BYTES];
+        new SecureRandom().nextBytes(generated);
         jdbc.sql("insert into ledger.installation_secret (secret) values (:secret) on conflict do nothing")
-                .param("secret", drawn)
+                .param("secret", generated)
                 .update();
-        return drawn(jdbc).getFirst();
+        return generated(jdbc).getFirst();
     }
 
-    /** The secret that was drawn; none where the operator has always given one. */
-    static List<byte[]> drawn(JdbcClient jdbc) {
+    /** The generated secret; empty if the operator has always configured one. */
+    static List<byte[]> generated(JdbcClient jdbc) {
         return jdbc.sql("select installation_secret.secret from ledger.installation_secret")
                 .query((row, _) -> row.getBytes("secret"))
                 .list();
     }
 
-    /** What the key of the installation is kept under. */
-    SecretKey wrapping() {
-        return wrappingOf(secret);
+    /** The key that wraps the installation key. */
+    SecretKey wrappingKey() {
+        return wrappingKeyOf(secret);
     }
 
-    static SecretKey wrappingOf(byte[] secret) {
+    static SecretKey wrappingKeyOf(byte[] secret) {
         return Derivation.key(secret, "wrapping");
     }
 }

@@ -6,8 +6,8 @@ import javax.crypto.SecretKey;
 import org.springframework.stereotype.Component;
 
 /**
- * What stands for a name that must not be kept itself: its HMAC-SHA256 under a key of the installation. A hash without a key
- * would be as good as the name to whoever can guess it, as mail addresses can be guessed.
+ * Digests of names that must not be stored: HMAC-SHA256 under a key of the installation. A digest without a key would reveal names
+ * that can be guessed, such as email addresses.
  */
 @Component
 public final class KeyedDigest {
@@ -20,7 +20,7 @@ public final class KeyedDigest {
         this.key = installation.derive("names");
     }
 
-    /** The 32 bytes of the name's digest. */
+    /** The digest of a name; 32 bytes. */
     public byte[] of(String name) {
         try {
             var mac = Mac.getInstance(ALGORITHM);

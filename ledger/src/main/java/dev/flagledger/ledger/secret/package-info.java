@@ -1,4 +1,4 @@
-/** The secret of the installation, and what is derived from it. */
+/** The secret of the installation, the keys derived from it, and the primitives that use them. */
 @NullMarked
 package dev.flagledger.ledger.secret;
 

@@ -11,14 +11,14 @@ import javax.sql.DataSource;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Wakes those who wait in other processes when this one raises it, and those who wait here when another does. It is sent by
- * a thread of its own, since a transaction that notifies commits under a lock of the whole server, and so without a wait for
- * the disk; any number of raises in between are one. Should one get lost, those who wait poll. Keeps two connections of the pool for as long as it runs.
+ * A signal between processes on {@code NOTIFY}. Notifications are sent by a separate thread, since a transaction that notifies holds
+ * a lock of the whole server during its commit, and so must not wait for the disk; raises in between are combined. A signal may be
+ * lost, so receivers must poll as well. Holds two connections of the pool while it runs.
  */
 public final class PostgresSignal implements SmartLifecycle {
 
-    private static final Duration PAUSE = Duration.ofSeconds(1);
-    private static final Duration FAREWELL = SignalListener.LISTEN.multipliedBy(2);
+    private static final Duration MAX_PAUSE = Duration.ofSeconds(1);
+    private static final Duration STOP_TIMEOUT = SignalListener.LISTEN.multipliedBy(2);
 
     private final int phase;
     private final SignalSender sender;
@@ -27,54 +27,54 @@ public final class PostgresSignal implements SmartLifecycle {
     private final BackgroundLoop listening;
 
     /**
-     * A signal that is not started yet.
+     * Creates a signal without messages, not started.
      *
-     * @param channel its name within the database: lower-case letters and underscores
-     * @param phase when to start and stop, one of {@link dev.flagledger.ledger.StartOrder}
-     * @param wake is run at each signal of another process; must neither block nor throw
-     * @param lost is run when a connection is lost, and with it maybe the database; must neither block nor throw
+     * @param channel the name of the channel: lower-case letters and underscores
+     * @param phase the lifecycle phase, one of {@link dev.flagledger.ledger.StartOrder}
+     * @param wake is called at each signal of another process; must neither block nor throw
+     * @param lost is called when a connection is lost; must neither block nor throw
      */
     public PostgresSignal(String channel, int phase, DataSource database, Runnable wake, Runnable lost) {
         this(channel, phase, database, _ -> wake.run(), wake, lost);
     }
 
     /**
-     * The same for one that says something.
+     * Creates a signal with messages, not started.
      *
-     * @param heard is given what another process said; must neither block nor throw
-     * @param missed is run when something may have been said that was not heard; the same
+     * @param receiver receives the messages of another process; must neither block nor throw
+     * @param missed is called when messages may have been missed; must neither block nor throw
      */
     public PostgresSignal(
-            String channel, int phase, DataSource database, Consumer<List<String>> heard, Runnable missed) {
-        this(channel, phase, database, heard, missed, missed);
+            String channel, int phase, DataSource database, Consumer<List<String>> receiver, Runnable missed) {
+        this(channel, phase, database, receiver, missed, missed);
     }
 
     private PostgresSignal(
             String channel,
             int phase,
             DataSource database,
-            Consumer<List<String>> heard,
+            Consumer<List<String>> receiver,
             Runnable missed,
             Runnable lost) {
         this.phase = phase;
         var self = UUID.randomUUID().toString();
         this.sender = new SignalSender(channel, self);
-        this.listener = new SignalListener(channel, self, heard, missed);
+        this.listener = new SignalListener(channel, self, receiver, missed);
         var connection = new SignalConnection(database, lost);
         this.sending =
-                new BackgroundLoop(channel + "-notifier", () -> connection.hold(sender::send)).pausingAtMost(PAUSE);
+                new BackgroundLoop(channel + "-notifier", () -> connection.hold(sender::send)).pausingAtMost(MAX_PAUSE);
         this.listening =
-                new BackgroundLoop(channel + "-listener", () -> connection.hold(this::listen)).pausingAtMost(PAUSE);
+                new BackgroundLoop(channel + "-listener", () -> connection.hold(this::listen)).pausingAtMost(MAX_PAUSE);
     }
 
-    /** Tells the other processes soon, and returns at once. Call it when what they are to see is committed. */
+    /** Signals the other processes soon, without blocking. To be called after the commit of what they are to see. */
     public void raise() {
         sender.raise();
     }
 
-    /** The same with a few letters or digits that tell what it is about. */
-    public void raise(String word) {
-        sender.raise(word);
+    /** Signals with a message, a word of letters and digits. */
+    public void raise(String message) {
+        sender.raise(message);
     }
 
     private void listen(Connection connection) throws SQLException {
@@ -90,8 +90,8 @@ public final class PostgresSignal implements SmartLifecycle {
     @Override
     public void stop() {
         sending.end();
-        listening.cutOff(FAREWELL);
-        sending.cutOff(FAREWELL);
+        listening.interrupt(STOP_TIMEOUT);
+        sending.interrupt(STOP_TIMEOUT);
     }
 
     @Override

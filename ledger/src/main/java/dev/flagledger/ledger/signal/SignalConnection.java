@@ -5,36 +5,36 @@ import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
 
-/** A connection of the pool that is kept for one piece of work, and is given up when that fails. */
+/** A connection of the pool that is held for one task, and aborted when the task fails. */
 final class SignalConnection {
 
     private final DataSource database;
     private final Runnable lost;
 
-    /** {@code lost} is run when a connection fails. */
+    /** {@code lost} is called when a connection fails. */
     SignalConnection(DataSource database, Runnable lost) {
         this.database = database;
         this.lost = lost;
     }
 
-    /** Goes on for as long as there is work to do with one connection. */
-    interface Work {
-        void with(Connection connection) throws SQLException, InterruptedException;
+    /** A long-running task on one connection. */
+    interface Task {
+        void run(Connection connection) throws SQLException, InterruptedException;
     }
 
-    /** A round of a loop: all of this work, which is begun again when it has ended. */
-    Duration hold(Work work) throws SQLException, InterruptedException {
+    /** Runs the task; one round of a {@link dev.flagledger.ledger.background.BackgroundLoop}. */
+    Duration hold(Task task) throws SQLException, InterruptedException {
         try (var connection = database.getConnection()) {
-            run(work, connection);
+            run(task, connection);
         }
         return Duration.ZERO;
     }
 
-    private void run(Work work, Connection connection) throws SQLException, InterruptedException {
+    private void run(Task task, Connection connection) throws SQLException, InterruptedException {
         try {
-            work.with(connection);
+            task.run(connection);
         } catch (SQLException e) {
-            // The failure went past the pool, which would lend the broken connection to others.
+            // The pool has not seen the failure, and would lend the broken connection again.
             connection.abort(Runnable::run);
             lost.run();
             throw e;

@@ -10,50 +10,50 @@ import java.util.stream.Stream;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
-/** Hears what other processes say. */
+/** Receives the signals of other processes. */
 final class SignalListener {
 
-    /** For so long at most it does not see that it is to end. */
+    /** The maximum delay before the end is noticed. */
     static final Duration LISTEN = Duration.ofMillis(250);
 
     private final String channel;
     private final String self;
-    private final Consumer<List<String>> heard;
+    private final Consumer<List<String>> receiver;
     private final Runnable missed;
 
-    SignalListener(String channel, String self, Consumer<List<String>> heard, Runnable missed) {
+    SignalListener(String channel, String self, Consumer<List<String>> receiver, Runnable missed) {
         this.channel = channel;
         this.self = self;
-        this.heard = heard;
+        this.receiver = receiver;
         this.missed = missed;
     }
 
-    /** Listens until it is over. */
-    void listen(Connection connection, BooleanSupplier over) throws SQLException {
+    /** Listens until the loop ends. */
+    void listen(Connection connection, BooleanSupplier ending) throws SQLException {
         try (var listen = connection.createStatement()) {
             listen.execute("listen " + channel);
-            // For what was told before this connection listened.
+            // For signals from before this connection listened.
             missed.run();
             var notifications = connection.unwrap(PGConnection.class);
-            while (!over.getAsBoolean()) {
+            while (!ending.getAsBoolean()) {
                 var received = notifications.getNotifications((int) LISTEN.toMillis());
                 if (received != null) {
-                    hear(received);
+                    receive(received);
                 }
             }
-            // The connection goes on to other work, for which it must not gather notifications.
+            // The pool lends the connection again, and it must not collect notifications.
             listen.execute("unlisten " + channel);
         }
     }
 
-    private void hear(PGNotification[] received) {
-        var said = Stream.of(received)
-                .map(signal -> signal.getParameter().split(SignalSender.SEPARATOR, 0))
+    private void receive(PGNotification[] notifications) {
+        var foreign = Stream.of(notifications)
+                .map(notification -> notification.getParameter().split(SignalSender.SEPARATOR, 0))
                 .filter(parts -> !self.equals(parts[0]))
                 .toList();
-        if (!said.isEmpty()) {
-            heard.accept(
-                    said.stream().flatMap(parts -> Stream.of(parts).skip(1)).toList());
+        if (!foreign.isEmpty()) {
+            receiver.accept(
+                    foreign.stream().flatMap(parts -> Stream.of(parts).skip(1)).toList());
         }
     }
 }

@@ -8,21 +8,21 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 
-/** Tells other processes that there is news, once for all that came up meanwhile. */
+/** Sends signals to other processes, combined into as few notifications as possible. */
 final class SignalSender {
 
-    /** Between words. */
+    /** Separates messages. */
     static final String SEPARATOR = " ";
 
-    /** PostgreSQL takes 8,000 bytes. */
+    /** PostgreSQL accepts 8,000 bytes. */
     private static final int MAX_LENGTH = 7_000;
 
     private final String statement;
     private final String self;
-    private final Queue<String> words = new ConcurrentLinkedQueue<>();
+    private final Queue<String> messages = new ConcurrentLinkedQueue<>();
     private final Semaphore raised = new Semaphore(0);
 
-    /** {@code self} is the first word that it says, by which this process knows its own. */
+    /** {@code self} starts each notification, so that a process can ignore its own. */
     SignalSender(String channel, String self) {
         this.statement = "select set_config('synchronous_commit', 'off', true), pg_notify('" + channel + "', ?)";
         this.self = self;
@@ -32,23 +32,23 @@ final class SignalSender {
         raised.release();
     }
 
-    void raise(String word) {
-        words.add(word);
+    void raise(String message) {
+        messages.add(message);
         raised.release();
     }
 
-    /** Sends what is raised until it is interrupted. */
+    /** Sends signals until interrupted. */
     void send(Connection connection) throws SQLException, InterruptedException {
         try (var notification = connection.prepareStatement(statement)) {
             while (!Thread.currentThread().isInterrupted()) {
                 raised.acquire();
                 raised.drainPermits();
-                var said = nextWords();
+                var batch = nextMessages();
                 try {
-                    notification.setString(1, self + SEPARATOR + String.join(SEPARATOR, said));
+                    notification.setString(1, self + SEPARATOR + String.join(SEPARATOR, batch));
                     notification.execute();
                 } catch (SQLException e) {
-                    words.addAll(said);
+                    messages.addAll(batch);
                     raised.release();
                     throw e;
                 }
@@ -56,16 +56,16 @@ final class SignalSender {
         }
     }
 
-    /** As many as fit into one notification; for those that are left there is another. */
-    private List<String> nextWords() {
+    /** As many messages as fit into one notification; raises again for the others. */
+    private List<String> nextMessages() {
         var next = new ArrayList<String>();
         int length = 0;
-        while (!words.isEmpty() && length < MAX_LENGTH) {
-            var word = words.remove();
-            length += word.length() + SEPARATOR.length();
-            next.add(word);
+        while (!messages.isEmpty() && length < MAX_LENGTH) {
+            var message = messages.remove();
+            length += message.length() + SEPARATOR.length();
+            next.add(message);
         }
-        if (!words.isEmpty()) {
+        if (!messages.isEmpty()) {
             raised.release();
         }
         return next;

@@ -1,6 +1,6 @@
 /**
- * How the processes of an installation wake each other, over the PostgreSQL that they share anyway. A signal carries no
- * news, only that there may be some, and at most of what; it saves a wait, and nothing may depend on it.
+ * Signals between the processes of an installation, over PostgreSQL. A signal says that there may be something new, and at most of
+ * what kind; it shortens a wait, and may be lost.
  */
 @NullMarked
 package dev.flagledger.ledger.signal;

@@ -4,15 +4,15 @@ import dev.flagledger.api.Subject;
 import java.util.Collection;
 import java.util.Map;
 
-/** Where the keys of people are. */
+/** The storage of the keys of persons. */
 interface KeyStore {
 
-    /** A key for somebody of whom nothing was told yet; not stored. */
+    /** Generates a key, without storing it. */
     SubjectKey draw(String subject);
 
-    /** The keys of these, as far as there are any, as the caller's transaction sees them. */
+    /** The existing keys of these persons, as visible to the caller's transaction. */
     Map<String, SubjectKey> find(Collection<String> subjects);
 
-    /** Forgets a key for ever, in the caller's transaction; that somebody was erased is remembered. */
+    /** Destroys a key in the caller's transaction, and records the erasure. */
     void destroy(Subject subject);
 }

@@ -11,7 +11,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The keys of people as they are kept: wrapped under a key of the installation, each bound to whose it is. */
+/** The table of the keys of persons: wrapped under a key of the installation, and bound to the person. */
 final class KeyTable implements KeyStore {
 
     private static final int KEY_BYTES = 32;

@@ -8,8 +8,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The keys for events that are appended together. Those of people who were not known are drawn here, and must be stored in
- * the transaction that appends; the others must then still be those that are stored.
+ * The keys for events that are appended together. New keys are generated here, and must be stored by the transaction of the append;
+ * the others must equal the stored ones then.
  */
 public final class Keyring {
 
@@ -23,7 +23,7 @@ public final class Keyring {
         this.texts = texts;
     }
 
-    /** Has a key for somebody who appears with these events, without a look at the database. */
+    /** Generates a key for a person that these events introduce, without a query. */
     public void introduce(Subject subject) {
         var name = subject.toString();
         if (keys.remembered(name) == null && !used.containsKey(name)) {
@@ -31,7 +31,7 @@ public final class Keyring {
         }
     }
 
-    /** The text encrypted. What is told of somebody who is erased can be read by nobody from the beginning. */
+    /** Seals a text. For an erased person, it is sealed under a key that is thrown away. */
     public SealedText seal(Subject subject, String text, TextLocation place) {
         var name = subject.toString();
         var key = used.computeIfAbsent(name, this::find);
@@ -49,17 +49,17 @@ public final class Keyring {
         return key;
     }
 
-    /** Whom a key has to be stored for. */
+    /** The persons whose keys are new, and have to be stored. */
     public String[] drawnSubjects() {
         return drawn.keySet().toArray(String[]::new);
     }
 
-    /** Their keys, wrapped. */
+    /** The wrapped keys of {@link #drawnSubjects}. */
     public byte[][] drawnKeys() {
         return drawn.values().stream().map(SubjectKey::wrapped).toArray(byte[][]::new);
     }
 
-    /** Whose keys must be those that are stored. */
+    /** The persons whose keys must equal the stored ones. */
     public String[] usedSubjects() {
         return used.entrySet().stream()
                 .filter(entry -> !entry.getValue().isErased())
@@ -67,7 +67,7 @@ public final class Keyring {
                 .toArray(String[]::new);
     }
 
-    /** Their keys, wrapped. */
+    /** The wrapped keys of {@link #usedSubjects}. */
     public byte[][] usedKeys() {
         return used.values().stream()
                 .filter(key -> !key.isErased())
@@ -75,13 +75,13 @@ public final class Keyring {
                 .toArray(byte[][]::new);
     }
 
-    /** To be told when another key than the one here turns out to be stored, so that that one is used at the next try. */
+    /** Reports that another key is stored for a person, and loads it for the next attempt. */
     public void contested(String subject) {
         keys.forget(subject);
         keys.prefetch(List.of(subject));
     }
 
-    /** To be told when the events are appended: its keys are of use once they are committed, with the transaction if there is one. */
+    /** Reports that the events were appended: new keys are cached when the transaction, if there is one, has been committed. */
     public void appended() {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             drawn.forEach(keys::remember);

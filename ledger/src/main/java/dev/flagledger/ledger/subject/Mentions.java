@@ -4,14 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Finds the people whose texts are sealed in entries, without parsing these. */
+/** Finds the persons whose texts are sealed in entries, without parsing the entries. */
 public final class Mentions {
 
     private static final byte[] BEGINNING = SealedText.BEGINNING.getBytes(StandardCharsets.US_ASCII);
 
     private final Set<String> subjects = new HashSet<>();
 
-    /** Adds those of an entry. */
+    /** Adds the persons of an entry. */
     public void add(byte[] entry) {
         for (int at = 0; at + BEGINNING.length < entry.length; at++) {
             if (entry[at] == '{' && begins(entry, at)) {
@@ -26,7 +26,7 @@ public final class Mentions {
         }
     }
 
-    /** Whether anybody's are in an entry, from a place on. */
+    /** Whether an entry has sealed texts from an offset on. */
     public static boolean any(byte[] entry, int from) {
         for (int at = from; at + BEGINNING.length < entry.length; at++) {
             if (entry[at] == '{' && begins(entry, at)) {
@@ -45,7 +45,7 @@ public final class Mentions {
         return true;
     }
 
-    /** All of them. */
+    /** The persons found. */
     public Set<String> subjects() {
         return subjects;
     }

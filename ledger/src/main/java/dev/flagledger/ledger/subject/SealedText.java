@@ -1,13 +1,13 @@
 package dev.flagledger.ledger.subject;
 
 /**
- * A text that is encrypted: in an entry, an object with these two keys, in this order.
+ * An encrypted text: in an entry, an object with these two keys, in this order.
  *
- * @param of whom it tells of, such as {@code user:3}
- * @param sealed the sealed bytes of the text's JSON form, in Base64 for URLs, without padding
+ * @param of the person whose data it is, such as {@code user:3}
+ * @param sealed the sealed bytes of the text's JSON form, in unpadded URL-safe Base64
  */
 public record SealedText(String of, String sealed) {
 
-    /** How each of them begins in compact JSON. In no other way may these bytes occur there: a text has its quotes escaped. */
+    /** The start of each sealed text in compact JSON, which occurs nowhere else, since quotes in texts are escaped. */
     static final String BEGINNING = "{\"of\":\"";
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 
-/** The key of one person, if it is still there. */
+/** The key of a person, or the fact that it was destroyed. */
 final class SubjectKey {
 
     static final SubjectKey ERASED = new SubjectKey(null, null);
@@ -18,7 +18,7 @@ final class SubjectKey {
         this.wrapped = wrapped;
     }
 
-    /** {@code secret} is what the person's texts are encrypted under, {@code wrapped} the same as it is kept. */
+    /** {@code wrapped} is the stored form of {@code secret}. */
     static SubjectKey of(SecretKey secret, byte[] wrapped) {
         return new SubjectKey(secret, wrapped);
     }
@@ -31,8 +31,8 @@ final class SubjectKey {
         return Optional.ofNullable(secret);
     }
 
-    /** The key as it is kept; fails if the person is erased. */
+    /** The stored form; fails if the person is erased. */
     byte[] wrapped() {
-        return Objects.requireNonNull(wrapped, "who is erased has no key");
+        return Objects.requireNonNull(wrapped, "an erased person has no key");
     }
 }

@@ -17,13 +17,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Opens and seals what events tell of people, and erases people. The keys that were used last are kept in memory. */
+/** Seals and opens personal data of events, and erases persons. Caches keys. */
 @Component
 public final class SubjectKeys {
 
     private static final int CACHED = 50_000;
 
-    /** So that a key which was read just before it was destroyed is not used for long. */
+    /** Bounds the use of a key that was read just before it was destroyed. */
     private static final Duration KEPT = Duration.ofMinutes(10);
 
     private final KeyStore store;
@@ -41,7 +41,7 @@ public final class SubjectKeys {
         this.texts = new TextSeal(cipher);
     }
 
-    /** Has the keys of these in memory soon after, with one look at the database for all that are not. */
+    /** Loads the keys of these persons into the cache, with one query for the missing ones. */
     public void prefetch(Collection<String> subjects) {
         var unknown = subjects.stream()
                 .filter(subject -> known.getIfPresent(subject) == null)
@@ -52,16 +52,16 @@ public final class SubjectKeys {
     }
 
     /**
-     * The text that was sealed, or {@link Erasing#TOMBSTONE} once the person is erased.
+     * Opens a text; returns {@link Erasing#TOMBSTONE} if the person is erased.
      *
-     * @throws SerializationException if it does not open, or the person was never known: then the log is damaged, or its keys
-     *     are those of another
+     * @throws SerializationException if it does not open, or the person has never had a key: then the log is damaged, or the keys
+     *     belong to another log
      */
     public String open(SealedText text, TextLocation place) {
         try {
             return opened(find(text.of()), text, place);
         } catch (BrokenSealException _) {
-            // The database may have crashed and lost the key that is remembered here; then another was made.
+            // The database may have crashed and lost the cached key, and another been stored.
             known.invalidate(text.of());
             try {
                 return opened(find(text.of()), text, place);
@@ -78,22 +78,22 @@ public final class SubjectKeys {
                 .orElse(Erasing.TOMBSTONE);
     }
 
-    /** What is needed to seal the texts of events that are appended together. */
+    /** Creates a keyring for events that are appended together. */
     public Keyring keyring() {
         return new Keyring(this, texts);
     }
 
-    /** Erases a person, in the caller's transaction, which must also append an event that says so. */
+    /** Erases a person in the caller's transaction, which must also append the event of the erasure. */
     public void destroy(Subject subject) {
         store.destroy(subject);
     }
 
-    /** Notes that a person has been erased. */
+    /** Records in the cache that a person was erased. */
     public void erased(Subject subject) {
         known.put(subject.toString(), SubjectKey.ERASED);
     }
 
-    /** Forgets what is remembered: a database that crashed may have lost a key, and another been made. */
+    /** Clears the cache: a database that crashed may have lost a key, and another been stored. */
     public void clear() {
         known.invalidateAll();
     }
@@ -112,7 +112,7 @@ public final class SubjectKeys {
         return known.getIfPresent(subject);
     }
 
-    /** Who is erased stays so, although somebody may have read the key before. */
+    /** Caches a key; an erasure is never overwritten by a key that was read before it. */
     void remember(String subject, SubjectKey key) {
         known.asMap().merge(subject, key, (before, now) -> before.isErased() ? before : now);
     }

@@ -3,10 +3,10 @@ package dev.flagledger.ledger.subject;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Where a text stands. A text is bound to its place, so that it cannot be moved to another.
+ * The location of a sealed text, which it is bound to, so that it cannot be moved.
  *
  * @param entry the id of the entry
- * @param path of the text in the entry, as a JSON Pointer (RFC 6901)
+ * @param path the JSON Pointer (RFC 6901) of the text in the entry
  */
 public record TextLocation(String entry, String path) {
 

@@ -10,7 +10,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Encrypts texts one by one. What is encrypted is the JSON form, which can express every text of Java, half characters too. */
+/** Encrypts single texts, in their JSON form, which can represent every Java string, unpaired surrogates included. */
 final class TextSeal {
 
     private static final JsonFactory JSON = new JsonFactory();
@@ -28,9 +28,9 @@ final class TextSeal {
     }
 
     /**
-     * The text that was sealed.
+     * Opens a text.
      *
-     * @throws IllegalArgumentException if that is no Base64
+     * @throws IllegalArgumentException if it is not Base64
      * @throws dev.flagledger.ledger.secret.BrokenSealException if it does not open
      */
     String open(SecretKey key, String sealed, TextLocation place) {
@@ -53,7 +53,7 @@ final class TextSeal {
     private static String unescaped(byte[] bytes) {
         try (var json = JSON.createParser(ObjectReadContext.empty(), bytes)) {
             if (json.nextToken() != JsonToken.VALUE_STRING) {
-                throw new IllegalArgumentException("What was sealed is no text");
+                throw new IllegalArgumentException("The sealed value is not a text");
             }
             return json.getString();
         }

@@ -1,6 +1,6 @@
 /**
- * The people of whom the log tells, each with a key of their own under which what is personal is encrypted before it is
- * hashed and stored. The keys are outside the log: destroying one erases the person from every event, and changes none.
+ * The keys of the persons in the log. Personal data is encrypted under the key of its person before it is hashed and stored. Keys are
+ * outside of the log: destroying one erases the person from every event, without changing any.
  */
 @NullMarked
 package dev.flagledger.ledger.subject;

@@ -28,14 +28,14 @@ class BackgroundLoopTest {
 
     @AfterEach
     void stop() {
-        loop.cutOff(PATIENCE);
+        loop.interrupt(PATIENCE);
     }
 
     @Test
     void oneThatNeverBeganCanBeStopped() {
         assertThatCode(() -> {
                     assertThat(loop.stop(PATIENCE)).isTrue();
-                    assertThat(loop.cutOff(PATIENCE)).isTrue();
+                    assertThat(loop.interrupt(PATIENCE)).isTrue();
                 })
                 .doesNotThrowAnyException();
         assertThat(loop.isAlive()).isFalse();
@@ -178,7 +178,7 @@ class BackgroundLoopTest {
                 .atEnd(() -> ended.set(true)));
         inRound.await();
 
-        assertThat(loop.cutOff(PATIENCE)).isTrue();
+        assertThat(loop.interrupt(PATIENCE)).isTrue();
         assertThat(ended).isTrue();
     }
 

@@ -55,7 +55,7 @@ class BreakingDataSourceTest {
             assertThatThrownBy(database::getConnection).isInstanceOf(SQLException.class);
 
             assertThat(breaker.refusal().flatMap(DatabaseTrouble::of)).contains(DatabaseTrouble.AWAY);
-            assertThatThrownBy(database::getConnection).hasMessage("The database is away");
+            assertThatThrownBy(database::getConnection).hasMessage("The database is unreachable");
         }
     }
 

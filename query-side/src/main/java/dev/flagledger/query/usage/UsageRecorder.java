@@ -29,7 +29,7 @@ final class UsageRecorder implements LoopLifecycle {
     }
 
     @Override
-    public Duration farewell() {
+    public Duration stopTimeout() {
         return FAREWELL;
     }
 

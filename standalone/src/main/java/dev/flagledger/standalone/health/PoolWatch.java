@@ -100,7 +100,7 @@ class PoolWatch implements LoopLifecycle {
     }
 
     @Override
-    public Duration farewell() {
+    public Duration stopTimeout() {
         return FAREWELL;
     }
 }

@@ -40,7 +40,7 @@ final class PostgresSupervisor {
 
     /** Starts it no more; a try that is under way fails once PostgreSQL is stopped. */
     void end() {
-        loop.cutOff(Duration.ZERO);
+        loop.interrupt(Duration.ZERO);
     }
 
     /** Returns when no try is under way any more. */

@@ -49,7 +49,7 @@ final class IdentityCleanup implements LoopLifecycle {
     }
 
     @Override
-    public Duration farewell() {
+    public Duration stopTimeout() {
         return FAREWELL;
     }
 

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the last checkpoint has: by this a later one knows which parts have changed. Held weakly: what has changed is of no use
- * any more.
+ * The parts of the last checkpoint, by which the next one determines the changed parts. Held weakly, since a part that has changed
+ * is not needed any more.
  */
 final class CheckpointMarks<S> {
 
@@ -20,7 +20,7 @@ final class CheckpointMarks<S> {
         this.parts = parts;
     }
 
-    /** A checkpoint has all parts of this state as they are now. */
+    /** Records that the last checkpoint has all parts of this state. */
     void remember(S state) {
         var remembered = new HashMap<Integer, List<WeakReference<Object>>>();
         for (int part : parts.of(state)) {
@@ -31,24 +31,24 @@ final class CheckpointMarks<S> {
         marks = remembered;
     }
 
-    /** There is no such checkpoint any more. */
+    /** Records that there is no last checkpoint. */
     void forget() {
         marks = new HashMap<>();
     }
 
-    /** The parts that are not as the last checkpoint has them. */
+    /** The parts that differ from the last checkpoint. */
     Set<Integer> changed(S state) {
         var changed = new HashSet<Integer>();
         for (int part : parts.of(state)) {
-            if (!isKnown(state, part)) {
+            if (!isUnchanged(state, part)) {
                 changed.add(part);
             }
         }
         return changed;
     }
 
-    @SuppressWarnings("ReferenceEquality") // what is the same object has not changed
-    private boolean isKnown(S state, int part) {
+    @SuppressWarnings("ReferenceEquality") // the same object means unchanged
+    private boolean isUnchanged(S state, int part) {
         var known = marks.get(part);
         var marked = parts.marks(state, part);
         if (known == null || known.size() != marked.size()) {

@@ -7,11 +7,11 @@ import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Deletes checkpoints that nobody needs, or that must not be there, and with them what only they needed. */
+/** Deletes checkpoints, with the parts that only they use. */
 final class CheckpointRemoval {
 
-    /** Nodes of another version may still run, and somebody may go back to one. */
-    private static final Duration FORMER_KEPT = Duration.ofDays(7);
+    /** Nodes of another version may still run, or be started again. */
+    private static final Duration OTHER_VERSIONS_KEPT = Duration.ofDays(7);
 
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
@@ -23,7 +23,7 @@ final class CheckpointRemoval {
         this.code = code;
     }
 
-    /** The positions of all checkpoints, the oldest first. */
+    /** The positions of all checkpoints, in ascending order. */
     private List<Long> positions() {
         return jdbc.sql("select checkpoint.position from ledger.checkpoint where code = :code order by position")
                 .param("code", code)
@@ -32,14 +32,14 @@ final class CheckpointRemoval {
     }
 
     /**
-     * Leaves only some checkpoints and what they need.
+     * Deletes all but some checkpoints.
      *
-     * @param which chooses them from the positions of all, the oldest first; while it does, nobody adds any
+     * @param selection selects the positions to keep from those of all, in ascending order; called under the lock of the table
      */
-    void keep(Function<List<Long>, Collection<Long>> which) {
+    void keep(Function<List<Long>, Collection<Long>> selection) {
         transactions.executeWithoutResult(_ -> {
             CheckpointTable.lock(jdbc);
-            var kept = which.apply(positions());
+            var kept = selection.apply(positions());
             jdbc.sql("delete from ledger.checkpoint where code = :code and not position = any(:kept)")
                     .param("code", code)
                     .param("kept", kept.toArray(Long[]::new))
@@ -52,31 +52,34 @@ final class CheckpointRemoval {
                                 where later.code = :code and later.part = part.part
                                     and later.position > part.position and later.position <= checkpoint.position))
                     """).param("code", code).update();
-            deleteFormer();
+            deleteOtherVersions();
         });
     }
 
-    /** Deletes what other versions of the code wrote, once none of them has stored anything for some time. */
-    private void deleteFormer() {
+    /** Deletes the checkpoints of versions of the code that have not stored any for some time. */
+    private void deleteOtherVersions() {
         jdbc.sql("""
                         delete from ledger.checkpoint where checkpoint.code <> :code and not exists (
                             select from ledger.checkpoint as other where other.code = checkpoint.code
                                 and other.stored_at > now() - :kept * interval '1 second')
-                        """).param("code", code).param("kept", FORMER_KEPT.toSeconds()).update();
+                        """)
+                .param("code", code)
+                .param("kept", OTHER_VERSIONS_KEPT.toSeconds())
+                .update();
         jdbc.sql("""
                         delete from ledger.checkpoint_part where checkpoint_part.code <> :code and not exists (
                             select from ledger.checkpoint where checkpoint.code = checkpoint_part.code)
                         """).param("code", code).update();
     }
 
-    /** Deletes a checkpoint that cannot be read, and with it what only it needs. */
+    /** Deletes one checkpoint. */
     void delete(long position) {
         keep(all -> all.stream().filter(other -> other != position).toList());
     }
 
     /**
-     * Deletes all, whoever wrote them, since somebody was erased at this position, and lets none be stored any more that is of
-     * before. Nothing happens if that was done.
+     * Deletes all checkpoints of all versions, since a person was erased at this position, and prevents that earlier states are
+     * stored. Idempotent.
      */
     void forgetBefore(long erasure) {
         transactions.executeWithoutResult(_ -> {

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** The rows of checkpoints that this code wrote, or code that is the same to the last instruction. */
+/** The table of the checkpoints that were written by identical code. */
 final class CheckpointTable {
 
     private static final long LOCK = 0x636865636b7074L;
@@ -26,10 +26,10 @@ final class CheckpointTable {
         this.code = code;
     }
 
-    /** A checkpoint and the parts that there were. A part that had not changed stands at an earlier position. */
+    /** A checkpoint with the ids of its parts. Unchanged parts are stored at earlier positions. */
     record Checkpoint(long position, Set<Integer> parts) {}
 
-    /** The newest one up to a position. */
+    /** The newest checkpoint up to a position. */
     Optional<Checkpoint> newest(long upTo) {
         return jdbc.sql("""
                         select checkpoint.position, checkpoint.parts from ledger.checkpoint
@@ -44,8 +44,8 @@ final class CheckpointTable {
     }
 
     /**
-     * The newest form of each of these parts up to the position of a checkpoint. None if that is gone by now, since with it went
-     * what only it needed: one statement sees both.
+     * The newest version of each of these parts up to the position of a checkpoint. Empty if the checkpoint was deleted, as some
+     * parts may be then; one statement sees a consistent state.
      */
     List<StoredPart> parts(Collection<Integer> parts, long position) {
         return jdbc.sql("""
@@ -67,19 +67,19 @@ final class CheckpointTable {
                 .list();
     }
 
-    /** What became of a checkpoint that was to be stored. */
+    /** The outcome of storing a checkpoint. */
     enum Outcome {
         STORED,
-        /** The earlier one that has what had not changed is there no more. */
+        /** The checkpoint that has the unchanged parts was deleted. */
         BASE_IS_GONE,
-        /** Somebody has been erased whom it may tell of. */
+        /** A person was erased whose data it may contain. */
         ERASED_SINCE
     }
 
     /**
-     * Stores a checkpoint, all of it or nothing.
+     * Stores a checkpoint atomically.
      *
-     * @param base the checkpoint that has what has not changed
+     * @param base the position of the checkpoint that has the unchanged parts
      */
     Outcome store(Checkpoint checkpoint, Optional<Long> base, List<StoredPart> changed) {
         return requireNonNull(transactions.execute(_ -> {
@@ -101,7 +101,7 @@ final class CheckpointTable {
         }));
     }
 
-    /** False if another node has stored the same one. */
+    /** Inserts a checkpoint. False if another node has stored it. */
     private boolean insert(Checkpoint checkpoint) {
         return jdbc.sql("""
                         insert into ledger.checkpoint (code, position, parts) values (:code, :position, :parts)
@@ -127,14 +127,14 @@ final class CheckpointTable {
                 .update();
     }
 
-    /** Where somebody was erased last; no checkpoint of before is stored any more. */
+    /** The position of the last erasure; earlier states must not be stored. */
     private long lastErasure() {
         return jdbc.sql("select checkpoint_floor.position from ledger.checkpoint_floor")
                 .query(Long.class)
                 .single();
     }
 
-    /** Nobody must delete what a checkpoint needs that somebody else is about to store. */
+    /** Serializes storing and deleting, so that no part is deleted that a new checkpoint uses. */
     static void lock(JdbcClient jdbc) {
         jdbc.sql("select pg_advisory_xact_lock(:lock)")
                 .param("lock", LOCK)

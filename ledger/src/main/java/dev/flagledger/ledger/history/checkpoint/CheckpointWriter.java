@@ -12,88 +12,86 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Stores checkpoints beside the fold, as often as pays: after so many events, and not before the log has grown by as much as
- * the last one took; and when the node stops. None while a project is withheld: the next start then comes to the event again.
+ * Stores checkpoints in the background: after an interval of events, but not before the log has grown by as much as the last
+ * checkpoint took; and when the node stops. Stores none while a project is withheld, so that the next start tries its event again.
  */
 public final class CheckpointWriter<S> {
 
     private static final Logger LOG = LoggerFactory.getLogger(CheckpointWriter.class);
-    private static final Duration FAREWELL = Duration.ofSeconds(20);
-    private static final Duration LOOK = Duration.ofSeconds(2);
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(20);
+    private static final Duration CHECK_INTERVAL = Duration.ofSeconds(2);
 
-    /** About what an entry takes in the log. */
+    /** The approximate size of an entry in the log. */
     private static final int ENTRY_BYTES = 400;
 
     private final Checkpoints<S> checkpoints;
-    private final Supplier<Positioned<S>> now;
+    private final Supplier<Positioned<S>> current;
     private final long interval;
     private final CheckpointMarks<S> marks;
     private final BackgroundLoop loop = new BackgroundLoop("checkpoints", this::round).atEnd(this::writeLast);
     private volatile Optional<Long> last = Optional.empty();
-    private volatile long erased;
+    private volatile long erasedAt;
     private long forgotten;
     private volatile long pause;
 
-    public CheckpointWriter(Checkpoints<S> checkpoints, Supplier<Positioned<S>> now, long interval) {
+    public CheckpointWriter(Checkpoints<S> checkpoints, Supplier<Positioned<S>> current, long interval) {
         if (interval < 1) {
             throw new IllegalArgumentException("flagledger.checkpoint-events must be at least 1");
         }
         this.checkpoints = checkpoints;
-        this.now = now;
+        this.current = current;
         this.interval = interval;
         this.pause = interval;
         this.marks = new CheckpointMarks<>(checkpoints.parts());
     }
 
-    /** Goes on from the state that the history begins with, which is a checkpoint or nothing. */
-    public void start(Positioned<S> begin) {
-        if (begin.position() > 0) {
-            remember(begin);
+    /** Starts from the initial state of the history, which is a checkpoint or empty. */
+    public void start(Positioned<S> initial) {
+        if (initial.position() > 0) {
+            remember(initial);
         }
         loop.start();
     }
 
-    /** Has it look whether one is due. */
-    public void look() {
+    /** Stores a checkpoint soon if one is due. */
+    public void check() {
         if (due()) {
             loop.wake();
         }
     }
 
-    /** Has it delete all of them soon, since those before this position tell of somebody who was erased there. */
+    /** Deletes all checkpoints soon, since a person was erased at this position. */
     public void forgetBefore(long position) {
-        erased = position;
+        erasedAt = position;
         loop.wake();
     }
 
-    /** Stores what has changed since the last one, and ends. */
+    /** Stores a last checkpoint, and stops. */
     public void stop() {
-        loop.stop(FAREWELL);
+        loop.stop(STOP_TIMEOUT);
     }
 
     private Duration round() {
         try {
             forget();
         } catch (RuntimeException e) {
-            LOG.warn(
-                    "Cannot delete the checkpoints that tell of somebody who was erased, trying again: {}",
-                    e.toString());
-            return LOOK;
+            LOG.warn("Cannot delete the checkpoints from before an erasure, trying again: {}", e.toString());
+            return CHECK_INTERVAL;
         }
         if (due()) {
-            write(now.get());
+            write(current.get());
         }
-        return LOOK;
+        return CHECK_INTERVAL;
     }
 
     private void writeLast() {
-        if (now.get().position() > last.orElse(0L)) {
-            write(now.get());
+        if (current.get().position() > last.orElse(0L)) {
+            write(current.get());
         }
     }
 
     private void forget() {
-        long position = erased;
+        long position = erasedAt;
         if (position > forgotten) {
             checkpoints.forgetBefore(position);
             forgotten = position;
@@ -102,7 +100,7 @@ public final class CheckpointWriter<S> {
     }
 
     private boolean due() {
-        return now.get().position() - last.orElse(0L) >= pause;
+        return current.get().position() - last.orElse(0L) >= pause;
     }
 
     private void write(Positioned<S> at) {
@@ -113,25 +111,25 @@ public final class CheckpointWriter<S> {
             forget();
             var bytes = store(at);
             if (bytes.isEmpty()) {
-                // As it may be until this node has come to the erasure, which is far ahead while it starts.
-                pause = laterThan(at);
+                // A starting node may still be far from the erasure.
+                pause = pauseAfter(at);
                 return;
             }
             remember(at);
             pause = Math.max(interval, bytes.get() / ENTRY_BYTES);
             checkpoints.thin(at.position(), interval);
         } catch (RuntimeException e) {
-            pause = Math.max(2 * pause, laterThan(at));
+            pause = Math.max(2 * pause, pauseAfter(at));
             LOG.warn("Cannot store a checkpoint at position {}: {}", at.position(), e.toString());
         }
     }
 
-    /** By how much the log has to grow since the last one for the next to be an interval behind this state. */
-    private long laterThan(Positioned<S> at) {
+    /** The pause after which the next checkpoint is an interval after this state. */
+    private long pauseAfter(Positioned<S> at) {
         return at.position() - last.orElse(0L) + interval;
     }
 
-    /** The bytes that it took; empty if there is none, since somebody was erased whom this state still shows. */
+    /** Stores a checkpoint, and returns its size in bytes; empty if a person was erased whom this state still contains. */
     private Optional<Long> store(Positioned<S> at) {
         var parts = stored(at, marks.changed(at.state()));
         var outcome = checkpoints.store(at, last, parts);

@@ -18,17 +18,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * States that are stored so that they need not be folded again: part by part, each only where it has changed. One that other
- * code wrote, or that is not what was stored, is as good as none: the log has everything.
+ * Folded states stored in the database, part by part, unchanged parts only once. Checkpoints of other code and damaged ones are
+ * ignored, since the log has everything.
  *
- * @param <S> what is folded; immutable
+ * @param <S> the state; immutable
  */
 public final class Checkpoints<S> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Checkpoints.class);
 
-    /** So many are kept over the length of the log. */
-    private static final int MOST = 64;
+    /** The number of checkpoints kept over the length of the log. */
+    private static final int MAX_KEPT = 64;
 
     private final S empty;
     private final Parts<S> parts;
@@ -38,9 +38,10 @@ public final class Checkpoints<S> {
     private final StateBytes bytes = new StateBytes();
 
     /**
-     * Checkpoints of the states that a fold with this beginning comes to.
+     * Creates the store of a fold's states.
      *
-     * @param wrapping encrypts them, since what is personal stands in states in the clear
+     * @param empty the initial state
+     * @param wrapping encrypts the checkpoints, since states contain personal data in plain text
      */
     public Checkpoints(
             S empty, Parts<S> parts, JdbcClient jdbc, TransactionOperations transactions, Wrapping wrapping) {
@@ -72,36 +73,36 @@ public final class Checkpoints<S> {
         removal.forgetBefore(erasure);
     }
 
-    /** The whole state of the newest one up to a position. */
+    /** The whole state of the newest checkpoint up to a position. */
     public Optional<Positioned<S>> newest(long upTo) {
         return read(upTo, Checkpoint::parts);
     }
 
-    /** The same with one project alone; without it if there was none yet. */
+    /** Like {@link #newest(long)}, with one project only, or with none if the project did not exist. */
     public Optional<Positioned<S>> newest(long upTo, int project) {
         return read(
                 upTo,
                 checkpoint -> checkpoint.parts().contains(project) ? Set.of(Parts.REST, project) : Set.of(Parts.REST));
     }
 
-    private Optional<Positioned<S>> read(long upTo, Function<Checkpoint, Set<Integer>> wanted) {
+    private Optional<Positioned<S>> read(long upTo, Function<Checkpoint, Set<Integer>> selection) {
         var checkpoint = table.newest(upTo);
         while (checkpoint.isPresent()) {
             long position = checkpoint.get().position();
-            var read = read(position, wanted.apply(checkpoint.get()));
+            var read = read(position, selection.apply(checkpoint.get()));
             if (read.isPresent()) {
                 return read;
             }
-            LOG.warn("The checkpoint at position {} is gone or not what was stored, and is deleted", position);
+            LOG.warn("The checkpoint at position {} is incomplete or damaged, and is deleted", position);
             removal.delete(position);
             checkpoint = table.newest(position - 1);
         }
         return Optional.empty();
     }
 
-    private Optional<Positioned<S>> read(long position, Collection<Integer> wanted) {
-        var stored = table.parts(wanted, position);
-        if (stored.size() < wanted.size()) {
+    private Optional<Positioned<S>> read(long position, Collection<Integer> ids) {
+        var stored = table.parts(ids, position);
+        if (stored.size() < ids.size()) {
             return Optional.empty();
         }
         var cut = stored.parallelStream().map(this::read).toList();
@@ -115,13 +116,13 @@ public final class Checkpoints<S> {
             }
             return Optional.of(new Positioned<>(position, state));
         } catch (RuntimeException e) {
-            LOG.warn("The parts of a checkpoint make no state", e);
+            LOG.warn("The parts of a checkpoint do not form a state", e);
             return Optional.empty();
         }
     }
 
     private Optional<Object> read(StoredPart part) {
-        if (!part.intact()) {
+        if (!part.isIntact()) {
             return Optional.empty();
         }
         byte[] opened;
@@ -138,7 +139,7 @@ public final class Checkpoints<S> {
         }
     }
 
-    /** A part as it is stored. */
+    /** Serializes and encrypts a part. */
     StoredPart stored(int part, long position, Object cut) {
         return new StoredPart(part, position, wrapping.wrap(bytes.write(cut), place(part, position)));
     }
@@ -147,32 +148,32 @@ public final class Checkpoints<S> {
         return part + "@" + position;
     }
 
-    /** Stores these parts of a state, of which all others are as in an earlier checkpoint. */
+    /** Stores a checkpoint of which only these parts differ from an earlier one. */
     Outcome store(Positioned<S> at, Optional<Long> base, List<StoredPart> changed) {
         return table.store(new Checkpoint(at.position(), parts.of(at.state())), base, changed);
     }
 
     /**
-     * Deletes older ones until there are few enough: of each stretch of the log the first one stays, and the stretches are as
-     * short as can be.
+     * Deletes older checkpoints until there are few enough: keeps the first one of each range of the log, with ranges as short as
+     * possible.
      *
-     * @param head the position of the last one, which always stays, as do later ones
-     * @param interval the shortest stretch
+     * @param head the position of the last one, which is kept, as are later ones
+     * @param interval the minimum length of a range
      */
     void thin(long head, long interval) {
-        long stretch = interval;
-        while (head / stretch > MOST) {
-            stretch *= 2;
+        long range = interval;
+        while (head / range > MAX_KEPT) {
+            range *= 2;
         }
-        long length = stretch;
+        long length = range;
         removal.keep(all -> firsts(all, head, length));
     }
 
-    private static Set<Long> firsts(List<Long> positions, long head, long stretch) {
+    private static Set<Long> firsts(List<Long> positions, long head, long range) {
         var kept = new HashMap<Long, Long>();
         for (long position : positions) {
-            // What is newer is another node's.
-            kept.putIfAbsent(position < head ? position / stretch : position, position);
+            // Later ones are those of other nodes.
+            kept.putIfAbsent(position < head ? position / range : position, position);
         }
         return new HashSet<>(kept.values());
     }

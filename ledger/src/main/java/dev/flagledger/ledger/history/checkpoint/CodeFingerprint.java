@@ -16,27 +16,26 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A digest of code: of all classes in the places that the given ones come from. Whatever is changed in them, be it one
- * instruction, it is another one.
+ * A digest of the class files in the jars or directories that given classes come from. Any change of the code changes it.
  */
 final class CodeFingerprint {
 
     private CodeFingerprint() {}
 
-    /** The fingerprint of the places of these classes, in their order. */
+    /** The digest of the code locations of these classes, in order. */
     static byte[] of(List<Class<?>> classes) {
         var digests = new ByteArrayOutputStream();
         var seen = new HashSet<Path>();
         for (var type : classes) {
-            var place = place(type);
-            if (seen.add(place)) {
-                digests.writeBytes(of(place));
+            var location = location(type);
+            if (seen.add(location)) {
+                digests.writeBytes(of(location));
             }
         }
         return Digest.sha256(digests.toByteArray());
     }
 
-    private static Path place(Class<?> type) {
+    private static Path location(Class<?> type) {
         try {
             var source = Objects.requireNonNull(type.getProtectionDomain().getCodeSource(), type.getName());
             return Path.of(source.getLocation().toURI());
@@ -45,12 +44,12 @@ final class CodeFingerprint {
         }
     }
 
-    private static byte[] of(Path place) {
+    private static byte[] of(Path location) {
         try {
-            if (Files.isDirectory(place)) {
-                return ofClassesBelow(place);
+            if (Files.isDirectory(location)) {
+                return ofClassesBelow(location);
             }
-            try (var jar = FileSystems.newFileSystem(URI.create("jar:" + place.toUri()), Map.of())) {
+            try (var jar = FileSystems.newFileSystem(URI.create("jar:" + location.toUri()), Map.of())) {
                 return ofClassesBelow(jar.getPath("/"));
             }
         } catch (IOException e) {

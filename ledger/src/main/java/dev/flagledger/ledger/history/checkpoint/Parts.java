@@ -5,31 +5,31 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How a state is cut into parts that are stored, and read, one by one: its projects, and the rest. Pure. An event of a project
- * changes that project and perhaps the rest, and no other project; an event without a project may change everything.
+ * Splits a state into parts that are stored and read separately: one for each project, and the rest. Pure. An event of a project
+ * may change that project and the rest, but no other project; an event without a project may change everything.
  *
- * @param <S> what is folded; immutable
+ * @param <S> the state; immutable
  */
 public interface Parts<S> {
 
-    /** The part that is no project. */
+    /** The id of the part that is no project. */
     int REST = 0;
 
-    /** The parts that there are: the rest, and projects by their ids. */
+    /** The ids of the parts: {@link #REST} and those of the projects. */
     Set<Integer> of(S state);
 
-    /** Objects of which at least one is another as soon as the part is another. Takes no time. */
+    /** Objects at least one of which is replaced whenever the part changes. Constant time. */
     List<Object> marks(S state, int part);
 
-    /** These parts, as records, persistent collections and values of Java, on which nothing else hangs. */
+    /** Extracts these parts as records, persistent collections and JDK values that refer to no other part. */
     Map<Integer, Object> cut(S state, Set<Integer> parts);
 
-    /** With a part that was cut out of this state, or out of another one at the same position. */
+    /** Adds a part that was cut out of this state, or of another state at the same position. */
     S with(S state, Object part);
 
-    /** A state in which whoever asks for this project is told that it cannot be shown. */
+    /** Replaces a project by a marker that it cannot be shown. */
     S withheld(S state, int project);
 
-    /** A class out of each place (a jar or a directory) whose code decides what parts look like or what events fold to. */
+    /** One class of each jar or directory whose code determines the form of parts or the result of the fold. */
     List<Class<?>> code();
 }

@@ -3,18 +3,18 @@ package dev.flagledger.ledger.history.checkpoint;
 import java.util.Map;
 
 /**
- * A state and the position in the log that it has been folded up to.
+ * A state with the position in the log that it includes.
  *
- * @param withheld projects that are as they were before an event that could not be folded, with that event
- * @param <S> what is folded; immutable
+ * @param withheld the projects that stopped before an event that could not be folded, with that event
+ * @param <S> the state; immutable
  */
 public record Positioned<S>(long position, S state, Map<Integer, Unfoldable> withheld) {
 
-    /** One with all its projects. */
+    /** A state without withheld projects. */
     public Positioned(long position, S state) {
         this(position, state, Map.of());
     }
 
-    /** The event that could not be folded, and why, for whoever operates the node. */
-    public record Unfoldable(long position, String why) {}
+    /** An event that could not be folded, with the reason for operators. */
+    public record Unfoldable(long position, String reason) {}
 }

@@ -25,12 +25,12 @@ import org.pcollections.TreePMap;
 import org.pcollections.TreePVector;
 
 /**
- * Parts of states as bytes. They can be read by the very code that wrote them and by no other, so they name no versions and
- * nothing in them is skipped. What was one object is one again.
+ * Serializes parts of states with Kryo. The bytes have no versions, since only the code that wrote them reads them. Shared objects
+ * remain shared.
  */
 final class StateBytes {
 
-    /** A class of each library that has a say in the bytes. */
+    /** One class of each library that determines the bytes. */
     static final List<Class<?>> LIBRARIES = List.of(Kryo.class, PMap.class);
 
     private static final int BUFFER = 64 * 1_024;
@@ -75,25 +75,25 @@ final class StateBytes {
         return kryo;
     }
 
-    @SuppressWarnings("unchecked") // such a map has no other keys
+    @SuppressWarnings("unchecked") // the keys of an IntTreePMap
     private static Map<?, ?> byNumber(Map<?, ?> entries) {
         return IntTreePMap.from((Map<Integer, ?>) entries);
     }
 
-    @SuppressWarnings("unchecked") // nor has such a map other keys than those that have an order
+    @SuppressWarnings("unchecked") // a TreePMap of the state has string keys
     private static Map<?, ?> inOrder(Map<?, ?> entries) {
         return TreePMap.from((Map<String, ?>) entries);
     }
 
-    /** Their entries, from which they are made again. */
+    /** Writes a persistent map as its entries. */
     private static final class OfMap extends Serializer<Map<?, ?>> {
 
         private final Supplier<Map<Object, Object>> entries;
-        private final Function<Map<Object, Object>, Map<?, ?>> make;
+        private final Function<Map<Object, Object>, Map<?, ?>> factory;
 
-        OfMap(Supplier<Map<Object, Object>> entries, Function<Map<Object, Object>, Map<?, ?>> make) {
+        OfMap(Supplier<Map<Object, Object>> entries, Function<Map<Object, Object>, Map<?, ?>> factory) {
             this.entries = entries;
-            this.make = make;
+            this.factory = factory;
         }
 
         @Override
@@ -112,17 +112,17 @@ final class StateBytes {
                 var key = kryo.readClassAndObject(input);
                 read.put(key, kryo.readClassAndObject(input));
             }
-            return make.apply(read);
+            return factory.apply(read);
         }
     }
 
-    /** Their elements, from which they are made again. */
+    /** Writes a persistent collection as its elements. */
     private static final class OfCollection extends Serializer<Collection<?>> {
 
-        private final Function<Collection<?>, Collection<?>> make;
+        private final Function<Collection<?>, Collection<?>> factory;
 
-        OfCollection(Function<Collection<?>, Collection<?>> make) {
-            this.make = make;
+        OfCollection(Function<Collection<?>, Collection<?>> factory) {
+            this.factory = factory;
         }
 
         @Override
@@ -138,7 +138,7 @@ final class StateBytes {
             for (int index = 0; index < size; index++) {
                 read.add(kryo.readClassAndObject(input));
             }
-            return make.apply(read);
+            return factory.apply(read);
         }
     }
 }

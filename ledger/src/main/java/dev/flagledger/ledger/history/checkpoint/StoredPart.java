@@ -3,7 +3,7 @@ package dev.flagledger.ledger.history.checkpoint;
 import dev.flagledger.ledger.secret.Digest;
 import java.util.Arrays;
 
-/** A part of a checkpoint as it is stored, with the digest that it was stored with. */
+/** A stored part of a checkpoint, with the digest of its bytes. */
 final class StoredPart {
 
     private final int part;
@@ -38,8 +38,8 @@ final class StoredPart {
         return hash;
     }
 
-    /** Whether the bytes are those that were stored. */
-    boolean intact() {
+    /** Whether the bytes match the digest. */
+    boolean isIntact() {
         return Arrays.equals(hash, Digest.sha256(bytes));
     }
 }

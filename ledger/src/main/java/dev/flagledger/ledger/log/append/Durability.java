@@ -1,14 +1,14 @@
 package dev.flagledger.ledger.log.append;
 
-/** Asked for before something is appended or read, and awaited afterwards. */
+/** A handle that is created before events are appended or read, and awaited afterwards. */
 @FunctionalInterface
 public interface Durability {
 
     /**
-     * Returns when every event that was appended or read since this was asked for will survive a crash. Outside of a
-     * transaction.
+     * Waits until every event that was appended or read since the creation of this handle is durable. To be called outside of
+     * transactions.
      *
-     * @throws org.springframework.dao.DataAccessResourceFailureException if that cannot be known: the events may be lost
+     * @throws org.springframework.dao.DataAccessResourceFailureException if that is unknown: the events may be lost
      */
     void await();
 }

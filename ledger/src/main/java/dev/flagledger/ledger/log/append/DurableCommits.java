@@ -10,52 +10,52 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
- * Makes commits durable, those together that meet. Events are appended by transactions that do not wait for the disk;
- * whoever must know that they will survive asks here. The first who asks has PostgreSQL write its log out, up to a record
- * that is added for it, and so also up to every commit before; all who asked before that write began are served by it.
+ * Makes asynchronous commits durable in groups. A caller that needs durability has PostgreSQL flush its write-ahead log up to a
+ * record that is added for the purpose, and so up to every earlier commit; all callers that were waiting when the flush began
+ * share it.
  *
- * <p>PostgreSQL may crash and be back between a commit and the write, and the commit be gone. So all writes go over one
- * connection, which such a crash ends: a commit is durable if the write came over the connection that was open before it.
+ * <p>PostgreSQL may crash and recover between a commit and the flush, and lose the commit. So all flushes use one connection,
+ * which such a crash ends: a commit is durable if the flush used the connection that was open before the commit.
  */
 public final class DurableCommits implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final int VALID_SECONDS = 1;
 
-    /** A connection may have been lost while nobody used it; that is found out before something depends on it. */
+    /** A connection that was idle for longer is validated before anything depends on it. */
     private static final long IDLE_NANOS = Duration.ofMillis(500).toNanos();
 
-    private static final String WRITE =
+    private static final String FLUSH =
             "select set_config('synchronous_commit', 'on', true)," + " pg_logical_emit_message(true, 'flagledger', '')";
 
     private final DataSource database;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition written = lock.newCondition();
+    private final Condition flushed = lock.newCondition();
     private @Nullable Connection connection;
     private @Nullable Exception failure;
-    private int opened;
-    private long used;
-    private long asked;
-    private long durable;
-    private boolean writing;
+    private int sessions;
+    private long lastUsed;
+    private long tickets;
+    private long durableTickets;
+    private boolean flushing;
 
     public DurableCommits(DataSource database) {
         this.database = database;
     }
 
-    /** Names the connection that must be the same when what is done from now on is to be durable. */
+    /** The current session, in which what is committed from now on can be made durable; opens a connection if needed. */
     public Session session() {
         lock.lock();
         try {
-            if (connection != null && System.nanoTime() - used > IDLE_NANOS && !connection.isValid(VALID_SECONDS)) {
+            if (connection != null && System.nanoTime() - lastUsed > IDLE_NANOS && !connection.isValid(VALID_SECONDS)) {
                 abandon();
             }
             if (connection == null) {
                 connection = open();
-                opened++;
+                sessions++;
             }
-            used = System.nanoTime();
-            return new Session(opened);
+            lastUsed = System.nanoTime();
+            return new Session(sessions);
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("Cannot reach the database", e);
         } finally {
@@ -63,7 +63,7 @@ public final class DurableCommits implements AutoCloseable {
         }
     }
 
-    /** The time from when it was asked for until the connection is lost. */
+    /** The lifetime of a connection. */
     public final class Session {
 
         private final int number;
@@ -73,25 +73,26 @@ public final class DurableCommits implements AutoCloseable {
         }
 
         /**
-         * Returns when every commit that was seen since the session was asked for is durable. Outside of a transaction.
+         * Waits until every commit that was made or seen since this session was obtained is durable. To be called outside of
+         * transactions.
          *
-         * @throws DataAccessResourceFailureException if that cannot be known: the commits may be lost
+         * @throws DataAccessResourceFailureException if that is unknown: the commits may be lost
          */
         public void awaitDurable() {
             lock.lock();
             try {
-                long ticket = ++asked;
+                long ticket = ++tickets;
                 while (true) {
-                    if (number != opened || connection == null) {
-                        throw new DataAccessResourceFailureException("What was committed may be lost", failure);
+                    if (number != sessions || connection == null) {
+                        throw new DataAccessResourceFailureException("Commits may be lost", failure);
                     }
-                    if (durable >= ticket) {
+                    if (durableTickets >= ticket) {
                         return;
                     }
-                    if (writing) {
-                        written.awaitUninterruptibly();
+                    if (flushing) {
+                        flushed.awaitUninterruptibly();
                     } else {
-                        writeOut(connection);
+                        flush(connection);
                     }
                 }
             } finally {
@@ -100,31 +101,31 @@ public final class DurableCommits implements AutoCloseable {
         }
     }
 
-    /** Holds the lock at the beginning and at the end, but not meanwhile. */
-    private void writeOut(Connection over) {
-        writing = true;
-        long served = asked;
+    /** Releases the lock during the flush, and holds it before and afterwards. */
+    private void flush(Connection session) {
+        flushing = true;
+        long served = tickets;
         lock.unlock();
         Exception failed = null;
-        try (var statement = over.createStatement()) {
-            statement.execute(WRITE);
+        try (var statement = session.createStatement()) {
+            statement.execute(FLUSH);
         } catch (SQLException | RuntimeException e) {
             failed = e;
         }
         lock.lock();
-        writing = false;
+        flushing = false;
         if (failed == null) {
-            durable = served;
+            durableTickets = served;
         } else {
             failure = failed;
             abandon();
         }
-        written.signalAll();
+        flushed.signalAll();
     }
 
     private Connection open() throws SQLException {
         var fresh = database.getConnection();
-        fresh.setNetworkTimeout(Runnable::run, (int) PATIENCE.toMillis());
+        fresh.setNetworkTimeout(Runnable::run, (int) TIMEOUT.toMillis());
         return fresh;
     }
 
@@ -141,12 +142,12 @@ public final class DurableCommits implements AutoCloseable {
         }
     }
 
-    /** Gives the connection back; one over which is being written is given up. */
+    /** Returns the connection to the pool; aborts it while a flush is using it. */
     @Override
     public void close() {
         lock.lock();
         try {
-            var idle = writing ? null : connection;
+            var idle = flushing ? null : connection;
             if (idle == null) {
                 abandon();
             } else {

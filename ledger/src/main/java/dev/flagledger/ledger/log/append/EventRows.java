@@ -18,13 +18,13 @@ import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 
-/** The rows of one append, by columns, as a statement takes them in at once. */
+/** The rows of one append, bound column by column as arrays. */
 public final class EventRows {
 
     private final List<Row> rows = new ArrayList<>();
     private final List<Keyring> rings;
 
-    /** {@code ring} has the keys with which the rows' entries are sealed. */
+    /** Creates an empty append; {@code ring} has the keys that its entries are sealed with. */
     EventRows(Keyring ring) {
         this(List.of(ring));
     }
@@ -40,10 +40,11 @@ public final class EventRows {
         }
     }
 
-    /** The rows of many appends as those of one. */
-    static EventRows of(List<EventRows> many) {
-        var all = new EventRows(many.stream().flatMap(one -> one.rings.stream()).toList());
-        many.forEach(one -> all.rows.addAll(one.rows));
+    /** Combines appends into one. */
+    static EventRows of(List<EventRows> appends) {
+        var all = new EventRows(
+                appends.stream().flatMap(append -> append.rings.stream()).toList());
+        appends.forEach(append -> all.rows.addAll(append.rows));
         return all;
     }
 
@@ -51,13 +52,13 @@ public final class EventRows {
         return rows.size();
     }
 
-    /** Whether more changes than the log: something ends with one of the events, or somebody gets a key. */
-    public boolean changeMore() {
+    /** Whether the append writes more than events: it ends an object or stores a new key. */
+    public boolean changesMore() {
         return rows.stream().anyMatch(row -> row.context().ends())
                 || rings.stream().anyMatch(ring -> ring.drawnSubjects().length > 0);
     }
 
-    /** The events, the first of them at this position. */
+    /** The events with their positions, the first at this one. */
     public List<TrackedEventMessage<?>> from(long position) {
         var positioned = new ArrayList<TrackedEventMessage<?>>(rows.size());
         for (var row : rows) {
@@ -68,38 +69,37 @@ public final class EventRows {
     }
 
     /** Whether the first event is the first of its stream. */
-    boolean beginStream() {
+    boolean beginsStream() {
         return rows.getFirst().event().getSequenceNumber() == 0;
     }
 
-    /** To be told when another key than the one here turns out to be stored for somebody. */
+    /** Reports that the database has another key for a person than the one used here. */
     void contested(String subject) {
         rings.forEach(ring -> ring.contested(subject));
     }
 
-    /** To be told when the events are appended, in the transaction. */
+    /** Reports that the events were appended, within the transaction. */
     void appended() {
         rings.forEach(Keyring::appended);
     }
 
-    /** Adds a row. */
     void add(DomainEventMessage<?> event, StoredEntry stored, AppendContext context) {
         rows.add(new Row(event, stored, Attribution.of(event.getMetaData()), context));
     }
 
     /**
-     * Sets whether something ends with what is in it, the keys that are new, the things that must not have ended, the keys that
-     * must still be those that are stored, the 15 arrays in the order of the columns, and the things that end.
+     * Sets the parameters: whether a container ends, the new keys, the objects that must not have ended, the keys that must be the
+     * stored ones, the 15 arrays in the order of the columns, and the objects that end.
      */
     void bind(PreparedStatement statement) throws SQLException {
         var parameters = new Parameters(statement);
-        parameters.add(rows.stream().anyMatch(row -> row.context().endsWhatIsInIt()));
+        parameters.add(rows.stream().anyMatch(row -> row.context().endsContainer()));
         parameters.add("text", subjects(Keyring::drawnSubjects));
         parameters.add("bytea", keys(Keyring::drawnKeys));
         parameters.add(
                 "text",
                 rows.stream()
-                        .flatMap(row -> row.context().things().stream())
+                        .flatMap(row -> row.context().requiredObjects().stream())
                         .distinct()
                         .toArray());
         parameters.add("text", subjects(Keyring::usedSubjects));

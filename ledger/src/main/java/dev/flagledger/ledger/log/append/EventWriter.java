@@ -21,17 +21,16 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLState;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
-/** Writes the rows of the log. An entry is the truth; the other columns are copies of it to search by. */
+/** Writes the rows of the configuration log. The entry is authoritative; the other columns are copies of its parts, for queries. */
 public final class EventWriter {
 
     private static final long APPEND_LOCK = 0x666c61676c6f67L;
 
     /**
-     * In one round trip: whether the commit waits for the disk; nobody appends to the log of identities
-     * while something ends that has other things in it; one appender at a time; the keys of people who are new; what
-     * has ended, and whose key is not the one that was used; the rows; what ends with them. Each is a statement of its own, so
-     * that it sees what the lock waited for. The driver sends no statement before the answer to the one before it has come,
-     * unless the size of that is known.
+     * One round trip: sets whether the commit waits for the disk and takes the locks, of the log of identities if a container ends
+     * and of this log; stores new keys; finds ended objects and changed keys; inserts the events; and records what ends. Separate
+     * statements, so that each sees what the locks waited for. The result of each has a known size, or else the driver would wait
+     * for it before it sends the next.
      */
     private static final String APPEND = """
             select set_config('synchronous_commit', '%%s', true) is null,
@@ -65,7 +64,7 @@ public final class EventWriter {
             where (select subject_key.wrapped is not distinct from used.wrapped or subject_key.erased_at is not null
                 from ledger.subject_key where subject_key.subject = used.subject) is not true limit 1)""";
 
-    /** The commit need not wait for the disk, since {@link DurableCommits} waits once for all who meet. */
+    /** The commit does not wait for the disk: {@link DurableCommits} waits once for concurrent transactions. */
     private static final String APPEND_IN_TRANSACTION = APPEND.formatted("off", REFUSALS);
 
     private static final String APPEND_AND_COMMIT = APPEND.formatted(
@@ -86,7 +85,7 @@ public final class EventWriter {
         this.contexts = contexts;
     }
 
-    /** The rows that events make. */
+    /** Creates the rows of events. */
     public EventRows rows(List<DomainEventMessage<?>> events) {
         var ring = keys.keyring();
         var rows = new EventRows(ring);
@@ -100,8 +99,8 @@ public final class EventWriter {
     /**
      * Appends events in the caller's transaction, and returns them with their positions.
      *
-     * @throws ConcurrencyException if the place of one in its stream is taken
-     * @throws EndedException if one is about what has ended
+     * @throws ConcurrencyException if the sequence number of an event is taken in its stream
+     * @throws EndedException if an event refers to an object that has ended
      */
     public List<TrackedEventMessage<?>> append(EventRows rows) {
         var connection = DataSourceUtils.getConnection(database);
@@ -125,9 +124,9 @@ public final class EventWriter {
     }
 
     /**
-     * Appends events in a transaction of their own, and returns the position of the first when all are durable.
+     * Appends events durably in a transaction of their own, and returns the position of the first.
      *
-     * @throws SQLException if none was appended; or, where it says that the connection failed, maybe all
+     * @throws SQLException if nothing was appended; if it reports a lost connection, the outcome is unknown
      */
     public long appendDurably(EventRows rows) throws SQLException {
         try (var connection = database.getConnection()) {
@@ -144,7 +143,7 @@ public final class EventWriter {
         }
     }
 
-    /** The failure, even if the connection is lost and cannot be rolled back either. */
+    /** Rolls back, and returns the original failure even if the connection is lost. */
     private static SQLException rolledBack(Connection connection, SQLException failure) {
         try {
             connection.rollback();
@@ -159,7 +158,7 @@ public final class EventWriter {
             return new EndedException(ended);
         }
         rows.contested(Objects.requireNonNull(contested));
-        return new ConcurrencyException("Another key was made for " + contested + " meanwhile");
+        return new ConcurrencyException("Another key was stored for " + contested);
     }
 
     private static void skip(PreparedStatement statement) throws SQLException {
@@ -180,10 +179,10 @@ public final class EventWriter {
 
     private static RuntimeException refused(EventRows rows, SQLException e) {
         if (!PSQLState.UNIQUE_VIOLATION.getState().equals(e.getSQLState())) {
-            return new EventStoreException("The log did not take the events", e);
+            return new EventStoreException("The events could not be appended", e);
         }
-        return rows.beginStream()
-                ? new AggregateStreamCreationException("The stream is there already", e)
-                : new ConcurrencyException("The place in the stream was taken meanwhile", e);
+        return rows.beginsStream()
+                ? new AggregateStreamCreationException("The stream exists already", e)
+                : new ConcurrencyException("The sequence number is taken", e);
     }
 }

@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 import org.axonframework.eventhandling.TrackedEventMessage;
 
 /**
- * Appends together what is to be appended at the same moment, in one durable transaction, in the order in which it was asked
- * for. If a group is refused, each of its callers has to append its events by itself, so that a refusal meets nobody else.
+ * Combines concurrent appends into one durable transaction, in the order of the calls. If a group is refused, each caller has to
+ * append its events separately, so that a refusal affects only the append that caused it.
  */
 public final class GroupedAppends {
 
@@ -21,7 +21,7 @@ public final class GroupedAppends {
     private final Consumer<List<TrackedEventMessage<?>>> onAppend;
     private final GroupedCalls<EventRows, Outcome> groups = new GroupedCalls<>(new Appending());
 
-    /** {@code onAppend} is told of the events of each group before those who wait for them, and while the next is appended. */
+    /** {@code onAppend} receives the events of each group before its callers return, while the next group is appended. */
     public GroupedAppends(EventWriter writer, Consumer<List<TrackedEventMessage<?>>> onAppend) {
         this.writer = writer;
         this.onAppend = onAppend;
@@ -29,12 +29,12 @@ public final class GroupedAppends {
 
     private sealed interface Outcome {
 
-        /** What it is for those that come so many events later in the group. */
+        /** The outcome for an append that starts this many events later in the group. */
         default Outcome after(int events) {
             return this;
         }
 
-        /** Appended, the first event at this position. */
+        /** Appended; {@code first} is the position of the first event. */
         record Done(long first) implements Outcome {
             @Override
             public Outcome after(int events) {
@@ -42,18 +42,18 @@ public final class GroupedAppends {
             }
         }
 
-        /** The group was refused, maybe because of others. */
+        /** The group was refused, possibly because of another append. */
         record Refused() implements Outcome {}
 
-        /** It is not known whether the events were appended. */
+        /** The outcome is unknown. */
         record Failed(SQLException failure) implements Outcome {}
     }
 
     /**
-     * Appends events in a transaction of others, and returns the position of the first once all are durable. Empty if they
-     * were not appended, and have to be by themselves.
+     * Appends events with others, and returns the position of the first when all are durable. Empty if they were not appended, and
+     * have to be appended separately.
      *
-     * @throws SQLException if the database was lost meanwhile; they may have been appended then
+     * @throws SQLException if the connection was lost and the outcome is unknown
      */
     public OptionalLong append(EventRows rows) throws SQLException {
         return switch (outcome(rows)) {
@@ -67,11 +67,11 @@ public final class GroupedAppends {
         try {
             return groups.call(rows);
         } catch (BrokenOffException e) {
-            return new Outcome.Failed(new SQLException("The append was broken off", e));
+            return new Outcome.Failed(new SQLException("The append was interrupted", e));
         }
     }
 
-    /** How many appends wait for the next group. */
+    /** The number of appends that wait for the next group. */
     public int waiting() {
         return groups.waiting();
     }
@@ -79,10 +79,10 @@ public final class GroupedAppends {
     private final class Appending implements GroupWork<EventRows, Outcome> {
 
         @Override
-        public List<Outcome> all(List<EventRows> asked) {
-            var next = appended(EventRows.of(asked));
-            List<Outcome> outcomes = new ArrayList<>(asked.size());
-            for (var rows : asked) {
+        public List<Outcome> all(List<EventRows> appends) {
+            var next = appended(EventRows.of(appends));
+            List<Outcome> outcomes = new ArrayList<>(appends.size());
+            for (var rows : appends) {
                 outcomes.add(next);
                 next = next.after(rows.size());
             }
@@ -90,9 +90,9 @@ public final class GroupedAppends {
         }
 
         @Override
-        public void done(List<EventRows> asked, List<Outcome> outcomes) {
+        public void done(List<EventRows> appends, List<Outcome> outcomes) {
             if (outcomes.getFirst() instanceof Outcome.Done(long first)) {
-                onAppend.accept(EventRows.of(asked).from(first));
+                onAppend.accept(EventRows.of(appends).from(first));
             }
         }
 
@@ -102,7 +102,7 @@ public final class GroupedAppends {
             } catch (SQLException e) {
                 return DatabaseTrouble.isConnectionLost(e) ? new Outcome.Failed(e) : new Outcome.Refused();
             } catch (RuntimeException _) {
-                // Of one of them, which will meet it by itself.
+                // Caused by one of the appends, and thrown again when that is made separately.
                 return new Outcome.Refused();
             }
         }

@@ -3,12 +3,12 @@ package dev.flagledger.ledger.log.append;
 import java.sql.SQLException;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
-/** The database was lost while events were appended: they may be in the log, so that they must not be appended again. */
+/** Thrown when the connection was lost during an append. The events may be in the log, so the append must not be repeated. */
 public final class OutcomeUnknownException extends EventStoreException {
 
     private static final long serialVersionUID = 1L;
 
     public OutcomeUnknownException(SQLException cause) {
-        super("It is not known whether the log took the events", cause);
+        super("It is unknown whether the events were appended", cause);
     }
 }

@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
-/** The stored bytes of one event: canonical JSON of what happened, with who did it, when, and its place in its stream. */
+/** The stored bytes of one event: canonical JSON of its payload with its attribution, its time and its place in its stream. */
 public final class Entry {
 
     private static final byte LEAF = 0;
@@ -15,12 +15,12 @@ public final class Entry {
         this.bytes = bytes;
     }
 
-    /** The bytes; a copy. */
+    /** A copy of the bytes. */
     public byte[] bytes() {
         return bytes.clone();
     }
 
-    /** The SHA-256 hash of the entry as a leaf of a Merkle tree, after RFC 6962, section 2.1. */
+    /** The SHA-256 hash of the entry as a leaf of a Merkle tree as in RFC 6962, section 2.1. */
     public byte[] leafHash() {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
@@ -31,6 +31,7 @@ public final class Entry {
         }
     }
 
+    /** The bytes themselves, which must not be modified. */
     public byte[] unsafeBytes() {
         return bytes;
     }

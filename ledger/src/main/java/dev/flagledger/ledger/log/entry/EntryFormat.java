@@ -25,10 +25,10 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * The stored form of an event: one compact JSON object with the keys {@code actor}, {@code address}, {@code at},
+ * The stored form of an event: a compact JSON object with the keys {@code actor}, {@code address}, {@code at},
  * {@code event}, {@code id}, {@code request}, {@code revision}, {@code sequence}, {@code stream} and {@code type}, in this
- * order. Everything that is ever said of the event is in it, so that a hash of it covers who and when as well as what.
- * What it tells of a person is sealed under the key of that person, so that it can be erased and the hash still holds.
+ * order. A hash of it covers the actor and the time as well as the payload. Personal data is sealed under the key of the person,
+ * so that destroying the key erases it and the hash remains valid.
  */
 public final class EntryFormat {
 
@@ -38,14 +38,14 @@ public final class EntryFormat {
     private final SubjectKeys keys;
     private final QuickReader quick;
 
-    /** {@code serializer} writes and reads what happened, each event under its stored name. */
+    /** {@code serializer} writes and reads the payloads. */
     public EntryFormat(CanonicalSerializer serializer, SubjectKeys keys) {
         this.serializer = serializer;
         this.keys = keys;
         this.quick = new QuickReader(serializer);
     }
 
-    /** The entry of an event that is to be appended; what it tells of people is sealed with keys of this ring. */
+    /** Writes the entry of an event to append; personal data is sealed with the keys of this ring. */
     public StoredEntry write(DomainEventMessage<?> message, Keyring ring) {
         var event = message.getPayload();
         var type = serializer.typeForClass(event.getClass());
@@ -61,7 +61,7 @@ public final class EntryFormat {
             json.writeStartObject();
             json.writeName("actor");
             write(json, attribution.actor(), people, texts);
-            texts.write("address", attribution.address(), people.whoseAddress());
+            texts.write("address", attribution.address(), people.addressOwner());
             json.writeStringProperty("at", EntryTime.write(message.getTimestamp()));
             json.writeName("event");
             var payload = serializer.write(event, texts.sealerOf(people));
@@ -98,10 +98,10 @@ public final class EntryFormat {
     }
 
     /**
-     * The event of an entry.
+     * Reads the event of an entry.
      *
-     * @throws SerializationException if the entry has not this form, or its event is not known to this version
-     * @throws DataAccessException if a key cannot be looked for now
+     * @throws SerializationException if the entry has another form, or its event is unknown to this version
+     * @throws DataAccessException if a key cannot be looked up
      */
     public DomainEventMessage<?> read(Entry entry) {
         try (var reader = new EntryReader(entry.unsafeBytes())) {
@@ -118,7 +118,7 @@ public final class EntryFormat {
         }
     }
 
-    /** What is wrong with an entry; but if a key could not be looked for, that, since nothing may be wrong then. */
+    /** The exception for an unreadable entry; the failure of the key lookup if that is the cause, since the entry may be fine. */
     private static RuntimeException unreadable(RuntimeException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof DataAccessException outage) {
@@ -144,31 +144,30 @@ public final class EntryFormat {
         };
     }
 
-    /** Gets the keys that these entries are to be read with, with one look for all. */
+    /** Looks up the keys that these entries need, with one query. */
     public void prefetchKeys(List<Entry> entries) {
         var mentions = new Mentions();
         entries.forEach(entry -> mentions.add(entry.unsafeBytes()));
         keys.prefetch(mentions.subjects());
     }
 
-    /** The event of an entry as readers of the log know it. */
+    /** Reads the event of an entry with its position. */
     public Recorded recorded(long position, Entry entry) {
         var message = read(entry);
         return new Recorded(
                 position, message.getTimestamp(), Attribution.actorOf(message.getMetaData()), message.getPayload());
     }
 
-    /** The same as {@link #unnamed} gives, in a fraction of the time; null for what {@link QuickReader} declines. */
+    /** Reads like {@link #unnamed} in a fraction of the time; null for entries that {@link QuickReader} does not support. */
     public @Nullable Recorded quick(long position, Entry entry) {
         return quick.read(position, entry);
     }
 
     /**
-     * The event of an entry for whoever only folds it: all but what its actor was called, which no state says and which would have
-     * to be decrypted.
+     * Reads the event of an entry without the name of its actor, which would have to be decrypted and which folds do not use.
      *
-     * @throws SerializationException as above
-     * @throws DataAccessException as above
+     * @throws SerializationException as {@link #read}
+     * @throws DataAccessException as {@link #read}
      */
     public Recorded unnamed(long position, Entry entry) {
         try (var reader = new EntryReader(entry.unsafeBytes())) {

@@ -12,8 +12,8 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Takes an entry apart. Strict: the names in their order, each once and none besides, values of their kinds, and nothing
- * behind the end; two readers of the same bytes must not come to different answers.
+ * Parses an entry. Strict: exactly the known names, in order, with values of their types, and nothing after the end; two readers
+ * of the same bytes must not come to different results.
  */
 final class EntryReader implements AutoCloseable {
 
@@ -30,10 +30,10 @@ final class EntryReader implements AutoCloseable {
     /**
      * The parts of an entry.
      *
-     * @param actor who did it, without their name
-     * @param name of the actor, sealed if it is a person's
-     * @param address sealed if it is a person's
-     * @param event what happened, as canonical JSON
+     * @param actor the actor, without a name
+     * @param name the actor's name, sealed if the actor is a person
+     * @param address sealed if it is that of a person
+     * @param event the payload as canonical JSON
      */
     record Parts(
             Actor actor,
@@ -48,17 +48,17 @@ final class EntryReader implements AutoCloseable {
             String stream,
             String type) {}
 
-    /** A text as it stands in an entry. */
+    /** A text of an entry. */
     sealed interface Text {
 
-        /** One that tells of nobody. */
+        /** A text that is not personal. */
         record Plain(String text) implements Text {}
 
-        /** One that tells of a person. */
+        /** Personal data, sealed. */
         record Sealed(SealedText text) implements Text {}
     }
 
-    /** A part of an entry's bytes. */
+    /** A range of an entry's bytes. */
     record Slice(int from, int to) {}
 
     Parts read() {
@@ -83,7 +83,7 @@ final class EntryReader implements AutoCloseable {
         var type = text("type");
         expect(JsonToken.END_OBJECT);
         if (json.nextToken() != null) {
-            throw new SerializationException("Something stands behind the end of an entry");
+            throw new SerializationException("An entry has content after its end");
         }
         return new Parts(actor, actorName, address, at, event, id, request, revision, sequence, stream, type);
     }

@@ -7,9 +7,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes through the bytes of an entry for whoever folds it, who needs less of it than it says, millions of times. It understands
- * the very form that is written, where no text outside the event has anything but printable ASCII without escapes. Any other
- * entry it declines: {@link EntryReader} reads that, or says what is wrong with it.
+ * Scans the bytes of an entry for what a fold needs, without a JSON parser: a start reads millions of entries. It supports
+ * exactly the form that {@link EntryFormat} writes, with only printable ASCII and no escapes outside the payload. Any other entry
+ * is declined, and left to {@link EntryReader}.
  */
 final class EntryScan {
 
@@ -30,8 +30,8 @@ final class EntryScan {
     private static final byte[] END = ascii("}");
     private static final byte[] NULL = ascii("null");
 
-    /** Of a number that surely fits. */
-    private static final int MOST_DIGITS = 9;
+    /** The digits of a number that fits into an {@code int}. */
+    private static final int MAX_DIGITS = 9;
 
     private final byte[] bytes;
     private int at;
@@ -42,14 +42,14 @@ final class EntryScan {
     }
 
     /**
-     * What comes before the event.
+     * What precedes the payload.
      *
-     * @param actor without their name
-     * @param event where the event begins
+     * @param actor the actor, without a name
+     * @param event the offset of the payload
      */
     record Head(Actor actor, Instant time, int event) {}
 
-    /** Null if it declines. */
+    /** Reads what precedes the payload; null if the entry is declined. */
     @Nullable Head head() {
         literal(ACTOR);
         var actorId = follows(NULL) ? null : Integer.valueOf(number());
@@ -75,7 +75,7 @@ final class EntryScan {
         }
     }
 
-    /** The name of the event's type, which stands last; null if it declines. */
+    /** The stored name of the event, which is the last property; null if the entry is declined. */
     @Nullable String type() {
         int end = bytes.length - 2;
         int begin = end - 1;
@@ -85,9 +85,9 @@ final class EntryScan {
         return begin <= 0 || bytes[end] != '"' ? null : text(begin + 1, end);
     }
 
-    /** Whether behind the event, which ended here, follows what belongs there and nothing else. */
-    boolean endsAfter(int event, int revision) {
-        at = event;
+    /** Whether the rest of the entry after the payload is well-formed and has this revision; {@code end} is the payload's end. */
+    boolean endsAfter(int end, int revision) {
+        at = end;
         literal(ID);
         skipText();
         literal(REQUEST);
@@ -109,7 +109,7 @@ final class EntryScan {
         declined |= !follows(expected);
     }
 
-    /** Goes on behind it if it is here. */
+    /** Whether these bytes are next; skips them if so. */
     private boolean follows(byte[] expected) {
         if (declined || at + expected.length > bytes.length) {
             return false;
@@ -126,11 +126,11 @@ final class EntryScan {
     private int number() {
         int begin = at;
         int number = 0;
-        while (at < bytes.length && bytes[at] >= '0' && bytes[at] <= '9' && at - begin < MOST_DIGITS) {
+        while (at < bytes.length && bytes[at] >= '0' && bytes[at] <= '9' && at - begin < MAX_DIGITS) {
             number = number * 10 + bytes[at] - '0';
             at++;
         }
-        // Where another digit follows, so does not what belongs behind the number.
+        // A further digit makes the next literal fail.
         declined |= at == begin || (bytes[begin] == '0' && at - begin > 1);
         return number;
     }
@@ -158,7 +158,7 @@ final class EntryScan {
         at++;
     }
 
-    /** Whether it is sealed. */
+    /** Skips a text that may be sealed, and returns whether it is. */
     private boolean sealable() {
         if (!follows(OF)) {
             skipText();

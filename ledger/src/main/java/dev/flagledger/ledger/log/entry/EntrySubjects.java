@@ -7,11 +7,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Of whom an entry tells. The keys under which programs act have names too, but a program is no person.
+ * The persons whose data an entry contains. API keys have names too, but are no persons.
  *
- * @param actor the user who did it; null if it was no user
- * @param subject whom the event is about; null if it is about nobody
- * @param introduced whether nothing can have been told of the subject before
+ * @param actor the acting user; null if the actor is no user
+ * @param subject the person that the event is about; null if there is none
+ * @param introduced whether no earlier event can be about the subject
  */
 record EntrySubjects(@Nullable Subject actor, @Nullable Subject subject, boolean introduced) {
 
@@ -23,8 +23,8 @@ record EntrySubjects(@Nullable Subject actor, @Nullable Subject subject, boolean
                 : new EntrySubjects(actedBy, null, false);
     }
 
-    /** From where a user works, or an application speaks for somebody; null where it is just a machine's. */
-    @Nullable Subject whoseAddress() {
+    /** The person whose address the request had: the user, or the subject that an application reports on; null if none. */
+    @Nullable Subject addressOwner() {
         return actor == null ? subject : actor;
     }
 

@@ -8,8 +8,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * The time of an entry as text: {@code 2031-01-01T00:00:00.120000Z}, always as many digits, so that the form is one. It is read
- * here, since a start reads millions of them and the formatter of Java takes a third of the time that an entry takes.
+ * The time of an entry as text: {@code 2031-01-01T00:00:00.120000Z}, with a fixed number of digits. Parsed by hand, since a start
+ * reads millions of them and the formatter of Java takes a third of the time of an entry.
  */
 final class EntryTime {
 
@@ -29,7 +29,7 @@ final class EntryTime {
         return WRITER.format(time);
     }
 
-    /** @throws DateTimeException if it is not of this form, or no time */
+    /** @throws DateTimeException if the text has another form or is no valid time */
     static Instant read(String text) {
         requireForm(text);
         long day = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10))
@@ -48,7 +48,7 @@ final class EntryTime {
             has = wanted == 'd' ? is >= '0' && is <= '9' : is == wanted;
         }
         if (!has) {
-            throw new DateTimeException("An entry has a time of another form");
+            throw new DateTimeException("The time of an entry has another form");
         }
     }
 
@@ -62,7 +62,7 @@ final class EntryTime {
 
     private static int below(int limit, int number) {
         if (number >= limit) {
-            throw new DateTimeException("An entry has a time that there is not");
+            throw new DateTimeException("The time of an entry is invalid");
         }
         return number;
     }

@@ -9,8 +9,8 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Reads entries for whoever folds them, in a fraction of the time, where nothing has to be decrypted and the entry has the
- * usual form. It declines all others.
+ * Reads entries for folds in a fraction of the time of a full read. Supports entries of the usual form whose payload has no sealed
+ * texts, and declines all others.
  */
 final class QuickReader {
 
@@ -22,7 +22,7 @@ final class QuickReader {
         this.serializer = serializer;
     }
 
-    /** The event of an entry, all but what its actor was called; null if it declines. */
+    /** Reads the event of an entry without the name of its actor; null if the entry is declined. */
     @Nullable Recorded read(long position, Entry entry) {
         var bytes = entry.unsafeBytes();
         var scan = new EntryScan(bytes);
@@ -40,7 +40,7 @@ final class QuickReader {
                     ? new Recorded(position, head.time(), head.actor(), event)
                     : null;
         } catch (JacksonException _) {
-            // Whoever reads it in full says what is wrong.
+            // The full read reports the problem.
             return null;
         }
     }

@@ -1,4 +1,4 @@
 package dev.flagledger.ledger.log.entry;
 
-/** An entry with the name and the revision under which its event is stored. */
+/** An entry with the stored name and the revision of its event. */
 public record StoredEntry(String type, int revision, Entry entry) {}

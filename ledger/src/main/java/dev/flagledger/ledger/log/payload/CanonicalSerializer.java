@@ -24,8 +24,8 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * Writes events in their one canonical form: compact UTF-8 JSON, keys sorted, nothing left out, under the logical name
- * of the catalogue. Reading is strict, since an event that is not understood must stop its reader.
+ * Serializes events in their canonical form: compact UTF-8 JSON with sorted keys and without omitted properties, under the
+ * logical names of the catalogue. Reading is strict, since an event that is not understood must stop its reader.
  */
 public final class CanonicalSerializer extends Jackson3Serializer {
 
@@ -39,7 +39,7 @@ public final class CanonicalSerializer extends Jackson3Serializer {
         this.olderForms = new OlderForms(types::raised);
     }
 
-    /** A serializer of events of these types. */
+    /** Creates a serializer for the events of these types. */
     public static CanonicalSerializer of(EventTypes types) {
         return new CanonicalSerializer(
                 Jackson3Serializer.builder()
@@ -49,9 +49,9 @@ public final class CanonicalSerializer extends Jackson3Serializer {
     }
 
     /**
-     * The name to store this class under.
+     * The name and revision under which events of a class are stored.
      *
-     * @throws SerializationException if it has none: what could not be read again must not be written
+     * @throws SerializationException if the class has no stored name: its events could not be read again
      */
     @Override
     @SuppressWarnings("rawtypes") // so is the method that it overrides
@@ -62,10 +62,10 @@ public final class CanonicalSerializer extends Jackson3Serializer {
     }
 
     /**
-     * The class to read what is stored under this name.
+     * The class for a stored name.
      *
-     * @throws SerializationException if the name or its revision is unknown here. Axon would hand out a placeholder, which
-     *     no handler asks for, so that every reader would go on without the event.
+     * @throws SerializationException if the name or its revision is unknown. Axon would return a placeholder instead, which no
+     *     handler accepts, and readers would silently skip the event.
      */
     @Override
     public Class<?> classForType(SerializedType type) {
@@ -76,15 +76,15 @@ public final class CanonicalSerializer extends Jackson3Serializer {
         return event;
     }
 
-    /** An event's bytes, what it tells of its subject sealed. */
+    /** Writes an event as bytes, with the texts about its subject sealed. */
     public byte[] write(Object event, PersonalTexts.Sealer sealer) {
         return getWriter().withAttribute(PersonalTexts.Sealer.class, sealer).writeValueAsBytes(event);
     }
 
     /**
-     * The event of these bytes, in whatever revision it is stored.
+     * Reads an event of any known revision.
      *
-     * @throws SerializationException if the name is unknown here, or the revision is newer than what this version writes
+     * @throws SerializationException if the name is unknown, or the revision is newer than the one that this version writes
      */
     public Object read(byte[] event, String name, int revision, PersonalTexts.Opener opener) {
         var type = types.typeOf(name).orElseThrow(() -> unknown(name));
@@ -99,13 +99,13 @@ public final class CanonicalSerializer extends Jackson3Serializer {
         }
         return getReader(type)
                 .withAttribute(PersonalTexts.OPENED, PersonalTexts.OPENED)
-                .readValue(olderForms.raise(event, name, revision, current, opener));
+                .readValue(olderForms.upcast(event, name, revision, current, opener));
     }
 
-    /** Reads events of one type that stand, in today's form and with nothing sealed in them, in something longer. */
+    /** A reader for events of one type and of the current revision, without sealed texts, that tolerates trailing tokens. */
     public record Plain(ObjectReader reader, int revision) {}
 
-    /** Null if this version knows no such name. */
+    /** The reader for a stored name; null if the name is unknown. */
     public @Nullable Plain plain(String name) {
         return plain.computeIfAbsent(name, this::plainReader).orElse(null);
     }
@@ -118,7 +118,7 @@ public final class CanonicalSerializer extends Jackson3Serializer {
     }
 
     private static SerializationException unknown(String name) {
-        return new SerializationException("\"" + name + "\" is no stored name that this version knows");
+        return new SerializationException("\"" + name + "\" is not a stored name of this version");
     }
 
     private static SerializationException unknownRevision(String name, String revision) {
@@ -144,7 +144,7 @@ public final class CanonicalSerializer extends Jackson3Serializer {
                         text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-                // Nothing is named by its class.
+                // No class names in stored bytes.
                 .polymorphicTypeValidator(
                         BasicPolymorphicTypeValidator.builder().build());
     }

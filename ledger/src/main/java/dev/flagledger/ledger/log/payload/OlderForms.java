@@ -14,8 +14,8 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Leads an event that is stored in an older form to today's: its texts are opened where they stand, then each step is taken
- * that lies between. What is stored is not touched.
+ * Converts events of older revisions to the current one: sealed texts are opened in place, then the upcasters between the
+ * revisions are applied in order. Stored bytes are not changed.
  */
 final class OlderForms {
 
@@ -27,23 +27,23 @@ final class OlderForms {
 
     private static final TypeReference<Map<String, Object>> TREE = new TypeReference<>() {};
 
-    private final Step steps;
+    private final Upcaster upcaster;
 
-    /** Leads from one revision of an event to the next. */
+    /** Converts an event from one revision to the next. */
     @FunctionalInterface
-    interface Step {
-        Map<String, Object> take(String name, int from, Map<String, Object> event);
+    interface Upcaster {
+        Map<String, Object> apply(String name, int from, Map<String, Object> event);
     }
 
-    OlderForms(Step steps) {
-        this.steps = steps;
+    OlderForms(Upcaster upcaster) {
+        this.upcaster = upcaster;
     }
 
-    /** The event in the revision {@code to}, as JSON. */
-    byte[] raise(byte[] event, String name, int from, int to, PersonalTexts.Opener opener) {
+    /** Converts an event from one revision to another, as JSON. */
+    byte[] upcast(byte[] event, String name, int from, int to, PersonalTexts.Opener opener) {
         var tree = opened(JSON.readValue(event, TREE), JsonPointer.empty(), opener);
         for (int revision = from; revision < to; revision++) {
-            tree = steps.take(name, revision, tree);
+            tree = upcaster.apply(name, revision, tree);
         }
         return JSON.writeValueAsBytes(tree);
     }
@@ -54,7 +54,7 @@ final class OlderForms {
         return opened;
     }
 
-    @SuppressWarnings("unchecked") // Jackson makes no other maps
+    @SuppressWarnings("unchecked") // Jackson creates no other maps
     private static @Nullable Object openedValue(@Nullable Object value, JsonPointer at, PersonalTexts.Opener opener) {
         return switch (value) {
             case Map<?, ?> map

@@ -16,19 +16,19 @@ import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.NopAnnotationIntrospector;
 
 /**
- * Has the texts of an event that are about its subject sealed when it is written and opened when it is read. Where nobody
- * gives the means to do so, such an event is neither written nor read.
+ * Has Jackson seal the texts of an event that are personal data of its subject when it writes the event, and open them when it
+ * reads it. Without a {@link Sealer} or an {@link Opener} among the attributes, such an event is neither written nor read.
  */
 public final class PersonalTexts extends NopAnnotationIntrospector {
 
     private static final long serialVersionUID = 1L;
 
-    /** Seals a text, given its path in the event. */
+    /** Seals a text; the path is a JSON Pointer within the event. */
     public interface Sealer {
         SealedText seal(String text, String path);
     }
 
-    /** Opens a text, given its path in the event. */
+    /** Opens a sealed text; the path is a JSON Pointer within the event. */
     public interface Opener {
         String open(SealedText text, String path);
     }
@@ -55,11 +55,11 @@ public final class PersonalTexts extends NopAnnotationIntrospector {
         json.writeEndObject();
     }
 
-    /** Reads what {@link #write} wrote; the parser is at its beginning. */
+    /** Reads a sealed text; the parser is at its start. */
     public static SealedText read(JsonParser json) {
         var text = new SealedText(property(json, "of"), property(json, "sealed"));
         if (json.nextToken() != JsonToken.END_OBJECT) {
-            throw new SerializationException("A sealed text has more than it should");
+            throw new SerializationException("A sealed text has unknown properties");
         }
         return text;
     }
@@ -70,14 +70,14 @@ public final class PersonalTexts extends NopAnnotationIntrospector {
                 && json.nextToken() == JsonToken.VALUE_STRING) {
             return json.getString();
         }
-        throw new SerializationException("A sealed text has no \"" + name + "\" where it belongs");
+        throw new SerializationException("A sealed text lacks \"" + name + "\"");
     }
 
     private static final class Sealing extends ValueSerializer<String> {
         @Override
         public void serialize(String text, JsonGenerator json, SerializationContext context) {
             if (!(context.getAttribute(Sealer.class) instanceof Sealer sealer)) {
-                throw new SerializationException("Personal texts are stored only as they are sealed");
+                throw new SerializationException("Personal texts are written only with a sealer");
             }
             write(
                     json,
@@ -92,7 +92,7 @@ public final class PersonalTexts extends NopAnnotationIntrospector {
                 if (json.currentToken() == JsonToken.VALUE_STRING && context.getAttribute(OPENED) == OPENED) {
                     return json.getString();
                 }
-                throw new SerializationException("A personal text is read only as it is stored, sealed");
+                throw new SerializationException("Personal texts are read only with an opener");
             }
             if (json.currentToken() != JsonToken.START_OBJECT) {
                 throw new SerializationException("A personal text is not sealed");
@@ -102,6 +102,6 @@ public final class PersonalTexts extends NopAnnotationIntrospector {
         }
     }
 
-    /** The attribute, and its value, with which an event is read whose texts have been opened before. */
+    /** The key and the value of the attribute that says that the texts of an event are open already. */
     static final Object OPENED = new Object();
 }

@@ -15,12 +15,12 @@ import tools.jackson.databind.introspect.AnnotatedConstructor;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
- * Makes records by handles of their constructors that take all arguments as one array. Jackson adapts a handle each time that
- * it makes something, which is a fifth of what it costs to read an event, and a start reads millions.
+ * Creates records through method handles that take all arguments as one array. Jackson adapts a handle for each record that it
+ * creates, a fifth of the cost of reading an event, and a start reads millions.
  */
 final class RecordInstantiators extends ValueInstantiators.Base {
 
-    /** Has a mapper make records so. */
+    /** The module that registers the instantiators. */
     static SimpleModule module() {
         return new SimpleModule("records") {
             private static final long serialVersionUID = 1L;
@@ -76,7 +76,7 @@ final class RecordInstantiators extends ValueInstantiators.Base {
             try {
                 return constructor.invokeExact(values);
             } catch (Error e) {
-                // Says nothing of what is read.
+                // Not a problem of the input.
                 throw e;
             } catch (Throwable problem) {
                 return context.handleInstantiationProblem(type, values, problem);

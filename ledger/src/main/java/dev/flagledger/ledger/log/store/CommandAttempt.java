@@ -8,40 +8,40 @@ import java.util.List;
 import java.util.Map;
 import org.axonframework.eventhandling.TrackedEventMessage;
 
-/** One attempt to have a command handled: what it was decided on, and what it appended. For one thread. */
+/** One attempt to handle a command: the cached aggregates that it was decided on, and the events that it appended. For one thread. */
 public final class CommandAttempt {
 
     private static final ScopedValue<CommandAttempt> CURRENT = ScopedValue.newInstance();
 
     private final List<Recorded> appended = new ArrayList<>();
-    private final Map<String, Long> remembered = new HashMap<>();
+    private final Map<String, Long> unverified = new HashMap<>();
     private final List<Durability> durabilities = new ArrayList<>();
 
-    /** Does the work, which is this attempt. */
-    public void run(Runnable work) {
-        ScopedValue.where(CURRENT, this).run(work);
+    /** Runs a handler within this attempt. */
+    public void run(Runnable handler) {
+        ScopedValue.where(CURRENT, this).run(handler);
     }
 
-    /** The events that were appended, in their order. */
+    /** The appended events, in order. */
     public List<Recorded> appended() {
         return List.copyOf(appended);
     }
 
     /**
-     * Returns when the events will survive a crash. Outside of a transaction.
+     * Waits until the appended events are durable. To be called outside of transactions.
      *
-     * @throws org.springframework.dao.DataAccessResourceFailureException if that cannot be known: they may be lost
+     * @throws org.springframework.dao.DataAccessResourceFailureException if that is unknown: the events may be lost
      */
     public void awaitDurable() {
         durabilities.forEach(Durability::await);
     }
 
-    /** The streams of aggregates that were taken from memory unseen, each with the last number that was known of it. */
-    Map<String, Long> remembered() {
-        return remembered;
+    /** The streams of the aggregates that were used from the cache without a check, each with its cached sequence number. */
+    Map<String, Long> unverified() {
+        return unverified;
     }
 
-    /** Notes in the attempt of this thread, if it is one, which events it appended. */
+    /** Records appended events in the current attempt, if there is one. */
     static void appended(List<TrackedEventMessage<?>> events, Durability durability) {
         if (CURRENT.isBound()) {
             var attempt = CURRENT.get();
@@ -50,10 +50,10 @@ public final class CommandAttempt {
         }
     }
 
-    /** Notes that an aggregate was taken from memory. False if this thread makes no attempt that would check it later. */
-    static boolean remembered(String stream, long sequence) {
+    /** Records that an aggregate was used from the cache without a check. False if there is no current attempt to check it later. */
+    static boolean recordUnverified(String stream, long sequence) {
         if (CURRENT.isBound()) {
-            CURRENT.get().remembered.put(stream, sequence);
+            CURRENT.get().unverified.put(stream, sequence);
             return true;
         }
         return false;

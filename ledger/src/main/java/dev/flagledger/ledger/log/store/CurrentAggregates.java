@@ -10,38 +10,37 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The aggregates that were used last, so that a command need not read the whole stream of one with a long history.
+ * A cache of the aggregates that were used last, which saves reading their streams.
  *
- * <p>Any node may append, and an aggregate that has missed an event would refuse a change, or think that it changes nothing.
- * So what is decided on one counts only if the log holds nothing newer of its stream. That is looked up before it is given
- * out, or else when the command has been handled.
+ * <p>Any node may append, and a decision on a stale aggregate is wrong. So a decision counts only if the log has no newer event in
+ * the stream. That is checked before a cached aggregate is returned, or else after the command has been handled.
  */
 final class CurrentAggregates implements Cache {
 
     private final EventStore store;
     private final com.github.benmanes.caffeine.cache.Cache<Object, Object> aggregates;
 
-    /** {@code size}: how many aggregates to keep at most. */
+    /** {@code size} is the maximum number of aggregates. */
     CurrentAggregates(EventStore store, int size) {
         this.store = store;
         this.aggregates = Caffeine.newBuilder().maximumSize(size).build();
     }
 
-    /** Forgets all of them. A database that crashed may have lost an event that one of them has, and another took its place. */
+    /** Removes all. A database that crashed may have lost an event that a cached aggregate includes. */
     void clear() {
         aggregates.invalidateAll();
     }
 
-    /** The entry of an aggregate by its identifier; null where there is none, or where it has missed an event. */
+    /** The entry of an aggregate; null if it is not cached or is stale. */
     @Override
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // as the interface has it: callers know the type
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // as in the interface
     public <K, V> @Nullable V get(K identifier) {
         var entry = (AggregateCacheEntry<?>) aggregates.getIfPresent(identifier);
         if (entry == null) {
             return null;
         }
         var stream = identifier.toString();
-        // Within one process an entry still holds its aggregate, and needs nothing to make it anew.
+        // An entry that was never serialized still holds its aggregate, and needs none of these arguments.
         long version = entry.recreateAggregate(null, store, null, null).version();
         if (isCheckedLater(stream, version) || isCurrent(stream, version)) {
             return (V) entry;
@@ -51,25 +50,25 @@ final class CurrentAggregates implements Cache {
     }
 
     /**
-     * A command without a transaction has one aggregate. If it appends something, the log checks that nobody else did; if it
-     * does not, its attempt has to be confirmed.
+     * Whether a stale aggregate would be detected later. A command without a transaction has one aggregate: if it appends events,
+     * their sequence numbers conflict; if not, {@link #confirms} checks the attempt.
      */
     private static boolean isCheckedLater(String stream, long version) {
         return !TransactionSynchronizationManager.isActualTransactionActive()
-                && CommandAttempt.remembered(stream, version);
+                && CommandAttempt.recordUnverified(stream, version);
     }
 
     private boolean isCurrent(String stream, long version) {
         return store.lastSequenceNumberFor(stream).equals(Optional.of(version));
     }
 
-    /** Whether an attempt was decided on nothing that had missed an event. What had is forgotten. */
+    /** Whether an attempt was not decided on a stale aggregate. Removes stale ones. */
     boolean confirms(CommandAttempt attempt) {
         boolean confirmed = true;
         if (attempt.appended().isEmpty()) {
-            for (var remembered : attempt.remembered().entrySet()) {
-                if (!isCurrent(remembered.getKey(), remembered.getValue())) {
-                    aggregates.invalidate(remembered.getKey());
+            for (var used : attempt.unverified().entrySet()) {
+                if (!isCurrent(used.getKey(), used.getValue())) {
+                    aggregates.invalidate(used.getKey());
                     confirmed = false;
                 }
             }
@@ -77,7 +76,7 @@ final class CurrentAggregates implements Cache {
         return confirmed;
     }
 
-    /** Keeps it. An aggregate of which nothing is recorded yet does not know its identifier, and is not worth keeping. */
+    /** Adds an entry. An aggregate without events has no identifier yet, and is not cached. */
     @Override
     public void put(@Nullable Object identifier, Object entry) {
         if (identifier != null) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.axonframework.eventhandling.TrackedEventMessage;
 
-/** Reads the log in its one order. */
+/** Reads the configuration log, which has one total order. */
 public final class EventLog {
 
     /** The position before the first event. */
@@ -39,63 +39,63 @@ public final class EventLog {
         return storage.head();
     }
 
-    /** To be asked for before events are read, and awaited before anybody is told of them. */
+    /** Creates a handle before events are read; it is awaited before they are shown to anyone. */
     public Durability durability() {
         return commits.session()::awaitDurable;
     }
 
     /**
-     * Whether an attempt to have a command handled counts. It does not if it appended nothing because of an aggregate that
-     * had missed an event; another attempt is decided on a newer one. Outside of the command's transaction.
+     * Whether the outcome of an attempt to handle a command counts. It does not if the attempt appended nothing and was decided on a
+     * stale aggregate, and has to be repeated then. To be called outside of the command's transaction.
      */
     public boolean confirms(CommandAttempt attempt) {
         return aggregates.confirms(attempt);
     }
 
-    /** What stands after a position, up to another and including it. */
+    /** The rows after a position, up to and including another. */
     public List<LogRow> rows(long after, long upTo) {
         return table.rows().between(after, upTo);
     }
 
-    /** The same for whoever only folds it: without what actors were called, which no state says. */
+    /** Like {@link #rows}, without the names of actors, which folds do not use. */
     public List<LogRow> unnamedRows(long after, long upTo) {
         return table.rows().unnamed(after, upTo);
     }
 
-    /** The same of what belongs to this project or to none. */
+    /** Like {@link #unnamedRows}, of the events that belong to this project or to none. */
     public List<LogRow> unnamedRowsOf(int project, long after, long upTo) {
         return table.rows().unnamedOf(project, after, upTo);
     }
 
-    /** The position of the last event that was recorded at or before an instant, or {@link #BEGINNING}. */
+    /** The position of the last event recorded at or before an instant, or {@link #BEGINNING}. */
     public long positionAt(Instant instant) {
         return table.rows().positionAt(instant);
     }
 
-    /** The next events after a position with their stored bytes. */
-    public List<StoredEvent> nextStored(long after, int most) {
-        return table.storedAfter(after, most);
+    /** The next events after a position as stored, at most {@code limit}. */
+    public List<StoredEvent> nextStored(long after, int limit) {
+        return table.storedAfter(after, limit);
     }
 
-    /** Has this run whenever another process may have appended something. Must neither block nor throw. */
+    /** Adds a listener for possible appends by other processes. It must neither block nor throw. */
     public void onNews(Runnable listener) {
         store.onNews(listener);
     }
 
     /**
-     * Has this told of events that this process appended together, once they are durable. Must neither block nor throw. Groups
-     * may be told of in another order than theirs.
+     * Adds a listener for groups of events that this process appended, called once they are durable. It must neither block nor
+     * throw. Groups may arrive out of order.
      */
     public void onGroup(Consumer<List<Recorded>> listener) {
         storage.onGroup(listener);
     }
 
-    /** Has this run whenever this node has lost the database, and so may not hear of news. Must neither block nor throw. */
+    /** Adds a listener for lost connections, during which signals may be missed. It must neither block nor throw. */
     public void onLoss(Runnable listener) {
         store.onLoss(listener);
     }
 
-    /** The event in a message that came from the log. */
+    /** The event of a message from the log. */
     public static Recorded recorded(TrackedEventMessage<?> message) {
         return new Recorded(
                 message.trackingToken().position().orElseThrow(),

@@ -27,14 +27,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Puts Axon's event store and its transactions on one PostgreSQL. */
+/** Configures the logs, and Axon's event store on top of the configuration log. */
 @Configuration(proxyBeanMethods = false)
 class EventLogConfiguration {
 
     private static final int CACHED_AGGREGATES = 10_000;
 
     static {
-        // PostgreSQL keeps microseconds, and so does the wire: an event must not change its time by being stored.
+        // PostgreSQL and the wire format have microseconds: storing an event must not change its time.
         GenericEventMessage.clock = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
     }
 
@@ -71,7 +71,7 @@ class EventLogConfiguration {
         return new DurableCommits(database);
     }
 
-    /** The signal needs the store to wake it, and the store needs the signal to tell others: tied here, once. */
+    /** Breaks the cycle between the store, which raises the signal, and the signal, which wakes the store. */
     @Bean
     @Qualifier("eventStore") WakingEventStore eventBus(LogStorage storage, AtomicReference<Runnable> onAppend) {
         return new WakingEventStore(storage, () -> onAppend.get().run());

@@ -13,7 +13,7 @@ import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reads the rows of the log, and knows who writes them. */
+/** The table of the configuration log: its queries, with the writer and the reader of rows. */
 final class EventTable {
 
     private final JdbcClient jdbc;
@@ -36,31 +36,31 @@ final class EventTable {
         return rows;
     }
 
-    /** The next events of a stream from a sequence number on. */
-    List<DomainEventMessage<?>> ofStream(String stream, long first, int most) {
+    /** The next events of a stream from a sequence number on, at most {@code limit}. */
+    List<DomainEventMessage<?>> ofStream(String stream, long first, int limit) {
         var entries = jdbc.sql("""
                         select event.entry from ledger.event
                         where event.aggregate_id = :stream and event.sequence_number >= :first
-                        order by event.sequence_number limit :most
+                        order by event.sequence_number limit :limit
                         """)
                 .param("stream", stream)
                 .param("first", first)
-                .param("most", most)
+                .param("limit", limit)
                 .query((row, _) -> new Entry(row.getBytes("entry")))
                 .list();
         format.prefetchKeys(entries);
         return entries.stream().<DomainEventMessage<?>>map(format::read).toList();
     }
 
-    /** The next events after a position as they are stored. */
-    List<StoredEvent> storedAfter(long position, int most) {
+    /** The next events after a position as stored, at most {@code limit}. */
+    List<StoredEvent> storedAfter(long position, int limit) {
         return jdbc.sql("""
                         select event.position, event.organisation_id, event.project_id, event.environment_id,
                             event.object, event.entry
-                        from ledger.event where event.position > :position order by event.position limit :most
+                        from ledger.event where event.position > :position order by event.position limit :limit
                         """)
                 .param("position", position)
-                .param("most", most)
+                .param("limit", limit)
                 .query((row, _) ->
                         new StoredEvent(row.getLong("position"), scope(row), new Entry(row.getBytes("entry"))))
                 .list();

@@ -3,7 +3,7 @@ package dev.flagledger.ledger.log.store;
 import dev.flagledger.ledger.log.Recorded;
 import org.jspecify.annotations.Nullable;
 
-/** What was read at a position of the log, and the project that it belongs to. The event itself may not be understood. */
+/** A row of the configuration log with the project that it belongs to. Its event may be unreadable. */
 public final class LogRow {
 
     private final long position;
@@ -19,22 +19,22 @@ public final class LogRow {
         this.failure = failure;
     }
 
-    /** A row with its event. */
+    /** A row with a readable event. */
     public static LogRow of(Recorded event, @Nullable Integer project) {
         return new LogRow(event.position(), project, event, null);
     }
 
-    /** A row whose event is not understood, and why. */
-    public static LogRow unreadable(long position, @Nullable Integer project, RuntimeException why) {
-        return new LogRow(position, project, null, why);
+    /** A row whose event could not be read. */
+    public static LogRow unreadable(long position, @Nullable Integer project, RuntimeException failure) {
+        return new LogRow(position, project, null, failure);
     }
 
-    /** Its place in the one order. */
+    /** The position in the total order. */
     public long position() {
         return position;
     }
 
-    /** The project that the event belongs to; null if it belongs to none. */
+    /** The project that the event belongs to; null if none. */
     public @Nullable Integer project() {
         return project;
     }
@@ -42,11 +42,11 @@ public final class LogRow {
     /**
      * The event.
      *
-     * @throws RuntimeException why it is not understood, if that is so
+     * @throws RuntimeException the reason, if it could not be read
      */
     public Recorded event() {
         if (event == null) {
-            throw failure == null ? new IllegalStateException("a row with nothing in it") : failure;
+            throw failure == null ? new IllegalStateException("a row has an event or a failure") : failure;
         }
         return event;
     }

@@ -12,7 +12,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
-/** Reads stretches of the log by position, of all or of one project. What is not understood stops nobody before it. */
+/** Reads ranges of the configuration log, of all projects or of one. An unreadable event fails only when it is accessed. */
 final class LogRows {
 
     private final JdbcClient jdbc;
@@ -25,29 +25,29 @@ final class LogRows {
 
     private record Stored(long position, @Nullable Integer project, Entry entry) {}
 
-    /** Makes an event of an entry. */
-    private interface Understanding {
-        Recorded of(long position, Entry entry);
+    /** Reads the event of an entry. */
+    private interface Reader {
+        Recorded read(long position, Entry entry);
     }
 
-    /** What stands after a position, up to another and including it. */
+    /** The rows after a position, up to and including another. */
     List<LogRow> between(long after, long upTo) {
-        return understood(stretch(after, upTo), format::recorded);
+        return read(range(after, upTo), format::recorded);
     }
 
-    /** The same without what actors were called. */
+    /** Like {@link #between}, without the names of actors. */
     List<LogRow> unnamed(long after, long upTo) {
-        return unnamed(stretch(after, upTo));
+        return unnamed(range(after, upTo));
     }
 
-    private StatementSpec stretch(long after, long upTo) {
+    private StatementSpec range(long after, long upTo) {
         return jdbc.sql("""
                         select event.position, event.project_id, event.entry from ledger.event
                         where event.position > :after and event.position <= :upTo order by event.position
                         """).param("after", after).param("upTo", upTo);
     }
 
-    /** The same of what belongs to this project or to none. */
+    /** Like {@link #unnamed}, of the events that belong to this project or to none. */
     List<LogRow> unnamedOf(int project, long after, long upTo) {
         return unnamed(
                 jdbc.sql("""
@@ -60,10 +60,10 @@ final class LogRows {
                         """).param("project", project).param("after", after).param("upTo", upTo));
     }
 
-    private List<LogRow> understood(StatementSpec statement, Understanding understanding) {
+    private List<LogRow> read(StatementSpec statement, Reader reader) {
         var rows = stored(statement);
         format.prefetchKeys(rows.stream().map(Stored::entry).toList());
-        return rows.stream().map(row -> understood(row, understanding)).toList();
+        return rows.stream().map(row -> read(row, reader)).toList();
     }
 
     private List<LogRow> unnamed(StatementSpec statement) {
@@ -79,12 +79,12 @@ final class LogRows {
                 .mapToObj(index -> {
                     var row = rows.get(index);
                     var event = quick.get(index);
-                    return event == null ? understood(row, format::unnamed) : LogRow.of(event, row.project());
+                    return event == null ? read(row, format::unnamed) : LogRow.of(event, row.project());
                 })
                 .toList();
     }
 
-    /** By the places of the columns, since they are millions. */
+    /** Reads columns by index, since a start reads millions of rows. */
     private static List<Stored> stored(StatementSpec statement) {
         return statement
                 .query((row, _) ->
@@ -92,11 +92,11 @@ final class LogRows {
                 .list();
     }
 
-    private static LogRow understood(Stored row, Understanding understanding) {
+    private static LogRow read(Stored row, Reader reader) {
         try {
-            return LogRow.of(understanding.of(row.position(), row.entry()), row.project());
+            return LogRow.of(reader.read(row.position(), row.entry()), row.project());
         } catch (DataAccessException e) {
-            // The database is away, and the event may be understood once it is back.
+            // A key could not be looked up; the event may be readable later.
             throw e;
         } catch (RuntimeException e) {
             return LogRow.unreadable(row.position(), row.project(), e);
@@ -104,9 +104,9 @@ final class LogRows {
     }
 
     /**
-     * The position of the last event that was recorded at or before an instant; that before all events if there is none. An
-     * event has its time before it has its position, so that the last one need not have the latest time. {@code offset 0}
-     * keeps PostgreSQL from looking for the greatest position from the end of the log on.
+     * The position of the last event recorded at or before an instant, or {@link EventLog#BEGINNING}. Events get their times before
+     * their positions, so the times are not strictly ascending. {@code offset 0} keeps PostgreSQL from scanning for the greatest
+     * position from the end of the log.
      */
     long positionAt(Instant instant) {
         return jdbc.sql("""

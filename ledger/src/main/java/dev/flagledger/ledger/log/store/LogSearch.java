@@ -14,8 +14,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Finds words in what is stored in the clear: all texts but those that are sealed. Looks through every event of an
- * organisation, so it takes its time.
+ * Searches the texts of the log that are not sealed. Scans all events of an organisation, and so takes time in proportion to
+ * them.
  */
 @Component
 public final class LogSearch {
@@ -29,36 +29,36 @@ public final class LogSearch {
     }
 
     /**
-     * An event that has a word in it.
+     * An event that contains a word.
      *
-     * @param type the stored name
-     * @param object what the event is about, such as {@code segment:55}
-     * @param fields where in the entry the words are, as JSON Pointers
+     * @param type the stored name of the event
+     * @param object the object that the event is about, such as {@code segment:55}
+     * @param fields the JSON Pointers of the texts in the entry
      */
     public record Mention(long position, String type, String object, List<String> fields) {}
 
-    /** The mentions, and whether they are all. */
+    /** The result; {@code complete} is false if the limit was reached. */
     public record Found(List<Mention> mentions, boolean complete) {}
 
     private record Candidate(long position, String type, String object, Entry entry) {}
 
     /**
-     * The first events of these organisations that have one of the words in a text, whatever the case of its ASCII letters.
+     * Finds the first events of these organisations that contain one of the words, ignoring the case of ASCII letters.
      *
-     * @param most how many to look at
+     * @param limit the maximum number of events
      */
-    public Found find(Collection<Integer> organisations, Collection<String> words, int most) {
-        var candidates = candidates(organisations, words, most);
+    public Found find(Collection<Integer> organisations, Collection<String> words, int limit) {
+        var candidates = candidates(organisations, words, limit);
         var mentions = candidates.stream()
                 .map(candidate -> new Mention(
                         candidate.position(), candidate.type(), candidate.object(), fields(candidate.entry(), words)))
                 .filter(mention -> !mention.fields().isEmpty())
                 .toList();
-        return new Found(mentions, candidates.size() < most);
+        return new Found(mentions, candidates.size() < limit);
     }
 
-    /** In the form {@code escape}, every byte beyond ASCII is digits, so that only ASCII letters have a case. */
-    private List<Candidate> candidates(Collection<Integer> organisations, Collection<String> words, int most) {
+    /** In the encoding {@code escape}, bytes beyond ASCII become digits, so that {@code lower} affects ASCII letters only. */
+    private List<Candidate> candidates(Collection<Integer> organisations, Collection<String> words, int limit) {
         var asStored = words.stream()
                 .map(word -> new String(JsonStringEncoder.getInstance().quoteAsCharArray(word)))
                 .map(word -> word.getBytes(StandardCharsets.UTF_8))
@@ -70,11 +70,11 @@ public final class LogSearch {
                         where event.organisation_id = any(:organisations) and exists (
                             select from unnest(:words) as word
                             where position(lower(encode(word, 'escape')) in plain.text) > 0)
-                        order by event.position limit :most
+                        order by event.position limit :limit
                         """)
                 .param("organisations", organisations.toArray(Integer[]::new))
                 .param("words", asStored)
-                .param("most", most)
+                .param("limit", limit)
                 .query((row, _) -> new Candidate(
                         row.getLong("position"),
                         row.getString("payload_type"),

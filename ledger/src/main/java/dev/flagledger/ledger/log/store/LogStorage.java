@@ -24,9 +24,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * What Axon's aggregates append to and are read from: the table {@code event}. Positions grow by one and become visible in
- * their order, since an appender holds a lock from before it takes one until its commit is visible. So a reader that has come
- * to a position has missed nothing before it.
+ * Axon's storage engine on the table {@code event}. Positions have no gaps and become visible in order, since an append holds a
+ * lock from before it takes a position until its commit is visible. So a reader that has reached a position has missed nothing
+ * before it.
  */
 final class LogStorage implements EventStorageEngine {
 
@@ -48,9 +48,8 @@ final class LogStorage implements EventStorageEngine {
     }
 
     /**
-     * In the caller's transaction, if there is one; otherwise together with others. What ends something, or brings somebody's
-     * key, is appended by itself, so that the others of a group need not be asked whether that meets them. {@code events} are
-     * those of aggregates; there are no others.
+     * Appends in the caller's transaction if there is one, otherwise in a group. An append that ends an object or stores a key is
+     * made separately, so that it cannot affect others of a group. {@code events} are domain events; there are no others.
      */
     @Override
     public void appendEvents(List<? extends EventMessage<?>> events) {
@@ -61,13 +60,13 @@ final class LogStorage implements EventStorageEngine {
                 .rows(events.stream()
                         .<DomainEventMessage<?>>map(event -> (DomainEventMessage<?>) event)
                         .toList());
-        boolean alone = TransactionSynchronizationManager.isActualTransactionActive() || rows.changeMore();
-        if (alone || !isAppendedWithOthers(rows)) {
+        boolean alone = TransactionSynchronizationManager.isActualTransactionActive() || rows.changesMore();
+        if (alone || !isAppendedInGroup(rows)) {
             transactions.executeInTransaction(() -> append(rows));
         }
     }
 
-    /** Has this told of events that were appended together, once they are durable. Must neither block nor throw. */
+    /** Adds a listener for groups of appended events, called once they are durable. It must neither block nor throw. */
     void onGroup(Consumer<List<Recorded>> listener) {
         listeners.add(listener);
     }
@@ -77,7 +76,7 @@ final class LogStorage implements EventStorageEngine {
         listeners.forEach(listener -> listener.accept(recorded));
     }
 
-    private boolean isAppendedWithOthers(EventRows rows) {
+    private boolean isAppendedInGroup(EventRows rows) {
         try {
             var first = groups.append(rows);
             first.ifPresent(position -> CommandAttempt.appended(rows.from(position), () -> {}));
@@ -87,7 +86,7 @@ final class LogStorage implements EventStorageEngine {
         }
     }
 
-    /** How many appends wait to be a group. */
+    /** The number of appends that wait for the next group. */
     int waitingAppends() {
         return groups.waiting();
     }
@@ -97,7 +96,7 @@ final class LogStorage implements EventStorageEngine {
         CommandAttempt.appended(table.writer().append(rows), session::awaitDurable);
     }
 
-    /** Whoever follows the log does so by the history, or reads its rows. */
+    /** Not supported: the log is followed through the history, or read by position. */
     @Override
     public Stream<TrackedEventMessage<?>> readEvents(@Nullable TrackingToken after, boolean mayBlock) {
         throw notByTokens();
@@ -138,7 +137,7 @@ final class LogStorage implements EventStorageEngine {
     }
 
     private static RuntimeException notByTokens() {
-        return new UnsupportedOperationException("The log is read by positions, not by tokens of Axon");
+        return new UnsupportedOperationException("The log is read by position, not by tracking token");
     }
 
     long head() {
@@ -147,10 +146,10 @@ final class LogStorage implements EventStorageEngine {
                 .single();
     }
 
-    /** Aggregates are kept in memory and their streams are short, so none is stored. */
+    /** Not supported: streams are short, and aggregates are cached in memory. */
     @Override
     public void storeSnapshot(DomainEventMessage<?> snapshot) {
-        throw new UnsupportedOperationException("No aggregate is configured to have snapshots");
+        throw new UnsupportedOperationException("Aggregates have no snapshots");
     }
 
     @Override

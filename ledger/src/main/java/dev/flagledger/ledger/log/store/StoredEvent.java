@@ -4,10 +4,10 @@ import dev.flagledger.api.event.EventScope;
 import dev.flagledger.ledger.log.entry.Entry;
 
 /**
- * An event exactly as it is stored, for whoever proves, exports or forwards it.
+ * An event exactly as stored, for proofs, exports and replication.
  *
- * @param position place in the one order; positions grow by one, from 1
- * @param scope where the event belongs, as it was known when it was appended; not part of what is hashed
+ * @param position the position in the total order, from 1 without gaps
+ * @param scope the scope of the event as of its append; not covered by the hash
  * @param entry the stored bytes
  */
 public record StoredEvent(long position, EventScope scope, Entry entry) {}

@@ -4,9 +4,9 @@ import dev.flagledger.ledger.log.AppendContext;
 import java.time.Instant;
 
 /**
- * An event that is to be appended to a {@link StreamLog}.
+ * An event to append to a {@link StreamLog}.
  *
- * @param sequence its place in its stream, from 0
- * @param at when it happened
+ * @param sequence the sequence number in its stream, from 0
+ * @param at the time of recording
  */
 public record PlacedEvent<E>(E event, long sequence, AppendContext context, Instant at) {}

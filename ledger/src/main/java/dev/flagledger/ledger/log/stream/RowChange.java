@@ -4,14 +4,14 @@ import dev.flagledger.ledger.database.Parameters;
 import java.sql.SQLException;
 import java.util.List;
 
-/** How events of one kind change the rows that show them, in the statement that appends them to a {@link StreamLog}. */
+/** The change that events of one kind make to a read model, in the statement that appends them to a {@link StreamLog}. */
 public interface RowChange<E> {
 
     /**
-     * Common table expressions, separated by commas. There is one named {@code alive} before them, whose column {@code place}
-     * has the places, from 1, of those of the events that may be appended as far as the log knows. The one named {@code guard}
-     * must have in a column {@code place} those that may be appended as far as the rows know; the others read from it. Rows
-     * that others may change at the same time have to be locked in one order by all.
+     * Common table expressions, separated by commas. They follow one named {@code alive}, whose column {@code place} has the
+     * indices, from 1, of the events that the log admits. One of them must be named {@code guard} and have in a column
+     * {@code place} the indices that the read model admits too; the later ones select from it. Rows that are changed concurrently
+     * must be locked in a consistent order.
      */
     String sql();
 

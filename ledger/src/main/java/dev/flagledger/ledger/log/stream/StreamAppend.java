@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Set;
 import org.axonframework.eventhandling.DomainEventMessage;
 
-/** One event that is to be appended to a {@link StreamLog}, with the keys that its entry is sealed with. */
+/** One event to append to a {@link StreamLog}, with the keys that its entry is sealed with. */
 record StreamAppend<E>(DomainEventMessage<E> message, StoredEntry stored, AppendContext context, Keyring ring) {
 
-    /** Somebody's key, wrapped. */
+    /** The wrapped key of a person. */
     @SuppressWarnings("ArrayRecordComponent") // neither compared nor modified
     record Key(String subject, byte[] wrapped) {}
 
@@ -19,12 +19,12 @@ record StreamAppend<E>(DomainEventMessage<E> message, StoredEntry stored, Append
         return new PlacedEvent<>(message.getPayload(), message.getSequenceNumber(), context, message.getTimestamp());
     }
 
-    /** The keys that are to be stored with it. */
+    /** The new keys, to be stored with the event. */
     List<Key> drawnKeys() {
         return keys(ring.drawnSubjects(), ring.drawnKeys());
     }
 
-    /** The keys that must be those that are stored. */
+    /** The known keys, which must equal the stored ones. */
     List<Key> knownKeys() {
         var drawn = Set.of(ring.drawnSubjects());
         return keys(ring.usedSubjects(), ring.usedKeys()).stream()

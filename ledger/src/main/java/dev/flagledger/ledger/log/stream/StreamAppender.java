@@ -15,9 +15,9 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Appends events of one kind to a {@link StreamLog}. Appends without a transaction that meet are one transaction, so that a
- * commit and a statement cost many of them little. Only one such group is written at a time: PostgreSQL and the cores are there
- * for others too, and what comes meanwhile is the next group.
+ * Appends events of one kind to a {@link StreamLog}. Concurrent appends without a transaction share one, and so the cost of a
+ * statement and a commit. One group is written at a time, which leaves PostgreSQL and the cores to others; appends that arrive
+ * meanwhile form the next group.
  */
 public final class StreamAppender<E> {
 
@@ -37,13 +37,13 @@ public final class StreamAppender<E> {
     }
 
     /**
-     * Appends an event if its guard lets it pass, in the caller's transaction if there is one, else durable at once.
+     * Appends an event if its guard admits it: in the caller's transaction if there is one, otherwise durably.
      *
-     * @param sequence the event's place in its stream, from 0
-     * @return whether it was appended; if not, the rows are not as they were thought to be
-     * @throws EndedException if it is about what has ended
-     * @throws org.springframework.dao.DuplicateKeyException if a row that it adds is there already
-     * @throws DataAccessResourceFailureException if the database was lost meanwhile; it may have been appended then
+     * @param sequence the sequence number in the stream, from 0
+     * @return whether the event was appended; if not, the read model differs from what the caller assumed
+     * @throws EndedException if the event refers to an object that has ended
+     * @throws org.springframework.dao.DuplicateKeyException if a row that it adds exists already
+     * @throws DataAccessResourceFailureException if the connection was lost and the outcome is unknown
      */
     public boolean append(String stream, long sequence, E event, Attribution by) {
         var message =
@@ -56,15 +56,15 @@ public final class StreamAppender<E> {
                     ring.appended();
                     return appended;
                 }
-                case StreamOutcome.Ended(String thing) -> throw new EndedException(thing);
+                case StreamOutcome.Ended(String object) -> throw new EndedException(object);
                 case StreamOutcome.Contested(String subject) -> ring.contested(subject);
                 case StreamOutcome.Failed(RuntimeException failure) -> throw failure;
             }
         }
-        throw new ConcurrencyException("The keys of " + stream + " never stood still");
+        throw new ConcurrencyException("The keys of " + stream + " changed at each attempt");
     }
 
-    /** How many appends wait for the next group. */
+    /** The number of appends that wait for the next group. */
     int waiting() {
         return groups.waiting();
     }
@@ -76,25 +76,25 @@ public final class StreamAppender<E> {
         try {
             return groups.call(append);
         } catch (BrokenOffException e) {
-            throw new DataAccessResourceFailureException("It is not known whether the log took the event", e);
+            throw new DataAccessResourceFailureException("It is unknown whether the event was appended", e);
         }
     }
 
-    /** A refusal meets nobody else: if a group is refused, each is appended by itself. */
+    /** If a group fails, each event is appended separately, so that a failure affects only its cause. */
     private List<StreamOutcome> inOneTransaction(List<StreamAppend<E>> group) {
         try {
             return statement.execute(group);
         } catch (DataAccessResourceFailureException e) {
-            // The database was lost, or has no place; nobody would fare better alone.
+            // The database is unreachable or full: separate appends would fail too.
             throw e;
         } catch (RuntimeException e) {
             return group.size() == 1
                     ? List.of(new StreamOutcome.Failed(e))
-                    : group.stream().map(this::byItself).toList();
+                    : group.stream().map(this::separately).toList();
         }
     }
 
-    private StreamOutcome byItself(StreamAppend<E> append) {
+    private StreamOutcome separately(StreamAppend<E> append) {
         try {
             return statement.execute(List.of(append)).getFirst();
         } catch (RuntimeException e) {

@@ -3,9 +3,9 @@ package dev.flagledger.ledger.log.stream;
 import java.time.Instant;
 
 /**
- * An event of a log that is in order stream by stream.
+ * An event of a {@link StreamLog}.
  *
- * @param sequence its place in its stream, from 0
- * @param at when it was recorded
+ * @param sequence the sequence number in its stream, from 0
+ * @param at the time of recording
  */
 public record StreamEvent(long sequence, Instant at, Object event) {}

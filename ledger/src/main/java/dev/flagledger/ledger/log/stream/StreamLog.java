@@ -8,8 +8,8 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * A log that is in order stream by stream, and in no order beyond. Each event is appended by the statement that changes the
- * rows which show it, so that rows and log always agree. Its entries have the form of those in the log of the configuration.
+ * A log that is ordered within each stream only. Each event is appended by the statement that also updates its read model, so
+ * that the two always agree. Entries have the same form as in the configuration log.
  */
 public final class StreamLog {
 
@@ -25,12 +25,12 @@ public final class StreamLog {
         this.contexts = contexts;
     }
 
-    /** What appends events of one kind, which change these rows. */
+    /** An appender for events of one kind, which make this change to a read model. */
     public <E> StreamAppender<E> appender(RowChange<E> rows) {
         return new StreamAppender<>(new StreamStatement<>(jdbc, rows), format, keys, contexts);
     }
 
-    /** The events of a stream, in their order. */
+    /** The events of a stream, in order. */
     public List<StreamEvent> stream(String stream) {
         return jdbc.query(
                 "select stream_event.entry from ledger.stream_event where stream_event.stream = ?"

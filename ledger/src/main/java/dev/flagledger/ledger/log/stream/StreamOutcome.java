@@ -1,17 +1,17 @@
 package dev.flagledger.ledger.log.stream;
 
-/** What became of an event that was to be appended to a {@link StreamLog}. */
+/** The outcome of appending an event to a {@link StreamLog}. */
 sealed interface StreamOutcome {
 
-    /** Appended, if its guard let it pass. */
+    /** Executed; the event was appended if its guard admitted it. */
     record Done(boolean appended) implements StreamOutcome {}
 
-    /** Not appended, since it is about this thing, which has ended. */
-    record Ended(String thing) implements StreamOutcome {}
+    /** Not appended: it refers to this object, which has ended. */
+    record Ended(String object) implements StreamOutcome {}
 
-    /** Not appended, since another key than the one that was used is stored for this person. */
+    /** Not appended: the database has another key for this person than the one used. */
     record Contested(String subject) implements StreamOutcome {}
 
-    /** Not appended, or not known to be: this is to be thrown at who asked. */
+    /** Not appended, or unknown: the exception for the caller. */
     record Failed(RuntimeException failure) implements StreamOutcome {}
 }

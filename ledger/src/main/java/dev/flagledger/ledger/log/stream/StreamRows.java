@@ -9,40 +9,40 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** The events of one statement that appends to a {@link StreamLog}, by columns, and what it answers of each. */
+/** The events of one statement that appends to a {@link StreamLog}, bound column by column, and how its result is read. */
 final class StreamRows<E> {
 
     private final List<StreamAppend<E>> appends;
-    private final List<Owned<String>> things;
+    private final List<Owned<String>> objects;
     private final List<Owned<StreamAppend.Key>> knownKeys;
 
     StreamRows(List<StreamAppend<E>> appends) {
         this.appends = appends;
-        this.things = owned(append -> append.context().things());
+        this.objects = owned(append -> append.context().requiredObjects());
         this.knownKeys = owned(StreamAppend::knownKeys);
     }
 
-    /** Something that belongs to the event at a place, from 1. */
-    private record Owned<T>(int place, T thing) {}
+    /** A value that belongs to the event at an index, from 1. */
+    private record Owned<T>(int place, T value) {}
 
-    private <T> List<Owned<T>> owned(Function<StreamAppend<E>, List<T>> which) {
+    private <T> List<Owned<T>> owned(Function<StreamAppend<E>, List<T>> values) {
         var owned = new ArrayList<Owned<T>>();
         for (int place = 1; place <= appends.size(); place++) {
-            for (var thing : which.apply(appends.get(place - 1))) {
-                owned.add(new Owned<>(place, thing));
+            for (var value : values.apply(appends.get(place - 1))) {
+                owned.add(new Owned<>(place, value));
             }
         }
         return owned;
     }
 
     /**
-     * Sets the things that must not have ended, the keys that must be those that are stored, how many events there are, what
-     * the rows take, the keys that are new, the columns of the events, and again how many there are.
+     * Sets the parameters: the objects that must not have ended, the keys that must be the stored ones, the number of events, the
+     * parameters of the read model, the new keys, the columns of the events, and the number again.
      */
     void bind(PreparedStatement statement, RowChange<E> rows) throws SQLException {
         var parameters = new Parameters(statement);
-        parameters.add("int", things, Owned::place);
-        parameters.add("text", things, Owned::thing);
+        parameters.add("int", objects, Owned::place);
+        parameters.add("text", objects, Owned::value);
         bindKeys(parameters, knownKeys);
         parameters.add(appends.size());
         rows.bind(parameters, appends.stream().map(StreamAppend::placed).toList());
@@ -65,23 +65,23 @@ final class StreamRows<E> {
 
     private static void bindKeys(Parameters parameters, List<Owned<StreamAppend.Key>> keys) throws SQLException {
         parameters.add("int", keys, Owned::place);
-        parameters.add("text", keys, key -> key.thing().subject());
-        parameters.addBytes(keys, key -> key.thing().wrapped());
+        parameters.add("text", keys, key -> key.value().subject());
+        parameters.addBytes(keys, key -> key.value().wrapped());
     }
 
-    /** What became of each event, as the statement answers: a row for each, in their order. */
-    List<StreamOutcome> outcomes(ResultSet answers) throws SQLException {
+    /** Reads the outcome of each event: one row each, in order. */
+    List<StreamOutcome> outcomes(ResultSet result) throws SQLException {
         var outcomes = new ArrayList<StreamOutcome>(appends.size());
-        while (answers.next()) {
-            int ended = answers.getInt(1);
-            int contested = answers.getInt(2);
+        while (result.next()) {
+            int ended = result.getInt(1);
+            int contested = result.getInt(2);
             if (ended > 0) {
-                outcomes.add(new StreamOutcome.Ended(things.get(ended - 1).thing()));
+                outcomes.add(new StreamOutcome.Ended(objects.get(ended - 1).value()));
             } else if (contested > 0) {
                 outcomes.add(new StreamOutcome.Contested(
-                        knownKeys.get(contested - 1).thing().subject()));
+                        knownKeys.get(contested - 1).value().subject()));
             } else {
-                outcomes.add(new StreamOutcome.Done(answers.getBoolean(3)));
+                outcomes.add(new StreamOutcome.Done(result.getBoolean(3)));
             }
         }
         return outcomes;

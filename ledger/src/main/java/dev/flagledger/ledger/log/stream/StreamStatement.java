@@ -7,21 +7,21 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The statement that appends events of one kind to a {@link StreamLog} and changes the rows that show them. */
+/** The statement that appends events of one kind to a {@link StreamLog} and updates their read model. */
 final class StreamStatement<E> {
 
     /**
-     * In one round trip. What ends an organisation, a project or an environment takes the lock alone, so that nothing is
-     * appended to what ends at that moment; the second statement sees what the first waited for. A key that somebody else has
-     * stored meanwhile, instead of one that is new, makes it fail. What it answers of an event has a size that is known,
-     * places in arrays instead of texts, since the driver sends nothing more before other answers have come.
+     * One round trip. The end of an organisation, a project or an environment takes the lock exclusively, so that nothing is
+     * appended to it concurrently; the second statement sees what the first waited for. It fails if another node has stored a key
+     * for a person whose key is new here. The result has a known size, with indices instead of texts, or else the driver would wait
+     * for it before it sends the rest.
      */
     private static final String APPEND = """
             select %%s pg_advisory_xact_lock_shared(%d);
-            with ended_thing as materialized (
+            with ended_object as materialized (
                     select about.place, min(about.ordinal) as ordinal
-                    from unnest(?::int[], ?::text[]) with ordinality as about (place, thing, ordinal)
-                    where exists (select from ledger.ended where ended.thing = about.thing) group by about.place),
+                    from unnest(?::int[], ?::text[]) with ordinality as about (place, object, ordinal)
+                    where exists (select from ledger.ended where ended.thing = about.object) group by about.place),
                 other_key as materialized (
                     select used.place, min(used.ordinal) as ordinal
                     from unnest(?::int[], ?::text[], ?::bytea[]) with ordinality as used (place, subject, wrapped, ordinal)
@@ -29,7 +29,7 @@ final class StreamStatement<E> {
                         from ledger.subject_key where subject_key.subject = used.subject) is not true group by used.place),
                 alive as materialized (
                     select place::int from generate_series(1, ?::int) as place
-                    where place not in (select ended_thing.place from ended_thing)
+                    where place not in (select ended_object.place from ended_object)
                         and place not in (select other_key.place from other_key)),
                 %%s,
                 new_key as (
@@ -45,13 +45,13 @@ final class StreamStatement<E> {
                         ?::int[], ?::bytea[], ?::bytea[]) with ordinality
                         as event (stream, sequence_number, recorded_at, payload_type, payload_revision,
                         organisation_id, project_id, environment_id, entry, leaf, place) using (place))
-            select coalesce(ended_thing.ordinal, 0)::int, coalesce(other_key.ordinal, 0)::int, guard.place is not null
-            from generate_series(1, ?::int) as asked (place) left join ended_thing using (place)
+            select coalesce(ended_object.ordinal, 0)::int, coalesce(other_key.ordinal, 0)::int, guard.place is not null
+            from generate_series(1, ?::int) as asked (place) left join ended_object using (place)
                 left join other_key using (place) left join guard using (place)
             order by asked.place
             """.formatted(EndGuard.LOCK);
 
-    /** Whatever the operator's setting says: what is answered is durable. */
+    /** Overrides the operator's setting: what is reported as appended is durable. */
     private static final String DURABLY = "set_config('synchronous_commit', 'on', true) is null,";
 
     private final JdbcTemplate jdbc;
@@ -66,7 +66,7 @@ final class StreamStatement<E> {
         this.inOwnTransaction = APPEND.formatted(DURABLY, rows.sql()) + "; commit";
     }
 
-    /** Appends those of the events that may be, in the caller's transaction if there is one, else durable at once. */
+    /** Appends the admitted events, in the caller's transaction if there is one, otherwise durably. */
     List<StreamOutcome> execute(List<StreamAppend<E>> appends) {
         var columns = new StreamRows<>(appends);
         return Objects.requireNonNull(jdbc.execute((Connection connection) -> connection.getAutoCommit()
@@ -74,7 +74,7 @@ final class StreamStatement<E> {
                 : outcomes(connection, inTransaction, columns)));
     }
 
-    /** Begun, done and committed in the one round trip. */
+    /** Begins, executes and commits in one round trip. */
     private List<StreamOutcome> inOwnTransaction(Connection connection, StreamRows<E> columns) throws SQLException {
         connection.setAutoCommit(false);
         try {
@@ -92,8 +92,8 @@ final class StreamStatement<E> {
             columns.bind(statement, rows);
             statement.execute();
             statement.getMoreResults();
-            try (var answers = Objects.requireNonNull(statement.getResultSet())) {
-                return columns.outcomes(answers);
+            try (var result = Objects.requireNonNull(statement.getResultSet())) {
+                return columns.outcomes(result);
             }
         }
     }

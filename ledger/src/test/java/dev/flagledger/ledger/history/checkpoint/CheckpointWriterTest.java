@@ -55,7 +55,7 @@ class CheckpointWriterTest {
             assertThat(cuts).hasValue(1);
 
             position.set(2 * ToyHistories.INTERVAL);
-            writer.look();
+            writer.check();
 
             await().until(() -> cuts.get() > 1);
         } finally {

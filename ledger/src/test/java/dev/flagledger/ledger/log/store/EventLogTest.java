@@ -143,7 +143,7 @@ class EventLogTest {
 
         assertThatThrownBy(() -> test.append(new UserLoggedIn(2), new UserLoggedIn(1)))
                 .isInstanceOfSatisfying(
-                        EndedException.class, e -> assertThat(e.thing()).isEqualTo("user:1"));
+                        EndedException.class, e -> assertThat(e.object()).isEqualTo("user:1"));
         assertThat(log.head()).isEqualTo(2);
     }
 

@@ -81,7 +81,7 @@ final class RealtimeBroadcaster implements SmartLifecycle {
     @Override
     public void stop() {
         end();
-        loop.cutOff(FAREWELL);
+        loop.interrupt(FAREWELL);
     }
 
     @Override
