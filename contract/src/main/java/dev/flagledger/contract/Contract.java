@@ -3,7 +3,7 @@ package dev.flagledger.contract;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
-/** How every node reads requests and words its answers. */
+/** The beans of the wire format, which every node has. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
 public class Contract {}

@@ -1,4 +1,4 @@
-/** Flagsmith's wire format, and only that. */
+/** Flagsmith's wire format: requests, responses, errors. Contains no domain logic. */
 @NullMarked
 package dev.flagledger.contract;
 

@@ -4,7 +4,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-/** The beans of a node that answers reads. Named in full: its controllers are called like those of the command side. */
+/** The beans of a query node. Their names are qualified, since the command side has controllers of the same names. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class QuerySide {}

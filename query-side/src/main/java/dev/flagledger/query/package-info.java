@@ -1,4 +1,4 @@
-/** The answers: what applications, the dashboard and auditors read. Writes nothing but its own read models. */
+/** The reads of applications, the dashboard and auditors. Writes nothing but its own read models. */
 @NullMarked
 package dev.flagledger.query;
 

@@ -5,17 +5,17 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How deliveries are made and repeated.
+ * The settings of deliveries and their retries.
  *
- * @param inFlight how many requests a node has open at once, at most
- * @param connectTimeout to an accepted connection, and again to a finished TLS handshake
- * @param responseTimeout between two packets of an answer
+ * @param inFlight the maximum number of concurrent requests per node
+ * @param connectTimeout for the TCP connection, and again for the TLS handshake
+ * @param responseTimeout between two packets of a response
  * @param deadline for the whole attempt
- * @param lease how long a node that took a delivery may be silent before another one takes it
- * @param pollInterval how long a due delivery waits at most when no wake-up arrived
- * @param retryBase the wait after the first failed attempt; it doubles from then on
- * @param retryCap the longest wait
- * @param giveUpAfter the age at which a delivery has failed for good
+ * @param lease the time after which another node may take over a delivery
+ * @param pollInterval the longest delay of a due delivery if a wake-up is lost
+ * @param retryBase the delay after the first failed attempt, which doubles with each further one
+ * @param retryCap the longest delay
+ * @param giveUpAfter the age at which a delivery fails permanently
  */
 @ConfigurationProperties("flagledger.webhook")
 public record WebhookSettings(

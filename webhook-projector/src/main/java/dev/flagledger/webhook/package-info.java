@@ -1,4 +1,4 @@
-/** Events out: every change of a flag becomes a payload, a queued delivery and, at last, an acknowledged request. */
+/** Webhooks: every change of a flag becomes a payload, a queued delivery and finally an acknowledged request. */
 @NullMarked
 package dev.flagledger.webhook;
 

@@ -1,6 +1,7 @@
 package dev.flagledger.contract.error;
 
 import dev.flagledger.api.Rejected;
+import dev.flagledger.contract.form.value.Coercion;
 import dev.flagledger.contract.http.RequestId;
 import dev.flagledger.contract.paging.NoSuchPage;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,7 +25,7 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.springframework.web.util.DisconnectedClientHelper;
 
-/** The one place where what went wrong becomes an answer. */
+/** Turns exceptions into responses, for all controllers. */
 @RestControllerAdvice
 final class ApiExceptionHandler {
 
@@ -64,19 +65,18 @@ final class ApiExceptionHandler {
         return ErrorResponses.detail(HttpStatus.NOT_FOUND, "Invalid page.");
     }
 
-    /** A path or a query that has text where a number belongs. */
+    /** A path variable or query parameter is not a number. */
     @ExceptionHandler
     ResponseEntity<Object> handle(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
         if (!e.getParameter().hasParameterAnnotation(PathVariable.class)) {
-            return ErrorResponses.of(
-                    HttpStatus.BAD_REQUEST, Map.of(e.getName(), List.of("A valid integer is required.")));
+            return ErrorResponses.of(HttpStatus.BAD_REQUEST, Map.of(e.getName(), List.of(Coercion.INTEGER_REQUIRED)));
         }
         return isOrganisation(e, request)
                 ? ErrorResponses.of(HttpStatus.BAD_REQUEST, List.of("Invalid organisation ID"))
                 : ErrorResponses.detail(HttpStatus.NOT_FOUND, "Not found.");
     }
 
-    /** Whether it is the id of an organisation, which the contract refuses before it looks for one. */
+    /** Whether the variable is the id of an organisation, for which the contract has another response. */
     private static boolean isOrganisation(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
         var route = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
         return route.startsWith("/api/v1/organisations/{" + e.getName() + "}")
@@ -104,7 +104,7 @@ final class ApiExceptionHandler {
         return ErrorResponses.detail(HttpStatus.METHOD_NOT_ALLOWED, "Method \"" + e.getMethod() + "\" not allowed.");
     }
 
-    /** The container cannot tell a request's parameters apart, or there are too many. */
+    /** The container cannot parse the request's parameters, or there are too many. */
     @ExceptionHandler
     ResponseEntity<Object> handle(InvalidParameterException e) {
         return ResponseEntity.status(e.getErrorCode()).body(ErrorResponses.plain(e.getErrorCode()));
@@ -134,15 +134,10 @@ final class ApiExceptionHandler {
             }
         }
         if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
-            LOG.debug("A client left before it was answered", e);
+            LOG.debug("A client disconnected before the response was written", e);
         } else {
-            // Not its address, which may hold a secret.
-            LOG.error(
-                    "{} {} failed for no reason of its sender's (request {})",
-                    request.getMethod(),
-                    route(request),
-                    RequestId.of(request),
-                    e);
+            // The route instead of the path, which may contain a secret.
+            LOG.error("{} {} failed (request {})", request.getMethod(), route(request), RequestId.of(request), e);
         }
         return ErrorResponses.of(HttpStatus.INTERNAL_SERVER_ERROR, ErrorResponses.OUR_FAULT);
     }

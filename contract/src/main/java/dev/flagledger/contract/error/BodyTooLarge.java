@@ -1,6 +1,6 @@
 package dev.flagledger.contract.error;
 
-/** A body is larger than any that the server has use for. It is not read to the end. */
+/** The request's body exceeds the size limit. The rest of it is not read. */
 public final class BodyTooLarge extends RuntimeException {
 
     public BodyTooLarge() {

@@ -8,7 +8,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Answers for errors that the servlet container noticed itself, in a filter for example. */
+/** Responds to errors that are raised outside of Spring MVC, such as in filters. */
 @RestController
 class ContainerErrorController implements ErrorController {
 

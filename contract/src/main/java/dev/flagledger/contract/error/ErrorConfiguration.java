@@ -7,11 +7,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** Has the container report errors in our words. */
+/** Replaces the servlet container's error pages. */
 @Configuration(proxyBeanMethods = false)
 class ErrorConfiguration {
 
-    /** Comes late, so that the valve sits inside of the one that Boot adds, and reports first. */
+    /** Ordered late, so that the valve is added inside of Spring Boot's own and reports first. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE - 1)
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> jsonErrors() {

@@ -4,17 +4,17 @@ import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
-/** Answers by status and body, and the two that are given when nothing more is known. */
+/** Creates error responses, and the default bodies for bare status codes. */
 final class ErrorResponses {
 
-    /** Without {@code detail}: clients take that for a route that this server does not have. */
+    /** Has no {@code detail}, by which clients recognise that the server does not have the route. */
     static final Map<String, String> UNKNOWN_ADDRESS = Map.of("message", "There is nothing at this address.");
 
     static final Map<String, String> OUR_FAULT = Map.of("detail", "Something went wrong on the server.");
 
     private ErrorResponses() {}
 
-    /** The body for a status of which nothing more is known. */
+    /** The default body for a status. */
     static Map<String, String> plain(int status) {
         var known = HttpStatus.resolve(status);
         if (known == HttpStatus.NOT_FOUND) {

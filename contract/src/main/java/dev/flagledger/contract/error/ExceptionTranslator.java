@@ -3,9 +3,9 @@ package dev.flagledger.contract.error;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 
-/** What a part of the server that the contract does not know makes of its own failures. */
+/** Turns exceptions of other modules, which this one does not know, into responses. */
 public interface ExceptionTranslator {
 
-    /** The answer to a request that failed for this; empty if it means nothing here. */
+    /** The response for an exception; empty if this translator does not know its type. */
     Optional<ResponseEntity<Object>> translate(Exception failure);
 }

@@ -3,7 +3,7 @@ package dev.flagledger.contract.error;
 import java.util.List;
 import java.util.Map;
 
-/** A request that cannot be understood or accepted as it is: answered with status 400 and this body. */
+/** The request's content is invalid. The response is 400 with this exception's body. */
 public final class InvalidInput extends RuntimeException {
 
     private final transient Object body;
@@ -13,32 +13,32 @@ public final class InvalidInput extends RuntimeException {
         this.body = body;
     }
 
-    /** Something is wrong with these fields: a list of problems each, or what is wrong further in. */
+    /** Errors by field: a list of texts, or a map or list of nested errors. */
     public static InvalidInput fields(Map<String, ?> problems) {
         return new InvalidInput(problems);
     }
 
-    /** Something is wrong with some of these forms; an empty map stands for one that is right. */
+    /** Errors of a list of forms, one map per form; empty for forms without errors. */
     public static InvalidInput forms(List<Map<String, Object>> problems) {
         return new InvalidInput(problems);
     }
 
-    /** Something is wrong with the whole. */
+    /** An error of the form as a whole. */
     public static InvalidInput whole(String problem) {
         return new InvalidInput(Map.of("non_field_errors", List.of(problem)));
     }
 
-    /** The form in which some older routes complain: a list by itself. */
+    /** An error in the shape of some older routes: a bare list. */
     public static InvalidInput list(String problem) {
         return new InvalidInput(List.of(problem));
     }
 
-    /** The form in which the parser of bodies complains, and some routes of what cannot be asked of them. */
+    /** An error with only a {@code detail}, as of the body's parser and of some routes. */
     public static InvalidInput detail(String problem) {
         return new InvalidInput(Map.of("detail", problem));
     }
 
-    /** What the answer says. */
+    /** The response body. */
     public Object body() {
         return body;
     }

@@ -8,7 +8,7 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers for requests that are too broken to reach the application. Tomcat's own page would be HTML and name its version. */
+/** Reports errors of requests that never reach the application, as JSON. Tomcat's page is HTML and names its version. */
 class JsonErrorValve extends ErrorReportValve {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -24,7 +24,7 @@ class JsonErrorValve extends ErrorReportValve {
             response.getOutputStream().write(JSON.writeValueAsBytes(ErrorResponses.plain(response.getStatus())));
             response.finishResponse();
         } catch (IOException e) {
-            container.getLogger().debug("The client left before its error was written", e);
+            container.getLogger().debug("The client disconnected before the error was written", e);
         }
     }
 }

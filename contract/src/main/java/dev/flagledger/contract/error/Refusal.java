@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 
-/** A request that a route refuses in words of its own. */
+/** A request that a route refuses with a status and text of its own. */
 public final class Refusal extends RuntimeException {
 
     private final HttpStatus status;
@@ -16,12 +16,12 @@ public final class Refusal extends RuntimeException {
         this.body = body;
     }
 
-    /** Says why. */
+    /** A refusal with a reason. */
     public static Refusal detail(HttpStatus status, String detail) {
         return new Refusal(status, Map.of("detail", detail));
     }
 
-    /** Says why, with a word for programs beside it. */
+    /** A refusal with a reason and an error code. */
     public static Refusal coded(HttpStatus status, String detail, String code) {
         var body = new LinkedHashMap<String, String>();
         body.put("detail", detail);
@@ -33,7 +33,7 @@ public final class Refusal extends RuntimeException {
         return status;
     }
 
-    /** What the answer says. */
+    /** The response body. */
     public Map<String, String> body() {
         return body;
     }

@@ -10,10 +10,10 @@ import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
-/** What clients are told of a command that was rejected, in the contract's words. */
+/** Responses to rejected commands. */
 final class RejectionResponses {
 
-    /** The contract has this list as it is printed, brackets and all. */
+    /** The contract's text is a printed list, including the brackets. */
     private static final String OVERRIDDEN = "['Feature state already exists for this environment, feature, version,"
             + " segment & identity combination']";
 

@@ -1,6 +1,6 @@
 package dev.flagledger.contract.error;
 
-/** A body comes in a form that no reader knows. */
+/** The request's body is of a media type that the server does not read. */
 public final class UnsupportedMediaType extends RuntimeException {
 
     private final String type;
@@ -10,7 +10,7 @@ public final class UnsupportedMediaType extends RuntimeException {
         this.type = type;
     }
 
-    /** The form, as the request names it. */
+    /** The value of the request's {@code Content-Type} header. */
     public String type() {
         return type;
     }

@@ -1,4 +1,4 @@
-/** What is wrong with a request, and the one place where that becomes an answer. */
+/** Exceptions for requests that cannot be served, and the handler that turns every exception into a response. */
 @NullMarked
 package dev.flagledger.contract.error;
 

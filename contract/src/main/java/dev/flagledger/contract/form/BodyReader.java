@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads the bodies of requests: JSON, or the fields of an HTML form. */
+/** Reads request bodies: JSON, or the fields of an HTML form. */
 public final class BodyReader {
 
     private static final String JSON_TYPE = "application/json";
@@ -33,11 +33,11 @@ public final class BodyReader {
     }
 
     /**
-     * What a request brings. An empty body is an empty form.
+     * Parses the body of a request. An empty body is an empty form.
      *
-     * @throws BodyTooLarge if it is larger than this server takes
-     * @throws UnsupportedMediaType if it is of a kind that this server does not read
-     * @throws InvalidInput if it is not what it says it is
+     * @throws BodyTooLarge if the body exceeds the size limit
+     * @throws UnsupportedMediaType if it is neither JSON nor an HTML form
+     * @throws InvalidInput if it is malformed
      */
     public ParsedBody read(HttpServletRequest request) throws IOException {
         var type = type(request);
@@ -49,9 +49,9 @@ public final class BodyReader {
     }
 
     /**
-     * The body as it came. It is not there to be read again.
+     * The raw body, which can be read only once.
      *
-     * @throws BodyTooLarge if it is larger than this server takes
+     * @throws BodyTooLarge if the body exceeds the size limit
      */
     public byte[] bytes(HttpServletRequest request) throws IOException {
         refuseTooLarge(request);
@@ -63,9 +63,9 @@ public final class BodyReader {
     }
 
     /**
-     * What these bytes say, which came as the body of a POST that brings JSON.
+     * Parses the JSON body of a POST.
      *
-     * @throws InvalidInput if they are no JSON
+     * @throws InvalidInput if it is not valid JSON
      */
     public static ParsedBody json(byte[] body) {
         return new ParsedBody(body.length == 0 ? JSON.createObjectNode() : parsed(body), false, false);
@@ -93,7 +93,7 @@ public final class BodyReader {
         };
     }
 
-    /** Says where a body is broken but not how: the parser's words name its classes and settings. */
+    /** Reports only the place of a syntax error: the parser's message names its classes and settings. */
     private static JsonNode parsed(byte[] body) {
         try {
             var json = JSON.readTree(body);
@@ -106,7 +106,7 @@ public final class BodyReader {
         }
     }
 
-    /** Where it is broken, to be said after what is; empty if that is not known. */
+    /** The place of a syntax error, to be appended to a message; empty if unknown. */
     static String place(JacksonException broken) {
         var at = broken.getLocation();
         return at == null ? "" : ": line %d column %d".formatted(at.getLineNr(), at.getColumnNr());
@@ -138,7 +138,7 @@ public final class BodyReader {
                 }
             }
         } catch (IllegalStateException e) {
-            // With a cause, Tomcat means the size; without one, that this servlet takes no parts.
+            // Tomcat's exception has a cause if the body is too large, and none if the servlet takes no parts.
             throw e.getCause() == null ? noParts() : new BodyTooLarge();
         } catch (ServletException | IOException _) {
             throw noParts();

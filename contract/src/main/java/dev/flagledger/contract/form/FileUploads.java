@@ -8,19 +8,19 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
-/** Reads the files that come with forms. */
+/** Reads uploaded files. */
 public final class FileUploads {
 
-    /** What is said of a file that is larger than it may be. */
+    /** The error of a file that exceeds its size limit. */
     public static final String TOO_LARGE = "File size is too large.";
 
     private FileUploads() {}
 
     /**
-     * The form with the JSON of a file in the file's field, to be read like what is in any other. What is wrong with the file
-     * is noted under that field, which is then absent.
+     * Replaces a file in a form by its JSON content, so that it can be read like any other field. If the file is invalid, its
+     * field is absent from the returned form and has an error.
      *
-     * @param maxBytes the most that the file may hold
+     * @param maxBytes the size limit
      */
     public static Form withJson(HttpServletRequest request, Form form, String field, int maxBytes) throws IOException {
         var file = file(request, field);
@@ -54,7 +54,7 @@ public final class FileUploads {
         return without;
     }
 
-    /** Null if there is none. A browser sends one without a name where none was chosen. */
+    /** The uploaded file; null if there is none. Browsers send a part without a name if no file was chosen. */
     private static @Nullable Part file(HttpServletRequest request, String field) throws IOException {
         var type = request.getContentType();
         if (type == null

@@ -12,7 +12,10 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Gives a controller's method the body of its request as a {@link Form} or a {@link ParsedBody}: JSON, or the fields of an HTML form; of a read, the query. */
+/**
+ * Resolves arguments of the types {@link Form} and {@link ParsedBody} from the request's body: JSON or the fields of an HTML
+ * form. For reads it is the query parameters.
+ */
 public final class FormArgumentResolver implements HandlerMethodArgumentResolver {
 
     private static final Set<String> READS = Set.of("GET", "HEAD");
@@ -39,11 +42,11 @@ public final class FormArgumentResolver implements HandlerMethodArgumentResolver
         if (READS.contains(http.getMethod())) {
             return new Form(query(http), true, true);
         }
-        var sent = bodies.read(http);
-        return parameter.getParameterType() == ParsedBody.class ? sent : sent.form();
+        var body = bodies.read(http);
+        return parameter.getParameterType() == ParsedBody.class ? body : body.form();
     }
 
-    /** Of what is said twice, the last counts. */
+    /** The last value of each query parameter. */
     private static ObjectNode query(HttpServletRequest request) {
         var fields = JsonNodeFactory.instance.objectNode();
         request.getParameterMap().forEach((name, values) -> fields.put(name, values[values.length - 1]));

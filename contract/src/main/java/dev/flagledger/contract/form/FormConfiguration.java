@@ -11,7 +11,7 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Has controllers take forms, and nobody else take a body apart. */
+/** Registers the form arguments of controllers, and keeps everything else from parsing bodies. */
 @Configuration(proxyBeanMethods = false)
 class FormConfiguration implements WebMvcConfigurer {
 
@@ -26,19 +26,19 @@ class FormConfiguration implements WebMvcConfigurer {
         resolvers.add(new FormArgumentResolver(bodies()));
     }
 
-    /** For those who answer beside the controllers. */
+    /** Also used by servlets that run beside Spring MVC. */
     @Bean
     BodyReader bodies() {
         return new BodyReader(Math.toIntExact(maxBody.toBytes()));
     }
 
-    /** Parts never leave memory: none may be larger than what is kept there. */
+    /** Parts are kept in memory only, so the threshold for files equals the size limit. */
     @Bean
     MultipartConfigElement parts() {
         return new MultipartConfigElement("", maxBody.toBytes(), maxBody.toBytes(), Math.toIntExact(maxBody.toBytes()));
     }
 
-    /** Nobody but the form takes a body apart: to look at a query's parameter must not use up a body. */
+    /** Keeps the container from consuming the body when a query parameter is read. */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> bodiesLeftAlone() {
         return tomcat -> tomcat.addConnectorCustomizers(connector -> connector.setParseBodyMethods(""));

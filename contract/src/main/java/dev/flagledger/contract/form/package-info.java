@@ -1,4 +1,4 @@
-/** What comes in: bodies, their fields, and what is wrong with them. */
+/** Request bodies, their fields, and the errors in them. */
 @NullMarked
 package dev.flagledger.contract.form;
 

@@ -7,8 +7,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes as many connections as the heap has room for, unless the operator says how many. Each has buffers of its own, so that
- * the container's default of thousands uses up a small heap, with connections that send next to nothing.
+ * Limits the number of connections by the size of the heap, unless the operator sets a limit. Each connection has buffers, so
+ * the container's default of thousands could exhaust a small heap even with idle clients.
  */
 @Component
 final class ConnectionLimit implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
@@ -35,7 +35,7 @@ final class ConnectionLimit implements WebServerFactoryCustomizer<TomcatServletW
         }
     }
 
-    /** How many fit a heap of so many bytes. */
+    /** The limit for a heap of this many bytes. */
     static int fitting(long heap) {
         return Math.toIntExact(Math.min(MOST, heap / HEAP_FOR_EACH));
     }

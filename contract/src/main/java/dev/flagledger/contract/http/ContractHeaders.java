@@ -5,15 +5,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.apache.tomcat.util.http.FastHttpDateFormat;
 
 /**
- * The headers that stand on every answer of the API, errors included. The filter before the controllers sets them; a servlet
- * that stands beside the controllers for speed must do it itself.
+ * The headers of every API response, errors included. A filter sets them for controllers; servlets that bypass Spring MVC for
+ * speed must set them themselves.
  */
 public final class ContractHeaders {
 
-    /** The release of Flagsmith whose wire format this server speaks. */
+    /** The release of Flagsmith whose wire format this server implements. */
     public static final String CONTRACT_VERSION = "2.265.0";
 
-    /** What every answer may vary by. */
+    /** The value of {@code Vary} for most responses. */
     public static final String VARY = "Accept, Origin";
 
     private static final String VERSION = "Flagsmith-Version";
@@ -47,17 +47,17 @@ public final class ContractHeaders {
 
     private ContractHeaders() {}
 
-    /** Sets them; for a browser that asks from another origin, also its leave to read the answer. */
+    /** Sets the headers, including those of CORS for requests with an {@code Origin}. */
     public static void on(HttpServletRequest request, HttpServletResponse response) {
         on(request, response, VARY);
     }
 
-    /** The same for an address whose answers vary by more than {@link #VARY}, with all by which they do. */
+    /** Sets the headers with another value of {@code Vary} than {@link #VARY}. */
     public static void on(HttpServletRequest request, HttpServletResponse response, String vary) {
         if (response.containsHeader(VERSION)) {
             return;
         }
-        // Added, not set: to set one, the container looks through all.
+        // Added, not set: to set a header, the container searches all of them.
         response.addHeader(VERSION, CONTRACT_VERSION);
         response.addHeader("Vary", vary);
         response.addHeader("Cache-Control", "max-age=0, no-cache, no-store, must-revalidate, private");
@@ -74,9 +74,9 @@ public final class ContractHeaders {
     }
 
     /**
-     * Answers a browser that asks whether it may ask at all: 200 without a body, whoever is behind it.
+     * Answers CORS preflight requests, without authentication.
      *
-     * @return whether the request was such a question; it is answered then
+     * @return whether the request was a preflight and is now answered
      */
     public static boolean answeredPreflight(HttpServletRequest request, HttpServletResponse response) {
         if (!request.getMethod().equals("OPTIONS") || request.getHeader("Access-Control-Request-Method") == null) {

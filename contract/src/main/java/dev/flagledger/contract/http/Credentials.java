@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What an {@code Authorization} header shows: RFC 9110, 11.4.
+ * The credentials of an {@code Authorization} header: RFC 9110, 11.4.
  *
- * @param scheme how it is to be read, in the letters of the sender
- * @param words what follows the scheme, as a sound sender has one
+ * @param scheme the authentication scheme, in the sender's case
+ * @param words what follows the scheme: one word in well-formed headers
  */
 public record Credentials(String scheme, List<String> words) {
 
-    /** Those of the request; empty if it has no such header. */
+    /** The credentials of a request; empty without the header. */
     public static Optional<Credentials> of(HttpServletRequest request) {
         return Optional.ofNullable(request.getHeader("Authorization")).map(Credentials::read);
     }
@@ -22,7 +22,7 @@ public record Credentials(String scheme, List<String> words) {
         return new Credentials(words.getFirst(), words.subList(1, words.size()));
     }
 
-    /** Whether they are of this scheme; its case does not matter. */
+    /** Whether the scheme is this one, ignoring case. */
     public boolean hasScheme(String name) {
         return scheme.equalsIgnoreCase(name);
     }

@@ -9,15 +9,15 @@ import java.util.HexFormat;
 import org.springframework.http.ETag;
 
 /**
- * Stands for the bytes of one answer, so that a client which has them need not be sent them again.
+ * A strong validator for a response body: RFC 9110, 8.8.3.
  *
- * @param text letters and digits, without the quotes that it has in a header
+ * @param text letters and digits, without the quotes of the header
  */
 public record EntityTag(String text) {
 
     private static final int BYTES = 16;
 
-    /** The tag of an answer with this body. */
+    /** The tag of a body. */
     public static EntityTag of(byte[] body) {
         return new EntityTag(HexFormat.of().formatHex(sha256().digest(body), 0, BYTES));
     }
@@ -27,16 +27,16 @@ public record EntityTag(String text) {
         return '"' + text + '"';
     }
 
-    /** Whether the sender of the request says with {@code If-None-Match} that it has the answer. */
+    /** Whether the request's {@code If-None-Match} matches the tag. */
     public boolean isKnown(HttpServletRequest request) {
         return isAmong(Collections.list(request.getHeaders("If-None-Match")));
     }
 
     /**
-     * The comparison of RFC 9110, 13.1.2: a star means any answer at all, and a proxy may have marked the tag as weak when it
-     * compressed the answer.
+     * The weak comparison of RFC 9110, 13.1.2: a star matches everything, and a proxy that compressed the body may have marked the
+     * tag as weak.
      *
-     * @param headers the values of all headers of this name
+     * @param headers the values of all {@code If-None-Match} headers
      */
     boolean isAmong(Collection<String> headers) {
         var own = new ETag(text, false);
@@ -49,7 +49,7 @@ public record EntityTag(String text) {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has it", e);
+            throw new IllegalStateException("SHA-256 is part of every Java platform", e);
         }
     }
 }

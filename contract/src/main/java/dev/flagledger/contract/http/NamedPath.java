@@ -6,15 +6,15 @@ import java.util.regex.Pattern;
 import org.springframework.web.util.UriUtils;
 
 /**
- * An address that ends with a name of any characters, slashes and backslashes among them if they are escaped. Paths are
- * refused that have one escaped anywhere else.
+ * A path that ends with a name of any characters, including escaped slashes and backslashes, which are refused in all other
+ * paths.
  */
 public final class NamedPath {
 
     private final String parent;
     private final Pattern pattern;
 
-    /** @param parent the path before the name, with a slash at its end */
+    /** @param parent the path before the name, with a trailing slash */
     public NamedPath(String parent) {
         this.parent = parent;
         this.pattern = Pattern.compile(Pattern.quote(parent) + "([^/;]+)(?:;[^/]*)?/?");
@@ -24,7 +24,7 @@ public final class NamedPath {
      * The name at the end of a path.
      *
      * @param raw the path as it was sent
-     * @return empty if the path is no such address, or has a slash in the name that is not escaped
+     * @return empty if the path does not match, or if its name contains an unescaped slash
      */
     public Optional<String> name(String raw) {
         var matcher = pattern.matcher(raw);
@@ -34,10 +34,10 @@ public final class NamedPath {
     }
 
     /**
-     * Whether a path is such an address in both its forms, and not only in the one that somebody else looks at.
+     * Whether a path matches both raw and resolved, so that no other component sees another path.
      *
      * @param raw the path as it was sent
-     * @param resolved the same without escapes and steps up
+     * @param resolved the path decoded and normalised
      */
     public boolean covers(String raw, String resolved) {
         return resolved.startsWith(parent) && pattern.matcher(raw).matches();

@@ -9,15 +9,15 @@ import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 
-/** How answers are written as JSON, and to the network. */
+/** Configures the JSON of responses, and the container's write buffers. */
 @Configuration(proxyBeanMethods = false)
 class WireConfiguration {
 
     private static final int BYTES_WRITTEN_AT_ONCE = 32 * 1024;
 
     /**
-     * An answer with all flags of an environment has some ten thousand bytes, and each write to the network costs as much as
-     * a good deal of the answer's own work. Every connection has such a buffer, so it is no larger than that.
+     * A response with all flags of an environment is some ten kilobytes long, and each write to the socket is expensive compared to
+     * its computation. The buffer is no larger than needed, since every connection has one.
      */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> fewerWrites() {

@@ -1,4 +1,4 @@
-/** Headers and connections: what every route shares whatever its body is. */
+/** Headers, paths and connections: HTTP as all routes share it. */
 @NullMarked
 package dev.flagledger.contract.http;
 

@@ -1,6 +1,6 @@
 package dev.flagledger.contract.paging;
 
-/** A request asked for a page that its list does not have. */
+/** The requested page does not exist. */
 public final class NoSuchPage extends RuntimeException {
 
     NoSuchPage() {

@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of a list.
  *
- * @param count how long the whole list is
- * @param next where the next page is; null on the last
- * @param previous where the page before is; null on the first
- * @param <T> what is listed
+ * @param count the length of the whole list
+ * @param next the URL of the next page; null on the last page
+ * @param previous the URL of the previous page; null on the first page
+ * @param <T> the type of the results
  */
 public record Page<T>(
         long count, @Nullable String next, @Nullable String previous, List<T> results) {
 
-    /** The same page with each result shown in another form. */
+    /** The page with each result mapped. */
     public <V> Page<V> map(Function<T, V> view) {
         return new Page<>(count, next, previous, results.stream().map(view).toList());
     }

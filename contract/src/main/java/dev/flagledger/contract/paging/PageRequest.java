@@ -6,10 +6,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** Which page of a list a request asks for. */
+/** The page that a request asks for, by its query parameters {@code page} and {@code page_size}. */
 public final class PageRequest {
 
-    /** The most that a page holds, and what it holds when nothing is said. */
+    /** The largest and default page size. */
     public static final int MAX_SIZE = 999;
 
     private static final String LAST = "last";
@@ -22,64 +22,64 @@ public final class PageRequest {
         this.size = size;
     }
 
-    /** For lists whose pages always have the full size, whatever the request says. */
+    /** For lists that ignore {@code page_size}. */
     public static PageRequest fixed(HttpServletRequest request) {
         return new PageRequest(request, MAX_SIZE);
     }
 
-    /** For lists that honour {@code page_size}; one that is no positive number counts as not given. */
+    /** For lists that honour {@code page_size}; values that are no positive numbers are ignored. */
     public static PageRequest sized(HttpServletRequest request) {
-        var wanted = positive(request.getParameter("page_size"));
-        return new PageRequest(request, wanted == null ? MAX_SIZE : Math.min(wanted, MAX_SIZE));
+        var requested = positive(request.getParameter("page_size"));
+        return new PageRequest(request, requested == null ? MAX_SIZE : Math.min(requested, MAX_SIZE));
     }
 
-    /** How many results a page holds. */
+    /** The page size. */
     public int size() {
         return size;
     }
 
-    /** Whether it is the first, which every list has. */
+    /** Whether the first page is requested, which every list has. */
     public boolean isFirst() {
-        var wanted = request.getParameter("page");
-        return wanted == null || wanted.isEmpty() || Integer.valueOf(1).equals(positive(wanted));
+        var requested = request.getParameter("page");
+        return requested == null || requested.isEmpty() || Integer.valueOf(1).equals(positive(requested));
     }
 
     /**
-     * The number of the page in a list of this length, from 1.
+     * The number of the requested page in a list of this length, from 1.
      *
      * @throws NoSuchPage if the list has no such page
      */
     public int number(long count) {
         long last = Math.max(1, (count + size - 1) / size);
-        var wanted = request.getParameter("page");
-        if (wanted == null || wanted.isEmpty()) {
+        var requested = request.getParameter("page");
+        if (requested == null || requested.isEmpty()) {
             return 1;
         }
-        if (LAST.equals(wanted)) {
+        if (LAST.equals(requested)) {
             return Math.toIntExact(last);
         }
-        var number = positive(wanted);
+        var number = positive(requested);
         if (number == null || number > last) {
             throw new NoSuchPage();
         }
         return number;
     }
 
-    /** The page of a list that is all in memory. */
+    /** Cuts the requested page out of a list in memory. */
     public <T> Page<T> of(List<T> all) {
         int number = number(all.size());
         int from = (number - 1) * size;
         return page(all.subList(from, Math.min(all.size(), from + size)), all.size());
     }
 
-    /** The page with these results, out of a list of this length. */
+    /** The requested page, with these results, of a list of this length. */
     public <T> Page<T> page(List<T> results, long count) {
         int number = number(count);
         boolean more = (long) number * size < count;
         return new Page<>(count, more ? link(number + 1) : null, number > 1 ? link(number - 1) : null, results);
     }
 
-    /** Ends in a slash, as clients know it. Parameters stand in the order of their names; page 1 goes without saying. */
+    /** As in Flagsmith: the path has a trailing slash, parameters are sorted by name, and page 1 is omitted. */
     private String link(int number) {
         var parameters = new TreeMap<>(request.getParameterMap());
         parameters.remove("page");

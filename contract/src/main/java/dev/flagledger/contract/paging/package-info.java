@@ -1,4 +1,4 @@
-/** Lists that are given out page by page. */
+/** Pagination of lists. */
 @NullMarked
 package dev.flagledger.contract.paging;
 

@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The percent escapes of queries and of the fields of forms, as people write them. */
+/** Repairs percent escapes of query strings and URL-encoded forms. */
 public final class Escapes {
 
     private static final Pattern ESCAPES = Pattern.compile("(?:%[0-9a-fA-F]{2})++|%");
@@ -15,8 +15,8 @@ public final class Escapes {
     private Escapes() {}
 
     /**
-     * The same text with sound escapes only: a percent sign that begins none stands for itself, and bytes that are no UTF-8
-     * for the replacement character, as in Django.
+     * Makes all escapes well-formed: a percent sign that starts none stands for itself, and bytes that are not UTF-8 for the
+     * replacement character, as in Django.
      */
     public static String mended(String text) {
         return text.indexOf('%') < 0

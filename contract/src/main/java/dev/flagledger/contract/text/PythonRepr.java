@@ -6,12 +6,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Any JSON value as Python prints it: what a condition is compared with is kept in that form, whatever was sent. */
+/** Prints JSON values as Python does: the form in which the values of conditions are stored. */
 public final class PythonRepr {
 
     private PythonRepr() {}
 
-    /** Text as it is, everything else as it is written inside a list. */
+    /** Python's {@code str} of a value: texts unquoted, everything else as {@code repr}. */
     public static String print(JsonNode node) {
         return node.isString() ? node.stringValue() : repr(node);
     }

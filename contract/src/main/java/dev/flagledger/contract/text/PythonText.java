@@ -4,12 +4,12 @@ import dev.flagledger.engine.text.PythonFloat;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** JSON values as Python shows them: clients send numbers for texts, and what is stored must not depend on the server. */
+/** Converts JSON scalars to texts as Python does, because clients send numbers for texts. */
 public final class PythonText {
 
     private PythonText() {}
 
-    /** The text of a text or a number; null for anything else. */
+    /** A text or number as text; null for other types. */
     public static @Nullable String of(JsonNode node) {
         if (node.isString()) {
             return node.stringValue();

@@ -1,4 +1,4 @@
-/** Texts as the contract reads and prints them. */
+/** Python's text formats, on which the contract depends. */
 @NullMarked
 package dev.flagledger.contract.text;
 

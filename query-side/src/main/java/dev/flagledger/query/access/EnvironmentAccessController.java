@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What people may do with an environment. Upstream also tells strangers; here it is missing for them. */
+/** Reads permissions on an environment. Unlike in Flagsmith, it is not found for callers who may not view it. */
 @RestController
 @RequestMapping("/api/v1/environments")
 class EnvironmentAccessController {

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What people may do with an organisation. */
+/** Reads permissions on an organisation. */
 @RestController
 @RequestMapping("/api/v1/organisations")
 class OrganisationAccessController {

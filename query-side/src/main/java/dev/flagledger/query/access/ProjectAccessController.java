@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What people may do with a project. */
+/** Reads permissions on a project. */
 @RestController
 @RequestMapping("/api/v1/projects")
 class ProjectAccessController {

@@ -9,23 +9,24 @@ import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.contract.error.InvalidInput;
+import dev.flagledger.contract.error.text.QueryTexts;
 import dev.flagledger.contract.view.organisation.DetailedPermissionsView;
 import dev.flagledger.contract.view.organisation.PermissionsView;
 
-/** What people may do with one thing, as the caller may know it. */
+/** The permissions on one resource, as far as the caller may read them. */
 final class ScopePermissions {
 
     private ScopePermissions() {}
 
-    /** What the caller may do, who must be a person. */
+    /** The caller's permissions. The caller must be a user. */
     static PermissionsView me(AccessContext access, PermissionLevel level, Scope scope) {
         if (access.actor().userId() == null) {
-            throw InvalidInput.detail("This endpoint can only be used with a user and not Master API Key");
+            throw InvalidInput.detail(QueryTexts.USERS_ONLY);
         }
         return view(Grants.of(access.installation(), access.actor(), level, scope));
     }
 
-    /** What a member may do and why: for themselves, and for admins, who are not told which other accounts there are. */
+    /** A member's permissions with their origin, for the member and for admins. Users who are no members are not found. */
     static DetailedPermissionsView detailed(AccessContext access, PermissionLevel level, Scope scope, int userId) {
         var asksForSelf = Integer.valueOf(userId).equals(access.actor().userId());
         if (!asksForSelf && !access.may(level.admin(), scope)) {
@@ -35,7 +36,7 @@ final class ScopePermissions {
         return DetailedPermissionsView.of(grants.admin(), grants.rights());
     }
 
-    /** What a member may do, for admins. */
+    /** A member's permissions, for admins. */
     static PermissionsView effective(AccessContext access, PermissionLevel level, Scope scope, int userId) {
         access.require(level.admin(), scope);
         return view(grants(access, level, scope, userId));

@@ -1,7 +1,7 @@
 /**
- * Who may do what, as the dashboard asks for it: the rights that can be granted, and what a member may do with an
- * organisation, a project or an environment. Rights come from what members are in the organisation; none are granted one by
- * one so far, so that the lists of such grants are empty.
+ * Permissions, as the dashboard reads them: those that can be granted, and those of a member on an organisation, a project or an
+ * environment. They come from the member's role in the organisation; individual grants are not supported, so lists of them are
+ * empty.
  */
 @NullMarked
 package dev.flagledger.query.access;

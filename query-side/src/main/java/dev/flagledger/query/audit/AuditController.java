@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The audit log of all that the caller administers, of one organisation, or of one project. */
+/** Reads the audit log of all organisations that the caller administers, of one organisation, or of one project. */
 @RestController
 @RequestMapping("/api/v1")
 class AuditController {

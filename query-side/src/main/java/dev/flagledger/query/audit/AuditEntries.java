@@ -3,5 +3,5 @@ package dev.flagledger.query.audit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 
-/** The lines of the audit log, as they are asked for; they are written by {@link AuditTable}. */
+/** Reads rows of the audit log by criteria. */
 interface AuditEntries extends JpaRepository<AuditEntry, Integer>, JpaSpecificationExecutor<AuditEntry> {}

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** A line of the audit log as it is read; {@link AuditTable} writes it, and nobody changes it. */
+/** A row of the audit log, for reading. Written by {@link AuditTable} and otherwise immutable. */
 @Entity
 @Immutable
 @Table(schema = "query", name = "audit_entry")
@@ -17,7 +17,7 @@ class AuditEntry {
     @Id
     private int id;
 
-    // Only criteria name it.
+    // Used in criteria only.
     int organisationId;
 
     private Instant createdDate;
@@ -47,7 +47,7 @@ class AuditEntry {
         return log;
     }
 
-    /** The id of the user who did it; null when it was not a user. */
+    /** The id of the author; null if it is no user. */
     @Nullable Integer authorId() {
         return "USER".equals(actorKind) ? authorId : null;
     }

@@ -10,7 +10,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Component;
 
-/** Reads the audit log, newest first, when it has come to show every change that was answered for. */
+/** Reads the audit log, newest first, once it contains every change that this node has responded to. */
 @Component
 class AuditLog {
 
@@ -26,24 +26,24 @@ class AuditLog {
         this.details = details;
     }
 
-    /** One page of what matches. A first page that is not full tells how many there are; else they are counted. */
-    Page<AuditEntry> page(Specification<AuditEntry> wanted, PageRequest request) {
+    /** A page of the matching entries. They are counted, unless the first page is not full. */
+    Page<AuditEntry> page(Specification<AuditEntry> filter, PageRequest request) {
         projections.awaitFold(AuditProjection.NAME, "The audit log");
         if (request.isFirst()) {
-            var first = page(wanted, 1, request.size());
-            return request.page(first, first.size() < request.size() ? first.size() : entries.count(wanted));
+            var first = page(filter, 1, request.size());
+            return request.page(first, first.size() < request.size() ? first.size() : entries.count(filter));
         }
-        long count = entries.count(wanted);
-        return request.page(page(wanted, request.number(count), request.size()), count);
+        long count = entries.count(filter);
+        return request.page(page(filter, request.number(count), request.size()), count);
     }
 
-    private List<AuditEntry> page(Specification<AuditEntry> wanted, int number, int size) {
+    private List<AuditEntry> page(Specification<AuditEntry> filter, int number, int size) {
         var page = org.springframework.data.domain.PageRequest.of(number - 1, size, NEWEST_FIRST);
-        // A slice, since a page of Spring's would count.
-        return entries.findBy(wanted, query -> query.slice(page)).getContent();
+        // A slice, since Spring's Page would count.
+        return entries.findBy(filter, query -> query.slice(page)).getContent();
     }
 
-    /** The entry, if it is within the scope. */
+    /** The entry with this id, if the scope includes it. */
     Optional<AuditEntry> entry(Specification<AuditEntry> scope, int id) {
         projections.awaitFold(AuditProjection.NAME, "The audit log");
         return entries.findOne(scope.and((entry, _, builder) -> builder.equal(entry.get("id"), id)));

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Writes the audit log: the lines of each event, in the order of the log. */
+/** The projection that writes the audit log, in the order of the event log. */
 @Component
 class AuditProjection implements ReadModel<Installation> {
 

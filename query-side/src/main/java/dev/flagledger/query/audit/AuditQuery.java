@@ -1,6 +1,7 @@
 package dev.flagledger.query.audit;
 
 import dev.flagledger.contract.error.InvalidInput;
+import dev.flagledger.contract.form.value.Coercion;
 import dev.flagledger.contract.form.value.TextRules;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -16,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
 
 /**
- * What a reader of the audit log is looking for.
+ * The filters of a list of audit log entries.
  *
  * @param project null for any
- * @param environments empty for any, project-wide lines included
- * @param search part of the line, in any case; empty for any
+ * @param environments empty for any, including lines without an environment
+ * @param search part of the text, ignoring case; empty for any
  * @param systemEvent null for any
  */
 record AuditQuery(
@@ -31,7 +32,6 @@ record AuditQuery(
 
     private static final int MAX_SEARCH = 256;
     private static final Pattern INTEGER = Pattern.compile("\\d{1,9}");
-    private static final String NO_INTEGER = "A valid integer is required.";
 
     /** Reads the filters of a request; {@code environment} is the older name of {@code environments}. */
     static AuditQuery of(HttpServletRequest request) {
@@ -69,13 +69,13 @@ record AuditQuery(
     private static @Nullable Integer project(HttpServletRequest request, Map<String, Object> problems) {
         var text = Optional.ofNullable(request.getParameter("project")).orElse("");
         if (!text.isEmpty() && !INTEGER.matcher(text).matches()) {
-            problems.put("project", List.of(NO_INTEGER));
+            problems.put("project", List.of(Coercion.INTEGER_REQUIRED));
             return null;
         }
         return text.isEmpty() ? null : Integer.valueOf(text);
     }
 
-    /** Those of a list; what is wrong with one of them is said by its place. */
+    /** The values of a repeated parameter; errors are reported by index. */
     private static List<Integer> integers(HttpServletRequest request, String name, Map<String, Object> problems) {
         var values = Stream.ofNullable(request.getParameterValues(name))
                 .flatMap(Stream::of)
@@ -84,7 +84,7 @@ record AuditQuery(
         var wrong = new LinkedHashMap<String, List<String>>();
         for (int place = 0; place < values.size(); place++) {
             if (!INTEGER.matcher(values.get(place)).matches()) {
-                wrong.put(Integer.toString(place), List.of(NO_INTEGER));
+                wrong.put(Integer.toString(place), List.of(Coercion.INTEGER_REQUIRED));
             }
         }
         if (!wrong.isEmpty()) {

@@ -13,8 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of the audit log as the wire has it. Author, environment and project are as they are now; null
- * once they are deleted.
+ * A line of the audit log in the admin API. Author, environment and project are shown in their current state; null if deleted.
  *
  * @param changeDetails absent in lists, as is {@code changeType}
  */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps the changes of a line as the JSON in which they are answered. */
+/** Converts the changes of a line to the JSON that is stored and sent. */
 @Component
 class ChangeDetails {
 
@@ -21,7 +21,7 @@ class ChangeDetails {
         return List.of(json.readValue(stored, ChangeView[].class));
     }
 
-    /** A change as the wire has it. */
+    /** A change in the admin API. */
     record ChangeView(
             String field,
             @Nullable Object old,

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where code speaks of a feature. */
+/** Reads the code references of a feature. */
 @RestController
 class CodeReferenceController {
 

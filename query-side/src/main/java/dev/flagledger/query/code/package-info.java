@@ -1,4 +1,4 @@
-/** Where code speaks of features, as scanners report it. */
+/** Code references of features, as scanners report them. */
 @NullMarked
 package dev.flagledger.query.code;
 

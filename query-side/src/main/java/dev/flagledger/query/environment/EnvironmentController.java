@@ -6,6 +6,7 @@ import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.contract.error.InvalidInput;
+import dev.flagledger.contract.error.text.QueryTexts;
 import dev.flagledger.contract.paging.Page;
 import dev.flagledger.contract.paging.PageRequest;
 import dev.flagledger.contract.view.environment.EnvironmentDetailView;
@@ -21,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The environments that the caller may view. */
+/** Reads the environments that the caller may view. */
 @RestController
 @RequestMapping("/api/v1/environments")
 class EnvironmentController {
@@ -58,7 +59,7 @@ class EnvironmentController {
                 .filter(text -> text.matches("\\d{1,9}"))
                 .map(Integer::valueOf)
                 .filter(id -> access.installation().project(id).isPresent())
-                .orElseThrow(() -> InvalidInput.list("Invalid or missing value for project parameter."));
+                .orElseThrow(() -> InvalidInput.list(QueryTexts.PROJECT_REQUIRED));
     }
 
     private static Stream<Environment> visible(AccessContext access) {

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How much there is in an environment, and whether applications have come to it. */
+/** Reads the metrics of an environment, and its first evaluation. */
 @RestController
 @RequestMapping("/api/v1/environments/{apiKey}")
 class MetricsController {
@@ -21,7 +21,7 @@ class MetricsController {
         return MetricsView.of(project, environment);
     }
 
-    /** Open to everyone who knows the key, as upstream. */
+    /** As in Flagsmith, the client-side key is the only credential. */
     @GetMapping("/onboarding-status")
     OnboardingView onboarding(AccessContext access, @PathVariable String apiKey) {
         return OnboardingView.of(AccessContext.found(access.installation().environmentOfKey(apiKey), "Environment"));

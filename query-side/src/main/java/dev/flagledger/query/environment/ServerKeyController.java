@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The keys that applications' servers have to an environment, in full, for its admins. */
+/** Reads the complete server-side keys of an environment, for its admins. */
 @RestController
 class ServerKeyController {
 
@@ -24,7 +24,7 @@ class ServerKeyController {
     List<ServerKeyView> list(AccessContext access, @PathVariable String apiKey) {
         var environment = access.within(apiKey, Permission.ENVIRONMENT_ADMIN);
         var texts = keys.of(environment.id());
-        // One that another node has just removed may still be in this node's fold, but is nowhere else.
+        // A key that another node has just removed may still be in this node's fold, but has no row.
         return environment.serverKeys().entrySet().stream()
                 .flatMap(issued -> Optional.ofNullable(texts.get(issued.getKey())).stream()
                         .map(text -> ServerKeyView.of(issued.getValue(), text)))

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The receivers that are told of an environment's flags. Their secrets are for those who may set them. */
+/** Reads the webhooks of an environment. Secrets are shown only to callers who may change them. */
 @RestController
 class WebhookController {
 

@@ -1,4 +1,4 @@
-/** Environments, and the webhooks in them, as their administrators read them. */
+/** The admin API's reads of environments, their keys, webhooks and metrics. */
 @NullMarked
 package dev.flagledger.query.environment;
 

@@ -4,6 +4,7 @@ import static dev.flagledger.access.permission.AccessContext.found;
 
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.contract.error.InvalidInput;
+import dev.flagledger.contract.error.text.QueryTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.query.usage.EvaluationCounter;
 import java.time.LocalDate;
@@ -16,7 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How often a feature was evaluated, in both forms in which clients ask. In the older one nothing is gathered here. */
+/** Reads how often a feature was evaluated, by the current and the older route. The latter has no data here. */
 @RestController
 @RequestMapping("/api/v1/projects/{projectId}/features/{featureId}")
 class EvaluationController {
@@ -31,7 +32,7 @@ class EvaluationController {
         this.evaluationCounter = evaluationCounter;
     }
 
-    /** @param labels what kind of application evaluated; null, since that is not told apart */
+    /** @param labels the kind of application; always null, since it is not recorded */
     record Evaluated(LocalDate day, long count, @Nullable Map<String, String> labels) {}
 
     @GetMapping("/evaluation-data")
@@ -53,7 +54,7 @@ class EvaluationController {
         form.integer("environment_id");
         form.validate();
         if (!form.raw("period").asString("24h").matches(PERIOD + "|")) {
-            throw InvalidInput.list("Malformed period supplied");
+            throw InvalidInput.list(QueryTexts.MALFORMED_PERIOD);
         }
         return Map.of("events_list", List.of());
     }

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The features of a project, by themselves or with how they stand in one of its environments. */
+/** Reads the features of a project, optionally with their states in one environment. */
 @RestController
 class FeatureController {
 
@@ -40,7 +40,7 @@ class FeatureController {
                 .map(feature -> FeatureView.of(access.installation(), feature, counted(selection, feature)));
     }
 
-    /** A feature that the query does not ask for is not found. */
+    /** As in Flagsmith, a feature that does not match the query's filters is not found. */
     @GetMapping("/api/v1/projects/{projectId}/features/{featureId}")
     FeatureView retrieve(AccessContext access, @PathVariable int projectId, @PathVariable int featureId, Form form) {
         var project = access.project(projectId);

@@ -2,6 +2,7 @@ package dev.flagledger.query.feature;
 
 import dev.flagledger.api.feature.FeatureType;
 import dev.flagledger.contract.error.InvalidInput;
+import dev.flagledger.contract.error.text.QueryTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.engine.lifecycle.Stage;
 import java.util.Arrays;
@@ -14,14 +15,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which features are asked for, and in what order. What is null is not asked.
+ * The filters and the order of a list of features. A null filter matches everything.
  *
- * @param search part of the name, in small letters
- * @param tags the tags that they bear, all of them or {@code anyTag}; empty for features without tags
- * @param owners users, any of whom owns them
- * @param byOwner whether owners of whatever kind are asked for; no group owns anything yet
- * @param value part of the text of the default state, or the number or the truth value that it is
- * @param segment those overridden for it come first; likewise {@code identity}
+ * @param search part of the name, in lower case
+ * @param tags all of these tags, or one of them if {@code anyTag}; empty for features without tags
+ * @param owners one of these users
+ * @param byOwner whether any filter by owner is present, including one by group, which matches nothing
+ * @param value part of the default state's text, or its number or boolean
+ * @param segment lists the features with an override for it first, as does {@code identity}
  */
 record FeatureQuery(
         String search,
@@ -43,14 +44,14 @@ record FeatureQuery(
     private static final int ANY_LENGTH = Integer.MAX_VALUE;
 
     static FeatureQuery of(Form form) {
-        var owners = numbers(form, "owners", "Owner IDs must be integers.");
-        var groups = numbers(form, "group_owners", "Group owner IDs must be integers.");
+        var owners = numbers(form, "owners", QueryTexts.OWNER_IDS);
+        var groups = numbers(form, "group_owners", QueryTexts.GROUP_OWNER_IDS);
         var query = new FeatureQuery(
                 Optional.ofNullable(text(form, "search")).orElse("").toLowerCase(Locale.ROOT),
                 form.choice("sort_field", List.of("created_date", "name"), "created_date")
                         .equals("name"),
                 form.choice("sort_direction", List.of("ASC", "DESC"), "ASC").equals("DESC"),
-                form.has("tags") ? numbers(form, "tags", "Tag IDs must be integers.") : null,
+                form.has("tags") ? numbers(form, "tags", QueryTexts.TAG_IDS) : null,
                 form.choice("tag_strategy", List.of("INTERSECTION", "UNION"), "INTERSECTION")
                         .equals("UNION"),
                 form.boolOrNull("is_archived", null),
@@ -65,7 +66,7 @@ record FeatureQuery(
                 choice(form, "lifecycle_stage", Stage.class));
         form.validate();
         if (query.environment == null && (query.enabled != null || query.value != null)) {
-            throw InvalidInput.list("Environment is required in order to filter by state search or by state enabled");
+            throw InvalidInput.list(QueryTexts.ENVIRONMENT_REQUIRED);
         }
         return query;
     }
@@ -75,7 +76,7 @@ record FeatureQuery(
         return text == null || text.isEmpty() ? null : text;
     }
 
-    /** The constants of the API's types are in capitals, those of stages are not. */
+    /** The API's feature types are in upper case, its lifecycle stages in lower case. */
     private static <E extends Enum<E>> @Nullable E choice(Form form, String field, Class<E> type) {
         var names = Arrays.stream(type.getEnumConstants())
                 .collect(Collectors.toMap(FeatureQuery::wireName, constant -> constant));
@@ -100,14 +101,14 @@ record FeatureQuery(
         return parts.stream().map(Integer::valueOf).collect(Collectors.toSet());
     }
 
-    /** A number that is too large for an id is no identity's. */
+    /** A number outside of the range of ids is the id of no identity. */
     private static @Nullable Integer identity(Form form) {
         var text = text(form, "identity");
         if (text == null) {
             return null;
         }
         if (!text.matches("[0-9]+")) {
-            form.reject("identity", "Must be a valid integer.");
+            form.reject("identity", QueryTexts.IDENTITY_ID);
         }
         return text.matches("[0-9]{1,9}") ? Integer.valueOf(text) : Integer.valueOf(0);
     }

@@ -14,10 +14,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the features of a project that a query asks for, each looked at once.
+ * Selects the features of a project that match a query, in one pass.
  *
- * @param environment the one that the query names, if it names one
- * @param now when stages are told
+ * @param environment the environment of the query, if it names one
+ * @param now the time at which lifecycle stages are determined
  */
 record FeatureSelection(Project project, @Nullable Environment environment, FeatureQuery query, Instant now) {
 
@@ -38,20 +38,20 @@ record FeatureSelection(Project project, @Nullable Environment environment, Feat
                 && (environment == null || isThere(feature, environment.flags().get(feature.id())));
     }
 
-    /** How far the feature has come. */
+    /** The feature's lifecycle stage. */
     Stage stage(Feature feature) {
         return Stage.of(project, feature, now);
     }
 
     private boolean hasTags(List<Integer> tags) {
-        var wanted = query.tags();
-        if (wanted == null) {
+        var requested = query.tags();
+        if (requested == null) {
             return true;
         }
-        if (wanted.isEmpty()) {
+        if (requested.isEmpty()) {
             return tags.isEmpty();
         }
-        return query.anyTag() ? tags.stream().anyMatch(wanted::contains) : tags.containsAll(wanted);
+        return query.anyTag() ? tags.stream().anyMatch(requested::contains) : tags.containsAll(requested);
     }
 
     private boolean isThere(Feature feature, @Nullable Flag flag) {
@@ -63,11 +63,11 @@ record FeatureSelection(Project project, @Nullable Environment environment, Feat
                 && (query.stage() == null || query.stage() == stage(feature));
     }
 
-    private static boolean hasValue(FeatureValue value, String wanted) {
+    private static boolean hasValue(FeatureValue value, String search) {
         return switch (value.type()) {
             case UNICODE ->
-                value.text() != null && value.text().toLowerCase(Locale.ROOT).contains(wanted.toLowerCase(Locale.ROOT));
-            case INT, BOOL -> Objects.toString(value.plain()).equalsIgnoreCase(wanted);
+                value.text() != null && value.text().toLowerCase(Locale.ROOT).contains(search.toLowerCase(Locale.ROOT));
+            case INT, BOOL -> Objects.toString(value.plain()).equalsIgnoreCase(search);
         };
     }
 

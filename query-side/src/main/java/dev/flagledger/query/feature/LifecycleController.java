@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How many of an environment's features have come how far. */
+/** Reads the number of features per lifecycle stage in an environment. */
 @RestController
 class LifecycleController {
 
@@ -25,7 +25,7 @@ class LifecycleController {
         this.clock = clock;
     }
 
-    /** Whoever may not see the environment is told nothing at all. */
+    /** Empty for callers who may not view the environment. */
     @GetMapping("/api/v1/environments/{environmentId}/feature-lifecycle-counts")
     ResponseEntity<Map<String, Integer>> counts(AccessContext access, @PathVariable int environmentId) {
         var project = found(access.installation().projectOfEnvironment(environmentId), "Environment");

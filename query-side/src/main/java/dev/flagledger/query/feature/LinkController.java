@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What a feature is linked to elsewhere: nothing, since there is nowhere to link it to. */
+/** The external resources of a feature, which are not supported: always empty. */
 @RestController
 class LinkController {
 

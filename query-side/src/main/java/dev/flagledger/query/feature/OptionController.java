@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The values that multivariate features choose between. */
+/** Reads the options of multivariate features. */
 @RestController
 class OptionController {
 

@@ -1,4 +1,4 @@
-/** Features and how they stand in an environment, as the dashboard and Terraform read them. */
+/** The admin API's reads of features, with their states in an environment. */
 @NullMarked
 package dev.flagledger.query.feature;
 

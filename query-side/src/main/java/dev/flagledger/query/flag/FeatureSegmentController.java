@@ -20,12 +20,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The places of segments in the order of a flag's segments. */
+/** Reads the bindings of segment overrides, with their priorities. */
 @RestController
 @RequestMapping("/api/v1/features/feature-segments")
 class FeatureSegmentController {
 
-    /** Of a flag that the caller may not see there are none. */
+    /** Empty for a flag that the caller may not view. */
     @GetMapping
     Page<FeatureSegmentView> list(AccessContext access, Form query, HttpServletRequest request) {
         int environment = query.integer("environment");

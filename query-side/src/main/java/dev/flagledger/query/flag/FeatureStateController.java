@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The defaults of an environment's flags, or on demand what identities have instead. */
+/** Reads the environment defaults of flags, or an identity's overrides. */
 @RestController
 @RequestMapping("/api/v1/environments/{apiKey}/featurestates")
 class FeatureStateController {
@@ -36,7 +36,7 @@ class FeatureStateController {
         var states = StateLocator.states(environment)
                 .filter(state -> ofIdentities ? state.identity() != null : state.isDefault())
                 .filter(state -> feature == null || state.flag().featureId() == feature)
-                .filter(state -> featureName == null || named(access, environment, state, featureName))
+                .filter(state -> featureName == null || hasFeature(access, environment, state, featureName))
                 .sorted(Comparator.comparingInt(FlagState::id))
                 .toList();
         return PageRequest.fixed(request).of(states).map(state -> FeatureStateView.listed(environment, state));
@@ -49,7 +49,7 @@ class FeatureStateController {
         return FeatureStateView.plain(environment, FlagState.environmentDefault(flag));
     }
 
-    private static boolean named(AccessContext access, Environment environment, FlagState state, String name) {
+    private static boolean hasFeature(AccessContext access, Environment environment, FlagState state, String name) {
         var project = access.installation().project(environment.projectId()).orElseThrow();
         return project.feature(state.flag().featureId()).name().equalsIgnoreCase(name);
     }

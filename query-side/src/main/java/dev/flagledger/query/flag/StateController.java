@@ -8,6 +8,7 @@ import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
+import dev.flagledger.contract.error.text.QueryTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.paging.Page;
 import dev.flagledger.contract.paging.PageRequest;
@@ -26,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** All states of an environment's flags, whomever they are for. */
+/** Reads all feature states of an environment, overrides included. */
 @RestController
 @RequestMapping("/api/v1/features/featurestates")
 class StateController {
@@ -79,7 +80,7 @@ class StateController {
         if (text.matches("\\d{1,9}") && known.test(Integer.parseInt(text))) {
             return Integer.valueOf(text);
         }
-        query.reject(name, "Select a valid choice. That choice is not one of the available choices.");
+        query.reject(name, QueryTexts.NOT_A_CHOICE);
         return null;
     }
 }

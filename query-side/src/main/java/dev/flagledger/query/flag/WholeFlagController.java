@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A flag with its overrides for segments. */
+/** Reads a flag with its segment overrides. */
 @RestController
 class WholeFlagController {
 

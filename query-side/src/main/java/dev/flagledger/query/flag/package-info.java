@@ -1,4 +1,4 @@
-/** What features are set to in an environment, by default, for segments and for identities, as administrators read it. */
+/** The admin API's reads of feature states: environment defaults and overrides for segments and identities. */
 @NullMarked
 package dev.flagledger.query.flag;
 

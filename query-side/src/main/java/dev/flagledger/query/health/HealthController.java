@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How a project's features fare, and who tells so. The addresses to tell it to are for those who may give them out. */
+/** Reads the health events and providers of a project. Webhook URLs are shown only to callers who may add providers. */
 @RestController
 @RequestMapping("/api/v1/projects/{projectId}/feature-health")
 class HealthController {

@@ -1,4 +1,4 @@
-/** How features fare, as monitoring reports it. */
+/** The health of features, as monitoring reports it. */
 @NullMarked
 package dev.flagledger.query.health;
 

@@ -3,13 +3,14 @@ package dev.flagledger.query.identity;
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.contract.error.Refusal;
+import dev.flagledger.contract.error.text.QueryTexts;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where Flagsmith's own service has identities that are kept in another database: no project here has those. */
+/** The routes of Flagsmith's edge identities, which its hosted service keeps in another database. Here there are none. */
 @RestController
 @RequestMapping("/api/v1/environments/{apiKey}")
 class EdgeIdentityController {
@@ -25,6 +26,6 @@ class EdgeIdentityController {
     })
     void read(AccessContext access, @PathVariable String apiKey) {
         access.within(apiKey, Permission.VIEW_ENVIRONMENT);
-        throw Refusal.detail(HttpStatus.BAD_REQUEST, "Dynamo DB is not enabled for this project");
+        throw Refusal.detail(HttpStatus.BAD_REQUEST, QueryTexts.EDGE_IDENTITIES_DISABLED);
     }
 }

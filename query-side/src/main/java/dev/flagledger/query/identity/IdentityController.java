@@ -20,12 +20,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The identities of an environment. */
+/** Reads the identities of an environment. */
 @RestController
 @RequestMapping("/api/v1/environments/{apiKey}/identities")
 class IdentityController {
 
-    /** The longest identifier between quotes. */
+    /** The length of the longest identifier in quotes. */
     private static final int MAX_QUERY = 2002;
 
     private final Identities identities;

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The states that an identity has of its own, and what all flags are for it. */
+/** Reads the overrides of an identity, and its evaluated flags. */
 @RestController
 @RequestMapping("/api/v1/environments/{apiKey}/identities/{identityId}/featurestates")
 class OverrideController {
@@ -49,7 +49,7 @@ class OverrideController {
         var project = project(access, environment.projectId());
         var states = environment.overridesOf(identityId).stream()
                 .filter(state -> feature == null || state.flag().featureId() == feature)
-                .filter(state -> featureName == null || named(project, state, featureName))
+                .filter(state -> featureName == null || hasFeature(project, state, featureName))
                 .toList();
         return PageRequest.fixed(request).of(states).map(state -> FeatureStateView.listed(environment, state));
     }
@@ -75,7 +75,7 @@ class OverrideController {
                 new EvaluatedIdentity(identityId, identity.identifier(), itsTraits));
     }
 
-    private static boolean named(Project project, FlagState state, String name) {
+    private static boolean hasFeature(Project project, FlagState state, String name) {
         return project.feature(state.flag().featureId()).name().equalsIgnoreCase(name);
     }
 

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Knows which segments of a project an identity is in. */
+/** Finds the segments that an identity belongs to. */
 @Component
 public final class SegmentsOfIdentity {
 
@@ -25,7 +25,7 @@ public final class SegmentsOfIdentity {
         this.traits = traits;
     }
 
-    /** The ids of the segments; none for an identity that is not one of the project's. */
+    /** The ids of the segments; empty if the identity is not in the project. */
     public Set<Integer> of(Project project, int identityId) {
         return identities
                 .find(identityId)

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The traits of one identity, and the keys of all in an environment. */
+/** Reads the traits of an identity, and the trait keys of an environment. */
 @RestController
 @RequestMapping("/api/v1/environments/{apiKey}")
 class TraitController {
@@ -36,7 +36,7 @@ class TraitController {
                 access.environment(apiKey, Permission.VIEW_ENVIRONMENT).id()));
     }
 
-    /** What applications say of identities. */
+    /** The trait keys of an environment. */
     record Keys(List<String> keys) {}
 
     @GetMapping("/identities/{identityId}/traits")

@@ -1,6 +1,6 @@
 /**
- * Identities, their traits and their overrides, for administrators; and the projection that keeps the register of
- * identities, which is too long for the fold. What flags are for an identity is evaluated from both.
+ * The admin API's reads of identities, their traits and overrides. Identities and traits are rows, since they are too many for
+ * the live fold; flags of an identity are evaluated from both.
  */
 @NullMarked
 package dev.flagledger.query.identity;

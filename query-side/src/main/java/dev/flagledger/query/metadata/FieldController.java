@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The custom fields of organisations and projects. */
+/** Reads the custom fields of organisations and projects. */
 @RestController
 class FieldController {
 
@@ -28,7 +28,7 @@ class FieldController {
             .map(ContentType::model)
             .toList();
 
-    /** The fields that an organisation has for all of its projects. */
+    /** The fields that apply to all projects of an organisation. */
     @GetMapping("/api/v1/metadata/fields")
     Page<MetadataFieldView> list(AccessContext access, Form query, HttpServletRequest request) {
         int organisation = query.integer("organisation");
@@ -49,7 +49,7 @@ class FieldController {
         return MetadataFieldView.of(field);
     }
 
-    /** The fields of a project: its own, and with them those of its organisation that none of its own stands before. */
+    /** The fields of a project: its own, and those of its organisation that none of its own replaces. */
     @GetMapping("/api/v1/projects/{projectId}/metadata/fields")
     Page<MetadataFieldView> list(
             AccessContext access, @PathVariable int projectId, Form query, HttpServletRequest request) {

@@ -5,6 +5,7 @@ import static dev.flagledger.access.permission.AccessContext.found;
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.metadata.ContentType;
+import dev.flagledger.contract.error.text.QueryTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.paging.Page;
 import dev.flagledger.contract.paging.PageRequest;
@@ -25,14 +26,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the custom fields of an organisation are attached to, and what they can be. */
+/** Reads the attachments of an organisation's custom fields, and the content types that support them. */
 @RestController
 @RequestMapping("/api/v1/organisations/{organisationId}/metadata-model-fields")
 class ModelFieldController {
 
     private static final Set<String> WITH_REQUIREMENTS = Set.of("environment", "feature", "segment");
-    private static final Map<String, String> UNKNOWN_MODEL =
-            Map.of("message", "No supported models found for the given model name.");
+    private static final Map<String, String> UNKNOWN_MODEL = Map.of("message", QueryTexts.NO_SUPPORTED_MODELS);
 
     @GetMapping
     Page<ModelFieldView> list(
@@ -60,7 +60,7 @@ class ModelFieldController {
         return Arrays.stream(ContentType.values()).map(ContentTypeView::of).toList();
     }
 
-    /** Where a field of these things can be required. */
+    /** The content types in which a field of the content type can be required. */
     @GetMapping("/supported-required-for-models")
     ResponseEntity<Object> places(AccessContext access, @PathVariable int organisationId, Form query) {
         access.organisation(organisationId, Permission.VIEW_ORGANISATION);

@@ -1,4 +1,4 @@
-/** Custom fields, and what they are attached to. What is written into them is shown with the things that it is about. */
+/** Custom fields and their attachments. Their values are part of the objects that have them. */
 @NullMarked
 package dev.flagledger.query.metadata;
 

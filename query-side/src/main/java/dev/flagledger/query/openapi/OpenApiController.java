@@ -6,7 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The description of the HTTP interface, for people and for the tools that read it. */
+/** Serves the OpenAPI document. */
 @RestController
 class OpenApiController {
 
@@ -16,7 +16,7 @@ class OpenApiController {
         document = json.writeValueAsBytes(OpenApiDocument.assemble(json));
     }
 
-    /** The second address is where tools that were made for Flagsmith look. */
+    /** The second path is Flagsmith's, for tools that were made for it. */
     @GetMapping(
             value = {"/api/v1/openapi.json", "/api/v1/swagger.json"},
             produces = MediaType.APPLICATION_JSON_VALUE)

@@ -11,11 +11,11 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Puts the OpenAPI document together from its parts, and adds to each operation what is true of all of its kind. */
+/** Assembles the OpenAPI document from its parts, and adds to each operation what all of its kind share. */
 final class OpenApiDocument {
 
     private static final String BASE = "document.json";
-    /** What is no number is refused there, not missed. */
+    /** Routes that respond 400 instead of 404 to an id that is no number. */
     private static final String OF_ORGANISATION = "/api/v1/organisations/{";
 
     private static final Pattern PATH_PARAMETER = Pattern.compile("\\{(\\w+)}");
@@ -61,7 +61,7 @@ final class OpenApiDocument {
         while (parameters.find()) {
             add(item.withArrayProperty("parameters"), parameters.group(1));
         }
-        // The reads of applications and the health of the server are not of the admin API.
+        // The SDK API and the health endpoints are not part of the admin API.
         item.forEachEntry((method, operation) -> {
             if (operation instanceof ObjectNode known && !known.has("x-not-admin")) {
                 complete(known, method.equals("get"), parameters.reset().find());
@@ -99,7 +99,7 @@ final class OpenApiDocument {
         parameters.addObject().put("$ref", "#/components/parameters/Position");
         var responses = operation.withObjectProperty("responses");
         responses.forEachEntry((status, response) -> {
-            // A response that several operations share names the header itself.
+            // A shared response declares the header itself.
             if (status.startsWith("2") && !response.has("$ref")) {
                 response.asObject()
                         .withObjectProperty("headers")

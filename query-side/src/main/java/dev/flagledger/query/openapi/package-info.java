@@ -1,4 +1,4 @@
-/** The description of the HTTP interface: a file for each part of it, in the resources, and what all routes share. */
+/** The OpenAPI document of the HTTP interface, assembled from one resource per part. */
 @NullMarked
 package dev.flagledger.query.openapi;
 

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The keys under which programs act in an organisation, without their secrets. For people alone. */
+/** Reads the API keys of an organisation, without their secrets. For users only, not for API keys. */
 @RestController
 @RequestMapping("/api/v1/organisations/{id}/master-api-keys")
 class ApiKeyController {

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The caller's organisations, their members and their projects. */
+/** Reads the caller's organisations, their members and projects. */
 @RestController
 @RequestMapping("/api/v1/organisations")
 class OrganisationController {

@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What clients ask of an organisation's subscription: nothing is sold here, so nothing is limited. */
+/** Reads an organisation's subscription, which has no limits. */
 @RestController
 class SubscriptionController {
 

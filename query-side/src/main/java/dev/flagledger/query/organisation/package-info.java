@@ -1,4 +1,4 @@
-/** Organisations as their members read them. */
+/** The admin API's reads of organisations. */
 @NullMarked
 package dev.flagledger.query.organisation;
 

@@ -6,6 +6,7 @@ import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.contract.error.InvalidInput;
+import dev.flagledger.contract.error.text.QueryTexts;
 import dev.flagledger.contract.view.environment.EnvironmentView;
 import dev.flagledger.contract.view.project.ProjectDetailView;
 import dev.flagledger.contract.view.project.ProjectView;
@@ -21,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The projects that the caller may view. */
+/** Reads the projects that the caller may view. */
 @RestController
 @RequestMapping("/api/v1/projects")
 class ProjectController {
@@ -39,10 +40,10 @@ class ProjectController {
                 .toList();
     }
 
-    /** Whoever asks for a number that no organisation has is told of none. */
+    /** Empty if the filter is the id of no organisation. */
     private static BigInteger number(String text) {
         if (!text.matches("[+-]?\\d{1,100}")) {
-            throw InvalidInput.fields(Map.of("organisation", "Must be a valid integer."));
+            throw InvalidInput.fields(Map.of("organisation", QueryTexts.ORGANISATION_ID));
         }
         return new BigInteger(text);
     }

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The labels that a project has for its features. */
+/** Reads the tags of a project. */
 @RestController
 @RequestMapping("/api/v1/projects/{projectId}/tags")
 class TagController {
@@ -42,7 +42,7 @@ class TagController {
         return TagView.of(projectId, found(tag, "Tag"));
     }
 
-    /** A project that there is not is missing here, not forbidden. */
+    /** Unlike on other routes, a project that does not exist is not found instead of forbidden. */
     private static Project project(AccessContext access, int id, Permission permission) {
         found(access.installation().project(id), "Project");
         return access.project(id, permission);

@@ -1,4 +1,4 @@
-/** Projects as members of their organisation read them. */
+/** The admin API's reads of projects and tags. */
 @NullMarked
 package dev.flagledger.query.project;
 

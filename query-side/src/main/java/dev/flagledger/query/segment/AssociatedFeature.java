@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A feature that is overridden for a segment in an environment.
+ * A feature with an override for a segment.
  *
- * @param id of the state that it has there for the segment
+ * @param id the id of the override
  */
 record AssociatedFeature(int id, int feature, int environment) {
 
-    /** All of a segment, in the order of the states' ids. */
+    /** All features with an override for the segment, by id. */
     static List<AssociatedFeature> of(Project project, int segmentId) {
         return project.environments().values().stream()
                 .flatMap(environment ->

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The segments of the projects that the caller may view. */
+/** Reads the segments of the projects that the caller may view. */
 @RestController
 class SegmentController {
 
@@ -38,9 +38,9 @@ class SegmentController {
     @GetMapping("/api/v1/projects/{projectId}/segments")
     Page<SegmentView> list(AccessContext access, @PathVariable int projectId, Form query, HttpServletRequest request) {
         var project = access.project(projectId, Permission.VIEW_PROJECT);
-        var wanted = wanted(project, query);
+        var filter = filter(project, query);
         query.validate();
-        var segments = project.segments().values().stream().filter(wanted).toList();
+        var segments = project.segments().values().stream().filter(filter).toList();
         return PageRequest.sized(request)
                 .of(segments)
                 .map(segment -> SegmentView.of(access.installation(), project, segment));
@@ -64,7 +64,7 @@ class SegmentController {
         return found(view, "Segment");
     }
 
-    /** Features that are overridden for the segment. */
+    /** The features with an override for the segment. */
     @GetMapping("/api/v1/projects/{projectId}/segments/{segmentId}/associated-features")
     Page<AssociatedFeature> associated(
             AccessContext access,
@@ -82,7 +82,7 @@ class SegmentController {
                         .toList());
     }
 
-    private Predicate<Segment> wanted(Project project, Form query) {
+    private Predicate<Segment> filter(Project project, Form query) {
         var part = query.textOrBlank("q", MAX_SEARCH, "").toLowerCase(Locale.ROOT);
         boolean ofFeatures = query.bool("include_feature_specific", true);
         var identity = query.integerOrNull("identity", null);

@@ -1,4 +1,4 @@
-/** Segments: what they are, which an identity is in, and where flags are overridden for them. */
+/** The admin API's reads of segments and of the features that are overridden for them. */
 @NullMarked
 package dev.flagledger.query.segment;
 

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The exports of a project's environments, and their files. */
+/** Reads the exports of a project's environments, and their files. */
 @RestController
 @RequestMapping("/api/v1")
 class ExportController {
@@ -32,11 +32,11 @@ class ExportController {
 
     @GetMapping("/projects/{projectId}/feature-exports")
     Page<ExportView> list(AccessContext access, @PathVariable int projectId, HttpServletRequest request) {
-        var environments = Administered.environments(access, projectId);
+        var environments = AdministeredEnvironments.of(access, projectId);
         return exports.page(environments, PageRequest.fixed(request)).map(ExportController::view);
     }
 
-    /** An export of an environment that is deleted is deleted with it. */
+    /** The exports of a deleted environment are not found. */
     @GetMapping("/features/download-feature-export/{id}")
     ResponseEntity<byte[]> download(AccessContext access, @PathVariable int id) {
         var known = found(

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The imports into a project's environments. */
+/** Reads the imports into a project's environments. */
 @RestController
 @RequestMapping("/api/v1/projects/{projectId}/feature-imports")
 class ImportController {
@@ -25,7 +25,7 @@ class ImportController {
 
     @GetMapping
     Page<ImportView> list(AccessContext access, @PathVariable int projectId, HttpServletRequest request) {
-        var environments = Administered.environments(access, projectId);
+        var environments = AdministeredEnvironments.of(access, projectId);
         return imports.page(environments, PageRequest.fixed(request)).map(ImportController::view);
     }
 

@@ -1,4 +1,4 @@
-/** Exports and imports of features: which there were lately in environments that still live, and the files that were made. */
+/** Recent exports and imports of features, without those of deleted environments, and the files of exports. */
 @NullMarked
 package dev.flagledger.query.transfer;
 

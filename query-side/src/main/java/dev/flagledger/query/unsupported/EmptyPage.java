@@ -5,7 +5,7 @@ import dev.flagledger.contract.paging.PageRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 
-/** The only page of a list that has nothing in it. */
+/** The page of an empty list. */
 final class EmptyPage {
 
     private EmptyPage() {}

@@ -4,6 +4,7 @@ import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.contract.error.InvalidInput;
+import dev.flagledger.contract.error.text.QueryTexts;
 import dev.flagledger.contract.paging.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What an environment has none of yet. */
+/** The unsupported resources of environments. */
 @RestController
 @RequestMapping("/api/v1/environments/{apiKey}")
 class UnsupportedEnvironmentController {
@@ -47,7 +48,7 @@ class UnsupportedEnvironmentController {
         return List.of();
     }
 
-    /** Cohorts make segments and override features for them, so they are for those who may do both. */
+    /** Cohorts create segments and their overrides, so they require both permissions. */
     @GetMapping("/cohorts")
     List<Object> cohorts(AccessContext access, @PathVariable String apiKey) {
         var environment = access.within(apiKey, Permission.MANAGE_SEGMENT_OVERRIDES);
@@ -55,10 +56,10 @@ class UnsupportedEnvironmentController {
         return List.of();
     }
 
-    /** These are Slack's to tell, and no environment has a connection to it. */
+    /** Slack's channels, which require a connection to Slack. */
     @GetMapping("/integrations/slack-channels")
     List<Object> slackChannels(AccessContext access, @PathVariable String apiKey) {
         access.within(apiKey, Permission.ENVIRONMENT_ADMIN);
-        throw InvalidInput.detail("Slack api token not found. Please generate the token using oauth");
+        throw InvalidInput.detail(QueryTexts.SLACK_TOKEN_MISSING);
     }
 }

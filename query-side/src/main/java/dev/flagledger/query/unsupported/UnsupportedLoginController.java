@@ -10,12 +10,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Ways to log in that there are none of yet: everybody has a password and nothing else. */
+/** The unsupported login methods. */
 @RestController
 @RequestMapping("/api/v1/auth")
 class UnsupportedLoginController {
 
-    /** The dashboard asks for the caller's second factors at each login, and lets nobody in without an answer. */
+    /** The caller's second factors, without which the dashboard does not complete a login. */
     @GetMapping("/mfa/user-active-methods")
     List<Object> secondFactors(AccessContext access) {
         access.account();

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What an organisation has none of yet. */
+/** The unsupported resources of organisations. */
 @RestController
 @RequestMapping("/api/v1/organisations/{id}")
 class UnsupportedOrganisationController {
@@ -73,7 +73,7 @@ class UnsupportedOrganisationController {
         return EmptyPage.of(request);
     }
 
-    /** For admins too; whoever is not is told so in other words. */
+    /** For admins, with another error for other callers. */
     private static void requirePrivileges(AccessContext access, int id) {
         if (!access.may(Permission.ORGANISATION_ADMIN, new Scope.OfOrganisation(id))) {
             throw new Rejected(new Rejection.Unprivileged());

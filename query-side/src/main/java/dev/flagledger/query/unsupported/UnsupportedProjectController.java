@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What a project has none of yet. */
+/** The unsupported resources of projects. */
 @RestController
 @RequestMapping("/api/v1/projects/{id}")
 class UnsupportedProjectController {

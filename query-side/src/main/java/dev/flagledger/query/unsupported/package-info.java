@@ -1,7 +1,7 @@
 /**
- * What Flagsmith's clients ask for and this server has none of yet, such as invites, integrations or change requests. Each list
- * truthfully answers that it is empty, in the form that it will have when it is not, and only to those who would see what is
- * in it. When a feature comes, its paths leave this room.
+ * Resources that Flagsmith's clients read and this server does not support, such as invites, integrations and change requests.
+ * Lists are empty, in the shape that they would have with content, and require the permission to view it. A resource that becomes
+ * supported moves to a package of its own.
  */
 @NullMarked
 package dev.flagledger.query.unsupported;

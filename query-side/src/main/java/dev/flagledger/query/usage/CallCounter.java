@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** The calls of applications, by day in UTC. Counting one writes nothing. */
+/** Counts API calls by day in UTC, in memory until the next flush. */
 @Component
 public final class CallCounter implements UsageCounter {
 
@@ -35,7 +35,7 @@ public final class CallCounter implements UsageCounter {
 
     private record Call(LocalDate day, int organisationId, int projectId, int environmentId, UsageResource resource) {}
 
-    /** One day's calls by what they asked for. */
+    /** The calls of one day, by resource. */
     record Day(LocalDate day, Map<UsageResource, Long> calls) {
 
         long of(UsageResource resource) {
@@ -44,12 +44,12 @@ public final class CallCounter implements UsageCounter {
     }
 
     /**
-     * Which calls to tell of.
+     * Selects calls.
      *
-     * @param projectId only of this project; null for all
-     * @param environmentId only of this environment; null for all
+     * @param projectId null for all projects
+     * @param environmentId null for all environments
      * @param from the first day
-     * @param to the day after the last
+     * @param to the last day, exclusive
      */
     record Selection(
             int organisationId,
@@ -58,7 +58,7 @@ public final class CallCounter implements UsageCounter {
             LocalDate from,
             LocalDate to) {}
 
-    /** Counts a call to this path, if it is one that counts. */
+    /** Counts a call to a path, unless its calls are not counted. */
     public void count(Project project, Environment environment, String path) {
         UsageResource.at(path).ifPresent(resource -> {
             var day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
@@ -66,7 +66,7 @@ public final class CallCounter implements UsageCounter {
         });
     }
 
-    /** The days on which anything was called, in their order. */
+    /** The days with calls, in order. */
     List<Day> daily(Selection selection) {
         write();
         var days = new TreeMap<LocalDate, Map<UsageResource, Long>>();
@@ -84,7 +84,7 @@ public final class CallCounter implements UsageCounter {
                 .toList();
     }
 
-    /** All that was ever called in an organisation. */
+    /** The total number of calls of an organisation. */
     long total(int organisationId) {
         write();
         return jdbc.sql("""

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** How often applications evaluated features, as they say themselves, by the day in UTC on which they said it. */
+/** Counts feature evaluations that applications report, by the day of the report in UTC. */
 @Component
 public final class EvaluationCounter implements UsageCounter {
 
@@ -28,17 +28,17 @@ public final class EvaluationCounter implements UsageCounter {
 
     private record Evaluation(LocalDate day, int environmentId, int featureId) {}
 
-    /** What was evaluated on one day. */
+    /** The evaluations of one day. */
     public record Day(LocalDate day, long count) {}
 
-    /** Counts evaluations of a feature. What is not more than none does not count. */
+    /** Adds evaluations of a feature; ignored unless positive. */
     public void count(int environmentId, int featureId, long evaluations) {
         if (evaluations > 0) {
             tally.add(new Evaluation(today(), environmentId, featureId), evaluations);
         }
     }
 
-    /** The days, of the last so many, on which the feature was evaluated there, in their order. */
+    /** The days within a period on which the feature was evaluated in the environment, in order. */
     public List<Day> daily(int environmentId, int featureId, int days) {
         write();
         return jdbc.sql("""

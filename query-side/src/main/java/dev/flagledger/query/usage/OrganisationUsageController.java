@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How much the applications of an organisation call. For its admins. */
+/** Reads the API usage of an organisation, for its admins. */
 @RestController
 @RequestMapping("/api/v1/organisations/{id}")
 class OrganisationUsageController {
@@ -55,7 +55,7 @@ class OrganisationUsageController {
         return Map.of("events", counter.total(id));
     }
 
-    /** Nobody is notified here: there is no quota to come near to. */
+    /** Always empty: there are no quotas to notify about. */
     @GetMapping("/api-usage-notification")
     Page<Object> notifications(AccessContext access, @PathVariable int id, HttpServletRequest request) {
         access.organisation(id, Permission.VIEW_ORGANISATION);

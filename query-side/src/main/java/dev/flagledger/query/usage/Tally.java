@@ -8,21 +8,21 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
-/** Counts things in memory, from many threads, until somebody takes the counts over. */
+/** A thread-safe counter by key, drained by one consumer at a time. */
 final class Tally<K extends Record> {
 
-    /** Stands for a counter that was thrown away, so that nobody counts on it. */
+    /** Marks a counter that was removed, so that threads which still hold it retry with a new one. */
     private static final long GONE = -1;
 
     private final Map<K, AtomicLong> counts = new ConcurrentHashMap<>();
     private final Comparator<K> order;
 
-    /** @param order in which counts are handed over: that of others who count the same, so that none waits for another */
+    /** @param order the order of drained counts, the same on all nodes, so that their row locks cannot deadlock */
     Tally(Comparator<K> order) {
         this.order = order;
     }
 
-    /** So many more of these; not negative. */
+    /** Adds to the count of a key. {@code more} must not be negative. */
     void add(K key, long more) {
         boolean added = false;
         while (!added) {
@@ -38,32 +38,32 @@ final class Tally<K extends Record> {
             before = counter.get();
         }
         if (before == GONE) {
-            // Whoever throws it away may be slow to; nobody waits for that.
+            // The thread that marked the counter may not have removed it yet; no need to wait for it.
             counts.remove(key, counter);
         }
         return before != GONE;
     }
 
     /**
-     * Hands over what was counted since the last time. If the receiver fails, it is counted on. Whoever comes meanwhile waits, so
-     * that nothing is between memory and the receiver when this returns.
+     * Passes the counts since the last drain to the receiver. If it fails, the counts are restored. Concurrent calls wait, so that
+     * no counts are in flight when this returns.
      */
     synchronized void drain(Consumer<Map<K, Long>> receiver) {
-        Map<K, Long> taken = new TreeMap<>(order);
+        Map<K, Long> drained = new TreeMap<>(order);
         for (var entry : List.copyOf(counts.entrySet())) {
             long count = entry.getValue().getAndSet(GONE);
             counts.remove(entry.getKey(), entry.getValue());
             if (count > 0) {
-                taken.put(entry.getKey(), count);
+                drained.put(entry.getKey(), count);
             }
         }
-        if (taken.isEmpty()) {
+        if (drained.isEmpty()) {
             return;
         }
         try {
-            receiver.accept(taken);
+            receiver.accept(drained);
         } catch (RuntimeException e) {
-            taken.forEach(this::add);
+            drained.forEach(this::add);
             throw e;
         }
     }

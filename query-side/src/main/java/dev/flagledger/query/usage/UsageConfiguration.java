@@ -5,12 +5,12 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What of the counts goes when it is old. */
+/** Registers the retention of old counts. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(UsageRetention.class)
 class UsageConfiguration {
 
-    /** Their sum stays, since it is told how often an organisation was ever called. */
+    /** Calls are summed up before they are deleted, since the API reports an organisation's total. */
     @Bean
     Pruning oldCalls(UsageRetention retention) {
         return new Pruning("counts of calls", retention.usage(), """

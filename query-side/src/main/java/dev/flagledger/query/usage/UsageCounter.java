@@ -1,8 +1,8 @@
 package dev.flagledger.query.usage;
 
-/** Something that is counted in memory. */
+/** A counter in memory that is flushed to the database. */
 interface UsageCounter {
 
-    /** Writes down what was counted since the last time; nothing is lost if that fails. */
+    /** Writes the counts since the last flush; on failure they are kept for the next one. */
     void write();
 }

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Days to tell of. Here nobody is billed, so that billing periods are calendar months.
+ * A range of days. Billing periods are calendar months, since nothing is billed.
  *
- * @param to the day after the last
+ * @param to the last day, exclusive
  */
 record UsagePeriod(LocalDate from, LocalDate to) {
 

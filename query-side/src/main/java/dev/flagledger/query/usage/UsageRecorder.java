@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Has counts written down from time to time, and once more at the end. A server that is killed forgets the last interval. */
+/** Flushes the counters at intervals and at shutdown. A server that is killed loses the counts of the last interval. */
 @Component
 final class UsageRecorder implements LoopLifecycle {
 
@@ -33,7 +33,7 @@ final class UsageRecorder implements LoopLifecycle {
         return FAREWELL;
     }
 
-    /** After the last request has been answered. */
+    /** Stops after the web server has completed its last request. */
     @Override
     public void stop() {
         loop.stop(FAREWELL);

@@ -2,7 +2,7 @@ package dev.flagledger.query.usage;
 
 import java.util.Optional;
 
-/** What calls of applications are counted by. */
+/** The resources by which API calls are counted. */
 enum UsageResource {
     FLAGS("flags"),
     IDENTITIES("identities"),
@@ -15,7 +15,7 @@ enum UsageResource {
         this.segment = segment;
     }
 
-    /** What an address below {@code /api/v1/} is of: its first segment tells. Empty if such calls are not counted. */
+    /** The resource of a path below {@code /api/v1/}, by its first segment; empty if its calls are not counted. */
     static Optional<UsageResource> at(String path) {
         int start = path.indexOf('/', path.indexOf('/', 1) + 1) + 1;
         int end = path.indexOf('/', start);

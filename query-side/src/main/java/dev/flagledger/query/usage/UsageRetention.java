@@ -5,9 +5,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * For how long the counts of usage are kept by day.
+ * The retention of daily usage counts.
  *
- * @param usage counted from the day; zero for ever
+ * @param usage the age at which a day's counts are deleted; zero means never
  */
 @ConfigurationProperties("flagledger.retention")
 record UsageRetention(@DefaultValue("400d") Duration usage) {}

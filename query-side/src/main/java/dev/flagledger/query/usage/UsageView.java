@@ -7,9 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One day's calls, as clients read them.
+ * The API calls of one day.
  *
- * @param labels what kind of application called; null, since that is not told apart
+ * @param labels the kind of application; always null, since it is not recorded
  */
 record UsageView(
         long flags,
@@ -29,7 +29,7 @@ record UsageView(
                 null);
     }
 
-    /** The same with the names that an older dashboard knows. */
+    /** The shape that older dashboards read. */
     static Map<String, Object> old(Day day) {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("name", day.day());

@@ -1,6 +1,6 @@
 /**
- * How much applications use the server: calls by environment, day and what they asked for, and evaluations of features as they
- * report them. Counted in memory, written down together every few seconds and at the end.
+ * API usage: calls by environment, day and resource, and feature evaluations as applications report them. Counted in memory, and
+ * written in batches every few seconds and at shutdown.
  */
 @NullMarked
 package dev.flagledger.query.usage;

@@ -5,7 +5,7 @@ import dev.flagledger.contract.view.organisation.UserView;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** One's own account. */
+/** Reads the caller's account. */
 @RestController
 class UserController {
 

@@ -1,4 +1,4 @@
-/** What users read about themselves. */
+/** The caller's account. */
 @NullMarked
 package dev.flagledger.query.user;
 

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The versions of a flag, and the states of each. An environment that keeps none has none. */
+/** Reads the versions of a flag and their feature states. Empty in environments that keep no versions. */
 @RestController
 class VersionController {
 

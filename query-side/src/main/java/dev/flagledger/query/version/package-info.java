@@ -1,4 +1,4 @@
-/** The versions of flags, in environments that keep them: which there are, and what the flag is in each. */
+/** The admin API's reads of versions and their feature states, in environments that keep versions. */
 @NullMarked
 package dev.flagledger.query.version;
 

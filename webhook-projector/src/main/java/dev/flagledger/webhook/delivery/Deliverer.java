@@ -18,22 +18,22 @@ import org.springframework.core.task.SyncTaskExecutor;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes due deliveries and makes their next attempt, each on a virtual thread and outside any transaction. If the node dies
- * meanwhile, the lease runs out and the attempt is made again: at least once, never lost.
+ * Leases due deliveries and makes their next attempts, each on a virtual thread and outside of transactions. If the node dies, the
+ * lease expires and the attempt is repeated: at least once.
  */
 @Component
 final class Deliverer implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Deliverer.class);
 
-    /** So many attempts at a time may talk to the database: when all receivers fail at once, requests need connections too. */
+    /** The number of attempts that may use the database at once, which leaves connections for requests when all receivers fail. */
     private static final int CONNECTIONS = 4;
 
-    /** All receivers wait while the database is away, and are told soon after it is back. */
+    /** The longest pause after failures of the database: short, since all receivers wait. */
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    /** For attempts under way to end when the node stops; then they are cut off, and get as long to write that down. */
-    private static final Duration LAST_WORDS = Duration.ofMillis(1500);
+    /** The time for current attempts to end at shutdown. Then they are aborted and have the same time to record it. */
+    private static final Duration SHUTDOWN_GRACE = Duration.ofMillis(1500);
 
     private final DeliveryTable table;
     private final DeliverySignal signal;
@@ -67,23 +67,23 @@ final class Deliverer implements SmartLifecycle {
     }
 
     private Duration round() throws InterruptedException {
-        // Only this thread takes slots, so that many stay free.
+        // Only this thread acquires slots, so at least this many stay free.
         var free = slots.availablePermits();
         table.cancelOrphans();
         var leased = table.lease(free, settings.lease());
         slots.acquire(leased.size());
-        leased.forEach(delivery -> Thread.startVirtualThread(() -> attemptAndFree(delivery)));
+        leased.forEach(delivery -> Thread.startVirtualThread(() -> attemptAndRelease(delivery)));
         if (leased.isEmpty()) {
             signal.await(settings.pollInterval());
         }
         return Duration.ZERO;
     }
 
-    private void attemptAndFree(Delivery delivery) {
+    private void attemptAndRelease(Delivery delivery) {
         try {
             attempt(delivery);
         } catch (RuntimeException e) {
-            LOG.warn("Delivery {} is made again when its lease runs out", delivery.messageId(), e);
+            LOG.warn("Delivery {} will be retried when its lease expires", delivery.messageId(), e);
         } finally {
             slots.release();
             signal.raise();
@@ -97,7 +97,7 @@ final class Deliverer implements SmartLifecycle {
         var took = Duration.ofNanos(System.nanoTime() - started);
         var retry = retries.waitAfter(delivery.attempt(), delivery.age());
         if (!database.execute(() -> table.record(delivery, outcome, took, retry))) {
-            LOG.debug("Delivery {} had been taken by another node meanwhile", delivery.messageId());
+            LOG.debug("Delivery {} was taken over by another node", delivery.messageId());
         }
         meters.attempted(result(outcome, retry), took);
     }
@@ -118,10 +118,10 @@ final class Deliverer implements SmartLifecycle {
     public void stop() {
         loop.end();
         signal.raise();
-        loop.stop(LAST_WORDS);
-        if (!ended(LAST_WORDS)) {
+        loop.stop(SHUTDOWN_GRACE);
+        if (!ended(SHUTDOWN_GRACE)) {
             sender.abandon();
-            ended(LAST_WORDS);
+            ended(SHUTDOWN_GRACE);
         }
     }
 
@@ -135,9 +135,9 @@ final class Deliverer implements SmartLifecycle {
         return StartOrder.DELIVERING;
     }
 
-    private boolean ended(Duration patience) {
+    private boolean ended(Duration timeout) {
         try {
-            var ended = slots.tryAcquire(settings.inFlight(), patience.toMillis(), TimeUnit.MILLISECONDS);
+            var ended = slots.tryAcquire(settings.inFlight(), timeout.toMillis(), TimeUnit.MILLISECONDS);
             if (ended) {
                 slots.release(settings.inFlight());
             }

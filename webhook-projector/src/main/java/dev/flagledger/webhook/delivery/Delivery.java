@@ -5,16 +5,16 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A delivery that this node has leased in order to make its next attempt.
+ * A delivery that this node has leased for its next attempt.
  *
- * @param id of the row
- * @param messageId what the receiver sees as the id, the same at every attempt and after any replay of the log
+ * @param id the id of the row
+ * @param messageId the id that the receiver sees, the same for all attempts and after a replay of the log
  * @param webhookId the receiver
- * @param url the receiver's URL at the time of the lease
+ * @param url the webhook's URL at the time of the lease
  * @param body the bytes to send
- * @param createdAt when it was queued
+ * @param createdAt the time of queueing
  * @param attempt the number of this attempt, from 1
- * @param startedAt when it was leased, by the database's clock
+ * @param startedAt the time of the lease, by the database's clock
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
 record Delivery(

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Builds what is given its parts by hand in tests. */
+/** Creates the beans that tests construct themselves. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DeliveryRetention.class)
 class DeliveryConfiguration {
@@ -20,13 +20,13 @@ class DeliveryConfiguration {
         return new DeliverySignal();
     }
 
-    /** Wakes the deliverers of all nodes when something was queued on one of them. */
+    /** Wakes the deliverers of all nodes after one of them has queued deliveries. */
     @Bean
     PostgresSignal deliveriesOfAll(DataSource database, DeliverySignal deliverer) {
         return new PostgresSignal("flagledger_deliveries", StartOrder.DELIVERING, database, deliverer::raise, () -> {});
     }
 
-    /** What waits is never deleted, however old it is; attempts go with their deliveries. */
+    /** Pending deliveries are never deleted; attempts are deleted with their deliveries. */
     @Bean
     Pruning oldDeliveries(DeliveryRetention retention) {
         return new Pruning("deliveries", retention.deliveries(), """

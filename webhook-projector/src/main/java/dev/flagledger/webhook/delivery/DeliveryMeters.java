@@ -11,8 +11,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * Measures the queue of webhooks and what comes of its deliveries. To operators of Flagsmith an attempt is a task of its task
- * processor, and is counted under that name too.
+ * Metrics of the queue and of attempts. Attempts are also counted under the name that Flagsmith has for the tasks of its task
+ * processor.
  */
 @Component
 final class DeliveryMeters {
@@ -35,14 +35,14 @@ final class DeliveryMeters {
                 .register(registry);
     }
 
-    /** What follows from an attempt. */
+    /** The consequence of an attempt. */
     enum Result {
         DELIVERED,
         RETRIED,
         FAILED
     }
 
-    /** Counts what was put into the queue. */
+    /** Counts queued deliveries. */
     void enqueued(int deliveries) {
         enqueued.increment(deliveries);
     }

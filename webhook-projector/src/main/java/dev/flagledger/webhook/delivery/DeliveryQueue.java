@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Where bodies wait to be delivered. Takes them in the transaction of the projection that made them. */
+/** The queue of bodies to deliver. The projection adds them in its own transaction. */
 @Component
 public class DeliveryQueue {
 
@@ -52,9 +52,9 @@ public class DeliveryQueue {
     }
 
     /**
-     * Queues bodies for delivery as soon as the surrounding transaction commits, or at once without one. Those of an event
-     * belong together into one call. What a webhook has been told of, up to the last position that was ever queued for it, is
-     * remembered apart from the queue: to queue that again does nothing, also when its rows are gone.
+     * Queues bodies for delivery after the current transaction commits, or at once without one. All bodies of an event must be
+     * queued in one call. The last position that was queued for each webhook is stored outside of the queue, and bodies up to it are
+     * ignored, even if their rows have been deleted.
      */
     public void enqueue(List<Job> jobs) {
         jdbc.update(ENQUEUE, statement -> {
@@ -70,20 +70,20 @@ public class DeliveryQueue {
             statement.setArray(
                     6,
                     connection.createArrayOf(
-                            "int", column(jobs, job -> job.names().userId())));
+                            "int", column(jobs, job -> job.persons().userId())));
             statement.setArray(
                     7,
                     connection.createArrayOf(
-                            "int", column(jobs, job -> job.names().identityId())));
+                            "int", column(jobs, job -> job.persons().identityId())));
         });
-        announceOnceCommitted(jobs.size());
+        announceAfterCommit(jobs.size());
     }
 
     private static @Nullable Object[] column(List<Job> jobs, Function<Job, @Nullable Object> column) {
         return jobs.stream().map(column).toArray();
     }
 
-    private void announceOnceCommitted(int queued) {
+    private void announceAfterCommit(int queued) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             announce(queued);
             return;
@@ -96,7 +96,7 @@ public class DeliveryQueue {
         });
     }
 
-    /** Wakes this node now and the others soon. */
+    /** Wakes the deliverers of this node directly, and those of others by a notification. */
     private void announce(int queued) {
         meters.enqueued(queued);
         deliverer.raise();

@@ -5,9 +5,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * For how long deliveries are kept.
+ * The retention of deliveries.
  *
- * @param deliveries counted from when they were queued, for those that are over, with their attempts; zero for ever
+ * @param deliveries the age, since queueing, at which completed deliveries and their attempts are deleted; zero means never
  */
 @ConfigurationProperties("flagledger.retention")
 record DeliveryRetention(@DefaultValue("30d") Duration deliveries) {}

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Says that there may be work. Any number of raises before somebody looks are one signal; none is ever lost. */
+/** Signals that deliveries may be due. Signals that are raised before the next wait are merged; none is lost. */
 final class DeliverySignal {
 
     private final Semaphore raised = new Semaphore(0);
@@ -13,9 +13,9 @@ final class DeliverySignal {
         raised.release();
     }
 
-    /** Returns when the signal is raised, at once if it was since the last call, or when the patience is over. */
-    boolean await(Duration patience) throws InterruptedException {
-        var seen = raised.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+    /** Waits until the signal is raised, or was since the last call, or until the timeout. */
+    boolean await(Duration timeout) throws InterruptedException {
+        var seen = raised.tryAcquire(timeout.toMillis(), TimeUnit.MILLISECONDS);
         raised.drainPermits();
         return seen;
     }

@@ -13,8 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The queue as deliverers see it. Any number of them share it: every statement here is a transaction of its own, and the clock
- * is the database's, which all nodes agree on.
+ * The deliverers' access to the queue, which the nodes share: each statement is a transaction, and all times are the database's.
  */
 @Component
 class DeliveryTable {
@@ -25,14 +24,14 @@ class DeliveryTable {
         this.jdbc = jdbc;
     }
 
-    /** How many deliveries are still to be made, by all nodes. */
+    /** The number of pending deliveries, of all nodes. */
     long waiting() {
         return jdbc.sql("select count(*) from webhook.webhook_delivery where webhook_delivery.status = 'pending'")
                 .query(Long.class)
                 .single();
     }
 
-    /** Cancels what waits for a webhook that was removed or switched off; returns how much that was. */
+    /** Cancels the pending deliveries of webhooks that were removed or disabled, and returns their number. */
     int cancelOrphans() {
         return jdbc.sql("""
                 update webhook.webhook_delivery set status = 'cancelled', leased_until = null
@@ -47,8 +46,8 @@ class DeliveryTable {
     }
 
     /**
-     * Leases up to so many deliveries, the first due one of each webhook, and those before others that failed least often. A
-     * webhook with a leased delivery gets no second one: that keeps its order, and lets no slow receiver fill every slot.
+     * Leases at most this many deliveries: the first due one of each webhook, in the order of fewest failures. A webhook with a
+     * leased delivery gets no second one, which keeps its order and prevents a slow receiver from filling all slots.
      */
     List<Delivery> lease(int limit, Duration lease) {
         return jdbc.sql("""
@@ -82,12 +81,12 @@ class DeliveryTable {
     }
 
     /**
-     * Writes down an attempt and what follows from it. If the lease ran out meanwhile and somebody else is trying again, only
-     * an acknowledgement still counts.
+     * Records an attempt and its consequence. If the lease has expired and another node has taken the delivery, only an
+     * acknowledgement still counts.
      *
-     * @param took how long the attempt took
-     * @param retry the wait before the next attempt, empty when there is none
-     * @return whether it counts
+     * @param took the duration of the attempt
+     * @param retry the delay before the next attempt; empty for none
+     * @return whether the attempt counts
      */
     boolean record(Delivery delivery, Outcome outcome, Duration took, Optional<Duration> retry) {
         var status = outcome.delivered() ? "delivered" : retry.isPresent() ? "pending" : "failed";

@@ -3,31 +3,32 @@ package dev.flagledger.webhook.delivery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body that is due to one webhook.
+ * A body to deliver to one webhook.
  *
  * @param webhookId the receiver
- * @param environmentId where the change happened
- * @param position of the event in the log; while nothing fails, a webhook's bodies go out in this order
- * @param ordinal tells bodies of the same event apart, in the order to deliver
- * @param body the bytes to send and to sign
- * @param names whom the body names
+ * @param environmentId the environment of the change
+ * @param position the event's position in the log, in whose order a webhook's bodies are sent unless attempts fail
+ * @param ordinal the order of the body among those of the same event
+ * @param body the bytes to sign and send
+ * @param persons the persons whose data the body contains
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
-public record Job(int webhookId, int environmentId, long position, int ordinal, byte[] body, Names names) {
+public record Job(int webhookId, int environmentId, long position, int ordinal, byte[] body, Persons persons) {
 
-    /** One that names nobody. */
+    /** A body without personal data. */
     public Job(int webhookId, int environmentId, long position, int ordinal, byte[] body) {
-        this(webhookId, environmentId, position, ordinal, body, Names.NOBODY);
+        this(webhookId, environmentId, position, ordinal, body, Persons.NOBODY);
     }
 
     /**
-     * Whom a body names.
+     * The persons whose data a body contains.
      *
-     * @param userId the user who did it; null if it was no user
-     * @param identityId the identity that it is about; null if it is about none
+     * @param userId the author; null if it is no user
+     * @param identityId the identity of the override; null for other changes
      */
-    public record Names(@Nullable Integer userId, @Nullable Integer identityId) {
+    public record Persons(
+            @Nullable Integer userId, @Nullable Integer identityId) {
 
-        static final Names NOBODY = new Names(null, null);
+        static final Persons NOBODY = new Persons(null, null);
     }
 }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * When to try again. Waits double from a base to a cap, each stretched or shrunk by up to a fifth, so that the deliveries that
- * one outage broke do not all come back in the same moment.
+ * The retry policy: exponential back-off from a base to a cap, with a jitter of up to a fifth, so that deliveries which one outage
+ * failed are not all retried at the same moment.
  */
 final class RetrySchedule {
 
@@ -25,10 +25,10 @@ final class RetrySchedule {
     }
 
     /**
-     * The wait after a failed attempt, never above the cap; empty when the delivery would then be too old.
+     * The delay after a failed attempt, at most the cap; empty if the delivery would be too old by then.
      *
      * @param attempt the number of the attempt that failed, from 1
-     * @param age of the delivery at that attempt
+     * @param age the age of the delivery at that attempt
      */
     Optional<Duration> waitAfter(int attempt, Duration age) {
         var longest = (double) cap.toMillis();

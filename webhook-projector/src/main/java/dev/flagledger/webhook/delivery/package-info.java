@@ -1,7 +1,7 @@
 /**
- * Delivery: from a queued body to a receiver's 2xx. A queue in PostgreSQL, filled in the projection's own transaction, and
- * deliverers on any number of nodes that lease its rows. A body is delivered at least once, and while nothing fails, to each
- * webhook in the order of the log. Knows the database and no HTTP.
+ * Delivers queued bodies until the receiver acknowledges them. The queue is a table that the projection fills in its own
+ * transaction and deliverers on all nodes lease rows of. Delivery is at least once, and per webhook in the order of the log unless
+ * attempts fail. Knows the database and no HTTP.
  */
 @NullMarked
 package dev.flagledger.webhook.delivery;

@@ -1,11 +1,11 @@
 package dev.flagledger.webhook.endpoint;
 
 /**
- * A receiver of an environment's changes.
+ * A webhook that receives the changes of an environment.
  *
- * @param id of the webhook
- * @param environmentId of the environment whose changes it receives
- * @param url absolute, http or https
- * @param enabled whether it receives anything at present
+ * @param id the id of the webhook
+ * @param environmentId the environment whose changes it receives
+ * @param url an absolute http or https URL
+ * @param enabled whether it currently receives changes
  */
 public record Endpoint(int id, int environmentId, String url, boolean enabled) {}

@@ -3,7 +3,7 @@ package dev.flagledger.webhook.endpoint;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The webhooks known to this side. Written only by the projection of their events, in that projection's transaction. */
+/** The table of receivers, written only by the projection, in its transaction. */
 @Component
 public class EndpointTable {
 
@@ -14,8 +14,8 @@ public class EndpointTable {
     }
 
     /**
-     * Has a webhook be like this, whether it was there or not: the log may be read from its beginning again, and what added it may
-     * have been passed over while its project was withheld.
+     * Inserts or updates a webhook. Both occur for either event: the log may be read again from its beginning, and the event that
+     * added the webhook may have been skipped while its project was withheld.
      */
     public void put(Endpoint endpoint) {
         jdbc.sql("""
@@ -25,14 +25,14 @@ public class EndpointTable {
                     enabled = excluded.enabled""").paramSource(endpoint).update();
     }
 
-    /** Removes a webhook, if it is there; what is still queued for it will be cancelled. */
+    /** Deletes a webhook, if it exists. Its pending deliveries will be cancelled. */
     public void remove(int id) {
         jdbc.sql("delete from webhook.webhook_endpoint where webhook_endpoint.id = :id")
                 .param("id", id)
                 .update();
     }
 
-    /** Removes the webhooks of an environment, if it has any; what is still queued for them will be cancelled. */
+    /** Deletes the webhooks of an environment. Their pending deliveries will be cancelled. */
     public void removeAllOf(int environmentId) {
         jdbc.sql("delete from webhook.webhook_endpoint where webhook_endpoint.environment_id = :environmentId")
                 .param("environmentId", environmentId)

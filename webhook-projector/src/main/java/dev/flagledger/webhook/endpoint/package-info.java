@@ -1,4 +1,4 @@
-/** The webhooks as the deliverer needs them: which URL, of which environment, switched on or off. Secrets are elsewhere. */
+/** The table of receivers: URL, environment, and whether they are enabled. Secrets are stored elsewhere. */
 @NullMarked
 package dev.flagledger.webhook.endpoint;
 

@@ -8,7 +8,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Wraps what is told into the envelope that receivers know: the data and the type of the event. */
+/** Wraps a payload into the contract's envelope of data and event type. */
 final class Envelope {
 
     private static final JsonMapper WIRE_NAMES = JsonMapper.builder()
@@ -17,19 +17,19 @@ final class Envelope {
 
     private Envelope() {}
 
-    /** The exact bytes to send and sign. A feature that is gone has no new state, and is told as deleted. */
+    /** The bytes to sign and send. Without a new state the event type is that of a deletion. */
     static byte[] of(FlagUpdate update) {
         var type = update.newState() == null ? "FLAG_DELETED" : "FLAG_UPDATED";
         return bytes(update, type);
     }
 
-    /** The same for a version that went live. */
+    /** The bytes for a published version. */
     static byte[] of(PublishedVersion version) {
         return bytes(version, "NEW_VERSION_PUBLISHED");
     }
 
-    private static byte[] bytes(Object told, String type) {
-        var data = WIRE_NAMES.convertValue(told, new TypeReference<Map<String, Object>>() {});
+    private static byte[] bytes(Object payload, String type) {
+        var data = WIRE_NAMES.convertValue(payload, new TypeReference<Map<String, Object>>() {});
         return CanonicalJson.bytes(Map.of("data", data, "event_type", type));
     }
 }

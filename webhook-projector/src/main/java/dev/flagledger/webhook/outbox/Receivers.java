@@ -39,7 +39,7 @@ import dev.flagledger.webhook.endpoint.EndpointTable;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Keeps the list of receivers as the log has it. Those of an environment go with it. */
+/** Maintains the table of receivers by the events of webhooks, and deletes those of deleted environments. */
 @Component
 class Receivers {
 
@@ -49,14 +49,14 @@ class Receivers {
         this.endpoints = endpoints;
     }
 
-    /** What an event changes in the list; empty for most. */
+    /** The update that an event requires; empty for most events. */
     Optional<Runnable> changed(Step<Installation> step) {
         return switch (FlagEvents.of(step.recorded()).event()) {
             case ProjectDeleted e ->
                 step.before()
                         .project(e.projectId())
                         .map(project -> () -> project.environments().keySet().forEach(endpoints::removeAllOf));
-            // Whatever is said of an environment after its project was deleted comes too late.
+            // The environment's project has been deleted.
             case EnvironmentEvent e
             when step.after().environment(e.environmentId()).isEmpty() ->
                 Optional.of(() -> endpoints.removeAllOf(e.environmentId()));

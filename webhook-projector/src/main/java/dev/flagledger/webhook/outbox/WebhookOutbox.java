@@ -13,8 +13,8 @@ import dev.flagledger.engine.state.project.Webhook;
 import dev.flagledger.installation.event.FlagEvents;
 import dev.flagledger.ledger.history.Step;
 import dev.flagledger.ledger.projection.Projection;
+import dev.flagledger.webhook.delivery.BodyEraser;
 import dev.flagledger.webhook.delivery.DeliveryQueue;
-import dev.flagledger.webhook.delivery.ErasedBodies;
 import dev.flagledger.webhook.delivery.Job;
 import java.util.List;
 import java.util.Optional;
@@ -25,20 +25,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Queues a payload for every receiver of every change of a flag, and keeps the list of receivers. Who receives is read off the
- * state that the event left. It is no read model, and is not made anew: what was told stays told.
+ * The projection that queues a payload of every change of a flag for every receiver, and maintains the table of receivers. The
+ * receivers of an event are those of the state after it. Not a read model: it is never rebuilt, so nothing is queued twice.
  */
 @Component
 class WebhookOutbox implements Projection<Installation> {
 
     private final Receivers receivers;
     private final DeliveryQueue queue;
-    private final ErasedBodies bodies;
+    private final BodyEraser eraser;
 
-    WebhookOutbox(Receivers receivers, DeliveryQueue queue, ErasedBodies bodies) {
+    WebhookOutbox(Receivers receivers, DeliveryQueue queue, BodyEraser eraser) {
         this.receivers = receivers;
         this.queue = queue;
-        this.bodies = bodies;
+        this.eraser = eraser;
     }
 
     @Override
@@ -48,7 +48,7 @@ class WebhookOutbox implements Projection<Installation> {
 
     @Override
     public Optional<Runnable> project(List<Step<Installation>> steps) {
-        var following =
+        var updates =
                 steps.stream().flatMap(step -> receivers.changed(step).stream()).toList();
         var jobs = steps.stream().flatMap(WebhookOutbox::jobs).toList();
         var erased = steps.stream()
@@ -56,15 +56,15 @@ class WebhookOutbox implements Projection<Installation> {
                         ? Stream.of(erasing.erased())
                         : Stream.empty())
                 .toList();
-        if (following.isEmpty() && jobs.isEmpty() && erased.isEmpty()) {
+        if (updates.isEmpty() && jobs.isEmpty() && erased.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(() -> {
-            following.forEach(Runnable::run);
+            updates.forEach(Runnable::run);
             if (!jobs.isEmpty()) {
                 queue.enqueue(jobs);
             }
-            erased.forEach(bodies::erase);
+            erased.forEach(eraser::erase);
         });
     }
 
@@ -93,20 +93,20 @@ class WebhookOutbox implements Projection<Installation> {
             int ordinal,
             @Nullable Integer identity,
             Supplier<byte[]> envelope) {
-        var told = told(step.after(), environmentId);
-        if (told.isEmpty()) {
+        var webhooks = webhooks(step.after(), environmentId);
+        if (webhooks.isEmpty()) {
             return Stream.empty();
         }
         var body = envelope.get();
         var recorded = step.recorded();
-        var names = new Job.Names(recorded.actor().userId(), identity);
-        return told.stream()
-                .map(webhook -> new Job(webhook.id(), environmentId, recorded.position(), ordinal, body, names));
+        var persons = new Job.Persons(recorded.actor().userId(), identity);
+        return webhooks.stream()
+                .map(webhook -> new Job(webhook.id(), environmentId, recorded.position(), ordinal, body, persons));
     }
 
-    private static List<Webhook> told(Installation installation, int environmentId) {
+    private static List<Webhook> webhooks(Installation installation, int environmentId) {
         return installation.environment(environmentId).map(Environment::webhooks).stream()
-                .flatMap(webhooks -> webhooks.values().stream())
+                .flatMap(all -> all.values().stream())
                 .filter(Webhook::enabled)
                 .toList();
     }

@@ -1,6 +1,6 @@
 /**
- * From events to what receivers are to be told: each change of a flag is put into the queue once for each webhook of its
- * environment, in the transaction that moves the projection's token. Closed to replay: what was told stays told.
+ * Turns events into queued payloads: each change of a flag is queued once per webhook of its environment, in the transaction that
+ * advances the projection's position. Closed to replay: nothing is queued twice.
  */
 @NullMarked
 package dev.flagledger.webhook.outbox;

@@ -18,8 +18,8 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes a JSON tree in the one byte form of the webhook contract: keys sorted by code point, {@code ", "} and {@code ": "}
- * between the parts, all but printable ASCII escaped in lower-case hex. Equal trees give equal bytes, on every node and version.
+ * Serializes JSON trees in the canonical form of the webhook contract: keys sorted by code point, the separators {@code ", "} and
+ * {@code ": "}, and everything but printable ASCII escaped in lower-case hex. Equal trees give equal bytes, on every node and version.
  */
 public final class CanonicalJson {
 
@@ -49,7 +49,7 @@ public final class CanonicalJson {
     /**
      * The bytes of a tree of maps with string keys, lists, strings, integers, longs, doubles, booleans and nulls.
      *
-     * @throws IllegalArgumentException when the tree holds anything else, or a double that is no number
+     * @throws IllegalArgumentException if the tree contains anything else, or a double that is not finite
      */
     public static byte[] bytes(Map<String, ? extends @Nullable Object> tree) {
         var text = new StringWriter();

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.CharacterEscapes;
 
-/** JSON's own escapes, and U+007F as well: the one ASCII character that JSON lets through and the contract does not. */
+/** JSON's escapes and U+007F, the only ASCII character that JSON permits unescaped and the contract does not. */
 final class DeleteEscaped extends CharacterEscapes {
 
     @Override

@@ -6,7 +6,7 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The signature of a webhook body, by which a receiver knows that it comes from here and arrived whole. */
+/** The signature of a webhook body, by which a receiver verifies its origin and integrity. */
 public final class Signature {
 
     private static final String ALGORITHM = "HmacSHA256";

@@ -1,6 +1,6 @@
 /**
- * The bytes that go out, and their signature. Receivers verify what they read, so the form is fixed to the byte. Knows nothing
- * of events or of sending.
+ * The bytes of payloads and their signature. Receivers verify the signature, so the serialization is fixed to the byte. Knows
+ * neither events nor HTTP.
  */
 @NullMarked
 package dev.flagledger.webhook.payload;

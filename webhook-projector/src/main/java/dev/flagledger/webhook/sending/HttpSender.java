@@ -15,11 +15,11 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.springframework.stereotype.Component;
 
-/** Sends a message once, and always comes back with an outcome, whatever the receiver does. */
+/** Sends a message once, and always returns an outcome, whatever the receiver does. */
 @Component
 public final class HttpSender implements AutoCloseable {
 
-    /** A short answer is read to its end, so that the connection can be used again; a longer one is cut off. */
+    /** Responses up to this length are read completely, so that the connection can be reused; longer ones are aborted. */
     private static final int ANSWER_BYTES = 4096;
 
     private static final int REASON_CHARS = 200;
@@ -36,7 +36,7 @@ public final class HttpSender implements AutoCloseable {
         timer.setRemoveOnCancelPolicy(true);
     }
 
-    /** Blocks for as long as the attempt takes, which is the deadline at most. */
+    /** Makes one attempt; blocks until the deadline at most. */
     public Outcome send(Message message) {
         HttpPost post;
         try {
@@ -58,7 +58,7 @@ public final class HttpSender implements AutoCloseable {
         }
     }
 
-    /** Cuts off what is being sent now; those attempts end as unreached. Later messages are sent as before. */
+    /** Aborts the current attempts, which end as unreached. Later messages are sent normally. */
     public void abandon() {
         open.forEach(HttpPost::cancel);
     }
@@ -73,11 +73,11 @@ public final class HttpSender implements AutoCloseable {
         try (answer) {
             var body = answer.getEntity();
             if (body != null && body.getContent().readNBytes(ANSWER_BYTES).length == ANSWER_BYTES) {
-                // Closing alone would first read the rest.
+                // close() alone would first read the rest.
                 post.cancel();
             }
         } catch (IOException _) {
-            // The status has come, and it alone says what the receiver made of the message.
+            // The status is known, and alone decides the outcome.
         }
     }
 
@@ -89,7 +89,7 @@ public final class HttpSender implements AutoCloseable {
         };
     }
 
-    /** A message may quote what the receiver sent: anything, of any length. */
+    /** Sanitises an exception's message, which may quote anything that the receiver sent. */
     private static String printable(String message) {
         var text = message.replaceAll("[^ -~]", "?");
         return text.substring(0, Math.min(text.length(), REASON_CHARS));

@@ -8,21 +8,21 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 
 /**
- * One attempt to tell one receiver.
+ * A message to one receiver, for one attempt.
  *
- * @param id by which the receiver knows a repeated message
- * @param url where to, as it was saved
- * @param secret signs the body, unless it is empty
- * @param body sent as it is
+ * @param id the same for all attempts, so that receivers recognise repeated messages
+ * @param url the receiver's URL, as configured
+ * @param secret the key of the signature; empty for none
+ * @param body the bytes to send
  * @param at the time of this attempt
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
 public record Message(String id, String url, String secret, byte[] body, Instant at) {
 
     /**
-     * The request to send.
+     * Creates the HTTP request.
      *
-     * @throws IllegalArgumentException when the URL cannot be read, or names a user
+     * @throws IllegalArgumentException if the URL is malformed or contains user information
      */
     HttpPost toRequest() {
         var post = new HttpPost(URI.create(url));

@@ -17,8 +17,8 @@ import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * The HTTP client for receivers that nobody vouches for. It does what it is told once: no redirect, no retry, no cookie, no
- * proxy, no answer to a challenge; and connects to nothing but addresses that were checked.
+ * The HTTP client for untrusted receivers. It makes each request once, without redirects, retries, cookies, proxies or
+ * authentication, and connects only to allowed addresses.
  */
 final class OutboundClient {
 
@@ -32,9 +32,9 @@ final class OutboundClient {
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(Timeout.of(settings.connectTimeout()))
                         .setSocketTimeout(Timeout.of(settings.responseTimeout()))
-                        // A receiver may close an idle connection at any time; that must not cost an attempt.
+                        // The receiver may have closed an idle connection, which must not fail the attempt.
                         .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
-                        // A name that moved is followed, and checked again, after a minute.
+                        // Host names are resolved, and their addresses checked, again after a minute.
                         .setTimeToLive(TimeValue.ofMinutes(1))
                         .build())
                 .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
@@ -66,7 +66,7 @@ final class OutboundClient {
         return version == null ? "Flagledger" : "Flagledger/" + version;
     }
 
-    /** Literal addresses come this way too, and the socket is connected to what this returns. */
+    /** Also called for address literals; the socket connects to what this returns. */
     private static DnsResolver checkedBy(OutboundHosts hosts) {
         return new DnsResolver() {
             @Override

@@ -1,7 +1,6 @@
 /**
- * Sending: how one message reaches one receiver that nobody vouches for. Connects to nothing but checked addresses, follows no
- * redirect, waits no longer than its deadline, and reports what happened. Knows HTTP and no database; whether to try again is
- * not decided here.
+ * Sends a message to an untrusted receiver: connects only to allowed addresses, follows no redirects, enforces a deadline, and
+ * reports the outcome. Knows HTTP and no database; retries are decided elsewhere.
  */
 @NullMarked
 package dev.flagledger.webhook.sending;

@@ -4,7 +4,7 @@ import dev.flagledger.api.Claim;
 import java.util.List;
 import java.util.Map;
 
-/** What clients are told when a name is in use: each kind of thing has a sentence, and a field, of its own. */
+/** Response bodies for names that are in use. The text and its field depend on the kind of name. */
 public final class NameTakenTexts {
 
     private static final String WHOLE = "non_field_errors";

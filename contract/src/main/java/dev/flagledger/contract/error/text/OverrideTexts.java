@@ -1,14 +1,14 @@
 package dev.flagledger.contract.error.text;
 
-/** The contract's texts about overriding a feature for a segment, for forms and rejections alike. */
+/** Texts about segment overrides, shared by forms and rejections. */
 public final class OverrideTexts {
 
-    /** The environment has as many segment overrides as it may have. */
+    /** The environment has reached its limit of segment overrides. */
     public static final String FULL = "The environment has reached the maximum allowed segments overrides limit.";
 
     private OverrideTexts() {}
 
-    /** The segment may only be used for this feature. */
+    /** The segment belongs to another feature. */
     public static String foreignSegment(int featureId) {
         return "Can only create segment override(using this segment) for feature " + featureId;
     }

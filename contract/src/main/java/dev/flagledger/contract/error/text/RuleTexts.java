@@ -4,7 +4,7 @@ import dev.flagledger.api.Rejection;
 import java.util.List;
 import java.util.Map;
 
-/** The bodies of answers to commands that break a rule or exceed a limit; the contract has a form of its own for each. */
+/** Response bodies for commands that break a rule or exceed a limit. The shape depends on the rule. */
 public final class RuleTexts {
 
     private static final String WHOLE = "non_field_errors";

@@ -2,7 +2,7 @@ package dev.flagledger.contract.error.text;
 
 import dev.flagledger.api.Rejection;
 
-/** What the contract says of versions that something cannot be done to. */
+/** Texts about actions that a version does not allow. */
 public final class VersionTexts {
 
     private VersionTexts() {}
@@ -16,7 +16,7 @@ public final class VersionTexts {
         };
     }
 
-    /** One has a full stop and one has none; so it is in Flagsmith. */
+    /** As in Flagsmith, only one of the two texts ends with a full stop. */
     public static String of(Rejection.Conflict conflict) {
         var problem = conflict.there() ? "already exists for segment '%s'" : "does not exist for segment '%s'.";
         return "An unresolvable conflict occurred: segment override " + problem.formatted(conflict.segment());

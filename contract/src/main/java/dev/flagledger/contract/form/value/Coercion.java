@@ -9,8 +9,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** What JSON values of the wrong kind are taken for, and when they are not: the rules of Django REST Framework 3.15. */
+/** Converts JSON values to Java types, leniently by the rules of Django REST Framework 3.15. */
 public final class Coercion {
+
+    /** The error of a value that is no integer. */
+    public static final String INTEGER_REQUIRED = "A valid integer is required.";
 
     private static final Set<String> TRUE =
             Set.of("t", "T", "y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON", "1");
@@ -25,7 +28,7 @@ public final class Coercion {
 
     private Coercion() {}
 
-    /** Text as it is, without the white space around it; numbers as text. */
+    /** A text or number as text, stripped of surrounding white space. */
     public static String text(JsonNode node) {
         return Blanks.strip(untrimmed(node));
     }
@@ -38,12 +41,12 @@ public final class Coercion {
         return wellFormed(text);
     }
 
-    /** The text, unless it holds what cannot be stored. */
+    /** Rejects texts with characters that cannot be stored. */
     public static String wellFormed(String text) {
         if (text.indexOf('\0') >= 0) {
             throw new InvalidValue("Null characters are not allowed.");
         }
-        // A lone surrogate is no character: neither UTF-8 nor PostgreSQL can hold it.
+        // A lone surrogate can be stored neither in UTF-8 nor by PostgreSQL.
         if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
             throw new InvalidValue("Not a valid string.");
         }
@@ -62,7 +65,7 @@ public final class Coercion {
         throw new InvalidValue("Must be a valid boolean.");
     }
 
-    /** Whether it stands for no truth value at all, where none is a value too. */
+    /** Whether the value means null, for nullable booleans. */
     public static boolean isNullWord(JsonNode node) {
         return NULL_WORDS.contains(node.asString("-"));
     }
@@ -83,7 +86,7 @@ public final class Coercion {
         if (number < 0) {
             throw new InvalidValue("Ensure this value is greater than or equal to 0.");
         }
-        // Negative zero would be written with its sign.
+        // Negative zero would be serialized with its sign.
         return number == 0 ? 0.0 : number;
     }
 
@@ -106,7 +109,7 @@ public final class Coercion {
         }
         var digits = INTEGER.matcher(text == null ? "" : Blanks.strip(text));
         if (!digits.matches()) {
-            throw new InvalidValue("A valid integer is required.");
+            throw new InvalidValue(INTEGER_REQUIRED);
         }
         var number = new BigInteger(digits.group(1));
         if (number.compareTo(LARGEST) > 0) {
@@ -118,7 +121,7 @@ public final class Coercion {
         return number.intValue();
     }
 
-    /** What the wire calls the type of a value: the name that Python has for it. */
+    /** The Python name of a value's type, which error texts contain. */
     public static String typeName(JsonNode node) {
         return switch (node.getNodeType()) {
             case ARRAY -> "list";

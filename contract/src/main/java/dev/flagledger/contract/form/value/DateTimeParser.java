@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Points in time as clients write them: a date, a time with or without fractions, and an offset; UTC when there is none. */
+/** Parses instants: a date with an optional time, fraction and offset; UTC without an offset. */
 public final class DateTimeParser {
 
     private static final Pattern FORM = Pattern.compile("(?<year>\\d{4})-(?<month>\\d{1,2})-(?<day>\\d{1,2})"
@@ -46,13 +46,13 @@ public final class DateTimeParser {
                 nanos(form.group("fraction")));
     }
 
-    /** Minutes to the east of UTC. */
+    /** The offset in minutes; positive east of UTC. */
     private static int offset(MatchResult form) {
         int minutes = number(form, "hours") * 60 + number(form, "minutes");
         return "-".equals(form.group("sign")) ? -minutes : minutes;
     }
 
-    /** More digits than there are places for are cut off. */
+    /** The fraction in nanoseconds, truncated to microseconds. */
     private static int nanos(@Nullable String fraction) {
         var digits = fraction == null ? "" : fraction;
         return Integer.parseInt((digits + "000000").substring(0, MICROS_DIGITS)) * 1_000;

@@ -3,7 +3,7 @@ package dev.flagledger.contract.form.value;
 import java.net.IDN;
 import java.util.regex.Pattern;
 
-/** What passes for an e-mail address: a dotted or quoted local part and a host name, or a literal address in brackets. */
+/** Validates e-mail addresses: a dotted or quoted local part, then a host name or an address literal in brackets. */
 final class EmailRules {
 
     private static final int LONGEST = 320;

@@ -5,7 +5,7 @@ import dev.flagledger.engine.text.Blanks;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** What a text must be like, beyond being one. */
+/** Validates texts. */
 public final class TextRules {
 
     private TextRules() {}
@@ -31,12 +31,12 @@ public final class TextRules {
         return text;
     }
 
-    /** A text or a number as text, without the white space around it; empty for anything else. */
+    /** A text or number as text, stripped of surrounding white space; empty for other types. */
     public static Optional<String> textOf(JsonNode node) {
         return Optional.ofNullable(PythonText.of(node)).map(Blanks::strip);
     }
 
-    /** What is wrong with a text that is stored under another field's name; empty if nothing is. */
+    /** The error of a text that is too long or cannot be stored; empty if it is valid. */
     public static Optional<String> problemOf(String text, int max) {
         try {
             limited(Coercion.wellFormed(text), max);

@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a text must be like to be the address of something in the web. */
+/** Validates http and https URLs. */
 public final class UrlRules {
 
     private UrlRules() {}
 
-    /** What is wrong with the text: the last of {@link #problemsOf}; empty if nothing is. */
+    /** The last of the URL's errors; empty if it is valid. */
     public static Optional<String> problemOf(String text) {
         var problems = problemsOf(text);
         return problems.isEmpty() ? Optional.empty() : Optional.of(problems.getLast());
     }
 
-    /** All that is wrong with the text; empty if nothing is. */
+    /** All errors of the URL. */
     public static List<String> problemsOf(String text) {
         var url = parsed(text);
         var scheme = text.toLowerCase(Locale.ROOT);

@@ -16,8 +16,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Refuses a client that cannot read the answer, before anything is done for it; browsers, which ask for HTML, get JSON. As a
- * strategy it lets JSON stand in where nothing else fits, so that every error can be written.
+ * Refuses requests whose {@code Accept} header excludes the response's media type, before they are handled; browsers, which ask
+ * for HTML, get JSON. As a content negotiation strategy it falls back to JSON, so that every error can be written.
  */
 class AcceptCheck implements HandlerInterceptor, ContentNegotiationStrategy {
 
@@ -30,10 +30,10 @@ class AcceptCheck implements HandlerInterceptor, ContentNegotiationStrategy {
             return true;
         }
         var produced = produced(request);
-        if (accepted(request.getHeader("Accept")).stream().noneMatch(wanted -> fits(wanted, produced))) {
+        if (accepted(request.getHeader("Accept")).stream().noneMatch(range -> fits(range, produced))) {
             throw new HttpMediaTypeNotAcceptableException(List.copyOf(produced));
         }
-        // The Allow header is the whole answer to OPTIONS, and it is set already.
+        // The response to OPTIONS is the Allow header, which is already set.
         return !request.getMethod().equals("OPTIONS");
     }
 
@@ -44,12 +44,12 @@ class AcceptCheck implements HandlerInterceptor, ContentNegotiationStrategy {
                 .toList();
     }
 
-    private static boolean fits(MediaType wanted, Collection<MediaType> produced) {
-        return wanted.equalsTypeAndSubtype(MediaType.TEXT_HTML)
-                || produced.stream().anyMatch(wanted::isCompatibleWith);
+    private static boolean fits(MediaType range, Collection<MediaType> produced) {
+        return range.equalsTypeAndSubtype(MediaType.TEXT_HTML)
+                || produced.stream().anyMatch(range::isCompatibleWith);
     }
 
-    @SuppressWarnings("unchecked") // The mapping's own attribute; it documents this type.
+    @SuppressWarnings("unchecked") // Spring's attribute, documented to be of this type.
     private static Collection<MediaType> produced(HttpServletRequest request) {
         var declared = request.getAttribute(HandlerMapping.PRODUCIBLE_MEDIA_TYPES_ATTRIBUTE);
         return declared == null ? JSON : (Collection<MediaType>) declared;

@@ -11,13 +11,13 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Gives every answer of a controller, good or bad, the contract's headers; answers preflights before anyone asks who is calling. */
+/** Sets the contract's headers on all responses of controllers, and answers preflights before authentication. */
 final class ContractFilter extends OncePerRequestFilter {
 
     private final Routes routes;
     private final ObjectProvider<HandlerExceptionResolver> errors;
 
-    /** The errors are asked for late: filters are made before controllers. */
+    /** {@code errors} is resolved lazily, because filters are created before controllers. */
     ContractFilter(Routes routes, ObjectProvider<HandlerExceptionResolver> errors) {
         this.routes = routes;
         this.errors = errors;
@@ -39,14 +39,14 @@ final class ContractFilter extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (RuntimeException e) {
-            // Of a filter behind this one: what happens to a controller is explained before it gets here.
+            // Thrown by a later filter; exceptions of controllers are handled before they get here.
             if (response.isCommitted() || errors.getObject().resolveException(request, response, null, e) == null) {
                 throw e;
             }
         }
     }
 
-    /** PostgreSQL knows no character zero, so nothing can be looked for by one. Paths with one are refused by the container. */
+    /** PostgreSQL cannot store NUL, so no search for it is valid. The container refuses paths with one. */
     private static boolean asksForZero(HttpServletRequest request) {
         var query = request.getQueryString();
         return query != null && query.contains("%00");

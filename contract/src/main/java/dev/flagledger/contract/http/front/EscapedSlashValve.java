@@ -12,8 +12,8 @@ import org.apache.catalina.valves.ValveBase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses paths with an escaped slash or backslash: a proxy may take it for a part of a name where this server would take it
- * for a slash. The container does so too, but for all addresses alike, and some end with a name that may have one.
+ * Refuses paths with an escaped slash or backslash, which proxies and this server may interpret differently. The container's own
+ * check has no exceptions, but some paths end with a name that may contain one.
  */
 final class EscapedSlashValve extends ValveBase {
 
@@ -29,7 +29,7 @@ final class EscapedSlashValve extends ValveBase {
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
         var raw = request.getRequestURI();
-        // What has no path is refused already. Almost all others have nothing escaped, and go on after one look.
+        // Requests without a path are already refused. Almost all paths contain no escapes and need no further check.
         if (raw != null && raw.indexOf('%') >= 0 && isRefused(raw, request.getDecodedRequestURI())) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } else {

@@ -26,8 +26,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Ties the filters to the controllers' servlet by its name: by addresses they would stand before every servlet below
- * {@code /api/v1}. The property file switches off the framework's own filters, which cannot be tied that way.
+ * Registers filters for Spring's dispatcher servlet by its name: by URL pattern they would apply to every servlet below
+ * {@code /api/v1}. The property file disables Spring Boot's own filters, which cannot be registered that way.
  */
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:dev/flagledger/contract/http/front/front.properties")
@@ -35,7 +35,7 @@ class FrontConfiguration implements WebMvcConfigurer {
 
     private final AcceptCheck acceptCheck = new AcceptCheck();
 
-    /** Every route has two spellings, with and without the slash at its end; whoever comes after this sees one. */
+    /** Removes trailing slashes: every route is served with and without one. */
     @Bean
     FilterRegistrationBean<UrlHandlerFilter> bothSpellings() {
         var filter = UrlHandlerFilter.trailingSlashHandler("/**").wrapRequest().build();
@@ -49,8 +49,8 @@ class FrontConfiguration implements WebMvcConfigurer {
     }
 
     /**
-     * The container lets escaped slashes through, and the valve refuses them but for a few addresses. It comes last of all, so
-     * that it sits inside of the valve that reports errors.
+     * Lets the container accept escaped slashes, which the valve then refuses with few exceptions. Ordered last, so that the valve is
+     * inside of the one that reports errors.
      */
     @Bean
     @Order
@@ -77,7 +77,7 @@ class FrontConfiguration implements WebMvcConfigurer {
         };
     }
 
-    /** The framework would keep the request in the thread, for code that we do not have. */
+    /** Disables the filter that exposes requests as thread-locals, which nothing uses. */
     @Bean
     FilterRegistrationBean<RequestContextFilter> noRequestContext() {
         var registration = new FilterRegistrationBean<>(new RequestContextFilter());

@@ -9,8 +9,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
- * Spring's way from a request to the method that answers it, but by an index instead of by trying all of about two hundred
- * addresses. Where not exactly one method fits, Spring itself says what that means.
+ * A handler mapping that finds the candidates by an index instead of trying some two hundred patterns. Unless exactly one
+ * handler matches, it defers to Spring's own lookup.
  */
 final class IndexedMapping extends RequestMappingHandlerMapping {
 

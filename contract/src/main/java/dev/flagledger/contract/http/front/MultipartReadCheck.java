@@ -12,8 +12,8 @@ import org.apache.catalina.valves.ValveBase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses a request without a body that says it brings a form whose parts cannot be told apart: the container would look for
- * them as soon as somebody reads a parameter of the query. Where a body is taken, whoever takes it says what is wrong with it.
+ * Refuses requests of methods without a body that declare a multipart form without a boundary: the container would try to parse
+ * it as soon as a query parameter is read. For methods with a body, the body's reader reports the error.
  */
 final class MultipartReadCheck extends ValveBase {
 
@@ -34,7 +34,7 @@ final class MultipartReadCheck extends ValveBase {
     }
 
     private static boolean hasNoBoundary(@Nullable String type) {
-        var said = type == null ? "" : type.strip().toLowerCase(Locale.ROOT);
-        return said.startsWith("multipart/form-data") && !said.contains("boundary=");
+        var mediaType = type == null ? "" : type.strip().toLowerCase(Locale.ROOT);
+        return mediaType.startsWith("multipart/form-data") && !mediaType.contains("boundary=");
     }
 }

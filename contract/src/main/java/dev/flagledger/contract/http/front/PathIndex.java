@@ -12,15 +12,15 @@ import org.springframework.http.server.PathContainer.Separator;
 import org.springframework.web.util.pattern.PathPattern;
 
 /**
- * Finds the few patterns that may match a path without trying all: a tree of their segments. Whether one does match is for the
- * pattern to say.
+ * A tree of path patterns by segment, which finds the few candidates for a path. Whether a candidate matches is decided by the
+ * pattern itself.
  *
- * @param <T> what belongs to a pattern
+ * @param <T> the type of the values that patterns map to
  */
 final class PathIndex<T> {
 
     private final Node<T> root = new Node<>();
-    /** Those of patterns that are not made of whole names and whole variables. */
+    /** The values of patterns with other segments than plain names and variables. */
     private final List<T> others = new ArrayList<>();
 
     private final List<T> all = new ArrayList<>();
@@ -31,7 +31,7 @@ final class PathIndex<T> {
         private final List<T> ending = new ArrayList<>();
     }
 
-    /** Adds what belongs to a pattern. Not while somebody looks for something. */
+    /** Adds the value of a pattern. Not thread-safe. */
     void add(PathPattern pattern, T value) {
         all.add(value);
         var text = pattern.getPatternString();
@@ -55,7 +55,7 @@ final class PathIndex<T> {
         return known;
     }
 
-    /** What belongs to the patterns that may match the path. */
+    /** The values of the patterns that may match the path. */
     Collection<T> candidates(PathContainer path) {
         var elements = path.elements();
         if (!alternates(elements)) {
@@ -66,7 +66,7 @@ final class PathIndex<T> {
         return found;
     }
 
-    /** Whether the path is one separator and one segment after the other, as patterns are. */
+    /** Whether separators and segments alternate, as they do in patterns. */
     private static boolean alternates(List<PathContainer.Element> elements) {
         for (int index = 0; index < elements.size(); index++) {
             if (elements.get(index) instanceof Separator != (index % 2 == 0)) {
@@ -81,9 +81,9 @@ final class PathIndex<T> {
             found.addAll(node.ending);
             return;
         }
-        var named = node.names.get(((PathSegment) path.get(index)).valueToMatch());
-        if (named != null) {
-            collect(named, path, index + 2, found);
+        var child = node.names.get(((PathSegment) path.get(index)).valueToMatch());
+        if (child != null) {
+            collect(child, path, index + 2, found);
         }
         if (node.variable != null) {
             collect(node.variable, path, index + 2, found);

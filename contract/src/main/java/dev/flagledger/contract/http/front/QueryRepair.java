@@ -8,8 +8,8 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 
 /**
- * Mends the escapes of a query before anybody reads it, whichever servlet that is: the container reads none of a query's
- * parameters when one of them is broken, and people look for "50%".
+ * Repairs malformed percent escapes of query strings, for all servlets: the container drops all parameters if one is malformed,
+ * and people search for "50%".
  */
 final class QueryRepair extends ValveBase {
 

@@ -19,7 +19,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.util.ServletRequestPathUtils;
 import org.springframework.web.util.pattern.PathPattern;
 
-/** Which addresses the controllers serve, whichever of them serves which method. */
+/** The routes of all controllers, with the methods that each supports. */
 @Component
 public class Routes {
 
@@ -27,13 +27,13 @@ public class Routes {
 
     private final SingletonSupplier<PathIndex<Route>> routes;
 
-    /** The mapping is asked for late, because filters ask for routes and are made before controllers. */
+    /** The mapping is resolved lazily, because filters use routes and are created before controllers. */
     Routes(@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mapping) {
         this.routes = SingletonSupplier.of(
                 () -> collect(mapping.getObject().getHandlerMethods().keySet()));
     }
 
-    /** One address. */
+    /** A route. */
     record Route(PathPattern pattern, Set<RequestMethod> methods) {
 
         /** The value of an {@code Allow} header. */
@@ -43,7 +43,7 @@ public class Routes {
         }
     }
 
-    /** The route that the request is for, with whatever method; empty if there is none. */
+    /** The route of a request's path, regardless of its method; empty if there is none. */
     Optional<Route> at(HttpServletRequest request) {
         if (request.getAttribute(FOUND) instanceof Found found && found.uri().equals(request.getRequestURI())) {
             return found.route();
@@ -56,23 +56,23 @@ public class Routes {
         return route;
     }
 
-    /** What was found for a request, which may be sent on to another address. */
+    /** The cached result, with its URI, since a request may be forwarded to another one. */
     private record Found(String uri, Optional<Route> route) {}
 
-    /** The template of the address that a request was found to be for, such as {@code /projects/{id}}; empty for no controller's. */
+    /** The pattern of a request's route, such as {@code /projects/{id}}; empty if no controller serves it. */
     public static Optional<String> templateOf(HttpServletRequest request) {
         return request.getAttribute(FOUND) instanceof Found found
                 ? found.route().map(route -> route.pattern().getPatternString())
                 : Optional.empty();
     }
 
-    /** Whether any controller answers at the request's address. */
+    /** Whether a controller serves the request's path. */
     public boolean serves(HttpServletRequest request) {
         return at(request).isPresent();
     }
 
     private static PathIndex<Route> collect(Set<RequestMappingInfo> mappings) {
-        // Two controllers may call the same path variable by two names.
+        // Controllers may name the same path variable differently.
         Map<String, Route> byShape = new HashMap<>();
         for (var mapping : mappings) {
             for (var pattern : patterns(mapping)) {
@@ -87,7 +87,7 @@ public class Routes {
         return index;
     }
 
-    /** The addresses of a mapping. */
+    /** The patterns of a mapping. */
     static Set<PathPattern> patterns(RequestMappingInfo mapping) {
         var condition = mapping.getPathPatternsCondition();
         return condition == null ? Set.of() : condition.getPatterns();

@@ -5,7 +5,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What stands before every servlet, not only before the controllers' one. */
+/** Registers the valves, which apply to all servlets. */
 @Configuration(proxyBeanMethods = false)
 class ValveConfiguration {
 

@@ -1,6 +1,6 @@
 /**
- * What every request for a controller passes: one spelling of its path, the contract's headers, the check whether the client can
- * read an answer. Stands before controllers only, so that a servlet beside them is as fast as it can be. Knows no endpoint.
+ * The filters and checks that requests pass before controllers: normalised paths, the contract's headers, content negotiation.
+ * Most apply to controllers only, so that servlets beside them stay fast. Knows no endpoint.
  */
 @NullMarked
 package dev.flagledger.contract.http.front;

@@ -46,8 +46,8 @@ public record FeatureStateView(
     /** A state in a list of an environment, with its value as plain JSON and the identity's identifier. */
     public static FeatureStateView listed(Environment environment, FlagState of) {
         var identity = of.identity();
-        var named = identity == null ? null : new IdentityRef(identity.identityId(), identity.identifier());
-        return of(environment, of, of.state().value().plain(), named);
+        var reference = identity == null ? null : new IdentityRef(identity.identityId(), identity.identifier());
+        return of(environment, of, of.state().value().plain(), reference);
     }
 
     /** A state with one value field per type. */

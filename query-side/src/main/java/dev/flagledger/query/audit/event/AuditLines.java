@@ -31,15 +31,15 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * Says what an event leaves in the audit log, in the words of the wire contract. Pure. What the contract does not audit
- * leaves nothing: most of accounts and members, the settings of organisations and projects, webhooks, traits, scans of code. Nor
- * does an event about something that was gone by then, since it changed nothing.
+ * The lines of an event, in the contract's texts. Pure. Events that the contract does not audit have none: most of accounts and
+ * members, settings of organisations and projects, webhooks, traits, code scans. Nor have events about objects that no longer
+ * exist, since they change nothing.
  */
 public final class AuditLines {
 
     private AuditLines() {}
 
-    /** The lines of an event that turned one state into the other, in the order in which they are numbered. */
+    /** The lines of an event between two states, in the order of their ids. */
     public static List<AuditLine> of(Installation before, RecordedEvent recorded, Installation after) {
         var flags = FlagChange.of(before, recorded, after).stream().flatMap(AuditLines::ofFlag);
         return Stream.concat(own(before, recorded, after), flags).toList();

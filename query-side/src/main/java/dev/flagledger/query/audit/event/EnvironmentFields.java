@@ -5,7 +5,7 @@ import dev.flagledger.api.environment.ServerKey;
 import dev.flagledger.query.audit.line.FieldChange;
 import java.util.List;
 
-/** What changed of an environment or of one of its keys, field by field. */
+/** The changed fields of environments and of their server-side keys. */
 final class EnvironmentFields {
 
     private EnvironmentFields() {}

@@ -3,6 +3,7 @@ package dev.flagledger.query.audit.event;
 import dev.flagledger.api.event.ErasureEvent;
 import dev.flagledger.api.event.ErasureEvent.IdentityErased;
 import dev.flagledger.api.event.ErasureEvent.UserErased;
+import dev.flagledger.contract.view.audit.AuditTexts;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.query.audit.line.AuditLine;
 import dev.flagledger.query.audit.line.AuditLine.ChangeType;
@@ -10,7 +11,7 @@ import dev.flagledger.query.audit.line.AuditLine.Place;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Says that somebody was erased, by their id alone. A user is told of in each organisation that they were a member of. */
+/** The lines of erasures, which contain only ids. A user's is written into each organisation that they were a member of. */
 final class ErasureLines {
 
     private ErasureLines() {}
@@ -19,13 +20,12 @@ final class ErasureLines {
         return switch (event) {
             case UserErased e ->
                 e.organisations().stream()
-                        .map(organisation -> line(
-                                "Personal data erased of user: " + e.userId(), new Place(organisation, null, null)));
+                        .map(organisation ->
+                                line(AuditTexts.userErased(e.userId()), new Place(organisation, null, null)));
             case IdentityErased e ->
                 before.projectOfEnvironment(e.environmentId()).stream()
-                        .map(project -> line(
-                                "Personal data erased of identity: " + e.identityId(),
-                                Place.of(project, e.environmentId())));
+                        .map(project ->
+                                line(AuditTexts.identityErased(e.identityId()), Place.of(project, e.environmentId())));
         };
     }
 

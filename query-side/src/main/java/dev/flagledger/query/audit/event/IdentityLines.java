@@ -7,26 +7,26 @@ import dev.flagledger.api.event.ManagedIdentityEvent.IdentityOverrideUpdated;
 import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityCreated;
 import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityDeleted;
 import dev.flagledger.api.event.ManagedIdentityEvent.ManagedIdentityRenamed;
+import dev.flagledger.contract.view.audit.AuditedKind;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.project.Project;
 import dev.flagledger.query.audit.line.AuditLine;
 import dev.flagledger.query.audit.line.AuditLine.Place;
-import dev.flagledger.query.audit.line.AuditedKind;
 import dev.flagledger.query.audit.line.FieldChange;
+import dev.flagledger.query.audit.line.ObjectLines;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * Says what the team's decisions about an identity leave in the audit log, besides what becomes of its overrides. The
- * contract audits none of them. What applications report is not told: they name an identity for each of their users, and
- * traits change with every visit.
+ * The lines of managed identities, without those of their overrides. The contract audits none of them. What applications report
+ * has no lines: they create an identity for each of their users, and may change traits with every request.
  */
 final class IdentityLines {
 
     private IdentityLines() {}
 
-    /** {@code naming} says how an identifier is told. */
+    /** {@code naming} replaces identifiers, for redaction. */
     static Stream<AuditLine> of(Installation before, ManagedIdentityEvent event, UnaryOperator<String> naming) {
         return before.projectOfEnvironment(event.environmentId()).stream()
                 .flatMap(project -> of(project, event, naming));
@@ -36,22 +36,23 @@ final class IdentityLines {
         var place = Place.of(project, event.environmentId());
         return switch (event) {
             case ManagedIdentityCreated e ->
-                Stream.of(AuditedKind.IDENTITY.created(naming.apply(e.identifier()), place, null));
+                Stream.of(ObjectLines.created(AuditedKind.IDENTITY, naming.apply(e.identifier()), place, null));
             case ManagedIdentityRenamed e -> {
                 var changes = identifier(project, event).stream()
                         .map(old -> new FieldChange("identifier", naming.apply(old), naming.apply(e.identifier())))
                         .toList();
-                yield Stream.of(AuditedKind.IDENTITY.updated(naming.apply(e.identifier()), place, null, changes));
+                yield Stream.of(
+                        ObjectLines.updated(AuditedKind.IDENTITY, naming.apply(e.identifier()), place, null, changes));
             }
             case ManagedIdentityDeleted e -> {
                 var name = identifier(project, event).map(naming).orElseGet(() -> Integer.toString(e.identityId()));
-                yield Stream.of(AuditedKind.IDENTITY.deleted(name, place, null));
+                yield Stream.of(ObjectLines.deleted(AuditedKind.IDENTITY, name, place, null));
             }
             case IdentityOverrideCreated _, IdentityOverrideUpdated _, IdentityOverrideRemoved _ -> Stream.empty();
         };
     }
 
-    /** What it was called, if it has an override: the fold knows of no others. */
+    /** The previous identifier; empty without overrides, because the fold contains no other identities. */
     private static Optional<String> identifier(Project project, ManagedIdentityEvent event) {
         return project.environment(event.environmentId()).flags().values().stream()
                 .flatMap(flag -> Stream.ofNullable(flag.identities().get(event.identityId())))

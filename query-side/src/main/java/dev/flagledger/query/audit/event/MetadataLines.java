@@ -9,20 +9,21 @@ import dev.flagledger.api.event.MetadataEvent.FieldDeleted;
 import dev.flagledger.api.event.MetadataEvent.FieldDetached;
 import dev.flagledger.api.metadata.Attachment;
 import dev.flagledger.api.metadata.FieldDefinition;
+import dev.flagledger.contract.view.audit.AuditedKind;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.metadata.MetadataField;
 import dev.flagledger.query.audit.line.AuditLine;
 import dev.flagledger.query.audit.line.AuditLine.Place;
-import dev.flagledger.query.audit.line.AuditedKind;
 import dev.flagledger.query.audit.line.FieldChange;
+import dev.flagledger.query.audit.line.ObjectLines;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what the life of a custom field leaves in the audit log. The contract audits nothing of it; but what must be
- * written about a feature, and what of it counts no more, depends on it.
+ * The lines of custom fields. The contract does not audit them, but they decide which values features must have and which still
+ * count.
  */
 final class MetadataLines {
 
@@ -39,17 +40,19 @@ final class MetadataLines {
         var place = new Place(field.owner().organisationId(), field.owner().projectId(), null);
         var name = field.definition().name();
         return switch (event) {
-            case FieldCreated _ -> FIELD.created(name, place, null);
+            case FieldCreated _ -> ObjectLines.created(FIELD, name, place, null);
             case FieldChanged e ->
-                FIELD.updated(e.definition().name(), place, null, changes(field.definition(), e.definition()));
-            case FieldAttached e -> FIELD.updated(name, place, null, changes(null, e.attachment()));
+                ObjectLines.updated(
+                        FIELD, e.definition().name(), place, null, changes(field.definition(), e.definition()));
+            case FieldAttached e -> ObjectLines.updated(FIELD, name, place, null, changes(null, e.attachment()));
             case AttachmentChanged e -> {
                 var old = field.attachments().get(e.attachment().id());
-                yield FIELD.updated(name, place, null, changes(old, e.attachment()));
+                yield ObjectLines.updated(FIELD, name, place, null, changes(old, e.attachment()));
             }
             case FieldDetached e ->
-                FIELD.updated(name, place, null, changes(field.attachments().get(e.attachmentId()), null));
-            case FieldDeleted _ -> FIELD.deleted(name, place, null);
+                ObjectLines.updated(
+                        FIELD, name, place, null, changes(field.attachments().get(e.attachmentId()), null));
+            case FieldDeleted _ -> ObjectLines.deleted(FIELD, name, place, null);
         };
     }
 

@@ -10,18 +10,19 @@ import dev.flagledger.api.event.OrganisationEvent.OrganisationChanged;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationCreated;
 import dev.flagledger.api.event.OrganisationEvent.OrganisationDeleted;
 import dev.flagledger.api.organisation.ApiKey;
+import dev.flagledger.contract.view.audit.AuditedKind;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.query.audit.line.AuditLine;
 import dev.flagledger.query.audit.line.AuditLine.Place;
-import dev.flagledger.query.audit.line.AuditedKind;
 import dev.flagledger.query.audit.line.FieldChange;
+import dev.flagledger.query.audit.line.ObjectLines;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Says what the life of an organisation leaves in the audit log: its API keys and its end. The contract audits nothing of
- * it; but who reads that a key did something must find where the key came from. These lines are of no project.
+ * The lines of organisations: their API keys and their deletion. The contract audits neither, but the origin of a key that
+ * appears as an author must be traceable. The lines belong to no project.
  */
 final class OrganisationLines {
 
@@ -34,17 +35,23 @@ final class OrganisationLines {
             case OrganisationDeleted _ ->
                 before
                         .organisation(event.organisationId())
-                        .map(organisation -> AuditedKind.ORGANISATION.deleted(
-                                organisation.settings().name(), place, null))
+                        .map(organisation -> ObjectLines.deleted(
+                                AuditedKind.ORGANISATION,
+                                organisation.settings().name(),
+                                place,
+                                null))
                         .stream();
             case ApiKeyCreated e ->
-                Stream.of(AuditedKind.API_KEY.created(e.key().name(), place, null));
+                Stream.of(ObjectLines.created(AuditedKind.API_KEY, e.key().name(), place, null));
             case ApiKeyChanged e ->
                 key(before, event, e.key().id())
-                        .map(old -> AuditedKind.API_KEY.updated(e.key().name(), place, null, changes(old, e.key())))
+                        .map(old -> ObjectLines.updated(
+                                AuditedKind.API_KEY, e.key().name(), place, null, changes(old, e.key())))
                         .stream();
             case ApiKeyRevoked e ->
-                key(before, event, e.keyId()).map(old -> AuditedKind.API_KEY.deleted(old.name(), place, null)).stream();
+                key(before, event, e.keyId())
+                        .map(old -> ObjectLines.deleted(AuditedKind.API_KEY, old.name(), place, null))
+                        .stream();
         };
     }
 

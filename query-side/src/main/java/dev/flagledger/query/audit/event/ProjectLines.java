@@ -8,18 +8,19 @@ import dev.flagledger.api.event.ProjectEvent.TagChanged;
 import dev.flagledger.api.event.ProjectEvent.TagCreated;
 import dev.flagledger.api.event.ProjectEvent.TagDeleted;
 import dev.flagledger.api.project.Tag;
+import dev.flagledger.contract.view.audit.AuditedKind;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.project.Project;
 import dev.flagledger.query.audit.line.AuditLine;
 import dev.flagledger.query.audit.line.AuditLine.Place;
-import dev.flagledger.query.audit.line.AuditedKind;
 import dev.flagledger.query.audit.line.FieldChange;
+import dev.flagledger.query.audit.line.ObjectLines;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Says what the life of a project leaves in the audit log: its tags and its end. The contract audits neither; but what
- * takes features along, or changes how they are sorted, must not go untold.
+ * The lines of projects: their tags and their deletion. The contract audits neither, but they delete features or change how
+ * these are classified.
  */
 final class ProjectLines {
 
@@ -33,13 +34,17 @@ final class ProjectLines {
         var place = Place.of(before);
         return switch (event) {
             case ProjectCreated _, ProjectChanged _ -> Stream.empty();
-            case TagCreated e -> Stream.of(AuditedKind.TAG.created(e.tag().label(), place, null));
+            case TagCreated e ->
+                Stream.of(ObjectLines.created(AuditedKind.TAG, e.tag().label(), place, null));
             case TagChanged e ->
                 tag(before, e.tag().id())
-                        .map(old -> AuditedKind.TAG.updated(e.tag().label(), place, null, changes(old, e.tag())));
-            case TagDeleted e -> tag(before, e.tagId()).map(old -> AuditedKind.TAG.deleted(old.label(), place, null));
+                        .map(old -> ObjectLines.updated(
+                                AuditedKind.TAG, e.tag().label(), place, null, changes(old, e.tag())));
+            case TagDeleted e ->
+                tag(before, e.tagId()).map(old -> ObjectLines.deleted(AuditedKind.TAG, old.label(), place, null));
             case ProjectDeleted _ ->
-                Stream.of(AuditedKind.PROJECT.deleted(before.settings().name(), place, null));
+                Stream.of(ObjectLines.deleted(
+                        AuditedKind.PROJECT, before.settings().name(), place, null));
         };
     }
 

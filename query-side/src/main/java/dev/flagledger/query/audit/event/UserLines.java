@@ -6,6 +6,7 @@ import dev.flagledger.api.event.UserEvent.UserLoggedOut;
 import dev.flagledger.api.event.UserEvent.UserLoginLocked;
 import dev.flagledger.api.event.UserEvent.UserRegistered;
 import dev.flagledger.api.event.UserEvent.UserRenamed;
+import dev.flagledger.contract.view.audit.AuditTexts;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.query.audit.line.AuditLine;
 import dev.flagledger.query.audit.line.AuditLine.ChangeType;
@@ -15,14 +16,14 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * Says what the life of an account leaves in the audit log: that somebody tried to get in. The contract audits nothing of it. The
- * line is in each organisation that the user is a member of, and of no project.
+ * The lines of accounts: logins that were locked. The contract does not audit them. The line is written into each organisation
+ * that the user is a member of, and belongs to no project.
  */
 final class UserLines {
 
     private UserLines() {}
 
-    /** {@code naming} says how an address is told. */
+    /** {@code naming} replaces e-mail addresses, for redaction. */
     static Stream<AuditLine> of(Installation before, UserEvent event, UnaryOperator<String> naming) {
         return switch (event) {
             case UserRegistered _, UserRenamed _, UserLoggedIn _, UserLoggedOut _ -> Stream.empty();
@@ -37,7 +38,7 @@ final class UserLines {
                 : before.organisations().values().stream()
                         .filter(organisation -> organisation.members().containsKey(userId))
                         .map(organisation -> new AuditLine(
-                                "Logins refused after too many that failed: " + naming.apply(user.email()),
+                                AuditTexts.loginsLocked(naming.apply(user.email())),
                                 new Place(organisation.id(), null, null),
                                 null,
                                 ChangeType.UNKNOWN,

@@ -1,4 +1,4 @@
-/** Turns each event into its lines of the audit log. Each family of events that is not about features has its file here. */
+/** Turns events into lines of the audit log, with a file for each family of events other than those of features. */
 @NullMarked
 package dev.flagledger.query.audit.event;
 

@@ -10,6 +10,7 @@ import dev.flagledger.api.event.FeatureEvent.OptionRemoved;
 import dev.flagledger.api.event.FeatureEvent.OwnersChanged;
 import dev.flagledger.api.event.FeatureEvent.TypeChanged;
 import dev.flagledger.api.feature.FeatureType;
+import dev.flagledger.contract.view.audit.AuditTexts;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.project.Feature;
 import dev.flagledger.engine.state.project.Project;
@@ -22,8 +23,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Says what the life of a feature leaves in the audit log, besides what becomes of its states. Tags, owners and custom
- * fields are told as fields of it, which Flagsmith does not do.
+ * The lines of features, without those of their states. Changes of tags, owners and custom fields are listed as fields, which
+ * Flagsmith does not do.
  */
 public final class FeatureLines {
 
@@ -40,13 +41,13 @@ public final class FeatureLines {
 
     private static Stream<AuditLine> created(Project project, Feature feature) {
         var created = new AuditLine(
-                createdText(feature.name()),
+                AuditTexts.featureCreated(feature.name()),
                 Place.of(project),
                 RelatedObject.of(feature),
                 ChangeType.CREATE,
                 List.of());
         var options = feature.options().values().stream().map(_ -> OptionLines.added(project, feature));
-        // The contract takes a feature for a standard one until it has got its options.
+        // In the contract a feature is a standard one until it has options.
         var becameMultivariate = feature.options().isEmpty()
                 ? Stream.<AuditLine>empty()
                 : Stream.of(updated(
@@ -72,7 +73,7 @@ public final class FeatureLines {
             case FeatureDeleted _ ->
                 Stream.concat(
                         Stream.of(new AuditLine(
-                                deletedText(old.name()),
+                                AuditTexts.featureDeleted(old.name()),
                                 Place.of(before),
                                 RelatedObject.of(old),
                                 ChangeType.DELETE,
@@ -83,21 +84,11 @@ public final class FeatureLines {
 
     private static AuditLine updated(Project project, Feature feature, List<FieldChange> changes) {
         return new AuditLine(
-                "Flag / Remote Config updated: " + feature.name(),
+                AuditTexts.featureUpdated(feature.name()),
                 Place.of(project),
                 RelatedObject.of(feature),
                 ChangeType.UPDATE,
                 changes);
-    }
-
-    /** How the appearance of a feature is told, both its own and that of its state in an environment. */
-    static String createdText(String feature) {
-        return "New Flag / Remote Config created: " + feature;
-    }
-
-    /** How its end is told, likewise. */
-    static String deletedText(String feature) {
-        return "Flag / Remote Config Deleted: " + feature;
     }
 
     private static List<FieldChange> changes(Feature old, Feature now) {

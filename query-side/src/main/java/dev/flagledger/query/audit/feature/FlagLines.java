@@ -1,6 +1,8 @@
 package dev.flagledger.query.audit.feature;
 
 import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.contract.view.audit.AuditTexts;
+import dev.flagledger.contract.view.audit.FlagTexts;
 import dev.flagledger.engine.change.FlagChange;
 import dev.flagledger.engine.change.Target;
 import dev.flagledger.engine.state.flag.FeatureState;
@@ -14,9 +16,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Says what a changed feature state leaves in the audit log: a line for being switched, a line for its value and one for
- * each share of an option, as in Flagsmith. A new override always leaves a line, also where Flagsmith keeps quiet because
- * it is switched like the default: what nobody is told of cannot be audited.
+ * The lines of changed feature states: as in Flagsmith, one for the switch, one for the value and one for each option's
+ * percentage. A new override always has a line, while Flagsmith omits it if the override is switched like the default.
  */
 public final class FlagLines {
 
@@ -32,7 +33,7 @@ public final class FlagLines {
             return Stream.concat(switched(change, before, after), set(change, before.value(), after));
         }
         return change.target() instanceof Target.Everyone
-                ? Stream.of(appeared(FeatureLines.createdText(change.feature().name()), change, after))
+                ? Stream.of(appeared(AuditTexts.featureCreated(change.feature().name()), change, after))
                 : Stream.concat(
                         Stream.of(appeared(FlagTexts.switched(change), change, after)),
                         set(change, InitialValue.parse(change.feature().initialValue()), after));
@@ -51,12 +52,12 @@ public final class FlagLines {
                 List.of(new FieldChange("enabled", null, after.enabled())));
     }
 
-    /** The contract relates the end of a segment's override to the feature. */
+    /** In the contract the related object of a removed segment override is the feature. */
     private static AuditLine gone(FlagChange change, FeatureState before) {
-        var about = change.target() instanceof Target.OfSegment
+        var related = change.target() instanceof Target.OfSegment
                 ? RelatedObject.of(change.feature())
                 : RelatedObject.of(before);
-        return line(FlagTexts.gone(change), change, about, ChangeType.DELETE, List.of());
+        return line(FlagTexts.gone(change), change, related, ChangeType.DELETE, List.of());
     }
 
     private static Stream<AuditLine> switched(FlagChange change, FeatureState before, FeatureState after) {
@@ -81,7 +82,7 @@ public final class FlagLines {
                 .map(share -> updated(FlagTexts.shared(change), change, after, List.of(share)));
     }
 
-    /** Flagsmith takes an empty text and no value for the same. */
+    /** Flagsmith does not distinguish an empty text from no value. */
     private static boolean isNothing(FeatureValue value) {
         return value.equals(FeatureValue.NONE) || value.equals(FeatureValue.of(""));
     }
@@ -91,8 +92,8 @@ public final class FlagLines {
     }
 
     private static AuditLine line(
-            String log, FlagChange change, RelatedObject about, ChangeType type, List<FieldChange> changes) {
+            String log, FlagChange change, RelatedObject related, ChangeType type, List<FieldChange> changes) {
         var place = Place.of(change.project(), change.environment().id());
-        return new AuditLine(log, place, about, type, changes);
+        return new AuditLine(log, place, related, type, changes);
     }
 }

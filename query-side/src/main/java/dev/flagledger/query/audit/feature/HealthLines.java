@@ -6,6 +6,7 @@ import dev.flagledger.api.event.HealthEvent.ProviderAdded;
 import dev.flagledger.api.event.HealthEvent.ProviderRemoved;
 import dev.flagledger.api.health.HealthReason;
 import dev.flagledger.api.health.HealthReport;
+import dev.flagledger.contract.view.audit.AuditTexts;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.project.Project;
 import dev.flagledger.engine.state.report.HealthProvider;
@@ -20,13 +21,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Says what becomes known of the health of features. The provider's uuid stands for a report too, which has none. */
+/** The lines of health events. Reports have no uuid, so lines about them have the provider's. */
 public final class HealthLines {
 
     private HealthLines() {}
 
     public static Stream<AuditLine> of(Installation before, HealthEvent event, Installation after) {
-        // Of a provider that is removed there is only the state before, of one that is added only the state after.
+        // A removed provider is only in the state before, an added one only in the state after.
         return Stream.of(after, before)
                 .flatMap(state -> state.project(event.projectId()).stream())
                 .flatMap(project ->
@@ -37,41 +38,42 @@ public final class HealthLines {
 
     private static Stream<AuditLine> of(Project project, HealthProvider provider, HealthEvent event) {
         var name = provider.kind().wireName();
-        var place = project.settings().name();
-        var about = new RelatedObject(RelatedObjectType.FEATURE_HEALTH, null, provider.id());
+        var projectName = project.settings().name();
+        var related = new RelatedObject(RelatedObjectType.FEATURE_HEALTH, null, provider.id());
         return switch (event) {
             case ProviderAdded _ ->
                 Stream.of(new AuditLine(
-                        "Health provider " + name + " set up for project " + place + ".",
+                        AuditTexts.healthProviderAdded(name, projectName),
                         Place.of(project),
-                        about,
+                        related,
                         ChangeType.CREATE,
                         List.of()));
             case ProviderRemoved _ ->
                 Stream.of(new AuditLine(
-                        "Health provider " + name + " removed from project " + place + ".",
+                        AuditTexts.healthProviderRemoved(name, projectName),
                         Place.of(project),
-                        about,
+                        related,
                         ChangeType.DELETE,
                         List.of()));
             case HealthChanged e -> changed(project, provider, e.report()).stream();
         };
     }
 
-    /** Empty where the feature or the environment was gone by then. */
+    /** Empty if the feature or environment no longer exists. */
     private static Optional<AuditLine> changed(Project project, HealthProvider provider, HealthReport report) {
         return provider.report(report.id()).map(_ -> {
             var environment = report.environmentId();
-            var feature = project.feature(report.featureId()).name();
-            var where = environment == null
-                    ? ""
-                    : " in environment "
-                            + project.environment(environment).settings().name();
-            var text = "Health status changed to " + report.status() + " for feature " + feature + where + "."
-                    + "\n\nProvided by " + provider.kind().wireName();
             var reason = report.reason();
+            var text = AuditTexts.healthChanged(
+                    report.status().toString(),
+                    project.feature(report.featureId()).name(),
+                    environment == null
+                            ? null
+                            : project.environment(environment).settings().name(),
+                    provider.kind().wireName(),
+                    reason == null ? null : formatted(reason));
             return new AuditLine(
-                    reason == null ? text : text + "\n\nReason:\n" + inWords(reason),
+                    text,
                     environment == null ? Place.of(project) : Place.of(project, environment),
                     new RelatedObject(RelatedObjectType.FEATURE_HEALTH, report.id(), provider.id()),
                     ChangeType.UNKNOWN,
@@ -79,7 +81,7 @@ public final class HealthLines {
         });
     }
 
-    private static String inWords(HealthReason reason) {
+    private static String formatted(HealthReason reason) {
         return Stream.concat(
                         reason.textBlocks().stream().map(block -> titled(block.title(), block.text())),
                         reason.urlBlocks().stream().map(block -> titled(block.title(), block.url())))

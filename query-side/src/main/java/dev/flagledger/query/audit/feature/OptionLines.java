@@ -10,6 +10,7 @@ import dev.flagledger.api.event.FeatureEvent.OptionRemoved;
 import dev.flagledger.api.event.FeatureEvent.OwnersChanged;
 import dev.flagledger.api.event.FeatureEvent.TypeChanged;
 import dev.flagledger.api.feature.MultivariateOption;
+import dev.flagledger.contract.view.audit.AuditTexts;
 import dev.flagledger.engine.state.project.Feature;
 import dev.flagledger.engine.state.project.Project;
 import dev.flagledger.query.audit.line.AuditLine;
@@ -20,7 +21,7 @@ import dev.flagledger.query.audit.line.FieldChange;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Says what becomes of a feature's multivariate options. The contract has no words for an option that changed. */
+/** The lines of multivariate options. The contract has no text for a changed option. */
 final class OptionLines {
 
     private OptionLines() {}
@@ -31,24 +32,24 @@ final class OptionLines {
             case OptionChanged e ->
                 Stream.ofNullable(before.options().get(e.option().id()))
                         .map(old -> line(
-                                "Multivariate option updated on feature '%s'.",
-                                project, before, ChangeType.UPDATE, changes(old, e.option())));
+                                AuditTexts.optionUpdated(before.name()),
+                                project,
+                                before,
+                                ChangeType.UPDATE,
+                                changes(old, e.option())));
             case OptionRemoved _ ->
-                Stream.of(line(
-                        "Multivariate option removed from feature '%s'.",
-                        project, before, ChangeType.DELETE, List.of()));
+                Stream.of(line(AuditTexts.optionRemoved(before.name()), project, before, ChangeType.DELETE, List.of()));
             case FeatureCreated _, FeatureChanged _, TypeChanged _, OwnersChanged _, FeatureDeleted _ -> Stream.empty();
         };
     }
 
     static AuditLine added(Project project, Feature feature) {
-        return line("Multivariate option added to feature '%s'.", project, feature, ChangeType.CREATE, List.of());
+        return line(AuditTexts.optionAdded(feature.name()), project, feature, ChangeType.CREATE, List.of());
     }
 
     private static AuditLine line(
             String text, Project project, Feature feature, ChangeType type, List<FieldChange> changes) {
-        return new AuditLine(
-                text.formatted(feature.name()), Place.of(project), RelatedObject.of(feature), type, changes);
+        return new AuditLine(text, Place.of(project), RelatedObject.of(feature), type, changes);
     }
 
     private static List<FieldChange> changes(MultivariateOption old, MultivariateOption now) {

@@ -7,6 +7,7 @@ import dev.flagledger.api.event.FlagEvent.SegmentOverrideRemoved;
 import dev.flagledger.api.event.FlagEvent.SegmentOverrideUpdated;
 import dev.flagledger.api.event.FlagEvent.SegmentPlaced;
 import dev.flagledger.api.event.FlagEvent.SegmentsOrdered;
+import dev.flagledger.contract.view.audit.AuditTexts;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.flag.Flag;
 import dev.flagledger.engine.state.project.Project;
@@ -19,8 +20,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Says what becomes of the order of a flag's segments. The contract has no words for a segment that has a place in it but
- * no state: nobody is served otherwise, yet whoever looks for how an order came about finds it here.
+ * The lines of the order of a flag's segments. The contract has no text for a segment with a priority but without a state, which
+ * affects no evaluation; it has a line here so that every order can be explained.
  */
 public final class OrderLines {
 
@@ -37,18 +38,15 @@ public final class OrderLines {
     private static Stream<AuditLine> of(Project project, Flag before, FlagEvent event) {
         var feature = project.feature(event.featureId()).name();
         return switch (event) {
-            case SegmentsOrdered _ ->
-                Stream.of(line(project, event, "Segment overrides re-ordered for feature '%s'.".formatted(feature)));
+            case SegmentsOrdered _ -> Stream.of(line(project, event, AuditTexts.segmentsReordered(feature)));
             case SegmentPlaced e ->
                 segment(project, e.segmentId())
-                        .map(segment -> "Segment '%s' placed among the overrides of feature '%s'"
-                                .formatted(segment.name(), feature))
+                        .map(segment -> AuditTexts.segmentPlaced(segment.name(), feature))
                         .map(text -> line(project, event, text));
             case SegmentOverrideRemoved e ->
                 segment(project, e.segmentId())
                         .filter(segment -> onlyHasAPlace(before, segment))
-                        .map(segment -> "Segment '%s' no longer among the overrides of feature '%s'"
-                                .formatted(segment.name(), feature))
+                        .map(segment -> AuditTexts.segmentRemoved(segment.name(), feature))
                         .map(text -> line(project, event, text));
             case FeatureStateUpdated _, SegmentOverrideCreated _, SegmentOverrideUpdated _ -> Stream.empty();
         };
@@ -65,7 +63,7 @@ public final class OrderLines {
 
     private static AuditLine line(Project project, FlagEvent event, String log) {
         var place = Place.of(project, event.environmentId());
-        var about = RelatedObject.of(project.feature(event.featureId()));
-        return new AuditLine(log, place, about, ChangeType.UNKNOWN, List.of());
+        var related = RelatedObject.of(project.feature(event.featureId()));
+        return new AuditLine(log, place, related, ChangeType.UNKNOWN, List.of());
     }
 }

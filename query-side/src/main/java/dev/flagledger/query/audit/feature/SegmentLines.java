@@ -5,18 +5,19 @@ import dev.flagledger.api.event.SegmentEvent.SegmentChanged;
 import dev.flagledger.api.event.SegmentEvent.SegmentCreated;
 import dev.flagledger.api.event.SegmentEvent.SegmentDeleted;
 import dev.flagledger.api.segment.SegmentDefinition;
+import dev.flagledger.contract.view.audit.AuditedKind;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.project.Project;
 import dev.flagledger.engine.state.project.Segment;
 import dev.flagledger.query.audit.line.AuditLine;
 import dev.flagledger.query.audit.line.AuditLine.Place;
 import dev.flagledger.query.audit.line.AuditLine.RelatedObject;
-import dev.flagledger.query.audit.line.AuditedKind;
 import dev.flagledger.query.audit.line.FieldChange;
+import dev.flagledger.query.audit.line.ObjectLines;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Says what the life of a segment leaves in the audit log. */
+/** The lines of segments. */
 public final class SegmentLines {
 
     private SegmentLines() {}
@@ -31,25 +32,26 @@ public final class SegmentLines {
         var place = Place.of(project);
         return switch (event) {
             case SegmentCreated _ ->
-                Stream.of(AuditedKind.SEGMENT.created(known.name(), place, RelatedObject.of(known)));
+                Stream.of(ObjectLines.created(AuditedKind.SEGMENT, known.name(), place, RelatedObject.of(known)));
             case SegmentChanged e -> {
                 var changes = changes(known.definition(), e.definition());
                 var name = e.definition().name();
                 yield Stream.concat(
-                        Stream.of(AuditedKind.SEGMENT.updated(name, place, RelatedObject.of(known), changes)),
+                        Stream.of(ObjectLines.updated(
+                                AuditedKind.SEGMENT, name, place, RelatedObject.of(known), changes)),
                         gone(project, after));
             }
             case SegmentDeleted _ -> gone(project, after);
         };
     }
 
-    /** A line for each segment that the project no longer has. */
+    /** The lines of the segments that no longer exist. */
     static Stream<AuditLine> gone(Project before, Installation after) {
         return after.project(before.id()).stream()
                 .flatMap(now -> before.segments().values().stream()
                         .filter(segment -> !now.segments().containsKey(segment.id())))
-                .map(segment ->
-                        AuditedKind.SEGMENT.deleted(segment.name(), Place.of(before), RelatedObject.of(segment)));
+                .map(segment -> ObjectLines.deleted(
+                        AuditedKind.SEGMENT, segment.name(), Place.of(before), RelatedObject.of(segment)));
     }
 
     private static List<FieldChange> changes(SegmentDefinition old, SegmentDefinition now) {

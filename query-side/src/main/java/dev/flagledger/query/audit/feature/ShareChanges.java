@@ -8,9 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which options a state gives another share of identities. Those of a new override are compared with the environment's
- * default; one that says nothing of shares changes none. Shares that came or went with their option are told by the
- * option's line.
+ * The changed percentages of a feature state's options. A new override is compared with the environment default, and changes
+ * nothing if it sets no percentages. Options that were added or removed are left out: they have a line of their own.
  */
 final class ShareChanges {
 

@@ -5,6 +5,7 @@ import dev.flagledger.api.event.VersionEvent.VersionDiscarded;
 import dev.flagledger.api.event.VersionEvent.VersionDrafted;
 import dev.flagledger.api.event.VersionEvent.VersionEdited;
 import dev.flagledger.api.event.VersionEvent.VersionPublished;
+import dev.flagledger.contract.view.audit.AuditTexts;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.project.Project;
 import dev.flagledger.query.audit.line.AuditLine;
@@ -15,8 +16,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Says that a version went live, in the contract's words; what changed with it is in the lines of the flag's states. Of
- * drafts, which change nothing for anybody, nothing is said.
+ * The lines of published versions. Their changes have the lines of the flag's states. Drafts have no lines, since they affect no
+ * evaluation.
  */
 public final class VersionLines {
 
@@ -30,14 +31,14 @@ public final class VersionLines {
         };
     }
 
-    /** Where no versions are kept, or the feature is gone, nothing has happened. */
+    /** Empty if the environment keeps no versions, or if the feature no longer exists. */
     private static Stream<AuditLine> published(Project project, VersionPublished event) {
         var flag = project.environment(event.environmentId()).flags().get(event.featureId());
         return Stream.ofNullable(flag)
                 .filter(known -> known.versions().live().isPresent())
                 .map(_ -> project.feature(event.featureId()).name())
                 .map(name -> new AuditLine(
-                        "New version published for feature: " + name,
+                        AuditTexts.versionPublished(name),
                         Place.of(project, event.environmentId()),
                         RelatedObject.ofVersion(event.version()),
                         ChangeType.UNKNOWN,

@@ -1,4 +1,4 @@
-/** The lines of features, their options, states, segments, versions and health reports: what Flagsmith audits most of all. */
+/** The lines of features, their options, states, segments, versions and health reports. */
 @NullMarked
 package dev.flagledger.query.audit.feature;
 

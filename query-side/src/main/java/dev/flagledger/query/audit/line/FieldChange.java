@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A field's value before and after a change.
  *
- * @param field the name that the wire has for it
- * @param old a scalar, a list of what JSON has, or null; likewise {@code now}, which the wire calls {@code new}
+ * @param field the field's name in the API
+ * @param old a value that is serializable as JSON, or null, as is {@code now}, which is called {@code new} in the API
  */
 public record FieldChange(
         String field, @Nullable Object old, @Nullable Object now) {
@@ -31,12 +31,12 @@ public record FieldChange(
         return new FieldChange(field, WireTime.restOrNull(old), WireTime.restOrNull(now));
     }
 
-    /** Custom fields, as they are written. */
+    /** A change of custom fields, in the shape of a write. */
     public static FieldChange ofMetadata(List<MetadataValue> old, List<MetadataValue> now) {
         return new FieldChange("metadata", written(old), written(now));
     }
 
-    /** Those of the fields that changed. */
+    /** The fields whose values differ. */
     public static List<FieldChange> differing(FieldChange... fields) {
         return Stream.of(fields)
                 .filter(field -> !Objects.equals(field.old(), field.now()))

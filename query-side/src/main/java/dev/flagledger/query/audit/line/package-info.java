@@ -1,4 +1,4 @@
-/** The lines of the audit log as the rules of each event make them: text, place, object and changed fields. */
+/** The model of the audit log's lines: text, place, related object and changed fields. */
 @NullMarked
 package dev.flagledger.query.audit.line;
 

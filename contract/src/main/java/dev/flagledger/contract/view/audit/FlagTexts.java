@@ -1,47 +1,47 @@
-package dev.flagledger.query.audit.feature;
+package dev.flagledger.contract.view.audit;
 
 import dev.flagledger.engine.change.FlagChange;
 import dev.flagledger.engine.change.Target;
 
-/** The contract's words for what happens to a feature state. They differ with whom it is for, and not in one pattern. */
-final class FlagTexts {
+/** The contract's texts about feature states, which differ by target without a common pattern. */
+public final class FlagTexts {
 
     private FlagTexts() {}
 
-    static String switched(FlagChange change) {
-        return told(
+    public static String switched(FlagChange change) {
+        return text(
                 change,
                 "Flag state updated for feature: %s",
                 "Flag state / Remote config value updated for feature '%s' and segment '%s'",
                 "Flag state / Remote config value updated for feature '%s' and identity '%s'");
     }
 
-    static String revalued(FlagChange change) {
-        return told(
+    public static String revalued(FlagChange change) {
+        return text(
                 change,
                 "Remote config value updated for feature: %s",
                 "Remote config updated for segment override on feature '%s' and segment '%s'.",
                 "Remote config value updated for identity override on feature '%s' and identity '%s'.");
     }
 
-    /** For a share of a multivariate option. */
-    static String shared(FlagChange change) {
-        return told(
+    /** The text for the percentage of a multivariate option. */
+    public static String shared(FlagChange change) {
+        return text(
                 change,
                 "Multivariate value changed for feature '%s'.",
                 "Multivariate value changed for feature '%s' and segment '%s'.",
                 "Multivariate value changed for feature '%s' and identity '%s'.");
     }
 
-    static String gone(FlagChange change) {
-        return told(
+    public static String gone(FlagChange change) {
+        return text(
                 change,
-                FeatureLines.deletedText("%s"),
+                AuditTexts.featureDeleted("%s"),
                 "Flag state / Remote config value deleted for feature '%s' and segment '%s'",
                 "Flag state / Remote config value deleted for feature '%s' and identity '%s'");
     }
 
-    private static String told(FlagChange change, String ofEveryone, String ofSegment, String ofIdentity) {
+    private static String text(FlagChange change, String ofEveryone, String ofSegment, String ofIdentity) {
         var feature = change.feature().name();
         return switch (change.target()) {
             case Target.Everyone _ -> ofEveryone.formatted(feature);

@@ -12,23 +12,23 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Has the bodies in the queue, sent or not, name somebody no more who is erased. */
+/** Replaces the personal data of erased subjects in the bodies of the queue, sent or not. */
 @Component
-public class ErasedBodies {
+public class BodyEraser {
 
     private static final int CHUNK = 500;
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient jdbc;
 
-    ErasedBodies(JdbcClient jdbc) {
+    BodyEraser(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     @SuppressWarnings("ArrayRecordComponent") // Never compared.
     private record Row(long id, byte[] body) {}
 
-    /** Erases a person from what is queued by now, in the caller's transaction. */
+    /** Erases a subject from the bodies queued so far, in the caller's transaction. */
     public void erase(Subject subject) {
         long last = 0;
         for (var rows = after(last, subject); !rows.isEmpty(); rows = after(last, subject)) {

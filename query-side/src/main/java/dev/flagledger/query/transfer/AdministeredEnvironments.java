@@ -7,13 +7,13 @@ import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import java.util.List;
 
-/** Of whose environments somebody sees exports and imports: of those that they administer. */
-final class Administered {
+/** Selects the environments that the caller administers, and whose exports and imports are listed. */
+final class AdministeredEnvironments {
 
-    private Administered() {}
+    private AdministeredEnvironments() {}
 
-    /** A project that there is not is missing here, not forbidden. */
-    static List<Integer> environments(AccessContext access, int projectId) {
+    /** Unlike on other routes, a project that does not exist is not found instead of forbidden. */
+    static List<Integer> of(AccessContext access, int projectId) {
         found(access.installation().project(projectId), "Project");
         return access.project(projectId, Permission.VIEW_PROJECT).environments().keySet().stream()
                 .filter(id -> access.may(Permission.ENVIRONMENT_ADMIN, new Scope.OfEnvironment(id)))

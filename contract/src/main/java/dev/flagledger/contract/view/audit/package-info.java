@@ -1,0 +1,5 @@
+/** The texts of the audit log. */
+@NullMarked
+package dev.flagledger.contract.view.audit;
+
+import org.jspecify.annotations.NullMarked;
