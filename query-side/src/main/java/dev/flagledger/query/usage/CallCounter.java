@@ -48,8 +48,8 @@ public final class CallCounter implements UsageCounter {
      *
      * @param projectId null for all projects
      * @param environmentId null for all environments
-     * @param from the first day
-     * @param to the last day, exclusive
+     * @param from the start, inclusive
+     * @param to the end, exclusive
      */
     record Selection(
             int organisationId,

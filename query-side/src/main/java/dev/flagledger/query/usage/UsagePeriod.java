@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * A range of days. Billing periods are calendar months, since nothing is billed.
  *
- * @param to the last day, exclusive
+ * @param to the end, exclusive
  */
 record UsagePeriod(LocalDate from, LocalDate to) {
 
