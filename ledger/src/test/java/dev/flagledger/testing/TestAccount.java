@@ -18,7 +18,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** The least that takes commands: it registers, can change its name, and notes every login. */
+/** A minimal aggregate: registers, changes its name, and records logins. */
 @Aggregate(cache = "currentAggregates")
 public class TestAccount {
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class TestDatabaseTest {
 
     @Test
-    void eachDatabaseIsEmptyAndAlone() throws SQLException {
+    void eachDatabaseIsEmptyAndIsolated() throws SQLException {
         var one = TestDatabase.fresh();
         try (var connection = one.dataSource().getConnection();
                 var statement = connection.createStatement()) {

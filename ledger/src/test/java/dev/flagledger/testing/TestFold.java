@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The plainest fold there is: the events themselves. */
+/** A minimal fold: the list of events. */
 @Configuration(proxyBeanMethods = false)
 public class TestFold {
 

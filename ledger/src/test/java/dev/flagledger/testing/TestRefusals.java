@@ -6,7 +6,7 @@ import dev.flagledger.ledger.command.Refusals;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What is missing is called as its stream is. */
+/** Names a missing object by the kind of its stream. */
 @Configuration(proxyBeanMethods = false)
 public class TestRefusals {
 

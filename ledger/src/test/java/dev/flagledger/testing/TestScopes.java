@@ -10,7 +10,7 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What a test appends belongs nowhere. */
+/** The scopes of events in tests. */
 @Configuration(proxyBeanMethods = false)
 public class TestScopes {
 

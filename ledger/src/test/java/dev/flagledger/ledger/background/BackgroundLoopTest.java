@@ -32,7 +32,7 @@ class BackgroundLoopTest {
     }
 
     @Test
-    void oneThatNeverBeganCanBeStopped() {
+    void itCanBeStoppedBeforeItsStart() {
         assertThatCode(() -> {
                     assertThat(loop.stop(PATIENCE)).isTrue();
                     assertThat(loop.interrupt(PATIENCE)).isTrue();
@@ -42,14 +42,14 @@ class BackgroundLoopTest {
     }
 
     @Test
-    void itGoesOnWhenItsRestIsOver() {
+    void itContinuesAfterItsWait() {
         begin(counting(SHORT));
 
         await().until(() -> rounds.get() > 3);
     }
 
     @Test
-    void whoeverRestsIsWoken() {
+    void aWaitingLoopIsWoken() {
         begin(loop);
         awaitRounds(1);
 
@@ -63,7 +63,7 @@ class BackgroundLoopTest {
     }
 
     @Test
-    void whoeverIsWokenDuringARoundMakesAnother() throws InterruptedException {
+    void aWakeDuringARoundCausesAnother() throws InterruptedException {
         var inRound = new CountDownLatch(1);
         var woken = new CountDownLatch(1);
         begin(new BackgroundLoop("test", () -> {
@@ -81,7 +81,7 @@ class BackgroundLoopTest {
     }
 
     @Test
-    void aRoundThatFailsIsMadeAgainAndSaysSoMeanwhile() {
+    void aFailedRoundIsRepeatedAndReported() {
         var away = new AtomicBoolean(true);
         begin(new BackgroundLoop("test", () -> {
                     rounds.incrementAndGet();
@@ -114,7 +114,7 @@ class BackgroundLoopTest {
     }
 
     @Test
-    void nobodyShortensThePauseAfterAFailure() {
+    void aWakeDoesNotShortenThePauseAfterAFailure() {
         var begun = new AtomicLong();
         begin(new BackgroundLoop("test", () -> {
                     begun.compareAndSet(0, System.nanoTime());
@@ -134,7 +134,7 @@ class BackgroundLoopTest {
     }
 
     @Test
-    void pausesGrowUpToTheLongest() {
+    void pausesGrowUpToTheMaximum() {
         var backoff = new Backoff(Duration.ofSeconds(5));
 
         assertThat(new Duration[] {backoff.failed(), backoff.failed(), backoff.failed(), backoff.failed()})
@@ -145,7 +145,7 @@ class BackgroundLoopTest {
     }
 
     @Test
-    void itsLastWorkIsDoneAfterTheRoundUnderWay() throws InterruptedException {
+    void theTaskAtTheEndRunsAfterTheRunningRound() throws InterruptedException {
         BlockingQueue<String> done = new LinkedBlockingQueue<>();
         var inRound = new CountDownLatch(1);
         var go = new CountDownLatch(1);
@@ -168,7 +168,7 @@ class BackgroundLoopTest {
     }
 
     @Test
-    void aRoundThatWaitsInVainIsCutOff() throws InterruptedException {
+    void aBlockedRoundIsInterrupted() throws InterruptedException {
         var inRound = new CountDownLatch(1);
         begin(new BackgroundLoop("test", () -> {
                     inRound.countDown();
@@ -196,7 +196,7 @@ class BackgroundLoopTest {
     }
 
     @Test
-    void oneThatWasStoppedCanBeStartedAgain() {
+    void aStoppedLoopCanBeStartedAgain() {
         begin(loop);
         awaitRounds(1);
         loop.stop(PATIENCE);

@@ -68,14 +68,14 @@ class CommandsTest {
     }
 
     @Test
-    void whatWasSentIsVisibleHereWhenItIsAnswered() {
+    void aCommandIsVisibleOnThisNodeWhenItReturns() {
         assertThat(events(user)).containsExactly("user.registered");
         assertThat(HERE.get(History.class).at().position())
                 .isEqualTo(HERE.get(EventLog.class).head());
     }
 
     @Test
-    void whatIsRecordedButNotVisibleHereIsSaidToBeSo() {
+    void aRecordedCommandThatIsNotVisibleIsReported() {
         var fold = ELSEWHERE.get(History.class);
         fold.stop();
         // What comes before is missing there, so that what it appends itself cannot be folded at once.
@@ -93,7 +93,7 @@ class CommandsTest {
     }
 
     @Test
-    void whoeverSentItStandsBesideTheEvent() {
+    void theSenderIsStoredWithTheEvent() {
         assertThat(HERE.get(EventLog.class)
                         .rows(0, Long.MAX_VALUE)
                         .getLast()
@@ -116,7 +116,7 @@ class CommandsTest {
     }
 
     @Test
-    void whatChangesNothingIsNotDecidedOnWhatAnotherNodeHasChangedSince() {
+    void aCommandWithoutEventsIsNotDecidedOnAStaleAggregate() {
         var elsewhere = ELSEWHERE.get(Commands.class);
         commands.send(new RenameUser(user, "Anna", ""), ana);
         elsewhere.send(new RenameUser(user, "Bea", ""), ana);
@@ -129,14 +129,14 @@ class CommandsTest {
     }
 
     @Test
-    void commandsThatMeetAtOneStreamAllSucceed() {
+    void concurrentCommandsOnAStreamAllSucceed() {
         fromBothNodes(80, new LogIn(user));
 
         assertThat(events(user)).hasSize(1 + 80);
     }
 
     @Test
-    void commandsThatMeetAtTheBeginningOfAStreamAllSucceed() {
+    void concurrentCommandsOnANewStreamAllSucceed() {
         int newcomer = USERS.incrementAndGet();
 
         fromBothNodes(8, new LogIn(newcomer));
@@ -144,9 +144,9 @@ class CommandsTest {
         assertThat(events(newcomer)).hasSize(8);
     }
 
-    /** Each holds what the other wants, so PostgreSQL ends one of them. */
+    /** Each holds a lock that the other needs, so PostgreSQL aborts one of them. */
     @Test
-    void commandsThatLockEachOtherOutAreHandledOneAfterTheOther() {
+    void deadlockedCommandsAreRetried() {
         jdbc.sql("insert into secret values (-1), (-2)").update();
         var bothHoldOne = new CyclicBarrier(2);
         var attempts = new AtomicInteger();
@@ -184,7 +184,7 @@ class CommandsTest {
     }
 
     @Test
-    void aSecretIsWrittenWithTheEventThatItBelongsTo() {
+    void aSecretIsWrittenWithItsEvent() {
         commands.send(new LogIn(user), ana, this::writeSecret);
 
         assertThat(secrets()).isEqualTo(1);
@@ -192,7 +192,7 @@ class CommandsTest {
     }
 
     @Test
-    void aSecretThatCannotBeWrittenTakesTheEventWithIt() {
+    void aFailedSecretRollsTheEventBack() {
         assertThatThrownBy(() -> commands.send(new LogIn(user), ana, () -> {
                     writeSecret();
                     throw new IllegalStateException("no");
@@ -205,7 +205,7 @@ class CommandsTest {
     }
 
     @Test
-    void anEventThatCannotBeRecordedTakesTheSecretWithIt() {
+    void aFailedEventRollsTheSecretBack() {
         jdbc.sql("create function refuse() returns trigger language plpgsql as 'begin raise exception ''full''; end'")
                 .update();
         jdbc.sql("create trigger full_disk before insert on ledger.event execute function refuse()")
@@ -221,9 +221,9 @@ class CommandsTest {
         assertThat(events(user)).containsExactly("user.registered");
     }
 
-    /** Where it fails, nothing was recorded yet; but nobody could tell that from the answer that is lost. */
+    /** Nothing is recorded where it fails, but the lost response does not say so. */
     @Test
-    void aCommandIsNotHandledAgainIfItIsNotKnownWhetherItWasRecorded() {
+    void aCommandIsNotRetriedAfterAnUnknownOutcome() {
         jdbc.sql("create sequence attempt").update();
         jdbc.sql("create function break_off() returns trigger language plpgsql as 'begin perform nextval(''attempt'');"
                         + " perform pg_terminate_backend(pg_backend_pid()); return new; end'")
@@ -245,7 +245,7 @@ class CommandsTest {
     }
 
     @Test
-    void aRefusedCommandLeavesNothingBehind() {
+    void aRefusedCommandWritesNothing() {
         int other = USERS.incrementAndGet();
 
         assertThatThrownBy(() -> commands.send(
@@ -260,7 +260,7 @@ class CommandsTest {
     }
 
     @Test
-    void manyAtOnceAreAllVisibleWhenAnswered() {
+    void manyConcurrentCommandsAreVisibleWhenTheyReturn() {
         try (var threads = Executors.newFixedThreadPool(16)) {
             var seen = Stream.generate(() -> CompletableFuture.supplyAsync(
                             () -> {

@@ -49,7 +49,7 @@ class NameClaimsTest {
     }
 
     @Test
-    void theSameNameIsFreeElsewhereAndForOtherThings() {
+    void theSameNameIsFreeInOtherScopesAndForOtherKinds() {
         claim(SHOP);
 
         claim(new Claim(Kind.PROJECT_NAME, "3", "Shop", "project-2"));
@@ -66,7 +66,7 @@ class NameClaimsTest {
     }
 
     @Test
-    void aNewNameGivesUpTheOldOne() {
+    void aNewNameReleasesTheOldOne() {
         claim(SHOP);
         claim(new Claim(Kind.PROJECT_NAME, "2", "Store", "project-1"));
 
@@ -97,7 +97,7 @@ class NameClaimsTest {
     }
 
     @Test
-    void whoeverComesSecondWaitsAndIsRefused() {
+    void theSecondOfTwoClaimsWaitsAndIsRefused() {
         var first = begin(SHOP);
         var second = CompletableFuture.runAsync(() -> claim(new Claim(Kind.PROJECT_NAME, "2", "Shop", "project-2")));
         await().until(NameClaimsTest::somebodyWaits);
@@ -107,7 +107,7 @@ class NameClaimsTest {
     }
 
     @Test
-    void whoeverComesSecondWinsIfTheFirstGivesUp() {
+    void theSecondOfTwoClaimsSucceedsAfterARollback() {
         var first = begin(SHOP);
         var second = CompletableFuture.runAsync(() -> claim(new Claim(Kind.PROJECT_NAME, "2", "Shop", "project-2")));
         await().until(NameClaimsTest::somebodyWaits);
@@ -118,7 +118,7 @@ class NameClaimsTest {
     }
 
     @Test
-    void ofManyThatRaceForANameExactlyOneWins() {
+    void ofManyConcurrentClaimsExactlyOneSucceeds() {
         try (var threads = Executors.newFixedThreadPool(6)) {
             for (int round = 0; round < 20; round++) {
                 var name = "Shop " + round;
@@ -133,7 +133,7 @@ class NameClaimsTest {
     }
 
     @Test
-    void theLongestNameThereCanBeIsClaimedLikeAnyOther() {
+    void aNameOfMaximumLengthIsClaimed() {
         var name = "\u00e9".repeat(2_000);
         claim(new Claim(Kind.PROJECT_NAME, "2", name, "project-1"));
 
@@ -141,7 +141,7 @@ class NameClaimsTest {
     }
 
     @Test
-    void theNamesOfWhatEndsAreFreeAtOnce() {
+    void theNamesOfWhatEndsAreReleasedAtOnce() {
         claim(SHOP);
         claim(
                 new Claim(Kind.ENVIRONMENT_NAME, "1", "Live", "environment-2"),
@@ -156,7 +156,7 @@ class NameClaimsTest {
     }
 
     @Test
-    void whatGoesOnKeepsItsNames() {
+    void theNamesOfOtherOwnersAreKept() {
         claim(SHOP);
 
         begin(new Ending(List.of("project-11", "environment-1"))).commit();
@@ -165,7 +165,7 @@ class NameClaimsTest {
     }
 
     @Test
-    void whatIsNotEndedAfterAllKeepsItsNames() {
+    void aRollbackKeepsTheNames() {
         claim(SHOP);
         var ending = begin(new Ending(List.of("project-1")));
         ending.rollback();
@@ -174,7 +174,7 @@ class NameClaimsTest {
     }
 
     @Test
-    void aPersonsNameIsNotKept() {
+    void aPersonsNameIsNotStored() {
         claim(new Claim(Kind.EMAIL, "", "ana@example.test", "user-1"));
 
         assertThat(LOG.jdbc()
@@ -204,7 +204,7 @@ class NameClaimsTest {
         begin(claims).commit();
     }
 
-    /** A command that has claimed what it wants and goes on. */
+    /** Proceeds after the claims. */
     private static DefaultUnitOfWork<CommandMessage<?>> begin(Claim... claims) {
         return begin(new Wanting(List.of(claims)));
     }

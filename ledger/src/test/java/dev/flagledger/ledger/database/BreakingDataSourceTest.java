@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class BreakingDataSourceTest {
 
     @Test
-    void aServerThatTakesNoMoreConnectionsIsWaitedForAsLongAsOneIsLentOut() throws Exception {
+    void aServerWithoutFreeConnectionsIsWaitedForWhileThePoolHasOne() throws Exception {
         try (var pool = poolThatCannotGrow()) {
             var database = new BreakingDataSource(pool);
             var lent = database.getConnection();
@@ -33,7 +33,7 @@ class BreakingDataSourceTest {
     }
 
     @Test
-    void whoHasWaitedForLongIsToldThatAllConnectionsAreInUse() throws Exception {
+    void aLongWaitFailsWithAllConnectionsInUse() throws Exception {
         try (var pool = poolThatCannotGrow()) {
             var database = new BreakingDataSource(pool);
             try (var _ = database.getConnection()) {
@@ -46,7 +46,7 @@ class BreakingDataSourceTest {
     }
 
     @Test
-    void whereNobodyListensTheNextIsRefusedAtOnce() {
+    void withoutAServerTheNextRequestFailsAtOnce() {
         try (var pool = pool("jdbc:postgresql://127.0.0.1:1/flags")) {
             var database = new BreakingDataSource(pool);
             var breaker = new DatabaseBreaker(database);
@@ -59,7 +59,7 @@ class BreakingDataSourceTest {
         }
     }
 
-    /** The server takes one connection of its user, and the pool would have two. */
+    /** The server allows one connection of its user, and the pool two. */
     private static HikariDataSource poolThatCannotGrow() {
         var server = TestDatabase.fresh();
         var user = "lonely_" + UUID.randomUUID().toString().replace("-", "");

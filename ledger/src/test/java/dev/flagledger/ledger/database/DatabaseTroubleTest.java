@@ -26,39 +26,39 @@ class DatabaseTroubleTest {
 
     @ParameterizedTest
     @CsvSource({"08001,true", "08006,true", "57P01,true", "57P05,true", "57014,false", "25006,false", ",false"})
-    void aConnectionIsLostIfPostgresqlOrItsDriverSaysSo(@Nullable String state, boolean lost) {
+    void aLostConnectionIsRecognisedByItsState(@Nullable String state, boolean lost) {
         assertThat(DatabaseTrouble.isConnectionLost(new SQLException("reason", state)))
                 .isEqualTo(lost);
     }
 
     @Test
-    void whoGetsNoConnectionOfThePoolHasNoDatabase() {
+    void aTimeoutOfThePoolMeansAway() {
         var failure = new CannotGetJdbcConnectionException("none", new SQLTransientConnectionException());
 
         assertThat(DatabaseTrouble.of(failure)).contains(DatabaseTrouble.AWAY);
     }
 
     @Test
-    void aDatabaseThatTakesNoMoreConnectionsIsNotAway() {
+    void aDatabaseWithoutFreeConnectionsIsNotAway() {
         assertThat(DatabaseTrouble.of(
                         new IllegalStateException(new SQLTransientConnectionException("reason", "53300"))))
                 .contains(DatabaseTrouble.ALL_CONNECTIONS_IN_USE);
     }
 
     @Test
-    void aFullDiskIsTold() {
+    void aFullDiskIsRecognised() {
         assertThat(DatabaseTrouble.of(new IllegalStateException(new SQLException("reason", "53100"))))
                 .contains(DatabaseTrouble.NO_SPACE);
     }
 
     @Test
-    void whereNobodyListensThereIsNoDatabase() {
+    void aRefusedConnectionMeansAway() {
         assertThat(DatabaseTrouble.of(failureAt("jdbc:postgresql://127.0.0.1:1/flags")))
                 .contains(DatabaseTrouble.AWAY);
     }
 
     @Test
-    void whatIsWrongWithAStatementIsNoTroubleOfTheDatabase() {
+    void aFailedStatementIsNoTroubleOfTheDatabase() {
         assertThat(DatabaseTrouble.of(failureAt(TestDatabase.fresh().url()))).isEmpty();
         assertThat(DatabaseTrouble.of(new IllegalStateException())).isEmpty();
     }

@@ -14,7 +14,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Calls meet while the first of them is at work, which waits to be let go. */
+/** Calls become concurrent while the first of them is blocked. */
 class GroupedCallsTest {
 
     private static final int MOST = 4;
@@ -59,7 +59,7 @@ class GroupedCallsTest {
     }
 
     @Test
-    void whoIsAloneIsAGroup() {
+    void aSingleCallIsAGroup() {
         goOn.countDown();
 
         assertThat(calls.call(7)).isEqualTo("made of 7");
@@ -68,7 +68,7 @@ class GroupedCallsTest {
     }
 
     @Test
-    void callsThatMeetAreDoneTogetherInTheirOrder() throws Exception {
+    void concurrentCallsAreProcessedTogetherInOrder() throws Exception {
         var results = allWhileTheFirstIsAtWork(0, 1, 2, 3, 4, 5, 6);
 
         for (int call = 0; call < results.size(); call++) {
@@ -80,7 +80,7 @@ class GroupedCallsTest {
     }
 
     @Test
-    void whatFailsAsAWholeFailsForItsGroupAlone() throws Exception {
+    void aFailureOfAGroupAffectsOnlyThatGroup() throws Exception {
         var results = allWhileTheFirstIsAtWork(0, 1, -1, 3, 4, 5);
 
         assertThat(results.getFirst().get()).isEqualTo("made of 0");
@@ -93,7 +93,7 @@ class GroupedCallsTest {
     }
 
     @Test
-    void anErrorLeavesNobodyWaiting() throws Exception {
+    void anErrorLeavesNoCallWaiting() throws Exception {
         var results = allWhileTheFirstIsAtWork(0, -2, 2, 3, 4, 5);
 
         assertThatThrownBy(results.get(1)::get).hasCauseInstanceOf(StackOverflowError.class);
@@ -104,7 +104,7 @@ class GroupedCallsTest {
     }
 
     @Test
-    void whatFailsOnceTheWorkIsDoneKeepsNoResultFromTheOthers() throws Exception {
+    void aFailureAfterTheWorkKeepsNoResultFromTheOthers() throws Exception {
         var results = allWhileTheFirstIsAtWork(0, -3, 2, 3, 4, 5);
 
         assertThatThrownBy(results.get(1)::get)

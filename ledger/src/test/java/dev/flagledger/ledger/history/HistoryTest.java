@@ -53,7 +53,7 @@ class HistoryTest {
     }
 
     @Test
-    void itComesToWhatIsInTheLogAndIsReadyThen() {
+    void itIsReadyOnceItHasCaughtUp() {
         log.append(ONE, TWO);
         assertThat(fold.ready()).isFalse();
 
@@ -65,7 +65,7 @@ class HistoryTest {
     }
 
     @Test
-    void anEmptyLogIsSoonRead() {
+    void anEmptyLogIsCaughtUpAtOnce() {
         fold.start();
 
         assertThat(fold.ready()).isTrue();
@@ -73,7 +73,7 @@ class HistoryTest {
     }
 
     @Test
-    void whoeverAwaitsAPositionGetsAStateThatIncludesIt() {
+    void anAwaitedPositionIsIncluded() {
         fold.start();
         log.append(ONE);
         log.appendInVain(TWO);
@@ -84,7 +84,7 @@ class HistoryTest {
     }
 
     @Test
-    void eventsThatAreHandedOverAreFoldedInTheirOrderAndOnce() {
+    void eventsHandedOverAreFoldedInOrderAndOnce() {
         log.append(ONE, TWO, THREE);
         var events = recorded(EventLog.BEGINNING, 3);
         fold.start();
@@ -100,7 +100,7 @@ class HistoryTest {
     }
 
     @Test
-    void aWaiterIsWokenByTheEventThatItWaitsFor() throws Exception {
+    void aWaiterIsWokenByItsEvent() throws Exception {
         fold.start();
         var waiter = CompletableFuture.supplyAsync(() -> fold.await(2, Duration.ofMinutes(10)));
         log.append(ONE);
@@ -110,7 +110,7 @@ class HistoryTest {
     }
 
     @Test
-    void patienceHasAnEnd() {
+    void aWaitTimesOut() {
         fold.start();
 
         assertThat(fold.await(1, Duration.ofMillis(1))).isFalse();
@@ -118,7 +118,7 @@ class HistoryTest {
     }
 
     @Test
-    void theStateAtTheHeadIsReadWithoutWaiting() {
+    void theStateAtTheHeadIsComputedWithoutWaiting() {
         log.append(ONE);
         fold.start();
         assertThat(fold.await(log.log().head(), PATIENCE)).isTrue();
@@ -131,9 +131,9 @@ class HistoryTest {
         assertThat(fold.state()).containsExactly(ONE);
     }
 
-    /** What it read to fold it does not say what its actor is called. */
+    /** Events that were read for the fold lack the names of actors. */
     @Test
-    void anEventThatWasReadIsNotHandedOutAgain() {
+    void anEventReadFromTheLogIsNotAmongTheRecentEvents() {
         fold.start();
         try (var another = log.elsewhere()) {
             another.append(ONE);
@@ -144,7 +144,7 @@ class HistoryTest {
     }
 
     @Test
-    void anEventThatCannotBeFoldedStopsItForGood() throws Exception {
+    void anUnfoldableEventStopsItForGood() throws Exception {
         fold.start();
         var waiter = CompletableFuture.supplyAsync(() -> fold.await(3, Duration.ofMinutes(10)));
         log.append(ONE, UNFOLDABLE, THREE);
@@ -156,9 +156,9 @@ class HistoryTest {
         assertThat(said(Level.ERROR)).isTrue();
     }
 
-    /** Also when the event arrives while the log is being followed, where the storage's reader fails out of sight. */
+    /** Also if the event arrives while the log is being followed. */
     @Test
-    void anEventOfALaterVersionStopsItForGood() {
+    void anUnknownEventStopsItForGood() {
         fold.start();
         for (var event : List.of(ONE, TWO, THREE)) {
             log.append(event);
@@ -173,7 +173,7 @@ class HistoryTest {
     }
 
     @Test
-    void aLogThatCannotBeReadForAWhileIsWaitedFor() {
+    void anUnreadableLogIsRetried() {
         fold.start();
         log.append(ONE);
         assertThat(fold.await(1, PATIENCE)).isTrue();
@@ -187,7 +187,7 @@ class HistoryTest {
     }
 
     @Test
-    void itGoesOnWhereItStopped() {
+    void itContinuesWhereItStopped() {
         fold.start();
         log.append(ONE);
         assertThat(fold.await(log.log().head(), PATIENCE)).isTrue();
@@ -200,7 +200,7 @@ class HistoryTest {
     }
 
     @Test
-    void aStoppedOneKeepsNobodyWaiting() {
+    void aStoppedHistoryDoesNotKeepWaiters() {
         fold.start();
         fold.stop();
 

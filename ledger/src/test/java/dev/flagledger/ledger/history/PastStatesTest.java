@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pcollections.TreePVector;
 
-/** A state as of any position is what a fold of the log up to there would be. */
+/** The state at a position equals a fold of the log up to it. */
 class PastStatesTest {
 
     private final ToyHistories toys = new ToyHistories();
@@ -23,7 +23,7 @@ class PastStatesTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2})
-    void aProjectCanBeHadAsOfAnyPosition(long seed) {
+    void aProjectIsReadAsOfAnyPosition(long seed) {
         var history = toys.start();
         var elsewhere = toys.start();
         var random = new Random(seed);

@@ -32,7 +32,7 @@ public final class ToyHistories implements AutoCloseable {
         return log;
     }
 
-    /** How many events have been folded, by any of them. */
+    /** The number of events that were folded by all histories. */
     public AtomicInteger folded() {
         return folded;
     }
@@ -57,7 +57,7 @@ public final class ToyHistories implements AutoCloseable {
         return history;
     }
 
-    /** Appends so many events of projects at random, or of none, and waits until the history has them. */
+    /** Appends random events, of projects or of none, and waits until the history includes them. */
     public void append(History<Toy> history, int many, long seed) {
         var random = new Random(seed);
         for (int event = 0; event < many; event++) {
@@ -87,7 +87,7 @@ public final class ToyHistories implements AutoCloseable {
         return new Wrapping(new InstallationKey(log.jdbc(), new InstallationSecret(log.jdbc(), ""), ""), "checkpoints");
     }
 
-    /** How many checkpoints there are. */
+    /** The number of stored checkpoints. */
     public int stored() {
         return log.jdbc()
                 .sql("select count(*) from ledger.checkpoint")
@@ -95,7 +95,7 @@ public final class ToyHistories implements AutoCloseable {
                 .single();
     }
 
-    /** The position before which none is stored any more. */
+    /** The position before which no checkpoint may be stored. */
     public long floor() {
         return log.jdbc()
                 .sql("select position from ledger.checkpoint_floor")

@@ -17,7 +17,7 @@ class WithheldProjectTest {
     }
 
     @Test
-    void aProjectThatCannotBeFoldedIsWithheldAndAllOthersGoOn() {
+    void anUnfoldableProjectIsWithheldAndTheOthersContinue() {
         var history = toys.start(Toy.class, number -> number == POISON);
         toys.log().append(Toy.in(1, 1), Toy.in(1, 99), Toy.in(2, 1), Toy.in(1, 2), Toy.in(0, 1));
         assertThat(history.await(5, ToyHistories.PATIENCE)).isTrue();

@@ -18,7 +18,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** A book that is lent to one reader at a time; who takes it has it taken back from the one before. */
+/** A book that is lent to one reader at a time; lending it again returns it first. */
 @Aggregate(type = "book", cache = "currentAggregates")
 class Book {
 

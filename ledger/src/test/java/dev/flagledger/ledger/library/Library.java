@@ -26,7 +26,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** What a domain has to bring along: its aggregates, its events' names, what they are about, and how they fold. */
+/** What a domain provides: aggregates, stored names, contexts of events, and the fold. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({Ledger.class, Book.class, Loans.class})
@@ -58,7 +58,7 @@ class Library {
                 .toList();
     }
 
-    /** The shelves: each book with who has it, or nobody. */
+    /** The books, each with its present reader. */
     @Bean
     History<SortedMap<Integer, String>> history(EventLog log) {
         return new History<>(log, new TreeMap<>(), Library::evolve);

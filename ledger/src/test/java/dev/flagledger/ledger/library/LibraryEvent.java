@@ -1,6 +1,6 @@
 package dev.flagledger.ledger.library;
 
-/** What happens in a library of books: a domain that has nothing to do with flags. */
+/** The events of a library of books: a domain independent of flags. */
 sealed interface LibraryEvent {
 
     int book();

@@ -8,7 +8,7 @@ import dev.flagledger.ledger.library.LibraryEvent.BookReturned;
 import java.util.Map;
 import java.util.Optional;
 
-/** The library's events by their stored names; each is in its first form. */
+/** The stored names of the library's events; all of revision 1. */
 final class LibraryEvents implements EventTypes {
 
     private static final Map<String, Class<? extends LibraryEvent>> TYPES = Map.of(

@@ -23,7 +23,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The ledger carries a domain that knows nothing of flags, because it knows nothing of them itself. */
+/** The ledger supports a domain other than flags. */
 class LibraryTest {
 
     private static final Attribution LIBRARIAN = new Attribution(Actor.apiKey(1, "librarian"), "r-1", null);
@@ -64,7 +64,7 @@ class LibraryTest {
     }
 
     @Test
-    void whatHasEndedTakesNoCommands() {
+    void anEndedAggregateTakesNoCommands() {
         send(new BuyBook(1, "Emma"));
         send(new BurnBook(1));
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Who brought back what: the name is not in the event, but in the state before it. */
+/** A read model of returns: the reader's name is not in the event, but in the state before it. */
 class Loans implements Projection<SortedMap<Integer, String>> {
 
     private final JdbcClient jdbc;

@@ -1,4 +1,4 @@
-/** A domain of its own, on which the ledger is tried: so that the ledger stays free of flags. */
+/** A small domain that tests the ledger independently of flags. */
 @NullMarked
 package dev.flagledger.ledger.library;
 

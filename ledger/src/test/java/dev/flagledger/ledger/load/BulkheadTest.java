@@ -18,7 +18,7 @@ class BulkheadTest {
     private final CountDownLatch release = new CountDownLatch(1);
 
     @Test
-    void whoComesWhenAllPlacesAndTheQueueAreTakenIsTurnedAwayAtOnce() throws Exception {
+    void aCallerIsRejectedAtOnceWhenTheQueueIsFull() throws Exception {
         var bulkhead = new Bulkhead(2, 0, Duration.ofHours(1), () -> new IllegalStateException("full"));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var working = IntStream.range(0, 2)
@@ -35,7 +35,7 @@ class BulkheadTest {
     }
 
     @Test
-    void whoWaitsForTooLongIsTurnedAwayAndLeavesTheQueue() throws Exception {
+    void aCallerIsRejectedAfterTheTimeoutAndLeavesTheQueue() throws Exception {
         var bulkhead = new Bulkhead(2, 1, Duration.ofMillis(1), () -> new IllegalStateException("full"));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var working = IntStream.range(0, 2)
@@ -53,7 +53,7 @@ class BulkheadTest {
     }
 
     @Test
-    void workThatFailsLeavesItsPlace() {
+    void failedWorkReleasesItsPlace() {
         var bulkhead = new Bulkhead(1, 0, Duration.ZERO, () -> new IllegalStateException("full"));
 
         assertThatThrownBy(() -> bulkhead.in(() -> {

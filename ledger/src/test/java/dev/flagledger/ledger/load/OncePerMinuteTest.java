@@ -12,7 +12,7 @@ class OncePerMinuteTest {
     private final OncePerMinute lines = new OncePerMinute(nanos::get);
 
     @Test
-    void itIsDueAtOnceAndAMinuteAfterItLastWas() {
+    void itIsDueAtOnceAndThenOnceAMinute() {
         assertThat(lines.isDue()).isTrue();
         assertThat(lines.isDue()).isFalse();
 

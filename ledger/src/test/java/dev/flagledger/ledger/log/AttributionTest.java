@@ -12,7 +12,7 @@ class AttributionTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyKindOfActorSurvivesTheJourney(Actor.Kind kind) {
+    void everyKindOfActorIsRestoredFromMetaData(Actor.Kind kind) {
         var actor = new Actor(kind, 9, "name");
 
         assertThat(Attribution.actorOf(new Attribution(actor, null, null).toMetaData()))
@@ -20,7 +20,7 @@ class AttributionTest {
     }
 
     @Test
-    void everythingThatIsStoredTravelsFromTheCommandToItsEvents() {
+    void theStoredKeysAreThoseOfTheMetaData() {
         assertThat(new Attribution(Actor.user(3, "ana@example.test"), "r-1", "192.0.2.7")
                         .toMetaData()
                         .keySet())
@@ -28,7 +28,7 @@ class AttributionTest {
     }
 
     @Test
-    void whatNobodyIsNamedForWasTheSystem() {
+    void metaDataWithoutAnActorMeanTheSystem() {
         assertThat(Attribution.actorOf(MetaData.emptyInstance())).isEqualTo(Actor.SYSTEM);
     }
 }

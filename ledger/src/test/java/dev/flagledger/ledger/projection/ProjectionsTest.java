@@ -34,7 +34,7 @@ class ProjectionsTest {
     }
 
     @Test
-    void whoWaitsForTheFoldSeesWhatItShows() {
+    void aReaderThatAwaitsTheFoldSeesItsEvents() {
         try (var node = TestProjections.started(log, "one", jdbc -> new Seen(jdbc, 1))) {
             for (int login = 1; login <= 20; login++) {
                 append(node, login);
@@ -57,7 +57,7 @@ class ProjectionsTest {
     }
 
     @Test
-    void eventsThatLeaveNothingMoveThePositionAllTheSame() {
+    void eventsWithoutAWriteMoveThePositionToo() {
         try (var node = TestProjections.started(log, "one", jdbc -> new Seen(jdbc, 1))) {
             log.append(new UserLoggedOut(1), new UserLoggedOut(2));
 
@@ -68,7 +68,7 @@ class ProjectionsTest {
     }
 
     @Test
-    void aFailureIsSaidAndWhatComesBeforeItIsWritten() {
+    void aFailureIsReportedAndTheEventsBeforeItAreWritten() {
         try (var node = TestProjections.started(log, "one", jdbc -> failing(new Seen(jdbc, 1), 3))) {
             log.append(new UserLoggedIn(1), new UserLoggedIn(2), new UserLoggedIn(3), new UserLoggedIn(4));
 
@@ -83,7 +83,7 @@ class ProjectionsTest {
     }
 
     @Test
-    void whoWaitsForAProjectionThatStandsIsRefused() {
+    void aReaderOfABlockedProjectionIsRefused() {
         try (var node = TestProjections.started(log, "one", jdbc -> failing(new Seen(jdbc, 1), 1))) {
             append(node, 1);
 
@@ -92,7 +92,7 @@ class ProjectionsTest {
     }
 
     @Test
-    void oneNodeAtATimeRunsItAndTheNextGoesOnWhereItStopped() {
+    void oneNodeAtATimeRunsItAndTheNextContinues() {
         var one = TestProjections.started(log, "one", jdbc -> new Seen(jdbc, 1));
         append(one, 1);
         one.awaitFold();
@@ -110,7 +110,7 @@ class ProjectionsTest {
     }
 
     @Test
-    void aNodeThatWasOvertakenWritesNothing() {
+    void aNodeThatLostItsLeaseWritesNothing() {
         try (var node = TestProjections.started(log, "one", jdbc -> new Seen(jdbc, 1))) {
             append(node, 1);
             node.awaitFold();
@@ -126,7 +126,7 @@ class ProjectionsTest {
     }
 
     @Test
-    void oneThatIsStoppedIsNotReady() {
+    void aStoppedProjectionIsNotReady() {
         try (var node = TestProjections.started(log, "one", jdbc -> new Seen(jdbc, 1))) {
             node.projections.stop();
 
@@ -139,7 +139,7 @@ class ProjectionsTest {
         return model;
     }
 
-    /** Appends a login that the node shows when this returns. */
+    /** Appends a login, and waits until the node shows it. */
     private void append(TestProjections node, int login) {
         log.append(new UserLoggedIn(login));
         assertThat(node.fold.await(log.log().head(), PATIENCE)).isTrue();

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A read model that is made anew beside the table that answers, on a real database. */
+/** Rebuilds beside the live table, on a real database. */
 class RebuildTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -43,7 +43,7 @@ class RebuildTest {
     }
 
     @Test
-    void aRebuildMakesTheSameRowsWithAllThatTheTableHas() {
+    void aRebuildWritesTheSameRowsIndexesAndConstraints() {
         try (var node = start(1)) {
             awaitVersion(1);
             var grown = rows();
@@ -60,7 +60,7 @@ class RebuildTest {
     }
 
     @Test
-    void aNewerVersionOfTheCodeMakesItAnewWhileTheOldTableAnswers() {
+    void aNewerVersionRebuildsWhileTheOldTableIsInUse() {
         try (var _ = start(1)) {
             awaitVersion(1);
         }
@@ -82,7 +82,7 @@ class RebuildTest {
     }
 
     @Test
-    void anOlderVersionOfTheCodeLeavesANewerTableAlone() {
+    void anOlderVersionDoesNotTouchANewerTable() {
         try (var _ = start(2)) {
             awaitVersion(2);
         }
@@ -101,15 +101,15 @@ class RebuildTest {
     }
 
     @Test
-    void whatIsNoReadModelIsNotMadeAnew() {
+    void anUnknownReadModelIsNotRebuilt() {
         try (var node = start(1)) {
             assertThatIllegalArgumentException().isThrownBy(() -> node.projections.rebuild("other"));
         }
     }
 
-    /** The connections of a node are cut off at any moment, as when it is killed, and another node goes on. */
+    /** The connections of a node are cut at any moment, as when it is killed, and another node continues. */
     @Test
-    void aRebuildThatIsCutOffAnywhereIsFinishedByTheNext() {
+    void anInterruptedRebuildIsFinishedByAnotherNode() {
         try (var _ = start(1)) {
             awaitVersion(1);
         }
@@ -135,7 +135,7 @@ class RebuildTest {
         }
     }
 
-    /** Appends a login, which whoever asks this node sees when this returns. */
+    /** Appends a login, and waits until this node shows it. */
     private void append(TestProjections node, int login) {
         log.append(new UserLoggedIn(login));
         assertThat(node.fold.await(log.log().head(), PATIENCE)).isTrue();
@@ -146,7 +146,7 @@ class RebuildTest {
         return TestProjections.started(log, "node", jdbc -> new Seen(jdbc, version));
     }
 
-    /** Waits until the table is of this version and shows the whole log. */
+    /** Waits until the table has this version and includes the whole log. */
     private void awaitVersion(int version) {
         await().atMost(PATIENCE)
                 .until(() -> version() == version

@@ -45,7 +45,7 @@ final class TestProjections implements AutoCloseable {
         projections.awaitFold("seen", "What was seen");
     }
 
-    /** Cuts off whatever it is doing with the database, and lets it do nothing more. */
+    /** Cuts its connections to the database for good. */
     void kill() {
         wires.cut();
     }

@@ -22,7 +22,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What is old is deleted, a few rows at a time, on a real database. */
+/** Deletion of old rows in batches, on a real database. */
 class RetentionTest {
 
     private static final int OLD = 5_500;
@@ -46,21 +46,21 @@ class RetentionTest {
     }
 
     @Test
-    void whatIsOldGoesAndWhatIsNotStays() {
+    void onlyOldRowsAreDeleted() {
         assertThat(retention(database, Duration.ofDays(30)).prune()).isEqualTo(OLD);
         assertThat(left()).isEqualTo(YOUNG);
         assertThat(retention(database, Duration.ofDays(30)).prune()).isZero();
     }
 
     @Test
-    void zeroIsForEver() {
+    void aRetentionOfZeroKeepsForEver() {
         assertThat(retention(database, Duration.ZERO).prune()).isZero();
         assertThat(left()).isEqualTo(OLD + YOUNG);
         assertThatIllegalArgumentException().isThrownBy(() -> retention(database, Duration.ofDays(-1)));
     }
 
     @Test
-    void whileOneNodePrunesAnotherLeavesIt() throws SQLException {
+    void oneNodeAtATimePrunes() throws SQLException {
         try (var other = database.getConnection()) {
             other.setAutoCommit(false);
             other.createStatement().execute("select pg_advisory_xact_lock(" + Retention.LOCK + ")");
@@ -71,7 +71,7 @@ class RetentionTest {
     }
 
     @Test
-    void onePruningThatFailsKeepsNoOtherFromItsWork() {
+    void aFailedPruningDoesNotAffectTheOthers() {
         var failing = new Pruning("nothing", Duration.ofDays(30), "select count(*) from missing");
 
         retention(database, failing, new Pruning("things", Duration.ofDays(30), OVER))
@@ -80,9 +80,9 @@ class RetentionTest {
         assertThat(left()).isEqualTo(YOUNG);
     }
 
-    /** The connection is cut off at any moment, as when the node is killed. */
+    /** The connection is lost at any moment, as when the node is killed. */
     @Test
-    void oneThatIsCutOffIsFinishedByTheNext() throws SQLException {
+    void anInterruptedPruningIsFinishedByTheNext() throws SQLException {
         var random = new Random();
         for (int round = 0; round < ROUNDS; round++) {
             try (var connection = database.getConnection()) {

@@ -17,20 +17,20 @@ class InstallationKeyTest {
     }
 
     @Test
-    void everyNodeHasTheSameAndEachPurposeAnother() {
+    void allNodesHaveOneKeyAndEachPurposeAnother() {
         assertThat(key("", "").derive("names")).isEqualTo(key("", "").derive("names"));
         assertThat(key("", "").derive("names")).isNotEqualTo(key("", "").derive("subject keys"));
     }
 
     @Test
-    void itOutlivesTheSecretThatWasDrawn() {
+    void theGeneratedSecretCanBeReplaced() {
         var drawn = key("", "").derive("names");
 
         assertThat(key("given", "").derive("names")).isEqualTo(drawn);
     }
 
     @Test
-    void itOutlivesASecretIfThatIsGivenOnceMore() {
+    void aSecretCanBeReplacedIfThePreviousOneIsGiven() {
         var before = key("first", "").derive("names");
 
         assertThatThrownBy(() -> key("second", ""))
@@ -42,7 +42,7 @@ class InstallationKeyTest {
     }
 
     @Test
-    void whatIsWrappedComesBackInItsPlaceOnly() {
+    void wrappedBytesAreUnwrappedOnlyForTheirPlace() {
         var wrapping = new Wrapping(key("", ""), "checkpoints");
         var wrapped = wrapping.wrap(new byte[] {1, 2, 3}, "project 7 at 120");
 

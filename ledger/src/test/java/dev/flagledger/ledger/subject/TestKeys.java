@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.dao.DataAccessResourceFailureException;
 
-/** Keys that anybody can make, each the SHA-256 of whose it is, and nonces that count: the same events give the same bytes. */
+/** Deterministic keys and nonces, so that the same events yield the same bytes: a key is the SHA-256 of its person. */
 public final class TestKeys implements KeyStore {
 
     private final Set<String> erased = new HashSet<>();
@@ -21,13 +21,13 @@ public final class TestKeys implements KeyStore {
 
     private TestKeys() {}
 
-    /** The keys of everybody, nobody being erased yet. */
+    /** Keys of all persons, without erasures. */
     public static SubjectKeys fixed() {
         var keys = new TestKeys();
         return new SubjectKeys(keys, new AesGcm(nonce -> nonce[nonce.length - 1] = ++keys.nonces));
     }
 
-    /** The same, but no key is found at the first look, and the database is away at the second. */
+    /** Keys that are not found at the first lookup; at the second, the database is unreachable. */
     public static SubjectKeys awayOnce() {
         var keys = new TestKeys();
         keys.looks = 0;

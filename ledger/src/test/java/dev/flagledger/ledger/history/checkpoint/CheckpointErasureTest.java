@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-/** No checkpoint tells of somebody who has been erased. */
+/** No checkpoint contains data of an erased person. */
 class CheckpointErasureTest {
 
     private final ToyHistories toys = new ToyHistories();
@@ -28,7 +28,7 @@ class CheckpointErasureTest {
     }
 
     @Test
-    void whatIsDeletedMeanwhileIsStoredAgain() {
+    void aDeletedCheckpointIsStoredAgain() {
         var history = toys.start();
         toys.append(history, 25, 3);
         await().until(() -> toys.stored() > 0);
@@ -42,9 +42,9 @@ class CheckpointErasureTest {
         assertThat(toys.folded()).hasValue(0);
     }
 
-    /** A node that lags behind does not know yet that somebody was erased, whom its state still shows. */
+    /** The state of a node that lags behind still contains an erased person. */
     @Test
-    void noStateFromBeforeAnErasureIsStoredAfterIt() {
+    void aStateFromBeforeAnErasureIsNotStored() {
         var checkpoints = toys.checkpoints(Toy.class);
         var late = new Positioned<>(19, Toy.EMPTY);
         var parts = List.of(checkpoints.stored(Parts.REST, 19, Toy.EMPTY.rest()));
@@ -62,7 +62,7 @@ class CheckpointErasureTest {
     }
 
     @RepeatedTest(5)
-    void whoStoresWhileSomebodyIsErasedLeavesNothing() {
+    void aStoreDuringAnErasureLeavesNothing() {
         var late = new Positioned<>(19, Toy.EMPTY);
         var parts = List.of(toys.checkpoints(Toy.class).stored(Parts.REST, 19, Toy.EMPTY.rest()));
         var knows = toys.checkpoints(Toy.class);

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What checkpoints leave behind when they go. */
+/** Deletion of checkpoints and their parts. */
 class CheckpointRemovalTest {
 
     private final ToyHistories toys = new ToyHistories();
@@ -20,7 +20,7 @@ class CheckpointRemovalTest {
     }
 
     @Test
-    void onesThatAreGoneMeanwhileLeaveNoOlderPart() {
+    void aDeletedBaseLeavesNoOutdatedPart() {
         var history = toys.start();
         toys.append(history, 25, 3);
         await().until(() -> toys.stored() > 0);
@@ -37,7 +37,7 @@ class CheckpointRemovalTest {
     }
 
     @Test
-    void whatFormerCodeWroteGoesOnceItIsOld() {
+    void checkpointsOfOtherVersionsExpire() {
         var first = toys.start(Test.class, _ -> false);
         toys.append(first, 25, 3);
         first.stop();

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** When a checkpoint is made. */
+/** The times at which checkpoints are written. */
 class CheckpointWriterTest {
 
     private final ToyHistories toys = new ToyHistories();
@@ -24,16 +24,16 @@ class CheckpointWriterTest {
     }
 
     @Test
-    void aWriterThatNeverBeganCanBeStopped() {
+    void aWriterCanBeStoppedBeforeItsStart() {
         var writer = new CheckpointWriter<>(
                 toys.checkpoints(Toy.class), () -> new Positioned<>(0, Toy.EMPTY), ToyHistories.INTERVAL);
 
         assertThatCode(writer::stop).doesNotThrowAnyException();
     }
 
-    /** As one that starts does while the erasure is far ahead: what it makes in vain costs as much as what is stored. */
+    /** As during a start far before an erasure: a discarded checkpoint costs as much as a stored one. */
     @Test
-    void aNodeThatLagsBehindAnErasureTriesNoMoreOftenThanUsual() {
+    void aNodeBehindAnErasureTriesNoMoreOftenThanUsual() {
         var cuts = new AtomicInteger();
         var parts = new Toy.Cut(Toy.class) {
             @Override

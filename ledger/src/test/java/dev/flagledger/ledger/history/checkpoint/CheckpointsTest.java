@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A start folds on from a checkpoint, if that is what was stored, and comes to what a fold of the whole log would be. */
+/** A start from a checkpoint yields the same state as a fold of the whole log. */
 class CheckpointsTest {
 
     private final ToyHistories toys = new ToyHistories();
@@ -22,7 +22,7 @@ class CheckpointsTest {
     }
 
     @Test
-    void aStartFoldsOnlyWhatCameAfterTheLastCheckpoint() {
+    void aStartFoldsOnlyTheEventsAfterTheLastCheckpoint() {
         var first = toys.start();
         toys.append(first, 25, 1);
         first.stop();
@@ -36,7 +36,7 @@ class CheckpointsTest {
     }
 
     @Test
-    void whatOtherCodeWroteIsThrownAway() {
+    void checkpointsOfOtherCodeAreIgnored() {
         var first = toys.start();
         toys.append(first, 25, 1);
         first.stop();
@@ -59,7 +59,7 @@ class CheckpointsTest {
                 "update ledger.checkpoint_part set part = 9 - part",
                 "truncate ledger.checkpoint, ledger.checkpoint_part"
             })
-    void whatIsNotWhatWasStoredIsNotRead(String damage) {
+    void aDamagedCheckpointIsNotRead(String damage) {
         var first = toys.start();
         toys.append(first, 25, 2);
         first.stop();
@@ -75,7 +75,7 @@ class CheckpointsTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void whatIsWholeButNoPartIsNotRead(boolean unreadable) {
+    void anIntactPartWithoutMeaningIsNotRead(boolean unreadable) {
         var first = toys.start();
         toys.append(first, 25, 2);
         await().until(() -> toys.stored() > 0);

@@ -27,7 +27,7 @@ class DurableCommitsTest {
     private static final int APPENDERS = 20;
 
     @Test
-    void whatWasAppendedIsOnTheDiskOnceItWasAwaited() {
+    void anAwaitedAppendIsFlushed() {
         try (var log = TestLog.fresh()) {
             var session = log.commits().session();
             log.append(new UserLoggedIn(1));
@@ -44,9 +44,9 @@ class DurableCommitsTest {
         }
     }
 
-    /** That appending alone does not wait for the disk, or nothing would be gained. */
+    /** The append itself must not wait for the disk. */
     @Test
-    void aTransactionThatAppendsLeavesItsCommitForLater() {
+    void anAppendInATransactionCommitsAsynchronously() {
         try (var log = TestLog.fresh()) {
             var transaction = log.transactions().startTransaction();
             log.jdbc().sql("set local synchronous_commit = on").update();
@@ -62,7 +62,7 @@ class DurableCommitsTest {
     }
 
     @Test
-    void allWhoAskWhileOneWritesAreServedByTheNextWrite() throws InterruptedException {
+    void waitersDuringAFlushShareTheNextOne() throws InterruptedException {
         var gate = new CountDownLatch(1);
         var writes = new AtomicInteger();
         try (var commits = new DurableCommits(gated(gate, writes))) {
@@ -84,9 +84,9 @@ class DurableCommitsTest {
         assertThat(writes).hasValue(2);
     }
 
-    /** The database may be back by then, without the last commits; nobody may be told that they are there. */
+    /** The database may have recovered without the last commits, which must not be reported as durable. */
     @Test
-    void whoWaitsWhenTheConnectionIsLostIsNotToldThatItsCommitIsDurable() {
+    void aLostConnectionFailsItsWaiters() {
         try (var log = TestLog.fresh()) {
             var session = log.commits().session();
             log.append(new UserLoggedIn(1));
@@ -102,7 +102,7 @@ class DurableCommitsTest {
     }
 
     @Test
-    void aConnectionThatWasLostWhileNobodyUsedItFailsNobody() {
+    void aConnectionLostWhileIdleIsReplaced() {
         try (var log = TestLog.fresh()) {
             log.commits().session().awaitDurable();
             log.jdbc()
@@ -116,7 +116,7 @@ class DurableCommitsTest {
     }
 
     @Test
-    void whoEndsGivesBackAConnectionThatIsWhole() {
+    void closingReturnsAnIntactConnection() {
         List<String> called = new CopyOnWriteArrayList<>();
         try (var commits = new DurableCommits(watched(called::add))) {
             commits.session().awaitDurable();
@@ -125,7 +125,7 @@ class DurableCommitsTest {
         assertThat(called).contains("close").doesNotContain("abort");
     }
 
-    /** Counts what is written out, and holds it up until the gate is open. */
+    /** Counts flushes, and blocks them until the gate is open. */
     private static DataSource gated(CountDownLatch gate, AtomicInteger writes) {
         return watched(method -> {
             if (method.equals("createStatement")) {
@@ -135,7 +135,7 @@ class DurableCommitsTest {
         });
     }
 
-    /** Tells of each call of a method of a connection before it is made. */
+    /** Reports each call of a method of a connection before it is made. */
     private static DataSource watched(Consumer<String> calls) {
         return new DelegatingDataSource(TestDatabase.fresh().dataSource()) {
             @Override

@@ -22,7 +22,7 @@ import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Appends that meet become one transaction: they are all made to wait for somebody else's, and then let go at once. */
+/** Concurrent appends share a transaction: they are made to wait for another append, and then released together. */
 class GroupedAppendsTest {
 
     private static final int MANY = 20;
@@ -35,7 +35,7 @@ class GroupedAppendsTest {
     }
 
     @Test
-    void appendsThatMeetAreOneTransaction() throws Exception {
+    void concurrentAppendsShareATransaction() throws Exception {
         var appended = allAtOnce(IntStream.range(0, MANY)
                 .mapToObj(number -> TestLog.messages(new UserLoggedIn(number), new UserLoggedIn(MANY + number)))
                 .toList());
@@ -52,7 +52,7 @@ class GroupedAppendsTest {
     }
 
     @Test
-    void anAppendThatIsRefusedFailsAlone() throws Exception {
+    void aRefusedAppendFailsAlone() throws Exception {
         log.append(new UserLoggedOut(7));
         var twice = TestLog.messages(new UserLoggedIn(1));
         var ended = TestLog.messages(new UserLoggedIn(7));
@@ -88,7 +88,7 @@ class GroupedAppendsTest {
         }
     }
 
-    /** Starts them while somebody else appends: the first waits for that, and the others for the first. */
+    /** Starts the appends during another one: the first waits for that, and the others for the first. */
     private List<CompletableFuture<Void>> allAtOnce(List<List<DomainEventMessage<?>>> appends) {
         var other = log.elsewhere();
         var threads = Executors.newVirtualThreadPerTaskExecutor();

@@ -39,7 +39,7 @@ class EntryFormatTest {
     private final EntryFormat format = new EntryFormat(CanonicalSerializer.of(new EventCatalogue()), keys);
 
     @Test
-    void whatIsWrittenIsReadAsItWas() {
+    void anEntryIsReadAsItWasWritten() {
         var by = new Attribution(Actor.user(3, "an\u00e4@example.test"), "r-\"1\"", "192.0.2.7");
         var event = new UserRenamed(3, "An\u00e4 \ud83d\ude80", "\ud83d \"\u0000");
         var message = new GenericDomainEventMessage<>(
@@ -62,7 +62,7 @@ class EntryFormatTest {
     }
 
     @Test
-    void whatIsToldOfAPersonIsNotInTheEntry() {
+    void personalDataIsNotInTheEntryInPlainText() {
         var entry = text(format.write(renamed(), keys.keyring()));
 
         assertThat(entry)
@@ -73,7 +73,7 @@ class EntryFormatTest {
     }
 
     @Test
-    void theAddressOfAnApplicationIsThatOfWhomItSpeaksFor() {
+    void theAddressOfAnApplicationIsDataOfTheSubject() {
         var by = new Attribution(Actor.sdk(14), null, "192.0.2.7");
 
         assertThat(text(format.write(message(new IdentityDeleted(14, 4211), by), keys.keyring())))
@@ -83,7 +83,7 @@ class EntryFormatTest {
     }
 
     @Test
-    void ofWhoIsErasedATombstoneIsRead() {
+    void dataOfAnErasedPersonIsReadAsATombstone() {
         var stored = format.write(renamed(), keys.keyring());
         keys.destroy(Subject.user(4));
         keys.clear();
@@ -95,7 +95,7 @@ class EntryFormatTest {
     }
 
     @Test
-    void whatIsToldOfSomebodyAfterTheyWereErasedIsReadAsATombstoneToo() {
+    void dataRecordedAfterAnErasureIsReadAsATombstoneToo() {
         keys.destroy(Subject.user(4));
 
         assertThat(format.read(format.write(renamed(), keys.keyring()).entry()).getPayload())
@@ -103,7 +103,7 @@ class EntryFormatTest {
     }
 
     @Test
-    void aSealedTextOpensInItsPlaceOnly() {
+    void aSealedTextOpensOnlyAtItsLocation() {
         var entry = text(format.write(renamed(), keys.keyring()));
         var texts = Pattern.compile("\\{\"of\":\"user:4\",\"sealed\":\"[^\"]+\"}")
                 .matcher(entry)
@@ -133,7 +133,7 @@ class EntryFormatTest {
     }
 
     @Test
-    void anEntryOfAnEarlierRevisionIsReadAsTodaysEventAndKeepsItsHash() {
+    void anEntryOfAnOlderRevisionIsReadAsTheCurrentEventAndKeepsItsHash() {
         var bytes = ("{\"actor\":{\"id\":null,\"kind\":\"SYSTEM\",\"name\":\"\"},\"address\":null,"
                         + "\"at\":\"2031-01-01T00:00:00.000000Z\","
                         + "\"event\":{\"environmentId\":14,\"featureId\":901,\"priorities\":{\"56\":0}},"
@@ -164,7 +164,7 @@ class EntryFormatTest {
     }
 
     @Test
-    void theSampleThatTheNextTestSpoilsIsSound() {
+    void theSampleOfTheNextTestIsValid() {
         assertThat(read(ENTRY).getAggregateIdentifier()).isEqualTo("user-3");
     }
 
@@ -192,7 +192,7 @@ class EntryFormatTest {
                 "user.logged-in\"}|user.logged-in\"",
                 "user.logged-in|user.beamed-up"
             })
-    void whatIsNotAnEntryIsNotRead(String part, String instead) {
+    void aMalformedEntryIsNotRead(String part, String instead) {
         var spoilt = ENTRY.replace(part, instead);
 
         assertThat(spoilt).isNotEqualTo(ENTRY);

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is read quickly is what is read in full, and what is not so is declined. */
+/** The quick reader yields what the full reader does, or declines. */
 class EntryScanTest {
 
     static final List<LogEvent> samples = Samples.ALL;
@@ -36,7 +36,7 @@ class EntryScanTest {
 
     @ParameterizedTest
     @FieldSource("samples")
-    void anEventIsReadQuicklyUnlessSomethingInItIsSealed(LogEvent event) {
+    void anEventIsReadQuicklyUnlessItHasSealedTexts(LogEvent event) {
         var entry = written(event, new Attribution(ROBOT, null, null));
         boolean sealed = new String(entry.bytes(), StandardCharsets.UTF_8).contains("{\"of\":\"");
 
@@ -53,14 +53,14 @@ class EntryScanTest {
 
     @ParameterizedTest
     @MethodSource("attributions")
-    void whoeverDidIt(Attribution by) {
+    void theActorIsRead(Attribution by) {
         var entry = written(new UserLoggedIn(3), by);
 
         assertThat(format.quick(5, entry)).isNotNull().isEqualTo(format.unnamed(5, entry));
     }
 
     @Test
-    void whatNeedsEscapingIsLeftToWhoeverReadsInFull() {
+    void escapedTextsAreDeclined() {
         for (var text : List.of("a \"robot\"", "a r\u00f6bot", "a\nrobot", "\\")) {
             assertThat(format.quick(
                             5, written(new UserLoggedIn(3), new Attribution(Actor.apiKey(21, text), null, null))))
@@ -97,7 +97,7 @@ class EntryScanTest {
                 "user.logged-in|user.beamed-up",
                 "\"stream\":\"user-4\"|\"stream\":null"
             })
-    void whatIsSpoiltIsDeclined(String part, String instead) {
+    void aMalformedEntryIsDeclined(String part, String instead) {
         var entry = new String(
                 written(new UserLoggedIn(3), new Attribution(ROBOT, null, null)).bytes(), StandardCharsets.UTF_8);
         var spoilt = entry.replace(part, instead);
@@ -108,7 +108,7 @@ class EntryScanTest {
     }
 
     @Test
-    void noBeginningOfAnEntryIsOne() {
+    void aTruncatedEntryIsDeclined() {
         var bytes =
                 written(new UserLoggedIn(3), new Attribution(ROBOT, null, null)).bytes();
         for (int length = 0; length < bytes.length; length++) {

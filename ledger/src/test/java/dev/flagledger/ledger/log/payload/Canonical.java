@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** The canonical form of JSON, said a second time and independently: compact, keys sorted. */
+/** An independent implementation of the canonical form of JSON: compact, keys sorted. */
 final class Canonical {
 
     /** Ids are compared as numbers. */

@@ -32,7 +32,7 @@ class CanonicalSerializerTest {
                 "org.axonframework.serialization.UnknownSerializedType",
                 ""
             })
-    void aReaderIsStoppedByANameThatIsNotInTheCatalogue(String name) {
+    void anUnknownNameIsNotRead(String name) {
         assertThatThrownBy(() -> read(name, "1", "{\"userId\":3}"))
                 .isInstanceOf(SerializationException.class)
                 .hasMessageContaining("\"" + name + "\"");
@@ -42,7 +42,7 @@ class CanonicalSerializerTest {
     }
 
     @Test
-    void aReaderIsStoppedByAFormThatCameLater() {
+    void aNewerRevisionIsNotRead() {
         assertThatThrownBy(() -> read("user.logged-in", "2", "{\"userId\":3}"))
                 .isInstanceOf(SerializationException.class)
                 .hasMessageContaining("revision 2");
@@ -63,18 +63,18 @@ class CanonicalSerializerTest {
                 "[3]",
                 "3"
             })
-    void nothingIsMadeToFit(String stored) {
+    void valuesAreNotCoerced(String stored) {
         assertThatThrownBy(() -> read("user.logged-in", "1", stored)).isInstanceOf(SerializationException.class);
     }
 
     @Test
-    void aNumberIsNotTakenForText() {
+    void aNumberIsNotReadAsText() {
         assertThatThrownBy(() -> read("environment.first-evaluated", "1", "{'environmentId':3,'sdk':7}"))
                 .isInstanceOf(SerializationException.class);
     }
 
     @Test
-    void anEnumIsReadByNameAlone() {
+    void anEnumIsReadByNameOnly() {
         assertThat(List.of("'OWNER'", "0", "'admin'"))
                 .allSatisfy(role -> assertThatThrownBy(() -> read(
                                 "organisation.member-joined",
@@ -90,7 +90,7 @@ class CanonicalSerializerTest {
     }
 
     @Test
-    void halfACharacterIsStoredAsItIs() {
+    void anUnpairedSurrogateIsStored() {
         var event = new FirstEvaluated(3, "\ud83d\u0000");
 
         assertThat(serializer.<byte[], Object>deserialize(serializer.serialize(event, byte[].class)))
@@ -98,7 +98,7 @@ class CanonicalSerializerTest {
     }
 
     @Test
-    void whatIsPersonalIsNeitherWrittenNorReadUnsealed() {
+    void personalDataIsNeitherWrittenNorReadUnsealed() {
         assertThatThrownBy(() -> serializer.serialize(new UserRenamed(3, "A", "B"), byte[].class))
                 .hasRootCauseInstanceOf(SerializationException.class);
         assertThatThrownBy(() -> read("user.renamed", "1", "{'userId':3,'lastName':'B','firstName':'A'}"))
@@ -112,7 +112,7 @@ class CanonicalSerializerTest {
     }
 
     @Test
-    void whatCouldNotBeReadAgainIsNotWritten() {
+    void anEventOutsideTheCatalogueIsNotWritten() {
         assertThatThrownBy(() -> serializer.serialize(new UserCommand.LogIn(3), byte[].class))
                 .isInstanceOf(SerializationException.class);
     }

@@ -59,7 +59,7 @@ class GoldenEventsTest {
     }
 
     @Test
-    void everyFormHasOneGoldenFileAndEveryTypeOneSample() throws IOException {
+    void everyRevisionHasOneGoldenFileAndEveryTypeOneSample() throws IOException {
         try (var files = Files.list(GOLDEN)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrderElementsOf(forms().map(Form::file).toList());
@@ -94,7 +94,7 @@ class GoldenEventsTest {
 
     @ParameterizedTest
     @MethodSource("forms")
-    void anEventWithSomethingMissingIsNotRead(Form form) {
+    void anEventWithAMissingPropertyIsNotRead(Form form) {
         var whole = (ObjectNode) JSON.readTree(golden(form));
 
         assertThat(whole.propertyNames()).allSatisfy(property -> {
@@ -106,14 +106,14 @@ class GoldenEventsTest {
 
     @ParameterizedTest
     @MethodSource("forms")
-    void anEventWithSomethingUnknownIsNotRead(Form form) {
+    void anEventWithAnUnknownPropertyIsNotRead(Form form) {
         var more = ((ObjectNode) JSON.readTree(golden(form))).put("reason", "none");
 
         assertThatThrownBy(() -> read(form, more.toString())).isInstanceOfAny(REFUSALS);
     }
 
     @Test
-    void anEventOfARevisionThatCameLaterIsNotRead() {
+    void anEventOfANewerRevisionIsNotRead() {
         assertThat(forms()).allSatisfy(form -> {
             int later = CATALOGUE.revisionOf(sample(form).getClass()) + 1;
             assertThatThrownBy(() -> read(new Form(form.name(), later), golden(form)))

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What sample events are made of. */
+/** The parts of sample events. */
 final class Parts {
 
     static final UUID ID = UUID.fromString("0b9f7a52-6c1d-4e3f-8a90-1b2c3d4e5f60");

@@ -47,7 +47,7 @@ class RecordInstantiatorsTest {
     }
 
     @Test
-    void aRecordIsMadeByTheConstructorThatIsMeant() {
+    void aRecordIsCreatedByItsCanonicalConstructor() {
         var json = "{\"first\":1,\"second\":\"two\"}";
 
         assertThat(mapper.readValue(json, Pair.class)).isEqualTo(new Pair(1, "two"));
@@ -56,13 +56,13 @@ class RecordInstantiatorsTest {
     }
 
     @Test
-    void aRecordWithAMethodThatMakesItIsMadeByThat() {
+    void aRecordWithAFactoryMethodIsCreatedByIt() {
         assertThat(mapper.readValue("{\"first\":1,\"second\":\"two\"}", Made.class))
                 .isEqualTo(new Made(10, "two"));
     }
 
     @Test
-    void whatARecordRefusesIsBadData() {
+    void anExceptionOfAConstructorIsADataProblem() {
         assertThatThrownBy(() -> mapper.readValue("{\"first\":-1,\"second\":\"two\"}", Pair.class))
                 .isInstanceOf(JacksonException.class)
                 .hasRootCauseMessage("minus one")
@@ -70,7 +70,7 @@ class RecordInstantiatorsTest {
     }
 
     @Test
-    void anErrorIsNoBadData() {
+    void anErrorIsRethrown() {
         assertThatThrownBy(() -> mapper.readValue("{\"first\":-2,\"second\":\"two\"}", Pair.class))
                 .isInstanceOf(StackOverflowError.class);
     }

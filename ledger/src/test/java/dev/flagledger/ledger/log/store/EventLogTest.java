@@ -43,7 +43,7 @@ class EventLogTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"update ledger.event set entry = ''", "delete from ledger.event", "truncate ledger.event"})
-    void whatIsInTheLogStaysAsItIs(String rewrite) {
+    void theLogRefusesModifications(String rewrite) {
         test.append(new UserLoggedIn(1));
 
         assertThatThrownBy(() -> test.jdbc().sql(rewrite).update()).hasMessageContaining("append only");
@@ -51,13 +51,13 @@ class EventLogTest {
     }
 
     @Test
-    void anEmptyLogEndsWhereItBegins() {
+    void theHeadOfAnEmptyLogIsItsBeginning() {
         assertThat(log.head()).isEqualTo(EventLog.BEGINNING);
         assertThat(events(EventLog.BEGINNING, Long.MAX_VALUE)).isEmpty();
     }
 
     @Test
-    void theHeadIsTheLastPositionThatIsThere() {
+    void theHeadIsTheLastPosition() {
         test.append(new UserLoggedIn(1), new UserLoggedIn(2));
         test.appendInVain(new UserLoggedIn(3), new UserLoggedIn(4));
 
@@ -65,7 +65,7 @@ class EventLogTest {
     }
 
     @Test
-    void eventsAreReadFromAPositionToAnother() {
+    void aRangeIsReadByPositions() {
         test.append(new UserLoggedIn(1), new UserLoggedIn(2));
         test.appendInVain(new UserLoggedIn(3));
         test.append(new UserLoggedIn(4), new UserLoggedIn(5));
@@ -77,7 +77,7 @@ class EventLogTest {
     }
 
     @Test
-    void manyAreReadAtOnce() {
+    void manyEventsAreReadAtOnce() {
         var many = IntStream.range(0, 2_500).mapToObj(UserLoggedIn::new).toArray(UserLoggedIn[]::new);
         test.append(many);
 
@@ -102,7 +102,7 @@ class EventLogTest {
     }
 
     @Test
-    void whatIsStoredIsTheCanonicalForm() {
+    void theStoredFormIsCanonical() {
         var by = new Attribution(Actor.user(3, "ana@example.test"), "r-1", "192.0.2.7").toMetaData();
         var message = new GenericDomainEventMessage<>("User", "user-3", 0, new UserRenamed(3, "An\u00e4", "B"), by);
         test.store().publish(message);
@@ -117,9 +117,9 @@ class EventLogTest {
                         + "\"sequence\":0,\"stream\":\"user-3\",\"type\":\"user.renamed\"}");
     }
 
-    /** As RFC 6962 has it: SHA-256 of a zero byte and the entry; here by PostgreSQL, which did not make the other. */
+    /** RFC 6962: SHA-256 of a zero byte and the entry, computed here by PostgreSQL. */
     @Test
-    void theHashOfALeafIsStoredBesideItsEntry() {
+    void theLeafHashIsStoredWithTheEntry() {
         test.append(new UserLoggedIn(1));
 
         var leaf = test.jdbc()
@@ -130,7 +130,7 @@ class EventLogTest {
     }
 
     @Test
-    void whereAnEventBelongsStandsBesideIt() {
+    void theScopeIsStoredWithTheEvent() {
         test.append(new UserLoggedIn(1));
 
         assertThat(stored().scope()).isEqualTo(TestLog.SCOPE);
@@ -138,7 +138,7 @@ class EventLogTest {
     }
 
     @Test
-    void nothingIsAppendedAboutWhatHasEnded() {
+    void anEventAboutAnEndedObjectIsRefused() {
         test.append(new UserLoggedIn(1), new UserLoggedOut(1));
 
         assertThatThrownBy(() -> test.append(new UserLoggedIn(2), new UserLoggedIn(1)))
@@ -147,9 +147,9 @@ class EventLogTest {
         assertThat(log.head()).isEqualTo(2);
     }
 
-    /** Whoever appends later has waited for the lock, and sees what its holder ended. */
+    /** A later append has waited for the lock, and sees what its holder ended. */
     @Test
-    void whoWaitsBehindAnEndIsRefusedToo() {
+    void anAppendThatWaitedForAnEndIsRefused() {
         var ending = test.transactions().startTransaction();
         test.storage().appendEvents(TestLog.messages(new UserLoggedOut(1)));
         var late = CompletableFuture.runAsync(() -> test.append(new UserLoggedIn(1)));
@@ -172,7 +172,7 @@ class EventLogTest {
     }
 
     @Test
-    void noReaderGetsPastAnEventThatThisVersionDoesNotKnow() {
+    void noReaderGetsPastAnUnknownEvent() {
         test.append(new UserLoggedIn(1));
         test.appendUnknown();
         test.append(new UserLoggedIn(2));

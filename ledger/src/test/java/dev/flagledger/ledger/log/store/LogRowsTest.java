@@ -35,7 +35,7 @@ class LogRowsTest {
     }
 
     @Test
-    void anEventWhoseKeyCannotBeLookedForNowIsReadLater() throws SQLException {
+    void anEventWhoseKeyLookupFailsIsReadLater() throws SQLException {
         log.jdbc()
                 .sql("insert into ledger.subject_key (subject, wrapped) values ('user:4', sha256('user:4'))")
                 .update();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Two processes on one database: what is appended by one is news to the other. */
+/** Two processes on one database: an append of one wakes the other. */
 class LogSignalTest {
 
     private final TestLog here = TestLog.fresh();
@@ -37,15 +37,15 @@ class LogSignalTest {
     }
 
     @Test
-    void anAppendHereIsNewsElsewhere() {
+    void anAppendSignalsTheOtherProcess() {
         here.append(new UserLoggedIn(1));
 
         await().untilAtomic(news, greaterThan(0));
     }
 
-    /** That the test above can fail: a third process hears of what this one no longer does. */
+    /** Shows that the test above can fail: a third process is woken, this one is not. */
     @Test
-    void withoutASignalNothingIsHeard() {
+    void withoutASignalTheOtherProcessIsNotWoken() {
         signalElsewhere.stop();
         await().until(() -> listeners() == 1);
         try (var third = here.elsewhere()) {
@@ -64,7 +64,7 @@ class LogSignalTest {
     }
 
     @Test
-    void aLostConnectionIsMadeAnew() {
+    void aLostConnectionIsReplaced() {
         here.jdbc()
                 .sql("select pg_terminate_backend(pid) from pg_stat_activity where " + LISTENING)
                 .query(rows -> {});
@@ -79,7 +79,7 @@ class LogSignalTest {
     }
 
     @Test
-    void aStoppedSignalLetsGoOfItsConnections() {
+    void aStoppedSignalReturnsItsConnections() {
         signal.stop();
         signalElsewhere.stop();
 

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** That every reader sees every event once and in one order, whatever the appenders do. */
+/** Every reader sees every event once and in one order, whatever happens concurrently. */
 class LogStorageTest {
 
     private static final LedgerEvent SLOW = new UserLoggedIn(1);
@@ -35,7 +35,7 @@ class LogStorageTest {
     }
 
     @Test
-    void aFastAppenderWaitsUntilASlowOneHasCommitted() throws Exception {
+    void anAppendWaitsUntilAnEarlierOneHasCommitted() throws Exception {
         var slow = here.transactions().startTransaction();
         here.storage().appendEvents(TestLog.messages(SLOW));
         var fast = CompletableFuture.runAsync(() -> elsewhere.append(FAST));
@@ -50,7 +50,7 @@ class LogStorageTest {
     }
 
     @Test
-    void aFastAppenderGoesOnWhenASlowOneHasGivenUp() throws Exception {
+    void anAppendContinuesAfterAnEarlierOneIsRolledBack() throws Exception {
         var slow = here.transactions().startTransaction();
         here.storage().appendEvents(TestLog.messages(SLOW));
         var fast = CompletableFuture.runAsync(() -> elsewhere.append(FAST));
@@ -63,7 +63,7 @@ class LogStorageTest {
     }
 
     @Test
-    void manyAppendersInTwoProcessesMakeOneOrderForAll() throws Exception {
+    void concurrentAppendsOfTwoProcessesHaveOneOrder() throws Exception {
         try (var threads = Executors.newFixedThreadPool(10)) {
             var seenByOne = CompletableFuture.supplyAsync(() -> read(here, EVENTS), threads);
             var seenByOther = CompletableFuture.supplyAsync(() -> read(elsewhere, EVENTS), threads);
@@ -91,7 +91,7 @@ class LogStorageTest {
         }
     }
 
-    /** Reads on from where it is, as a history does, until it has so many. */
+    /** Reads like a history until it has this many events. */
     private static List<Object> read(TestLog log, int count) {
         var events = new ArrayList<Object>();
         await().pollInterval(Duration.ofMillis(1)).until(() -> {

@@ -18,7 +18,7 @@ import org.axonframework.serialization.SerializationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What the log tells of people, on a real database, to nodes that share nothing else. */
+/** Personal data in the log, on two nodes with one real database. */
 class PeopleInTheLogTest {
 
     private final TestLog here = TestLog.fresh();
@@ -31,7 +31,7 @@ class PeopleInTheLogTest {
     }
 
     @Test
-    void anotherNodeReadsWhatIsToldAndTheTableDoesNotHoldIt() {
+    void anotherNodeReadsPersonalDataThatTheTableDoesNotShow() {
         here.append(new UserRenamed(4, "Ana", "Rey"));
 
         assertThat(events(there)).containsExactly(new UserRenamed(4, "Ana", "Rey"));
@@ -41,7 +41,7 @@ class PeopleInTheLogTest {
     }
 
     @Test
-    void whoIsErasedIsATombstoneForEveryNodeAndTheHashesHold() {
+    void anErasedPersonIsATombstoneOnEveryNodeAndHashesRemainValid() {
         here.append(new UserRenamed(4, "Ana", "Rey"), new UserRenamed(5, "Bo", "Li"));
         assertThat(events(there)).hasSize(2);
         var before = here.log().nextStored(0, 10);
@@ -70,7 +70,7 @@ class PeopleInTheLogTest {
     }
 
     @Test
-    void aKeyThatAnotherNodeMadeMeanwhileIsUsedAtTheNextTry() {
+    void aKeyThatAnotherNodeStoredIsUsedAtTheNextAttempt() {
         there.append(new UserRenamed(4, "Ana", "Rey"));
         // An event that introduces somebody brings a key, which here is one too many.
         var registered = new UserRegistered(4, new UUID(0, 4), "ana@example.test", "Ana", "R.");
@@ -82,7 +82,7 @@ class PeopleInTheLogTest {
     }
 
     @Test
-    void aReaderIsStoppedWhereAKeyIsMissingThatNobodyDestroyed() {
+    void aKeyThatIsMissingWithoutAnErasureStopsTheReader() {
         here.append(new UserRenamed(4, "Ana", "Rey"));
         here.jdbc().sql("delete from ledger.subject_key").update();
 

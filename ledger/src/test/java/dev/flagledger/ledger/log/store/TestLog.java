@@ -34,7 +34,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 /** The event log of one process on a real database, wired as the configuration wires it but without a Spring context. */
 public final class TestLog implements AutoCloseable {
 
-    /** What tests append belongs nowhere. */
+    /** The scope of events in tests: no organisation, project or environment. */
     public static final EventScope SCOPE = new EventScope(null, null, null, "test");
 
     private final EventLogConfiguration configuration = new EventLogConfiguration();
@@ -71,7 +71,7 @@ public final class TestLog implements AutoCloseable {
         store = new WakingEventStore(storage, () -> onAppend.get().run());
     }
 
-    /** Who logs out ends, so that tests have something that does; all else is about nothing. */
+    /** A logout ends its user, so that tests can end an object. */
     private static AppendContext contextOf(Object event) {
         return switch (event) {
             case UserLoggedIn in -> new AppendContext(SCOPE, List.of("user:" + in.userId()), false);
@@ -81,17 +81,17 @@ public final class TestLog implements AutoCloseable {
         };
     }
 
-    /** A log of its own, empty. */
+    /** An empty log on a database of its own. */
     public static TestLog fresh() {
         return fresh(TestLog::contextOf);
     }
 
-    /** The same where events are about what this says. */
+    /** An empty log with these contexts of events. */
     public static TestLog fresh(Function<Object, AppendContext> contexts) {
         return new TestLog(TestDatabase.fresh().migrated(), contexts);
     }
 
-    /** The same log in another process, as it were: nothing is shared but the database. */
+    /** The same log as seen by another process: only the database is shared. */
     public TestLog elsewhere() {
         return new TestLog(database, contexts);
     }
@@ -105,14 +105,14 @@ public final class TestLog implements AutoCloseable {
         store.publish(messages(events));
     }
 
-    /** What would have been appended is rolled back. */
+    /** Appends events in a transaction that is rolled back. */
     public void appendInVain(LedgerEvent... events) {
         var transaction = transactions.startTransaction();
         storage.appendEvents(messages(events));
         transaction.rollback();
     }
 
-    /** Appends what only a later version would know. */
+    /** Appends an event that only a later version would know. */
     public void appendUnknown() {
         jdbc.sql("""
                         insert into ledger.event (position, event_id, aggregate_id, sequence_number, recorded_at,
@@ -129,7 +129,7 @@ public final class TestLog implements AutoCloseable {
         return commits;
     }
 
-    /** Where connections to the database come from, each its own. */
+    /** A data source without a pool. */
     public DataSource dataSource() {
         return database.dataSource();
     }
@@ -138,7 +138,7 @@ public final class TestLog implements AutoCloseable {
         return pool;
     }
 
-    /** The log beside it that is in order stream by stream. */
+    /** The log of identities on the same database. */
     public StreamLog streams(ContextResolver contexts) {
         return configuration.streamLog(template(), configuration.serializer(new EventCatalogue()), keys, contexts);
     }
@@ -147,7 +147,7 @@ public final class TestLog implements AutoCloseable {
         return new JdbcTemplate(pool);
     }
 
-    /** Has a thing end in the transaction that appends, as the end of a project does. */
+    /** Appends an event that ends the object of a scope. */
     public void end(EventScope scope) {
         var table = configuration.eventTable(
                 pool,
@@ -187,7 +187,7 @@ public final class TestLog implements AutoCloseable {
         return storage.waitingAppends();
     }
 
-    /** What wakes the readers of others at each append, and the readers here; not started. */
+    /** The signal of this process; not started. */
     public PostgresSignal signal() {
         return configuration.logSignal(pool, store, keys, onAppend);
     }

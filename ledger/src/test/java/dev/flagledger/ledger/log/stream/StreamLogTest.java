@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 
-/** Appends meet while somebody ends something, which they have to wait for. */
+/** Appends become concurrent by waiting for the end of an object. */
 class StreamLogTest {
 
     private static final int ABSENT = 13;
@@ -54,7 +54,7 @@ class StreamLogTest {
     }
 
     @Test
-    void anAppendIsDurableWhateverTheOperatorSets() {
+    void anAppendIsDurableRegardlessOfTheOperatorsSetting() {
         var database =
                 log.jdbc().sql("select current_database()").query(String.class).single();
         log.jdbc()
@@ -75,7 +75,7 @@ class StreamLogTest {
     }
 
     @Test
-    void appendsThatMeetAreOneTransaction() throws Exception {
+    void concurrentAppendsShareATransaction() throws Exception {
         var appended = allAtOnce(1, 2, 3, 4, 5, 6);
 
         for (var append : appended) {
@@ -90,7 +90,7 @@ class StreamLogTest {
     }
 
     @Test
-    void whatIsNotAppendedOfAGroupHoldsNobodyBack() throws Exception {
+    void aRefusedAppendDoesNotAffectItsGroup() throws Exception {
         log.append(new UserLoggedOut(7));
 
         var appended = allAtOnce(1, 2, 7, ABSENT, 5);
@@ -103,7 +103,7 @@ class StreamLogTest {
     }
 
     @Test
-    void whatFailsOfAGroupFailsAlone() throws Exception {
+    void aFailedAppendFailsAlone() throws Exception {
         var appended = allAtOnce(1, 2, IMPOSSIBLE, 3, 3, 4);
 
         for (int place : new int[] {0, 1, 3, 5}) {
@@ -143,7 +143,7 @@ class StreamLogTest {
                 .single();
     }
 
-    /** Starts them while something ends: the first waits for that, and the others for the first. */
+    /** Starts the appends while an object ends: the first waits for that, and the others for the first. */
     private List<Future<Boolean>> allAtOnce(int... users) {
         var started = new ArrayList<Future<Boolean>>();
         try (var other = log.elsewhere();
