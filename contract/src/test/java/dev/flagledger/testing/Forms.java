@@ -5,7 +5,7 @@ import dev.flagledger.contract.form.BodyReader;
 import dev.flagledger.contract.form.Form;
 import java.nio.charset.StandardCharsets;
 
-/** Bodies of requests as forms, and what is found wrong with them. */
+/** Creates forms from request bodies, and reads their errors. */
 public final class Forms {
 
     private Forms() {}
@@ -16,12 +16,12 @@ public final class Forms {
                 .form();
     }
 
-    /** What is wrong with a form by now, by field, as the map is printed; {@code {}} if nothing is. */
+    /** The printed map of a form's errors by field; {@code {}} if there are none. */
     public static String problems(Form form) {
         return problems(form::validate);
     }
 
-    /** The same for a form that is validated while it is read. */
+    /** The printed map of the errors of a form that is validated while it is read. */
     public static String problems(Runnable reading) {
         try {
             reading.run();

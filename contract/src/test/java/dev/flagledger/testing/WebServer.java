@@ -11,7 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** A server that is made for a test, on a port of its own, until the tests end. */
+/** A server for tests, on its own port, until the tests end. */
 public final class WebServer {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -22,7 +22,7 @@ public final class WebServer {
         this.server = server;
     }
 
-    /** Starts a server with these parts; settings are {@code name=value}. */
+    /** Starts a server with these configuration classes; settings are {@code name=value}. */
     public static WebServer start(Class<?> configuration, String... settings) {
         return new WebServer(new SpringApplicationBuilder(configuration)
                 .properties("server.port=0", "spring.main.banner-mode=off")
@@ -40,7 +40,7 @@ public final class WebServer {
         return to(path).method(method, BodyPublishers.ofString(body)).header("Content-Type", "application/json");
     }
 
-    /** Sends the request and returns the answer as text. */
+    /** Sends the request and returns the response as text. */
     public static HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return CLIENT.send(request.build(), BodyHandlers.ofString());
@@ -51,12 +51,12 @@ public final class WebServer {
         }
     }
 
-    /** A part of the running server. */
+    /** A bean of the running server. */
     public <T> T bean(Class<T> type) {
         return server.getBean(type);
     }
 
-    /** Where the server listens. */
+    /** The port of the server. */
     public int port() {
         return Integer.parseInt(server.getEnvironment().getRequiredProperty("local.server.port"));
     }

@@ -39,7 +39,7 @@ class WebhookSettingsTest {
                 "retry-cap=1s",
                 "give-up-after=0"
             })
-    void aSettingThatMakesNoSenseIsRefusedByItsName(String setting) {
+    void anInvalidSettingIsNamedInTheError(String setting) {
         assertThatThrownBy(() -> Settings.with(setting))
                 .rootCause()
                 .hasMessageStartingWith("flagledger.webhook." + setting.substring(0, setting.indexOf('=')));

@@ -36,7 +36,7 @@ class ErrorResponsesTest {
             query?x=7&y=null            | 400 | {"y":["A valid integer is required."]}
             query                       | 400 | {"x":["This field is required."]}
             """)
-    void whateverGoesWrongIsAnsweredInTheContractsWords(String path, int status, String body) {
+    void everyFailureHasTheContractsResponse(String path, int status, String body) {
         var answer = send(to("/api/v1/traits/" + path));
 
         assertThat(answer.statusCode()).isEqualTo(status);
@@ -45,7 +45,7 @@ class ErrorResponsesTest {
 
     @ParameterizedTest
     @CsvSource({"GET, /api/v1/nothing/", "POST, /api/v1/nothing", "DELETE, /nothing"})
-    void anUnknownAddressIsA404WithoutDetail(String method, String path) {
+    void anUnknownPathIsA404WithoutDetail(String method, String path) {
         var answer = send(to(path).method(method, BodyPublishers.noBody()).header("Authorization", "Token bad"));
 
         assertThat(answer.statusCode()).isEqualTo(404);
@@ -54,7 +54,7 @@ class ErrorResponsesTest {
 
     @ParameterizedTest
     @CsvSource({"PATCH", "POST", "PUT"})
-    void aMethodThatTheAddressDoesNotHaveIsNamed(String method) {
+    void anUnsupportedMethodIsNamedInTheError(String method) {
         var answer = send(to("/api/v1/traits/rows/7/").method(method, BodyPublishers.ofString("{")));
 
         assertThat(answer.statusCode()).isEqualTo(405);

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Fails in every way. */
+/** Throws each kind of exception. */
 @RestController
 @RequestMapping("/api/v1/traits/fail")
 class FailingController {

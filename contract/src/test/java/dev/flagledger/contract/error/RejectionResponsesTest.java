@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** In what form, and with what status, clients are told of each kind of rejection. */
+/** Statuses and bodies of the responses to rejections. */
 class RejectionResponsesTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -58,7 +58,7 @@ class RejectionResponsesTest {
 
     @ParameterizedTest
     @MethodSource("rejections")
-    void eachHasItsForm(Rejection rejection, int status, String body) {
+    void eachRejectionHasItsStatusAndBody(Rejection rejection, int status, String body) {
         var answer = RejectionResponses.of(rejection);
 
         assertThat(answer.getStatusCode().value()).isEqualTo(status);
@@ -78,7 +78,7 @@ class RejectionResponsesTest {
             TRAIT_RANGE        | ["Trait would be out of range."]
             """)
     void aBrokenRuleHasItsText(Rejection.Invalid.Rule rule, String body) {
-        eachHasItsForm(new Rejection.Invalid(rule), 400, body);
+        eachRejectionHasItsStatusAndBody(new Rejection.Invalid(rule), 400, body);
     }
 
     @ParameterizedTest
@@ -88,6 +88,6 @@ class RejectionResponsesTest {
             SEGMENT_OVERRIDES | {"environment":"The environment has reached the maximum allowed segments overrides limit."}
             """)
     void aLimitHasItsText(Rejection.Full.Limit limit, String body) {
-        eachHasItsForm(new Rejection.Full(limit), 400, body);
+        eachRejectionHasItsStatusAndBody(new Rejection.Full(limit), 400, body);
     }
 }

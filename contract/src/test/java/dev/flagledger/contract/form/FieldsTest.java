@@ -61,7 +61,7 @@ class FieldsTest {
             id-or-null   | "x":99                      | Invalid pk \\"99\\" - object does not exist.
             id-or-null   | "x":"a"                     | Incorrect type. Expected pk value, received str.
             """)
-    void aFieldIsRefused(String way, String sent, String problem) {
+    void aWrongFieldIsRejected(String way, String sent, String problem) {
         var answer = send(json("POST", "/api/v1/traits/form/" + way, "{" + sent + "}"));
 
         assertThat(answer.body()).isEqualTo("{\"x\":[\"" + problem + "\"]}");

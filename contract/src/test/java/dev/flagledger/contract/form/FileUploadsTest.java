@@ -18,7 +18,7 @@ class FileUploadsTest {
     private static final int MOST = 20;
 
     @Test
-    void aFileOfJsonIsReadLikeAnyOtherField() throws IOException {
+    void aJsonFileIsReadLikeAnyOtherField() throws IOException {
         var form = read(uploaded("[1, 2]"));
 
         assertThat(form.raw("file").valueStream().map(item -> item.asInt())).containsExactly(1, 2);
@@ -32,7 +32,7 @@ class FileUploadsTest {
             [1                      ; {file=[Not valid JSON: line 1 column 3]}
             ` `                     ; {file=[Not valid JSON: line 1 column 1]}
             """)
-    void aFileThatCannotBeReadIsRefusedAndIsNotThere(String content, String problems) throws IOException {
+    void anUnreadableFileIsRejectedAndItsFieldIsAbsent(String content, String problems) throws IOException {
         var form = read(uploaded(content));
 
         assertThat(form.has("file")).isFalse();
@@ -40,14 +40,14 @@ class FileUploadsTest {
     }
 
     @Test
-    void whereThereIsNoFileItIsMissed() throws IOException {
+    void aMissingFileIsReported() throws IOException {
         assertThat(Forms.problems(read(multipart(null))::validate)).isEqualTo("{file=[No file was submitted.]}");
         assertThat(Forms.problems(read(new MockHttpServletRequest())::validate))
                 .isEqualTo("{file=[No file was submitted.]}");
     }
 
     @Test
-    void whatIsNoFileIsToldFromNone() throws IOException {
+    void aFieldThatIsNoFileIsDistinguishedFromAMissingFile() throws IOException {
         var form = FileUploads.withJson(new MockHttpServletRequest(), form("{\"file\":\"export.json\"}"), "file", MOST);
 
         assertThat(Forms.problems(form))

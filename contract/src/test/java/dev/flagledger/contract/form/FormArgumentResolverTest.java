@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Bodies of every kind, most of them bad. */
+/** Request bodies of every kind, most of them invalid. */
 class FormArgumentResolverTest {
 
     private static final String PATH = "/api/v1/traits/form/";
@@ -34,7 +34,7 @@ class FormArgumentResolverTest {
             {"x":"a"}} | {"detail":"JSON parse error - not valid JSON: line 1 column 10"}
             ` `        | {"detail":"JSON parse error - no JSON: line 1 column 1"}
             """)
-    void jsonThatIsNoObjectIsRefused(String body, String refusal) {
+    void jsonThatIsNoObjectIsRejected(String body, String refusal) {
         var answer = send(json("POST", PATH + "text/", body));
 
         assertThat(answer.statusCode()).isEqualTo(400);
@@ -44,12 +44,12 @@ class FormArgumentResolverTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"{\"x\":Infinity}", "{\"x\":-Infinity}", "{\"x\":'a'}", "{\"x\":\"a\"", "\u0000", "{\"x\":01}"})
-    void brokenJsonIsRefused(String body) {
+    void malformedJsonIsRejected(String body) {
         assertThat(send(json("POST", PATH + "text/", body)).body()).startsWith("{\"detail\":\"JSON parse error - ");
     }
 
     @Test
-    void textThatIsNotUtf8IsRefused() {
+    void textThatIsNotUtf8IsRejected() {
         var body = new byte[] {'{', '"', 'x', '"', ':', '"', (byte) 0xed, (byte) 0xa0, (byte) 0x80, '"', '}'};
         var answer = send(
                 to(PATH + "text/").POST(BodyPublishers.ofByteArray(body)).header("Content-Type", "application/json"));
@@ -58,7 +58,7 @@ class FormArgumentResolverTest {
     }
 
     @Test
-    void deepNestingIsRefused() {
+    void deepNestingIsRejected() {
         var answer = send(json("POST", PATH + "text/", "[".repeat(4000)));
 
         assertThat(answer.statusCode()).isEqualTo(400);
@@ -66,7 +66,7 @@ class FormArgumentResolverTest {
     }
 
     @Test
-    void theLastOfTwoFieldsOfOneNameCounts() {
+    void theLastOfDuplicateFieldsCounts() {
         assertThat(send(json("POST", PATH + "text/", "{\"x\":1,\"x\":2}")).body())
                 .isEqualTo("{\"x\":\"2\"}");
     }
@@ -75,13 +75,13 @@ class FormArgumentResolverTest {
     @ValueSource(
             strings = {"application/json", "application/json; charset=utf-8", "Application/JSON;charset=\"iso-8859-1\""
             })
-    void theCharsetOfJsonIsUtf8WhateverIsSaid(String type) {
+    void theCharsetOfJsonIsUtf8WhateverTheHeaderDeclares(String type) {
         assertThat(posted("text", type, "{\"x\":\"\u00fc\"}").body()).isEqualTo("{\"x\":\"\\u00fc\"}");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"application/xml", "text/plain; charset=utf-8", "application/vnd.api+json", "nonsense"})
-    void anyOtherMediaTypeIsRefusedByName(String type) {
+    void otherMediaTypesAreNamedInTheRejection(String type) {
         var answer = posted("text", type, "<a/>");
 
         assertThat(answer.statusCode()).isEqualTo(415);
@@ -110,12 +110,12 @@ class FormArgumentResolverTest {
 
     @ParameterizedTest
     @CsvSource({"text, This field may not be blank.", "integer, A valid integer is required."})
-    void whatMustBeThereMayNotBeLeftEmptyInAnHtmlForm(String way, String refusal) {
+    void requiredFieldsMayNotBeEmptyInAnHtmlForm(String way, String refusal) {
         assertThat(posted(way, URL_ENCODED, "x=").body()).isEqualTo("{\"x\":[\"" + refusal + "\"]}");
     }
 
     @Test
-    void aBoxThatAPatchLeavesOutKeepsItsTick() {
+    void aCheckboxAbsentFromAPatchKeepsItsValue() {
         var answer = send(to(PATH + "bool")
                 .method("PATCH", BodyPublishers.ofString("y=1"))
                 .header("Content-Type", URL_ENCODED));
@@ -131,7 +131,7 @@ class FormArgumentResolverTest {
     }
 
     @Test
-    void aBrokenMultipartFormIsRefused() {
+    void aMalformedMultipartFormIsRejected() {
         assertThat(posted("text", "multipart/form-data", "--b").body())
                 .isEqualTo("{\"detail\":\"Multipart form parse error - not valid parts\"}");
         assertThat(multipart("--b\r\nnonsense").statusCode()).isEqualTo(400);
@@ -139,7 +139,7 @@ class FormArgumentResolverTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"application/json", URL_ENCODED, "multipart/form-data; boundary=b", "text/plain"})
-    void aBodyThatIsTooLargeIsRefused(String type) {
+    void aBodyThatIsTooLargeIsRejected(String type) {
         var body = new byte[8 * 1024 + 1];
         var known = to(PATH + "text/").POST(BodyPublishers.ofByteArray(body));
         var unknown = to(PATH + "text/").POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
@@ -152,7 +152,7 @@ class FormArgumentResolverTest {
     }
 
     @Test
-    void aPartThatIsTooLargeIsRefusedToo() {
+    void aPartThatIsTooLargeIsRejected() {
         var part = "--b\r\nContent-Disposition: form-data; name=\"x\"\r\n\r\n" + "a".repeat(8 * 1024) + "\r\n--b--\r\n";
         var answer = send(to(PATH + "text/")
                 .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(part.getBytes(UTF_8))))

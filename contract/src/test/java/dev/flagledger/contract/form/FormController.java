@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Reads a field named {@code x} in every way, and answers with what it read. */
+/** Reads a field named {@code x} with each method, and responds with its value. */
 @RestController
 @RequestMapping("/api/v1/traits/form")
 class FormController {
@@ -23,7 +23,7 @@ class FormController {
         return answer;
     }
 
-    /** Everything is wrong here, if nothing is sent. */
+    /** Requires all fields. */
     @RequestMapping("/many")
     Map<String, Object> many(Form form) {
         var name = form.text("name", 5);

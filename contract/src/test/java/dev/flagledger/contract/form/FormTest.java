@@ -110,7 +110,7 @@ class FormTest {
             time-or-null    | "2031-03-04T09:10:11Z" | "2031-03-04T09:10:11Z"
             time-or-null    | null | null
             """)
-    void aFieldIsReadOrRefused(String way, String sent, String outcome) {
+    void aFieldIsReadOrRejected(String way, String sent, String outcome) {
         var answer = send(json("POST", "/api/v1/traits/form/" + way + "/", "{\"y\":0,\"x\":" + sent + "}"));
 
         var read = !outcome.endsWith(".");
@@ -132,20 +132,20 @@ class FormTest {
         "integer-or-null, 7",
         "time-or-null, 1970-01-01T00:00:00Z"
     })
-    void aFieldThatIsLeftOutKeepsWhatCounts(String way, String kept) {
+    void anAbsentFieldReadsAsItsDefault(String way, String kept) {
         assertThat(send(json("PUT", "/api/v1/traits/form/" + way, "{}")).body().replace("\"", ""))
                 .isEqualTo("{x:" + kept + "}");
     }
 
     @ParameterizedTest
     @CsvSource({"text", "secret", "email", "integer"})
-    void aFieldThatMustBeThereIsMissed(String way) {
+    void anAbsentRequiredFieldIsReported(String way) {
         assertThat(send(json("POST", "/api/v1/traits/form/" + way, "")).body())
                 .isEqualTo("{\"x\":[\"This field is required.\"]}");
     }
 
     @Test
-    void aNumberOfAThousandDigitsIsTooMuch() {
+    void aNumberOfMoreThanAThousandDigitsIsRejected() {
         var sent = "{\"x\":\"" + "9".repeat(1001) + "\"}";
 
         assertThat(send(json("POST", "/api/v1/traits/form/integer", sent)).body())
@@ -153,7 +153,7 @@ class FormTest {
     }
 
     @Test
-    void theClientLearnsOfEverythingThatIsWrongAtOnce() {
+    void allErrorsAreReportedAtOnce() {
         assertThat(send(json("POST", "/api/v1/traits/form/many/", "{\"limit\":\"x\"}"))
                         .body())
                 .isEqualTo("{\"name\":[\"This field is required.\",\"No such name.\"],"

@@ -46,7 +46,7 @@ class NestedFormsTest {
             forms    | null            | ["This field may not be null."]
             forms    | [{"a":1},{},7]  | [{},{"a":["This field is required."]},{"non_field_errors":["Invalid data. Expected a dictionary, but got int."]}]
             """)
-    void aListIsRefused(String way, String sent, String problems) {
+    void aWrongListIsRejected(String way, String sent, String problems) {
         var answer = send(json("POST", "/api/v1/traits/form/" + way, "{\"x\":" + sent + "}"));
 
         assertThat(answer.body()).isEqualTo("{\"x\":" + problems + "}");
@@ -54,7 +54,7 @@ class NestedFormsTest {
     }
 
     @Test
-    void aListThatIsLeftOutIsNoList() {
+    void anAbsentListIsNoEmptyList() {
         assertThat(send(json("POST", "/api/v1/traits/form/ids", "{}")).body()).isEqualTo("{\"x\":[-1]}");
         assertThat(send(json("POST", "/api/v1/traits/form/filled", "{}")).body())
                 .isEqualTo("{\"x\":[\"This field is required.\"]}");
@@ -63,7 +63,7 @@ class NestedFormsTest {
     }
 
     @Test
-    void theQueryOfAReadIsAFormToo() {
+    void theQueryParametersOfAReadAreAForm() {
         assertThat(get("bool-or-null?x=no")).isEqualTo("{\"x\":false}");
         assertThat(get("bool-or-null?x=")).isEqualTo("{\"x\":null}");
         assertThat(get("bool?y=1")).isEqualTo("{\"x\":true}");

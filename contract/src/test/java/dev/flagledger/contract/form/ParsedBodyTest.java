@@ -22,7 +22,7 @@ class ParsedBodyTest {
             {     ; {detail=JSON parse error - not valid JSON: line 1 column 2}
             {} {} ; {detail=JSON parse error - not valid JSON: line 1 column 4}
             """)
-    void whatIsNoFormIsRefusedAsOne(String body, String problems) {
+    void aBodyThatIsNoObjectIsNoForm(String body, String problems) {
         assertThat(Forms.problems(() -> sent(body).form())).isEqualTo(problems);
     }
 
@@ -34,14 +34,14 @@ class ParsedBodyTest {
     }
 
     @Test
-    void aListOfFormsIsReadOneByOne() {
+    void aListOfFormsIsReadInOrder() {
         var forms = sent("[{\"a\":1},{\"a\":2}]").forms();
 
         assertThat(forms).extracting(form -> form.integer("a")).containsExactly(1, 2);
     }
 
     @Test
-    void whatIsWrongIsSaidByPlace() {
+    void errorsAreReportedByIndex() {
         var forms = sent("[{\"a\":1},{},7]").forms();
         forms.forEach(form -> form.integer("a"));
 
@@ -51,14 +51,14 @@ class ParsedBodyTest {
     }
 
     @Test
-    void nothingIsWrongWithFormsThatAreRight() {
+    void validFormsHaveNoErrors() {
         assertThat(Forms.problems(() -> ParsedBody.validate(List.of()))).isEqualTo("{}");
         assertThat(Forms.problems(() -> ParsedBody.validate(sent("[{}]").forms())))
                 .isEqualTo("{}");
     }
 
     @Test
-    void whatIsNoListIsRefusedAsOne() {
+    void aBodyThatIsNoArrayIsNoListOfForms() {
         assertThat(Forms.problems(() -> sent("{}").forms()))
                 .isEqualTo("{non_field_errors=[Expected a list of items but got type \"dict\".]}");
     }
@@ -70,7 +70,7 @@ class ParsedBodyTest {
             [{},7] ; false
             {}     ; false
             """)
-    void aListThatHoldsOnlyFormsIsToldFromAnyOther(String body, boolean only) {
+    void onlyAnArrayOfObjectsIsAListOfForms(String body, boolean only) {
         assertThat(sent(body).onlyForms().isPresent()).isEqualTo(only);
     }
 

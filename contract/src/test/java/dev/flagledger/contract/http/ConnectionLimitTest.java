@@ -14,13 +14,13 @@ class ConnectionLimitTest {
 
     @ParameterizedTest
     @CsvSource({"64, 256", "256, 1024", "1024, 4096", "2048, 8192", "65536, 8192"})
-    void aHeapHasRoomForSoManyConnections(long mebibytes, int connections) {
+    void theHeapLimitsTheNumberOfConnections(long mebibytes, int connections) {
         assertThat(ConnectionLimit.fitting(mebibytes << 20)).isEqualTo(connections);
     }
 
     @ParameterizedTest
     @CsvSource({"'', true", "server.tomcat.max-connections, false"})
-    void theOperatorKnowsBetter(String setting, boolean fitted) {
+    void theOperatorsSettingHasPrecedence(String setting, boolean fitted) {
         var settings = new MockEnvironment();
         if (!setting.isEmpty()) {
             settings.setProperty(setting, "7");

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which conditional requests have an answer already: RFC 9110, 8.8.3 and 13.1.2. */
+/** Conditional requests: RFC 9110, 8.8.3 and 13.1.2. */
 class EntityTagTest {
 
     @ParameterizedTest
@@ -29,18 +29,18 @@ class EntityTagTest {
             "abc                     | false
             ``                       | false
             """)
-    void aTagIsFoundAsTheRfcSays(String header, boolean known) {
+    void ifNoneMatchIsComparedAsTheRfcRequires(String header, boolean known) {
         assertThat(new EntityTag("abc").isAmong(List.of(header))).isEqualTo(known);
     }
 
     @Test
-    void severalHeadersAreOneList() {
+    void severalHeadersAreReadAsOneList() {
         assertThat(new EntityTag("abc").isAmong(List.of("\"x\"", "\"abc\""))).isTrue();
         assertThat(new EntityTag("abc").isAmong(List.of())).isFalse();
     }
 
     @Test
-    void otherBytesHaveAnotherTag() {
+    void differentBodiesHaveDifferentTags() {
         var one = EntityTag.of("{}".getBytes(StandardCharsets.UTF_8));
 
         assertThat(one.header()).matches("\"[0-9a-f]{32}\"");

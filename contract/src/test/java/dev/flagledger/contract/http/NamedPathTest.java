@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which paths end with a name, and with which. */
+/** Paths that end with a name. */
 class NamedPathTest {
 
     private static final NamedPath FLAG = new NamedPath("/flags/");
@@ -25,7 +25,7 @@ class NamedPathTest {
             /fl%61gs/a,
             /other/flags/a,
             """)
-    void aNameIsTheLastPartWithoutItsEscapes(String raw, String name) {
+    void theNameIsTheDecodedLastSegment(String raw, String name) {
         assertThat(FLAG.name(raw).orElse(null)).isEqualTo(name);
     }
 
@@ -38,7 +38,7 @@ class NamedPathTest {
         "/admin%2Fa,         /admin/a,     false",
         "/x/../flags/a%2Fb,  /flags/a/b,   false"
     })
-    void aPathIsCoveredOnlyIfBothItsFormsAre(String raw, String resolved, boolean covered) {
+    void aPathIsCoveredOnlyIfRawAndResolvedFormsMatch(String raw, String resolved, boolean covered) {
         assertThat(FLAG.covers(raw, resolved)).isEqualTo(covered);
     }
 }

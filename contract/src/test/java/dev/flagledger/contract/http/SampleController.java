@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Doors of every kind; on an SDK path, so that nobody needs a token. */
+/** Routes of every kind; below an SDK path, so that no token is needed. */
 @RestController
 @RequestMapping("/api/v1/traits")
 class SampleController {
@@ -31,7 +31,7 @@ class SampleController {
         return id;
     }
 
-    /** Its path variable has another name than that of the door beside it. */
+    /** Names its path variable differently than the other route of the same path. */
     @DeleteMapping("/rows/{rowId}")
     ResponseEntity<Void> delete(@PathVariable int rowId) {
         return ResponseEntity.noContent()

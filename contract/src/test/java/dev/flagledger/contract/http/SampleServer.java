@@ -11,7 +11,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 
-/** The front door with sample controllers behind it, on a real server; started once for all tests. */
+/** A real server with sample controllers, started once for all tests. */
 public final class SampleServer {
 
     private SampleServer() {}
@@ -26,12 +26,12 @@ public final class SampleServer {
         return Running.SERVER.json(method, path, body);
     }
 
-    /** Sends the request and returns the answer as text. */
+    /** Sends the request and returns the response as text. */
     public static HttpResponse<String> send(HttpRequest.Builder request) {
         return WebServer.send(request);
     }
 
-    /** Where the server listens. */
+    /** The port of the server. */
     public static int port() {
         return Running.SERVER.port();
     }

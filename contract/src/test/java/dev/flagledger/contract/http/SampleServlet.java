@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** A door that stands beside the controllers for speed. Says whether anything ran before it, and sets the headers when asked to. */
+/** A servlet beside Spring MVC. Reports whether filters ran before it, and sets the headers on request. */
 class SampleServlet extends HttpServlet {
 
     @Override

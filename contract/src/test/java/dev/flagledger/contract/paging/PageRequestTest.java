@@ -21,7 +21,7 @@ class PageRequestTest {
 
     @ParameterizedTest
     @CsvSource({"3, 3", "998, 998", "1000, 999", "9999999999, 999", "0, 999", "-1, 999", "x, 999", ", 999"})
-    void aSizeIsHonouredUpToTheLargest(@Nullable String asked, int size) {
+    void aPageSizeIsHonouredUpToTheMaximum(@Nullable String asked, int size) {
         if (asked != null) {
             request.setParameter("page_size", asked);
         }
@@ -32,31 +32,31 @@ class PageRequestTest {
 
     @ParameterizedTest
     @CsvSource({", 1", "'', 1", "1, 1", "2, 2", "3, 3", "last, 3", "03, 3"})
-    void aPageIsNamedByItsNumberOrAsTheLast(@Nullable String asked, int number) {
+    void aPageIsSelectedByNumberOrAsTheLast(@Nullable String asked, int number) {
         assertThat(pageOfThree(asked).number(7)).isEqualTo(number);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "4", "-1", "x", "Last", "9999999999"})
-    void aPageThatThereIsNotIsRefused(String asked) {
+    void aPageThatDoesNotExistIsRejected(String asked) {
         assertThatExceptionOfType(NoSuchPage.class)
                 .isThrownBy(() -> pageOfThree(asked).number(7));
     }
 
     @Test
-    void anEmptyListHasItsFirstPage() {
+    void anEmptyListHasAFirstPage() {
         assertThat(pageOfThree("last").number(0)).isEqualTo(1);
         assertThat(pageOfThree(null).of(List.of())).isEqualTo(new Page<>(0, null, null, List.of()));
     }
 
     @ParameterizedTest
     @CsvSource({", true", "'', true", "1, true", "01, true", "2, false", "last, false", "x, false"})
-    void everyListHasTheFirst(@Nullable String asked, boolean first) {
+    void theFirstPageIsRecognised(@Nullable String asked, boolean first) {
         assertThat(pageOfThree(asked).isFirst()).isEqualTo(first);
     }
 
     @Test
-    void pagesLeadToEachOther() {
+    void pagesLinkToEachOther() {
         request.setParameter("search", "a b");
         var first = pageOfThree("1").of(SEVEN);
         var second = pageOfThree("2").of(SEVEN);
@@ -73,14 +73,14 @@ class PageRequestTest {
     }
 
     @Test
-    void aLinkEndsInASlashWhateverTheRequestDid() {
+    void linksHaveATrailingSlash() {
         request.setRequestURI("/api/v1/audit");
 
         assertThat(pageOfThree(null).of(SEVEN).next()).startsWith("http://localhost/api/v1/audit/?");
     }
 
     @Test
-    void aPageIsShownInAnotherFormWithItsLinks() {
+    void aMappedPageKeepsItsLinks() {
         var page = pageOfThree("2").of(SEVEN);
 
         assertThat(page.map(number -> "number " + number))

@@ -27,19 +27,19 @@ class EscapesTest {
             %ed%a0%80,             \uFFFD\uFFFD\uFFFD
             %ff%20a,               \uFFFD a
             """)
-    void whatIsBrokenStandsForItself(String written, String read) {
+    void malformedEscapesStandForThemselves(String written, String read) {
         assertThat(decoded(written)).isEqualTo(read.replace("\uFFFD\uFFFD\uFFFD", "\uFFFD"));
     }
 
     @Property
-    void whatIsSoundStaysAsItIs(@ForAll String text) {
+    void wellFormedTextIsUnchanged(@ForAll String text) {
         var sound = java.net.URLEncoder.encode(text, StandardCharsets.UTF_8);
 
         assertThat(Escapes.mended(sound)).isEqualTo(sound);
     }
 
     @Property
-    void everyTextCanBeDecodedOnceItIsMended(@ForAll String text) {
+    void repairedTextCanAlwaysBeDecoded(@ForAll String text) {
         var mended = Escapes.mended(text);
 
         assertThat(Escapes.mended(mended)).isEqualTo(mended);

@@ -39,7 +39,7 @@ class PythonReprTest {
             ["\\udb40\\udc01"]      ; ['\\U000e0001']
             ["\u00fc"]              ; ['\u00fc']
             """)
-    void anyValueIsPrintedAsPythonPrintsIt(String json, String printed) {
+    void valuesArePrintedAsByPython(String json, String printed) {
         assertThat(PythonRepr.print(JSON.readTree(json))).isEqualTo(printed);
     }
 }

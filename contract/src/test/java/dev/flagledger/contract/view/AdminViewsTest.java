@@ -21,7 +21,7 @@ import dev.flagledger.engine.state.project.Environment;
 import dev.flagledger.engine.state.project.Project;
 import org.junit.jupiter.api.Test;
 
-/** What administrators read, with the very keys of the contract. */
+/** Views of the admin API, with the exact keys of the contract. */
 class AdminViewsTest {
 
     private final History history = Shop.withBasket()
@@ -113,9 +113,9 @@ class AdminViewsTest {
         return FeatureInEnvironment.of(environment, flag, Stage.NEW, Shop.BETA).counting(flag);
     }
 
-    /** A place in the order changes nothing for anyone until it gets a state. */
+    /** A feature segment has no effect until it has a state. */
     @Test
-    void aPlaceWithoutAStateDoesNotCountAsAnOverride() {
+    void aFeatureSegmentWithoutAStateIsNoOverride() {
         history.then(Shop.segment(21, "others", null), Shop.placed(21, 1));
         var after = history.state().project(Shop.PROJECT).orElseThrow();
         var environment = after.environment(Shop.LIVE);

@@ -46,7 +46,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** Everything that can be seen of an installation, as it would be sent, and what it is made of. */
+/** All views of an installation, as they would be sent. */
 public final class AllViews {
 
     private static final Instant LATER = Instant.parse("2041-01-01T00:00:00Z");
@@ -57,7 +57,7 @@ public final class AllViews {
         return json(installation).toString();
     }
 
-    /** What applications are served. */
+    /** The flags that applications read. */
     public static List<FlagView> flags(Project project, Environment environment, Audience audience) {
         return FlagView.visible(project, environment, audience).stream()
                 .map(flag -> FlagView.of(project, environment, flag))
@@ -130,7 +130,7 @@ public final class AllViews {
                 .toList());
     }
 
-    /** Old versions may have overrides that are gone by now. */
+    /** Old versions may have overrides of deleted segments. */
     private static void add(List<Object> views, Project project, Flag flag) {
         var versions = flag.versions();
         versions.newestFirst().forEach(version -> views.add(VersionView.Detail.of(flag, version)));
@@ -142,7 +142,7 @@ public final class AllViews {
                 .forEach(state -> views.add(SegmentOverrideView.of(state)));
     }
 
-    /** Long after the last event, for whatever segment comes first. */
+    /** Long after the last event, for the first segment. */
     private static FeatureInEnvironment here(Project project, Feature feature, Environment environment) {
         var segment = project.segments().keySet().stream().findFirst().orElse(null);
         var stage = Stage.of(project, feature, LATER);

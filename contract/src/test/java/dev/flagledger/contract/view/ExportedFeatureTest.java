@@ -27,7 +27,7 @@ class ExportedFeatureTest {
                     new FeatureChanged(21, Shop.details(null, true, false)));
 
     @Test
-    void aFeatureIsWrittenWithWhatItIsSetToInTheEnvironment() {
+    void aFeatureIsExportedWithItsStateInTheEnvironment() {
         history.then(
                 Wares.optionAdded(31, "green", 30),
                 new OptionChanged(Shop.BASKET, Wares.option(31, "green", 40)),
@@ -42,12 +42,12 @@ class ExportedFeatureTest {
     }
 
     @Test
-    void whatIsArchivedStays() {
+    void archivedFeaturesAreNotExported() {
         assertThat(all(List.of())).extracting(ExportedFeature::name).containsExactly("basket_v2", "search");
     }
 
     @Test
-    void anyOfTheTagsWillDo() {
+    void oneMatchingTagIsEnough() {
         assertThat(all(List.of(91, 92))).extracting(ExportedFeature::name).containsExactly("search");
         assertThat(all(List.of(92))).isEmpty();
     }

@@ -13,7 +13,7 @@ import dev.flagledger.engine.state.flag.FlagState;
 import dev.flagledger.engine.state.project.Environment;
 import org.junit.jupiter.api.Test;
 
-/** How the same state is shown by different routes, and what says whom it is for. */
+/** The shapes of a feature state on different routes, and its target. */
 class FeatureStateViewTest {
 
     private final History history = Shop.withBasket()
@@ -23,7 +23,7 @@ class FeatureStateViewTest {
                     Shop.overriddenForIdentity(true, FeatureValue.of(7)));
 
     @Test
-    void aStateForASegmentNamesThePlaceOfTheSegment() {
+    void aSegmentOverrideHasTheIdOfItsFeatureSegment() {
         var view = FeatureStateView.plain(live(), state(120));
 
         assertThat(view.featureSegment()).isEqualTo(61);
@@ -32,7 +32,7 @@ class FeatureStateViewTest {
     }
 
     @Test
-    void aStateForAnIdentityNamesItAsTheRouteHasIt() {
+    void anIdentityOverrideNamesTheIdentityAsTheRouteRequires() {
         assertThat(FeatureStateView.plain(live(), state(130)).identity()).isEqualTo(Shop.USER_88);
         assertThat(FeatureStateView.typed(live(), state(130)).identity()).isEqualTo(Shop.USER_88);
         assertThat(FeatureStateView.listed(live(), state(130)).identity())
@@ -41,16 +41,16 @@ class FeatureStateViewTest {
     }
 
     @Test
-    void aValueHasAFieldForEachTypeWhereTheRouteWantsIt() {
+    void aValueHasOneFieldPerTypeWhereTheRouteRequiresIt() {
         assertThat(FeatureStateView.typed(live(), state(130)).featureStateValue())
                 .isEqualTo(new TypedValueView("int", null, 7, null));
         assertThat(FeatureStateView.plain(live(), state(130)).featureStateValue())
                 .isEqualTo(7);
     }
 
-    /** Those of identities are of no version. */
+    /** Identity overrides belong to no version. */
     @Test
-    void whereVersionsAreKeptAStateIsOfTheLiveOne() {
+    void aStateInAnEnvironmentWithVersionsBelongsToTheLiveVersion() {
         history.then(new VersioningEnabled(Shop.LIVE, Shop.id(70)));
         var live = live().flag(Shop.BASKET).versions().live().orElseThrow();
 

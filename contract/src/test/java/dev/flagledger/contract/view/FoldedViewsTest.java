@@ -18,7 +18,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import tools.jackson.databind.JsonNode;
 
-/** What holds of all that can be seen of every history that could have been. */
+/** Properties of all views of generated histories. */
 class FoldedViewsTest {
 
     /** As in {@code key-100001}, but not in a UUID or a time. */
@@ -40,7 +40,8 @@ class FoldedViewsTest {
             "total_segment_overrides");
 
     @Property
-    void itDoesNotMatterWhereAFoldIsInterrupted(@ForAll(supplier = Plays.class) Play play, @ForAll double share) {
+    void theResultIsIndependentOfWhereAFoldIsInterrupted(
+            @ForAll(supplier = Plays.class) Play play, @ForAll double share) {
         var events = play.history().events();
         int cut = play.history().cut(share);
         var firstPart = History.fold(Installation.EMPTY, events.subList(0, cut));
@@ -50,7 +51,7 @@ class FoldedViewsTest {
     }
 
     @Property
-    void whatWasFoldedBeforeStaysAsItWas(@ForAll(supplier = Plays.class) Play play) {
+    void earlierStatesAreNotModified(@ForAll(supplier = Plays.class) Play play) {
         var events = play.history().events();
         var half = History.fold(Installation.EMPTY, events.subList(0, events.size() / 2));
         var looked = AllViews.of(half);
@@ -59,9 +60,9 @@ class FoldedViewsTest {
         assertThat(AllViews.of(half)).isEqualTo(looked);
     }
 
-    /** Neither its id nor its UUID, nor a name or a key that says its id. */
+    /** Neither its id or UUID, nor a name or key that contains its id. */
     @Property
-    void whatIsDeletedIsNeverSeenAgain(@ForAll(supplier = Plays.class) Play play) {
+    void deletedObjectsAreNeverShownAgain(@ForAll(supplier = Plays.class) Play play) {
         var seen = new HashSet<>();
         collect(AllViews.json(play.history().state()), seen);
 
@@ -92,7 +93,7 @@ class FoldedViewsTest {
     }
 
     @Property
-    void whatComesLateChangesNothing(@ForAll(supplier = Plays.class) Play play) {
+    void eventsOfDeletedObjectsChangeNothing(@ForAll(supplier = Plays.class) Play play) {
         var state = play.history().state();
         var looked = AllViews.of(state);
         for (var late : play.late()) {
@@ -103,7 +104,8 @@ class FoldedViewsTest {
     }
 
     @Property
-    void putTogetherItIsWhatItWasAndGoesOnAsItWould(@ForAll(supplier = Plays.class) Play play, @ForAll double share) {
+    void aStateRestoredFromItsPartsEvolvesLikeTheOriginal(
+            @ForAll(supplier = Plays.class) Play play, @ForAll double share) {
         var events = play.history().events();
         int cut = play.history().cut(share);
         var before = History.fold(Installation.EMPTY, events.subList(0, cut));

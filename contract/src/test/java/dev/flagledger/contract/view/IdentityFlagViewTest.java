@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What administrators read of the flags of one identity. */
+/** The flags of one identity in the admin API. */
 class IdentityFlagViewTest {
 
     private static final EvaluatedIdentity BOB =
@@ -31,7 +31,7 @@ class IdentityFlagViewTest {
     private final History history = Shop.withBasket();
 
     @Test
-    void aFlagThatNobodyOverrodeSaysSo() {
+    void aFlagWithoutOverridesIsNotMarkedAsOverridden() {
         assertThat(Wire.json(all())).isEqualTo(Wire.parse("""
                         [{'feature':{'id':7,'name':'basket_v2','type':'STANDARD'},'enabled':false,
                           'feature_state_value':'blue','overridden_by':null,'segment':null,
@@ -40,7 +40,7 @@ class IdentityFlagViewTest {
     }
 
     @Test
-    void aSegmentThatTheIdentityIsInIsNamed() {
+    void theSegmentWhoseOverrideAppliesIsNamed() {
         history.then(payers(), Shop.overriddenForSegment(true, FeatureValue.of("red")));
 
         var flag = all().getFirst();
@@ -50,7 +50,7 @@ class IdentityFlagViewTest {
     }
 
     @Test
-    void itsOwnOverrideStandsBeforeTheSegments() {
+    void anIdentityOverrideHasPrecedenceOverSegments() {
         history.then(
                 payers(),
                 Shop.overriddenForSegment(true, FeatureValue.of("red")),
@@ -63,7 +63,7 @@ class IdentityFlagViewTest {
     }
 
     @Test
-    void sharesNameWhatTheirOptionsStandFor() {
+    void sharesContainTheValuesOfTheirOptions() {
         history.then(Wares.optionAdded(31, "green", 0));
 
         assertThat(Wire.json(all().getFirst().multivariateFeatureStateValues())).isEqualTo(Wire.parse("""
@@ -73,7 +73,7 @@ class IdentityFlagViewTest {
 
     @ParameterizedTest
     @CsvSource({"false, , 1", "true, , 0", "false, true, 0", "true, false, 1"})
-    void whatIsOffIsHiddenWhereTheEnvironmentSaysSoOrElseTheProject(
+    void disabledFlagsAreHiddenByTheEnvironmentOrElseTheProject(
             boolean ofProject, @Nullable Boolean ofEnvironment, int shown) {
         history.then(
                 new ProjectChanged(Shop.PROJECT, Shop.project(ofProject)),

@@ -27,14 +27,14 @@ class MetricsViewTest {
                     Shop.overriddenForIdentity(true, FeatureValue.NONE));
 
     @Test
-    void whatThereIsInOneEnvironmentIsCounted() {
+    void metricsCountTheObjectsOfOneEnvironment() {
         assertThat(figures())
                 .isEqualTo(Map.of(
                         "total_features", 2, "enabled_features", 1, "segment_overrides", 1, "identity_overrides", 1));
     }
 
     @Test
-    void whatIsArchivedDoesNotCount() {
+    void archivedFeaturesAreNotCounted() {
         history.then(new FeatureChanged(Shop.BASKET, Shop.details(null, true, false)));
 
         assertThat(figures())
@@ -43,7 +43,7 @@ class MetricsViewTest {
     }
 
     @Test
-    void changeRequestsAreCountedWhereTheyAreCalledFor() {
+    void changeRequestsAreCountedIfApprovalsAreRequired() {
         history.then(new EnvironmentChanged(
                 Shop.LIVE,
                 new EnvironmentSettings(

@@ -13,11 +13,11 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** An application that knows when what it has was changed asks only for what was changed later. */
+/** Applications fetch flags again only if the date has advanced. */
 class ServedPropertiesTest {
 
     @Property
-    void whateverIsServedOtherwiseHasALaterDate(@ForAll(supplier = Plays.class) Play play) {
+    void everyChangeOfServedPropertiesAdvancesTheDate(@ForAll(supplier = Plays.class) Play play) {
         var before = Installation.EMPTY;
         for (var event : play.history().events()) {
             var after = before.evolve(event);

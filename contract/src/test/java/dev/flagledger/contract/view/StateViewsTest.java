@@ -24,7 +24,7 @@ import dev.flagledger.engine.state.flag.FlagState;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Flags and their states in the forms that routes for editing have, with the very keys of the contract. */
+/** Flags and states in the shapes of the routes for editing, with the exact keys of the contract. */
 class StateViewsTest {
 
     private final History history = Shop.withBasket()
@@ -37,7 +37,7 @@ class StateViewsTest {
                     Shop.placed(21, 1));
 
     @Test
-    void aWholeFlagShowsWhomItServesWhatStrongestFirst() {
+    void aWholeFlagListsItsOverridesStrongestFirst() {
         assertThat(Wire.json(WholeFlagView.of(flag()))).isEqualTo(Wire.parse("""
                         {'environment_default':{'enabled':false,'value':{'type':'string','value':'blue'},
                              'variants':[{'id':31,'weight':30.0},{'id':32,'weight':20.0}]},
@@ -52,9 +52,9 @@ class StateViewsTest {
         assertThat(WholeFlagView.of(flag()).environmentDefault().value()).isNull();
     }
 
-    /** Whatever order they were set in. */
+    /** Regardless of the order in which they were set. */
     @Test
-    void sharesAreInTheOrderOfTheirOwnIds() {
+    void sharesAreOrderedByTheirIds() {
         history.then(new FeatureStateUpdated(
                 Shop.LIVE,
                 Shop.BASKET,
@@ -69,7 +69,7 @@ class StateViewsTest {
     }
 
     @Test
-    void aStateSaysWhereInTheOrderItsSegmentStands() {
+    void aSegmentOverrideHasItsPriority() {
         history.then(new SegmentOverrideUpdated(
                 Shop.LIVE, Shop.BASKET, 120, Shop.BETA, Shop.change(false, FeatureValue.of("red"))));
         var state = FlagState.of(flag(), flag().segment(Shop.BETA)).orElseThrow();
@@ -90,7 +90,7 @@ class StateViewsTest {
     }
 
     @Test
-    void aPlaceInTheOrderIsShownAlsoWithoutAState() {
+    void aFeatureSegmentIsShownWithoutAState() {
         var project = history.state().project(Shop.PROJECT).orElseThrow();
 
         assertThat(Wire.json(FeatureSegmentView.of(project, Shop.LIVE, flag().segment(21))))

@@ -41,7 +41,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** Things that are managed, with the very keys of the contract. */
+/** Views of managed resources, with the exact keys of the contract. */
 class ThingViewsTest {
 
     private static final Instant NOON = Instant.parse("2031-01-01T12:00:00Z");
@@ -60,7 +60,7 @@ class ThingViewsTest {
     }
 
     @Test
-    void anOptionByItselfSaysWhoseItIs() {
+    void anOptionOutsideOfItsFeatureNamesTheFeature() {
         var option = new MultivariateOption(31, Shop.id(31), FeatureValue.of(7), 30, "dark");
         var basket = project().feature(Shop.BASKET);
 
@@ -84,7 +84,7 @@ class ThingViewsTest {
     }
 
     @Test
-    void anApiKeyShowsItselfOnceAndEndsWhenItSays() {
+    void anApiKeyIsShownOnceAndExpires() {
         history.then(new ApiKeyCreated(Shop.ORGANISATION, new ApiKey(6, "abcdefgh", "terraform", NOON)));
         var issued =
                 history.state().organisation(Shop.ORGANISATION).orElseThrow().key(6);
@@ -102,7 +102,7 @@ class ThingViewsTest {
     }
 
     @Test
-    void aWebhookKeepsItsBirthday() {
+    void aWebhookKeepsItsCreationTime() {
         history.then(
                 new WebhookAdded(Shop.LIVE, 41, "https://hooks.example.test/", true),
                 new WebhookChanged(Shop.LIVE, 41, "https://hooks.example.test/", false, true));
@@ -117,7 +117,7 @@ class ThingViewsTest {
     }
 
     @Test
-    void membersAreInTheOrderOfTheirIds() {
+    void membersAreOrderedById() {
         history.then(new UserLoggedIn(Shop.BO));
         var acme = history.state().organisation(Shop.ORGANISATION).orElseThrow();
 
@@ -132,7 +132,7 @@ class ThingViewsTest {
     }
 
     @Test
-    void aCustomFieldAndWhatItIsAttachedTo() {
+    void aCustomFieldWithItsAttachments() {
         var attachment =
                 new Attachment(81, ContentType.FEATURE, List.of(new Requirement(ContentType.PROJECT, Shop.PROJECT)));
         history.then(
@@ -158,7 +158,7 @@ class ThingViewsTest {
     }
 
     @Test
-    void aSegmentSaysOfRulesBelowOnlyWhereThereMayBeSome() {
+    void nestedRulesAreAbsentOnTheLowestLevel() {
         var condition = new Condition(50, Condition.Operator.EQUAL, "plan", "pro", "who pays");
         var rules = List.of(new SegmentRule(
                 40,

@@ -19,7 +19,7 @@ class TraitViewTest {
             FLOAT   ; 1.5         ; 'value_type':'float','integer_value':null,'string_value':null,'boolean_value':null,'float_value':1.5
             BOOL    ; true        ; 'value_type':'bool','integer_value':null,'string_value':null,'boolean_value':true,'float_value':null
             """)
-    void theFieldOfItsTypeIsFilledAndNoOther(Trait.Type type, @Nullable String value, String fields) {
+    void onlyTheFieldOfTheTraitsTypeHasAValue(Trait.Type type, @Nullable String value, String fields) {
         var trait = new Trait(7, "k", type, value);
 
         assertThat(Wire.json(TraitView.of(trait, Instant.parse("2031-01-01T12:00:00Z"))))

@@ -5,7 +5,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Views as the server writes them. */
+/** Serializes views like the server. */
 public final class Wire {
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -22,7 +22,7 @@ public final class Wire {
         return JSON.writeValueAsBytes(view);
     }
 
-    /** JSON in single quotes, for reading's sake. */
+    /** JSON with single quotes, for readability. */
     public static JsonNode parse(String json) {
         return JSON.readTree(json.replace('\'', '"'));
     }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The contract has two styles of time in the same product. */
+/** The contract has two formats of time. */
 class WireTimeTest {
 
     @ParameterizedTest
@@ -25,7 +25,7 @@ class WireTimeTest {
     }
 
     @Test
-    void whatNeverHappenedHasNoTime() {
+    void nullHasNoTime() {
         assertThat(WireTime.restOrNull(null)).isNull();
         assertThat(WireTime.restOrNull(Instant.EPOCH)).isEqualTo("1970-01-01T00:00:00Z");
     }

@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Lines as they are kept and read again. */
+/** Lines are stored and read back. */
 class AuditEntriesTest {
 
     private final AuditNode node = new AuditNode();
 
     @Test
-    void aLineOfAnOrganisationHasNoProjectAndIsAboutNothing() {
+    void aLineOfAnOrganisationHasNoProjectAndNoRelatedObject() {
         node.run(lines -> {
             var view =
                     keptAndRead(lines, Shop.open(), new ApiKeyCreated(Shop.ORGANISATION, Wares.apiKey(2, "terraform")));
@@ -35,7 +35,7 @@ class AuditEntriesTest {
     }
 
     @Test
-    void aLineOfADeletedProjectKeepsItsWords() {
+    void aLineOfADeletedProjectKeepsItsText() {
         node.run(lines -> {
             var view = keptAndRead(lines, Shop.withBasket(), new ProjectDeleted(Shop.PROJECT));
 
@@ -46,7 +46,7 @@ class AuditEntriesTest {
     }
 
     @Test
-    void linesAreNumberedInTheOrderOfTheLogHoweverManyAreWrittenAtOnce() {
+    void idsFollowTheLogWhateverTheBatchSize() {
         node.run(lines -> {
             var history = Shop.open();
             var rows = IntStream.range(0, 5)
@@ -65,7 +65,7 @@ class AuditEntriesTest {
     }
 
     @Test
-    void whoIsErasedIsNamedNoMoreAndOthersStillAre() {
+    void onlyTheErasedSubjectIsRedacted() {
         node.run(lines -> {
             lines.append(created(Shop.USER_88, "user-88"), created(4212, "user-89"));
 

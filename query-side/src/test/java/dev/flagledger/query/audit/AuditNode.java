@@ -15,7 +15,7 @@ import org.springframework.data.jpa.domain.Specification;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** A node with a table of lines, empty at first, and with what reads it. */
+/** A node with an empty table of lines and its repository. */
 final class AuditNode {
 
     private final ApplicationContextRunner node = new ApplicationContextRunner()
@@ -28,7 +28,7 @@ final class AuditNode {
             .withPropertyValues(
                     "spring.datasource.url=" + TestDatabase.fresh().migrated().url());
 
-    /** What is done while the node is up. */
+    /** Runs while the node is up. */
     interface Visit {
         void at(Lines lines);
     }
@@ -37,7 +37,7 @@ final class AuditNode {
         node.run(context -> visit.at(new Lines(context)));
     }
 
-    /** The lines that the node keeps. */
+    /** The lines that the node stores. */
     static final class Lines {
 
         private final ApplicationContext context;

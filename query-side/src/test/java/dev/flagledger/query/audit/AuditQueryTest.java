@@ -17,12 +17,12 @@ class AuditQueryTest {
     private final MockHttpServletRequest request = new MockHttpServletRequest();
 
     @Test
-    void withoutFiltersEverythingIsWanted() {
+    void withoutFiltersEverythingMatches() {
         assertThat(AuditQuery.of(request)).isEqualTo(new AuditQuery(null, List.of(), "", null));
     }
 
     @Test
-    void environmentsGoByBothOfTheirNames() {
+    void bothParametersSelectEnvironments() {
         request.addParameter("environments", "4", "5", "");
         request.addParameter("environment", "6");
         request.addParameter("project", "3");
@@ -32,14 +32,14 @@ class AuditQueryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "1,2", "-1", "1.5", "9999999999"})
-    void whatIsNoIdIsRefused(String id) {
+    void aMalformedIdIsRejected(String id) {
         request.addParameter("environments", id);
 
         assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> AuditQuery.of(request));
     }
 
     @Test
-    void aTextToSearchForIsCountedInCharacters() {
+    void theLengthOfASearchIsCountedInCharacters() {
         request.setParameter("search", "\ud83d\ude00".repeat(256));
         assertThat(AuditQuery.of(request).search()).hasSize(512);
 
@@ -48,7 +48,7 @@ class AuditQueryTest {
     }
 
     @Test
-    void aTextThatNoLineCanHoldIsRefused() {
+    void aSearchForTextThatCannotBeStoredIsRejected() {
         request.setParameter("search", "a\0b");
 
         assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> AuditQuery.of(request));
@@ -56,7 +56,7 @@ class AuditQueryTest {
 
     @ParameterizedTest
     @CsvSource({"true, true", "On, true", "1, true", "FALSE, false", "n, false", "0, false", "perhaps,", "'',"})
-    void theOriginIsReadLenientlyAndElseIsAny(String text, @Nullable Boolean wanted) {
+    void theOriginIsParsedLeniently(String text, @Nullable Boolean wanted) {
         request.setParameter("is_system_event", text);
 
         assertThat(AuditQuery.of(request).systemEvent()).isEqualTo(wanted);

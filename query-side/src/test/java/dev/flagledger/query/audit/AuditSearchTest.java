@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.jpa.domain.Specification;
 
-/** Filters as the database understands them. */
+/** Filters as the database applies them. */
 class AuditSearchTest {
 
     private static final AuditQuery ALL = new AuditQuery(null, List.of(), "", null);
@@ -20,7 +20,7 @@ class AuditSearchTest {
     private final AuditNode node = new AuditNode();
 
     @Test
-    void linesAreFoundByWhereTheyAreOf() {
+    void linesAreFilteredByProjectAndEnvironment() {
         node.run(lines -> {
             lines.append(
                     row("of the organisation", null, null),
@@ -39,7 +39,7 @@ class AuditSearchTest {
     }
 
     @Test
-    void aTextIsFoundInAnyCaseAndStandsForNothingElse() {
+    void aSearchIgnoresCaseAndHasNoWildcards() {
         node.run(lines -> {
             lines.append(row("Flag 100%_on \\o/", 4, null), row("flag 1000 on", 4, null));
 
@@ -52,7 +52,7 @@ class AuditSearchTest {
     }
 
     @Test
-    void nothingIsOfTheSystem() {
+    void noLineIsASystemEvent() {
         node.run(lines -> {
             lines.append(row("by Ana", 4, null));
 
@@ -61,9 +61,9 @@ class AuditSearchTest {
         });
     }
 
-    /** However a reader asks, nothing is found outside of what they may see. */
+    /** No filter finds lines outside of the caller's scope. */
     @Test
-    void aScopeIsNeverLeft() {
+    void filtersNeverExtendTheScope() {
         node.run(lines -> {
             lines.append(row("of the project", 4, null), row("of another", 40, null));
             Specification<AuditEntry> scope = (entry, _, builder) -> builder.equal(entry.get("projectId"), 4);

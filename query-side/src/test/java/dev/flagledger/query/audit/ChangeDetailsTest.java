@@ -13,7 +13,7 @@ class ChangeDetailsTest {
     private final ChangeDetails details = new ChangeDetails();
 
     @Test
-    void whatIsWrittenIsReadAgain() {
+    void writtenChangesAreReadBack() {
         var written = details.write(List.of(
                 new FieldChange("enabled", false, true),
                 new FieldChange("integer_value", null, 7),
@@ -31,12 +31,12 @@ class ChangeDetailsTest {
     }
 
     @Test
-    void nothingChangedIsAnEmptyList() {
+    void noChangesAreAnEmptyList() {
         assertThat(details.read(details.write(List.of()))).isEmpty();
     }
 
     @Test
-    void rulesOfASegmentAreWrittenAsOnTheWire() {
+    void rulesOfASegmentHaveTheWireFormat() {
         var rules = List.of(new SegmentRule(40, SegmentRule.Type.ALL, List.of(), List.of()));
 
         assertThat(details.write(List.of(new FieldChange("rules_data", List.of(), rules))))

@@ -17,7 +17,7 @@ class FeatureQueryTest {
             "", false, false, null, false, null, null, Set.of(), false, null, null, null, null, null, null);
 
     @Test
-    void withoutFiltersEverythingIsAskedFor() {
+    void withoutFiltersNothingIsRestricted() {
         assertThat(query("{}")).isEqualTo(ALL);
         assertThat(query("{'search': '', 'owners': '', 'group_owners': '', 'value_search': '', 'type': null}"))
                 .isEqualTo(ALL);
@@ -51,11 +51,11 @@ class FeatureQueryTest {
     }
 
     @Test
-    void noTagsAreAskedForByAnEmptyList() {
+    void anEmptyListSelectsFeaturesWithoutTags() {
         assertThat(query("{'tags': ''}").tags()).isEmpty();
     }
 
-    /** No group owns anything, so whoever asks for a group's features finds none. */
+    /** Groups own no features. */
     @Test
     void aGroupOwnsNothing() {
         assertThat(query("{'group_owners': '3'}").byOwner()).isTrue();
@@ -64,7 +64,7 @@ class FeatureQueryTest {
 
     @ParameterizedTest
     @CsvSource({"4211, 4211", "0, 0", "99999999999, 0", ","})
-    void anIdentityIsFoundByItsNumber(@Nullable String sent, @Nullable Integer identity) {
+    void theIdentityIsParsedAsAnId(@Nullable String sent, @Nullable Integer identity) {
         assertThat(query("{'identity': " + (sent == null ? "null" : "'" + sent + "'") + "}")
                         .identity())
                 .isEqualTo(identity);
@@ -86,7 +86,7 @@ class FeatureQueryTest {
             {'is_enabled': true}             ; [Environment is required in order to filter by state search or by state enabled]
             {'value_search': 'a'}            ; [Environment is required in order to filter by state search or by state enabled]
             """)
-    void whatCannotBeAskedIsRefused(String sent, String problems) {
+    void anInvalidFilterIsRejected(String sent, String problems) {
         assertThat(Forms.problems(() -> query(sent))).isEqualTo(problems);
     }
 

@@ -73,7 +73,7 @@ class FeatureSelectionTest {
             {'environment': 5, 'lifecycle_stage': 'stale'}              ; ``
             {'lifecycle_stage': 'stale'}                                ; basket_v2 Search banner
             """)
-    void onlyWhatIsAskedForIsFound(String asked, String found) {
+    void onlyMatchingFeaturesAreSelected(String asked, String found) {
         assertThat(names(asked)).isEqualTo(found);
     }
 
@@ -83,12 +83,12 @@ class FeatureSelectionTest {
             {'sort_field': 'name'}                           ; banner basket_v2 Search
             {'sort_field': 'name', 'sort_direction': 'DESC'} ; Search basket_v2 banner
             """)
-    void anOrderIsByAgeOrByNameInAnyCase(String asked, String found) {
+    void featuresAreOrderedByAgeOrByNameIgnoringCase(String asked, String found) {
         assertThat(names(asked)).isEqualTo(found);
     }
 
     @Test
-    void whatIsOverriddenForTheSegmentOrTheIdentityComesFirst() {
+    void featuresWithAnOverrideForTheSegmentOrIdentityComeFirst() {
         history.then(
                 Shop.segment(),
                 new SegmentOverrideCreated(
@@ -108,9 +108,9 @@ class FeatureSelectionTest {
         assertThat(names("{'segment': 8}")).as("without an environment").isEqualTo("basket_v2 Search banner");
     }
 
-    /** A segment that only has a place in the order of a flag overrides nothing. */
+    /** A feature segment without a state overrides nothing. */
     @Test
-    void aMerePlaceIsNoOverride() {
+    void aFeatureSegmentWithoutAStateIsNoOverride() {
         history.then(Shop.segment(), Shop.placed(Shop.BETA, 0), Shop.feature(22, "aisle", 225, 226));
 
         assertThat(names("{'environment': 5, 'segment': 8, 'sort_field': 'name'}"))

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What is added to each operation, and that the parts fit together. */
+/** The additions to each operation, and the consistency of the parts. */
 class OpenApiDocumentTest {
 
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
@@ -41,7 +41,7 @@ class OpenApiDocumentTest {
     }
 
     @Test
-    void everyWriteOfTheAdminApiSaysWhatMayComeOfIt() {
+    void everyWriteOfTheAdminApiDescribesItsErrors() {
         assertThat(operations())
                 .filteredOn(one -> !one.method().equals("get") && !one.content().has("x-not-admin"))
                 .isNotEmpty()
@@ -51,7 +51,7 @@ class OpenApiDocumentTest {
     }
 
     @Test
-    void everyReadOfOneThingMayFindNothing() {
+    void everyReadOfOneResourceDescribesNotFound() {
         assertThat(operations())
                 .filteredOn(one -> one.method().equals("get")
                         && one.path().contains("{")
@@ -63,7 +63,7 @@ class OpenApiDocumentTest {
     }
 
     @Test
-    void whateverIsReferredToIsThere() {
+    void everyReferenceResolves() {
         var references = new HashSet<String>();
         collect(document, references);
 
@@ -76,7 +76,7 @@ class OpenApiDocumentTest {
     }
 
     @Test
-    void noOperationIsCalledAsAnotherIs() {
+    void operationIdsAreUnique() {
         var ids = operations().stream()
                 .map(one -> one.content().path("operationId").asString(""))
                 .filter(id -> !id.isEmpty())

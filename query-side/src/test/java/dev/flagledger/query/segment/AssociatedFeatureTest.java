@@ -16,7 +16,7 @@ class AssociatedFeatureTest {
             .then(Shop.feature(20, "search", 205, 206), Shop.segment(), Shop.segment(21, "others", null));
 
     @Test
-    void whatIsOverriddenForASegmentIsFoundInEveryEnvironment() {
+    void overridesForASegmentAreFoundInEveryEnvironment() {
         override(Shop.STAGING, 20, Shop.BETA, 320);
         override(Shop.LIVE, Shop.BASKET, Shop.BETA, 310);
         override(Shop.LIVE, Shop.BASKET, 21, 300);
@@ -28,7 +28,7 @@ class AssociatedFeatureTest {
     }
 
     @Test
-    void aMerePlaceIsNoOverride() {
+    void aFeatureSegmentWithoutAStateIsNoOverride() {
         history.then(Shop.placed(Shop.BETA, 0));
 
         assertThat(of(Shop.BETA)).isEmpty();

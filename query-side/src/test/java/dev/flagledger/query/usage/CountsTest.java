@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What applications do, as it is counted by two nodes and told by days. */
+/** Usage as counted by two nodes and read by day. */
 class CountsTest {
 
     private static final LocalDate FIRST = LocalDate.parse("2031-03-03");
@@ -29,7 +29,7 @@ class CountsTest {
     private final Project shop = Shop.withBasket().state().project(Shop.PROJECT).orElseThrow();
 
     @Test
-    void callsOfAllNodesAreAddedUpByTheDay() {
+    void callsOfAllNodesAreAddedUpByDay() {
         var here = counter(LATE);
         var elsewhere = counter(LATE.plus(Duration.ofSeconds(1)));
         call(here, Shop.LIVE, "/api/v1/flags/", 3);
@@ -47,7 +47,7 @@ class CountsTest {
     }
 
     @Test
-    void oneProjectOrEnvironmentCanBeAskedForAndTheLastDayIsNotTold() {
+    void callsAreFilteredByProjectAndEnvironmentAndTheEndIsExclusive() {
         var here = counter(LATE);
         call(here, Shop.LIVE, "/api/v1/flags/", 3);
         call(here, Shop.STAGING, "/api/v1/flags/", 1);
@@ -65,7 +65,7 @@ class CountsTest {
     }
 
     @Test
-    void evaluationsAreToldOfAsManyDaysAsAreAskedFor() {
+    void evaluationsAreReturnedForTheRequestedDays() {
         evaluated(LATE.minus(Duration.ofDays(2)), 5);
         evaluated(LATE.minus(Duration.ofDays(1)), 7);
         evaluated(LATE.minus(Duration.ofDays(1)), 1);
@@ -78,7 +78,7 @@ class CountsTest {
     }
 
     @Test
-    void whatIsNoMoreThanNoneDoesNotCount() {
+    void countsThatAreNotPositiveAreIgnored() {
         evaluated(LATE, 0);
         evaluated(LATE, -3);
 

@@ -20,7 +20,7 @@ final class TallyTest {
     private record Thing(int number) {}
 
     @Test
-    void nothingIsLostOrCountedTwiceWhileCountsAreTakenOver() {
+    void noCountIsLostOrDuplicatedDuringADrain() {
         try (var counters =
                 Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
             for (int counter = 0; counter < COUNTERS; counter++) {
@@ -37,7 +37,7 @@ final class TallyTest {
     }
 
     @Test
-    void whatTheReceiverDidNotTakeIsCountedOn() {
+    void countsAreRestoredIfTheReceiverFails() {
         tally.add(new Thing(7), 3);
 
         assertThatThrownBy(() -> tally.drain(_ -> {
@@ -51,7 +51,7 @@ final class TallyTest {
     }
 
     @Test
-    void whatWasHandedOverIsNotHandedOverAgain() {
+    void drainedCountsAreNotDrainedAgain() {
         tally.add(new Thing(7), 3);
         tally.drain(this::receive);
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which calls are counted, which days are asked for, and how they are told. */
+/** The resources of calls, the periods of requests, and the views of counts. */
 class UsageFormsTest {
 
     @ParameterizedTest
@@ -30,7 +30,7 @@ class UsageFormsTest {
         "/flags/,",
         "/,"
     })
-    void aCallIsOfTheFirstSegmentOfItsAddress(String path, @Nullable UsageResource resource) {
+    void theFirstSegmentOfThePathDeterminesTheResource(String path, @Nullable UsageResource resource) {
         assertThat(UsageResource.at(path).orElse(null)).isEqualTo(resource);
     }
 
@@ -42,13 +42,13 @@ class UsageFormsTest {
         "{'period': 'current_billing_period'},     2031-03-01, 2031-03-04",
         "{'period': 'previous_billing_period'},    2031-02-01, 2031-03-01"
     })
-    void aPeriodEndsWithTodayUnlessItIsOver(String asked, LocalDate from, LocalDate to) {
+    void aCurrentPeriodEndsWithToday(String asked, LocalDate from, LocalDate to) {
         assertThat(UsagePeriod.read(Forms.of(asked), LocalDate.parse("2031-03-03")))
                 .isEqualTo(new UsagePeriod(from, to));
     }
 
     @Test
-    void aPeriodThatThereIsNotIsRefused() {
+    void anUnknownPeriodIsRejected() {
         var form = Forms.of("{'period': 'year'}");
         UsagePeriod.read(form, LocalDate.parse("2031-03-03"));
 
@@ -56,7 +56,7 @@ class UsageFormsTest {
     }
 
     @Test
-    void whatWasNotCalledOnADayWasCalledNever() {
+    void resourcesWithoutCallsHaveCountZero() {
         var day = new Day(LocalDate.parse("2031-03-03"), Map.of(UsageResource.FLAGS, 7L, UsageResource.TRAITS, 1L));
 
         assertThat(UsageView.of(day)).isEqualTo(new UsageView(7, 0, 1, 0, day.day(), null));

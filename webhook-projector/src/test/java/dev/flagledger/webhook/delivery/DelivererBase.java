@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 
-/** A node that delivers and, where a receiver fails, comes again within milliseconds. */
+/** A delivering node that retries within milliseconds. */
 abstract class DelivererBase {
 
     static final WebhookSettings FAST =
@@ -19,7 +19,7 @@ abstract class DelivererBase {
         node.close();
     }
 
-    /** Keeps a receiver from answering. */
+    /** Blocks a receiver. */
     static void waitFor(CountDownLatch latch) {
         try {
             latch.await();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class DelivererNodesTest extends DelivererBase {
 
     @Test
-    void whileNothingFailsEachWebhookIsToldInTheOrderOfTheLog() throws IOException {
+    void unlessAttemptsFailEachWebhookReceivesTheOrderOfTheLog() throws IOException {
         try (var one = Receiver.answering(200);
                 var two = Receiver.answering(200);
                 var second = node.second(FAST)) {
@@ -61,7 +61,7 @@ class DelivererNodesTest extends DelivererBase {
     }
 
     @Test
-    void whatADeadNodeHadTakenIsSentAgainWhenItsLeaseEnds() {
+    void theDeliveryOfADeadNodeIsRetriedWhenItsLeaseExpires() {
         try (var receiver = Receiver.answering(200)) {
             node.endpoint(41, receiver.url());
             node.enqueue(41, 7);
@@ -77,7 +77,7 @@ class DelivererNodesTest extends DelivererBase {
     }
 
     @Test
-    void aNodeThatStopsCutsOffWhatHangsAndSendsItAgainLater() {
+    void aStoppingNodeAbortsHangingAttemptsWhichAreRetriedLater() {
         var hang = new CountDownLatch(1);
         try (var receiver = Receiver.answering(exchange -> {
             waitFor(hang);

@@ -58,7 +58,7 @@ class DelivererTest extends DelivererBase {
     }
 
     @Test
-    void aReceiverThatIsAwayIsTriedAgainWhereItIsFoundLater() {
+    void aRetryUsesTheWebhooksCurrentUrl() {
         node.endpoint(41, "http://127.0.0.1:1/");
         node.start().enqueue(41, 7);
         await().until(() -> !node.rows("select from webhook.webhook_attempt where error like '%refused%'")
@@ -77,7 +77,7 @@ class DelivererTest extends DelivererBase {
     }
 
     @Test
-    void whatIsQueuedForARemovedOrDisabledWebhookIsCancelled() {
+    void pendingDeliveriesOfARemovedOrDisabledWebhookAreCancelled() {
         try (var receiver = Receiver.answering(200)) {
             node.endpoint(41, receiver.url());
             node.endpoint(42, receiver.url());
@@ -93,7 +93,7 @@ class DelivererTest extends DelivererBase {
     }
 
     @Test
-    void aDeliveryThatIsTooOldFailsForGood() throws IOException {
+    void aDeliveryThatIsTooOldFailsPermanently() throws IOException {
         node.close();
         node = node.second(Settings.with("poll-interval=20ms", "retry-base=200ms", "give-up-after=100ms"));
         try (var receiver = Receiver.answering(410)) {
@@ -106,7 +106,7 @@ class DelivererTest extends DelivererBase {
     }
 
     @Test
-    void aSlowReceiverHoldsUpNobodyElse() throws IOException {
+    void aSlowReceiverDelaysNoOther() throws IOException {
         node.close();
         node = node.second(Settings.with("poll-interval=20ms", "in-flight=2"));
         var release = new CountDownLatch(1);
@@ -129,7 +129,7 @@ class DelivererTest extends DelivererBase {
     }
 
     @Test
-    void othersGetConnectionsWhileTheDatabaseHoldsAllAttemptsUp() throws IOException, SQLException {
+    void connectionsRemainAvailableWhileAllAttemptsWaitForTheDatabase() throws IOException, SQLException {
         node.close();
         try (var pool = new HikariDataSource();
                 var receiver = Receiver.answering(200);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class DeliveryQueueTest {
 
-    /** Nobody looks by himself within the time of a test: what is delivered was delivered because of a wake-up. */
+    /** Polling is slower than the test, so every delivery is caused by a wake-up. */
     private static final WebhookSettings SLEEPY = Settings.with("poll-interval=1h");
 
     private final Rig node = Rig.on(SLEEPY);
@@ -23,7 +23,7 @@ class DeliveryQueueTest {
     }
 
     @Test
-    void queueingTheSameAgainDoesNoHarm() {
+    void queueingTheSameAgainDoesNothing() {
         node.transaction.executeWithoutResult(_ -> {
             node.enqueue(41, 7);
             node.enqueue(41, 7);
@@ -39,7 +39,7 @@ class DeliveryQueueTest {
     }
 
     @Test
-    void whatIsQueuedInATransactionGoesOutWhenItCommits() throws InterruptedException {
+    void bodiesQueuedInATransactionAreSentAfterItsCommit() throws InterruptedException {
         try (var receiver = Receiver.answering(200)) {
             node.endpoint(41, receiver.url());
             node.start();
@@ -56,7 +56,7 @@ class DeliveryQueueTest {
     }
 
     @Test
-    void withoutATransactionItGoesOutAtOnce() throws InterruptedException {
+    void withoutATransactionBodiesAreSentAtOnce() throws InterruptedException {
         try (var receiver = Receiver.answering(200)) {
             node.endpoint(41, receiver.url());
             node.start().enqueue(41, 7);
@@ -66,7 +66,7 @@ class DeliveryQueueTest {
     }
 
     @Test
-    void theDelivererOfAnotherProcessWakesToo() throws IOException, InterruptedException {
+    void theDelivererOfAnotherProcessIsWoken() throws IOException, InterruptedException {
         try (var receiver = Receiver.answering(200);
                 var other = node.second(SLEEPY)) {
             node.endpoint(41, receiver.url());

@@ -34,7 +34,7 @@ class DeliveryTableTest {
     }
 
     @Test
-    void aLeaseTakesTheFirstOfEachWebhookAndNoSecondUntilItEnds() {
+    void eachWebhookHasAtMostOneLeasedDelivery() {
         node.enqueue(41, 1);
         node.enqueue(41, 2);
         node.enqueue(42, 1);
@@ -48,7 +48,7 @@ class DeliveryTableTest {
     }
 
     @Test
-    void aLeaseTakesNoMoreThanAsked() {
+    void noMoreThanTheRequestedNumberIsLeased() {
         node.enqueue(41, 1);
         node.enqueue(42, 1);
 
@@ -58,7 +58,7 @@ class DeliveryTableTest {
     }
 
     @Test
-    void aFailedDeliveryLetsTheNextOnePassWhileItWaits() {
+    void theNextDeliveryOvertakesAFailedOneThatWaits() {
         node.enqueue(41, 1);
         node.enqueue(41, 2);
         var first = lease().getFirst();
@@ -98,7 +98,7 @@ class DeliveryTableTest {
     }
 
     @Test
-    void aFreshDeliveryGoesBeforeARepeatedOne() {
+    void aNewDeliveryIsLeasedBeforeARepeatedOne() {
         node.enqueue(41, 1);
         node.table.record(lease().getFirst(), new Unreached("gone"), TOOK, Optional.of(Duration.ZERO));
         node.enqueue(42, 2);
@@ -107,7 +107,7 @@ class DeliveryTableTest {
     }
 
     @Test
-    void everythingButWhatIsUnderWayIsCancelled() {
+    void onlyLeasedDeliveriesAreNotCancelled() {
         node.enqueue(41, 1);
         node.enqueue(42, 1);
         for (var leased : lease()) {

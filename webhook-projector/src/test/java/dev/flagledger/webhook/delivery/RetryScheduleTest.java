@@ -15,7 +15,7 @@ class RetryScheduleTest {
     private static final Duration GIVE_UP = Duration.ofDays(3);
 
     @Test
-    void eachWaitIsWithinAFifthOfTheDoubledOneAndNeverAboveTheCap() {
+    void eachDelayIsWithinAFifthOfTheDoubledOneAndNeverAboveTheCap() {
         var schedule = schedule(new Random(7));
         var cap = (double) CAP.toMillis();
         IntStream.range(0, 10_000).forEach(i -> {
@@ -30,7 +30,7 @@ class RetryScheduleTest {
     }
 
     @Test
-    void waitsGrowUntilTheCapWhateverTheJitter() {
+    void delaysGrowUntilTheCapDespiteTheJitter() {
         var schedule = schedule(new Random(11));
         for (int run = 0; run < 1_000; run++) {
             var before = Duration.ZERO;
@@ -43,7 +43,7 @@ class RetryScheduleTest {
     }
 
     @Test
-    void deliveriesThatFailTogetherComeBackApart() {
+    void deliveriesThatFailTogetherAreRetriedAtDifferentTimes() {
         var schedule = schedule(new Random(13));
         var waits = new HashSet<Duration>();
         for (int i = 0; i < 100; i++) {
@@ -63,7 +63,7 @@ class RetryScheduleTest {
     }
 
     @Test
-    void aFewDozenAttemptsFillTheThreeDays() {
+    void thereAreAFewDozenAttemptsInThreeDays() {
         var schedule = schedule(new Random(17));
         var age = Duration.ZERO;
         int attempts = 1;

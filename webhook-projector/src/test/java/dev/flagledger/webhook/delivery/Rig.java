@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** One node that delivers, on a database that it may share with others. Nothing runs before {@link #start()}. */
+/** A delivering node, on a database that it may share with others. Nothing runs before {@link #start()}. */
 final class Rig implements AutoCloseable {
 
     static final int ENVIRONMENT = 14;
@@ -62,7 +62,7 @@ final class Rig implements AutoCloseable {
         deliverer = new Deliverer(table, signal, secrets, sender, retries, settings, meters);
     }
 
-    /** A node on a database of its own. */
+    /** A node with its own database. */
     static Rig on(WebhookSettings settings) {
         return new Rig(TestDatabase.fresh().migrated().dataSource(), settings);
     }
@@ -72,7 +72,7 @@ final class Rig implements AutoCloseable {
         return second(settings, database);
     }
 
-    /** The same with its own way to get at connections. */
+    /** Another node on the same database, with its own data source. */
     Rig second(WebhookSettings settings, DataSource connections) {
         return new Rig(connections, settings);
     }
@@ -83,7 +83,7 @@ final class Rig implements AutoCloseable {
         return this;
     }
 
-    /** Starts what tells other nodes, but no deliverer. */
+    /** Starts the notification of other nodes, but no deliverer. */
     Rig channelOnly() {
         channel.start();
         return this;
@@ -106,7 +106,7 @@ final class Rig implements AutoCloseable {
         return jdbc.sql(sql).query().listOfRows();
     }
 
-    /** Waits until every delivery has ended this way. */
+    /** Waits until all deliveries have this status. */
     void awaitAll(String status) {
         await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(20))

@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The beans of these packages find each other, start, deliver and stop as a node has them. */
+/** The beans of a node are wired, start, deliver and stop. */
 class WiringTest {
 
     private final Receiver receiver = Receiver.answering(200);
@@ -43,7 +43,7 @@ class WiringTest {
     }
 
     @Test
-    void whatIsQueuedReachesAnAllowedReceiver() {
+    void aQueuedBodyReachesAnAllowedReceiver() {
         node.withPropertyValues("flagledger.webhook.allow=127.0.0.0/8").run(context -> {
             queueFor(context, receiver.url());
 

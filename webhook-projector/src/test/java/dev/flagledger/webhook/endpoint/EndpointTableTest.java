@@ -25,7 +25,7 @@ class EndpointTableTest {
     }
 
     @Test
-    void anEnvironmentKnowsItsEnabledWebhooksById() {
+    void enabledWebhooksOfAnEnvironmentAreListedById() {
         endpoints.put(new Endpoint(43, 14, "https://three.test/hook", false));
         endpoints.put(new Endpoint(44, 15, "https://four.test/hook", true));
 
@@ -44,14 +44,14 @@ class EndpointTableTest {
     }
 
     @Test
-    void aRemovedWebhookIsGone() {
+    void aRemovedWebhookIsDeleted() {
         endpoints.remove(41);
 
         assertThat(enabledIn(14)).containsExactly(SECOND);
     }
 
     @Test
-    void allWebhooksOfAnEnvironmentGoAtOnceAndThereNeedNotBeAny() {
+    void allWebhooksOfAnEnvironmentAreDeletedIfThereAreAny() {
         endpoints.put(new Endpoint(44, 15, "https://four.test/hook", true));
 
         endpoints.removeAllOf(14);
@@ -62,7 +62,7 @@ class EndpointTableTest {
     }
 
     @Test
-    void oneThatIsAddedAgainIsAsItWasThen() {
+    void addingAWebhookAgainReplacesIt() {
         endpoints.put(new Endpoint(41, 14, "https://one.test/moved", false));
 
         endpoints.put(FIRST);
@@ -71,7 +71,7 @@ class EndpointTableTest {
     }
 
     @Test
-    void oneThatIsNotThereMayBeRemoved() {
+    void removingAnUnknownWebhookDoesNothing() {
         endpoints.remove(99);
 
         assertThat(enabledIn(14)).containsExactly(FIRST, SECOND);

@@ -21,14 +21,14 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What is sent for an event, as its receivers read it. */
+/** The bodies that are sent for an event. */
 class EnvelopeTest {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final FeatureValue RED = FeatureValue.of("red");
 
     @Test
-    void aDeletedFeatureIsToldInEachEnvironmentAndHasNoNewState() {
+    void aDeletedFeatureIsSentForEachEnvironmentWithoutANewState() {
         var history = Shop.withBasket()
                 .then(Shop.segment(), Shop.overriddenForSegment(true, RED), new FeatureDeleted(Shop.BASKET));
 
@@ -49,7 +49,7 @@ class EnvelopeTest {
     }
 
     @Test
-    void aVersionIsToldWithAllItsStatesButNotWhomTheyAreFor() {
+    void aVersionIsSentWithItsStatesButNotTheirSegments() {
         var published = new VersionPublished(Shop.LIVE, Shop.BASKET, Shop.id(71), "autumn");
         var history = Shop.withBasket()
                 .then(new VersioningEnabled(Shop.LIVE, Shop.id(70)), Shop.segment())
@@ -67,25 +67,25 @@ class EnvelopeTest {
     }
 
     @Test
-    void aRemovedOverrideOfASegmentGivesWayToTheDefault() {
+    void theDefaultReplacesARemovedSegmentOverride() {
         var history = Shop.withBasket()
                 .then(
                         Shop.segment(),
                         Shop.overriddenForSegment(true, RED),
                         new SegmentOverrideRemoved(Shop.LIVE, Shop.BASKET, Shop.BETA));
 
-        assertThat(sent(history)).singleElement().satisfies(EnvelopeTest::givesWayToTheDefault);
+        assertThat(sent(history)).singleElement().satisfies(EnvelopeTest::assertReplacedByTheDefault);
     }
 
     @Test
-    void theOverridesOfADeletedSegmentGiveWayToo() {
+    void theDefaultReplacesTheOverridesOfADeletedSegment() {
         var history = Shop.withBasket()
                 .then(Shop.segment(), Shop.overriddenForSegment(true, RED), new SegmentDeleted(Shop.BETA));
 
-        assertThat(sent(history)).singleElement().satisfies(EnvelopeTest::givesWayToTheDefault);
+        assertThat(sent(history)).singleElement().satisfies(EnvelopeTest::assertReplacedByTheDefault);
     }
 
-    private static void givesWayToTheDefault(JsonNode body) {
+    private static void assertReplacedByTheDefault(JsonNode body) {
         assertThat(text(body, "event_type")).isEqualTo("FLAG_UPDATED");
         assertThat(body.at("/data/previous_state/enabled").asBoolean()).isTrue();
         assertThat(body.at("/data/new_state/enabled").asBoolean()).isFalse();
@@ -97,7 +97,7 @@ class EnvelopeTest {
     }
 
     @Test
-    void theOverridesOfADeletedIdentityGiveWayToo() {
+    void theDefaultReplacesTheOverridesOfADeletedIdentity() {
         var history = Shop.withBasket()
                 .then(Shop.overriddenForIdentity(true, RED), new ManagedIdentityDeleted(Shop.LIVE, Shop.USER_88));
 

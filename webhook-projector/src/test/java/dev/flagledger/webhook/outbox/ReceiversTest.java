@@ -39,7 +39,7 @@ class ReceiversTest {
     }
 
     @Test
-    void aReceiverIsFollowedFromItsBeginningToItsEnd() {
+    void theTableFollowsTheLifeOfAWebhook() {
         assertThat(enabledIn(Shop.LIVE)).containsExactly(new Endpoint(41, Shop.LIVE, URL, true));
 
         follow(new WebhookChanged(Shop.LIVE, 41, URL, false, false));
@@ -49,9 +49,9 @@ class ReceiversTest {
         assertThat(enabledIn(Shop.STAGING)).isEmpty();
     }
 
-    /** What added it was passed over while its project was withheld. */
+    /** The event that added it was skipped while its project was withheld. */
     @Test
-    void oneWhoseBeginningWasMissedIsFollowedFromItsNextChange() {
+    void aWebhookWhoseCreationWasSkippedIsAddedByItsNextChange() {
         endpoints.remove(41);
         endpoints.remove(42);
 
@@ -62,7 +62,7 @@ class ReceiversTest {
     }
 
     @Test
-    void theReceiversOfAnEnvironmentGoWithIt() {
+    void webhooksAreDeletedWithTheirEnvironment() {
         follow(new EnvironmentDeleted(Shop.LIVE));
 
         assertThat(enabledIn(Shop.LIVE)).isEmpty();
@@ -70,7 +70,7 @@ class ReceiversTest {
     }
 
     @Test
-    void theReceiversOfAProjectGoWithItAndWhatComesTooLateDoesNoHarm() {
+    void webhooksAreDeletedWithTheirProjectAndLaterEventsAddNone() {
         follow(new ProjectDeleted(Shop.PROJECT));
         assertThat(enabledIn(Shop.LIVE)).isEmpty();
         assertThat(enabledIn(Shop.STAGING)).isEmpty();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The byte form and the signature of the contract. Its golden vectors were made by Python's own JSON and HMAC. */
+/** The canonical form and the signature of the contract. The golden vectors were made by Python's JSON and HMAC. */
 class CanonicalJsonTest {
 
     @Test
@@ -56,7 +56,7 @@ class CanonicalJsonTest {
     }
 
     @Test
-    void halfOfAPairIsEscapedLikeAnyOther() {
+    void aLoneSurrogateIsEscapedLikeAnyOtherCharacter() {
         assertThat(text("a\ud83d")).isEqualTo("\"a\\ud83d\"");
     }
 
@@ -67,7 +67,7 @@ class CanonicalJsonTest {
     }
 
     @Test
-    void emptyPartsHoldNoSpace() {
+    void emptyObjectsAndListsContainNoSpace() {
         assertThat(text(List.of(Map.of(), List.of(), ""))).isEqualTo("[{}, [], \"\"]");
     }
 
@@ -96,18 +96,18 @@ class CanonicalJsonTest {
         "0.30000000000000004, 0.30000000000000004",
         "123456789012345680, 1.2345678901234568e+17"
     })
-    void floatsAreWrittenAsPythonWritesThem(double number, String expected) {
+    void floatsHavePythonsFormat(double number, String expected) {
         assertThat(text(number)).isEqualTo(expected);
     }
 
     @Test
-    void whatJsonCannotSayIsRefused() {
+    void valuesWithoutAJsonFormAreRejected() {
         assertThatIllegalArgumentException().isThrownBy(() -> text(Double.NaN));
         assertThatIllegalArgumentException().isThrownBy(() -> text(BigDecimal.ONE));
         assertThatIllegalArgumentException().isThrownBy(() -> text(Map.of(1, "one")));
     }
 
-    /** The text of one value, taken out of the object that a body always is. */
+    /** The text of a single value, cut out of the object that every body is. */
     private static String text(Object value) {
         var body = new String(CanonicalJson.bytes(Map.of("", value)), StandardCharsets.US_ASCII);
         return body.substring("{\"\": ".length(), body.length() - 1);

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every host here would lead to the receiver, or to another place inside, if the sender asked anybody but the rule. */
+/** Every host here leads to the receiver or another internal address, unless the sender applies the rule. */
 class HttpSenderAddressTest {
 
     private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
@@ -69,7 +69,7 @@ class HttpSenderAddressTest {
                 "224.0.0.1",
                 "255.255.255.255"
             })
-    void nothingInsideIsReached(String host) throws IOException {
+    void internalAddressesAreNotReached(String host) throws IOException {
         var outcome = send("http://" + host + ":" + receiver.port() + "/", InetAddress::getAllByName, STRICT);
 
         assertThat(outcome).isEqualTo(new Unreached("The address is internal or private"));
@@ -78,14 +78,14 @@ class HttpSenderAddressTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0x7f000001", "0x7f.0.0.1", "127.0.0.1%00.example.test", "127.0.0.1#@example.test"})
-    void aHostWrittenToConfuseIsNotReached(String host) throws IOException {
+    void anAmbiguousHostIsNotReached(String host) throws IOException {
         var outcome = send("http://" + host + ":" + receiver.port() + "/", InetAddress::getAllByName, STRICT);
 
         assertThat(outcome).isInstanceOf(Unreached.class);
         assertThat(receiver.all).isEmpty();
     }
 
-    /** Not even where the operator allows the network, and the JDK would find the receiver. */
+    /** Not even if the operator allows the network and the JDK would reach the receiver. */
     @ParameterizedTest
     @MethodSource("dev.flagledger.testing.HostileHosts#all")
     void aHostThatLooksLikeANumberIsNotReached(String host) throws IOException {
@@ -96,7 +96,7 @@ class HttpSenderAddressTest {
     }
 
     @Test
-    void aNameThatLeadsInsideIsNotReached() throws IOException {
+    void aNameOfAnInternalAddressIsNotReached() throws IOException {
         HostResolver insider = _ -> new InetAddress[] {LOOPBACK};
 
         assertThat(send(named("inside.test"), insider, STRICT)).isInstanceOf(Unreached.class);
@@ -104,7 +104,7 @@ class HttpSenderAddressTest {
     }
 
     @Test
-    void onePrivateAddressAmongPublicOnesIsEnoughToRefuse() throws IOException {
+    void onePrivateAddressAmongPublicOnesIsRefused() throws IOException {
         HostResolver mixed = _ -> new InetAddress[] {InetAddress.ofLiteral("1.1.1.1"), LOOPBACK};
 
         assertThat(send(named("mixed.test"), mixed, STRICT)).isInstanceOf(Unreached.class);
@@ -112,7 +112,7 @@ class HttpSenderAddressTest {
     }
 
     @Test
-    void aNameThatMovedInsideSinceItWasSavedIsNotReached() throws IOException {
+    void aNameThatNowResolvesToAnInternalAddressIsNotReached() throws IOException {
         var lookups = new AtomicInteger();
         HostResolver rebinding =
                 _ -> new InetAddress[] {lookups.getAndIncrement() == 0 ? InetAddress.ofLiteral("1.1.1.1") : LOOPBACK};
@@ -124,7 +124,7 @@ class HttpSenderAddressTest {
     }
 
     @Test
-    void theConnectionGoesToTheVeryAddressThatWasChecked() throws IOException {
+    void theConnectionUsesTheCheckedAddress() throws IOException {
         var lookups = new AtomicInteger();
         HostResolver rebinding =
                 _ -> new InetAddress[] {lookups.getAndIncrement() == 0 ? LOOPBACK : InetAddress.ofLiteral("10.0.0.1")};
@@ -135,7 +135,7 @@ class HttpSenderAddressTest {
     }
 
     @Test
-    void whatTheOperatorAllowsIsReached() throws IOException {
+    void anAddressThatTheOperatorAllowsIsReached() throws IOException {
         assertThat(send(receiver.url(), InetAddress::getAllByName, OPENED)).isEqualTo(new Answered(200));
         assertThat(send("http://127.0.0.2:" + receiver.port(), InetAddress::getAllByName, OPENED))
                 .isInstanceOf(Unreached.class);

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 
-/** A sender that may send to this machine and soon loses patience. */
+/** A sender that may send to this machine and has short timeouts. */
 abstract class HttpSenderBase {
 
     static final byte[] BODY = "{\"data\": {}}".getBytes(StandardCharsets.US_ASCII);

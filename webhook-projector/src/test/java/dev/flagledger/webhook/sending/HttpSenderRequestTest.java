@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class HttpSenderRequestTest extends HttpSenderBase {
 
     @Test
-    void theRequestCarriesTheContractsHeaders() {
+    void theRequestHasTheContractsHeaders() {
         try (var receiver = Receiver.answering(200)) {
             sender.send(new Message(
                     "41-7-0", receiver.url() + "?a=%2F#x", "clé", BODY, Instant.parse("2031-05-06T07:08:09.5Z")));
@@ -39,7 +39,7 @@ class HttpSenderRequestTest extends HttpSenderBase {
     }
 
     @Test
-    void connectionsAreKeptButCookiesAreNot() {
+    void connectionsAreReusedButCookiesAreNotStored() {
         try (var receiver = Receiver.answering(exchange -> {
             exchange.getResponseHeaders().add("Set-Cookie", "a=b");
             exchange.sendResponseHeaders(200, 2);

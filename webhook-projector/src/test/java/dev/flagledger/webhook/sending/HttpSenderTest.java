@@ -44,7 +44,7 @@ class HttpSenderTest extends HttpSenderBase {
 
     @ParameterizedTest
     @ValueSource(ints = {301, 302, 303, 307, 308})
-    void aRedirectIsAFailureAndItsTargetSeesNothing(int status) {
+    void aRedirectIsAFailureAndIsNotFollowed(int status) {
         try (var target = Receiver.answering(200);
                 var receiver = Receiver.answering(exchange -> {
                     exchange.getResponseHeaders().add("Location", target.url());
@@ -75,7 +75,7 @@ class HttpSenderTest extends HttpSenderBase {
     }
 
     @Test
-    void anAnswerThatDripsIsCutOffAtTheDeadline() throws IOException {
+    void aSlowResponseIsAbortedAtTheDeadline() throws IOException {
         try (var receiver = new RawReceiver(socket -> {
             while (true) {
                 socket.getOutputStream().write('H');
@@ -95,14 +95,14 @@ class HttpSenderTest extends HttpSenderBase {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "HTTP/1.1 2", "HTTP/1.1 200 OK\r\nContent-Le", "SSH-2.0-OpenSSH_9\r\n"})
-    void anAnswerWithoutAWholeHeadIsUnreached(String answer) throws IOException {
+    void anIncompleteResponseHeadIsUnreached(String answer) throws IOException {
         try (var receiver = RawReceiver.saying(answer)) {
             assertThat(send(receiver.url())).isInstanceOf(Unreached.class);
         }
     }
 
     @Test
-    void whatTheReceiverSaysIsQuotedInShortPrintableText() throws IOException {
+    void theReceiversTextIsQuotedShortAndPrintable() throws IOException {
         try (var receiver = RawReceiver.saying("HTTP/1.1 \u0000\u001b[31m" + "x".repeat(5000) + "\r\n\r\n")) {
             assertThat(send(receiver.url()))
                     .isInstanceOfSatisfying(
@@ -112,21 +112,21 @@ class HttpSenderTest extends HttpSenderBase {
     }
 
     @Test
-    void aHeadWithoutEndIsUnreached() throws IOException {
+    void anEndlessResponseHeadIsUnreached() throws IOException {
         try (var receiver = RawReceiver.saying("HTTP/1.1 200 OK\r\nX: " + "x".repeat(9000) + "\r\n\r\n")) {
             assertUnreached(send(receiver.url()), "line");
         }
     }
 
     @Test
-    void aStatusCountsEvenIfTheBodyBreaksOff() throws IOException {
+    void theStatusCountsEvenIfTheBodyIsIncomplete() throws IOException {
         try (var receiver = RawReceiver.saying("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf")) {
             assertThat(send(receiver.url())).isEqualTo(new Answered(200));
         }
     }
 
     @Test
-    void anEndlessBodyIsNotReadToItsEnd() throws IOException {
+    void anEndlessBodyIsAborted() throws IOException {
         try (var receiver = new RawReceiver(socket -> {
             socket.getInputStream().read(new byte[8192]);
             socket.getOutputStream().write("HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
@@ -143,7 +143,7 @@ class HttpSenderTest extends HttpSenderBase {
     }
 
     @Test
-    void aConnectionThatTheReceiverClosedIsNotUsedAgain() throws IOException {
+    void aConnectionClosedByTheReceiverIsNotReused() throws IOException {
         try (var receiver = RawReceiver.saying("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")) {
             assertThat(send(receiver.url())).isEqualTo(new Answered(200));
             assertThat(send(receiver.url())).isEqualTo(new Answered(200));
@@ -161,12 +161,12 @@ class HttpSenderTest extends HttpSenderBase {
                 "ftp://127.0.0.1/",
                 "file:///etc/passwd"
             })
-    void aUrlThatCannotBeSentToIsUnreached(String url) {
+    void anUnusableUrlIsUnreached(String url) {
         assertThat(send(url)).isInstanceOf(Unreached.class);
     }
 
     @Test
-    void aUrlThatNamesAUserIsMalformed() {
+    void aUrlWithUserInformationIsMalformed() {
         try (var receiver = Receiver.answering(200)) {
             assertUnreached(send("http://ana:secret@127.0.0.1:" + receiver.port() + "/"), "malformed");
             assertThat(receiver.all).isEmpty();

@@ -7,7 +7,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** A TCP server on loopback for what no HTTP server would do. */
+/** A TCP server on loopback, for behaviour that no HTTP server has. */
 final class RawReceiver implements AutoCloseable {
 
     interface Behaviour {
@@ -25,7 +25,7 @@ final class RawReceiver implements AutoCloseable {
         Thread.startVirtualThread(() -> accept(behaviour));
     }
 
-    /** Reads the head of the request, then says this much and hangs up. */
+    /** Reads the request's head, then writes these bytes and closes the connection. */
     static RawReceiver saying(String text) {
         return new RawReceiver(socket -> {
             socket.getInputStream().read(new byte[8192]);
@@ -38,7 +38,7 @@ final class RawReceiver implements AutoCloseable {
             try (var socket = server.accept()) {
                 behaviour.on(socket);
             } catch (IOException e) {
-                // The sender hung up, or the test is over.
+                // The sender closed the connection, or the test is over.
             } catch (InterruptedException e) {
                 return;
             }

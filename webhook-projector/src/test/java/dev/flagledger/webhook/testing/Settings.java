@@ -6,12 +6,12 @@ import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
-/** Settings as an operator writes them. */
+/** Creates settings from properties. */
 public final class Settings {
 
     private Settings() {}
 
-    /** The defaults, but for these {@code name=value} pairs. */
+    /** The defaults with these {@code name=value} pairs. */
     public static WebhookSettings with(String... pairs) {
         var map = Arrays.stream(pairs)
                 .map(pair -> pair.split("=", 2))

@@ -5,12 +5,12 @@ import dev.flagledger.webhook.endpoint.Endpoint;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Looks into the list of receivers. */
+/** Reads the table of receivers. */
 public final class TestEndpoints {
 
     private TestEndpoints() {}
 
-    /** The webhooks of an environment that are switched on, by id. */
+    /** The enabled webhooks of an environment, by id. */
     public static List<Endpoint> enabledIn(int environmentId, TestDatabase database) {
         return JdbcClient.create(database.dataSource())
                 .sql("""

@@ -1,4 +1,4 @@
-/** What the tests of this module share: settings as an operator writes them. */
+/** Helpers for the tests of this module. */
 @NullMarked
 package dev.flagledger.webhook.testing;
 

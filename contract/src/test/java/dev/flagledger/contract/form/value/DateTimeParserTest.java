@@ -25,7 +25,7 @@ class DateTimeParserTest {
             2031-03-04T23:10:11-23 2031-03-05T22:10:11Z
             2031-03-04 2031-03-04T00:00:00Z
             """)
-    void aTimeIsReadInTheFormsThatClientsWrite(String written, Instant meant) {
+    void aTimeIsParsedInEveryFormatOfClients(String written, Instant meant) {
         assertThat(DateTimeParser.parse(JSON.stringNode(written))).isEqualTo(meant);
     }
 
@@ -42,7 +42,7 @@ class DateTimeParserTest {
                 "9999-12-31T23:59-01:00",
                 " 2031-03-04"
             })
-    void whatIsNoTimeIsRefused(String written) {
+    void aMalformedTimeIsRejected(String written) {
         assertThatExceptionOfType(InvalidValue.class)
                 .isThrownBy(() -> DateTimeParser.parse(JSON.stringNode(written)))
                 .withMessage("Datetime has wrong format. Use one of these formats instead:"

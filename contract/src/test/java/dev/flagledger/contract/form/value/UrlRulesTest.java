@@ -20,7 +20,7 @@ class UrlRulesTest {
                 "http://localhost:8080/",
                 "https://[::1]/"
             })
-    void whatABrowserCouldOpenIsOne(String url) {
+    void anHttpUrlIsValid(String url) {
         assertThat(UrlRules.problemsOf(url)).isEmpty();
         assertThat(UrlRules.problemOf(url)).isEmpty();
     }
@@ -28,20 +28,20 @@ class UrlRulesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"https://", "https:///x", "http://user:secret@a.test/", "http://a b.test/", "http://a_b/%zz"})
-    void whatNamesNoHostIsNone(String url) {
+    void aUrlWithoutAHostIsInvalid(String url) {
         assertThat(UrlRules.problemsOf(url)).containsExactly(NO_ADDRESS);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ftp://a.test/", "ws://a.test"})
-    void whatIsOfAnotherKindIsNone(String url) {
+    void aUrlOfAnotherSchemeIsInvalid(String url) {
         assertThat(UrlRules.problemsOf(url)).containsExactly(NO_SCHEME);
         assertThat(UrlRules.problemOf(url)).contains(NO_SCHEME);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a.test", "//a.test", "javascript:alert(1)", "/x", " https://a.test"})
-    void ofSeveralProblemsTheLastIsSaidWhereOnlyOneCanBe(String url) {
+    void theLastOfSeveralErrorsIsReported(String url) {
         assertThat(UrlRules.problemsOf(url)).isEqualTo(List.of(NO_SCHEME, NO_ADDRESS));
         assertThat(UrlRules.problemOf(url)).contains(NO_ADDRESS);
     }

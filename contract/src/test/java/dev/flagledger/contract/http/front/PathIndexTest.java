@@ -65,7 +65,7 @@ class PathIndexTest {
                 "/A/1",
                 "/a/1/b/c"
             })
-    void noPatternThatMatchesIsLeftOut(String text) {
+    void everyMatchingPatternIsACandidate(String text) {
         var path = PathContainer.parsePath(text);
 
         var found = index.candidates(path).stream()

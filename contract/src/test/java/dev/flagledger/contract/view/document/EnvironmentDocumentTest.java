@@ -22,7 +22,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** What SDKs that evaluate by themselves are given, with the very keys of the contract. */
+/** The environment document, with the exact keys of the contract. */
 class EnvironmentDocumentTest {
 
     private final History history = Shop.withBasket();
@@ -48,7 +48,7 @@ class EnvironmentDocumentTest {
     }
 
     @Test
-    void aSegmentIsTheRulesAndWhatIsOverriddenForIt() {
+    void aSegmentHasItsRulesAndOverrides() {
         var condition = new Condition(50, Condition.Operator.EQUAL, "plan", "pro", "who pays");
         var rule = new SegmentRule(40, SegmentRule.Type.ALL, List.of(), List.of(condition));
         history.then(
@@ -68,7 +68,7 @@ class EnvironmentDocumentTest {
     }
 
     @Test
-    void aSegmentForOneFeatureIsThereOnlyWhereThatIsOverridden() {
+    void aSegmentOfOneFeatureIsIncludedOnlyIfTheFeatureIsOverridden() {
         history.then(Shop.segment(20, "basket testers", Shop.BASKET), Shop.segment(21, "others", null));
         assertThat(ids(document().at("/project/segments"))).containsExactly(21);
 
@@ -79,7 +79,7 @@ class EnvironmentDocumentTest {
     }
 
     @Test
-    void sharesAreInTheOrderOfTheirIdsAndHaveUuidsThatStay() {
+    void sharesAreOrderedByIdAndHaveStableUuids() {
         history.then(Wares.optionAdded(32, "red", 10), Wares.optionAdded(31, "green", 20));
         var shares = document().at("/feature_states/0/multivariate_feature_state_values");
 
@@ -90,7 +90,7 @@ class EnvironmentDocumentTest {
     }
 
     @Test
-    void anIdentityIsThereWithItsStatesAndWithoutTraits() {
+    void anIdentityHasItsOverridesButNoTraits() {
         history.then(Shop.overriddenForIdentity(true, FeatureValue.of("red")));
 
         var identity = document().at("/identity_overrides/0");
@@ -106,9 +106,9 @@ class EnvironmentDocumentTest {
         assertThat(identity.get("django_id").asInt()).isEqualTo(Shop.USER_88);
     }
 
-    /** Some SDKs do not look at the shares of an override for an identity. */
+    /** Some SDKs ignore the shares of an identity override. */
     @Test
-    void anOptionThatAnIdentityIsPinnedToStandsInThePlaceOfTheControlValue() {
+    void anOptionPinnedForAnIdentityReplacesTheControlValue() {
         history.then(Wares.optionAdded(31, "green", 20), pinned(Shop.USER_88, 100), pinned(4212, 99));
 
         var identities = document().get("identity_overrides");
@@ -119,7 +119,7 @@ class EnvironmentDocumentTest {
     }
 
     @Test
-    void whereLocalEvaluationIsNotToldOfIdentitiesTheyAreLeftOut() {
+    void identitiesAreOmittedIfLocalEvaluationExcludesThem() {
         history.then(
                 Shop.overriddenForIdentity(true, FeatureValue.NONE),
                 new EnvironmentChanged(
@@ -130,9 +130,9 @@ class EnvironmentDocumentTest {
         assertThat(document().get("identity_overrides")).isEmpty();
     }
 
-    /** The SDK is to keep from clients what is for servers only. */
+    /** The SDK must hide server-only features from clients. */
     @Test
-    void nothingIsHiddenButWhatIsForServersIsNamed() {
+    void nothingIsHiddenAndServerKeyOnlyFeaturesAreMarked() {
         history.then(new FeatureChanged(Shop.BASKET, Shop.details(null, true, true)));
 
         assertThat(document().get("feature_states")).hasSize(1);

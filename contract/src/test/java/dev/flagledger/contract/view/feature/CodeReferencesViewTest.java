@@ -21,7 +21,7 @@ class CodeReferencesViewTest {
     private final History history = Shop.withBasket();
 
     @Test
-    void aPlaceIsLinkedToInTheRevisionThatWasScanned() {
+    void aReferenceLinksToTheScannedRevision() {
         history.then(scanned("c0ffee", new CodeReference(Shop.BASKET, "src/basket.js", 7)));
 
         assertThat(references()).isEqualTo(Wire.parse("""
@@ -34,7 +34,7 @@ class CodeReferencesViewTest {
     }
 
     @Test
-    void aLinkLeadsToTheFileWhateverItIsCalled() {
+    void fileNamesAreEscapedInLinks() {
         history.then(scanned("1", new CodeReference(Shop.BASKET, "C#/why? 100%.cs", 7)));
 
         assertThat(references().at("/0/code_references/0/permalink").asString())
@@ -59,7 +59,7 @@ class CodeReferencesViewTest {
     }
 
     @Test
-    void aRepositoryThatNeverSpokeOfItIsNotNamed() {
+    void aRepositoryWithoutReferencesIsOmitted() {
         history.then(scanned("1"));
 
         assertThat(references()).isEmpty();
@@ -67,7 +67,7 @@ class CodeReferencesViewTest {
     }
 
     @Test
-    void whatIsFoundOfADeletedFeatureIsIgnored() {
+    void referencesToADeletedFeatureAreIgnored() {
         var found = scanned("1", new CodeReference(Shop.BASKET, "a.js", 1));
         history.then(found, new FeatureDeleted(Shop.BASKET), found);
 

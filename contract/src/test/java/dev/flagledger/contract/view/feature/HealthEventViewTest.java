@@ -30,7 +30,7 @@ class HealthEventViewTest {
     private final History history = Shop.withBasket().then(added(ProviderKind.WEBHOOK));
 
     @Test
-    void whatIsReportedIsTold() {
+    void aReportIsShown() {
         history.then(new HealthChanged(
                 Shop.PROJECT,
                 ProviderKind.WEBHOOK,
@@ -47,7 +47,7 @@ class HealthEventViewTest {
     }
 
     @Test
-    void theLastOneOfEachFeatureInEachEnvironmentByEachProviderCounts() {
+    void theLastReportPerFeatureEnvironmentAndProviderCounts() {
         history.then(
                 added(ProviderKind.GRAFANA),
                 report(ProviderKind.WEBHOOK, 61, null, Status.UNHEALTHY),
@@ -59,7 +59,7 @@ class HealthEventViewTest {
     }
 
     @Test
-    void aReportGoesWithWhatItIsAboutAndWithWhoMadeIt() {
+    void aReportIsDeletedWithItsFeatureOrProvider() {
         var report = report(ProviderKind.WEBHOOK, 61, Shop.LIVE, Status.UNHEALTHY);
         for (LedgerEvent end : List.of(
                 new FeatureDeleted(Shop.BASKET),
@@ -73,7 +73,7 @@ class HealthEventViewTest {
     }
 
     @Test
-    void whatIsReportedOfADeletedFeatureIsIgnored() {
+    void reportsAboutADeletedFeatureAreIgnored() {
         history.then(new FeatureDeleted(Shop.BASKET), report(ProviderKind.WEBHOOK, 61, null, Status.UNHEALTHY));
 
         assertThat(ids()).isEmpty();

@@ -21,13 +21,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What applications read, with the very keys of the contract. */
+/** Flags of the SDK API, with the exact keys of the contract. */
 class FlagViewTest {
 
     private static final FeatureDetails PLAIN = Shop.details(null, false, false);
 
     @Test
-    void aFlagIsWrittenAsTheContractHasIt() {
+    void aFlagHasTheContractsShape() {
         var flags = all(Shop.withBasket().then(Shop.set(true, FeatureValue.of("red"))), Audience.CLIENT);
 
         assertThat(Wire.json(flags)).isEqualTo(Wire.parse("""
@@ -41,7 +41,7 @@ class FlagViewTest {
     }
 
     @Test
-    void whatIsSensitiveIsNulledAndNoKeyIsTakenAway() {
+    void sensitiveFieldsAreNullButPresent() {
         var hidden = new EnvironmentChanged(Shop.LIVE, Shop.settings("Live", "key-5", null, true));
         var flags = all(Shop.withBasket().then(Shop.set(true, FeatureValue.of(7)), hidden), Audience.SERVER);
 
@@ -75,7 +75,7 @@ class FlagViewTest {
     }
 
     @Test
-    void flagsStandInTheOrderOfTheirStates() {
+    void flagsAreOrderedByTheirStates() {
         var history = Shop.open()
                 .then(
                         Shop.feature(11, "third", PLAIN, 300, 1),
@@ -97,7 +97,7 @@ class FlagViewTest {
 
     @ParameterizedTest
     @MethodSource("whoHides")
-    void anEnvironmentDecidesOverItsProjectWhetherFlagsThatAreOffAreShown(
+    void theEnvironmentsSettingOfHiddenFlagsOverridesTheProjects(
             boolean byProject, @Nullable Boolean byEnvironment, boolean hidden) {
         var history = Shop.withBasket()
                 .then(
@@ -114,7 +114,7 @@ class FlagViewTest {
     }
 
     @Test
-    void whatIsForServersIsNotShownToClients() {
+    void serverKeyOnlyFeaturesAreHiddenFromClients() {
         var history = Shop.withBasket().then(Shop.feature(11, "secret", Shop.details(null, false, true), 110, 111));
 
         assertThat(names(history, Audience.CLIENT)).containsExactly("basket_v2");
@@ -124,7 +124,7 @@ class FlagViewTest {
     }
 
     @Test
-    void bothRulesHoldAtOnce() {
+    void bothRulesApplyTogether() {
         var history = Shop.open()
                 .then(
                         Shop.feature(11, "secret", Shop.details(null, false, true), 110, 111),
@@ -135,14 +135,14 @@ class FlagViewTest {
     }
 
     @Test
-    void whatIsArchivedIsServedAllTheSame() {
+    void archivedFeaturesAreServed() {
         var history = Shop.open().then(Shop.feature(11, "old", Shop.details(null, true, false), 110, 111));
 
         assertThat(names(history, Audience.CLIENT)).containsExactly("old");
     }
 
     @Test
-    void aFlagIsFoundByItsNameInAnyCase() {
+    void aFlagIsFoundByItsNameIgnoringCase() {
         var history = Shop.withBasket();
 
         assertThat(named(history, Audience.CLIENT, "BASKET_v2"))

@@ -14,13 +14,13 @@ import dev.flagledger.engine.change.FlagChange;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** What a webhook tells of a change, with the very keys of the contract. */
+/** Payloads of webhooks, with the exact keys of the contract. */
 class FlagUpdateTest {
 
     private static final FeatureValue RED = FeatureValue.of("red");
 
     @Test
-    void aChangeOfTheDefaultIsToldAsTheContractHasIt() {
+    void aChangeOfTheDefaultHasTheContractsShape() {
         var state = """
                 {'enabled':%s,'environment':{'id':5,'name':'Live'},
                  'feature':{'created_date':'2031-01-01T00:00:09.120000Z','default_enabled':false,
@@ -36,7 +36,7 @@ class FlagUpdateTest {
     }
 
     @Test
-    void whatIsNewHasNoPreviousStateNotEvenNull() {
+    void aNewStateHasNoPreviousState() {
         assertThat(Wire.keys(view(Shop.withBasket())))
                 .containsExactlyInAnyOrder("changed_by", "new_state", "timestamp");
     }
@@ -69,7 +69,7 @@ class FlagUpdateTest {
     }
 
     @Test
-    void whereAnOverrideIsTakenAwayTheDefaultIsToldAsTheNewState() {
+    void afterTheRemovalOfAnOverrideTheDefaultIsTheNewState() {
         var history = Shop.withBasket().then(Shop.overriddenForIdentity(true, RED));
         var last = update(history).get("new_state");
 
@@ -80,7 +80,7 @@ class FlagUpdateTest {
     }
 
     @Test
-    void ofADeletedFeatureThereIsNoNewState() {
+    void aDeletedFeatureHasNoNewState() {
         var history = Shop.withBasket();
         var last = update(history).get("new_state");
 
@@ -90,7 +90,7 @@ class FlagUpdateTest {
     }
 
     @Test
-    void sharesAreToldWithTheOptionsAsTheyWereThen() {
+    void sharesHaveTheOptionsOfTheirTime() {
         var history = Shop.withBasket().then(Wares.optionAdded(31, "green", 12.5));
         var shares = Wire.parse("""
                 [{'id':1031,'multivariate_feature_option':{'id':31,'value':'green'},'percentage_allocation':12.5}]

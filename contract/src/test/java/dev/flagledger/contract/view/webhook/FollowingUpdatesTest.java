@@ -12,11 +12,11 @@ import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** What holds of all payloads that a receiver is sent. */
+/** Properties of all payloads of a receiver. */
 class FollowingUpdatesTest {
 
     @Property
-    void whatReceiversAreToldFollowsOnWhatTheyWereTold(@ForAll(supplier = Plays.class) Play play) {
+    void eachPreviousStateEqualsTheNewStateBefore(@ForAll(supplier = Plays.class) Play play) {
         Map<Key, FlagUpdate.StateView> told = new HashMap<>();
         var before = Installation.EMPTY;
         for (var event : play.history().events()) {
@@ -35,7 +35,7 @@ class FollowingUpdatesTest {
         }
     }
 
-    /** Whose state it is. */
+    /** The target of a state. */
     private record Key(int environment, int feature, String target) {
         static Key of(FlagChange change) {
             var target = switch (change.target()) {

@@ -42,11 +42,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What is neither a feature state nor gone. */
+/** Lines of everything but feature states and deletions. */
 class AuditLinesTest {
 
     @Test
-    void aFeatureIsToldFieldByFieldTagsAndCustomFieldsIncluded() {
+    void aChangedFeatureListsItsFieldsIncludingTagsAndCustomFields() {
         var history = Shop.withBasket().then(new TagCreated(Shop.PROJECT, Wares.tag(9, "release")));
         assertThat(Lines.line(history).log()).isEqualTo("New Tag created: release");
 
@@ -64,7 +64,7 @@ class AuditLinesTest {
     }
 
     @Test
-    void otherOwnersAreAChangeOfTheFeature() {
+    void changedOwnersAreAFieldOfTheFeature() {
         var history = Shop.withBasket().then(new OwnersChanged(Shop.BASKET, List.of(Shop.BO)));
 
         assertThat(Lines.line(history).log()).isEqualTo("Flag / Remote Config updated: basket_v2");
@@ -73,7 +73,7 @@ class AuditLinesTest {
     }
 
     @Test
-    void aTagIsToldFromItsBeginningToItsEnd() {
+    void aTagHasLinesForItsWholeLife() {
         var history = Shop.open()
                 .then(
                         new TagCreated(Shop.PROJECT, Wares.tag(9, "release")),
@@ -85,7 +85,7 @@ class AuditLinesTest {
     }
 
     @Test
-    void aCopyOfAnEnvironmentIsANewEnvironment() {
+    void aClonedEnvironmentHasTheLineOfANewOne() {
         var history = Shop.withBasket()
                 .then(new EnvironmentCloned(
                         9,
@@ -100,7 +100,7 @@ class AuditLinesTest {
     }
 
     @Test
-    void whetherVersionsAreKeptIsASettingOfTheEnvironment() {
+    void versioningIsAFieldOfTheEnvironment() {
         var history = Shop.withBasket().then(new VersioningEnabled(Shop.LIVE, Shop.id(70)));
         assertThat(Lines.line(history).log()).isEqualTo("Environment updated: Live");
         assertThat(Lines.line(history).changes())
@@ -112,7 +112,7 @@ class AuditLinesTest {
     }
 
     @Test
-    void aVersionIsToldWhenItIsPublished() {
+    void aVersionHasALineWhenItIsPublished() {
         var published = new VersionPublished(Shop.LIVE, Shop.BASKET, Shop.id(71), null);
         var history = Shop.withBasket().then(published);
         assertThat(Lines.of(history)).isEmpty();
@@ -128,13 +128,13 @@ class AuditLinesTest {
     }
 
     @Test
-    void thatAnApplicationCameIsNotTold() {
+    void theFirstEvaluationHasNoLine() {
         assertThat(Lines.of(Shop.open().then(new FirstEvaluated(Shop.LIVE, "unknown"))))
                 .isEmpty();
     }
 
     @Test
-    void aServerKeyIsToldInItsEnvironment() {
+    void aServerKeyHasLinesInItsEnvironment() {
         var history = Shop.open().then(new ServerKeyAdded(Shop.LIVE, Wares.serverKey(4, "backend")));
         assertThat(Lines.line(history).log()).isEqualTo("New Server-side key created: backend");
         assertThat(Lines.line(history).place()).isEqualTo(new Place(Shop.ORGANISATION, Shop.PROJECT, Shop.LIVE));
@@ -151,7 +151,7 @@ class AuditLinesTest {
     }
 
     @Test
-    void anApiKeyIsToldInItsOrganisationAlone() {
+    void anApiKeyHasLinesInItsOrganisationOnly() {
         var history = Shop.open().then(new ApiKeyCreated(Shop.ORGANISATION, Wares.apiKey(2, "terraform")));
         assertThat(Lines.line(history).log()).isEqualTo("New API key created: terraform");
         assertThat(Lines.line(history).place()).isEqualTo(new Place(Shop.ORGANISATION, null, null));
@@ -164,7 +164,7 @@ class AuditLinesTest {
     }
 
     @Test
-    void aChangedSegmentShowsItsRules() {
+    void aChangedSegmentListsItsRules() {
         var rules = List.of(new SegmentRule(40, SegmentRule.Type.ALL, List.of(), List.of()));
         var history = Shop.withBasket()
                 .then(
@@ -179,7 +179,7 @@ class AuditLinesTest {
     }
 
     @Test
-    void theOrderOfSegmentsIsToldOfTheFeature() {
+    void theOrderOfSegmentsIsRelatedToTheFeature() {
         var history = Shop.withBasket().then(Shop.segment(), Shop.placed(Shop.BETA, 0));
         assertThat(Lines.line(history).log())
                 .isEqualTo("Segment 'beta users' placed among the overrides of feature 'basket_v2'");
@@ -195,7 +195,7 @@ class AuditLinesTest {
     }
 
     @Test
-    void aRenamedIdentityIsToldByItsNewName() {
+    void aRenamedIdentityHasItsNewName() {
         LedgerEvent renamed = new ManagedIdentityRenamed(Shop.LIVE, Shop.USER_88, "user-89");
 
         assertThat(Lines.line(Shop.withBasket().then(renamed)).log()).isEqualTo("Identity updated: user-89");

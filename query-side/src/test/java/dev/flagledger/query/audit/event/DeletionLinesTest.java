@@ -20,7 +20,7 @@ import dev.flagledger.query.audit.line.AuditLine.RelatedObjectType;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What is deleted is named once more. */
+/** Lines of deletions name the deleted object. */
 class DeletionLinesTest {
 
     private static final FeatureValue RED = FeatureValue.of("red");
@@ -30,7 +30,7 @@ class DeletionLinesTest {
             "Flag state / Remote config value deleted for feature 'basket_v2' and identity 'user-88'";
 
     @Test
-    void aDeletedFeatureLeavesALineForItselfAndForItsStateInEachEnvironment() {
+    void aDeletedFeatureHasALineForItselfAndForItsStateInEachEnvironment() {
         var history = Shop.withBasket()
                 .then(Shop.segment(), Shop.overriddenForSegment(true, RED), new FeatureDeleted(Shop.BASKET));
 
@@ -49,7 +49,7 @@ class DeletionLinesTest {
     }
 
     @Test
-    void aSegmentThatWasForADeletedFeatureAloneIsToldToo() {
+    void theSegmentOfADeletedFeatureHasALine() {
         var history = Shop.withBasket()
                 .then(Shop.segment(30, "basket testers", Shop.BASKET), new FeatureDeleted(Shop.BASKET));
 
@@ -62,7 +62,7 @@ class DeletionLinesTest {
     }
 
     @Test
-    void aDeletedSegmentLeavesALineForItselfAndForEachOfItsOverrides() {
+    void aDeletedSegmentHasALineForItselfAndForEachOverride() {
         var history = Shop.withBasket()
                 .then(Shop.segment(), Shop.overriddenForSegment(true, RED), new SegmentDeleted(Shop.BETA));
 
@@ -116,7 +116,7 @@ class DeletionLinesTest {
     }
 
     @Test
-    void aDeletedEnvironmentLeavesOneLine() {
+    void aDeletedEnvironmentHasOneLine() {
         var line = Lines.line(Shop.withBasket().then(new EnvironmentDeleted(Shop.LIVE)));
 
         assertThat(line.log()).isEqualTo("Environment deleted: Live");
@@ -125,7 +125,7 @@ class DeletionLinesTest {
     }
 
     @Test
-    void aDeletedOrganisationLeavesOneLine() {
+    void aDeletedOrganisationHasOneLine() {
         var line = Lines.line(Shop.withBasket().then(new OrganisationDeleted(Shop.ORGANISATION)));
 
         assertThat(line.log()).isEqualTo("Organisation deleted: Acme");
@@ -133,7 +133,7 @@ class DeletionLinesTest {
     }
 
     @Test
-    void aDeletedProjectLeavesOneLineAndWhatComesTooLateNone() {
+    void aDeletedProjectHasOneLineAndLaterEventsHaveNone() {
         var history = Shop.withBasket().then(Shop.segment(), new ProjectDeleted(Shop.PROJECT));
 
         assertThat(Lines.line(history).log()).isEqualTo("Project deleted: Shop");

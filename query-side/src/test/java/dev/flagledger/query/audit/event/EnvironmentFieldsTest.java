@@ -69,7 +69,7 @@ class EnvironmentFieldsTest {
 
     @ParameterizedTest
     @MethodSource("changes")
-    void eachSettingIsToldUnderTheNameThatTheWireHasForIt(FieldChange change, EnvironmentSettings settings) {
+    void eachSettingIsListedByItsNameOnTheWire(FieldChange change, EnvironmentSettings settings) {
         history.then(new EnvironmentChanged(9, settings));
 
         assertThat(Lines.line(history))
@@ -82,7 +82,7 @@ class EnvironmentFieldsTest {
     }
 
     @Test
-    void customFieldsAreToldAsTheyAreWritten() {
+    void customFieldsHaveTheShapeOfAWrite() {
         var described = new EnvironmentSettings(
                 "Test",
                 "key-9",

@@ -18,7 +18,7 @@ import dev.flagledger.query.audit.line.AuditLine.Place;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What concerns a person and not a project: it is told in each organisation that they belong to. */
+/** Lines of persons, which are written into each organisation that they belong to. */
 class ErasureLinesTest {
 
     private static final int OTHER = 30;
@@ -30,7 +30,7 @@ class ErasureLinesTest {
                     new MemberJoined(OTHER, Shop.BO, Role.USER));
 
     @Test
-    void anErasedUserIsToldByTheirIdAlone() {
+    void anErasedUserIsNamedByIdOnly() {
         history.then(new UserErased(Shop.id(70), Shop.BO, List.of(Shop.ORGANISATION, OTHER)));
 
         assertThat(Lines.of(history))
@@ -40,7 +40,7 @@ class ErasureLinesTest {
     }
 
     @Test
-    void anErasedIdentityIsToldInItsEnvironment() {
+    void anErasedIdentityHasALineInItsEnvironment() {
         history.then(new IdentityErased(Shop.id(71), Shop.LIVE, Shop.USER_88));
 
         assertThat(Lines.of(history))
@@ -50,14 +50,14 @@ class ErasureLinesTest {
     }
 
     @Test
-    void ofAnEnvironmentThatIsGoneNobodyIsTold() {
+    void anErasureInADeletedEnvironmentHasNoLine() {
         history.then(new EnvironmentDeleted(Shop.LIVE), new IdentityErased(Shop.id(71), Shop.LIVE, Shop.USER_88));
 
         assertThat(Lines.of(history)).isEmpty();
     }
 
     @Test
-    void aLockedLoginIsToldWhereverTheUserIsAMember() {
+    void aLockedLoginHasALineInEachOrganisationOfTheUser() {
         history.then(new UserLoginLocked(Shop.BO));
 
         assertThat(Lines.of(history))

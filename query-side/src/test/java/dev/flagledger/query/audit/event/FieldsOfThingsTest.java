@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Which fields are told of what changed, by the names that the wire has for them. */
+/** The changed fields, by their names on the wire. */
 class FieldsOfThingsTest {
 
     static Stream<Arguments> changes() {
@@ -70,7 +70,7 @@ class FieldsOfThingsTest {
 
     @ParameterizedTest
     @MethodSource("changes")
-    void aFieldIsToldWithItsValuesBeforeAndAfter(LedgerEvent event, FieldChange change) {
+    void aChangedFieldHasItsValuesBeforeAndAfter(LedgerEvent event, FieldChange change) {
         var shop = Shop.withBasket()
                 .then(
                         Wares.optionAdded(31, "green", 30),
@@ -81,9 +81,9 @@ class FieldsOfThingsTest {
         assertThat(Lines.line(shop.then(event)).changes()).containsExactly(change);
     }
 
-    /** Its type is another too; the fields of the values are told one by one. */
+    /** The type and the fields of the values change. */
     @Test
-    void aValueOfAnotherTypeIsToldFieldByField() {
+    void aValueOfAnotherTypeChangesSeveralFields() {
         var shop = Shop.withBasket().then(Wares.optionAdded(31, "green", 30), option(FeatureValue.of(7), 30, null));
 
         assertThat(Lines.line(shop).changes())

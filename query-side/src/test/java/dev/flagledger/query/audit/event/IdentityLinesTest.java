@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class IdentityLinesTest {
 
     @Test
-    void theTeamsIdentitiesAreTold() {
+    void aManagedIdentityHasALine() {
         var created = new ManagedIdentityCreated(Shop.LIVE, Shop.USER_88, "user-88");
 
         assertThat(IdentityLines.of(Shop.open().state(), created, UnaryOperator.identity()))

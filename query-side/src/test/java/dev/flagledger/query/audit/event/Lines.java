@@ -5,7 +5,7 @@ import dev.flagledger.query.audit.line.AuditLine;
 import java.util.List;
 import java.util.Objects;
 
-/** What the last event of a history leaves in the audit log. */
+/** The audit log lines of a history's last event. */
 public final class Lines {
 
     private Lines() {}
@@ -18,7 +18,7 @@ public final class Lines {
         return of(history).stream().map(AuditLine::log).toList();
     }
 
-    /** The only one. */
+    /** The only line. */
     public static AuditLine line(History history) {
         var lines = of(history);
         if (lines.size() != 1) {

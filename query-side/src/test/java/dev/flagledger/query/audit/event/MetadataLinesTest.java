@@ -24,7 +24,7 @@ class MetadataLinesTest {
     private static final FieldDefinition TICKET = new FieldDefinition("Ticket", FieldDefinition.Type.STR, null);
 
     @Test
-    void aCustomFieldIsToldFromItsBeginningToItsEnd() {
+    void aCustomFieldHasLinesForItsWholeLife() {
         var history = Shop.open().then(new FieldCreated(21, Shop.ORGANISATION, Shop.PROJECT, TICKET));
         assertThat(Lines.line(history).log()).isEqualTo("New Custom field created: Ticket");
         assertThat(Lines.line(history).place()).isEqualTo(new Place(Shop.ORGANISATION, Shop.PROJECT, null));
@@ -38,7 +38,7 @@ class MetadataLinesTest {
     }
 
     @Test
-    void whatItIsAttachedToIsToldToo() {
+    void attachmentsAreFieldsOfTheCustomField() {
         var history = Shop.open()
                 .then(
                         new FieldCreated(21, Shop.ORGANISATION, null, TICKET),

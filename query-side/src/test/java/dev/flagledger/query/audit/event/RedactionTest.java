@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** How lines that name a person read once that person is erased. */
+/** Lines with personal data, before and after the erasure. */
 class RedactionTest {
 
     private static final Subject BOB = Subject.identity(Shop.USER_88);
@@ -64,7 +64,7 @@ class RedactionTest {
 
     @ParameterizedTest
     @MethodSource("events")
-    void aNameGivesWayToATombstone(LedgerEvent event, Subject subject, String log, String erased) {
+    void namesAreReplacedByATombstone(LedgerEvent event, Subject subject, String log, String erased) {
         var history = Shop.withBasket().then(Shop.overriddenForIdentity(false, FeatureValue.of("blue")), event);
 
         var line = Lines.of(history).getFirst();
@@ -75,7 +75,7 @@ class RedactionTest {
     }
 
     @Test
-    void whatChangedGivesWayTooWhereItIsAName() {
+    void namesInChangesAreReplaced() {
         var history = Shop.withBasket()
                 .then(
                         Shop.overriddenForIdentity(true, FeatureValue.NONE),
@@ -88,7 +88,7 @@ class RedactionTest {
     }
 
     @Test
-    void whatAnOverrideIsSetToStays() {
+    void theValueOfAnOverrideIsKept() {
         var history = Shop.withBasket()
                 .then(
                         Shop.overriddenForIdentity(false, FeatureValue.of("blue")),
@@ -98,7 +98,7 @@ class RedactionTest {
     }
 
     @Test
-    void otherLinesNameNobody() {
+    void otherLinesHaveNoRedaction() {
         assertThat(Lines.of(Shop.withBasket())).allMatch(line -> line.redaction() == null);
     }
 

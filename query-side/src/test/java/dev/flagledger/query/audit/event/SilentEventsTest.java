@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the contract does not audit. */
+/** Events that the contract does not audit. */
 class SilentEventsTest {
 
     private static final String URL = "https://hooks.example.test/";
@@ -70,7 +70,7 @@ class SilentEventsTest {
 
     @ParameterizedTest
     @MethodSource("events")
-    void leaveNoLine(LedgerEvent event) {
+    void silentEventsHaveNoLine(LedgerEvent event) {
         var shop = Shop.withBasket().then(new WebhookAdded(Shop.LIVE, 41, URL, true));
 
         assertThat(Lines.of(shop.then(event))).isEmpty();

@@ -15,7 +15,7 @@ class FlagLinesTest {
     private static final FeatureValue RED = FeatureValue.of("red");
 
     @Test
-    void aNewFeatureLeavesALineForItselfAndForItsStateInEachEnvironment() {
+    void aNewFeatureHasALineForItselfAndForItsStateInEachEnvironment() {
         var lines = Lines.of(Shop.withBasket());
 
         assertThat(lines)
@@ -29,7 +29,7 @@ class FlagLinesTest {
     }
 
     @Test
-    void beingSwitchedAndGettingAValueAreALineEach() {
+    void aSwitchAndANewValueHaveALineEach() {
         assertThat(Lines.logs(Shop.withBasket().then(Shop.set(true, RED))))
                 .containsExactly(
                         "Flag state updated for feature: basket_v2",
@@ -40,7 +40,7 @@ class FlagLinesTest {
     }
 
     @Test
-    void anEmptyTextAndNoValueAreTheSame() {
+    void anEmptyTextEqualsNoValue() {
         var nothing = Shop.withBasket().then(Shop.set(false, FeatureValue.NONE));
 
         assertThat(Lines.logs(nothing)).containsExactly("Remote config value updated for feature: basket_v2");
@@ -49,7 +49,7 @@ class FlagLinesTest {
     }
 
     @Test
-    void aNewOverrideLeavesALineAlsoWhereItIsLikeTheDefault() {
+    void aNewOverrideHasALineEvenIfItEqualsTheDefault() {
         var history = Shop.withBasket().then(Shop.segment(), Shop.overriddenForSegment(false, BLUE));
 
         assertThat(Lines.of(history)).singleElement().satisfies(line -> {
@@ -62,7 +62,7 @@ class FlagLinesTest {
     }
 
     @Test
-    void aSegmentsOverrideIsNamedByItsSegment() {
+    void aSegmentOverrideIsNamedByItsSegment() {
         var history = Shop.withBasket()
                 .then(Shop.segment(), Shop.overriddenForSegment(false, BLUE))
                 .then(Shop.segmentChanged(true, RED));
@@ -75,7 +75,7 @@ class FlagLinesTest {
     }
 
     @Test
-    void anIdentitysOverrideIsNamedByItsIdentifier() {
+    void anIdentityOverrideIsNamedByItsIdentifier() {
         var history =
                 Shop.withBasket().then(Shop.overriddenForIdentity(false, BLUE)).then(Shop.identityChanged(true, RED));
 

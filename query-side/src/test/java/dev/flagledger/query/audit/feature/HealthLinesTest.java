@@ -28,7 +28,7 @@ class HealthLinesTest {
     private final History history = Shop.withBasket().then(new ProviderAdded(Shop.PROJECT, KIND, Shop.id(60)));
 
     @Test
-    void thatSomethingMayReportIsTold() {
+    void aHealthProviderHasALine() {
         assertThat(Lines.line(history).log()).startsWith("Health provider Webhook set up for project ");
         assertThat(Lines.about(Lines.line(history)))
                 .isEqualTo(new RelatedObject(RelatedObjectType.FEATURE_HEALTH, null, Shop.id(60)));
@@ -38,7 +38,7 @@ class HealthLinesTest {
     }
 
     @Test
-    void whatIsReportedIsToldWithItsReason() {
+    void aHealthReportHasALineWithItsReason() {
         history.then(report(null, Status.HEALTHY, null));
         assertThat(Lines.line(history).log())
                 .isEqualTo("Health status changed to HEALTHY for feature basket_v2.\n\nProvided by Webhook");
@@ -57,7 +57,7 @@ class HealthLinesTest {
     }
 
     @Test
-    void whatIsReportedOfADeletedFeatureIsNotTold() {
+    void aReportAboutADeletedFeatureHasNoLine() {
         history.then(new FeatureDeleted(Shop.BASKET), report(null, Status.UNHEALTHY, null));
 
         assertThat(Lines.of(history)).isEmpty();

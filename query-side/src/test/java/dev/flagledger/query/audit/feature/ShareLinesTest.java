@@ -20,14 +20,14 @@ import dev.flagledger.query.audit.line.FieldChange;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of multivariate options and of the shares that states give them. */
+/** Lines of multivariate options and of their shares in states. */
 class ShareLinesTest {
 
     private static final FeatureValue BLUE = FeatureValue.of("blue");
     private static final int GREEN = 31;
 
     @Test
-    void aFeatureBornWithOptionsIsToldAsIfItHadGotThemOneByOne() {
+    void aFeatureCreatedWithOptionsHasALinePerOption() {
         var options = List.of(Wares.option(GREEN, "green", 30), Wares.option(32, "red", 20));
         var history = Shop.open()
                 .then(new FeatureCreated(
@@ -53,7 +53,7 @@ class ShareLinesTest {
     }
 
     @Test
-    void theFirstOptionMakesAFeatureMultivariateAndTheLastOneUnmakesIt() {
+    void theFirstOptionMakesAFeatureMultivariateAndRemovingTheLastMakesItStandard() {
         var history = Shop.withBasket().then(Wares.optionAdded(GREEN, "green", 30));
 
         assertThat(Lines.logs(history))
@@ -72,7 +72,7 @@ class ShareLinesTest {
     }
 
     @Test
-    void aChangedOptionIsToldFieldByField() {
+    void aChangedOptionListsItsFields() {
         var history = Shop.withBasket()
                 .then(
                         Wares.optionAdded(GREEN, "green", 30),
@@ -86,7 +86,7 @@ class ShareLinesTest {
     }
 
     @Test
-    void aChangedShareLeavesALineOfItsOwn() {
+    void aChangedShareHasItsOwnLine() {
         var history = Shop.withBasket()
                 .then(
                         Wares.optionAdded(GREEN, "green", 30),
@@ -106,7 +106,7 @@ class ShareLinesTest {
     }
 
     @Test
-    void aNewOverrideBeginsWithTheDefaultShares() {
+    void theSharesOfANewOverrideAreComparedWithTheDefault() {
         var history = Shop.withBasket().then(Wares.optionAdded(GREEN, "green", 30), Shop.segment());
 
         history.then(overridden(30));
@@ -120,7 +120,7 @@ class ShareLinesTest {
     }
 
     @Test
-    void anOverrideThatEqualsTheDefaultOrSaysNothingOfSharesChangesNone() {
+    void anOverrideWithTheDefaultsSharesOrNoneHasNoLineForThem() {
         var history = Shop.withBasket()
                 .then(
                         Wares.optionAdded(GREEN, "green", 30),

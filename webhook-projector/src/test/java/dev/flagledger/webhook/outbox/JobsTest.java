@@ -1,0 +1,107 @@
+package dev.flagledger.webhook.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.flagledger.api.event.EnvironmentEvent.VersioningEnabled;
+import dev.flagledger.api.event.EnvironmentEvent.WebhookAdded;
+import dev.flagledger.api.event.FeatureEvent.FeatureDeleted;
+import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.event.SegmentEvent.SegmentDeleted;
+import dev.flagledger.api.event.VersionEvent.VersionPublished;
+import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.engine.History;
+import dev.flagledger.engine.Shop;
+import dev.flagledger.ledger.history.Step;
+import dev.flagledger.ledger.log.Recorded;
+import dev.flagledger.webhook.delivery.Job;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A shop whose live environment has two enabled webhooks and a disabled one, and whose staging environment has none. */
+class JobsTest {
+
+    private static final FeatureValue RED = FeatureValue.of("red");
+
+    private final History history = Shop.withBasket()
+            .then(webhook(Shop.LIVE, 41, true), webhook(Shop.LIVE, 42, false), webhook(Shop.LIVE, 43, true));
+
+    @Test
+    void aChangeIsQueuedForEachEnabledWebhookOfItsEnvironment() {
+        var jobs = jobs(Shop.set(true, RED));
+
+        assertThat(jobs).extracting(Job::webhookId).containsExactly(41, 43);
+        assertThat(jobs)
+                .allMatch(job -> job.environmentId() == Shop.LIVE)
+                .allMatch(job -> job.position() == history.last().position())
+                .allMatch(job -> job.ordinal() == 0);
+        assertThat(body(jobs.getFirst())).contains("\"event_type\": \"FLAG_UPDATED\"");
+    }
+
+    @Test
+    void anEventWithoutAChangeOfAFlagIsNotQueued() {
+        assertThat(jobs(Shop.segment())).isEmpty();
+        assertThat(jobs(webhook(Shop.LIVE, 44, true))).isEmpty();
+    }
+
+    @Test
+    void environmentsWithoutWebhooksHaveNoJobs() {
+        assertThat(jobs(new FeatureDeleted(Shop.BASKET)))
+                .extracting(Job::environmentId)
+                .containsExactly(Shop.LIVE, Shop.LIVE);
+    }
+
+    @Test
+    void theChangesOfAnEventAreNumbered() {
+        history.then(webhook(Shop.STAGING, 51, true), Shop.segment(), Shop.overriddenForSegment(true, RED));
+
+        assertThat(jobs(new FeatureDeleted(Shop.BASKET)))
+                .extracting(Job::webhookId, Job::ordinal)
+                .containsExactly(tuple(41, 0), tuple(43, 0), tuple(51, 1));
+    }
+
+    @Test
+    void theSegmentOfARemovedOverrideNamesNoIdentity() {
+        history.then(Shop.segment(), Shop.overriddenForSegment(true, RED));
+
+        assertThat(jobs(new SegmentDeleted(Shop.BETA)))
+                .extracting(Job::persons)
+                .containsOnly(new Job.Persons(Shop.ANA, null));
+    }
+
+    @Test
+    void anIdentityOverrideNamesTheAuthorAndTheIdentity() {
+        assertThat(jobs(Shop.overriddenForIdentity(true, RED)))
+                .extracting(Job::persons)
+                .containsOnly(new Job.Persons(Shop.ANA, Shop.USER_88));
+    }
+
+    @Test
+    void aPublishedVersionIsQueuedOncePerWebhook() {
+        history.then(new VersioningEnabled(Shop.LIVE, Shop.id(70)));
+
+        var jobs = jobs(new VersionPublished(Shop.LIVE, Shop.BASKET, Shop.id(71), "autumn"));
+
+        assertThat(jobs).extracting(Job::webhookId).containsExactly(41, 43);
+        assertThat(body(jobs.getFirst())).contains("\"event_type\": \"NEW_VERSION_PUBLISHED\"");
+    }
+
+    private List<Job> jobs(LedgerEvent event) {
+        history.then(event);
+        var last = history.last();
+        return Jobs.of(new Step<>(
+                        history.before(),
+                        new Recorded(last.position(), last.at(), last.actor(), last.event()),
+                        history.state()))
+                .toList();
+    }
+
+    private static WebhookAdded webhook(int environment, int id, boolean enabled) {
+        return new WebhookAdded(environment, id, "https://one.test/hook", enabled);
+    }
+
+    private static String body(Job job) {
+        return new String(job.body(), StandardCharsets.US_ASCII);
+    }
+}
