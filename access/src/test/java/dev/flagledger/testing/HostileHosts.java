@@ -10,7 +10,7 @@ public final class HostileHosts {
 
     private HostileHosts() {}
 
-    /** All of them, as they stand in a URL. */
+    /** Returns the hosts as written in a URL. */
     public static List<String> all() throws IOException {
         try (var table = Objects.requireNonNull(HostileHosts.class.getResourceAsStream("hostile-hosts.txt"))) {
             return new String(table.readAllBytes(), StandardCharsets.UTF_8)

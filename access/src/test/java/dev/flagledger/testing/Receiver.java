@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A receiver of webhooks: a real HTTP server on loopback that keeps what it was sent. */
+/** A webhook receiver: an HTTP server on loopback that records requests. */
 public final class Receiver implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 60;
@@ -50,7 +50,7 @@ public final class Receiver implements AutoCloseable {
         server.start();
     }
 
-    /** A request as it came. */
+    /** A recorded request. */
     public record Request(String method, String path, Headers headers, String body, int fromPort) {
         public @Nullable String header(String name) {
             return headers.getFirst(name);
@@ -60,12 +60,12 @@ public final class Receiver implements AutoCloseable {
             return JSON.readTree(body);
         }
 
-        /** What the request tells of, inside its envelope. */
+        /** Returns the data within the envelope of the body. */
         public JsonNode data() {
             return json().get("data");
         }
 
-        /** What the signature must be if the sender knows this secret. */
+        /** Returns the expected signature for this secret. */
         public String signedWith(String secret) {
             try {
                 var mac = Mac.getInstance("HmacSHA256");
@@ -77,7 +77,7 @@ public final class Receiver implements AutoCloseable {
         }
     }
 
-    /** What the receiver does about a request. */
+    /** The response to a request. */
     public interface Answer {
         void to(HttpExchange exchange) throws IOException;
     }
@@ -86,7 +86,7 @@ public final class Receiver implements AutoCloseable {
         return new Receiver(answer);
     }
 
-    /** Answers with these statuses in turn, and with the last one from then on. */
+    /** Returns a receiver that responds with these statuses in turn, repeating the last one. */
     public static Receiver answering(int... statuses) {
         var turn = new AtomicInteger();
         return new Receiver(exchange ->
@@ -101,7 +101,7 @@ public final class Receiver implements AutoCloseable {
         return "http://127.0.0.1:" + port() + "/hook";
     }
 
-    /** The next request that was not asked for yet; fails if none comes. */
+    /** Returns the next request; fails if none arrives. */
     public Request next() {
         try {
             var request = unread.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -113,7 +113,7 @@ public final class Receiver implements AutoCloseable {
         }
     }
 
-    /** The next so many requests. */
+    /** Returns the next requests. */
     public List<Request> next(int count) {
         return IntStream.range(0, count).mapToObj(_ -> next()).toList();
     }

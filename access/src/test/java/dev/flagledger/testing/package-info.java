@@ -1,4 +1,4 @@
-/** What tests of every module share: a real PostgreSQL, a real receiver of webhooks. Holds no fakes and no test of its own subject. */
+/** Infrastructure for tests of all modules: PostgreSQL and a webhook receiver. */
 @NullMarked
 package dev.flagledger.testing;
 

@@ -18,15 +18,15 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.jspecify.annotations.Nullable;
 
-/** What holds of the changes in every history that could have been. */
+/** Properties of changes in arbitrary histories. */
 class ChangePropertiesTest {
 
     /**
-     * The law that webhooks and audit records stand on: a change begins where the one before it, of the same flag for the
-     * same target, ended. Nothing stands before the first, unless the flag came with its environment.
+     * Webhooks and audit records rely on this: the state before a change equals the state after the previous change of
+     * the same flag and target. The first one has none, unless the flag was created with its environment.
      */
     @Property
-    void aChangeBeginsWhereTheOneBeforeItEnded(@ForAll(supplier = Plays.class) Play play) {
+    void aChangeStartsFromTheStateAfterThePreviousOne(@ForAll(supplier = Plays.class) Play play) {
         var events = play.history().events();
         Map<Key, @Nullable Setting> ended = new HashMap<>();
         var before = Installation.EMPTY;
@@ -41,9 +41,9 @@ class ChangePropertiesTest {
         }
     }
 
-    /** So no change goes untold, whatever event brought it about. */
+    /** No change is missed, whatever event caused it. */
     @Property
-    void theChangesTogetherLeadToWhatThereIs(@ForAll(supplier = Plays.class) Play play) {
+    void allChangesTogetherLeadToTheCurrentState(@ForAll(supplier = Plays.class) Play play) {
         Map<Key, @Nullable Setting> ended = new HashMap<>();
         var before = Installation.EMPTY;
         for (var event : play.history().events()) {
@@ -59,14 +59,14 @@ class ChangePropertiesTest {
                 .forEach(project -> project.environments().values().forEach(in -> there.putAll(settings(in))));
         there.forEach((key, setting) -> assertThat(setting).isEqualTo(ended.get(key)));
         ended.forEach((key, setting) -> {
-            // The overrides of a deleted feature go with it, untold.
+            // The overrides of a deleted feature are not reported.
             if (there.containsKey(key.everyone())) {
                 assertThat(setting).isEqualTo(there.get(key));
             }
         });
     }
 
-    /** The environment that appeared with the event. */
+    /** Returns the environment that the event created. */
     private static Optional<Environment> started(RecordedEvent event, Installation after) {
         return switch (event.event()) {
             case EnvironmentCreated e -> after.environment(e.environmentId());
@@ -94,7 +94,7 @@ class ChangePropertiesTest {
         return state == null ? null : state.setting();
     }
 
-    /** Whose state it is. */
+    /** A flag and target. */
     private record Key(int environment, int feature, String target) {
         Key everyone() {
             return new Key(environment, feature, "everyone");

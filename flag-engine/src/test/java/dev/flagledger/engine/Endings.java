@@ -37,7 +37,7 @@ import dev.flagledger.engine.World.Place;
 import java.util.List;
 import java.util.Map;
 
-/** The moves that delete things, and what may still be recorded about them afterwards. */
+/** Moves that delete objects, and late events about them. */
 final class Endings {
 
     private static final Setting ON = new Setting(true, FeatureValue.of("too late"));
@@ -157,7 +157,7 @@ final class Endings {
                 flag.environmentId(), flag.featureId(), segment, Shop.ids(never(), never()), 0, ON);
     }
 
-    /** An id that is given out and must not be seen. */
+    /** Draws an id that must never become visible. */
     private int never() {
         int id = world.next();
         world.gone.add(id);

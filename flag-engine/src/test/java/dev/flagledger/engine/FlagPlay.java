@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The moves that are made on one flag. */
+/** Moves on a flag. */
 final class FlagPlay {
 
     private final History history;
@@ -59,7 +59,7 @@ final class FlagPlay {
         }
     }
 
-    /** What a copy of the flag's environment starts with: any setting will do, and every override. */
+    /** Returns the initial state in a copy of the environment, with any setting and all overrides. */
     InitialState copy(InitialState flag, Place environment) {
         var feature = new Place(flag.featureId(), environment.parent());
         var seed = world.seed(environment, feature, true, flag.setting().value());
@@ -82,7 +82,7 @@ final class FlagPlay {
         history.then(new FeatureStateUpdated(flag.environmentId(), flag.featureId(), flag.featureStateId(), change));
     }
 
-    /** Of every option that the feature has, and of one that it has not. */
+    /** Returns shares of all options of the feature and of one that does not exist. */
     private List<Variant> shares(InitialState flag, Move move) {
         var shares = new ArrayList<Variant>();
         world.of(world.options, flag.featureId())

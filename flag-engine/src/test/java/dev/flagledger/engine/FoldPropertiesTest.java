@@ -9,10 +9,10 @@ import dev.flagledger.engine.state.project.Project;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** What holds of every history that could have been. */
+/** Properties of the fold of arbitrary histories. */
 class FoldPropertiesTest {
 
-    /** Ten thousand flags must not be copied for one. */
+    /** A change must not copy all other flags. */
     @Property
     void aChangeOfOneFlagSharesAllTheRest(@ForAll(supplier = Plays.class) Play play) {
         var events = play.history().events();

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** A log in the making: each event gets the next position, and a second more than the one before. */
+/** Builds a log: each event gets the next position, one second after the previous one. */
 public final class History {
 
     private static final Instant DAWN = Instant.parse("2031-01-01T00:00:00.120000Z");
@@ -32,7 +32,7 @@ public final class History {
         return this;
     }
 
-    /** When the event at this position happened. */
+    /** Returns the time of the event at this position. */
     public static Instant at(long position) {
         return DAWN.plusSeconds(position);
     }
@@ -45,7 +45,7 @@ public final class History {
         return List.copyOf(events);
     }
 
-    /** Some place in it, for any number. */
+    /** Maps any number to a position in the log. */
     public int cut(double share) {
         return (int) (events.size() * Math.abs(share % 1));
     }
@@ -54,12 +54,12 @@ public final class History {
         return events.getLast();
     }
 
-    /** The installation before the last event. */
+    /** Returns the installation before the last event. */
     public Installation before() {
         return fold(Installation.EMPTY, events.subList(0, events.size() - 1));
     }
 
-    /** These parts of an installation, put together again. */
+    /** Restores an installation from some of its parts. */
     public static Installation together(Installation from, Set<Integer> parts) {
         var together = Installation.EMPTY;
         for (var part : InstallationParts.cut(from, parts).values()) {

@@ -11,11 +11,11 @@ import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** What is kept beside the things themselves, for speed, never says anything else than they do. */
+/** Indexes and prepared evaluators always agree with the state that they are derived from. */
 class LookUpPropertiesTest {
 
     @Property
-    void whatIsDeletedIsNoLongerFound(@ForAll(supplier = Plays.class) Play play) {
+    void deletedObjectsAreNotFound(@ForAll(supplier = Plays.class) Play play) {
         var state = play.history().state();
 
         assertThat(play.world().gone).allSatisfy(id -> {
@@ -30,7 +30,7 @@ class LookUpPropertiesTest {
     }
 
     @Property
-    void whatIsThereIsFound(@ForAll(supplier = Plays.class) Play play) {
+    void existingObjectsAreFound(@ForAll(supplier = Plays.class) Play play) {
         var state = play.history().state();
         var world = play.world();
 
@@ -50,9 +50,9 @@ class LookUpPropertiesTest {
         return project.orElseThrow().id();
     }
 
-    /** What the SDK's answers are computed from is carried along from event to event. */
+    /** The evaluator is updated from event to event. */
     @Property
-    void whatIsPreparedAlongTheWayEvaluatesAsIfPreparedAfresh(@ForAll(supplier = Plays.class) Play play) {
+    void updatedEvaluatorsAgreeWithNewOnes(@ForAll(supplier = Plays.class) Play play) {
         var prepared = new HashMap<Integer, EnvironmentEvaluator>();
         var state = Installation.EMPTY;
         for (var event : play.history().events()) {

@@ -2,7 +2,7 @@ package dev.flagledger.engine;
 
 import dev.flagledger.api.flag.FeatureValue;
 
-/** A move of a {@link Play}; {@code one} and {@code two} pick things, {@code enabled} and {@code value} are what is set. */
+/** A move of a {@link Play}; {@code one} and {@code two} select objects, {@code enabled} and {@code value} are set. */
 record Move(Kind kind, int one, int two, boolean enabled, FeatureValue value) {
 
     enum Kind {

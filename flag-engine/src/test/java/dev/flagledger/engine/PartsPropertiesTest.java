@@ -10,11 +10,11 @@ import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** An installation can be cut into parts anywhere, and the parts put together again. */
+/** An installation can be split into parts at any position and restored from them. */
 class PartsPropertiesTest {
 
     @Property
-    void aProjectGoesOnByItself(@ForAll(supplier = Plays.class) Play play, @ForAll double share) {
+    void aRestoredProjectEvolvesIndependently(@ForAll(supplier = Plays.class) Play play, @ForAll double share) {
         var events = play.history().events();
         int cut = play.history().cut(share);
         var before = History.fold(Installation.EMPTY, events.subList(0, cut));
@@ -33,7 +33,7 @@ class PartsPropertiesTest {
     }
 
     @Property
-    void whatNoEventIsAboutStaysTheSame(@ForAll(supplier = Plays.class) Play play) {
+    void partsWithoutEventsKeepTheirMarks(@ForAll(supplier = Plays.class) Play play) {
         var before = Installation.EMPTY;
         for (RecordedEvent event : play.history().events()) {
             var scope = EventScopes.of(before, event.event());

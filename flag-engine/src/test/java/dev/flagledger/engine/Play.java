@@ -29,15 +29,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a log of moves, whatever they are: each picks its things among those that exist, and does nothing where there are
- * none. So every list of moves is a history that could have been, and stays one when it is shortened.
+ * Turns arbitrary moves into a valid log: each move selects existing objects, and does nothing if there are none.
+ * Therefore any list of moves yields a valid history, also when jqwik shrinks it.
  */
 public final class Play {
 
-    /** Views are full of numbers up to this one that are no ids. */
+    /** Ids are larger than this, since small numbers occur in views for other reasons. */
     public static final int LAST_SMALL_NUMBER = World.LAST_SMALL_NUMBER;
 
-    /** People who are in some of the segments, and one who is known by the first id that a play gives out. */
+    /** Identities in some of the segments, including one with the first id that a play draws. */
     public static final List<EvaluatedIdentity> IDENTITIES = List.of(
             new EvaluatedIdentity(null, "nobody", List.of()),
             new EvaluatedIdentity(null, "somebody", List.of(new Trait(1, "age", Trait.Type.INT, "7"))),
@@ -64,7 +64,7 @@ public final class Play {
         return play;
     }
 
-    /** What happened. */
+    /** Returns the log. */
     public History history() {
         return history;
     }
@@ -73,12 +73,12 @@ public final class Play {
         return world;
     }
 
-    /** The ids of what was deleted. */
+    /** Returns the ids of deleted objects. */
     public Set<Integer> gone() {
         return world.gone;
     }
 
-    /** Events about what was deleted before them, which change nothing. */
+    /** Returns events about objects that were deleted before, which must have no effect. */
     public List<LedgerEvent> late() {
         return world.late;
     }
@@ -194,7 +194,7 @@ public final class Play {
         history.then(new FeatureChanged(feature.id(), details(feature.parent(), "described", move)));
     }
 
-    /** With all tags of the project, also those that have been deleted meanwhile. */
+    /** Returns details with all tags of the project, including deleted ones. */
     private FeatureDetails details(int project, @Nullable String description, Move move) {
         var tags = Stream.concat(world.of(world.tags, project), world.of(world.goneTags, project))
                 .map(Place::id)

@@ -9,7 +9,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 
-/** All the histories that could have been. Public, as jqwik has it. */
+/** Generates arbitrary histories. Public, as required by jqwik. */
 public final class Plays implements ArbitrarySupplier<Play> {
 
     @Override
@@ -23,7 +23,7 @@ public final class Plays implements ArbitrarySupplier<Play> {
                 .map(Play::of);
     }
 
-    /** Things are made and set more often than they are deleted, so that there is something to delete. */
+    /** Deletions are less frequent than creations and changes. */
     private static Arbitrary<Kind> kinds() {
         return Arbitraries.frequencyOf(
                 Tuple.of(4, Arbitraries.of(Kind.FEATURE, Kind.SEGMENT, Kind.OPTION, Kind.TAG, Kind.CLONE)),

@@ -31,7 +31,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The organisation that the examples are about: a shop with a live and a staging environment. */
+/** The sample organisation: a shop with a live and a staging environment. */
 public final class Shop {
 
     public static final int ANA = 1;
@@ -46,7 +46,7 @@ public final class Shop {
 
     private Shop() {}
 
-    /** Ana founded it, Bo is a member; it has two environments and no feature yet. */
+    /** Returns the shop without features. Ana is admin, Bo a member. */
     public static History open() {
         return History.of(
                 new UserRegistered(ANA, id(1), "ana@example.test", "Ana", "Lee"),
@@ -59,7 +59,7 @@ public final class Shop {
                 environment(STAGING, "Staging"));
     }
 
-    /** With a feature that is off and "blue" everywhere: state 105 in the live environment, 106 in staging. */
+    /** Returns the shop with a disabled feature with the value "blue": state 105 in live, 106 in staging. */
     public static History withBasket() {
         return open().then(feature(BASKET, "basket_v2", 105, 106));
     }
@@ -112,12 +112,12 @@ public final class Shop {
                 List.of(seed(LIVE, id, liveState), seed(STAGING, id, stagingState)));
     }
 
-    /** Without tags and custom fields. */
+    /** Returns details without tags and custom fields. */
     public static FeatureDetails details(@Nullable String description, boolean archived, boolean serverKeyOnly) {
         return new FeatureDetails(description, archived, serverKeyOnly, List.of(), List.of());
     }
 
-    /** Off and "blue". */
+    /** Returns a disabled state with the value "blue". */
     public static InitialState seed(int environment, int feature, int state, SegmentSeed... overrides) {
         var setting = new Setting(false, FeatureValue.of("blue"));
         return new InitialState(environment, feature, state, id(state), setting, List.of(overrides));
@@ -127,7 +127,7 @@ public final class Shop {
         return new FeatureStateUpdated(LIVE, BASKET, 105, change(enabled, value));
     }
 
-    /** A change that keeps the shares, as events have it. */
+    /** Returns a change that keeps the shares, as recorded in events. */
     public static SettingChange change(boolean enabled, FeatureValue value) {
         return new SettingChange(enabled, value, null);
     }
@@ -136,7 +136,7 @@ public final class Shop {
         return segment(BETA, "beta users", null);
     }
 
-    /** A segment without rules. */
+    /** Returns a segment without rules. */
     public static SegmentCreated segment(int id, String name, @Nullable Integer featureId) {
         return new SegmentCreated(id, id(id), PROJECT, definition(name, featureId));
     }
@@ -149,14 +149,14 @@ public final class Shop {
         return new SegmentOverrideCreated(LIVE, BASKET, BETA, ids(120, 61), 0, new Setting(enabled, value));
     }
 
-    /** The basket is on for a segment, with ids that go with the segment's. */
+    /** Returns an enabled override for a segment, with ids derived from the segment's. */
     public static LedgerEvent overriddenForSegment(int segment, int priority) {
         var setting = new Setting(true, FeatureValue.of("for " + segment));
         return new SegmentOverrideCreated(
                 LIVE, BASKET, segment, ids(segment + 1_000, segment + 2_000), priority, setting);
     }
 
-    /** The same place for a segment, but without a state. */
+    /** Returns a feature segment with the same ids but without a state. */
     public static LedgerEvent placed(int segment, int priority) {
         return new SegmentPlaced(LIVE, BASKET, segment, segment + 2_000, id(segment + 2_000), priority);
     }

@@ -8,11 +8,11 @@ import dev.flagledger.engine.state.flag.Flag;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** Who knows how a flag started, and the events of its own stream, knows what it is set to: so aggregates can decide. */
+/** The state of a flag follows from its initial state and its own stream, which aggregates rely on. */
 class StreamPropertiesTest {
 
     @Property
-    void aFlagFromItsBeginningByItsOwnEventsIsSetToWhatTheInstallationSays(@ForAll(supplier = Plays.class) Play play) {
+    void aFlagFoldedFromItsStreamEqualsThatOfTheInstallation(@ForAll(supplier = Plays.class) Play play) {
         play.history().state().projects().values().stream()
                 .flatMap(project -> project.environments().values().stream())
                 .flatMap(environment -> environment.flags().values().stream())
@@ -31,7 +31,7 @@ class StreamPropertiesTest {
         return own;
     }
 
-    /** But for shares, which come and go with options, and for places, of which a segment that is deleted leaves one empty. */
+    /** Compares without shares, which depend on options, and priorities, in which deleted segments leave gaps. */
     private static void assertSame(Flag flag, Flag own) {
         assertSame(flag.environmentDefault(), own.environmentDefault());
         flag.segments().forEach((segmentId, override) -> {

@@ -34,7 +34,7 @@ import dev.flagledger.engine.World.Place;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The moves on what stands beside flags: tags, receivers, keys, custom fields, and who belongs to a segment. */
+/** Moves on tags, webhooks, keys, custom fields and segment rules. */
 final class Sundries {
 
     private static final List<ContentType> THINGS =
@@ -45,7 +45,7 @@ final class Sundries {
     private final History history;
     private final World world;
 
-    /** Every attachment that there ever was: what is written into it may be there for longer. */
+    /** All attachments, including removed ones, to which values may still refer. */
     private final List<Integer> everAttached = new ArrayList<>();
 
     Sundries(History history, World world) {
@@ -53,7 +53,7 @@ final class Sundries {
         this.world = world;
     }
 
-    /** Whether it was such a move. */
+    /** Makes the move if it is one of these; returns whether it is. */
     boolean make(Move move) {
         switch (move.kind()) {
             case TAG -> World.pick(world.projects, move.one()).ifPresent(this::addTag);
@@ -80,7 +80,7 @@ final class Sundries {
         return true;
     }
 
-    /** Something written into every field, also those that are gone. */
+    /** Returns values for all fields, including deleted ones. */
     List<MetadataValue> notes() {
         return everAttached.stream()
                 .map(attachment -> new MetadataValue(attachment, "noted"))
@@ -102,7 +102,7 @@ final class Sundries {
         history.then(new TagDeleted(tag.parent(), tag.id()));
     }
 
-    /** Asks something else of those who belong to it. */
+    /** Changes the rules of a segment. */
     private void rule(Place segment, Move move) {
         world.endIn(segment.id(), world.rules);
         var asked = new Condition(
@@ -159,7 +159,7 @@ final class Sundries {
         history.then(new ApiKeyRevoked(Shop.ORGANISATION, key.id()));
     }
 
-    /** Finds the feature in the line with its number, and the project's others no more. */
+    /** Scans a repository that refers to this feature only. */
     private void scan(Place feature) {
         var found = new CodeReference(feature.id(), "src/basket.js", feature.id());
         var scan = new CodeScan("https://code.example.test/shop", VcsProvider.GITHUB, "c0ffee", List.of(found));
@@ -173,7 +173,7 @@ final class Sundries {
         history.then(new FieldCreated(field.id(), Shop.ORGANISATION, owner.orElse(null), definition));
     }
 
-    /** To something, and required somewhere; to each kind of thing once. */
+    /** Attaches a field to a content type, at most once to each. */
     private void attach(Place field, Move move) {
         int attached = (int) world.of(world.attachments, field.id()).count();
         if (attached < THINGS.size()) {

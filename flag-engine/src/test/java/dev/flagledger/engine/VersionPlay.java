@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** The moves that are about versions of flags, also in environments that keep none. */
+/** Moves on versions of flags, including environments without versioning. */
 final class VersionPlay {
 
     private final History history;
@@ -57,7 +57,7 @@ final class VersionPlay {
         }
     }
 
-    /** Of the default and of any segment there is, also one of another project. */
+    /** Returns changes of the default and of any segment, including one of another project. */
     private VersionChanges changes(Move move) {
         var setting = new Setting(move.enabled(), move.value());
         var overrides = World.pick(world.segments, move.two()).stream()

@@ -11,7 +11,7 @@ import dev.flagledger.api.organisation.ApiKey;
 import dev.flagledger.api.project.Tag;
 import java.util.Map;
 
-/** What the shop's things are made of: options, tags and keys. */
+/** Sample options, tags and keys. */
 public final class Wares {
 
     private Wares() {}
@@ -20,7 +20,7 @@ public final class Wares {
         return new MultivariateOption(id, id(id), FeatureValue.of(value), percentage, null);
     }
 
-    /** The basket gets an option, with shares whose ids are a thousand above it in live, two thousand in staging. */
+    /** Returns an added option. The ids of its shares are 1000 above it in live, 2000 in staging. */
     public static OptionAdded optionAdded(int id, String value, double percentage) {
         return new OptionAdded(
                 Shop.BASKET,

@@ -17,16 +17,16 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What a play has made and what it has deleted, kept beside the fold and without its help. */
+/** The objects that a play has created and deleted, tracked independently of the fold. */
 final class World {
 
-    /** Views are full of numbers up to this one that are no ids. */
+    /** Ids are larger than this, since small numbers occur in views for other reasons. */
     static final int LAST_SMALL_NUMBER = 100_000;
 
-    /** Something with an id, in a project, a feature or an environment. */
+    /** An object with an id, in a project, a feature or an environment. */
     record Place(int id, int parent) {}
 
-    /** The flag and the segment or identity that it is overridden for. */
+    /** A flag and the segment or identity that it is overridden for. */
     record Target(int environment, int feature, int id) {}
 
     final List<Integer> projects;
@@ -40,33 +40,33 @@ final class World {
     final List<Place> serverKeys = new ArrayList<>();
     final List<Place> apiKeys = new ArrayList<>();
 
-    /** Custom fields, in a project or, if that is 0, for all of the organisation. */
+    /** Custom fields, in a project or, if the parent is 0, in the organisation. */
     final List<Place> fields = new ArrayList<>();
 
-    /** That a field is attached to something, by field. */
+    /** Attachments, by field. */
     final List<Place> attachments = new ArrayList<>();
 
-    /** The ids inside a segment's definition, by segment. */
+    /** Ids within segment definitions, by segment. */
     final List<Place> rules = new ArrayList<>();
 
     final List<InitialState> flags = new ArrayList<>();
 
-    /** The only feature that a segment is for, by segment; most are for any. */
+    /** Features of feature-specific segments, by segment. */
     final Map<Integer, Integer> ownFeatures = new HashMap<>();
 
-    /** State ids of overrides for segments, 0 for a mere place; and for identities. */
+    /** State ids of segment overrides, 0 for a priority only; then those of identity overrides. */
     final Map<Target, Integer> segmentOverrides = new LinkedHashMap<>();
 
     final Map<Target, Integer> identityOverrides = new LinkedHashMap<>();
 
-    /** Every id that must not be seen again. */
+    /** Ids that must not be visible any more. */
     final Set<Integer> gone = new HashSet<>();
 
     final List<Place> goneEnvironments = new ArrayList<>();
     final List<Place> goneFeatures = new ArrayList<>();
     final List<Place> goneTags = new ArrayList<>();
 
-    /** Events about what is gone, such as are recorded by somebody who does not know yet. */
+    /** Late events about deleted objects. */
     final List<LedgerEvent> late = new ArrayList<>();
 
     private int ids = LAST_SMALL_NUMBER + 1;
@@ -83,7 +83,7 @@ final class World {
         return ids++;
     }
 
-    /** Something new. */
+    /** Creates an object. */
     Place in(List<Place> things, int parent) {
         var place = new Place(next(), parent);
         things.add(place);
@@ -94,7 +94,7 @@ final class World {
         return things.stream().filter(thing -> thing.parent() == parent);
     }
 
-    /** A state for a feature in an environment, where they both exist; else one that must never be seen. */
+    /** Returns an initial state; if the feature or environment does not exist, it must never become visible. */
     InitialState seed(Place environment, Place feature, boolean enabled, FeatureValue value) {
         int state = next();
         var seed = new InitialState(
@@ -120,7 +120,7 @@ final class World {
         gone.add(thing.id());
     }
 
-    /** Ends all that are in this thing. */
+    /** Deletes all objects of this parent. */
     void endIn(int parent, List<Place> things) {
         of(things, parent).toList().forEach(thing -> end(thing, things));
     }

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Which names are unique where, and whether case counts. */
+/** Scopes and case sensitivity of unique names. */
 class ClaimsTest {
 
     private static final UUID ID = new UUID(0, 1);
@@ -67,7 +67,7 @@ class ClaimsTest {
     }
 
     @Test
-    void aNameThatIsNotChangedIsNotClaimedAgain() {
+    void unchangedNamesAreNotClaimedAgain() {
         var seen = new EnvironmentSettings(
                 "Live", "kEy", null, null, true, null, null, null, true, false, true, List.of());
         var wanted =
@@ -78,7 +78,7 @@ class ClaimsTest {
     }
 
     @Test
-    void aCustomFieldIsUniqueInItsOrganisationOrInTheProjectThatItIsFor() {
+    void aFieldNameIsUniqueWithinItsOwner() {
         var jira = new FieldDefinition("Jira", FieldDefinition.Type.URL, null);
         var link = new FieldDefinition("Jira", FieldDefinition.Type.STR, null);
 

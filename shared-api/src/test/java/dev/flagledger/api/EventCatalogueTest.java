@@ -25,7 +25,7 @@ class EventCatalogueTest {
     }
 
     @Test
-    void aNameAndItsTypeFindEachOther() {
+    void namesAndTypesCorrespond() {
         EventCatalogue.types().forEach((name, type) -> {
             assertThat(CATALOGUE.typeOf(name)).contains(type);
             assertThat(CATALOGUE.nameOf(type)).contains(name);
@@ -33,7 +33,7 @@ class EventCatalogueTest {
     }
 
     @Test
-    void whatIsNoEventHasNoName() {
+    void otherTypesHaveNoName() {
         assertThat(CATALOGUE.nameOf(UserCommand.LogIn.class)).isEmpty();
         assertThat(CATALOGUE.typeOf(UserRegistered.class.getName())).isEmpty();
     }
@@ -47,9 +47,9 @@ class EventCatalogueTest {
                         .isEqualToIgnoringCase(name.split("\\.", 2)[0].replace("-", "") + "Event"));
     }
 
-    /** These names stand in every log there is. A line may be added here, never changed and never taken away. */
+    /** Existing logs contain these names. Lines may be added here, but never changed or removed. */
     @Test
-    void theNamesAreTheseForEver() {
+    void storedNamesNeverChange() {
         assertThat(EventCatalogue.types().keySet())
                 .containsExactly(
                         "code.scanned",

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Every class of this module that is of some kind, so that no list in a test can forget one. */
+/** Finds the classes of this module, so that tests need no lists that could be incomplete. */
 final class ModuleClasses {
 
     private ModuleClasses() {}

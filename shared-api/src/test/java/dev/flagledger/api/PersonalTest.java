@@ -14,11 +14,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Any text may tell something about a person, but for these. A new one is marked, or it is added here on purpose. */
+/** Every text is personal data except for these. A new one is either marked or listed here deliberately. */
 class PersonalTest {
 
     @Test
-    void everyTextOfAnEventIsMarkedUnlessItTellsOfNobody() {
+    void everyTextOfAnEventIsMarkedUnlessItIsListed() {
         var seen = new HashSet<Class<?>>();
         var unmarked = ModuleClasses.recordsThatAre(LogEvent.class).stream()
                 .flatMap(event -> texts(event, seen))
@@ -58,9 +58,9 @@ class PersonalTest {
                         "WebhookChanged.url");
     }
 
-    /** Else the text would be refused when somebody wants to store it. */
+    /** Storing such a text would fail. */
     @Test
-    void whatIsAssignedToASubjectStandsOnlyInEventsAboutOne() {
+    void subjectsAreMarkedInEventsAboutOneOnly() {
         assertThat(ModuleClasses.recordsThatAre(LogEvent.class)).allSatisfy(event -> {
             var assigned = texts(event, new HashSet<>())
                     .map(text -> text.getAnnotation(Personal.class))

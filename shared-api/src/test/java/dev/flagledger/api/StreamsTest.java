@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class StreamsTest {
 
     @Test
-    void thingsOfDifferentKindsNeverShareAStream() {
+    void objectsOfDifferentKindsNeverShareAStream() {
         assertThat(List.of(
                         UserCommand.streamOf(1),
                         OrganisationCommand.streamOf(1),

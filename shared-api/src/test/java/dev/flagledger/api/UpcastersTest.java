@@ -14,7 +14,7 @@ class UpcastersTest {
     private static final EventCatalogue CATALOGUE = new EventCatalogue();
 
     @Test
-    void prioritiesByIdBecomePlacesInTheOrderOfIds() {
+    void prioritiesByIdBecomePlacesSortedById() {
         var first =
                 Map.<String, Object>of("environmentId", 14, "featureId", 901, "priorities", Map.of("56", 0, "7", 3));
 
@@ -29,7 +29,7 @@ class UpcastersTest {
     }
 
     @Test
-    void somethingLeadsToTheRevisionInWhichAnEventIsWrittenFromEachBefore() {
+    void upcastersLeadFromEachRevisionToTheCurrentOne() {
         EventCatalogue.types().forEach((name, type) -> {
             for (int revision = 1; revision < CATALOGUE.revisionOf(type); revision++) {
                 assertThat(Upcasters.step(name, revision, Map.of())).isNotNull();

@@ -20,19 +20,19 @@ public record StateLocator(AccessContext access) {
     public record Found<T>(Project project, Environment environment, T thing) {}
 
     /** Returns the state that matches. */
-    public Optional<Found<FlagState>> state(Predicate<FlagState> meant) {
+    public Optional<Found<FlagState>> state(Predicate<FlagState> matching) {
         return environments()
                 .flatMap(in -> states(in.environment())
-                        .filter(meant)
+                        .filter(matching)
                         .map(state -> new Found<>(in.project(), in.environment(), state)))
                 .findFirst();
     }
 
     /** Returns the feature segment that matches. */
-    public Optional<Found<SegmentPlace>> place(Predicate<SegmentPlace> meant) {
+    public Optional<Found<SegmentPlace>> place(Predicate<SegmentPlace> matching) {
         return environments()
                 .flatMap(in -> places(in.environment())
-                        .filter(meant)
+                        .filter(matching)
                         .map(place -> new Found<>(in.project(), in.environment(), place)))
                 .findFirst();
     }

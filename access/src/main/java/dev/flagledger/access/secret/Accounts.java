@@ -25,14 +25,14 @@ public class Accounts {
     private final InstallationSecret secret;
     private final CredentialChanges changes;
     private final Hashing passwords;
-    private final String nobodysPassword;
+    private final String decoyHash;
 
     Accounts(JdbcClient jdbc, InstallationSecret secret, CredentialChanges changes, PasswordEncoder encoder) {
         this.jdbc = jdbc;
         this.secret = secret;
         this.changes = changes;
         this.passwords = new Hashing(encoder, PATIENCE);
-        this.nobodysPassword = passwords.hash(UUID.randomUUID().toString());
+        this.decoyHash = passwords.hash(UUID.randomUUID().toString());
     }
 
     /** An account. */
@@ -74,7 +74,7 @@ public class Accounts {
      */
     public Optional<LoggedIn> logIn(String email, String password) {
         var stored = stored(email.toLowerCase(Locale.ROOT));
-        var hash = stored.map(Stored::passwordHash).orElse(nobodysPassword);
+        var hash = stored.map(Stored::passwordHash).orElse(decoyHash);
         return passwords.matches(password, hash) ? stored.map(this::loggedIn) : Optional.empty();
     }
 

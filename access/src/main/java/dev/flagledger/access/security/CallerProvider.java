@@ -16,7 +16,7 @@ import org.springframework.security.web.authentication.preauth.PreAuthenticatedA
  * @param holder looks up the owner; empty if they are invalid
  * @param refusal message for invalid credentials
  */
-record CallerProvider<C extends ShownCredentials>(Class<C> kind, Function<C, Optional<Actor>> holder, String refusal)
+record CallerProvider<C extends RequestCredentials>(Class<C> kind, Function<C, Optional<Actor>> holder, String refusal)
         implements AuthenticationProvider {
 
     @Override

@@ -1,7 +1,7 @@
 package dev.flagledger.access.security;
 
-import dev.flagledger.access.security.ShownCredentials.ApiKey;
-import dev.flagledger.access.security.ShownCredentials.UserToken;
+import dev.flagledger.access.security.RequestCredentials.ApiKey;
+import dev.flagledger.access.security.RequestCredentials.UserToken;
 import dev.flagledger.contract.http.Credentials;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;

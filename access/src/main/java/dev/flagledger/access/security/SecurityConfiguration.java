@@ -50,7 +50,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
     private static final String HEALTH_REPORTS = "/api/v1/feature-health/*";
     private static final String ONBOARDING = "/api/v1/environments/*/onboarding-status";
     /** Routes for users only: an API key that could create further credentials would survive its own revocation. */
-    private static final String[] PEOPLE = {
+    private static final String[] USERS_ONLY = {
         "/api/v1/organisations/*/master-api-keys",
         "/api/v1/organisations/*/master-api-keys/**",
         "/api/v1/organisations/*/trust-relationships"
@@ -72,47 +72,49 @@ class SecurityConfiguration implements WebMvcConfigurer {
     /** Public routes, on which credentials are ignored. */
     @Bean
     @Order(1)
-    SecurityFilterChain openDoors(HttpSecurity http) {
+    SecurityFilterChain publicRoutes(HttpSecurity http) {
         return bare(http)
-                .securityMatchers(doors -> doors.requestMatchers(APPLICATIONS)
+                .securityMatchers(matchers -> matchers.requestMatchers(APPLICATIONS)
                         .requestMatchers(OPERATORS)
                         .requestMatchers(ONBOARDING, HEALTH_REPORTS, "/api/v1/auth/login")
                         .requestMatchers(HttpMethod.POST, "/api/v1/auth/users"))
-                .authorizeHttpRequests(doors -> doors.anyRequest().permitAll())
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain keptDoors(
+    SecurityFilterChain authenticatedRoutes(
             HttpSecurity http, Routes routes, ObjectProvider<LoginMethod> methods, JsonMapper json) {
-        var refusal = new Unauthenticated(json);
+        var unauthenticated = new Unauthenticated(json);
         return bare(http)
                 .securityMatcher(routes::serves)
-                .addFilterBefore(logins(methods.orderedStream().toList(), refusal), AnonymousAuthenticationFilter.class)
-                .exceptionHandling(failures -> failures.authenticationEntryPoint(refusal)
-                        .accessDeniedHandler((_, response, _) -> refusal.write(response, Unauthenticated.UNNAMED)))
-                .authorizeHttpRequests(doors -> doors.requestMatchers(PEOPLE)
-                        .access((caller, _) -> new AuthorizationDecision(isPerson(caller.get())))
+                .addFilterBefore(
+                        logins(methods.orderedStream().toList(), unauthenticated), AnonymousAuthenticationFilter.class)
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(unauthenticated)
+                        .accessDeniedHandler(
+                                (_, response, _) -> unauthenticated.write(response, Unauthenticated.UNNAMED)))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(USERS_ONLY)
+                        .access((caller, _) -> new AuthorizationDecision(isUser(caller.get())))
                         .anyRequest()
                         .authenticated())
                 .build();
     }
 
     /** Rejects invalid credentials with the message of their method; requests without credentials pass. */
-    private static AuthenticationFilter logins(List<LoginMethod> methods, Unauthenticated refusal) {
+    private static AuthenticationFilter logins(List<LoginMethod> methods, Unauthenticated unauthenticated) {
         var providers =
                 new ProviderManager(methods.stream().map(LoginMethod::provider).toList());
         var converters = new DelegatingAuthenticationConverter(
                 methods.stream().map(LoginMethod::converter).toList());
         var filter = new AuthenticationFilter(providers, converters);
         filter.setSuccessHandler((_, _, _) -> {});
-        filter.setFailureHandler(
-                (_, response, failure) -> refusal.write(response, Objects.requireNonNull(failure.getMessage())));
+        filter.setFailureHandler((_, response, failure) ->
+                unauthenticated.write(response, Objects.requireNonNull(failure.getMessage())));
         return filter;
     }
 
-    private static boolean isPerson(Authentication caller) {
+    private static boolean isUser(Authentication caller) {
         return caller.getPrincipal() instanceof Actor actor && actor.userId() != null;
     }
 
@@ -120,12 +122,12 @@ class SecurityConfiguration implements WebMvcConfigurer {
      * Limits the security filters to the dispatcher servlet; the other servlets authenticate their requests themselves.
      */
     @Bean
-    static BeanPostProcessor keepersBeforeControllersOnly() {
+    static BeanPostProcessor securityFiltersForDispatcherOnly() {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessBeforeInitialization(Object bean, String name) {
-                if (bean instanceof DelegatingFilterProxyRegistrationBean keepers) {
-                    keepers.setServletNames(
+                if (bean instanceof DelegatingFilterProxyRegistrationBean registration) {
+                    registration.setServletNames(
                             Set.of(DispatcherServletAutoConfiguration.DEFAULT_DISPATCHER_SERVLET_BEAN_NAME));
                 }
                 return bean;

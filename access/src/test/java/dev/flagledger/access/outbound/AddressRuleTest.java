@@ -44,7 +44,7 @@ class AddressRuleTest {
     }
 
     @Test
-    void aMappedAddressIsRefusedEvenWhenItComesAsIpv6() throws UnknownHostException {
+    void anIpv4MappedAddressIsRefused() throws UnknownHostException {
         var bytes = new byte[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, (byte) 0xff, (byte) 0xff, 10, 0, 0, 1};
 
         assertThat(rule.allows(Inet6Address.getByAddress("mapped.test", bytes, 0)))
@@ -52,7 +52,7 @@ class AddressRuleTest {
     }
 
     @Test
-    void theOperatorsNetworksOpenThemselvesAndNothingElse() {
+    void allowedNetworksAllowTheirAddressesOnly() {
         var opened = new AddressRule(List.of(Cidr.valueOf("10.1.0.0/16"), Cidr.valueOf("fd12::/16")));
 
         assertThat(opened.allows(InetAddress.ofLiteral("10.1.255.1"))).isTrue();
@@ -64,7 +64,7 @@ class AddressRuleTest {
     }
 
     @Test
-    void theMetadataAddressOpensOnlyWithItsNetwork() {
+    void theMetadataAddressIsAllowedWithItsNetworkOnly() {
         var opened = new AddressRule(List.of(Cidr.valueOf("169.254.169.254/32")));
 
         assertThat(opened.allows(InetAddress.ofLiteral("169.254.169.254"))).isTrue();

@@ -29,14 +29,14 @@ class CidrTest {
                 "::ffff:10.0.0.0/104",
                 "10.0.0.0/ 8"
             })
-    void aMalformedNetworkIsQuotedInTheComplaint(String text) {
+    void aMalformedNetworkIsQuotedInTheMessage(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Cidr.valueOf(text))
                 .withMessageStartingWith("'" + text + "' is not a network in CIDR notation: ");
     }
 
     @Test
-    void theWholeSpaceIsANetwork() {
+    void aPrefixMayBeZero() {
         assertThat(Cidr.valueOf("0.0.0.0/0").contains(InetAddress.ofLiteral("8.8.8.8")))
                 .isTrue();
         assertThat(Cidr.valueOf("::/0").contains(InetAddress.ofLiteral("ff02::1")))
@@ -44,7 +44,7 @@ class CidrTest {
     }
 
     @Test
-    void theVersionsAreNeverMixed() {
+    void ipVersionsAreNeverMixed() {
         assertThat(Cidr.valueOf("::/0").contains(InetAddress.ofLiteral("8.8.8.8")))
                 .isFalse();
         assertThat(Cidr.valueOf("0.0.0.0/0").contains(InetAddress.ofLiteral("::1")))

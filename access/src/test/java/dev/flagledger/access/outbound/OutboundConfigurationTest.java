@@ -10,7 +10,7 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 class OutboundConfigurationTest {
 
     @Test
-    void theVariableNamesTheNetworks() {
+    void theVariableListsTheNetworks() {
         withVariable("127.0.0.0/8, 10.1.0.0/16").run(context -> {
             var hosts = context.getBean(OutboundHosts.class);
             assertThat(hosts.allowsUrlHost("127.0.0.1")).isTrue();
@@ -20,7 +20,7 @@ class OutboundConfigurationTest {
     }
 
     @Test
-    void withoutTheVariableNothingInsideIsReachable() {
+    void withoutTheVariableInternalAddressesAreRefused() {
         runner().run(context -> assertThat(context.getBean(OutboundHosts.class).allowsUrlHost("127.0.0.1"))
                 .isFalse());
         withVariable("")

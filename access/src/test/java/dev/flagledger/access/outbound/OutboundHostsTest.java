@@ -19,7 +19,7 @@ class OutboundHostsTest {
     private static final AddressRule ANYWHERE =
             new AddressRule(List.of(Cidr.valueOf("0.0.0.0/0"), Cidr.valueOf("::/0")));
 
-    /** Literals are read as in production; names are answered from a table. */
+    /** Literals are parsed as in production; names are resolved from a table. */
     private static final HostResolver NAMES = new HostResolver() {
         private final HostResolver system = new SystemResolver(Duration.ofSeconds(5));
         private final Map<String, InetAddress[]> table = Map.of(
@@ -59,15 +59,15 @@ class OutboundHostsTest {
                 "mixed.test",
                 ""
             })
-    void hostsThatLeadInsideAreNeitherSavedNorReached(String host) {
+    void internalHostsAreNeitherSavedNorReached(String host) {
         assertThat(hosts.allowsUrlHost(host)).isFalse();
         assertThatExceptionOfType(RefusedAddressException.class).isThrownBy(() -> hosts.addressesOf(host));
     }
 
-    /** Whatever is read from it here, another program may read something else. */
+    /** Programs disagree on what such a host means. */
     @ParameterizedTest
     @MethodSource("dev.flagledger.testing.HostileHosts#all")
-    void aHostThatLooksLikeANumberIsNeitherSavedNorReached(String host) {
+    void numericHostsAreNeitherSavedNorReached(String host) {
         var open = new OutboundHosts(ANYWHERE, _ -> addresses("1.1.1.1"));
 
         assertThat(open.allowsUrlHost(host)).isFalse();
@@ -95,7 +95,7 @@ class OutboundHostsTest {
                 "e3",
                 "4ever"
             })
-    void everyOtherHostIsLookedUp(String host) throws UnknownHostException {
+    void otherHostsAreResolved(String host) throws UnknownHostException {
         var open = new OutboundHosts(ANYWHERE, _ -> addresses("1.1.1.1"));
 
         assertThat(open.allowsUrlHost(host)).isTrue();

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is missing and what is forbidden, for an admin, a member and a stranger, each with what there is and what there is not. */
+/** Lookups of existing and missing objects by an admin, a member and a non-member. */
 class AccessContextTest {
 
     private static final Installation SHOP = Shop.withBasket().state();
@@ -27,7 +27,7 @@ class AccessContextTest {
     private static final Actor EVE = Actor.user(77, "eve@example.test");
     private static final Rejection FORBIDDEN = new Rejection.Forbidden();
 
-    /** A way to look, and what admin, member, stranger, and admin again for what there is not, are told; null if they see it. */
+    /** Lookups with the rejections for an admin, a member and a non-member; null for none. */
     static Stream<Arguments> ways() {
         return Stream.of(
                 way("organisation", s -> s.organisation(3, Permission.ORGANISATION_ADMIN), null, FORBIDDEN, FORBIDDEN),
@@ -82,7 +82,7 @@ class AccessContextTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("ways")
-    void whoeverLooksIsToldWhatTheContractSays(
+    void lookupsAreRejectedAsInTheContract(
             String what,
             Function<AccessContext, Object> look,
             @Nullable Rejection admin,
@@ -94,12 +94,12 @@ class AccessContextTest {
     }
 
     @Test
-    void whoHasNoAccountIsForbiddenToAskForIt() {
+    void anActorWithoutAnAccountIsForbidden() {
         assertTold(AccessContext::account, Actor.sdk(Shop.LIVE), FORBIDDEN);
     }
 
     @Test
-    void aRightIsHeldOrNot() {
+    void aPermissionIsHeldOrForbidden() {
         var shop = new Scope.OfProject(Shop.PROJECT);
 
         assertThat(new AccessContext(SHOP, ANA).may(Permission.PROJECT_ADMIN, shop))

@@ -45,7 +45,7 @@ class AccessPolicyTest {
     private static final Actor SCHEDULE = new Actor(Actor.Kind.SCHEDULE, Shop.ANA, "a schedule");
     private static final Actor SDK = new Actor(Actor.Kind.SDK, Shop.ANA, "an application");
 
-    /** What each may do within the organisation; SELF is about accounts and is not among it. */
+    /** Permissions of each actor within the organisation; SELF concerns accounts only. */
     private static final Map<Actor, Set<Permission>> RIGHTS = Map.of(
             ADMIN,
             EnumSet.complementOf(EnumSet.of(SELF)),
@@ -84,7 +84,7 @@ class AccessPolicyTest {
 
     @ParameterizedTest
     @MethodSource("insideTheOrganisation")
-    void everyoneMayDoWhatTheTableSaysAndNothingElse(Scope scope) {
+    void eachActorHoldsExactlyThePermissionsOfTheTable(Scope scope) {
         RIGHTS.forEach((actor, permissions) -> {
             for (var permission : Permission.values()) {
                 assertThat(AccessPolicy.may(SHOP, actor, permission, scope))
@@ -96,7 +96,7 @@ class AccessPolicyTest {
 
     @ParameterizedTest
     @MethodSource("nowhere")
-    void aRightInAnOrganisationIsWorthNothingOutsideIt(Scope scope) {
+    void permissionsEndAtTheOrganisation(Scope scope) {
         for (var permission : Permission.values()) {
             assertThat(AccessPolicy.may(SHOP, ADMIN, permission, scope))
                     .as("%s", permission)
@@ -106,13 +106,13 @@ class AccessPolicyTest {
 
     @ParameterizedTest
     @EnumSource
-    void theSystemMayDoAnything(Permission permission) {
+    void theSystemHoldsAllPermissions(Permission permission) {
         assertThat(AccessPolicy.may(SHOP, Actor.SYSTEM, permission, new Scope.OfProject(Shop.PROJECT)))
                 .isTrue();
     }
 
     @Test
-    void anApplicationSpeaksOfTheIdentitiesOfItsEnvironmentAlone() {
+    void anApplicationDescribesIdentitiesOfItsEnvironmentOnly() {
         var application = Actor.sdk(Shop.LIVE);
         for (var permission : Permission.values()) {
             assertThat(AccessPolicy.may(SHOP, application, permission, new Scope.OfEnvironment(Shop.LIVE)))
@@ -125,7 +125,7 @@ class AccessPolicyTest {
     }
 
     @Test
-    void anAccountIsForItsOwnerAlone() {
+    void anAccountBelongsToItsOwnerOnly() {
         assertThat(AccessPolicy.may(SHOP, MEMBER, SELF, new Scope.OfUser(Shop.BO)))
                 .isTrue();
         assertThat(AccessPolicy.may(SHOP, ADMIN, SELF, new Scope.OfUser(Shop.BO)))
@@ -138,7 +138,7 @@ class AccessPolicyTest {
 
     @ParameterizedTest
     @EnumSource
-    void aRevokedKeyOpensNothing(Permission permission) {
+    void aRevokedKeyHoldsNoPermission(Permission permission) {
         var revoked = new ApiKeyRevoked(Shop.ORGANISATION, KEY);
         var after = SHOP.evolve(new RecordedEvent(99, History.at(99), ADMIN, revoked));
 
@@ -147,7 +147,7 @@ class AccessPolicyTest {
     }
 
     @Test
-    void aKeyIsNobodyOutsideItsOrganisation() {
+    void aKeyHoldsNoPermissionOutsideItsOrganisation() {
         for (var permission : Permission.values()) {
             assertThat(AccessPolicy.may(SHOP, API_KEY, permission, new Scope.OfOrganisation(OTHERS)))
                     .as("%s", permission)
@@ -156,7 +156,7 @@ class AccessPolicyTest {
     }
 
     @Test
-    void whoeverRegistersIsNotLoggedInYet() {
+    void registrationRequiresNoLogin() {
         assertThat(AccessPolicy.may(Installation.EMPTY, NOBODY, ANYONE, new Scope.OfUser(1)))
                 .isTrue();
     }

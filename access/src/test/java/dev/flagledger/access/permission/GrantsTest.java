@@ -28,13 +28,13 @@ class GrantsTest {
 
     @ParameterizedTest
     @MethodSource("levels")
-    void whoMayDoEverythingIsToldNoSingleRight(PermissionLevel level, Scope scope) {
+    void adminsHaveNoSinglePermissionsListed(PermissionLevel level, Scope scope) {
         assertThat(of(Shop.ANA, level, scope)).isEqualTo(new Grants(true, List.of()));
     }
 
     @ParameterizedTest
     @MethodSource("levels")
-    void aMemberIsToldTheRightsOfThatLevelThatTheyHave(PermissionLevel level, Scope scope) {
+    void membersHaveThePermissionsOfTheLevelListed(PermissionLevel level, Scope scope) {
         var grants = of(Shop.BO, level, scope);
 
         assertThat(grants.admin()).isFalse();
@@ -53,7 +53,7 @@ class GrantsTest {
 
     @ParameterizedTest
     @EnumSource
-    void noRightIsTwiceOnALevel(PermissionLevel level) {
+    void permissionsOfALevelAreDistinct(PermissionLevel level) {
         assertThat(level.rights()).extracting(PermissionLevel.Right::key).doesNotHaveDuplicates();
         assertThat(Arrays.stream(PermissionLevel.values()).map(PermissionLevel::admin))
                 .doesNotHaveDuplicates();

@@ -33,7 +33,7 @@ class AccountsTest {
     }
 
     @Test
-    void everyLoginGivesTheSameTokenUntilLogout() {
+    void everyLoginReturnsTheSameTokenUntilLogout() {
         accounts.open(2, "bo@ex.test", accounts.hash(PASSWORD));
         var first = token("bo@ex.test");
 
@@ -58,18 +58,18 @@ class AccountsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"nobody@ex.test", "", "jane@ex.test\u0000", "jane@ex.test\ud800"})
-    void anUnknownAddressOpensNothing(String email) {
+    void anUnknownAddressIsRejected(String email) {
         assertThat(accounts.logIn(email, PASSWORD)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "correct horse \u00fc", "  CORRECT HORSE \u00fc ", "a\u0000b", "\ud800"})
-    void aWrongPasswordOpensNothing(String password) {
+    void aWrongPasswordIsRejected(String password) {
         assertThat(accounts.logIn("jane@ex.test", password)).isEmpty();
     }
 
     @Test
-    void aPasswordIsReadToItsEnd() {
+    void allCharactersOfAPasswordCount() {
         var common = "x".repeat(100);
         accounts.open(3, "long@ex.test", accounts.hash(common + "a"));
 
@@ -78,7 +78,7 @@ class AccountsTest {
     }
 
     @Test
-    void anotherNodeGivesAndKnowsTheSameTokens() {
+    void nodesShareTokens() {
         var other = node("");
 
         assertThat(other.byToken(token("jane@ex.test"))).isPresent();
@@ -86,7 +86,7 @@ class AccountsTest {
     }
 
     @Test
-    void afterTheOperatorsSecretChangedALoginGivesATokenThatWorks() {
+    void aLoginAfterAChangeOfTheSecretReturnsAValidToken() {
         accounts.open(4, "moved@ex.test", accounts.hash(PASSWORD));
         var before = token("moved@ex.test");
         var moved = node("a secret of the operator's own choosing");
@@ -99,7 +99,7 @@ class AccountsTest {
     }
 
     @Test
-    void nodesThatStartAtOnceDrawOneSecret() throws Exception {
+    void nodesThatStartConcurrentlyAgreeOnOneSecret() throws Exception {
         var fresh = TestDatabase.fresh();
         fresh.migrated();
         var jdbc = JdbcClient.create(fresh.dataSource());

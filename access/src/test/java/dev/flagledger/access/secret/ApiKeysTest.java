@@ -25,7 +25,7 @@ class ApiKeysTest {
     }
 
     @Test
-    void aKeyHasTheFormThatClientsKnow() {
+    void aKeyHasTheFormatThatClientsExpect() {
         var key = ApiKeys.draw();
 
         assertThat(key.text()).matches("[0-9A-Za-z]{8}\\.[0-9A-Za-z]{32}").startsWith(key.prefix() + ".");
@@ -33,7 +33,7 @@ class ApiKeysTest {
     }
 
     @Test
-    void aKeyIsKnownByItsWholeTextAlone() {
+    void aKeyIsFoundByItsCompleteTextOnly() {
         var key = ApiKeys.draw();
         keys.store(new Holder(3, "tf"), key, null);
 
@@ -43,7 +43,7 @@ class ApiKeysTest {
     }
 
     @Test
-    void theKeyItselfIsNotKept() {
+    void theKeyItselfIsNotStored() {
         var key = ApiKeys.draw();
         keys.store(new Holder(3, "tf"), key, null);
 
@@ -55,7 +55,7 @@ class ApiKeysTest {
     }
 
     @Test
-    void aKeySaysWhenItExpires() {
+    void aKeyHasAnExpiry() {
         var key = ApiKeys.draw();
         keys.store(new Holder(3, "tf"), key, NOW);
         assertThat(keys.find(key.text())).contains(new Kept(new Holder(3, "tf"), NOW));
@@ -65,7 +65,7 @@ class ApiKeysTest {
     }
 
     @Test
-    void aKeyCanBeRenamedAndForgotten() {
+    void aKeyCanBeRenamedAndRemoved() {
         var key = ApiKeys.draw();
         keys.store(new Holder(3, "tf"), key, null);
 

@@ -21,7 +21,7 @@ import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 class HashingTest {
 
     private static final Duration LONG = Duration.ofMinutes(1);
-    /** How many are served that come at once: the one whose turn it is, and those who wait. */
+    /** Number of concurrent calls that are accepted: the running one and the queue. */
     private static final int SERVED = 33;
 
     private static final Set<Thread.State> WAITING = Set.of(Thread.State.WAITING, Thread.State.TIMED_WAITING);
@@ -52,7 +52,7 @@ class HashingTest {
     }
 
     @Test
-    void whoWaitsTooLongIsTurnedAwayAndTheNextIsServed() {
+    void aCallThatWaitsTooLongIsRejectedAndTheNextOneServed() {
         var free = new CountDownLatch(1);
         var begun = new CountDownLatch(1);
         var hashing = new Hashing(
@@ -71,7 +71,7 @@ class HashingTest {
     }
 
     @Test
-    void whoComesWhenVeryManyWaitIsTurnedAwayAtOnce() {
+    void aCallIsRejectedAtOnceIfTheQueueIsFull() {
         var free = new CountDownLatch(1);
         var hashing = new Hashing(encoder(_ -> awaitUninterrupted(free)), LONG);
         var outcomes = IntStream.range(0, SERVED + 7)
@@ -93,7 +93,7 @@ class HashingTest {
     }
 
     @Test
-    void howeverManyNewPasswordsComeAtOnceThoseThatAreCheckedHaveTheirTurns() {
+    void newPasswordsDoNotStarveLogins() {
         var free = new CountDownLatch(1);
         var hashing = new Hashing(encoder(_ -> awaitUninterrupted(free)), LONG);
         var made = IntStream.range(0, 100)
@@ -115,7 +115,7 @@ class HashingTest {
     }
 
     @Test
-    void theRightPasswordIsTold() {
+    void theCorrectPasswordMatches() {
         var hashing = new Hashing(Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8(), LONG);
         var hash = hashing.hash("un-guess-able 7");
 
@@ -131,7 +131,7 @@ class HashingTest {
         }
     }
 
-    /** One that does this with each password before it hashes it. */
+    /** Returns an encoder that calls {@code work} with each password first. */
     private static PasswordEncoder encoder(Consumer<String> work) {
         return new PasswordEncoder() {
             @Override

@@ -22,7 +22,7 @@ class HealthPathsTest {
     }
 
     @Test
-    void whoDoesNotKnowTheSecretKnowsNoPath() {
+    void pathsDependOnTheSecret() {
         var guessed = new HealthPaths(new InstallationSecret(JDBC, "other")).of(PROVIDER);
 
         assertThat(guessed).startsWith(PROVIDER + ".");

@@ -34,7 +34,7 @@ class ServerKeysTest {
     }
 
     @Test
-    void aKeyIsForgottenAloneOrWithItsEnvironment() {
+    void aKeyIsRemovedAloneOrWithItsEnvironment() {
         keys.remove(1);
         keys.remove(1);
         assertThat(keys.find(1)).isEmpty();
@@ -46,7 +46,7 @@ class ServerKeysTest {
     }
 
     @Test
-    void noTwoKeysAreAlike() {
+    void keysAreDistinct() {
         assertThatExceptionOfType(DuplicateKeyException.class)
                 .isThrownBy(() -> keys.store(new Owner(4, 16), "ser.one"));
     }

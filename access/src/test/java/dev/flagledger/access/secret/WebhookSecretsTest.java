@@ -31,7 +31,7 @@ class WebhookSecretsTest {
     }
 
     @Test
-    void anEmptySecretIsKeptAsItIs() {
+    void anEmptySecretIsStored() {
         secrets.store(41, "");
 
         assertThat(secrets.find(41)).contains("");

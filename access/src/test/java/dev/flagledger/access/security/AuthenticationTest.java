@@ -1,10 +1,10 @@
 package dev.flagledger.access.security;
 
-import static dev.flagledger.access.door.GuardedServer.send;
-import static dev.flagledger.access.door.GuardedServer.to;
+import static dev.flagledger.access.http.GuardedServer.send;
+import static dev.flagledger.access.http.GuardedServer.to;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flagledger.access.door.GuardedServer;
+import dev.flagledger.access.http.GuardedServer;
 import dev.flagledger.access.secret.Accounts;
 import dev.flagledger.access.secret.ApiKeys;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -29,7 +29,7 @@ class AuthenticationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Token ", "token ", "TOKEN  "})
-    void theWordBeforeTheTokenMayBeWrittenInAnyCase(String word) {
+    void theSchemeOfATokenIsCaseInsensitive(String word) {
         var answer = send(to("/api/v1/guarded/").header("Authorization", word + token));
 
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -50,7 +50,7 @@ class AuthenticationTest {
             api-key abcdefgh.abcdefghabcdefghabcdefghabcdefgh        | Valid Master API Key not found.
             tOKEN a b                                                | Invalid token header. Token string should not contain spaces.
             """)
-    void whoeverShowsNoGoodCredentialsIsToldWhy(String header, String detail) {
+    void invalidCredentialsAreRejectedWithAReason(String header, String detail) {
         var request = to("/api/v1/guarded/");
         if (header != null) {
             request.header("Authorization", header);
@@ -64,7 +64,7 @@ class AuthenticationTest {
     }
 
     @Test
-    void aProgramIsKnownByItsKeyUntilThatExpiresOrIsForgotten() {
+    void aKeyAuthenticatesUntilItExpiresOrIsRevoked() {
         var keys = GuardedServer.bean(ApiKeys.class);
         var key = ApiKeys.draw();
         keys.store(new ApiKeys.Holder(9, "terraform"), key, null);
@@ -82,7 +82,7 @@ class AuthenticationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"api-key ", "API-KEY ", "Api-key  "})
-    void theNameOfASchemeMayBeInAnyCase(String scheme) {
+    void schemesAreCaseInsensitive(String scheme) {
         var keys = GuardedServer.bean(ApiKeys.class);
         var key = ApiKeys.draw();
         keys.store(new ApiKeys.Holder(11, "terraform"), key, null);
@@ -94,7 +94,7 @@ class AuthenticationTest {
     }
 
     @Test
-    void atADoorForPeopleAProgramIsNotAskedWhoItIs() {
+    void apiKeysAreRejectedOnRoutesForUsers() {
         var key = ApiKeys.draw();
         GuardedServer.bean(ApiKeys.class).store(new ApiKeys.Holder(10, "terraform"), key, null);
 
@@ -119,21 +119,21 @@ class AuthenticationTest {
         "GET, /api/experiments/guarded/",
         "GET, /api/v1/auth/users/"
     })
-    void everyRouteThatIsNotOpenNeedsACaller(String method, String path) {
+    void everyRouteThatIsNotPublicRequiresAuthentication(String method, String path) {
         assertThat(send(to(path).method(method, BodyPublishers.noBody())).statusCode())
                 .isEqualTo(401);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/auth/login/", "/api/v1/auth/users/"})
-    void aRouteThatAuthenticatesNobodyIgnoresWhatIsSent(String path) {
+    void publicRoutesIgnoreCredentials(String path) {
         var answer = send(to(path).POST(BodyPublishers.ofString("{}")).header("Authorization", "Token"));
 
         assertThat(answer.body()).isEqualTo("open");
     }
 
     @Test
-    void aCallerMayAskForTheMethods() {
+    void optionsIsAllowedForCallers() {
         var answer = send(to("/api/v1/guarded/")
                 .method("OPTIONS", BodyPublishers.noBody())
                 .header("Authorization", "Token " + token));
@@ -143,7 +143,7 @@ class AuthenticationTest {
     }
 
     @Test
-    void aTokenIsWorthlessAfterLogout() {
+    void aTokenIsInvalidAfterLogout() {
         var accounts = GuardedServer.bean(Accounts.class);
         var leaving = accounts.open(7, "leaving@ex.test", accounts.hash("correct horse battery"));
         accounts.logOut(7);

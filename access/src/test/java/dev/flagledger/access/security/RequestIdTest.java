@@ -1,10 +1,10 @@
 package dev.flagledger.access.security;
 
-import static dev.flagledger.access.door.GuardedServer.send;
-import static dev.flagledger.access.door.GuardedServer.to;
+import static dev.flagledger.access.http.GuardedServer.send;
+import static dev.flagledger.access.http.GuardedServer.to;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flagledger.access.door.GuardedServer;
+import dev.flagledger.access.http.GuardedServer;
 import dev.flagledger.access.secret.Accounts;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A request has one name, in its answer and beside its events. */
+/** A request has one id, in its response and in the metadata of its events. */
 class RequestIdTest {
 
     private static final String DRAWN = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
@@ -27,7 +27,7 @@ class RequestIdTest {
     }
 
     @Test
-    void aWellFormedNameIsTheRequests() {
+    void aWellFormedIdIsUsed() {
         var answer = send(authenticated().header("X-Request-Id", "deploy-7_a.b"));
 
         assertThat(name(answer)).isEqualTo("deploy-7_a.b");
@@ -38,7 +38,7 @@ class RequestIdTest {
     @ValueSource(
             strings = {"", "two words", "<script>", "0123456789012345678901234567890123456789012345678901234567890123x"
             })
-    void forAnyOtherOneIsDrawnOnce(String given) {
+    void otherwiseAnIdIsGenerated(String given) {
         var answer = send(authenticated().header("X-Request-Id", given));
 
         assertThat(name(answer)).matches(DRAWN);
@@ -46,7 +46,7 @@ class RequestIdTest {
     }
 
     @Test
-    void whoIsRefusedIsToldTheNameToo() {
+    void rejectedRequestsReturnTheirIdToo() {
         assertThat(name(send(to("/api/v1/guarded/")))).matches(DRAWN);
         assertThat(name(send(to("/api/v1/nothing/").header("X-Request-Id", "deploy-7"))))
                 .isEqualTo("deploy-7");

@@ -50,8 +50,8 @@ public record FlagChange(
 
     /** Returns the change without the identifier of an erased identity. */
     public FlagChange erased(Target.OfIdentity target) {
-        var nobody = new Target.OfIdentity(target.identityId(), Erasing.TOMBSTONE);
-        return new FlagChange(project, environment, feature, featureBefore, nobody, before, after);
+        var erased = new Target.OfIdentity(target.identityId(), Erasing.TOMBSTONE);
+        return new FlagChange(project, environment, feature, featureBefore, erased, before, after);
     }
 
     /**

@@ -1,11 +1,11 @@
 package dev.flagledger.engine.text;
 
-/** White space as Python knows it: unlike Java's, no-break spaces are some too. */
+/** White space as defined by Python, which includes no-break spaces. */
 public final class Blanks {
 
     private Blanks() {}
 
-    /** The text without the white space around it. */
+    /** Strips leading and trailing white space. */
     public static String strip(String text) {
         int start = 0;
         int end = text.length();

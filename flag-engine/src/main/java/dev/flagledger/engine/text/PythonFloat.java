@@ -3,8 +3,8 @@ package dev.flagledger.engine.text;
 import java.math.BigDecimal;
 
 /**
- * The decimal text of a double as Python's {@code repr} prints it, which is what Flagsmith stores and tells: {@code 50.0},
- * {@code 12.5}, {@code 1e-05}. Java has the same shortest digits but changes to exponents at other sizes.
+ * Formats doubles like Python's {@code repr}, as Flagsmith does: {@code 50.0}, {@code 12.5}, {@code 1e-05}. Java has
+ * the same shortest digits but different limits for exponents.
  */
 public final class PythonFloat {
 
@@ -13,7 +13,7 @@ public final class PythonFloat {
 
     private PythonFloat() {}
 
-    /** The text of any number: also of one that is infinite ({@code inf}), or none ({@code nan}). */
+    /** Formats any number, including infinities ({@code inf}) and NaN ({@code nan}). */
     public static String repr(double number) {
         if (Double.isNaN(number)) {
             return "nan";
@@ -25,9 +25,9 @@ public final class PythonFloat {
     }
 
     /**
-     * The text, with an exponent from 1e+16 up and from 1e-05 down.
+     * Formats a finite number, with an exponent from 1e+16 up and from 1e-05 down.
      *
-     * @throws IllegalArgumentException when it is infinite or no number
+     * @throws IllegalArgumentException if the number is infinite or NaN
      */
     public static String text(double number) {
         if (!Double.isFinite(number)) {

@@ -1,4 +1,4 @@
-/** What Python makes of texts and numbers, which is what Flagsmith compares, stores and tells. */
+/** Python's treatment of texts and numbers, which Flagsmith's results depend on. */
 @NullMarked
 package dev.flagledger.engine.text;
 

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Events that were on their way while their author was erased. */
+/** Events that were appended concurrently with the erasure of their author. */
 class ErasedAuthorsTest {
 
     private static final UserErased ANA_ERASED =
             new UserErased(UUID.randomUUID(), Shop.ANA, List.of(Shop.ORGANISATION));
 
     @Test
-    void whatComesBehindAnErasureNamesItsAuthorNoMore() {
+    void eventsAfterAnErasureDoNotNameTheAuthor() {
         var history = Shop.withBasket();
         assertThat(ErasedAuthors.unnamed(history.last(), history.state())).isSameAs(history.last());
 
@@ -31,7 +31,7 @@ class ErasedAuthorsTest {
     }
 
     @Test
-    void whoIsRenamedBehindTheirErasureHasNoName() {
+    void aRenamingAfterTheErasureHasNoEffect() {
         var erased = Shop.open().then(ANA_ERASED).state().user(Shop.ANA);
 
         assertThat(Shop.open()

@@ -42,7 +42,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Where events of each family belong, what else they are about, and whether they end something. */
+/** Scopes, related objects and endings of events of each family. */
 class EventScopeOfEachTest {
 
     private static final FieldDefinition TEAM = new FieldDefinition("team", FieldDefinition.Type.STR, null);
@@ -101,7 +101,7 @@ class EventScopeOfEachTest {
 
     @ParameterizedTest
     @MethodSource("events")
-    void belongsWhereItSays(LedgerEvent event, EventScope scope, List<String> related, boolean ends) {
+    void eachEventHasItsScope(LedgerEvent event, EventScope scope, List<String> related, boolean ends) {
         var shop = Shop.withBasket()
                 .then(Shop.segment(), new FieldCreated(21, Shop.ORGANISATION, null, TEAM))
                 .state();

@@ -23,14 +23,14 @@ class EventScopesTest {
     private final History history = Shop.withBasket().then(Shop.segment());
 
     @Test
-    void whatIsCreatedIsWhereItIsCreated() {
+    void creationsHaveTheScopeOfTheirParent() {
         assertThat(scope(Shop.environment(77, "Third"))).isEqualTo(inShop(77, "environment:77"));
         assertThat(scope(Shop.feature(78, "late", 1, 2))).isEqualTo(inShop(null, "feature:78"));
         assertThat(scope(Shop.segment(79, "late", null))).isEqualTo(inShop(null, "segment:79"));
     }
 
     @Test
-    void whatHappensToSomethingIsWhereThatIs() {
+    void changesHaveTheScopeOfTheirObject() {
         assertThat(scope(Shop.set(true, FeatureValue.of("x")))).isEqualTo(inShop(Shop.LIVE, "feature:" + Shop.BASKET));
         assertThat(scope(Shop.overriddenForIdentity(true, FeatureValue.of("x"))))
                 .isEqualTo(inShop(Shop.LIVE, "identity:" + Shop.USER_88));
@@ -44,7 +44,7 @@ class EventScopesTest {
     }
 
     @Test
-    void whatIsGoneIsKnownToHaveBeenInItsProject() {
+    void deletedObjectsKeepTheirProject() {
         var gone = history.then(new ProjectDeleted(Shop.PROJECT)).state();
 
         assertThat(EventScopes.of(gone, new FeatureDeleted(Shop.BASKET)))
@@ -54,7 +54,7 @@ class EventScopesTest {
     }
 
     @Test
-    void aCustomFieldIsKnownToHaveBeenInWhatIsGone() {
+    void aCustomFieldOfADeletedOwnerKeepsItsScope() {
         var definition = new FieldDefinition("team", FieldDefinition.Type.STR, null);
         history.then(
                 new FieldCreated(81, Shop.ORGANISATION, Shop.PROJECT, definition),
@@ -69,7 +69,7 @@ class EventScopesTest {
     }
 
     @Test
-    void anOverrideIsAboutWhatItIsOfToo() {
+    void anOverrideIsRelatedToItsTarget() {
         assertThat(EventScopes.related(history.state(), Shop.overriddenForSegment(Shop.BETA, 0)))
                 .containsExactly("segment:" + Shop.BETA);
         assertThat(EventScopes.related(history.state(), Shop.overriddenForIdentity(true, FeatureValue.of("x"))))
@@ -77,7 +77,7 @@ class EventScopesTest {
     }
 
     @Test
-    void aSegmentForOneFeatureIsAboutItToo() {
+    void aSpecificSegmentIsRelatedToItsFeature() {
         var own = history.then(Shop.segment(80, "own", Shop.BASKET));
 
         assertThat(EventScopes.related(own.before(), own.last().event())).containsExactly("feature:" + Shop.BASKET);
@@ -87,7 +87,7 @@ class EventScopesTest {
     }
 
     @Test
-    void deletionsEndWhatTheyAreOf() {
+    void deletionsEndTheirObject() {
         assertThat(EventScopes.ends(new FeatureDeleted(Shop.BASKET))).isTrue();
         assertThat(EventScopes.ends(Shop.set(true, FeatureValue.of("x")))).isFalse();
     }

@@ -18,13 +18,13 @@ import dev.flagledger.engine.state.flag.FeatureState;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What is taken away is a change too. */
+/** Removals as changes. */
 class RemovalTest {
 
     private static final FeatureValue RED = FeatureValue.of("red");
 
     @Test
-    void anOverrideThatIsTakenAwayHasNothingAfterIt() {
+    void aRemovedOverrideHasNoStateAfter() {
         var history = Shop.withBasket().then(Shop.segment(), Shop.overriddenForSegment(true, RED));
         var last = changes(history).getFirst().after();
 
@@ -81,7 +81,7 @@ class RemovalTest {
         });
     }
 
-    /** What it was is told with the option that is gone, what it is without. */
+    /** The state before contains the removed option, the state after does not. */
     @Test
     void aRemovedOptionIsAChangeOfTheFlagsThatHadAShareOfIt() {
         var history = Shop.withBasket().then(Wares.optionAdded(31, "green", 10));

@@ -26,13 +26,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
-/** What holds of every evaluation. */
+/** Properties of evaluations. */
 class EvaluationPropertiesTest {
 
-    /** Priorities differ, so that the order of the segments cannot count. */
+    /** Priorities are distinct. */
     @Property
-    void theOrderOfSegmentsDoesNotMatterButByPriority(
-            @ForAll @Size(max = 8) List<Boolean> matching, @ForAll long seed) {
+    void onlyPrioritiesOfSegmentsMatter(@ForAll @Size(max = 8) List<Boolean> matching, @ForAll long seed) {
         List<SegmentContext> segments = new ArrayList<>();
         for (int i = 0; i < matching.size(); i++) {
             segments.add(segment("s" + i, override("for " + i, i), matching.get(i) ? PRO : FREE));
@@ -45,9 +44,9 @@ class EvaluationPropertiesTest {
                 .isEqualTo(strongest < 0 ? "blue" : "for " + strongest);
     }
 
-    /** What the shares leave over gets the control value. */
+    /** The remainder of the shares gets the control value. */
     @Property(tries = 20)
-    void everyoneGetsOneVariantAndEachItsShare(
+    void identitiesAreDistributedByTheShares(
             @ForAll @IntRange(max = 50) int first, @ForAll @IntRange(max = 50) int second, @ForAll long seed) {
         var environmentDefault = new FeatureContext(
                 "k" + seed,

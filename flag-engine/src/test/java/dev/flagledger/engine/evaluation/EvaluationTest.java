@@ -42,7 +42,7 @@ class EvaluationTest {
         "NONE, 10, false",
         "NONE, 00, true"
     })
-    void aRuleCountsItsConditionsAndItsRulesEachForThemselves(SegmentRule.Type type, String holding, boolean expected) {
+    void conditionsAndNestedRulesAreCombinedSeparately(SegmentRule.Type type, String holding, boolean expected) {
         var conditions =
                 holding.chars().mapToObj(c -> plan(c == '1' ? "pro" : "free")).toArray(Condition[]::new);
         var rules = holding.chars().mapToObj(c -> c == '1' ? PRO : FREE).toList();
@@ -55,7 +55,7 @@ class EvaluationTest {
     }
 
     @Test
-    void allRulesOfASegmentMustHoldAndOneWithoutRulesHoldsNobody() {
+    void allRulesMustMatchAndASegmentWithoutRulesMatchesNothing() {
         assertThat(isIn(PRO, NOTHING)).isTrue();
         assertThat(isIn(PRO, FREE)).isFalse();
         assertThat(isIn(NOTHING)).isTrue();
@@ -63,7 +63,7 @@ class EvaluationTest {
     }
 
     @Test
-    void withoutAnyOverrideAFlagIsWhatItIsForEveryone() {
+    void withoutOverridesTheDefaultApplies() {
         var flag = flag(new FeatureContext("1", "f", true, "blue"), List.of(), ANA);
 
         assertThat(flag.value()).isEqualTo("blue");
@@ -72,7 +72,7 @@ class EvaluationTest {
     }
 
     @Test
-    void theStrongestOfTheMatchingOverridesCounts() {
+    void theMatchingOverrideWithTheHighestPriorityWins() {
         var environmentDefault = new FeatureContext("1", "f", true, "blue");
         var segments = List.of(
                 segment("none", override("weak", FeatureContext.WEAKEST), PRO),
@@ -89,7 +89,7 @@ class EvaluationTest {
     }
 
     @Test
-    void anOverrideOfAFeatureThatIsNotAskedForIsLeftOut() {
+    void overridesOfOtherFeaturesAreIgnored() {
         var other = new SegmentContext(
                 "7", "s", List.of(PRO), List.of(new FeatureContext("2", "other", true, "x")), Map.of());
         var result = evaluate(List.of(new FeatureContext("1", "f", true, "blue")), List.of(other), ANA);
@@ -105,7 +105,7 @@ class EvaluationTest {
         "0, 100, second, SPLIT; weight=100",
         "10, 20, control, DEFAULT"
     })
-    void aVariantIsDrawnByShareInTheOrderOfPriorities(double first, double second, String variant, String reason) {
+    void variantsAreAssignedByShareInOrderOfPriority(double first, double second, String variant, String reason) {
         // 78986 and 32103813 give 49.27985997119424.
         var environmentDefault = multivariate(
                 new VariantContext("b", second, BigInteger.TWO, "second"),
@@ -143,7 +143,7 @@ class EvaluationTest {
     }
 
     @Test
-    void anOverrideDrawsFromItsOwnKeyAndVariants() {
+    void anOverrideUsesItsOwnKeyAndVariants() {
         var variants = List.of(new VariantContext("o", 100, BigInteger.ONE, "own"));
         var override = new FeatureContext("55", "f", true, "plain", variants, 0, Map.of());
         var environmentDefault = multivariate(new VariantContext("a", 100, BigInteger.ONE, "other"));
@@ -154,7 +154,7 @@ class EvaluationTest {
     }
 
     @Test
-    void forNobodyInParticularNothingIsDrawn() {
+    void withoutAnIdentityNoVariantIsAssigned() {
         var flag = flag(multivariate(new VariantContext("a", 100, BigInteger.ONE, "a")), List.of(), null);
 
         assertThat(flag.value()).isEqualTo("none");
@@ -163,7 +163,7 @@ class EvaluationTest {
     }
 
     @Test
-    void oddSharesAreNoReasonToFail() {
+    void invalidSharesDoNotThrow() {
         var environmentDefault = multivariate(
                 new VariantContext("a", Double.NaN, BigInteger.ONE, "a"),
                 new VariantContext("b", -5, BigInteger.TWO, "b"));

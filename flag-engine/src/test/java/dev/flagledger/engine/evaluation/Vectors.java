@@ -23,7 +23,7 @@ import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Contexts and results as Flagsmith's engine test data has them: JSON, maybe with comments. */
+/** Reads contexts and results in the format of Flagsmith's engine test data: JSON, possibly with comments. */
 final class Vectors {
 
     static final JsonMapper JSON =
@@ -31,7 +31,7 @@ final class Vectors {
 
     private Vectors() {}
 
-    /** Those in this folder or below it, by file name. */
+    /** Returns the test cases in this folder and below, by file name. */
     static Map<String, JsonNode> in(Path folder) throws IOException {
         Map<String, JsonNode> vectors = new LinkedHashMap<>();
         try (var files = Files.walk(folder)) {
@@ -97,7 +97,7 @@ final class Vectors {
                 items(json.path("conditions"), Vectors::condition));
     }
 
-    /** An operator that nobody knows holds for nobody, like a comparison of nothing. */
+    /** An unknown operator never matches, like one without operands. */
     private static Condition condition(JsonNode json) {
         var operator = Stream.of(Operator.values())
                 .filter(known -> known.name().equals(json.path("operator").asString()))
@@ -110,7 +110,7 @@ final class Vectors {
                 null);
     }
 
-    /** Text as it is, a list as JSON. */
+    /** Returns text unchanged and a list as JSON. */
     private static @Nullable String text(JsonNode json) {
         if (json.isMissingNode() || json.isNull()) {
             return null;
@@ -122,7 +122,7 @@ final class Vectors {
         return json.isMissingNode() ? null : JSON.treeToValue(json, Object.class);
     }
 
-    @SuppressWarnings("unchecked") // an object has members by name
+    @SuppressWarnings("unchecked") // the data binding of an object is a map
     private static Map<String, Object> metadata(JsonNode json) {
         return json.path("metadata").isObject() ? JSON.treeToValue(json.path("metadata"), Map.class) : Map.of();
     }
@@ -137,7 +137,7 @@ final class Vectors {
         return json.valueStream().map(reader).toList();
     }
 
-    /** What Flagsmith writes of a result. */
+    /** Returns a result in Flagsmith's format. */
     static JsonNode json(Evaluation evaluation) {
         var flags = JSON.createObjectNode();
         evaluation.flags().forEach((name, flag) -> {

@@ -41,7 +41,7 @@ class StageTest {
     }
 
     @Test
-    void soDoesTheRemovalOfAnOverride() {
+    void removingAnOverrideCountsAsAChange() {
         history.then(
                 Shop.segment(),
                 Shop.overriddenForSegment(true, FeatureValue.NONE),

@@ -61,7 +61,7 @@ class InstallationTest {
     }
 
     @Test
-    void aProjectKeepsWhatItHoldsWhenItsSettingsChange() {
+    void changingProjectSettingsKeepsItsContents() {
         var before = Shop.withBasket();
         var held = before.state().project(Shop.PROJECT).orElseThrow();
 
@@ -95,7 +95,7 @@ class InstallationTest {
     }
 
     @Test
-    void aKeyThatOneEnvironmentGaveUpMayBecomeAnothers() {
+    void aReleasedKeyCanBeReused() {
         var shop = Shop.open()
                 .then(
                         new EnvironmentChanged(Shop.LIVE, Shop.settings("Live", "fresh")),
@@ -153,7 +153,7 @@ class InstallationTest {
 
     @ParameterizedTest
     @MethodSource("eventsAboutWhatNeverWas")
-    void aLogThatSkipsABeginningIsNotFoldedQuietly(LedgerEvent event) {
+    void anIncompleteLogStopsTheFold(LedgerEvent event) {
         var users = History.of(Shop.open().events().getFirst().event());
 
         assertThatThrownBy(() -> users.then(event))

@@ -17,7 +17,7 @@ import dev.flagledger.engine.state.project.Environment;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The keys that programs hold: those of an environment's servers, and those of an organisation. */
+/** Server keys of environments and API keys of organisations. */
 class KeysTest {
 
     private final History history = Shop.open();
@@ -37,9 +37,9 @@ class KeysTest {
         assertThat(serverKeys()).containsOnlyKeys(18);
     }
 
-    /** Applications are served the same whatever key they come with. */
+    /** Responses to applications do not depend on the key. */
     @Test
-    void aServerKeyIsNoNewsToApplications() {
+    void aServerKeyDoesNotUpdateTheEnvironment() {
         var before = history.state().environment(Shop.LIVE).orElseThrow().updatedAt();
         history.then(new ServerKeyAdded(Shop.LIVE, Wares.serverKey(19, "Checkout")));
 
@@ -61,7 +61,7 @@ class KeysTest {
     }
 
     @Test
-    void aKeyThatNeverWasCannotChange() {
+    void aMissingKeyCannotBeChanged() {
         assertThatThrownBy(() -> history.then(new ServerKeyChanged(Shop.LIVE, Wares.serverKey(19, "X"))))
                 .hasMessageContaining("server key 19");
         assertThatThrownBy(() -> history.then(new ApiKeyChanged(Shop.ORGANISATION, Wares.apiKey(21, "X"))))

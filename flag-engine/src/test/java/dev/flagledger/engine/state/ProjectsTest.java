@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** How projects are found, and when they are not. */
+/** Lookups of projects. */
 class ProjectsTest {
 
     private static final int OTHER = 50;
@@ -51,13 +51,13 @@ class ProjectsTest {
 
     @ParameterizedTest
     @MethodSource("ways")
-    void whatIsThereIsFound(Function<Installation, Optional<?>> way) {
+    void existingObjectsAreFound(Function<Installation, Optional<?>> way) {
         assertThat(way.apply(history.state())).isPresent();
     }
 
     @ParameterizedTest
     @MethodSource("ways")
-    void aProjectThatIsWithheldIsRefused(Function<Installation, Optional<?>> way) {
+    void aWithheldProjectIsRejected(Function<Installation, Optional<?>> way) {
         var withheld = history.state().withheld(Shop.PROJECT);
 
         assertThatThrownBy(() -> way.apply(withheld))
@@ -69,7 +69,7 @@ class ProjectsTest {
 
     @ParameterizedTest
     @MethodSource("ways")
-    void withAProjectOrItsOrganisationItIsGone(Function<Installation, Optional<?>> way) {
+    void deletedProjectsAreNotFound(Function<Installation, Optional<?>> way) {
         for (var end : List.of(new ProjectDeleted(Shop.PROJECT), new OrganisationDeleted(Shop.ORGANISATION))) {
             var ended = Shop.withBasket().then(Shop.segment(), end).state();
 
@@ -78,7 +78,7 @@ class ProjectsTest {
     }
 
     @Test
-    void whatIsDeletedInAProjectLeadsToItNoMoreButIsRemembered() {
+    void deletedObjectsAreNotFoundButKeepTheirProjectId() {
         var state = history.then(
                         new EnvironmentDeleted(Shop.LIVE),
                         new FeatureDeleted(Shop.BASKET),
@@ -94,9 +94,9 @@ class ProjectsTest {
         assertThat(state.formerProjectOfSegment(99)).isNull();
     }
 
-    /** Its name is in the documents of all its environments. */
+    /** The name is part of the documents of all environments. */
     @Test
-    void anotherNameOfAnOrganisationIsNewsToItsApplicationsAndToNobodyElses() {
+    void renamingAnOrganisationUpdatesItsEnvironmentsOnly() {
         history.then(Shop.environment(9, "Test"));
         var other = history.state().project(51);
         var before = updatedAt();
@@ -113,7 +113,7 @@ class ProjectsTest {
     }
 
     @Test
-    void onlyAProjectThatWasCanBeDeleted() {
+    void anUnknownProjectCannotBeDeleted() {
         history.then(new ProjectDeleted(Shop.PROJECT), new ProjectDeleted(Shop.PROJECT));
 
         assertThatThrownBy(() -> history.then(new ProjectDeleted(99)))

@@ -95,7 +95,7 @@ class InitialValueTest {
     }
 
     @Test
-    void noTextIsNoValue() {
+    void nullIsNoValue() {
         assertThat(InitialValue.parse(null)).isEqualTo(FeatureValue.NONE);
     }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The right side is what {@code repr(float)} gives in Python. */
+/** Expected values are those of Python's {@code repr(float)}. */
 class PythonFloatTest {
 
     @ParameterizedTest
@@ -35,14 +35,14 @@ class PythonFloatTest {
         "1.5e300,               1.5e+300",
         "1.7976931348623157e308, 1.7976931348623157e+308"
     })
-    void aNumberIsWrittenAsPythonWritesIt(double number, String text) {
+    void numbersAreFormattedLikePython(double number, String text) {
         assertThat(PythonFloat.text(number)).isEqualTo(text);
         assertThat(PythonFloat.repr(number)).isEqualTo(text);
     }
 
     @ParameterizedTest
     @CsvSource({"NaN, nan", "Infinity, inf", "-Infinity, -inf"})
-    void whatJsonHasNotIsWrittenOnlyWherePythonIsAsked(double number, String text) {
+    void infinitiesAndNanAreFormattedByReprOnly(double number, String text) {
         assertThat(PythonFloat.repr(number)).isEqualTo(text);
         assertThatIllegalArgumentException().isThrownBy(() -> PythonFloat.text(number));
     }

@@ -29,7 +29,7 @@ class IdsTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyKindOfThingHasNumbersOfItsOwnFromOne(Ids.Kind kind) {
+    void eachKindHasASequenceFromOne(Ids.Kind kind) {
         LOG.jdbc()
                 .sql("select setval(cast(:sequence as regclass), 1, false)")
                 .param("sequence", "installation." + kind.name().toLowerCase(Locale.ROOT) + "_id")
@@ -41,7 +41,7 @@ class IdsTest {
     }
 
     @Test
-    void noIdIsGivenOutTwice() {
+    void idsAreUnique() {
         try (var threads = Executors.newFixedThreadPool(4)) {
             var given = Stream.generate(() -> CompletableFuture.supplyAsync(() -> all(Ids.Kind.FEATURE, 10), threads))
                     .limit(20)
@@ -55,7 +55,7 @@ class IdsTest {
 
     @ParameterizedTest
     @EnumSource
-    void noneAreGivenOutWithoutTheDatabase(Ids.Kind kind) {
+    void withoutTheDatabaseNoIdsAreGenerated(Ids.Kind kind) {
         var away = JdbcClient.create(new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:1/away"));
 
         assertThat(new Ids(away).many(kind, 0)).isExhausted();

@@ -58,7 +58,7 @@ class MissingObjectsTest {
     }
 
     @Test
-    void whatIsDeletedTakesNoCommandsAnyMore() {
+    void deletedAggregatesRejectCommands() {
         commands.send(new CreateSegment(1, new UUID(0, 1), 7, BETA), BY_THE_SYSTEM);
         commands.send(new DeleteSegment(1, 7), BY_THE_SYSTEM);
 
@@ -66,7 +66,7 @@ class MissingObjectsTest {
     }
 
     @Test
-    void whatNeverWasTakesNoCommandsEither() {
+    void missingAggregatesRejectCommands() {
         assertMissing(new DeleteSegment(2, 7));
     }
 
@@ -78,7 +78,7 @@ class MissingObjectsTest {
     }
 
     @Test
-    void whatIsGoneIsCalledAsTheContractCallsIt() {
+    void missingObjectsHaveTheContractsNames() {
         var refusals = new MissingObjects();
         Map.of(
                         UserCommand.streamOf(7), "FFAdminUser",
@@ -95,7 +95,7 @@ class MissingObjectsTest {
                         .isEqualTo(new Rejection.Missing(name)));
     }
 
-    /** The least that can be deleted. */
+    /** A minimal aggregate that can be deleted. */
     @Aggregate
     public static class Segment {
 

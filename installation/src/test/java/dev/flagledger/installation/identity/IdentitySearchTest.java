@@ -17,7 +17,7 @@ class IdentitySearchTest {
         "'\"', '%\"%'",
         "'\"bob', '%\"bob%'",
     })
-    void aTextIsLookedForAsItStandsButForItsCase(String query, String pattern) {
+    void aTextIsSearchedLiterallyIgnoringCase(String query, String pattern) {
         var search = IdentitySearch.of(query);
 
         assertThat(search.condition()).isEqualTo("identity.folded like :text");
@@ -25,18 +25,18 @@ class IdentitySearchTest {
     }
 
     @Test
-    void aTextInQuotesIsTheWholeIdentifier() {
+    void aQuotedTextIsAnExactIdentifier() {
         assertThat(IdentitySearch.of("\"Bob%\""))
                 .isEqualTo(new IdentitySearch("identity.digest = sha256(convert_to(:text, 'UTF8'))", "Bob%"));
     }
 
     @Test
-    void noTextIsEverything() {
+    void anEmptyQueryMatchesAll() {
         assertThat(IdentitySearch.of("").condition()).isEqualTo("true");
     }
 
     @Test
-    void aCharacterIsFoldedTheSameWhereverItStands() {
+    void caseFoldingIsIndependentOfContext() {
         assertThat(IdentitySearch.folded("ΟΔΟΣ")).isEqualTo(IdentitySearch.folded("οδος"));
         assertThat(IdentitySearch.folded("\uD801\uDC00")).isEqualTo("\uD801\uDC28");
     }

@@ -38,7 +38,7 @@ class ExportsTest {
     }
 
     @Test
-    void anExportIsKeptAsItWasMade() {
+    void anExportIsStoredUnchanged() {
         exports.store(of(1, 31), DOCUMENT);
 
         assertThat(exports.find(1)).contains(of(1, 31));
@@ -59,7 +59,7 @@ class ExportsTest {
     }
 
     @Test
-    void theNewestOfTheseEnvironmentsComeFirst() {
+    void exportsAreSortedNewestFirst() {
         for (int id = 1; id <= 3; id++) {
             exports.store(of(id, 31), DOCUMENT);
         }

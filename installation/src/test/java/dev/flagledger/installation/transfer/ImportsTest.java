@@ -36,7 +36,7 @@ class ImportsTest {
     }
 
     @Test
-    void ofManyWhoImportIntoAProjectAtOnceOneBegins() {
+    void ofConcurrentImportsIntoAProjectOneStarts() {
         try (var threads = Executors.newFixedThreadPool(8)) {
             var begun = IntStream.rangeClosed(1, 8)
                     .mapToObj(id -> CompletableFuture.supplyAsync(() -> imports.begin(of(id, 12)), threads))
@@ -50,7 +50,7 @@ class ImportsTest {
     }
 
     @Test
-    void anotherMayBeginWhenOneHasEnded() {
+    void anImportCanStartAfterThePreviousOne() {
         assertThat(imports.begin(of(1, 12))).isTrue();
         assertThat(imports.begin(of(2, 12))).isFalse();
         assertThat(imports.begin(of(3, 13))).as("in another project").isTrue();
@@ -61,7 +61,7 @@ class ImportsTest {
     }
 
     @Test
-    void oneThatWasGivenUpNoLongerStandsInTheWay() {
+    void anAbandonedImportDoesNotBlockOthers() {
         imports.begin(of(1, 12));
 
         assertThat(at(NOW.plus(Duration.ofMinutes(10))).begin(of(2, 12))).isFalse();

@@ -14,7 +14,7 @@ class LogEndTest {
     private final AtomicInteger looks = new AtomicInteger();
 
     @Test
-    void oneLookServesAllWhoAskedBeforeItBegan() {
+    void oneQueryServesAllEarlierCalls() {
         var free = new CountDownLatch(1);
         var end = new LogEnd(() -> {
             looks.incrementAndGet();
@@ -36,7 +36,7 @@ class LogEndTest {
     }
 
     @Test
-    void whatWasSeenBeforeSomebodyAskedIsNotEnough() {
+    void anEarlierResultIsNotReused() {
         var end = new LogEnd(looks::incrementAndGet);
 
         assertThat(end.since(System.nanoTime())).isEqualTo(1);

@@ -29,7 +29,7 @@ class TroubleAnswersTest {
     }
 
     @Test
-    void eachKindOfTroubleHasItsLineHoweverOftenItIsAnswered() {
+    void eachKindOfFailureIsLoggedOnce() {
         var answers = new TroubleAnswers();
 
         for (int times = 0; times < 3; times++) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Asks single conditions of an identity {@code ana} in the environment {@code Live}. */
+/** Evaluates single conditions for an identity {@code ana} in the environment {@code Live}. */
 final class Asking {
 
     static final String KEY = "env-key_ana";
@@ -26,7 +26,7 @@ final class Asking {
 
     private Asking() {}
 
-    /** Whether the condition holds for an identity whose trait {@code it} has this value. */
+    /** Returns whether the condition matches an identity whose trait {@code it} has this value. */
     static boolean holds(@Nullable Object trait, Operator operator, @Nullable String value) {
         return holds(Collections.singletonMap("it", trait), operator, "it", value);
     }

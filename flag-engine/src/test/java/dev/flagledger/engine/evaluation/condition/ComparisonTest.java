@@ -49,7 +49,7 @@ class ComparisonTest {
         "1., 1, 1",
         "4٢, 4a, 1"
     })
-    void whatLooksLikeANumberIsComparedAsOneAndTextByCodePoints(String trait, String value, int order) {
+    void numericTextIsComparedAsANumberAndOtherTextByCodePoints(String trait, String value, int order) {
         assertThat(holds(trait, EQUAL, value)).isEqualTo(order == 0);
         assertThat(holds(trait, NOT_EQUAL, value)).isEqualTo(order != 0);
         assertThat(holds(trait, GREATER_THAN, value)).isEqualTo(order > 0);
@@ -78,7 +78,7 @@ class ComparisonTest {
         "1.0.0, abc:semver",
         "1.0.0, :semver"
     })
-    void whereTheValueCannotBeReadNeitherTheConditionNorItsOppositeHolds(String trait, String value) {
+    void anIncompatibleOperandMatchesNeitherTheConditionNorItsNegation(String trait, String value) {
         assertThat(holds(trait, EQUAL, value)).isFalse();
         assertThat(holds(trait, NOT_EQUAL, value)).isFalse();
         assertThat(holds(trait, LESS_THAN_INCLUSIVE, value)).isFalse();
@@ -86,7 +86,7 @@ class ComparisonTest {
     }
 
     @Test
-    void whatIsNotANumberIsUnequalToEveryNumber() {
+    void nanIsUnequalToEveryNumber() {
         assertThat(holds(1.5, NOT_EQUAL, "nan")).isTrue();
         assertThat(holds(Double.NaN, NOT_EQUAL, "NaN")).isTrue();
         assertThat(holds(Double.NaN, EQUAL, "nan")).isFalse();
@@ -108,7 +108,7 @@ class ComparisonTest {
         "false, 0, -1",
         "false, true, -1"
     })
-    void onlyFalseReadsAsFalseForABoolean(boolean trait, String value, int order) {
+    void onlyTheTextFalseIsFalse(boolean trait, String value, int order) {
         assertThat(holds(trait, EQUAL, value)).isEqualTo(order == 0);
         assertThat(holds(trait, NOT_EQUAL, value)).isEqualTo(order != 0);
         assertThat(holds(trait, GREATER_THAN, value)).isEqualTo(order > 0);
@@ -116,7 +116,7 @@ class ComparisonTest {
     }
 
     @Test
-    void numbersOfEveryKindAreCompared() {
+    void integersAndFloatsAreCompared() {
         for (var number : List.<Object>of((byte) 7, (short) 7, 7, 7L, BigInteger.valueOf(7))) {
             assertThat(holds(number, EQUAL, "7")).isTrue();
             assertThat(holds(number, EQUAL, "7.0")).isFalse();
@@ -146,7 +146,7 @@ class ComparisonTest {
         "1.0.0--, 1.0.0, -1",
         "99999999999999999999.0.0, 9.0.0, 1"
     })
-    void versionsHaveTheOrderOfSemanticVersioning(String trait, String version, int order) {
+    void versionsAreComparedBySemanticVersioning(String trait, String version, int order) {
         assertThat(holds(trait, EQUAL, version + ":semver")).isEqualTo(order == 0);
         assertThat(holds(trait, NOT_EQUAL, version + ":semver")).isEqualTo(order != 0);
         assertThat(holds(trait, GREATER_THAN, version + ":semver")).isEqualTo(order > 0);
@@ -167,14 +167,14 @@ class ComparisonTest {
         "' 1.0.0'",
         "1.0.0:semver"
     })
-    void whatIsNoStrictVersionComparesWithNone(String trait) {
+    void anInvalidVersionMatchesNothing(String trait) {
         assertThat(holds(trait, NOT_EQUAL, "1.0.0:semver")).isFalse();
         assertThat(holds(trait, GREATER_THAN_INCLUSIVE, "0.0.0:semver")).isFalse();
     }
 
     @ParameterizedTest
     @EnumSource(Operator.class)
-    void whatIsNotThereFulfilsNothingButThatItIsNotThere(Operator operator) {
+    void aMissingPropertyMatchesIsNotSetOnly(Operator operator) {
         boolean expected = operator == Operator.IS_NOT_SET;
         assertThat(holds((Object) null, operator, "x")).isEqualTo(expected);
         assertThat(holds(Map.of(), operator, "it", "x")).isEqualTo(expected);
@@ -184,18 +184,18 @@ class ComparisonTest {
 
     @ParameterizedTest
     @EnumSource(Operator.class)
-    void aConditionWithoutValueHoldsOnlyWhereItNeedsNone(Operator operator) {
+    void aConditionWithoutOperandMatchesOnlyIfItNeedsNone(Operator operator) {
         assertThat(holds("x", operator, null)).isEqualTo(operator == Operator.IS_SET);
     }
 
     @Property
-    void whateverIsComparedThereIsAnAnswer(
+    void comparisonsNeverThrow(
             @ForAll Operator operator, @ForAll String property, @ForAll String trait, @ForAll String value) {
         assertThat(holds(Map.of(property, trait), operator, property, value)).isIn(true, false);
     }
 
     @Property
-    void oneOfTwoOppositesHolds(@ForAll int trait, @ForAll int value) {
+    void exactlyOneOfAConditionAndItsNegationMatches(@ForAll int trait, @ForAll int value) {
         assertThat(holds(trait, EQUAL, "" + value)).isNotEqualTo(holds(trait, NOT_EQUAL, "" + value));
         assertThat(holds(trait, LESS_THAN, "" + value))
                 .isNotEqualTo(holds("" + trait, GREATER_THAN_INCLUSIVE, "" + value));

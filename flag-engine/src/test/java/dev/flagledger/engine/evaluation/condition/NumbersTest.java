@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 class NumbersTest {
 
     @Property
-    void whatIsWrittenIsReadAgain(@ForAll double number) {
+    void formattedNumbersAreParsedAgain(@ForAll double number) {
         assertThat(Numbers.real(PythonFloat.repr(number))).isEqualTo(number);
     }
 
     @Test
-    void thereIsAnEndToWholeNumbers() {
+    void tooLongIntegersAreRejected() {
         assertThat(Numbers.whole("9".repeat(4300))).isNotNull();
         assertThat(Numbers.whole("9".repeat(4301))).isNull();
         assertThat(Value.of("9".repeat(4301))).isInstanceOf(Value.Text.class);

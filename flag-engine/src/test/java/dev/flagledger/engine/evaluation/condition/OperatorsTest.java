@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OperatorsTest {
 
     @Test
-    void onlyTextContains() {
+    void containsAppliesToTextOnly() {
         assertThat(holds("premium", CONTAINS, "emi")).isTrue();
         assertThat(holds("premium", CONTAINS, "EMI")).isFalse();
         assertThat(holds("premium", CONTAINS, "")).isTrue();
@@ -68,12 +68,12 @@ class OperatorsTest {
         "2, two|0, false",
         "99999999999999999999999999999999999999, 2|0, true"
     })
-    void whatIsLeftHasTheSignOfTheDivisor(String trait, String value, boolean expected) {
+    void remaindersHaveTheSignOfTheDivisor(String trait, String value, boolean expected) {
         assertThat(holds(trait, MODULO, value)).isEqualTo(expected);
     }
 
     @Test
-    void aBooleanLeavesNothing() {
+    void booleansHaveNoRemainder() {
         assertThat(holds(true, MODULO, "2|1")).isFalse();
         assertThat(holds(false, MODULO, "2|0")).isFalse();
     }
@@ -106,12 +106,12 @@ class OperatorsTest {
                 "True; [true]; true",
                 "x; []; false"
             })
-    void aListIsAnArrayOrHasCommas(String trait, String list, boolean expected) {
+    void listsAreArraysOrCommaSeparated(String trait, String list, boolean expected) {
         assertThat(holds(trait, IN, list)).isEqualTo(expected);
     }
 
     @Test
-    void onlyTextAndWholeNumbersAreInAList() {
+    void onlyTextAndIntegersMatchLists() {
         assertThat(holds(2, IN, "[\"1\",\"2\"]")).isTrue();
         assertThat(holds(0, IN, "0")).isTrue();
         assertThat(holds(2.0, IN, "2,2.0")).isFalse();
@@ -119,7 +119,7 @@ class OperatorsTest {
     }
 
     @Test
-    void whatIsSetIsSetWhateverItIs() {
+    void anyValueCountsAsSet() {
         for (var trait : List.<Object>of("", 0, false, "x")) {
             assertThat(holds(trait, IS_SET, "ignored")).isTrue();
             assertThat(holds(trait, IS_NOT_SET, null)).isFalse();
@@ -128,7 +128,7 @@ class OperatorsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "$.identity.key"})
-    void aSplitIsDrawnFromTheIdentitysKey(String property) {
+    void aSplitHashesTheIdentitysKey(String property) {
         var threshold = Percentage.of("41", KEY);
         assertThat(holds(Map.of(), PERCENTAGE_SPLIT, property, Double.toString(threshold)))
                 .as("the threshold is inside")
@@ -143,7 +143,7 @@ class OperatorsTest {
     }
 
     @Test
-    void aSplitByATraitIsDrawnFromItsText() {
+    void aSplitByATraitHashesItsText() {
         for (var trait : Map.<Object, String>of("acme", "acme", "007", "7", 1.0, "1.0", true, "True")
                 .entrySet()) {
             var threshold = Percentage.of("41", trait.getValue());
@@ -153,9 +153,9 @@ class OperatorsTest {
         }
     }
 
-    /** Unlike what a path leads to, the key itself is not read as a number. */
+    /** Unlike the value at a path, the key itself is not parsed as a number. */
     @Test
-    void aKeyThatLooksLikeANumberIsTakenAsItIs() {
+    void aNumericKeyIsComparedAsText() {
         var identity = new IdentityContext("ana", "007", Map.of());
         assertThat(holds(identity, PERCENTAGE_SPLIT, null, "" + Percentage.of("41", "007")))
                 .isTrue();
@@ -166,10 +166,10 @@ class OperatorsTest {
     }
 
     @Test
-    void nobodyInParticularIsInNoSplit() {
-        IdentityContext nobody = null;
-        assertThat(holds(nobody, PERCENTAGE_SPLIT, "", "100")).isFalse();
-        assertThat(holds(nobody, PERCENTAGE_SPLIT, "$.identity.key", "100")).isFalse();
-        assertThat(holds(nobody, PERCENTAGE_SPLIT, "$.environment.name", "100")).isTrue();
+    void withoutAnIdentityNoSplitMatches() {
+        IdentityContext none = null;
+        assertThat(holds(none, PERCENTAGE_SPLIT, "", "100")).isFalse();
+        assertThat(holds(none, PERCENTAGE_SPLIT, "$.identity.key", "100")).isFalse();
+        assertThat(holds(none, PERCENTAGE_SPLIT, "$.environment.name", "100")).isTrue();
     }
 }

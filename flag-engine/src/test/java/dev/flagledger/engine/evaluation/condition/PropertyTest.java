@@ -42,7 +42,7 @@ class PropertyTest {
                 "$.features['banner'].enabled; true",
                 "size; 7"
             })
-    void aPropertyIsATraitOrAPathIntoTheContext(String property, String value) {
+    void aPropertyIsATraitOrAPath(String property, String value) {
         assertThat(holds(TRAITS, EQUAL, property, value)).isTrue();
     }
 
@@ -70,12 +70,12 @@ class PropertyTest {
                 "$.features.other.value",
                 "$.identity.traits.size extra"
             })
-    void anythingElseIsNotSet(String property) {
+    void otherPropertiesAreNotSet(String property) {
         assertThat(holds(TRAITS, IS_NOT_SET, property, null)).isTrue();
     }
 
     @Test
-    void aTraitOfThatVeryNameComesBeforeThePath() {
+    void aTraitPrecedesAPathOfTheSameName() {
         assertThat(holds(Map.of("$.identity.key", "mine"), EQUAL, "$.identity.key", "mine"))
                 .isTrue();
         assertThat(holds(Map.of("$.no path", "mine"), EQUAL, "$.no path", "mine"))
@@ -86,15 +86,15 @@ class PropertyTest {
     }
 
     @Test
-    void nobodyInParticularHasAnEnvironmentAllTheSame() {
-        IdentityContext nobody = null;
-        assertThat(holds(nobody, EQUAL, "$.environment.name", "Live")).isTrue();
-        assertThat(holds(nobody, IS_NOT_SET, "$.identity.identifier", null)).isTrue();
-        assertThat(holds(nobody, IS_NOT_SET, "size", null)).isTrue();
+    void withoutAnIdentityTheEnvironmentIsSet() {
+        IdentityContext none = null;
+        assertThat(holds(none, EQUAL, "$.environment.name", "Live")).isTrue();
+        assertThat(holds(none, IS_NOT_SET, "$.identity.identifier", null)).isTrue();
+        assertThat(holds(none, IS_NOT_SET, "size", null)).isTrue();
     }
 
     @Test
-    void aKeyOfTheIdentitysOwnIsKept() {
+    void anExplicitIdentityKeyIsKept() {
         assertThat(holds(new IdentityContext("ana", "own", Map.of()), EQUAL, "$.identity.key", "own"))
                 .isTrue();
         assertThat(holds(new IdentityContext("ana", "", Map.of()), EQUAL, "$.identity.key", Asking.KEY))

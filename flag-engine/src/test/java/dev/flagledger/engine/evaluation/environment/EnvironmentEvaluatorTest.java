@@ -37,7 +37,7 @@ class EnvironmentEvaluatorTest {
     private static final int OTHER = 9;
 
     @Test
-    void withoutOverridesAFlagIsWhatItIsForEveryone() {
+    void withoutOverridesTheDefaultApplies() {
         var flag = basket(Shop.withBasket(), PRO);
 
         assertThat(flag.enabled()).isFalse();
@@ -49,7 +49,7 @@ class EnvironmentEvaluatorTest {
     }
 
     @Test
-    void theStrongestSegmentOfTheIdentityCounts() {
+    void theMatchingSegmentWithTheHighestPriorityWins() {
         var history = Shop.withBasket()
                 .then(
                         segment(BETA, plan("pro")),
@@ -70,14 +70,14 @@ class EnvironmentEvaluatorTest {
     }
 
     @Test
-    void aPlaceWithoutAStateDoesNotCount() {
+    void aFeatureSegmentWithoutAStateIsIgnored() {
         var history = Shop.withBasket().then(segment(BETA, plan("pro")), Shop.placed(BETA, 0));
 
         assertThat(basket(history, PRO).overriddenBy()).isInstanceOf(Nothing.class);
     }
 
     @Test
-    void anIdentitysOwnStateCountsBeforeEverySegment() {
+    void anIdentityOverridePrecedesSegmentOverrides() {
         var history = Shop.withBasket()
                 .then(
                         segment(BETA, plan("pro")),
@@ -109,7 +109,7 @@ class EnvironmentEvaluatorTest {
         "UNICODE,, '', true",
         "INT, odd, odd, true"
     })
-    void traitsCountAsWhatTheyAre(Trait.Type type, @Nullable String trait, String value, boolean expected) {
+    void traitsKeepTheirTypes(Trait.Type type, @Nullable String trait, String value, boolean expected) {
         var history = Shop.withBasket().then(segment(BETA, rule("plan", value)));
         var identity = new EvaluatedIdentity(null, "ana", List.of(new Trait(1, "plan", type, trait)));
 
@@ -117,7 +117,7 @@ class EnvironmentEvaluatorTest {
     }
 
     @Test
-    void segmentsAreFoundWhetherOrNotAnyFlagIsOverriddenForThem() {
+    void segmentsWithoutOverridesAreReturned() {
         var history = Shop.open()
                 .then(
                         segment(BETA, plan("pro")),
@@ -129,7 +129,7 @@ class EnvironmentEvaluatorTest {
     }
 
     @Test
-    void flagsComeInTheOrderOfTheirDefaults() {
+    void flagsAreSortedByTheIdsOfTheirDefaults() {
         var history =
                 Shop.open().then(Shop.feature(BASKET, "basket_v2", 205, 206), Shop.feature(17, "older", 105, 106));
         var flags = evaluator(history).flags(PRO);
@@ -140,7 +140,7 @@ class EnvironmentEvaluatorTest {
     }
 
     @Test
-    void whatFollowsAChangeIsWhatWouldBeMadeAfresh() {
+    void anUpdatedEvaluatorEqualsANewOne() {
         var history = Shop.withBasket();
         var followed = evaluator(history);
         var changes = List.of(

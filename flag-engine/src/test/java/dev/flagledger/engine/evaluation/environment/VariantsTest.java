@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class VariantsTest {
 
     @Test
-    void aVariantIsDrawnFromTheIdOfTheStateAndTheKeyOfTheIdentity() {
+    void variantsHashTheStatesLineageAndTheIdentitysKey() {
         var share = Percentage.of("105", "key-5_ana");
         var hit = withOption(Math.nextUp(share), "treatment");
         var missed = withOption(share, "treatment");
@@ -34,13 +34,13 @@ class VariantsTest {
         assertThat(basket(missed, PRO).variant()).isEqualTo("control");
         assertThat(basket(withOption(100, null), PRO).variant()).isNull();
         assertThat(basket(withOption(100, "treatment"), null).value())
-                .as("for nobody in particular")
+                .as("without an identity")
                 .isEqualTo("blue");
     }
 
-    /** Flagsmith draws for identities that it does not keep as if their key were "None", the same for all of them. */
+    /** Flagsmith uses the key "None" for all transient identities. */
     @Test
-    void anIdThatIsToBeDrawnFromIsOnlyThereIfTheIdentityIsKept() {
+    void transientIdentitiesShareOneKey() {
         var history = withOption(100, "treatment");
         var project = history.state().projectOfEnvironment(LIVE).orElseThrow();
         var settings = project.environment(LIVE).settings();
@@ -62,7 +62,7 @@ class VariantsTest {
     }
 
     @Test
-    void anOverrideMayPinAnOption() {
+    void anOverrideCanPinAnOption() {
         var pinned = new Setting(true, FeatureValue.of("gold"), List.of(new Variant(91, 71, 100)));
         var history = withOption(0, "treatment")
                 .then(new IdentityOverrideCreated(LIVE, USER_88, "user-88", BASKET, 130, id(130), pinned));

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The shop of the examples, and who comes by. Ana has the plan {@code pro}. */
+/** Identities of the sample shop. Ana has the plan {@code pro}. */
 final class Visits {
 
     static final EvaluatedIdentity PRO =

@@ -17,23 +17,23 @@ class PercentageTest {
         "12345, test_env_foobar, 51.990398079615915",
         "78986, 32103813, 49.27985597119424"
     })
-    void theSameIdsGiveWhatFlagsmithGivesThem(String first, String second, double percentage) {
+    void percentagesEqualFlagsmiths(String first, String second, double percentage) {
         assertThat(Percentage.of(first, second)).isEqualTo(percentage);
     }
 
-    /** A hundred would be in no share at all, not even in one of 100 %. */
+    /** 100 would be in no share, not even in one of 100 %. */
     @Test
-    void whatWouldBeAHundredIsDrawnAgain() {
+    void aHundredIsHashedAgain() {
         assertThat(Percentage.of("1", "8931")).isEqualTo(45.779155831166236);
     }
 
     @Property
-    void itIsNeverBelowZeroNorAHundred(@ForAll String first, @ForAll String second) {
+    void percentagesAreInRange(@ForAll String first, @ForAll String second) {
         assertThat(Percentage.of(first, second)).isGreaterThanOrEqualTo(0).isLessThan(100);
     }
 
     @Test
-    void identitiesAreSpreadEvenly() {
+    void identitiesAreDistributedUniformly() {
         var tenths = new int[10];
         IntStream.range(0, 10_000).forEach(id -> tenths[(int) (Percentage.of("7", "user-" + id) / 10)]++);
         for (int size : tenths) {

@@ -18,7 +18,7 @@ class FlagTest {
     private static final FeatureValue SEVEN = FeatureValue.of(7);
 
     @Test
-    void theDefaultChangesAndKeepsItsIdAndBirthday() {
+    void aChangedDefaultKeepsItsIdAndCreationTime() {
         var history = Shop.withBasket().then(Shop.set(true, RED));
 
         assertThat(basket(history).environmentDefault())
@@ -71,7 +71,7 @@ class FlagTest {
     }
 
     @Test
-    void anIdentityIsCalledByItsNewName() {
+    void renamingAnIdentityRenamesItsOverrides() {
         var history = Shop.withBasket().then(Shop.overriddenForIdentity(true, RED));
         var state = basket(history).identity(Shop.USER_88).state();
         history.then(new ManagedIdentityRenamed(Shop.LIVE, Shop.USER_88, "user-89"));
@@ -81,7 +81,7 @@ class FlagTest {
     }
 
     @Test
-    void anIdentitysOverrideIsTakenAway() {
+    void anIdentityOverrideIsRemoved() {
         var history = Shop.withBasket()
                 .then(
                         Shop.overriddenForIdentity(true, RED),
@@ -91,7 +91,7 @@ class FlagTest {
     }
 
     @Test
-    void aPlaceWithoutAStateCannotChange() {
+    void aFeatureSegmentWithoutAStateCannotBeUpdated() {
         var history = Shop.withBasket().then(Shop.segment(), Shop.placed(Shop.BETA, 0));
 
         assertThat(basket(history).segment(Shop.BETA).state()).isNull();
@@ -99,7 +99,7 @@ class FlagTest {
     }
 
     @Test
-    void anOverrideThatWasNeverMadeCannotChange() {
+    void aMissingOverrideCannotBeUpdated() {
         var history = Shop.withBasket().then(Shop.segment());
 
         assertThatThrownBy(() -> history.then(Shop.segmentChanged(true, RED)))

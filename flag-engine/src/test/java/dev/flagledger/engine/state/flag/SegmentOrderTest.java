@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The order of the segments 21 to 24 that a flag is overridden for. */
+/** The order of the overrides for segments 21 to 24. */
 class SegmentOrderTest {
 
     private final History history = Shop.withBasket()
@@ -23,7 +23,7 @@ class SegmentOrderTest {
                     Shop.segment(24, "four", null));
 
     @Test
-    void whoComesInAtATakenPlaceMovesTheOthersDown() {
+    void insertingAtATakenPriorityMovesTheOthersDown() {
         assertThat(after(
                         Shop.overriddenForSegment(21, 0),
                         Shop.overriddenForSegment(22, 0),
@@ -32,13 +32,13 @@ class SegmentOrderTest {
     }
 
     @Test
-    void whoComesInLastMovesNobody() {
+    void insertingLastMovesNothing() {
         assertThat(after(Shop.overriddenForSegment(21, 0), Shop.overriddenForSegment(22, 1)))
                 .containsExactly("21 at 0", "22 at 1");
     }
 
     @Test
-    void whoGoesOutLetsTheOthersMoveUp() {
+    void removingMovesTheOthersUp() {
         assertThat(after(
                         Shop.overriddenForSegment(21, 0),
                         Shop.overriddenForSegment(22, 1),
@@ -59,7 +59,7 @@ class SegmentOrderTest {
     }
 
     @Test
-    void aGapCanBeFilledWithoutMovingAnyone() {
+    void aGapCanBeFilledWithoutMoves() {
         assertThat(after(
                         Shop.overriddenForSegment(21, 0),
                         Shop.overriddenForSegment(22, 1),
@@ -70,25 +70,25 @@ class SegmentOrderTest {
     }
 
     @Test
-    void aSingleOneMovesPastTheOthers() {
+    void oneOverrideMovesPastTheOthers() {
         assertThat(ordered(Map.of(23, 0))).containsExactly("23 at 0", "21 at 1", "22 at 2");
         assertThat(ordered(Map.of(23, 2))).containsExactly("21 at 0", "22 at 1", "23 at 2");
         assertThat(ordered(Map.of(22, 7))).containsExactly("21 at 0", "23 at 1", "22 at 7");
     }
 
     @Test
-    void allGoWhereTheyAreTold() {
+    void allOverridesMoveToTheirPriorities() {
         assertThat(ordered(Map.of(21, 2, 22, 0, 23, 1))).containsExactly("22 at 0", "23 at 1", "21 at 2");
         assertThat(ordered(Map.of(21, 5, 23, 2))).containsExactly("22 at 0", "23 at 2", "21 at 5");
     }
 
     @Test
-    void whoIsNamedButHasNoPlaceGetsNone() {
+    void segmentsWithoutAPriorityGetNone() {
         assertThat(ordered(Map.of(24, 0))).containsExactly("21 at 0", "22 at 1", "23 at 2");
     }
 
     @Test
-    void behindTheLastPlaceThereIsNoOther() {
+    void theLargestPriorityIsShared() {
         int last = Integer.MAX_VALUE;
 
         assertThat(after(Shop.overriddenForSegment(21, last), Shop.overriddenForSegment(22, 0)))
@@ -105,7 +105,7 @@ class SegmentOrderTest {
     }
 
     @Test
-    void aPlaceIsKeptUntilItGetsAState() {
+    void aPriorityIsKeptUntilTheStateIsCreated() {
         after(Shop.placed(21, 0), Shop.overriddenForSegment(22, 1));
         assertThat(order().withState()).extracting(SegmentOverride::segmentId).containsExactly(22);
 
@@ -114,7 +114,7 @@ class SegmentOrderTest {
     }
 
     @Test
-    void aStateMayComeWithANewPlace() {
+    void aStateCanBeCreatedWithAPriority() {
         assertThat(after(
                         Shop.placed(21, 0),
                         Shop.overriddenForSegment(22, 1),
@@ -124,7 +124,7 @@ class SegmentOrderTest {
     }
 
     @Test
-    void theFirstPlaceIsTheStrongest() {
+    void priorityZeroIsTheHighest() {
         assertThat(SegmentOrder.EMPTY.next()).isZero();
     }
 

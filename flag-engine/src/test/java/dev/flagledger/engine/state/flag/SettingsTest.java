@@ -17,28 +17,28 @@ class SettingsTest {
     private static final Setting NOW = new Setting(true, BLUE, SHARES);
 
     @Test
-    void whatAChangeDoesNotNameIsKept() {
+    void missingComponentsAreKept() {
         assertThat(Settings.changed(NOW, new SettingChange(null, RED, null))).isEqualTo(new Setting(true, RED, SHARES));
         assertThat(Settings.changed(NOW, new SettingChange(false, null, List.of())))
                 .isEqualTo(new Setting(false, BLUE));
     }
 
     @Test
-    void anEventNamesAllButTheSharesThatWereNotSet() {
+    void recordedChangesContainAllButUnsetShares() {
         assertThat(Settings.recorded(NOW, SettingChange.toggle(false))).contains(new SettingChange(false, BLUE, null));
         assertThat(Settings.recorded(NOW, new SettingChange(null, RED, SHARES)))
                 .contains(new SettingChange(true, RED, SHARES));
     }
 
     @Test
-    void whatIsSoAlreadyIsNoNewsUnlessSharesAreSet() {
+    void equalSettingsAreNoChangeUnlessSharesAreSet() {
         assertThat(Settings.recorded(NOW, new SettingChange(true, BLUE, null))).isEmpty();
         assertThat(Settings.recorded(NOW, new SettingChange(true, BLUE, SHARES)))
                 .contains(new SettingChange(true, BLUE, SHARES));
     }
 
     @Test
-    void onlyWhatIsNotSoIsLeftOfAChange() {
+    void equalComponentsAreRemovedFromAChange() {
         assertThat(Settings.withoutUnchanged(NOW, new SettingChange(true, RED, null)))
                 .isEqualTo(new SettingChange(null, RED, null));
         assertThat(Settings.withoutUnchanged(NOW, new SettingChange(false, BLUE, SHARES)))

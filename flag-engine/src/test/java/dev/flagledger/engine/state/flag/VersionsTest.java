@@ -48,7 +48,7 @@ class VersionsTest {
     private final History history = Shop.withBasket().then(Shop.segment(), ENABLED);
 
     @Test
-    void eachFlagBeginsWithAVersionThatIsNobodysDoing() {
+    void eachFlagStartsWithAVersionWithoutAnAuthor() {
         var first = versions().live().orElseThrow();
 
         assertThat(first.createdBy()).isNull();
@@ -59,7 +59,7 @@ class VersionsTest {
     }
 
     @Test
-    void soDoFlagsThatAppearLaterButNotElsewhere() {
+    void laterFlagsStartWithAVersionToo() {
         history.then(Shop.feature(9, "later", 107, 108));
 
         assertThat(environment(Shop.LIVE).flag(9).versions().live()).isPresent();
@@ -70,7 +70,7 @@ class VersionsTest {
     }
 
     @Test
-    void aDraftIsNoNewsToApplications() {
+    void aDraftDoesNotUpdateTheEnvironment() {
         var before = environment(Shop.LIVE);
         history.then(DRAFTED);
 
@@ -88,7 +88,7 @@ class VersionsTest {
     }
 
     @Test
-    void aDraftShowsWhatOthersPublishMeanwhile() {
+    void aDraftShowsConcurrentPublications() {
         history.then(DRAFTED, new VersionEdited(Shop.LIVE, Shop.BASKET, NEXT, ON), Shop.set(false, RED));
 
         assertThat(in(NEXT).environmentDefault().setting()).isEqualTo(new Setting(true, RED));
@@ -96,7 +96,7 @@ class VersionsTest {
     }
 
     @Test
-    void aDraftThatIsPublishedIsTheNewestVersion() {
+    void aPublishedDraftIsTheNewestVersion() {
         history.then(DRAFTED, Shop.overriddenForSegment(true, RED), published("autumn"));
         var live = versions().live().orElseThrow();
 
@@ -110,7 +110,7 @@ class VersionsTest {
     }
 
     @Test
-    void anOldVersionIsAsItWas() {
+    void earlierVersionsAreSnapshots() {
         var first = versions().live().orElseThrow().uuid();
         history.then(Shop.set(true, RED), published(null));
         history.then(Shop.overriddenForSegment(true, RED), new VersionPublished(Shop.LIVE, Shop.BASKET, id(72), null));
@@ -123,7 +123,7 @@ class VersionsTest {
     }
 
     @Test
-    void noVersionHasWhatIsGone() {
+    void versionsOmitDeletedObjects() {
         history.then(
                 DRAFTED,
                 Shop.overriddenForSegment(true, RED),
@@ -136,14 +136,14 @@ class VersionsTest {
     }
 
     @Test
-    void whatIsThrownAwayIsGone() {
+    void discardedDraftsAreRemoved() {
         history.then(DRAFTED, new VersionDiscarded(Shop.LIVE, Shop.BASKET, NEXT));
 
         assertThat(versions().find(NEXT)).isEmpty();
     }
 
     @Test
-    void withoutVersionsTheFlagStaysAsItIs() {
+    void disablingVersioningKeepsTheFlags() {
         history.then(DRAFTED, Shop.set(true, RED), new VersioningDisabled(Shop.LIVE));
 
         assertThat(environment(Shop.LIVE).versioning()).isNull();

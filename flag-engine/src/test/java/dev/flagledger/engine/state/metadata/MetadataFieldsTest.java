@@ -35,7 +35,7 @@ class MetadataFieldsTest {
     private final History history = Shop.open().then(created(TICKET, "Ticket", null));
 
     @Test
-    void aFieldIsCalledByItsNewName() {
+    void aFieldIsRenamed() {
         var link = new FieldDefinition("Link", FieldDefinition.Type.URL, "Where it is discussed");
         history.then(new FieldAttached(TICKET, on(81, ContentType.FEATURE)), new FieldChanged(TICKET, link));
 
@@ -45,7 +45,7 @@ class MetadataFieldsTest {
     }
 
     @Test
-    void itIsFoundByWhatItIsAttachedTo() {
+    void aFieldIsFoundByItsAttachment() {
         history.then(
                 new FieldAttached(TICKET, on(81, ContentType.FEATURE)),
                 new AttachmentChanged(TICKET, on(81, ContentType.SEGMENT)));
@@ -60,7 +60,7 @@ class MetadataFieldsTest {
     }
 
     @Test
-    void withAFieldGoItsAttachments() {
+    void deletingAFieldDeletesItsAttachments() {
         history.then(new FieldAttached(TICKET, on(81, ContentType.FEATURE)), new FieldDeleted(TICKET));
 
         assertThat(fields().field(TICKET)).isEmpty();
@@ -69,7 +69,7 @@ class MetadataFieldsTest {
     }
 
     @Test
-    void aProjectsOwnFieldStandsBeforeThatOfItsOrganisation() {
+    void aProjectsFieldHidesThatOfItsOrganisation() {
         history.then(created(22, "Ticket", Shop.PROJECT), created(23, "Team", null), created(24, "Ticket", 99));
 
         assertThat(fields().of(shop()).values()).extracting(MetadataField::id).containsExactlyInAnyOrder(22, 23);
@@ -77,7 +77,7 @@ class MetadataFieldsTest {
     }
 
     @Test
-    void fieldsAreOfOneOrganisation() {
+    void fieldsBelongToOneOrganisation() {
         history.then(
                 new OrganisationCreated(OTHER, Shop.id(OTHER), new OrganisationSettings("Other", null, false, false)),
                 new ProjectCreated(51, Shop.id(51), OTHER, Shop.project(false)));
@@ -87,7 +87,7 @@ class MetadataFieldsTest {
     }
 
     @Test
-    void whatIsRequiredIsRequiredInTheProjectOrInAllOfItsOrganisation() {
+    void requirementsApplyToTheProjectOrItsOrganisation() {
         history.then(
                 created(30, "In the project", null),
                 required(30, 90, ContentType.FEATURE, new Requirement(ContentType.PROJECT, Shop.PROJECT)),
@@ -113,9 +113,9 @@ class MetadataFieldsTest {
         assertThat(fields().required(shop(), ContentType.ENVIRONMENT)).isEmpty();
     }
 
-    /** One of the organisation's is hidden by the project's own of the same name, and so is what it requires. */
+    /** A field of the organisation is hidden by the project's field of the same name, with its requirements. */
     @Test
-    void whatIsHiddenIsNotRequired() {
+    void hiddenFieldsAreNotRequired() {
         history.then(
                 required(TICKET, 81, ContentType.FEATURE, new Requirement(ContentType.PROJECT, Shop.PROJECT)),
                 created(22, "Ticket", Shop.PROJECT));
@@ -134,7 +134,7 @@ class MetadataFieldsTest {
 
     @ParameterizedTest
     @MethodSource("eventsAboutWhatNeverWas")
-    void aFieldThatNeverWasStopsTheFold(LedgerEvent event) {
+    void anUnknownFieldStopsTheFold(LedgerEvent event) {
         assertThatThrownBy(() -> history.then(event))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("custom field 99");

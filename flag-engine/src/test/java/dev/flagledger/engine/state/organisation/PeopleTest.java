@@ -36,7 +36,7 @@ class PeopleTest {
     private final History history = Shop.open();
 
     @Test
-    void nothingIsKnownOfWhoIsErasedButWhenTheyWereHere() {
+    void anErasedUserKeepsDatesOnly() {
         history.then(new UserLoggedIn(Shop.BO));
         var lastLogin = history.last().at();
 
@@ -49,7 +49,7 @@ class PeopleTest {
     }
 
     @Test
-    void anErasedIdentityWasDeletedBefore() {
+    void theErasureOfAnIdentityChangesNoState() {
         var before = history.state();
 
         assertThat(history.then(new IdentityErased(id(71), Shop.LIVE, Shop.USER_88))
@@ -59,7 +59,7 @@ class PeopleTest {
 
     @ParameterizedTest
     @MethodSource("silentEvents")
-    void whatBecomesOfALoginIsNoPartOfAUser(LedgerEvent event) {
+    void loginFailuresDoNotChangeAUser(LedgerEvent event) {
         var before = user();
 
         history.then(event);
@@ -71,7 +71,7 @@ class PeopleTest {
     }
 
     @Test
-    void membersComeAndGoAndChangeTheirRole() {
+    void membersJoinLeaveAndChangeRoles() {
         history.then(new MemberJoined(Shop.ORGANISATION, Shop.BO, Role.ADMIN));
         assertThat(organisation().members()).containsEntry(Shop.BO, Role.ADMIN);
 
@@ -81,7 +81,7 @@ class PeopleTest {
     }
 
     @Test
-    void aKeyIsFoundByItsPrefixAndKeepsWhoMadeIt() {
+    void aKeyIsFoundByItsPrefixAndKeepsItsCreator() {
         history.then(new ApiKeyCreated(Shop.ORGANISATION, Wares.apiKey(6, "terraform")));
         var made = history.last().at();
 
@@ -106,7 +106,7 @@ class PeopleTest {
 
     @ParameterizedTest
     @MethodSource("eventsAboutWhatNeverWas")
-    void whatNeverWasStopsTheFold(LedgerEvent event) {
+    void unknownObjectsStopTheFold(LedgerEvent event) {
         assertThatThrownBy(() -> history.then(event))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("never introduced");

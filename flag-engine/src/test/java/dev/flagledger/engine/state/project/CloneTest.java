@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** An environment that begins as a copy of the live one. */
+/** A copy of the live environment. */
 class CloneTest {
 
     private static final Setting RED =
@@ -80,7 +80,7 @@ class CloneTest {
     }
 
     @Test
-    void itIsFoundByItsKeyAndGoesItsOwnWay() {
+    void aCopyIsFoundByItsKeyAndChangesIndependently() {
         history.then(CLONED);
         var copied = copy();
         history.then(Shop.set(false, FeatureValue.of(7)));
@@ -90,9 +90,9 @@ class CloneTest {
         assertThat(copy()).isSameAs(copied);
     }
 
-    /** Whoever drew the copy up had not heard of the deletions. */
+    /** The objects were deleted concurrently with the copy. */
     @Test
-    void itComesWithoutWhatIsGone() {
+    void deletedObjectsAreNotCopied() {
         history.then(new OptionRemoved(Shop.BASKET, 31), new SegmentDeleted(21), CLONED);
 
         assertThat(copy().environmentDefault().variants()).containsExactly(new Variant(3032, 32, 20));

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What goes with what is deleted. */
+/** Dependent objects are deleted too. */
 class DeletionTest {
 
     private static final FeatureValue RED = FeatureValue.of("red");
@@ -40,7 +40,7 @@ class DeletionTest {
                     Shop.overriddenForIdentity(true, RED));
 
     @Test
-    void withAFeatureGoItsFlagsAndItsOwnSegments() {
+    void deletingAFeatureDeletesItsFlagsAndSpecificSegments() {
         history.then(new FeatureDeleted(Shop.BASKET));
 
         assertThat(project().features()).containsOnlyKeys(11);
@@ -53,7 +53,7 @@ class DeletionTest {
     }
 
     @Test
-    void withASegmentGoItsOverrides() {
+    void deletingASegmentDeletesItsOverrides() {
         history.then(new SegmentDeleted(Shop.BETA));
 
         assertThat(project().segments()).containsOnlyKeys(OWN_SEGMENT);
@@ -63,7 +63,7 @@ class DeletionTest {
     }
 
     @Test
-    void withAnEnvironmentGoesItsKey() {
+    void deletingAnEnvironmentReleasesItsKey() {
         history.then(new EnvironmentDeleted(Shop.LIVE));
 
         assertThat(project().environments()).containsOnlyKeys(Shop.STAGING);
@@ -73,7 +73,7 @@ class DeletionTest {
     }
 
     @Test
-    void theKeyOfADeletedEnvironmentMayBecomeAnothers() {
+    void theKeyOfADeletedEnvironmentCanBeReused() {
         history.then(
                 new EnvironmentDeleted(Shop.LIVE),
                 new EnvironmentChanged(Shop.STAGING, Shop.settings("Staging", "key-5")));
@@ -83,7 +83,7 @@ class DeletionTest {
     }
 
     @Test
-    void withAProjectGoesEverythingInIt() {
+    void deletingAProjectDeletesEverythingInIt() {
         history.then(new ProjectDeleted(Shop.PROJECT));
 
         var state = history.state();
@@ -96,7 +96,7 @@ class DeletionTest {
     }
 
     @Test
-    void withAnOrganisationGoesEverythingInIt() {
+    void deletingAnOrganisationDeletesEverythingInIt() {
         history.then(
                 new FieldCreated(
                         34, Shop.ORGANISATION, null, new FieldDefinition("jira", FieldDefinition.Type.STR, null)),
@@ -113,7 +113,7 @@ class DeletionTest {
     }
 
     @Test
-    void withAProjectGoItsCustomFieldsAndWhatIsRequiredInIt() {
+    void deletingAProjectDeletesItsCustomFieldsAndRequirements() {
         var definition = new FieldDefinition("jira", FieldDefinition.Type.STR, null);
         var required = new Attachment(
                 33, ContentType.FEATURE, List.of(new Attachment.Requirement(ContentType.PROJECT, Shop.PROJECT)));
@@ -135,7 +135,7 @@ class DeletionTest {
     }
 
     @Test
-    void withAnIdentityGoItsOverrides() {
+    void deletingAnIdentityDeletesItsOverrides() {
         history.then(new ManagedIdentityDeleted(Shop.LIVE, Shop.USER_88));
 
         assertThat(live().flag(Shop.BASKET).identities()).isEmpty();
@@ -143,7 +143,7 @@ class DeletionTest {
     }
 
     @Test
-    void withoutOverridesAnIdentityLeavesUnseen() {
+    void deletingAnIdentityWithoutOverridesChangesNothing() {
         var before = live();
         history.then(
                 new ManagedIdentityRenamed(Shop.LIVE, 4212, "user-90"), new ManagedIdentityDeleted(Shop.LIVE, 4212));
@@ -152,7 +152,7 @@ class DeletionTest {
     }
 
     @Test
-    void applicationsAreToldWhenADeletionChangesWhatTheyAreServed() {
+    void deletionsThatApplicationsCanSeeUpdateTheEnvironment() {
         history.then(new SegmentDeleted(Shop.BETA));
         assertThat(live().updatedAt()).isEqualTo(history.last().at());
 

@@ -71,7 +71,7 @@ class EnvironmentTest {
     }
 
     @Test
-    void thatAnApplicationCameIsNoNewsToIt() {
+    void theFirstRequestOfAnApplicationDoesNotUpdateTheEnvironment() {
         var history = Shop.withBasket();
         var before = environment(history.state(), Shop.LIVE);
         history.then(new FirstEvaluated(Shop.LIVE, "unknown"));
@@ -82,9 +82,9 @@ class EnvironmentTest {
         assertThat(after.updatedAt()).isEqualTo(before.updatedAt());
     }
 
-    /** What its project changes, applications of the environment may see. */
+    /** Applications can see changes of the project. */
     @Test
-    void itIsUpdatedByEveryChangeOfItselfAndOfItsProject() {
+    void everyVisibleChangeUpdatesTheEnvironment() {
         var history = Shop.withBasket();
         var details = Shop.details("What it does", false, false);
         for (var change : List.of(
@@ -104,7 +104,7 @@ class EnvironmentTest {
     }
 
     @Test
-    void itIsUpdatedLaterByEachChangeWhateverTheClocksSay() {
+    void updateTimesIncreaseWhateverTheClocksSay() {
         var shop = Shop.withBasket();
         var before = environment(shop.state(), Shop.LIVE).updatedAt();
 
@@ -114,7 +114,7 @@ class EnvironmentTest {
     }
 
     @Test
-    void whereAClockWasSetBackEachChangeHasASecondOfItsOwn() {
+    void afterAClockWasSetBackEachChangeHasASecondOfItsOwn() {
         var shop = Shop.withBasket();
         var before = environment(shop.state(), Shop.LIVE).updatedAt();
 

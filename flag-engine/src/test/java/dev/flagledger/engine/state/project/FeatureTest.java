@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** What a feature has beside its name: options, tags and owners. */
+/** Options, tags and owners of a feature. */
 class FeatureTest {
 
     private static final FeatureValue RED = FeatureValue.of("red");
@@ -63,7 +63,7 @@ class FeatureTest {
     }
 
     @Test
-    void withAnOptionGoItsSharesEverywhere() {
+    void removingAnOptionRemovesItsShares() {
         history.then(
                 Wares.optionAdded(31, "green", 10),
                 Wares.optionAdded(32, "yellow", 20),
@@ -93,7 +93,7 @@ class FeatureTest {
     }
 
     @Test
-    void aShareOfAnOptionThatIsGoneIsNotKept() {
+    void sharesOfRemovedOptionsAreDropped() {
         history.then(
                 Wares.optionAdded(31, "green", 10),
                 new OptionRemoved(Shop.BASKET, 31),
@@ -126,7 +126,7 @@ class FeatureTest {
     }
 
     @Test
-    void aTagThatIsGoneIsNotBorneAgain() {
+    void aDeletedTagIsNotAddedAgain() {
         history.then(
                 new TagCreated(Shop.PROJECT, Wares.tag(91, "beta")), new TagDeleted(Shop.PROJECT, 91), bearing(91));
 
@@ -134,7 +134,7 @@ class FeatureTest {
     }
 
     @Test
-    void aFeatureChangesHands() {
+    void ownersAreReplaced() {
         history.then(new OwnersChanged(Shop.BASKET, List.of(Shop.BO)));
 
         assertThat(basket().owners()).containsExactly(Shop.BO);

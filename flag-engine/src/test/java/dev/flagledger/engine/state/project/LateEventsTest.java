@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is said of things after they were deleted, and of things that never were. */
+/** Events about deleted objects, and about objects that never existed. */
 class LateEventsTest {
 
     private static final FeatureValue RED = FeatureValue.of("red");
@@ -84,7 +84,7 @@ class LateEventsTest {
 
     @ParameterizedTest
     @MethodSource("whatComesLate")
-    void whatIsSaidOfSomethingGoneChangesNothing(LedgerEvent gone, LedgerEvent late) {
+    void eventsAboutDeletedObjectsHaveNoEffect(LedgerEvent gone, LedgerEvent late) {
         history.then(gone);
         var before = history.state();
 
@@ -96,7 +96,7 @@ class LateEventsTest {
     }
 
     @Test
-    void aSegmentThatIsGivenToADeletedFeatureIsGoneToo() {
+    void aSegmentLimitedToADeletedFeatureIsDropped() {
         history.then(
                 new FeatureDeleted(Shop.BASKET),
                 new SegmentChanged(Shop.BETA, Shop.definition("beta users", Shop.BASKET)));
@@ -104,9 +104,9 @@ class LateEventsTest {
         assertThat(project().segments()).isEmpty();
     }
 
-    /** Whoever drew it up had not heard of the deletion. */
+    /** The object was deleted concurrently. */
     @Test
-    void whatIsNewComesWithoutWhatIsGone() {
+    void newObjectsDoNotReferToDeletedOnes() {
         history.then(
                 new TagCreated(Shop.PROJECT, Wares.tag(91, "old")),
                 new TagDeleted(Shop.PROJECT, 91),
@@ -138,7 +138,7 @@ class LateEventsTest {
 
     @ParameterizedTest
     @MethodSource("whatNeverWas")
-    void whatIsSaidOfSomethingThatNeverWasStopsTheFold(LedgerEvent event) {
+    void eventsAboutUnknownObjectsStopTheFold(LedgerEvent event) {
         assertThatThrownBy(() -> history.then(event))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("99, which it never introduced");

@@ -16,7 +16,7 @@ class SegmentFoldTest {
     private final History history = Shop.withBasket().then(Shop.segment());
 
     @Test
-    void aSegmentKeepsItsBirthdayWhenItChanges() {
+    void aChangedSegmentKeepsItsCreationTime() {
         var created = history.last().at();
         var renamed = Shop.definition("testers", null);
         history.then(new SegmentChanged(Shop.BETA, renamed));
@@ -31,7 +31,7 @@ class SegmentFoldTest {
     }
 
     @Test
-    void everyChangeIsNewsToAllApplications() {
+    void everyChangeUpdatesAllEnvironments() {
         for (var event : List.of(
                 Shop.segment(30, "others", null),
                 new SegmentChanged(Shop.BETA, Shop.definition("testers", null)),
@@ -43,9 +43,9 @@ class SegmentFoldTest {
         }
     }
 
-    /** It could not be in use any more, and nobody would find it. */
+    /** It could not be used or found any more. */
     @Test
-    void aSegmentOfADeletedFeatureDoesNotAppearAndOneThatIsGivenToItIsGone() {
+    void segmentsLimitedToADeletedFeatureAreDropped() {
         history.then(
                 Shop.overriddenForSegment(true, FeatureValue.NONE),
                 Shop.feature(20, "search", 205, 206),
@@ -59,7 +59,7 @@ class SegmentFoldTest {
     }
 
     @Test
-    void whatIsSaidOfOneThatIsGoneIsNoNews() {
+    void eventsAboutADeletedSegmentUpdateNothing() {
         history.then(new SegmentDeleted(Shop.BETA));
         var after = project();
 

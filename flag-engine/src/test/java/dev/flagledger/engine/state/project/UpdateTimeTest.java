@@ -18,7 +18,7 @@ class UpdateTimeTest {
         "2031-01-01T10:00:00.500Z, 2030-01-01T00:00:00Z,        2031-01-01T10:00:01Z",
         "2031-01-01T10:00:01Z,     2030-01-01T00:00:00Z,        2031-01-01T10:00:02Z"
     })
-    void eachChangeIsDatedLaterThanTheOneBefore(Instant last, Instant at, Instant dated) {
+    void updateTimesIncrease(Instant last, Instant at, Instant dated) {
         assertThat(UpdateTime.after(last, at)).isEqualTo(dated).isAfter(last);
     }
 }

@@ -24,7 +24,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What scanners and monitoring say of features. */
+/** Reports of scanners and monitoring about features. */
 class FeatureReportsTest {
 
     private static final String URL = "https://code.example.test/shop";
@@ -51,7 +51,7 @@ class FeatureReportsTest {
     }
 
     @Test
-    void whatAScanFindsNoMoreWasFoundOnce() {
+    void referencesThatAreGoneLeaveATimestamp() {
         history.then(scanned(URL, "one", USE));
         var found = history.last().at();
 
@@ -60,21 +60,21 @@ class FeatureReportsTest {
     }
 
     @Test
-    void aRepositoryThatNeverSpokeOfAFeatureIsShownNowhere() {
+    void aRepositoryWithoutReferencesIsDropped() {
         history.then(scanned(URL, "one"), scanned(URL, "two", new CodeReference(99, "src/gone.js", 1)));
 
         assertThat(reports().repositories()).isEmpty();
     }
 
     @Test
-    void repositoriesAreToldApartByTheirAddresses() {
+    void repositoriesAreDistinguishedByUrl() {
         history.then(scanned(URL, "one", USE), scanned("https://code.example.test/other", "one", USE));
 
         assertThat(reports().repositories()).containsOnlyKeys(URL, "https://code.example.test/other");
     }
 
     @Test
-    void withAFeatureGoesWhatCodeSaysOfIt() {
+    void deletingAFeatureDeletesItsReferences() {
         history.then(
                 scanned(URL, "one", USE, new CodeReference(SEARCH, "src/search.js", 1)),
                 new FeatureDeleted(Shop.BASKET));
@@ -85,7 +85,7 @@ class FeatureReportsTest {
     }
 
     @Test
-    void theLastReportAboutTheSameCounts() {
+    void aReportReplacesThePreviousOne() {
         history.then(report(81, Shop.BASKET, null), report(82, Shop.BASKET, Shop.LIVE), report(83, Shop.BASKET, null));
 
         assertThat(provider().reports()).containsOnlyKeys(82, 83);
@@ -96,7 +96,7 @@ class FeatureReportsTest {
     }
 
     @Test
-    void whatIsSaidOfSomethingGoneIsNotKept() {
+    void reportsAboutDeletedObjectsAreIgnored() {
         history.then(new FeatureDeleted(SEARCH), report(81, SEARCH, null));
         history.then(new EnvironmentDeleted(Shop.STAGING), report(82, Shop.BASKET, Shop.STAGING));
 
@@ -104,7 +104,7 @@ class FeatureReportsTest {
     }
 
     @Test
-    void withAFeatureOrAnEnvironmentGoesHowItFares() {
+    void deletingAFeatureOrEnvironmentDeletesItsReports() {
         history.then(
                 report(81, SEARCH, null), report(82, Shop.BASKET, Shop.STAGING), report(83, Shop.BASKET, Shop.LIVE));
 
@@ -115,7 +115,7 @@ class FeatureReportsTest {
     }
 
     @Test
-    void withAProviderGoesAllThatItReported() {
+    void removingAProviderDeletesItsReports() {
         history.then(report(81, Shop.BASKET, null), new ProviderRemoved(Shop.PROJECT, ProviderKind.WEBHOOK));
         assertThat(reports().healthProviders()).isEmpty();
 

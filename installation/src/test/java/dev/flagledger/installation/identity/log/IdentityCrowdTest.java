@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/** Identities that many callers, on several nodes, report at the same time. */
+/** Concurrent reports of identities on several nodes. */
 class IdentityCrowdTest {
 
     private static final TestLog LOG = TestLog.fresh();
@@ -37,7 +37,7 @@ class IdentityCrowdTest {
     }
 
     @Test
-    void ofManyWhoNameSomebodyAtOnceOneIsFirstAndTheOthersAreTold() throws Exception {
+    void ofConcurrentCreationsOneSucceeds() throws Exception {
         for (int round = 0; round < 10; round++) {
             var name = "crowd-" + round;
             List<Callable<Optional<IdentityState>>> callers = new ArrayList<>();
@@ -51,7 +51,7 @@ class IdentityCrowdTest {
     }
 
     @Test
-    void nothingThatManyAddAtOnceIsLost() throws Exception {
+    void noConcurrentChangeIsLost() throws Exception {
         var bob = nodes.create("bob");
         List<Callable<IdentityState>> callers = new ArrayList<>();
         for (int caller = 0; caller < 8; caller++) {
@@ -73,9 +73,9 @@ class IdentityCrowdTest {
         assertThat(identities.asOf(environment, bob.id(), Instant.MAX)).contains(now);
     }
 
-    /** Each caller's reports are in another order, so that groups of different nodes have the same rows in different orders. */
+    /** Callers report in different orders, so that batches of nodes contain the same rows in different orders. */
     @Test
-    void nodesThatReportTheSameCrowdAtOnceDoNotMeetInACircle() throws Exception {
+    void nodesThatReportTheSameIdentitiesDoNotDeadlock() throws Exception {
         var names = IntStream.range(0, 40).mapToObj(number -> "face-" + number).toList();
         var three = List.of(nodes.node(), nodes.node(), nodes.node());
         List<Callable<Optional<IdentityState>>> namings = new ArrayList<>();
@@ -107,7 +107,7 @@ class IdentityCrowdTest {
     }
 
     @Test
-    void manyAreLookedUpTogether() throws Exception {
+    void concurrentLookupsShareAStatement() throws Exception {
         var known = IntStream.range(0, 20)
                 .mapToObj(number -> nodes.create(
                         "known-" + number, new Trait(IdentityNodes.id(), "number", Trait.Type.INT, "" + number)))
@@ -128,7 +128,7 @@ class IdentityCrowdTest {
     }
 
     @Test
-    void whoIsRefusedOfManyHoldsNobodyBack() throws Exception {
+    void aRejectedCommandDoesNotAffectTheOthersOfItsBatch() throws Exception {
         int over = IdentityNodes.id();
         LOG.end(new EventScope(1, 7, over, "environment:" + over));
         nodes.create("taken");

@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What an identity makes of what it is asked for. */
+/** Decisions of commands about identities. */
 class IdentityDecisionsTest {
 
     private static final int BO = 4211;
@@ -39,7 +39,7 @@ class IdentityDecisionsTest {
             IdentityState.of(new IdentityCreated(4, BO, "user-88", List.of(PLAN, AGE)));
 
     @Test
-    void whoeverIsNamedIsKnownWithWhatIsSaidOfThem() {
+    void anIdentityIsCreatedWithItsTraits() {
         assertThat(IdentityDecisions.decide(new CreateIdentity(4, BO, "user-88", List.of(AGE))))
                 .isEqualTo(new IdentityCreated(4, BO, "user-88", List.of(AGE)));
         assertThat(STATE).isEqualTo(new IdentityState(4, BO, "user-88", 0, List.of(AGE, PLAN)));
@@ -57,7 +57,7 @@ class IdentityDecisionsTest {
     }
 
     @Test
-    void whatHappenedIsInTheNextState() {
+    void theNextStateContainsTheEvent() {
         var next = STATE.evolve(new TraitsChanged(4, BO, List.of(OLDER), List.of("plan")))
                 .evolve(new IdentityRenamed(4, BO, "user-89"));
 
@@ -65,21 +65,21 @@ class IdentityDecisionsTest {
     }
 
     @Test
-    void anotherNameIsAChangeTheSameIsNone() {
+    void renamingToTheSameIdentifierChangesNothing() {
         assertThat(decided(new RenameIdentity(4, BO, "user-89"))).contains(new IdentityRenamed(4, BO, "user-89"));
         assertThat(decided(new RenameIdentity(4, BO, "user-88"))).isEmpty();
         assertThat(decided(new DeleteIdentity(4, BO))).contains(new IdentityDeleted(4, BO));
     }
 
     @Test
-    void aKeyIsThereOnce() {
+    void traitKeysAreUnique() {
         var beta = new Trait(3, "beta", Trait.Type.BOOL, "true");
         assertThat(decided(new CreateTrait(4, BO, beta))).isEqualTo(changed(List.of(beta), List.of()));
         assertRefused(new CreateTrait(4, BO, new Trait(3, "age", Trait.Type.INT, "30")), TWICE);
     }
 
     @Test
-    void whatIsAddedIsAddedToWhatIsThere() {
+    void incrementsAddToTheCurrentValue() {
         assertThat(decided(new IncrementTrait(4, BO, 9, "age", 1))).isEqualTo(changed(List.of(OLDER), List.of()));
         assertThat(decided(new IncrementTrait(4, BO, 9, "logins", -2)))
                 .isEqualTo(changed(List.of(new Trait(9, "logins", Trait.Type.INT, "-2")), List.of()));
@@ -97,7 +97,7 @@ class IdentityDecisionsTest {
     }
 
     @Test
-    void whoeverChangesTheKeyDoesNotUndoAValueThatTheyHaveNotSeen() {
+    void changingTheKeyKeepsAConcurrentValue() {
         var older = STATE.evolve(new TraitsChanged(4, BO, List.of(OLDER), List.of()));
         var years = STATE.evolve(new TraitsChanged(4, BO, List.of(YEARS), List.of("age")));
         var both = new Trait(1, "years", Trait.Type.INT, "31");
@@ -107,7 +107,7 @@ class IdentityDecisionsTest {
     }
 
     @Test
-    void aValueComesWithItsType() {
+    void aConcurrentValueKeepsItsType() {
         var text = STATE.evolve(
                 new TraitsChanged(4, BO, List.of(new Trait(1, "age", Trait.Type.UNICODE, "old")), List.of()));
 
@@ -115,7 +115,7 @@ class IdentityDecisionsTest {
     }
 
     @Test
-    void aTraitIsTakenAwayOnce() {
+    void commandsAboutMissingTraitsAreRejected() {
         assertThat(decided(new RemoveTrait(4, BO, 2))).isEqualTo(changed(List.of(), List.of("plan")));
         assertRefused(new RemoveTrait(4, BO, 9), new Rejection.Missing("Trait"));
         assertRefused(

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Identities, their rows and their log. */
+/** Commands about identities, their rows and their log. */
 class IdentityLogTest {
 
     private static final TestLog LOG = TestLog.fresh();
@@ -42,7 +42,7 @@ class IdentityLogTest {
     }
 
     @Test
-    void whatIsRecordedIsInTheRowsAtOnce() {
+    void rowsAreUpdatedByTheAppend() {
         var bob = nodes.create("bob", plan);
 
         assertThat(reader.named(environment, "bob")).contains(bob);
@@ -63,7 +63,7 @@ class IdentityLogTest {
     }
 
     @Test
-    void aNameIsTakenOnce() {
+    void identifiersAreUnique() {
         nodes.create("bob");
         var al = nodes.create("al");
 
@@ -77,7 +77,7 @@ class IdentityLogTest {
     }
 
     @Test
-    void whatIsNoLongerThereTakesNothing() {
+    void deletedIdentitiesRejectCommands() {
         var bob = nodes.create("bob", plan);
         var rename = new RenameIdentity(environment, bob.id(), "Robert");
         identities.handle(new DeleteIdentity(environment, bob.id()), IdentityNodes.BY);
@@ -88,7 +88,7 @@ class IdentityLogTest {
     }
 
     @Test
-    void nothingIsAppendedToAnEnvironmentThatEnds() throws Exception {
+    void deletedEnvironmentsRejectAppends() throws Exception {
         var bob = nodes.create("bob", plan);
         var rename = new RenameIdentity(environment, bob.id(), "Robert");
         var scope = new EventScope(1, 7, environment, "environment:" + environment);
@@ -113,7 +113,7 @@ class IdentityLogTest {
     }
 
     @Test
-    void anIdentityIsReadAsItWasAtAnyInstant() {
+    void anIdentityCanBeReadAsOfAnInstant() {
         var before = Instant.now();
         var bob = nodes.create("bob", new Trait(IdentityNodes.id(), "plan", Trait.Type.UNICODE, "free"));
         var states = new ArrayList<IdentityState>(List.of(bob));

@@ -13,7 +13,7 @@ import dev.flagledger.ledger.log.store.TestLog;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Nodes that write identities into one log, each test into an environment of its own. */
+/** Nodes that share a log of identities; each test uses an environment of its own. */
 final class IdentityNodes {
 
     static final Attribution BY = Attribution.SYSTEM;
@@ -31,7 +31,7 @@ final class IdentityNodes {
         this.first = node();
     }
 
-    /** An id that nothing has yet, of whatever kind. */
+    /** Returns an unused id. */
     static int id() {
         return LAST.incrementAndGet();
     }
@@ -48,7 +48,7 @@ final class IdentityNodes {
         return reader;
     }
 
-    /** One more node, which shares nothing with the others but the database. */
+    /** Creates a node that shares only the database with the others. */
     IdentityLog node() {
         ContextResolver contexts = events -> events.stream()
                 .map(event -> (IdentityEvent) event.getPayload())

@@ -1,7 +1,7 @@
-package dev.flagledger.access.door;
+package dev.flagledger.access.http;
 
-import static dev.flagledger.access.door.GuardedServer.send;
-import static dev.flagledger.access.door.GuardedServer.to;
+import static dev.flagledger.access.http.GuardedServer.send;
+import static dev.flagledger.access.http.GuardedServer.to;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +15,7 @@ class DatabaseTroubleAnswersTest {
             53300 | 503 | All connections to the database are in use at the moment. Try again soon.
             53100 | 507 | The database has no space left on its disk. Nothing can be written until it has.
             """)
-    void whatIsWrongWithTheDatabaseIsSaid(String state, int status, String detail) {
+    void databaseFailuresHaveResponsesOfTheirOwn(String state, int status, String detail) {
         var answer = send(to("/api/v1/traits/fail/database/" + state));
 
         assertThat(answer.statusCode()).isEqualTo(status);

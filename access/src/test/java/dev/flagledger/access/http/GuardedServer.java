@@ -1,4 +1,4 @@
-package dev.flagledger.access.door;
+package dev.flagledger.access.http;
 
 import dev.flagledger.access.AccessModule;
 import dev.flagledger.contract.Contract;
@@ -16,27 +16,27 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 
-/** The whole front door with sample controllers behind it, on a real server and a real database; started once for all tests. */
+/** A server with all filters and sample controllers, on a real database; started once for all tests. */
 public final class GuardedServer {
 
     private GuardedServer() {}
 
-    /** A request to a path of the server; add a method, a body and headers. */
+    /** Returns a request to a path of the server; add a method, a body and headers. */
     public static HttpRequest.Builder to(String path) {
         return Running.SERVER.to(path);
     }
 
-    /** Sends the request and returns the answer as text. */
+    /** Sends the request and returns the response as text. */
     public static HttpResponse<String> send(HttpRequest.Builder request) {
         return WebServer.send(request);
     }
 
-    /** A part of the running server. */
+    /** Returns a bean of the running server. */
     public static <T> T bean(Class<T> type) {
         return Running.SERVER.bean(type);
     }
 
-    /** Where the server listens. */
+    /** Returns the port of the server. */
     public static int port() {
         return Running.SERVER.port();
     }

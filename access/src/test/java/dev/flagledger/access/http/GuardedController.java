@@ -1,4 +1,4 @@
-package dev.flagledger.access.door;
+package dev.flagledger.access.http;
 
 import dev.flagledger.api.Actor;
 import dev.flagledger.ledger.log.Attribution;
@@ -6,7 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Doors that need a caller, and one that does not. */
+/** Routes that require authentication, and one that does not. */
 @RestController
 class GuardedController {
 

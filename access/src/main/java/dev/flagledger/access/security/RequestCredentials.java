@@ -6,26 +6,26 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
 /** Credentials of a request before authentication. Each kind has a type of its own, by which its provider is found. */
-abstract class ShownCredentials extends AbstractAuthenticationToken {
+abstract class RequestCredentials extends AbstractAuthenticationToken {
 
     private final String shown;
     private final transient HttpServletRequest request;
 
-    ShownCredentials(String shown, HttpServletRequest request) {
+    RequestCredentials(String shown, HttpServletRequest request) {
         super(List.of());
         this.shown = shown;
         this.request = request;
     }
 
     /** The token of a user. */
-    static final class UserToken extends ShownCredentials {
+    static final class UserToken extends RequestCredentials {
         UserToken(String shown, HttpServletRequest request) {
             super(shown, request);
         }
     }
 
     /** The API key of an organisation. */
-    static final class ApiKey extends ShownCredentials {
+    static final class ApiKey extends RequestCredentials {
         ApiKey(String shown, HttpServletRequest request) {
             super(shown, request);
         }

@@ -1,7 +1,7 @@
-package dev.flagledger.access.door;
+package dev.flagledger.access.http;
 
-import static dev.flagledger.access.door.GuardedServer.send;
-import static dev.flagledger.access.door.GuardedServer.to;
+import static dev.flagledger.access.http.GuardedServer.send;
+import static dev.flagledger.access.http.GuardedServer.to;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.contract.http.ContractHeaders;
@@ -21,7 +21,7 @@ class AnswersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/traits/rows", "/api/v1/traits/rows/", "/api/v1/traits/rows/?page=2"})
-    void bothSpellingsOfAnAddressAreAnsweredWithoutARedirect(String path) {
+    void aTrailingSlashIsOptionalWithoutARedirect(String path) {
         var answer = send(to(path));
 
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -40,7 +40,7 @@ class AnswersTest {
             Referrer-Policy            | same-origin
             Cross-Origin-Opener-Policy | same-origin
             """)
-    void everyAnswerHasTheFixedHeaders(String name, String value) {
+    void everyResponseHasTheFixedHeaders(String name, String value) {
         for (var path : new String[] {"/api/v1/traits/rows/", "/api/v1/guarded/", "/api/v1/nothing/", "/api/v1//x/"}) {
             var headers = send(to(path)).headers();
 
@@ -59,7 +59,7 @@ class AnswersTest {
             OPTIONS| /api/v1/traits/rows/7/ | GET, DELETE, HEAD, OPTIONS
             GET    | /api/v1/guarded/       | GET, HEAD, OPTIONS
             """)
-    void everyAnswerSaysWhichMethodsTheAddressHas(String method, String path, String allow) {
+    void everyResponseListsTheAllowedMethods(String method, String path, String allow) {
         assertThat(send(to(path).method(method, BodyPublishers.noBody()))
                         .headers()
                         .allValues("Allow"))
@@ -67,7 +67,7 @@ class AnswersTest {
     }
 
     @Test
-    void headIsAnsweredWhereGetIs() {
+    void headIsSupportedWhereverGetIs() {
         var answer = send(to("/api/v1/traits/rows/").HEAD());
 
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -76,7 +76,7 @@ class AnswersTest {
     }
 
     @Test
-    void anAnswerWithoutContentHasNeitherBodyNorContentType() {
+    void aResponseWithoutContentHasNeitherBodyNorContentType() {
         var answer = send(to("/api/v1/traits/rows/7/").DELETE());
 
         assertThat(answer.statusCode()).isEqualTo(204);
@@ -95,7 +95,7 @@ class AnswersTest {
             /script/ | */*                              | 200
             /script/ | application/xml                  | 406
             """)
-    void anAnswerThatTheClientCannotReadIsNotGiven(String path, String accept, int status) {
+    void anUnacceptableContentTypeIsRejected(String path, String accept, int status) {
         var answer = send(to("/api/v1/traits" + path).header("Accept", accept));
 
         assertThat(answer.statusCode()).isEqualTo(status);
@@ -105,7 +105,7 @@ class AnswersTest {
     }
 
     @Test
-    void aServletBesideTheControllersPassesNoFilter() {
+    void otherServletsPassNoSecurityFilter() {
         var answer = send(to("/api/v1/flags/").header("Authorization", "Token bad"));
 
         assertThat(answer.body()).isEqualTo("{\"guarded\":false}");
@@ -113,7 +113,7 @@ class AnswersTest {
     }
 
     @Test
-    void aServletBesideTheControllersCanSetTheSameHeaders() {
+    void otherServletsCanSetTheSameHeaders() {
         var headers = send(to("/api/v1/flags/?headers").header("Origin", "https://shop.test"))
                 .headers();
 

@@ -1,7 +1,7 @@
-package dev.flagledger.access.door;
+package dev.flagledger.access.http;
 
-import static dev.flagledger.access.door.GuardedServer.send;
-import static dev.flagledger.access.door.GuardedServer.to;
+import static dev.flagledger.access.http.GuardedServer.send;
+import static dev.flagledger.access.http.GuardedServer.to;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.installation.web.Positions;
@@ -21,7 +21,7 @@ class PositionsTest {
             7.5                        | Flagledger-Position must be a number that an answer named.
             latest                     | Flagledger-Position must be a number that an answer named.
             """)
-    void aPositionThatNobodyWasToldOfIsNotWaitedFor(String position, String problem) {
+    void aPositionAfterTheLastOneIsNotWaitedFor(String position, String problem) {
         var answer = send(to(ROWS).header(Positions.HEADER, position));
 
         assertThat(answer.statusCode()).isEqualTo(400);
@@ -30,7 +30,7 @@ class PositionsTest {
 
     @ParameterizedTest
     @CsvSource({"0", "00"})
-    void aPositionThatIsReachedIsAnsweredAtOnce(String position) {
+    void aReachedPositionIsNotWaitedFor(String position) {
         assertThat(send(to(ROWS).header(Positions.HEADER, position)).statusCode())
                 .isEqualTo(200);
     }

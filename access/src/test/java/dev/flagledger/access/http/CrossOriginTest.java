@@ -1,7 +1,7 @@
-package dev.flagledger.access.door;
+package dev.flagledger.access.http;
 
-import static dev.flagledger.access.door.GuardedServer.send;
-import static dev.flagledger.access.door.GuardedServer.to;
+import static dev.flagledger.access.http.GuardedServer.send;
+import static dev.flagledger.access.http.GuardedServer.to;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
@@ -20,7 +20,7 @@ class CrossOriginTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/traits/rows/", "/api/v1/guarded/", "/api/v1/nothing/", "/api/v1/flags/?headers"})
-    void aPreflightIsAnsweredBeforeAnyoneAsksWhoIsCalling(String path) {
+    void aPreflightRequiresNoAuthentication(String path) {
         var answer = send(to(path).method("OPTIONS", BodyPublishers.noBody())
                 .header("Origin", "https://shop.test")
                 .header("Access-Control-Request-Method", "PUT"));
@@ -42,7 +42,7 @@ class CrossOriginTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/traits/rows/", "/api/v1/traits/rows/x/", "/api/v1/guarded/", "/api/v1/nothing/"})
-    void aPageFromAnotherOriginMayReadEveryAnswer(String path) {
+    void everyResponseIsReadableFromOtherOrigins(String path) {
         var headers = send(to(path).header("Origin", "https://shop.test")).headers();
 
         assertThat(headers.firstValue("Access-Control-Allow-Origin")).hasValue("*");
@@ -54,7 +54,7 @@ class CrossOriginTest {
     }
 
     @Test
-    void withoutAnOriginNothingIsSaidAboutOrigins() {
+    void withoutAnOriginThereAreNoCorsHeaders() {
         assertThat(send(to("/api/v1/traits/rows/")).headers().map()).doesNotContainKey("access-control-allow-origin");
     }
 }

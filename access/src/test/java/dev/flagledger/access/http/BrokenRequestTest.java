@@ -1,4 +1,4 @@
-package dev.flagledger.access.door;
+package dev.flagledger.access.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,7 +25,7 @@ class BrokenRequestTest {
             TRACE /api/v1/traits/rows/ HTTP/1.1   | 405
             BREW /api/v1/traits/rows/ HTTP/1.1    | 400
             """)
-    void areRefusedWithoutAWordAboutTheServer(String line, int status) throws IOException {
+    void malformedRequestsAreRejectedWithoutServerDetails(String line, int status) throws IOException {
         var answer = exchange(line.replace("%LONG%", "x".repeat(20_000)));
 
         assertThat(answer).startsWith("HTTP/1.1 " + status);
