@@ -2,15 +2,19 @@ package dev.flagledger.access.http;
 
 import dev.flagledger.access.AccessModule;
 import dev.flagledger.contract.Contract;
+import dev.flagledger.engine.state.Installation;
 import dev.flagledger.installation.InstallationModule;
+import dev.flagledger.installation.event.FlagEvents;
 import dev.flagledger.ledger.Ledger;
+import dev.flagledger.ledger.history.History;
+import dev.flagledger.ledger.log.store.EventLog;
 import dev.flagledger.testing.TestDatabase;
-import dev.flagledger.testing.TestFold;
 import dev.flagledger.testing.TestScopes;
 import dev.flagledger.testing.WebServer;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
@@ -47,7 +51,7 @@ public final class GuardedServer {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @Import({TestFold.class, TestScopes.class})
+    @Import(TestScopes.class)
     @EnableAutoConfiguration
     @ComponentScan(
             basePackageClasses = {
@@ -57,5 +61,11 @@ public final class GuardedServer {
                 AccessModule.class,
             },
             excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test(\\$.*)?"))
-    static class Guarded {}
+    static class Guarded {
+
+        @Bean
+        History<Installation> fold(EventLog log) {
+            return new History<>(log, Installation.EMPTY, FlagEvents.folded(Installation::evolve));
+        }
+    }
 }
