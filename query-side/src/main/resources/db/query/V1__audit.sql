@@ -1,13 +1,12 @@
--- Trigrams, for searches by parts of a text. In the schema that is on every search path, whichever module comes first.
+-- Trigrams, for searches by parts of a text. In the schema that is on every search path, whichever module is migrated first.
 do $$ begin
     if not exists (select from pg_extension where extname = 'pg_trgm') then
         create extension pg_trgm schema public;
     end if;
 end $$;
 
--- The audit log as its readers see it: derived from the events, and derivable again. Ids count the rows in the order of
--- the log, so that the same log gives the same ids. Lines may be of an organisation as a whole, and about things that the
--- contract has no type for.
+-- The audit log: a read model, rebuilt from the events. Ids number the rows in the order of the log, so that the same log gives the
+-- same ids. Lines may belong to an organisation as a whole, and their objects may be of types that the contract does not have.
 create table audit_entry (
     id integer primary key,
     position bigint not null,
@@ -25,13 +24,13 @@ create table audit_entry (
     system_event boolean not null,
     change_type text not null,
     change_details text not null,
-    -- Whom the line names, and how it reads when they are erased.
+    -- The person whose data the line contains, and the line after their erasure.
     subject text,
     erased_log text,
     erased_details text
 );
 
--- For lists, newest first, and for counting them without reading the lines.
+-- For lists, newest first, and index-only counts of them.
 create index audit_entry_of_organisation on audit_entry (organisation_id, id desc);
 create index audit_entry_of_project on audit_entry (project_id, id desc);
 create index audit_entry_of_environment on audit_entry (environment_id, id desc);

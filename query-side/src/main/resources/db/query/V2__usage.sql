@@ -1,5 +1,4 @@
--- How often applications called, and how often they evaluated features. Neither is an event: nobody decided it, and it is
--- counted up, not recorded one by one.
+-- API calls and feature evaluations of applications. Neither is an event: they are counted instead of recorded one by one.
 
 create table api_call (
     day date not null,
@@ -13,7 +12,7 @@ create table api_call (
 
 create index api_call_by_day on api_call (day);
 
--- The sum of what is not kept by day any more.
+-- The sums of days that have been pruned.
 create table api_call_before (
     organisation_id integer primary key,
     calls bigint not null

@@ -1,4 +1,4 @@
--- Where to deliver: written by the projection of webhook events, read by the deliverer.
+-- The receivers: written by the projection of webhook events, read by the deliverer.
 create table webhook_endpoint (
     id             int primary key,
     environment_id int not null,
@@ -7,14 +7,14 @@ create table webhook_endpoint (
 );
 create index webhook_endpoint_of_environment on webhook_endpoint (environment_id);
 
--- The last event that each webhook was told of, or is queued to be told of. Kept when the rows of its deliveries are gone, so
--- that nobody is told twice.
+-- The position of the last event that was queued for each webhook. Kept after its deliveries have been deleted, so that no event
+-- is queued twice.
 create table webhook_told (
     webhook_id int primary key,
     position   bigint not null
 );
 
--- What to deliver. A body is due to a webhook once per event (its global position) and ordinal within that event.
+-- The queue. A body is delivered to a webhook once per event (its global position) and ordinal within that event.
 create table webhook_delivery (
     id              bigint generated always as identity primary key,
     webhook_id      int not null,
@@ -27,7 +27,7 @@ create table webhook_delivery (
     attempts        int not null default 0,
     next_attempt_at timestamptz not null default now(),
     leased_until    timestamptz,
-    -- Whom the body names: the user who did it, and the identity that it is about.
+    -- The persons whose data the body contains: the author, and the identity of the override.
     user_id         int,
     identity_id     int,
     unique (webhook_id, position, ordinal)
@@ -37,15 +37,15 @@ create index webhook_delivery_waiting on webhook_delivery (webhook_id, next_atte
 create index webhook_delivery_leased on webhook_delivery (webhook_id, leased_until)
     where status = 'pending' and leased_until is not null;
 
--- The bodies that name somebody, for when they are erased.
+-- For erasures.
 create index webhook_delivery_of_user on webhook_delivery (user_id, id) where user_id is not null;
 create index webhook_delivery_of_identity on webhook_delivery (identity_id, id) where identity_id is not null;
 
--- What is over, oldest first, for those who prune.
+-- For pruning: completed deliveries, oldest first.
 create index webhook_delivery_over on webhook_delivery (created_at) where status <> 'pending';
 
--- The webhooks with anything pending, found by stepping from one to the next in the index: as quick behind an outage, with
--- many thousand rows waiting for one webhook, as it is with one.
+-- The webhooks with pending deliveries, found by a loose index scan: as fast with many thousand pending rows per webhook, after an
+-- outage, as with one.
 create view webhook_waiting as
 with recursive waiting (webhook_id) as (
     select min(webhook_delivery.webhook_id) from webhook_delivery where webhook_delivery.status = 'pending'
@@ -57,7 +57,7 @@ with recursive waiting (webhook_id) as (
 )
 select waiting.webhook_id from waiting where waiting.webhook_id is not null;
 
--- What came of it. An attempt during which the node died has a number but no row.
+-- The attempts and their results. An attempt during which the node died has a number but no row.
 create table webhook_attempt (
     delivery_id bigint not null references webhook_delivery on delete cascade,
     number      int not null,

@@ -124,7 +124,7 @@ public final class BodyReader {
     }
 
     private static String decoded(String text) {
-        return URLDecoder.decode(Escapes.mended(text), StandardCharsets.UTF_8);
+        return URLDecoder.decode(Escapes.repaired(text), StandardCharsets.UTF_8);
     }
 
     private ObjectNode parts(HttpServletRequest request) throws IOException {

@@ -18,7 +18,7 @@ public final class Escapes {
      * Makes all escapes well-formed: a percent sign that starts none stands for itself, and bytes that are not UTF-8 for the
      * replacement character, as in Django.
      */
-    public static String mended(String text) {
+    public static String repaired(String text) {
         return text.indexOf('%') < 0
                 ? text
                 : ESCAPES.matcher(text).replaceAll(found -> Matcher.quoteReplacement(sound(found.group())));

@@ -35,18 +35,18 @@ class EscapesTest {
     void wellFormedTextIsUnchanged(@ForAll String text) {
         var sound = java.net.URLEncoder.encode(text, StandardCharsets.UTF_8);
 
-        assertThat(Escapes.mended(sound)).isEqualTo(sound);
+        assertThat(Escapes.repaired(sound)).isEqualTo(sound);
     }
 
     @Property
     void repairedTextCanAlwaysBeDecoded(@ForAll String text) {
-        var mended = Escapes.mended(text);
+        var repaired = Escapes.repaired(text);
 
-        assertThat(Escapes.mended(mended)).isEqualTo(mended);
+        assertThat(Escapes.repaired(repaired)).isEqualTo(repaired);
         assertThat(decoded(text)).isNotNull();
     }
 
     private static String decoded(String text) {
-        return URLDecoder.decode(Escapes.mended(text), StandardCharsets.UTF_8);
+        return URLDecoder.decode(Escapes.repaired(text), StandardCharsets.UTF_8);
     }
 }

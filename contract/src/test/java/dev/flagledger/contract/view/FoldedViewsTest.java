@@ -72,8 +72,8 @@ class FoldedViewsTest {
     }
 
     /**
-     * All ids; values that flags have, and numbers of things, may be equal to one by chance. A copy keeps the lineage of a state
-     * that may be gone: percentages are drawn from it, and it leads nowhere.
+     * Collects all ids, without the values of flags and numbers of objects, which may equal an id by chance, and without lineages:
+     * a copy keeps the lineage of a state that may have been deleted, since percentages are derived from it.
      */
     private static void collect(JsonNode node, Set<Object> ids) {
         if (node.isInt()) {

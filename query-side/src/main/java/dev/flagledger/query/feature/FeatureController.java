@@ -46,7 +46,8 @@ class FeatureController {
         var project = access.project(projectId);
         var selection = selection(project, form);
         var feature = Optional.ofNullable(project.features().get(featureId)).filter(selection::contains);
-        return FeatureView.of(access.installation(), found(feature, "Feature"), here(selection, feature.orElseThrow()));
+        return FeatureView.of(
+                access.installation(), found(feature, "Feature"), inEnvironment(selection, feature.orElseThrow()));
     }
 
     @GetMapping("/api/v1/features/get-by-uuid/{uuid}")
@@ -64,7 +65,7 @@ class FeatureController {
         return new FeatureSelection(project, environment(project, query.environment()), query, clock.instant());
     }
 
-    private static FeatureInEnvironment here(FeatureSelection selection, Feature feature) {
+    private static FeatureInEnvironment inEnvironment(FeatureSelection selection, Feature feature) {
         var environment = selection.environment();
         var flag = environment == null ? null : environment.flags().get(feature.id());
         return environment == null || flag == null
@@ -79,8 +80,8 @@ class FeatureController {
     private static FeatureInEnvironment counted(FeatureSelection selection, Feature feature) {
         var environment = selection.environment();
         var flag = environment == null ? null : environment.flags().get(feature.id());
-        var here = here(selection, feature);
-        return flag == null ? here : here.counting(flag);
+        var inEnvironment = inEnvironment(selection, feature);
+        return flag == null ? inEnvironment : inEnvironment.counting(flag);
     }
 
     private static @Nullable Environment environment(Project project, @Nullable Integer id) {

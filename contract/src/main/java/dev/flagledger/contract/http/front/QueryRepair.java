@@ -21,9 +21,9 @@ final class QueryRepair extends ValveBase {
     public void invoke(Request request, Response response) throws IOException, ServletException {
         var query = request.getQueryString();
         if (query != null) {
-            var mended = Escapes.mended(query);
-            if (!mended.equals(query)) {
-                request.getCoyoteRequest().queryString().setString(mended);
+            var repaired = Escapes.repaired(query);
+            if (!repaired.equals(query)) {
+                request.getCoyoteRequest().queryString().setString(repaired);
             }
         }
         getNext().invoke(request, response);

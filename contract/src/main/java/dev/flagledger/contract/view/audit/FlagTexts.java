@@ -16,7 +16,7 @@ public final class FlagTexts {
                 "Flag state / Remote config value updated for feature '%s' and identity '%s'");
     }
 
-    public static String revalued(FlagChange change) {
+    public static String valueChanged(FlagChange change) {
         return text(
                 change,
                 "Remote config value updated for feature: %s",
@@ -25,7 +25,7 @@ public final class FlagTexts {
     }
 
     /** The text for the percentage of a multivariate option. */
-    public static String shared(FlagChange change) {
+    public static String shareChanged(FlagChange change) {
         return text(
                 change,
                 "Multivariate value changed for feature '%s'.",
@@ -33,7 +33,7 @@ public final class FlagTexts {
                 "Multivariate value changed for feature '%s' and identity '%s'.");
     }
 
-    public static String gone(FlagChange change) {
+    public static String deleted(FlagChange change) {
         return text(
                 change,
                 AuditTexts.featureDeleted("%s"),

@@ -46,7 +46,7 @@ public record FlagView(
     }
 
     /** The flag of the feature with this name, ignoring case; empty if the caller may not see it. */
-    public static Optional<FlagView> named(Project project, Environment environment, Audience audience, String name) {
+    public static Optional<FlagView> byName(Project project, Environment environment, Audience audience, String name) {
         return environment.flags().values().stream()
                 .filter(flag -> featureOf(project, flag).name().equalsIgnoreCase(name))
                 .filter(flag -> visible(project, environment, flag, audience))

@@ -164,6 +164,6 @@ class FlagViewTest {
 
     private static Optional<FlagView> named(History history, Audience audience, String name) {
         var project = history.state().project(Shop.PROJECT).orElseThrow();
-        return FlagView.named(project, project.environment(Shop.LIVE), audience, name);
+        return FlagView.byName(project, project.environment(Shop.LIVE), audience, name);
     }
 }

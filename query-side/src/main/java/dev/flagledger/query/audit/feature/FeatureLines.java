@@ -78,7 +78,7 @@ public final class FeatureLines {
                                 RelatedObject.of(old),
                                 ChangeType.DELETE,
                                 List.of())),
-                        SegmentLines.gone(before, after));
+                        SegmentLines.deleted(before, after));
         };
     }
 

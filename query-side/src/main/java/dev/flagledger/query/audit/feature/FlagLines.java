@@ -27,23 +27,23 @@ public final class FlagLines {
         var before = change.before();
         var after = change.after();
         if (after == null) {
-            return before == null ? Stream.empty() : Stream.of(gone(change, before));
+            return before == null ? Stream.empty() : Stream.of(deleted(change, before));
         }
         if (before != null) {
             return Stream.concat(switched(change, before, after), set(change, before.value(), after));
         }
         return change.target() instanceof Target.Everyone
-                ? Stream.of(appeared(AuditTexts.featureCreated(change.feature().name()), change, after))
+                ? Stream.of(created(AuditTexts.featureCreated(change.feature().name()), change, after))
                 : Stream.concat(
-                        Stream.of(appeared(FlagTexts.switched(change), change, after)),
+                        Stream.of(created(FlagTexts.switched(change), change, after)),
                         set(change, InitialValue.parse(change.feature().initialValue()), after));
     }
 
     private static Stream<AuditLine> set(FlagChange change, FeatureValue before, FeatureState after) {
-        return Stream.concat(revalued(change, before, after), shared(change, after));
+        return Stream.concat(valueChanged(change, before, after), shared(change, after));
     }
 
-    private static AuditLine appeared(String text, FlagChange change, FeatureState after) {
+    private static AuditLine created(String text, FlagChange change, FeatureState after) {
         return line(
                 text,
                 change,
@@ -53,11 +53,11 @@ public final class FlagLines {
     }
 
     /** In the contract the related object of a removed segment override is the feature. */
-    private static AuditLine gone(FlagChange change, FeatureState before) {
+    private static AuditLine deleted(FlagChange change, FeatureState before) {
         var related = change.target() instanceof Target.OfSegment
                 ? RelatedObject.of(change.feature())
                 : RelatedObject.of(before);
-        return line(FlagTexts.gone(change), change, related, ChangeType.DELETE, List.of());
+        return line(FlagTexts.deleted(change), change, related, ChangeType.DELETE, List.of());
     }
 
     private static Stream<AuditLine> switched(FlagChange change, FeatureState before, FeatureState after) {
@@ -70,16 +70,16 @@ public final class FlagLines {
                         List.of(new FieldChange("enabled", before.enabled(), after.enabled()))));
     }
 
-    private static Stream<AuditLine> revalued(FlagChange change, FeatureValue before, FeatureState after) {
+    private static Stream<AuditLine> valueChanged(FlagChange change, FeatureValue before, FeatureState after) {
         var now = after.value();
         return before.equals(now) || (isNothing(before) && isNothing(now))
                 ? Stream.empty()
-                : Stream.of(updated(FlagTexts.revalued(change), change, after, FieldChange.between(before, now)));
+                : Stream.of(updated(FlagTexts.valueChanged(change), change, after, FieldChange.between(before, now)));
     }
 
     private static Stream<AuditLine> shared(FlagChange change, FeatureState after) {
         return ShareChanges.of(change, after)
-                .map(share -> updated(FlagTexts.shared(change), change, after, List.of(share)));
+                .map(share -> updated(FlagTexts.shareChanged(change), change, after, List.of(share)));
     }
 
     /** Flagsmith does not distinguish an empty text from no value. */

@@ -39,14 +39,14 @@ public final class SegmentLines {
                 yield Stream.concat(
                         Stream.of(ObjectLines.updated(
                                 AuditedKind.SEGMENT, name, place, RelatedObject.of(known), changes)),
-                        gone(project, after));
+                        deleted(project, after));
             }
-            case SegmentDeleted _ -> gone(project, after);
+            case SegmentDeleted _ -> deleted(project, after);
         };
     }
 
     /** The lines of the segments that no longer exist. */
-    static Stream<AuditLine> gone(Project before, Installation after) {
+    static Stream<AuditLine> deleted(Project before, Installation after) {
         return after.project(before.id()).stream()
                 .flatMap(now -> before.segments().values().stream()
                         .filter(segment -> !now.segments().containsKey(segment.id())))

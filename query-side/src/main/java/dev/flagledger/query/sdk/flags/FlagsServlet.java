@@ -30,7 +30,7 @@ final class FlagsServlet extends ApplicationServlet {
         } else {
             send(
                     response,
-                    FlagView.named(sdk.project(), sdk.environment(), sdk.audience(), feature)
+                    FlagView.byName(sdk.project(), sdk.environment(), sdk.audience(), feature)
                             .orElseThrow(ApplicationServlet::unknownFeature));
         }
     }

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The changed fields, by their names on the wire. */
-class FieldsOfThingsTest {
+class ChangedFieldsTest {
 
     static Stream<Arguments> changes() {
         return Stream.of(

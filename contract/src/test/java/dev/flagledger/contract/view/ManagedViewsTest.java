@@ -42,7 +42,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Views of managed resources, with the exact keys of the contract. */
-class ThingViewsTest {
+class ManagedViewsTest {
 
     private static final Instant NOON = Instant.parse("2031-01-01T12:00:00Z");
 
