@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
-/** How many changes are answered for in a second: by one client, by many, and by the same PostgreSQL without a server. */
+/** Confirmed changes per second: by one client, by many, and bare inserts into the same PostgreSQL. */
 final class Writers {
 
     private static final Duration ROUND = Duration.ofSeconds(5);
@@ -21,23 +21,19 @@ final class Writers {
 
     private Writers() {}
 
-    /** {@code states}: of different flags, each of which is switched on and off in turn. */
+    /** {@code states}: of different flags, one for each connection. */
     static void measure(Client client, String key, List<Integer> states, Path data) throws Exception {
-        var requests = Stream.of(true, false)
-                .flatMap(enabled -> states.stream()
-                        .map(state -> Wire.patch(
-                                "/api/v1/environments/" + key + "/featurestates/" + state + "/",
-                                "{\"enabled\":" + enabled + "}",
-                                "Authorization: Token " + client.token())))
+        var toggles = states.stream()
+                .limit(MANY)
+                .map(state -> new Load(client.port(), 200, toggles(client, key, state)))
                 .toList();
-        var toggles = new Load(client.port(), 200, requests);
-        toggles.perSecond(ROUND, MANY);
+        perSecond(toggles);
         var one = new ArrayList<Double>();
         var many = new ArrayList<Double>();
         var bare = new ArrayList<Double>();
         for (int round = 0; round < ROUNDS; round++) {
-            one.add(toggles.perSecond(ROUND, 1));
-            many.add(toggles.perSecond(ROUND, MANY));
+            one.add(perSecond(toggles.subList(0, 1)));
+            many.add(perSecond(toggles));
             bare.add(inserts(url(data)));
         }
         System.out.printf(
@@ -50,6 +46,31 @@ final class Writers {
                 median(many) / median(bare));
     }
 
+    /** Switches a flag on and off, so that each request is a change. */
+    private static List<byte[]> toggles(Client client, String key, int state) {
+        return Stream.of(true, false)
+                .map(enabled -> Wire.patch(
+                        "/api/v1/environments/" + key + "/featurestates/" + state + "/",
+                        "{\"enabled\":" + enabled + "}",
+                        "Authorization: Token " + client.token()))
+                .toList();
+    }
+
+    /** Answers per second to loads that run at the same time, each on one connection. */
+    private static double perSecond(List<Load> loads) throws Exception {
+        double answers = 0;
+        try (var connections = Executors.newFixedThreadPool(loads.size())) {
+            var rates = new ArrayList<Future<Double>>();
+            for (var load : loads) {
+                rates.add(connections.submit(() -> load.perSecond(ROUND, 1)));
+            }
+            for (var rate : rates) {
+                answers += rate.get();
+            }
+        }
+        return answers;
+    }
+
     /** The address of the server's own PostgreSQL. */
     private static String url(Path data) throws IOException {
         var port = Files.readAllLines(data.resolve("postgres").resolve("postmaster.pid")).get(PORT_LINE);
@@ -57,7 +78,7 @@ final class Writers {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=flagledger&password=" + password;
     }
 
-    /** Durable inserts in a second, one a transaction. */
+    /** Durable inserts per second, one for each transaction. */
     private static double inserts(String url) throws Exception {
         try (var connection = DriverManager.getConnection(url);
                 var statement = connection.createStatement()) {
