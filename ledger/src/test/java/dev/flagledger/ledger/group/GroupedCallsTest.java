@@ -23,7 +23,7 @@ class GroupedCallsTest {
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch goOn = new CountDownLatch(1);
     private final ConcurrentLinkedQueue<List<Integer>> groups = new ConcurrentLinkedQueue<>();
-    private final ConcurrentLinkedQueue<List<String>> told = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<List<String>> reported = new ConcurrentLinkedQueue<>();
     private final GroupedCalls<Integer, String> calls = new GroupedCalls<>(MOST, new Work());
 
     private final class Work implements GroupWork<Integer, String> {
@@ -46,7 +46,7 @@ class GroupedCallsTest {
 
         @Override
         public void done(List<Integer> asked, List<String> results) {
-            told.add(results);
+            reported.add(results);
             if (asked.contains(-3)) {
                 throw new IllegalStateException("minus three");
             }
@@ -75,7 +75,7 @@ class GroupedCallsTest {
             assertThat(results.get(call).get()).isEqualTo("made of " + call);
         }
         assertThat(groups).containsExactly(List.of(0), List.of(1, 2, 3, 4), List.of(5, 6));
-        assertThat(told).hasSize(3).contains(List.of("made of 5", "made of 6"));
+        assertThat(reported).hasSize(3).contains(List.of("made of 5", "made of 6"));
         assertThat(calls.waiting()).isZero();
     }
 

@@ -14,7 +14,7 @@ sealed interface LibraryCommand extends LedgerCommand {
 
     @Override
     default Scope scope() {
-        throw new UnsupportedOperationException("nobody asks in a library without doors");
+        throw new UnsupportedOperationException("the library has no permissions");
     }
 
     record BuyBook(int book, String title) implements LibraryCommand {}

@@ -37,6 +37,6 @@ final class LibraryEvents implements EventTypes {
 
     @Override
     public Map<String, Object> raised(String name, int from, Map<String, Object> event) {
-        throw new IllegalStateException("Nothing leads on from revision " + from + " of " + name);
+        throw new IllegalStateException("No upcaster from revision " + from + " of " + name);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A read model of logins: which it was, and how many events there were before and after. Others leave nothing. */
+/** A read model of logins, with the number of events before and after each. */
 final class Seen implements ReadModel<Long> {
 
     private final JdbcClient jdbc;

@@ -29,6 +29,6 @@ record EntrySubjects(@Nullable Subject actor, @Nullable Subject subject, boolean
     }
 
     Subject requireSubject() {
-        return Objects.requireNonNull(subject, "personal texts of an event about nobody");
+        return Objects.requireNonNull(subject, "personal texts of an event without a subject");
     }
 }

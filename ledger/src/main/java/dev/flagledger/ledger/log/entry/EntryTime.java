@@ -43,9 +43,9 @@ final class EntryTime {
     private static void requireForm(String text) {
         boolean has = text.length() == FORM.length();
         for (int at = 0; has && at < FORM.length(); at++) {
-            char wanted = FORM.charAt(at);
+            char expected = FORM.charAt(at);
             char is = text.charAt(at);
-            has = wanted == 'd' ? is >= '0' && is <= '9' : is == wanted;
+            has = expected == 'd' ? is >= '0' && is <= '9' : is == expected;
         }
         if (!has) {
             throw new DateTimeException("The time of an entry has another form");

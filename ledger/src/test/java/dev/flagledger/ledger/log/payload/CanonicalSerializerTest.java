@@ -36,7 +36,7 @@ class CanonicalSerializerTest {
         assertThatThrownBy(() -> read(name, "1", "{\"userId\":3}"))
                 .isInstanceOf(SerializationException.class)
                 .hasMessageContaining("\"" + name + "\"");
-        // A message that is only lazily read asks for the class before anything else, and must not get an answer.
+        // A lazily deserialized message first asks for the class, which must fail.
         assertThatThrownBy(() -> serializer.classForType(new SimpleSerializedType(name, "1")))
                 .isInstanceOf(SerializationException.class);
     }

@@ -70,7 +70,7 @@ class LogSignalTest {
                 .query(rows -> {});
         await().until(() -> listeners() == 2);
 
-        // That it is connected anew is told once itself; of three appends one at most can be taken for that.
+        // The new connection itself causes one wake; of three appends at most one can be confused with it.
         for (int user = 1; user <= 3; user++) {
             int before = news.get();
             here.append(new UserLoggedIn(user));

@@ -39,7 +39,7 @@ class LogStorageTest {
         var slow = here.transactions().startTransaction();
         here.storage().appendEvents(TestLog.messages(SLOW));
         var fast = CompletableFuture.runAsync(() -> elsewhere.append(FAST));
-        await().until(this::somebodyWaitsForTheLock);
+        await().until(this::anAppendIsWaitingForTheLock);
 
         assertThat(elsewhere.log().rows(EventLog.BEGINNING, Long.MAX_VALUE)).isEmpty();
         assertThat(fast).isNotDone();
@@ -54,7 +54,7 @@ class LogStorageTest {
         var slow = here.transactions().startTransaction();
         here.storage().appendEvents(TestLog.messages(SLOW));
         var fast = CompletableFuture.runAsync(() -> elsewhere.append(FAST));
-        await().until(this::somebodyWaitsForTheLock);
+        await().until(this::anAppendIsWaitingForTheLock);
         slow.rollback();
         fast.get(5, TimeUnit.SECONDS);
 
@@ -104,7 +104,7 @@ class LogStorageTest {
         return events;
     }
 
-    private boolean somebodyWaitsForTheLock() {
+    private boolean anAppendIsWaitingForTheLock() {
         return here.jdbc()
                 .sql("select exists (select from pg_locks where locktype = 'advisory' and not granted)")
                 .query(Boolean.class)

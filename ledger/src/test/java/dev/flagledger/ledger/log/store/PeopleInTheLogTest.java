@@ -72,7 +72,7 @@ class PeopleInTheLogTest {
     @Test
     void aKeyThatAnotherNodeStoredIsUsedAtTheNextAttempt() {
         there.append(new UserRenamed(4, "Ana", "Rey"));
-        // An event that introduces somebody brings a key, which here is one too many.
+        // An event that introduces a person brings a new key, which conflicts here.
         var registered = new UserRegistered(4, new UUID(0, 4), "ana@example.test", "Ana", "R.");
         assertThatThrownBy(() -> here.store().publish(List.of(firstOf("user-4", registered))))
                 .isInstanceOf(ConcurrencyException.class);

@@ -135,7 +135,7 @@ class StreamLogTest {
         return appender.append("user-" + user, 0, new UserLoggedIn(user), Attribution.SYSTEM);
     }
 
-    private boolean somebodyWaitsForTheEnd() {
+    private boolean anAppendIsWaitingForTheEnd() {
         return log.jdbc()
                 .sql("select exists (select from pg_locks join pg_database on pg_database.oid = pg_locks.database"
                         + " where datname = current_database() and locktype = 'advisory' and not granted)")
@@ -153,7 +153,7 @@ class StreamLogTest {
             for (int user : users) {
                 int before = started.size();
                 started.add(threads.submit(() -> append(logins, user)));
-                await().until(() -> before == 0 ? somebodyWaitsForTheEnd() : logins.waiting() == before);
+                await().until(() -> before == 0 ? anAppendIsWaitingForTheEnd() : logins.waiting() == before);
             }
             transaction.commit();
         }
