@@ -45,7 +45,7 @@ public final class Entities<T> {
         get(id);
     }
 
-    public boolean has(int id) {
+    public boolean contains(int id) {
         return byId.containsKey(id);
     }
 

@@ -18,7 +18,7 @@ class EntitiesTest {
         tags.put(9, "launch");
 
         assertThat(tags.get(9)).isEqualTo("launch");
-        assertThat(tags.has(4)).isTrue();
+        assertThat(tags.contains(4)).isTrue();
         assertThat(tags.all()).containsExactly("beta", "launch");
         assertThat(tags.ids()).containsExactlyInAnyOrder(4, 9);
     }
@@ -28,7 +28,7 @@ class EntitiesTest {
         tags.put(9, "release");
         tags.remove(9);
 
-        assertThat(tags.has(9)).isFalse();
+        assertThat(tags.contains(9)).isFalse();
         for (Runnable asking : new Runnable[] {() -> tags.get(9), () -> tags.require(9)}) {
             assertThatThrownBy(asking::run)
                     .isInstanceOfSatisfying(

@@ -28,7 +28,7 @@ class ScanController {
             form.reject("repository_url", "The project has as many repositories as it may have.");
         }
         form.validate();
-        context.send(new RecordScan(UUID.randomUUID(), projectId, report.about(project)));
+        context.send(new RecordScan(UUID.randomUUID(), projectId, report.toScan(project)));
         return report;
     }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A scanner's report, which names features by name only. Also the body of the answer. */
-record ScanReport(String repositoryUrl, String vcsProvider, String revision, List<Mention> codeReferences) {
+record ScanReport(String repositoryUrl, String vcsProvider, String revision, List<Reference> codeReferences) {
 
     private static final int MAX_URL = 200;
     private static final int MAX_REVISION = 100;
@@ -32,7 +32,7 @@ record ScanReport(String repositoryUrl, String vcsProvider, String revision, Lis
             Arrays.stream(VcsProvider.values()).map(VcsProvider::wireName).toList();
 
     /** A reference in code to what may be a feature. */
-    record Mention(String featureName, String filePath, int lineNumber) {}
+    record Reference(String featureName, String filePath, int lineNumber) {}
 
     static ScanReport read(Form form) {
         var url = form.text(REPOSITORY, MAX_URL);
@@ -52,25 +52,25 @@ record ScanReport(String repositoryUrl, String vcsProvider, String revision, Lis
                 url,
                 provider,
                 revision,
-                references.stream().map(ScanReport::mention).toList());
+                references.stream().map(ScanReport::reference).toList());
     }
 
-    private static Mention mention(Form form) {
+    private static Reference reference(Form form) {
         var name = form.text("feature_name", MAX_NAME);
         var path = form.text("file_path", MAX_PATH);
         int line = form.integer(LINE);
         if (line < 1 && form.raw(LINE).isNumber()) {
             form.reject(LINE, "Ensure this value is greater than or equal to 1.");
         }
-        return new Mention(name, path, line);
+        return new Reference(name, path, line);
     }
 
     /** The scan with the ids of the project's features; references to anything else are dropped. */
-    CodeScan about(Project project) {
+    CodeScan toScan(Project project) {
         var ids = project.features().values().stream().collect(Collectors.toMap(Feature::name, Feature::id));
         var known = codeReferences.stream()
-                .flatMap(mention -> Stream.ofNullable(ids.get(mention.featureName()))
-                        .map(id -> new CodeReference(id, mention.filePath(), mention.lineNumber())))
+                .flatMap(reference -> Stream.ofNullable(ids.get(reference.featureName()))
+                        .map(id -> new CodeReference(id, reference.filePath(), reference.lineNumber())))
                 .toList();
         return new CodeScan(repositoryUrl, VcsProvider.ofWireName(vcsProvider), revision, known);
     }

@@ -36,11 +36,11 @@ public final class Edits {
         }
     }
 
-    private static Object value(RecordComponent component, Record of) {
+    private static Object value(RecordComponent component, Record record) {
         try {
-            return component.getAccessor().invoke(of);
+            return component.getAccessor().invoke(record);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("a record that cannot be read: " + of.getClass(), e);
+            throw new IllegalStateException("a record that cannot be read: " + record.getClass(), e);
         }
     }
 }

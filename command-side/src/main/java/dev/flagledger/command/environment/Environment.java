@@ -151,9 +151,9 @@ class Environment {
 
     @CommandHandler
     void handle(ChangeServerKey command) {
-        var now = serverKeys.get(command.key().seen().id());
-        var changed = Edits.merged(command.key(), now);
-        if (!changed.equals(now)) {
+        var current = serverKeys.get(command.key().seen().id());
+        var changed = Edits.merged(command.key(), current);
+        if (!changed.equals(current)) {
             apply(new ServerKeyChanged(command.environmentId(), changed));
         }
     }

@@ -60,19 +60,20 @@ class EnvironmentController {
     @PatchMapping("/{apiKey}")
     EnvironmentDetailView change(CommandContext context, @PathVariable String apiKey, Form form) {
         var access = context.access();
-        var now = access.environment(apiKey, Permission.ENVIRONMENT_ADMIN);
-        var settings = EnvironmentForm.change(form, now.settings(), metadata(context, now.projectId()));
+        var current = access.environment(apiKey, Permission.ENVIRONMENT_ADMIN);
+        var settings = EnvironmentForm.change(form, current.settings(), metadata(context, current.projectId()));
         form.validate();
-        context.send(new ChangeEnvironment(now.id(), now.projectId(), new Edit<>(now.settings(), settings)));
-        return view(context, now.id());
+        context.send(
+                new ChangeEnvironment(current.id(), current.projectId(), new Edit<>(current.settings(), settings)));
+        return view(context, current.id());
     }
 
     @DeleteMapping("/{apiKey}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(CommandContext context, @PathVariable String apiKey) {
-        var ends = context.access().environment(apiKey, Permission.ENVIRONMENT_ADMIN);
-        var webhooks = ends.webhooks().keySet();
-        context.send(new DeleteEnvironment(ends.id()), () -> secrets.forget(ends.id(), webhooks));
+        var environment = context.access().environment(apiKey, Permission.ENVIRONMENT_ADMIN);
+        var webhooks = environment.webhooks().keySet();
+        context.send(new DeleteEnvironment(environment.id()), () -> secrets.forget(environment.id(), webhooks));
     }
 
     /** Another request may have deleted it in the meantime. */

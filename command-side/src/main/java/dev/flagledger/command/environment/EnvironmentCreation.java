@@ -29,7 +29,7 @@ class EnvironmentCreation {
 
     @CommandHandler
     void handle(CreateEnvironment command) throws Exception {
-        var project = lock.enter(command.projectId());
+        var project = lock.acquire(command.projectId());
         List<InitialState> states = initialStates.forEnvironment(project, command.environmentId());
         environments.newInstance(() -> Environment.create(command, states));
     }
@@ -37,7 +37,7 @@ class EnvironmentCreation {
     /** Copies settings and flags, but neither custom fields nor webhooks and keys. */
     @CommandHandler
     void handle(CloneEnvironment command) throws Exception {
-        var project = lock.enter(command.projectId());
+        var project = lock.acquire(command.projectId());
         var source = Optional.ofNullable(project.environments().get(command.sourceId()))
                 .orElseThrow(() -> new Rejected(new Rejection.Missing("Environment")));
         var states = initialStates.forClone(source, command.environmentId());

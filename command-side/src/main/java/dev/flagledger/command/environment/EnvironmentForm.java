@@ -30,26 +30,26 @@ final class EnvironmentForm {
                 metadata);
     }
 
-    static EnvironmentSettings change(Form form, EnvironmentSettings now, MetadataForm metadata) {
+    static EnvironmentSettings change(Form form, EnvironmentSettings current, MetadataForm metadata) {
         return new EnvironmentSettings(
-                form.text("name", MAX_NAME, now.name()),
-                apiKey(form, now.apiKey()),
-                form.textOrNull("description", MAX_DESCRIPTION, now.description()),
-                form.integerOrNull("minimum_change_request_approvals", now.minimumChangeRequestApprovals()),
-                form.bool("allow_client_traits", now.allowClientTraits()),
-                form.textOrNull("banner_text", MAX_BANNER_TEXT, now.bannerText()),
-                form.textOrNull("banner_colour", MAX_BANNER_COLOUR, now.bannerColour()),
-                form.boolOrNull("hide_disabled_flags", now.hideDisabledFlags()),
-                form.bool("use_identity_composite_key_for_hashing", now.useIdentityCompositeKeyForHashing()),
-                form.bool("hide_sensitive_data", now.hideSensitiveData()),
-                form.bool("use_identity_overrides_in_local_eval", now.useIdentityOverridesInLocalEval()),
+                form.text("name", MAX_NAME, current.name()),
+                apiKey(form, current.apiKey()),
+                form.textOrNull("description", MAX_DESCRIPTION, current.description()),
+                form.integerOrNull("minimum_change_request_approvals", current.minimumChangeRequestApprovals()),
+                form.bool("allow_client_traits", current.allowClientTraits()),
+                form.textOrNull("banner_text", MAX_BANNER_TEXT, current.bannerText()),
+                form.textOrNull("banner_colour", MAX_BANNER_COLOUR, current.bannerColour()),
+                form.boolOrNull("hide_disabled_flags", current.hideDisabledFlags()),
+                form.bool("use_identity_composite_key_for_hashing", current.useIdentityCompositeKeyForHashing()),
+                form.bool("hide_sensitive_data", current.hideSensitiveData()),
+                form.bool("use_identity_overrides_in_local_eval", current.useIdentityOverridesInLocalEval()),
                 metadata.read(form));
     }
 
     /** A client-side key is public, so it must not look like a server-side one. */
-    private static String apiKey(Form form, String now) {
-        var key = form.text("api_key", MAX_KEY, now);
-        if (!key.equals(now) && key.startsWith(ServerKeys.PREFIX)) {
+    private static String apiKey(Form form, String current) {
+        var key = form.text("api_key", MAX_KEY, current);
+        if (!key.equals(current) && key.startsWith(ServerKeys.PREFIX)) {
             form.reject("api_key", "A client-side key may not begin with \"" + ServerKeys.PREFIX + "\".");
         }
         return key;

@@ -45,8 +45,9 @@ class ServerKeyController {
     ServerKeyView add(CommandContext context, @PathVariable String apiKey, Form form) {
         var environment = environment(context, apiKey);
         form.text(NAME, MAX_NAME);
-        var wanted = wanted(form, new ServerKey(0, "", true, null));
-        var key = new ServerKey(ids.next(Ids.Kind.SERVER_KEY), wanted.name(), wanted.active(), wanted.expiresAt());
+        var requested = requested(form, new ServerKey(0, "", true, null));
+        var key = new ServerKey(
+                ids.next(Ids.Kind.SERVER_KEY), requested.name(), requested.active(), requested.expiresAt());
         var owner = new ServerKeys.Owner(key.id(), environment.id());
         context.send(new AddServerKey(environment.id(), key), () -> keys.store(owner, ClientKey.randomOfServer()));
         return view(context, environment.id(), key.id());
@@ -61,8 +62,8 @@ class ServerKeyController {
     @PatchMapping("/{id}")
     ServerKeyView change(CommandContext context, @PathVariable String apiKey, @PathVariable int id, Form form) {
         var environment = environment(context, apiKey);
-        var now = key(environment, id).key();
-        context.send(new ChangeServerKey(environment.id(), new Edit<>(now, wanted(form, now))));
+        var current = key(environment, id).key();
+        context.send(new ChangeServerKey(environment.id(), new Edit<>(current, requested(form, current))));
         return view(context, environment.id(), id);
     }
 
@@ -74,14 +75,14 @@ class ServerKeyController {
         context.send(new RemoveServerKey(environment.id(), id), () -> keys.remove(id));
     }
 
-    private static ServerKey wanted(Form form, ServerKey now) {
-        var wanted = new ServerKey(
-                now.id(),
-                form.text(NAME, MAX_NAME, now.name()),
-                form.bool("active", now.active()),
-                form.timeOrNull("expires_at", now.expiresAt()));
+    private static ServerKey requested(Form form, ServerKey current) {
+        var requested = new ServerKey(
+                current.id(),
+                form.text(NAME, MAX_NAME, current.name()),
+                form.bool("active", current.active()),
+                form.timeOrNull("expires_at", current.expiresAt()));
         form.validate();
-        return wanted;
+        return requested;
     }
 
     private static Environment environment(CommandContext context, String apiKey) {

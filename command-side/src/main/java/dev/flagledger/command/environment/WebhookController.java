@@ -42,11 +42,11 @@ class WebhookController {
     @ResponseStatus(HttpStatus.CREATED)
     WebhookView add(CommandContext context, @PathVariable String apiKey, Form form) {
         var environment = environment(context, apiKey);
-        var wanted = forms.create(form);
+        var requested = forms.create(form);
         int id = ids.next(Ids.Kind.WEBHOOK);
         context.send(
-                new AddWebhook(environment.id(), id, wanted.url(), wanted.enabled()),
-                () -> secrets.store(id, wanted.secret()));
+                new AddWebhook(environment.id(), id, requested.url(), requested.enabled()),
+                () -> secrets.store(id, requested.secret()));
         return view(context, environment.id(), id);
     }
 
@@ -59,14 +59,14 @@ class WebhookController {
     @PatchMapping("/{id}")
     WebhookView change(CommandContext context, @PathVariable String apiKey, @PathVariable int id, Form form) {
         var environment = environment(context, apiKey);
-        var now = webhook(environment, id);
+        var current = webhook(environment, id);
         var secret = secret(id);
-        var wanted = forms.change(form, new WebhookForms.Wanted(now.url(), now.enabled(), secret));
-        boolean secretChanged = !wanted.secret().equals(secret);
+        var requested = forms.change(form, new WebhookForms.WebhookSettings(current.url(), current.enabled(), secret));
+        boolean secretChanged = !requested.secret().equals(secret);
         context.send(
-                new ChangeWebhook(environment.id(), id, wanted.url(), wanted.enabled(), secretChanged),
+                new ChangeWebhook(environment.id(), id, requested.url(), requested.enabled(), secretChanged),
                 // Do not overwrite a secret that another request changed in the meantime.
-                secretChanged ? () -> secrets.store(id, wanted.secret()) : () -> {});
+                secretChanged ? () -> secrets.store(id, requested.secret()) : () -> {});
         return view(context, environment.id(), id);
     }
 

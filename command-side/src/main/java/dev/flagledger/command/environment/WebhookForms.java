@@ -22,27 +22,27 @@ class WebhookForms {
     }
 
     /** The settings of a webhook. An empty secret means none. */
-    record Wanted(String url, boolean enabled, String secret) {}
+    record WebhookSettings(String url, boolean enabled, String secret) {}
 
     static void requireUrl(Form form) {
         form.text(URL, MAX_URL);
     }
 
-    Wanted create(Form form) {
+    WebhookSettings create(Form form) {
         requireUrl(form);
-        return change(form, new Wanted("", true, ""));
+        return change(form, new WebhookSettings("", true, ""));
     }
 
-    Wanted change(Form form, Wanted now) {
-        var wanted = new Wanted(
-                form.text(URL, MAX_URL, now.url()),
-                form.bool("enabled", now.enabled()),
-                form.textOrBlank("secret", MAX_SECRET, now.secret()));
-        if (!wanted.url().isEmpty() && !wanted.url().equals(now.url())) {
-            problems(wanted.url()).forEach(problem -> form.reject(URL, problem));
+    WebhookSettings change(Form form, WebhookSettings current) {
+        var requested = new WebhookSettings(
+                form.text(URL, MAX_URL, current.url()),
+                form.bool("enabled", current.enabled()),
+                form.textOrBlank("secret", MAX_SECRET, current.secret()));
+        if (!requested.url().isEmpty() && !requested.url().equals(current.url())) {
+            problems(requested.url()).forEach(problem -> form.reject(URL, problem));
         }
         form.validate();
-        return wanted;
+        return requested;
     }
 
     private List<String> problems(String text) {

@@ -63,12 +63,12 @@ class Erasures {
 
     @CommandHandler
     void handle(EraseMember command, MetaData sent) {
-        var now = history.stateAtHead();
-        var organisations = organisationsOf(now, command.userId());
+        var current = history.stateAtHead();
+        var organisations = organisationsOf(current, command.userId());
         if (!organisations.contains(command.organisationId())) {
             throw new Rejected(new Rejection.Missing("FFAdminUser"));
         }
-        requireAdminOfAll(now, organisations, Attribution.actorOf(sent));
+        requireAdminOfAll(current, organisations, Attribution.actorOf(sent));
         eraseUser(command.erasureId(), command.userId(), organisations);
     }
 
@@ -101,18 +101,18 @@ class Erasures {
         keys.destroy(event.erased());
     }
 
-    private static List<Integer> organisationsOf(Installation now, int userId) {
-        return now.organisations().values().stream()
+    private static List<Integer> organisationsOf(Installation current, int userId) {
+        return current.organisations().values().stream()
                 .filter(organisation -> organisation.members().containsKey(userId))
                 .map(Organisation::id)
                 .toList();
     }
 
     /** The admins of one organisation must not end the user's memberships in others. */
-    private static void requireAdminOfAll(Installation now, List<Integer> organisations, Actor actor) {
+    private static void requireAdminOfAll(Installation current, List<Integer> organisations, Actor actor) {
         if (!organisations.stream()
-                .allMatch(id ->
-                        AccessPolicy.may(now, actor, Permission.ORGANISATION_ADMIN, new Scope.OfOrganisation(id)))) {
+                .allMatch(id -> AccessPolicy.may(
+                        current, actor, Permission.ORGANISATION_ADMIN, new Scope.OfOrganisation(id)))) {
             throw new Rejected(new Rejection.Forbidden());
         }
     }

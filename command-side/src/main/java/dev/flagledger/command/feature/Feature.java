@@ -88,7 +88,7 @@ class Feature {
 
     private void change(FeatureCommand command, OptionChanges changes, Shares shares) {
         changes.removed().stream()
-                .filter(options::has)
+                .filter(options::contains)
                 .forEach(option -> apply(new OptionRemoved(command.featureId(), option)));
         changes.changed().forEach(option -> change(command, option));
         changes.added().forEach(option -> add(command, option, shares));
@@ -96,9 +96,9 @@ class Feature {
     }
 
     private void change(FeatureCommand command, Edit<MultivariateOption> option) {
-        var now = options.get(option.seen().id());
-        var changed = Edits.merged(option, now);
-        if (!changed.equals(now)) {
+        var current = options.get(option.seen().id());
+        var changed = Edits.merged(option, current);
+        if (!changed.equals(current)) {
             apply(new OptionChanged(command.featureId(), changed));
         }
     }

@@ -52,7 +52,7 @@ class FeatureController {
         var creator = actor.kind() == Actor.Kind.USER && actor.id() != null ? List.of(actor.id()) : List.<Integer>of();
         var options = Objects.requireNonNullElse(FeatureForm.options(form, null), List.<MultivariateOption>of());
         var type = Objects.requireNonNullElse(FeatureForm.type(form), FeatureType.STANDARD);
-        var wanted = new CreateFeature(
+        var requested = new CreateFeature(
                 0,
                 UUID.randomUUID(),
                 projectId,
@@ -66,7 +66,7 @@ class FeatureController {
         form.validate();
         FeatureForm.checkShares(options);
         int id = ids.next(Ids.Kind.FEATURE);
-        context.send(wanted.with(id, identified(options)));
+        context.send(requested.with(id, identified(options)));
         return FeatureView.created(context.installation(), feature(context, projectId, id));
     }
 
@@ -80,20 +80,20 @@ class FeatureController {
     FeatureView change(CommandContext context, @PathVariable int projectId, @PathVariable int featureId, Form form) {
         var access = context.access();
         var project = access.project(projectId, Permission.CREATE_FEATURE);
-        var now = feature(project, featureId);
-        var details = FeatureForm.details(form, access.installation(), project, now.details());
-        var options = FeatureForm.options(form, now);
+        var current = feature(project, featureId);
+        var details = FeatureForm.details(form, access.installation(), project, current.details());
+        var options = FeatureForm.options(form, current);
         var type = FeatureForm.type(form);
         form.validate();
         FeatureForm.checkShares(options == null ? List.of() : options);
         context.send(new ChangeFeature(
                 featureId,
                 projectId,
-                new Edit<>(now.details(), details),
+                new Edit<>(current.details(), details),
                 type,
                 options == null
                         ? OptionChanges.NONE
-                        : OptionComparison.between(now.options().values(), identified(options))));
+                        : OptionComparison.between(current.options().values(), identified(options))));
         return FeatureView.of(
                 context.installation(), feature(context, projectId, featureId), FeatureInEnvironment.NONE);
     }
@@ -106,10 +106,10 @@ class FeatureController {
     }
 
     private List<MultivariateOption> identified(List<MultivariateOption> options) {
-        var drawn = ids.many(Ids.Kind.OPTION, (int)
+        var allocated = ids.many(Ids.Kind.OPTION, (int)
                 options.stream().filter(option -> option.id() == 0).count());
         return options.stream()
-                .map(option -> option.id() == 0 ? OptionForm.with(drawn.next(), option) : option)
+                .map(option -> option.id() == 0 ? OptionForm.withId(allocated.next(), option) : option)
                 .toList();
     }
 

@@ -28,7 +28,7 @@ public class FeatureCreation {
 
     @CommandHandler
     void handle(CreateFeature command) throws Exception {
-        var project = lock.enter(command.projectId());
+        var project = lock.acquire(command.projectId());
         requireRoom(project, 1);
         var states = initialStates.forFeature(project, command);
         features.newInstance(() -> Feature.create(command, states));

@@ -57,18 +57,18 @@ public final class FeatureForm {
         return type == null || type.isEmpty() ? null : FeatureType.valueOf(type);
     }
 
-    static FeatureDetails details(Form form, Installation installation, Project project, FeatureDetails now) {
+    static FeatureDetails details(Form form, Installation installation, Project project, FeatureDetails current) {
         return new FeatureDetails(
-                form.textOrNull("description", Integer.MAX_VALUE, now.description()),
-                form.bool("is_archived", now.archived()),
-                form.bool("is_server_key_only", now.serverKeyOnly()),
-                tags(form, installation, project, now.tags()),
+                form.textOrNull("description", Integer.MAX_VALUE, current.description()),
+                form.bool("is_archived", current.archived()),
+                form.bool("is_server_key_only", current.serverKeyOnly()),
+                tags(form, installation, project, current.tags()),
                 new MetadataForm(installation, project, ContentType.FEATURE).read(form));
     }
 
-    private static List<Integer> tags(Form form, Installation installation, Project project, List<Integer> now) {
+    private static List<Integer> tags(Form form, Installation installation, Project project, List<Integer> current) {
         var tags = IdFields.list(form, "tags", id -> exists(installation, project, id))
-                .orElse(now);
+                .orElse(current);
         if (!project.tags().keySet().containsAll(tags)) {
             form.reject(WHOLE, "Selected Tags must be from the same Project as current Feature");
         }
@@ -82,10 +82,10 @@ public final class FeatureForm {
     }
 
     /** The options that the feature shall have, new ones with id 0; null if omitted. */
-    static @Nullable List<MultivariateOption> options(Form form, @Nullable Feature now) {
+    static @Nullable List<MultivariateOption> options(Form form, @Nullable Feature current) {
         return NestedForms.list(form, OPTIONS)
                 .map(items -> items.stream()
-                        .map(item -> OptionForm.nested(item, known(item, now)))
+                        .map(item -> OptionForm.nested(item, known(item, current)))
                         .toList())
                 .orElse(null);
     }
@@ -100,8 +100,8 @@ public final class FeatureForm {
         }
     }
 
-    private static MultivariateOption known(Form item, @Nullable Feature now) {
-        return Optional.ofNullable(now)
+    private static MultivariateOption known(Form item, @Nullable Feature current) {
+        return Optional.ofNullable(current)
                 .map(feature -> feature.options().get(item.raw("id").asInt(0)))
                 .orElseGet(OptionForm::blank);
     }
@@ -110,9 +110,9 @@ public final class FeatureForm {
     static List<Integer> owners(Form form, Installation installation, Project project, List<Integer> creator) {
         var owners =
                 IdFields.list(form, OWNERS, installation.users()::containsKey).orElse(List.of());
-        var strangers = OwnerController.strangers(installation, project.id(), owners);
-        if (!strangers.isEmpty()) {
-            form.reject(OWNERS, "Users with ids " + strangers + " do not have access to this project.");
+        var excluded = OwnerController.withoutAccess(installation, project.id(), owners);
+        if (!excluded.isEmpty()) {
+            form.reject(OWNERS, "Users with ids " + excluded + " do not have access to this project.");
         }
         IdFields.list(form, "group_owners", _ -> false);
         if (owners.isEmpty() && project.settings().enforceFeatureOwners()) {

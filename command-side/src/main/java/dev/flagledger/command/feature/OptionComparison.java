@@ -19,13 +19,13 @@ final class OptionComparison {
      * Returns the changes between two lists of options.
      *
      * @param seen the options as the editor saw them
-     * @param wanted the requested options; those whose id is not in {@code seen} are new, and the last one of each id
+     * @param requested the requested options; those whose id is not in {@code seen} are new, and the last one of each id
      *     counts
      */
-    static OptionChanges between(Collection<MultivariateOption> seen, Collection<MultivariateOption> wanted) {
+    static OptionChanges between(Collection<MultivariateOption> seen, Collection<MultivariateOption> requested) {
         var removed = seen.stream().collect(toMap(MultivariateOption::id, option -> option));
         var last = new LinkedHashMap<Integer, MultivariateOption>();
-        wanted.forEach(option -> last.put(option.id(), option));
+        requested.forEach(option -> last.put(option.id(), option));
         var changed = new ArrayList<Edit<MultivariateOption>>();
         var added = new ArrayList<MultivariateOption>();
         for (var option : last.values()) {

@@ -42,10 +42,10 @@ class OptionController {
     OptionView add(CommandContext context, @PathVariable int projectId, @PathVariable int featureId, Form form) {
         var project = project(context, projectId);
         int named = named(form, project, feature(project, featureId));
-        var wanted = OptionForm.change(form, OptionForm.blank());
+        var requested = OptionForm.change(form, OptionForm.blank());
         form.validate();
         int id = ids.next(Ids.Kind.OPTION);
-        context.send(new AddOption(named, projectId, OptionForm.with(id, wanted)));
+        context.send(new AddOption(named, projectId, OptionForm.withId(id, requested)));
         return view(context, projectId, named, id);
     }
 
@@ -69,11 +69,11 @@ class OptionController {
             Form form) {
         var project = project(context, projectId);
         var feature = feature(project, featureId);
-        var now = option(feature, id);
+        var current = option(feature, id);
         named(form, project, feature);
-        var wanted = OptionForm.change(form, now);
+        var requested = OptionForm.change(form, current);
         form.validate();
-        context.send(new ChangeOption(featureId, projectId, new Edit<>(now, wanted)));
+        context.send(new ChangeOption(featureId, projectId, new Edit<>(current, requested)));
         return view(context, projectId, featureId, id);
     }
 
@@ -89,9 +89,9 @@ class OptionController {
         return context.access().project(projectId, Permission.CREATE_FEATURE);
     }
 
-    private static int named(Form form, Project project, Feature otherwise) {
+    private static int named(Form form, Project project, Feature fallback) {
         return IdFields.optional(form, "feature", project.features()::containsKey)
-                .orElse(otherwise.id());
+                .orElse(fallback.id());
     }
 
     private static Feature feature(Project project, int id) {

@@ -28,22 +28,22 @@ final class OptionForm {
     }
 
     /** The option with its id, which is allocated once the form is valid. */
-    static MultivariateOption with(int id, MultivariateOption option) {
+    static MultivariateOption withId(int id, MultivariateOption option) {
         return new MultivariateOption(id, option.uuid(), option.value(), option.defaultPercentage(), option.key());
     }
 
     /** Reads an option from a request of its own. */
-    static MultivariateOption change(Form form, MultivariateOption now) {
-        return with(nested(form, now), key(form, now.key()));
+    static MultivariateOption change(Form form, MultivariateOption current) {
+        return with(nested(form, current), key(form, current.key()));
     }
 
     /** Reads an option inside the request for its feature, which cannot set the key. */
-    static MultivariateOption nested(Form form, MultivariateOption now) {
-        var value = now.value();
+    static MultivariateOption nested(Form form, MultivariateOption current) {
+        var value = current.value();
         var type = form.choiceOrNull("type", TYPES, value.type().wireName());
         return new MultivariateOption(
-                now.id(),
-                now.uuid(),
+                current.id(),
+                current.uuid(),
                 new FeatureValue(
                         type == null
                                 ? FeatureValue.Type.UNICODE
@@ -51,17 +51,17 @@ final class OptionForm {
                         form.textOrNull("string_value", MAX_VALUE, value.text()),
                         form.integerOrNull("integer_value", value.number()),
                         form.boolOrNull("boolean_value", value.bool())),
-                form.percentage("default_percentage_allocation", now.defaultPercentage()),
-                now.key());
+                form.percentage("default_percentage_allocation", current.defaultPercentage()),
+                current.key());
     }
 
     private static MultivariateOption with(MultivariateOption option, @Nullable String key) {
         return new MultivariateOption(option.id(), option.uuid(), option.value(), option.defaultPercentage(), key);
     }
 
-    private static @Nullable String key(Form form, @Nullable String now) {
-        var key = form.textOrNull(KEY, MAX_KEY, now);
-        if (key == null || key.equals(now)) {
+    private static @Nullable String key(Form form, @Nullable String current) {
+        var key = form.textOrNull(KEY, MAX_KEY, current);
+        if (key == null || key.equals(current)) {
             return key;
         }
         if (key.isEmpty()) {

@@ -39,8 +39,8 @@ final class Options {
         return options.get(optionId);
     }
 
-    boolean has(int optionId) {
-        return options.has(optionId);
+    boolean contains(int optionId) {
+        return options.contains(optionId);
     }
 
     /** Rejects default percentages above 100 in total, and keys that are not unique. */

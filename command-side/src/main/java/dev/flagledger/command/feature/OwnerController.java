@@ -32,7 +32,7 @@ class OwnerController {
     OwnedFeatureView add(CommandContext context, @PathVariable int projectId, @PathVariable int featureId, Form form) {
         project(context, projectId, featureId);
         var users = users(context, form);
-        if (!strangers(context.installation(), projectId, users).isEmpty()) {
+        if (!withoutAccess(context.installation(), projectId, users).isEmpty()) {
             throw InvalidInput.list(NO_SUCH_USER);
         }
         context.send(new AddOwners(featureId, projectId, users));
@@ -68,7 +68,7 @@ class OwnerController {
     }
 
     /** Those of the users that may not view the project. */
-    static List<Integer> strangers(Installation installation, int projectId, List<Integer> users) {
+    static List<Integer> withoutAccess(Installation installation, int projectId, List<Integer> users) {
         var scope = new Scope.OfProject(projectId);
         return users.stream()
                 .filter(id -> !AccessPolicy.may(installation, Actor.user(id, ""), Permission.VIEW_PROJECT, scope))

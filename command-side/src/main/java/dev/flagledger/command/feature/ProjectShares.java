@@ -30,22 +30,21 @@ class ProjectShares implements Shares {
     @Override
     public Map<Integer, Variant> of(
             int projectId, int featureId, MultivariateOption option, Collection<MultivariateOption> others) {
-        var environments = lock.enter(projectId).environments().values();
-        var drawn = ids.many(Ids.Kind.VARIANT, environments.size());
+        var environments = lock.acquire(projectId).environments().values();
+        var allocated = ids.many(Ids.Kind.VARIANT, environments.size());
         var shares = new TreeMap<Integer, Variant>();
         for (var environment : environments) {
-            double taken =
-                    taken(environment.flag(featureId).environmentDefault().variants(), others);
-            if (taken + option.defaultPercentage() > ALL) {
+            double used = used(environment.flag(featureId).environmentDefault().variants(), others);
+            if (used + option.defaultPercentage() > ALL) {
                 throw new Rejected(new Rejection.Invalid(Rule.OPTION_PERCENTAGES));
             }
-            shares.put(environment.id(), new Variant(drawn.next(), option.id(), option.defaultPercentage()));
+            shares.put(environment.id(), new Variant(allocated.next(), option.id(), option.defaultPercentage()));
         }
         return shares;
     }
 
     /** Options added by the same command have no variants yet, but will get their default percentages. */
-    private static double taken(List<Variant> seen, Collection<MultivariateOption> others) {
+    private static double used(List<Variant> seen, Collection<MultivariateOption> others) {
         return others.stream()
                 .mapToDouble(other -> seen.stream()
                         .filter(variant -> variant.optionId() == other.id())

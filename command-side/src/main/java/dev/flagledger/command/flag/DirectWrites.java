@@ -12,7 +12,7 @@ public final class DirectWrites {
      * Rejects a direct change if the environment uses versioning. A request that arrives while versioning is being
      * enabled may still pass; it then changes the live version.
      */
-    public static void require(Environment environment) {
+    public static void requireAllowed(Environment environment) {
         if (environment.versioning() != null) {
             throw InvalidInput.detail("This environment uses v2 feature versioning."
                     + " Use the environment feature version endpoint instead.");

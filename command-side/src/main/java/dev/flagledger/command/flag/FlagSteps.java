@@ -45,9 +45,9 @@ final class FlagSteps {
 
     /** Changes the default. */
     void set(SettingChange change) {
-        var now = flag.environmentDefault();
-        Settings.recorded(now.setting(), change)
-                .ifPresent(news -> add(new FeatureStateUpdated(environment, feature, now.id(), news)));
+        var current = flag.environmentDefault();
+        Settings.recorded(current.setting(), change)
+                .ifPresent(recorded -> add(new FeatureStateUpdated(environment, feature, current.id(), recorded)));
     }
 
     void place(int segmentId, int placeId, UUID placeUuid, @Nullable Integer priority) {
@@ -68,9 +68,11 @@ final class FlagSteps {
     }
 
     void update(int segmentId, SettingChange change) {
-        var now = flag.stateOfSegment(segmentId).orElseThrow(() -> new Rejected(new Rejection.Missing("FeatureState")));
-        Settings.recorded(now.setting(), change)
-                .ifPresent(news -> add(new SegmentOverrideUpdated(environment, feature, now.id(), segmentId, news)));
+        var current =
+                flag.stateOfSegment(segmentId).orElseThrow(() -> new Rejected(new Rejection.Missing("FeatureState")));
+        Settings.recorded(current.setting(), change)
+                .ifPresent(recorded ->
+                        add(new SegmentOverrideUpdated(environment, feature, current.id(), segmentId, recorded)));
     }
 
     void remove(int segmentId) {

@@ -39,10 +39,10 @@ public final class InitialStates {
     /** The states of a new feature, one for each environment of its project. */
     public List<InitialState> forFeature(Project project, CreateFeature feature) {
         var environments = project.environments().keySet();
-        var drawn = draw(
+        var allocated = draw(
                 environments.size(), environments.size() * feature.options().size(), 0);
         return environments.stream()
-                .map(environmentId -> drawn.seed(
+                .map(environmentId -> allocated.seed(
                         environmentId,
                         feature.featureId(),
                         initial(project, feature.defaultEnabled(), InitialValue.parse(feature.initialValue())),
@@ -55,9 +55,9 @@ public final class InitialStates {
         var features = project.features().values();
         int options =
                 features.stream().mapToInt(feature -> feature.options().size()).sum();
-        var drawn = draw(features.size(), options, 0);
+        var allocated = draw(features.size(), options, 0);
         return features.stream()
-                .map(feature -> drawn.seed(
+                .map(feature -> allocated.seed(
                         environmentId,
                         feature.id(),
                         initial(project, feature.defaultEnabled(), InitialValue.parse(feature.initialValue())),
@@ -71,8 +71,8 @@ public final class InitialStates {
         int overrides =
                 flags.stream().mapToInt(flag -> flag.order().withState().size()).sum();
         int variants = flags.stream().mapToInt(InitialStates::variantsOf).sum();
-        var drawn = draw(flags.size() + overrides, variants, overrides);
-        return flags.stream().map(flag -> drawn.copy(environmentId, flag)).toList();
+        var allocated = draw(flags.size() + overrides, variants, overrides);
+        return flags.stream().map(flag -> allocated.copy(environmentId, flag)).toList();
     }
 
     private static int variantsOf(Flag flag) {

@@ -95,10 +95,10 @@ final class VersionDecisions {
     }
 
     /** The version; rejected if it is published. */
-    private Version draft(Cause otherwise) {
+    private Version draft(Cause cause) {
         var version = version();
         if (version.isPublished()) {
-            throw new Rejected(new Rejection.Unfit(otherwise));
+            throw new Rejected(new Rejection.Unfit(cause));
         }
         return version;
     }

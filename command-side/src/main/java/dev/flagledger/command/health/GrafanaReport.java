@@ -33,12 +33,13 @@ final class GrafanaReport {
             form.reject("alerts", "This field is required.");
         }
         var alerts = NestedForms.list(form, "alerts").orElse(List.of());
-        var said = alerts.stream().flatMap(alert -> said(alert).stream()).toList();
+        var reported =
+                alerts.stream().flatMap(alert -> reported(alert).stream()).toList();
         form.validate();
-        return said;
+        return reported;
     }
 
-    private static Optional<ReportedHealth> said(Form alert) {
+    private static Optional<ReportedHealth> reported(Form alert) {
         var labels = NestedForms.optional(alert, "labels");
         var feature = labels.flatMap(known -> text(known, "flagsmith_feature"));
         var environment = labels.flatMap(known -> text(known, "flagsmith_environment"));

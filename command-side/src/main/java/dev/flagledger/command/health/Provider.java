@@ -100,8 +100,8 @@ class Provider {
         }
     }
 
-    private static void require(boolean there, String what) {
-        if (!there) {
+    private static void require(boolean exists, String what) {
+        if (!exists) {
             throw new Rejected(new Rejection.Missing(what));
         }
     }

@@ -37,11 +37,11 @@ class ReportController {
     void report(CommandContext context, @PathVariable String path, Form form) {
         var from = found(paths.providerOf(path).flatMap(id -> provider(context, id)), "FeatureHealthProvider");
         var kind = from.provider().kind();
-        var said = switch (kind) {
+        var reported = switch (kind) {
             case WEBHOOK -> WebhookReport.read(form);
             case GRAFANA -> GrafanaReport.read(form);
         };
-        var reports = reports(from.project(), said);
+        var reports = reports(from.project(), reported);
         if (!reports.isEmpty()) {
             context.send(
                     new ReportHealth(from.project().id(), kind, from.provider().id(), reports));
@@ -58,10 +58,11 @@ class ReportController {
                 .findAny();
     }
 
-    private List<HealthReport> reports(Project project, List<ReportedHealth> said) {
-        var drawn = ids.many(Ids.Kind.HEALTH_EVENT, said.size());
-        return said.stream()
-                .flatMap(one -> Stream.ofNullable(one.in(project, drawn.next()).orElse(null)))
+    private List<HealthReport> reports(Project project, List<ReportedHealth> reported) {
+        var allocated = ids.many(Ids.Kind.HEALTH_EVENT, reported.size());
+        return reported.stream()
+                .flatMap(one ->
+                        Stream.ofNullable(one.resolve(project, allocated.next()).orElse(null)))
                 .toList();
     }
 }

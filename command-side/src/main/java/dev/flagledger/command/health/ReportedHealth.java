@@ -21,7 +21,7 @@ record ReportedHealth(
         @Nullable HealthReason reason) {
 
     /** The report with ids; empty if the project has no such feature or environment. */
-    Optional<HealthReport> in(Project project, int id) {
+    Optional<HealthReport> resolve(Project project, int id) {
         var featureId = project.features().values().stream()
                 .filter(known -> known.name().equals(feature))
                 .map(known -> known.id())

@@ -58,7 +58,7 @@ class IdentityController {
         var command = new CreateIdentity(environment, id, identifier, List.of());
         context.send(new CreateManagedIdentity(environment, id, identifier), () -> {
             if (log.create(command, context.attribution()).isEmpty()) {
-                throw taken(identifier);
+                throw used(identifier);
             }
         });
         return new IdentityView(id, identifier, environment);
@@ -69,8 +69,8 @@ class IdentityController {
         int environment = environment(context, apiKey);
         var identifier = form.text(IDENTIFIER, MAX_IDENTIFIER);
         form.validate();
-        var now = found(identities.find(environment, id), "Identity");
-        if (!now.identifier().equals(identifier)) {
+        var current = found(identities.find(environment, id), "Identity");
+        if (!current.identifier().equals(identifier)) {
             rename(new RenameIdentity(environment, id, identifier), context);
         }
         return new IdentityView(id, identifier, environment);
@@ -82,8 +82,8 @@ class IdentityController {
             return replace(context, apiKey, id, form);
         }
         int environment = environment(context, apiKey);
-        var now = found(identities.find(environment, id), "Identity");
-        return new IdentityView(id, now.identifier(), environment);
+        var current = found(identities.find(environment, id), "Identity");
+        return new IdentityView(id, current.identifier(), environment);
     }
 
     @DeleteMapping("/{id}")
@@ -107,12 +107,12 @@ class IdentityController {
                     new RenameManagedIdentity(command.environmentId(), command.identityId(), identifier),
                     () -> log.handle(command, context.attribution()));
         } catch (Rejected e) {
-            throw e.rejection() instanceof Rejection.Taken ? taken(identifier) : e;
+            throw e.rejection() instanceof Rejection.Taken ? used(identifier) : e;
         }
     }
 
     /** The contract has a plain string here, where other fields have lists. */
-    private static InvalidInput taken(String identifier) {
+    private static InvalidInput used(String identifier) {
         return InvalidInput.fields(
                 Map.of(IDENTIFIER, "Identity with identifier '" + identifier + "' already exists in this environment"));
     }

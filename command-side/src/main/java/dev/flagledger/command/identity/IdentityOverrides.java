@@ -60,8 +60,8 @@ final class IdentityOverrides {
     Optional<ManagedIdentityEvent> update(UpdateIdentityOverride command) {
         var override = known(command.featureId());
         return Settings.recorded(override.setting(), command.change())
-                .map(news -> new IdentityOverrideUpdated(
-                        command.environmentId(), command.identityId(), command.featureId(), override.id(), news));
+                .map(recorded -> new IdentityOverrideUpdated(
+                        command.environmentId(), command.identityId(), command.featureId(), override.id(), recorded));
     }
 
     ManagedIdentityEvent remove(RemoveIdentityOverride command) {
@@ -73,16 +73,16 @@ final class IdentityOverrides {
     List<ManagedIdentityEvent> replace(ReplaceOverrides command, String identifier) {
         int environment = command.environmentId();
         int identity = command.identityId();
-        var wanted = command.overrides().stream().map(OwnState::featureId).toList();
+        var requested = command.overrides().stream().map(OwnState::featureId).toList();
         List<ManagedIdentityEvent> events = new ArrayList<>();
         for (int feature : byFeature.keySet()) {
-            if (!wanted.contains(feature)) {
+            if (!requested.contains(feature)) {
                 events.add(new IdentityOverrideRemoved(environment, identity, feature));
             }
         }
         for (var own : command.overrides()) {
-            var now = byFeature.get(own.featureId());
-            if (now == null) {
+            var current = byFeature.get(own.featureId());
+            if (current == null) {
                 events.add(new IdentityOverrideCreated(
                         environment,
                         identity,
@@ -91,9 +91,9 @@ final class IdentityOverrides {
                         own.featureStateId(),
                         own.uuid(),
                         own.setting()));
-            } else if (!now.setting().equals(own.setting())) {
+            } else if (!current.setting().equals(own.setting())) {
                 events.add(new IdentityOverrideUpdated(
-                        environment, identity, own.featureId(), now.id(), SettingChange.to(own.setting())));
+                        environment, identity, own.featureId(), current.id(), SettingChange.to(own.setting())));
             }
         }
         return events;

@@ -73,14 +73,14 @@ class OverrideController {
             @PathVariable int id,
             Form form) {
         var environment = environment(context, apiKey);
-        var now = own(environment, identityId, id);
-        requireEchoes(form, now);
-        var feature = found(feature(context, environment, now.flag().featureId()), "Feature");
+        var current = own(environment, identityId, id);
+        requireEchoes(form, current);
+        var feature = found(feature(context, environment, current.flag().featureId()), "Feature");
         send(
                 context,
                 identityId,
-                now,
-                states.change(form, Style.PLAIN, feature, now.state().setting()));
+                current,
+                states.change(form, Style.PLAIN, feature, current.state().setting()));
         return view(context, environment, identityId, id);
     }
 
@@ -93,13 +93,13 @@ class OverrideController {
             @PathVariable int id,
             Form form) {
         var environment = environment(context, apiKey);
-        var now = own(environment, identityId, id);
-        requireEchoes(form, now);
+        var current = own(environment, identityId, id);
+        requireEchoes(form, current);
         send(
                 context,
                 identityId,
-                now,
-                StateForm.withoutShares(form, Style.PLAIN, now.state().setting()));
+                current,
+                StateForm.withoutShares(form, Style.PLAIN, current.state().setting()));
         var patched = view(context, environment, identityId, id);
         return new Patched(patched.feature(), patched.enabled());
     }
@@ -126,8 +126,8 @@ class OverrideController {
                 .flatMap(project -> Optional.ofNullable(project.features().get(id)));
     }
 
-    private static void send(CommandContext context, int identityId, FlagState now, SettingChange change) {
-        var flag = now.flag().id();
+    private static void send(CommandContext context, int identityId, FlagState current, SettingChange change) {
+        var flag = current.flag().id();
         context.send(new UpdateIdentityOverride(flag.environmentId(), identityId, flag.featureId(), change));
     }
 
@@ -137,8 +137,9 @@ class OverrideController {
     }
 
     private static FlagState own(Environment environment, int identityId, int id) {
-        Predicate<FlagState> meant = state -> state.id() == id;
-        return found(environment.overridesOf(identityId).stream().filter(meant).findAny(), "FeatureState");
+        Predicate<FlagState> predicate = state -> state.id() == id;
+        return found(
+                environment.overridesOf(identityId).stream().filter(predicate).findAny(), "FeatureState");
     }
 
     private static void requireEchoes(Form form, FlagState state) {

@@ -53,9 +53,9 @@ class OverrideCopyController {
     }
 
     private List<IdentityFlagView> flags(CommandContext context, KnownIdentity identity) {
-        var now = context.installation();
-        var environment = found(now.environment(identity.environmentId()), "Environment");
-        var project = found(now.project(environment.projectId()), "Project");
+        var current = context.installation();
+        var environment = found(current.environment(identity.environmentId()), "Environment");
+        var project = found(current.project(environment.projectId()), "Project");
         var itsTraits = traits.of(identity.id()).stream().map(KnownTrait::trait).toList();
         return IdentityFlagView.all(
                 project, environment, new EvaluatedIdentity(identity.id(), identity.identifier(), itsTraits));

@@ -73,8 +73,8 @@ class TraitController {
             @PathVariable int id,
             Form form) {
         int environment = environment(context, apiKey);
-        var now = trait(environment, identityId, id);
-        var edit = new Edit<>(now, TraitForm.change(form, now));
+        var current = trait(environment, identityId, id);
+        var edit = new Edit<>(current, TraitForm.change(form, current));
         log.handle(new ChangeTrait(environment, identityId, edit), context.attribution());
         return view(identityId, id);
     }

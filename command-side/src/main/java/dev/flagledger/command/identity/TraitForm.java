@@ -30,18 +30,18 @@ final class TraitForm {
         form.text(KEY, MAX_KEY);
     }
 
-    static Trait change(Form form, Trait now) {
-        return trait(form, form.text(KEY, MAX_KEY, now.key()), now);
+    static Trait change(Form form, Trait current) {
+        return trait(form, form.text(KEY, MAX_KEY, current.key()), current);
     }
 
-    private static Trait trait(Form form, String key, Trait now) {
+    private static Trait trait(Form form, String key, Trait current) {
         var type = Trait.Type.valueOf(
-                form.choice("value_type", TYPES, wireName(now.type())).toUpperCase(Locale.ROOT));
+                form.choice("value_type", TYPES, wireName(current.type())).toUpperCase(Locale.ROOT));
         var text = form.textOrNull(
-                "string_value", MAX_TEXT, TraitView.value(now, Trait.Type.UNICODE, Function.identity()));
-        var integer = form.integerOrNull("integer_value", TraitView.value(now, Trait.Type.INT, Integer::valueOf));
-        var number = form.numberOrNull("float_value", TraitView.value(now, Trait.Type.FLOAT, Double::valueOf));
-        var bool = form.boolOrNull("boolean_value", TraitView.value(now, Trait.Type.BOOL, Boolean::valueOf));
+                "string_value", MAX_TEXT, TraitView.value(current, Trait.Type.UNICODE, Function.identity()));
+        var integer = form.integerOrNull("integer_value", TraitView.value(current, Trait.Type.INT, Integer::valueOf));
+        var number = form.numberOrNull("float_value", TraitView.value(current, Trait.Type.FLOAT, Double::valueOf));
+        var bool = form.boolOrNull("boolean_value", TraitView.value(current, Trait.Type.BOOL, Boolean::valueOf));
         form.validate();
         var value = switch (type) {
             case UNICODE -> text;
@@ -49,7 +49,7 @@ final class TraitForm {
             case FLOAT -> number;
             case BOOL -> bool;
         };
-        return new Trait(now.id(), key, type, value == null ? null : value.toString());
+        return new Trait(current.id(), key, type, value == null ? null : value.toString());
     }
 
     private static String wireName(Trait.Type type) {

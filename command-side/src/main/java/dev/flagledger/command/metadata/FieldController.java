@@ -68,9 +68,9 @@ class FieldController {
     }
 
     private static MetadataFieldView change(
-            CommandContext context, MetadataField field, FieldDefinition wanted, Form form) {
+            CommandContext context, MetadataField field, FieldDefinition requested, Form form) {
         form.validate();
-        context.send(new ChangeField(field.id(), field.owner(), new Edit<>(field.definition(), wanted)));
+        context.send(new ChangeField(field.id(), field.owner(), new Edit<>(field.definition(), requested)));
         return view(context, field.id());
     }
 

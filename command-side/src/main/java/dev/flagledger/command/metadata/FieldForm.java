@@ -21,17 +21,17 @@ final class FieldForm {
     }
 
     /** Requires the fields that a new definition requires. */
-    static FieldDefinition replace(Form form, FieldDefinition now) {
+    static FieldDefinition replace(Form form, FieldDefinition current) {
         form.integer("organisation");
         form.text("name", MAX_NAME);
-        return change(form, now);
+        return change(form, current);
     }
 
-    static FieldDefinition change(Form form, FieldDefinition now) {
+    static FieldDefinition change(Form form, FieldDefinition current) {
         return new FieldDefinition(
-                form.text("name", MAX_NAME, now.name()),
+                form.text("name", MAX_NAME, current.name()),
                 FieldDefinition.Type.valueOf(
-                        form.choice("type", TYPES, now.type().wireName()).toUpperCase(Locale.ROOT)),
-                form.textOrNull("description", Integer.MAX_VALUE, now.description()));
+                        form.choice("type", TYPES, current.type().wireName()).toUpperCase(Locale.ROOT)),
+                form.textOrNull("description", Integer.MAX_VALUE, current.description()));
     }
 }

@@ -48,8 +48,8 @@ class MetadataField {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
     void handle(CreateField command) {
-        var of = command.owner();
-        apply(new FieldCreated(command.fieldId(), of.organisationId(), of.projectId(), command.definition()));
+        var owner = command.owner();
+        apply(new FieldCreated(command.fieldId(), owner.organisationId(), owner.projectId(), command.definition()));
     }
 
     @CommandHandler
@@ -71,10 +71,10 @@ class MetadataField {
     @CommandHandler
     void handle(ChangeAttachment command) {
         requireOf(command);
-        var now = attachments.get(command.attachment().seen().id());
-        var changed = Edits.merged(command.attachment(), now);
+        var current = attachments.get(command.attachment().seen().id());
+        var changed = Edits.merged(command.attachment(), current);
         requireOnlyOneOfItsKind(changed);
-        if (!changed.equals(now)) {
+        if (!changed.equals(current)) {
             apply(new AttachmentChanged(command.fieldId(), changed));
         }
     }
@@ -108,9 +108,9 @@ class MetadataField {
         }
     }
 
-    private void requireOnlyOneOfItsKind(Attachment wanted) {
+    private void requireOnlyOneOfItsKind(Attachment requested) {
         boolean another = attachments.all().stream()
-                .anyMatch(known -> known.id() != wanted.id() && known.contentType() == wanted.contentType());
+                .anyMatch(known -> known.id() != requested.id() && known.contentType() == requested.contentType());
         if (another) {
             throw new Rejected(new Rejection.Invalid(Rule.FIELD_ATTACHMENT));
         }

@@ -45,8 +45,9 @@ class ModelFieldController {
         int fieldId = ModelFieldForm.field(form, access.installation(), organisationId);
         form.validate();
         var field = manageable(access, access.installation().metadata().field(fieldId));
-        var wanted = ModelFieldForm.create(form, access.installation(), field);
-        var attachment = new Attachment(ids.next(Ids.Kind.MODEL_FIELD), wanted.contentType(), wanted.requiredFor());
+        var requested = ModelFieldForm.create(form, access.installation(), field);
+        var attachment =
+                new Attachment(ids.next(Ids.Kind.MODEL_FIELD), requested.contentType(), requested.requiredFor());
         context.send(new AttachField(field.id(), field.owner(), attachment));
         return view(context, attachment.id());
     }
@@ -54,16 +55,21 @@ class ModelFieldController {
     @PutMapping("/{id}")
     ModelFieldView replace(CommandContext context, @PathVariable int organisationId, @PathVariable int id, Form form) {
         var field = field(context, organisationId, id);
-        var now = attachment(field, id);
+        var current = attachment(field, id);
         return change(
-                context, field, new Edit<>(now, ModelFieldForm.replace(form, context.installation(), field, now)));
+                context,
+                field,
+                new Edit<>(current, ModelFieldForm.replace(form, context.installation(), field, current)));
     }
 
     @PatchMapping("/{id}")
     ModelFieldView change(CommandContext context, @PathVariable int organisationId, @PathVariable int id, Form form) {
         var field = field(context, organisationId, id);
-        var now = attachment(field, id);
-        return change(context, field, new Edit<>(now, ModelFieldForm.change(form, context.installation(), field, now)));
+        var current = attachment(field, id);
+        return change(
+                context,
+                field,
+                new Edit<>(current, ModelFieldForm.change(form, context.installation(), field, current)));
     }
 
     @DeleteMapping("/{id}")

@@ -38,24 +38,24 @@ final class ModelFieldForm {
     }
 
     /** Requires the fields that a new attachment requires. */
-    static Attachment replace(Form form, Installation installation, MetadataField field, Attachment now) {
+    static Attachment replace(Form form, Installation installation, MetadataField field, Attachment current) {
         field(form, installation, field.owner().organisationId());
         type(form);
-        return change(form, installation, field, now);
+        return change(form, installation, field, current);
     }
 
     /** Validates the form. The field of an attachment cannot change. */
-    static Attachment change(Form form, Installation installation, MetadataField field, Attachment now) {
+    static Attachment change(Form form, Installation installation, MetadataField field, Attachment current) {
         if (form.has(FIELD) && form.integer(FIELD) != field.id()) {
             form.reject(FIELD, "Cannot change the field of a model field");
         }
-        var type = form.has(TYPE) ? type(form) : now.contentType();
+        var type = form.has(TYPE) ? type(form) : current.contentType();
         var required = NestedForms.list(form, "is_required_for")
                 .map(places -> places.stream().map(ModelFieldForm::place).toList());
         form.validate();
         required.ifPresent(places -> check(form, installation, field, places));
         form.validate();
-        return new Attachment(now.id(), type, required.orElse(now.requiredFor()));
+        return new Attachment(current.id(), type, required.orElse(current.requiredFor()));
     }
 
     private static ContentType type(Form form) {
@@ -70,7 +70,7 @@ final class ModelFieldForm {
     private static void check(Form form, Installation installation, MetadataField field, List<Requirement> places) {
         int organisation = field.owner().organisationId();
         for (var place : places) {
-            var of = switch (place.contentType()) {
+            var organisationId = switch (place.contentType()) {
                 case ORGANISATION -> Optional.of(place.objectId());
                 case PROJECT -> installation.project(place.objectId()).map(Project::organisationId);
                 case ENVIRONMENT, FEATURE, SEGMENT -> {
@@ -78,7 +78,7 @@ final class ModelFieldForm {
                     yield Optional.of(organisation);
                 }
             };
-            if (of.filter(id -> id == organisation).isEmpty()) {
+            if (organisationId.filter(id -> id == organisation).isEmpty()) {
                 form.reject(WHOLE, "The requirement organisation does not match the field organisation");
             }
         }

@@ -45,13 +45,13 @@ class ApiKeyController {
     ApiKeyView create(CommandContext context, @PathVariable int id, Form form) {
         organisation(context, id);
         ApiKeyForm.requireName(form);
-        var drawn = ApiKeys.draw();
-        var blank = ApiKeyForm.read(form, new ApiKey(0, drawn.prefix(), "", null));
+        var allocated = ApiKeys.draw();
+        var blank = ApiKeyForm.read(form, new ApiKey(0, allocated.prefix(), "", null));
         var key = new ApiKey(ids.next(Ids.Kind.API_KEY), blank.prefix(), blank.name(), blank.expiresAt());
         context.send(
                 new CreateApiKey(id, key),
-                () -> keys.store(new ApiKeys.Holder(key.id(), key.name()), drawn, key.expiresAt()));
-        return view(context, id, key).showing(drawn.text());
+                () -> keys.store(new ApiKeys.Holder(key.id(), key.name()), allocated, key.expiresAt()));
+        return view(context, id, key).showing(allocated.text());
     }
 
     @PutMapping("/{prefix}")
@@ -62,13 +62,13 @@ class ApiKeyController {
 
     @PatchMapping("/{prefix}")
     ApiKeyView change(CommandContext context, @PathVariable int id, @PathVariable String prefix, Form form) {
-        var now = key(context, id, prefix);
-        var wanted = ApiKeyForm.read(form, now);
+        var current = key(context, id, prefix);
+        var requested = ApiKeyForm.read(form, current);
         boolean revokes = ApiKeyForm.revokes(form);
-        context.send(new ChangeApiKey(id, new Edit<>(now, wanted)), () -> keep(now, wanted));
-        var changed = view(context, id, wanted);
+        context.send(new ChangeApiKey(id, new Edit<>(current, requested)), () -> keep(current, requested));
+        var changed = view(context, id, requested);
         if (revokes) {
-            revoke(context, id, wanted);
+            revoke(context, id, requested);
         }
         return revokes ? changed.afterRevocation() : changed;
     }
@@ -80,12 +80,12 @@ class ApiKeyController {
     }
 
     /** Updates only what the request changed: the rest may have been changed by another request. */
-    private void keep(ApiKey now, ApiKey wanted) {
-        if (!wanted.name().equals(now.name())) {
-            keys.rename(new ApiKeys.Holder(wanted.id(), wanted.name()));
+    private void keep(ApiKey current, ApiKey requested) {
+        if (!requested.name().equals(current.name())) {
+            keys.rename(new ApiKeys.Holder(requested.id(), requested.name()));
         }
-        if (!Objects.equals(wanted.expiresAt(), now.expiresAt())) {
-            keys.expire(wanted.id(), wanted.expiresAt());
+        if (!Objects.equals(requested.expiresAt(), current.expiresAt())) {
+            keys.expire(requested.id(), requested.expiresAt());
         }
     }
 

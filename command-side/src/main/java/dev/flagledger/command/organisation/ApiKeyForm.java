@@ -15,18 +15,18 @@ final class ApiKeyForm {
         form.text("name", MAX_NAME);
     }
 
-    static ApiKey read(Form form, ApiKey now) {
+    static ApiKey read(Form form, ApiKey current) {
         // A non-admin key would need roles.
         if (form.has(ADMIN) && !form.bool(ADMIN, true)) {
             form.reject(ADMIN, "RBAC is not installed, cannot create non-admin key");
         }
-        var wanted = new ApiKey(
-                now.id(),
-                now.prefix(),
-                form.text("name", MAX_NAME, now.name()),
-                form.timeOrNull("expiry_date", now.expiresAt()));
+        var requested = new ApiKey(
+                current.id(),
+                current.prefix(),
+                form.text("name", MAX_NAME, current.name()),
+                form.timeOrNull("expiry_date", current.expiresAt()));
         form.validate();
-        return wanted;
+        return requested;
     }
 
     /** Whether the request revokes the key. */

@@ -71,9 +71,9 @@ class Organisation {
 
     @CommandHandler
     void handle(ChangeApiKey command) {
-        var now = keys.get(command.key().seen().id());
-        var changed = Edits.merged(command.key(), now);
-        if (!changed.equals(now)) {
+        var current = keys.get(command.key().seen().id());
+        var changed = Edits.merged(command.key(), current);
+        if (!changed.equals(current)) {
             apply(new ApiKeyChanged(command.organisationId(), changed));
         }
     }

@@ -57,8 +57,8 @@ class OrganisationController {
 
     @PatchMapping("/{id}")
     OrganisationView change(CommandContext context, @PathVariable int id, Form form) {
-        var now = context.access().organisation(id, Permission.ORGANISATION_ADMIN);
-        context.send(new ChangeOrganisation(id, new Edit<>(now.settings(), settings(form, now.settings()))));
+        var current = context.access().organisation(id, Permission.ORGANISATION_ADMIN);
+        context.send(new ChangeOrganisation(id, new Edit<>(current.settings(), settings(form, current.settings()))));
         return OrganisationView.seenBy(context.actor(), organisation(context, id));
     }
 
@@ -69,12 +69,12 @@ class OrganisationController {
         context.send(new DeleteOrganisation(id));
     }
 
-    private static OrganisationSettings settings(Form form, OrganisationSettings now) {
+    private static OrganisationSettings settings(Form form, OrganisationSettings current) {
         var settings = new OrganisationSettings(
-                form.text("name", MAX_NAME, now.name()),
-                form.emailOrNull("webhook_notification_email", MAX_EMAIL, now.webhookNotificationEmail()),
-                form.bool("force_2fa", now.forceTwoFactor()),
-                form.bool("restrict_project_create_to_admin", now.restrictProjectCreateToAdmin()));
+                form.text("name", MAX_NAME, current.name()),
+                form.emailOrNull("webhook_notification_email", MAX_EMAIL, current.webhookNotificationEmail()),
+                form.bool("force_2fa", current.forceTwoFactor()),
+                form.bool("restrict_project_create_to_admin", current.restrictProjectCreateToAdmin()));
         form.validate();
         return settings;
     }

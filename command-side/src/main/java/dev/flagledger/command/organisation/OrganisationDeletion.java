@@ -37,11 +37,11 @@ class OrganisationDeletion {
     @CommandHandler
     void handle(DeleteOrganisation command) {
         int id = command.organisationId();
-        var now = lock.enter(id);
-        now.projects().values().stream()
+        var current = lock.acquire(id);
+        current.projects().values().stream()
                 .filter(project -> project.organisationId() == id)
-                .forEach(project -> projects.deleteIfThere(project.id()));
-        names.release(now.metadata()
+                .forEach(project -> projects.deleteIfExists(project.id()));
+        names.release(current.metadata()
                 .in(id)
                 .map(field -> MetadataCommand.streamOf(field.id()))
                 .toList());

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record AdvisoryLock(JdbcClient jdbc, int kind) {
 
     /** Waits for the lock and holds it until the caller's transaction ends. */
-    void take(int id) {
+    void acquire(int id) {
         jdbc.sql("select pg_advisory_xact_lock(:kind, :id)")
                 .param("kind", kind)
                 .param("id", id)

@@ -24,13 +24,13 @@ public final class OrganisationLock {
         this.fold = fold;
     }
 
-    /** As {@link ProjectLock#enter}. The organisation exists in the installation that is returned. */
-    public Installation enter(int organisationId) {
-        lock.take(organisationId);
-        var now = fold.stateAtHead();
-        if (now.organisation(organisationId).isEmpty()) {
+    /** As {@link ProjectLock#acquire}. The organisation exists in the installation that is returned. */
+    public Installation acquire(int organisationId) {
+        lock.acquire(organisationId);
+        var current = fold.stateAtHead();
+        if (current.organisation(organisationId).isEmpty()) {
             throw new Rejected(new Rejection.Missing("Organisation"));
         }
-        return now;
+        return current;
     }
 }

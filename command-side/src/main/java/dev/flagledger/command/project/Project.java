@@ -69,9 +69,9 @@ class Project {
 
     @CommandHandler
     void handle(ChangeTag command) {
-        var now = tags.get(command.tag().seen().id());
-        var changed = Edits.merged(command.tag(), now);
-        if (!changed.equals(now)) {
+        var current = tags.get(command.tag().seen().id());
+        var changed = Edits.merged(command.tag(), current);
+        if (!changed.equals(current)) {
             apply(new TagChanged(command.projectId(), changed));
         }
     }

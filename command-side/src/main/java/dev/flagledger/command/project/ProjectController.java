@@ -59,10 +59,10 @@ class ProjectController {
 
     @PatchMapping("/{id}")
     ProjectView change(CommandContext context, @PathVariable int id, Form form) {
-        var now = administered(context, id);
-        var settings = ProjectForm.change(form, now.settings());
+        var current = administered(context, id);
+        var settings = ProjectForm.change(form, current.settings());
         form.validate();
-        context.send(new ChangeProject(id, now.organisationId(), new Edit<>(now.settings(), settings)));
+        context.send(new ChangeProject(id, current.organisationId(), new Edit<>(current.settings(), settings)));
         return view(context, id);
     }
 

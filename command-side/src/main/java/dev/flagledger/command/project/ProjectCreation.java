@@ -19,7 +19,7 @@ class ProjectCreation {
 
     @CommandHandler
     void handle(CreateProject command) throws Exception {
-        lock.enter(command.organisationId());
+        lock.acquire(command.organisationId());
         projects.newInstance(() -> Project.create(command));
     }
 }

@@ -30,12 +30,12 @@ public class ProjectDeletion {
 
     @CommandHandler
     void handle(DeleteProject command) {
-        end(command.projectId(), lock.enter(command.projectId()).environments());
+        end(command.projectId(), lock.acquire(command.projectId()).environments());
     }
 
     /** Deletes a project in the caller's transaction; does nothing if it has been deleted already. */
-    public void deleteIfThere(int projectId) {
-        lock.enterIfThere(projectId).ifPresent(project -> end(projectId, project.environments()));
+    public void deleteIfExists(int projectId) {
+        lock.acquireIfExists(projectId).ifPresent(project -> end(projectId, project.environments()));
     }
 
     /** No environment can be created while the lock is held. */
@@ -47,6 +47,6 @@ public class ProjectDeletion {
                         .toList());
         environments
                 .values()
-                .forEach(ends -> secrets.forget(ends.id(), ends.webhooks().keySet()));
+                .forEach(ended -> secrets.forget(ended.id(), ended.webhooks().keySet()));
     }
 }

@@ -21,16 +21,16 @@ final class ProjectForm {
         return change(form, new ProjectSettings(name, false, false, false, true, null, STALE_AFTER_DAYS, null, false));
     }
 
-    static ProjectSettings change(Form form, ProjectSettings now) {
+    static ProjectSettings change(Form form, ProjectSettings current) {
         return new ProjectSettings(
-                form.text("name", MAX_NAME, now.name()),
-                form.bool("hide_disabled_flags", now.hideDisabledFlags()),
-                form.bool("prevent_flag_defaults", now.preventFlagDefaults()),
-                form.bool("enable_realtime_updates", now.enableRealtimeUpdates()),
-                form.bool("only_allow_lower_case_feature_names", now.onlyAllowLowerCaseFeatureNames()),
-                form.textOrNull("feature_name_regex", MAX_REGEX, now.featureNameRegex()),
-                form.integer("stale_flags_limit_days", now.staleFlagsLimitDays()),
-                form.integerOrNull("minimum_change_request_approvals", now.minimumChangeRequestApprovals()),
-                form.bool("enforce_feature_owners", now.enforceFeatureOwners()));
+                form.text("name", MAX_NAME, current.name()),
+                form.bool("hide_disabled_flags", current.hideDisabledFlags()),
+                form.bool("prevent_flag_defaults", current.preventFlagDefaults()),
+                form.bool("enable_realtime_updates", current.enableRealtimeUpdates()),
+                form.bool("only_allow_lower_case_feature_names", current.onlyAllowLowerCaseFeatureNames()),
+                form.textOrNull("feature_name_regex", MAX_REGEX, current.featureNameRegex()),
+                form.integer("stale_flags_limit_days", current.staleFlagsLimitDays()),
+                form.integerOrNull("minimum_change_request_approvals", current.minimumChangeRequestApprovals()),
+                form.bool("enforce_feature_owners", current.enforceFeatureOwners()));
     }
 }

@@ -32,13 +32,13 @@ public final class ProjectLock {
      * earlier ones left it. The state is read on the caller's connection: the transactions that wait for the lock may
      * hold all other connections of the node.
      */
-    public Project enter(int projectId) {
-        return enterIfThere(projectId).orElseThrow(() -> new Rejected(new Rejection.Missing("Project")));
+    public Project acquire(int projectId) {
+        return acquireIfExists(projectId).orElseThrow(() -> new Rejected(new Rejection.Missing("Project")));
     }
 
-    /** As {@link #enter}, but empty if the project has been deleted. */
-    Optional<Project> enterIfThere(int projectId) {
-        lock.take(projectId);
+    /** As {@link #acquire}, but empty if the project has been deleted. */
+    Optional<Project> acquireIfExists(int projectId) {
+        lock.acquire(projectId);
         return fold.stateAtHead().project(projectId);
     }
 }

@@ -38,10 +38,10 @@ class TagController {
     @ResponseStatus(HttpStatus.CREATED)
     TagView create(CommandContext context, @PathVariable int projectId, Form form) {
         project(context, projectId);
-        var wanted = TagForm.create(form);
+        var requested = TagForm.create(form);
         form.validate();
         int id = ids.next(Ids.Kind.TAG);
-        context.send(new CreateTag(projectId, TagForm.with(id, wanted)));
+        context.send(new CreateTag(projectId, TagForm.withId(id, requested)));
         return view(context, projectId, id);
     }
 
@@ -53,10 +53,10 @@ class TagController {
 
     @PatchMapping("/{id}")
     TagView change(CommandContext context, @PathVariable int projectId, @PathVariable int id, Form form) {
-        var now = tag(project(context, projectId), id);
-        var wanted = TagForm.change(form, now);
+        var current = tag(project(context, projectId), id);
+        var requested = TagForm.change(form, current);
         form.validate();
-        context.send(new ChangeTag(projectId, new Edit<>(now, wanted)));
+        context.send(new ChangeTag(projectId, new Edit<>(current, requested)));
         return view(context, projectId, id);
     }
 

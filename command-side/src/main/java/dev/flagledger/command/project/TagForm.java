@@ -24,17 +24,17 @@ final class TagForm {
     }
 
     /** The tag with its id, which is allocated once the form is valid. */
-    static Tag with(int id, Tag tag) {
+    static Tag withId(int id, Tag tag) {
         return new Tag(id, tag.uuid(), tag.label(), tag.colour(), tag.description(), tag.permanent());
     }
 
-    static Tag change(Form form, Tag now) {
+    static Tag change(Form form, Tag current) {
         return new Tag(
-                now.id(),
-                now.uuid(),
-                form.text(LABEL, MAX_LABEL, now.label()),
-                form.text("color", MAX_COLOUR, now.colour()),
-                form.textOrNull("description", MAX_DESCRIPTION, now.description()),
-                form.bool("is_permanent", now.permanent()));
+                current.id(),
+                current.uuid(),
+                form.text(LABEL, MAX_LABEL, current.label()),
+                form.text("color", MAX_COLOUR, current.colour()),
+                form.textOrNull("description", MAX_DESCRIPTION, current.description()),
+                form.bool("is_permanent", current.permanent()));
     }
 }

@@ -28,7 +28,7 @@ final class RuleForm {
 
     /** The rules with the ids from the request; 0 where omitted. */
     static List<SegmentRule> read(Form form) {
-        return wanted(NestedForms.nonEmptyList(form, "rules"))
+        return requested(NestedForms.nonEmptyList(form, "rules"))
                 .map(RuleForm::rule)
                 .toList();
     }
@@ -70,10 +70,10 @@ final class RuleForm {
     }
 
     private static Stream<Form> within(Form form, String field) {
-        return wanted(NestedForms.list(form, field).orElse(List.of()));
+        return requested(NestedForms.list(form, field).orElse(List.of()));
     }
 
-    private static Stream<Form> wanted(List<Form> forms) {
+    private static Stream<Form> requested(List<Form> forms) {
         return forms.stream().filter(form -> !form.bool("delete", false));
     }
 

@@ -14,7 +14,7 @@ final class RuleIds {
     private RuleIds() {}
 
     /** The rules with ids: those that the segment already has are kept, each once, and all others are allocated. */
-    static List<SegmentRule> given(List<SegmentRule> rules, List<SegmentRule> known, Ids ids) {
+    static List<SegmentRule> assign(List<SegmentRule> rules, List<SegmentRule> known, Ids ids) {
         var ofRules = new HashSet<Integer>();
         var ofConditions = new HashSet<Integer>();
         map(known, id -> noted(id, ofRules), id -> noted(id, ofConditions));

@@ -39,24 +39,32 @@ class SegmentController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     SegmentView create(CommandContext context, @PathVariable int projectId, Form form) {
-        var wanted = SegmentForm.create(form, context.installation(), project(context, projectId));
-        return create(context, projectId, wanted);
+        var requested = SegmentForm.create(form, context.installation(), project(context, projectId));
+        return create(context, projectId, requested);
     }
 
     @PutMapping("/{segmentId}")
     SegmentView replace(CommandContext context, @PathVariable int projectId, @PathVariable int segmentId, Form form) {
         var project = project(context, projectId);
-        var now = definition(project, segmentId);
+        var current = definition(project, segmentId);
         return change(
-                context, projectId, segmentId, now, SegmentForm.replace(form, context.installation(), project, now));
+                context,
+                projectId,
+                segmentId,
+                current,
+                SegmentForm.replace(form, context.installation(), project, current));
     }
 
     @PatchMapping("/{segmentId}")
     SegmentView change(CommandContext context, @PathVariable int projectId, @PathVariable int segmentId, Form form) {
         var project = project(context, projectId);
-        var now = definition(project, segmentId);
+        var current = definition(project, segmentId);
         return change(
-                context, projectId, segmentId, now, SegmentForm.change(form, context.installation(), project, now));
+                context,
+                projectId,
+                segmentId,
+                current,
+                SegmentForm.change(form, context.installation(), project, current));
     }
 
     @DeleteMapping("/{segmentId}")
@@ -78,17 +86,17 @@ class SegmentController {
         return create(context, projectId, copied);
     }
 
-    private SegmentView create(CommandContext context, int projectId, SegmentDefinition wanted) {
+    private SegmentView create(CommandContext context, int projectId, SegmentDefinition requested) {
         int id = ids.next(Ids.Kind.SEGMENT);
-        var definition = wanted.with(RuleIds.given(wanted.rules(), List.of(), ids));
+        var definition = requested.with(RuleIds.assign(requested.rules(), List.of(), ids));
         context.send(new CreateSegment(id, UUID.randomUUID(), projectId, definition));
         return view(context, projectId, id);
     }
 
     private SegmentView change(
-            CommandContext context, int projectId, int id, SegmentDefinition now, SegmentDefinition wanted) {
-        var definition = wanted.with(RuleIds.given(wanted.rules(), now.rules(), ids));
-        context.send(new ChangeSegment(id, projectId, new Edit<>(now, definition)));
+            CommandContext context, int projectId, int id, SegmentDefinition current, SegmentDefinition requested) {
+        var definition = requested.with(RuleIds.assign(requested.rules(), current.rules(), ids));
+        context.send(new ChangeSegment(id, projectId, new Edit<>(current, definition)));
         return view(context, projectId, id);
     }
 

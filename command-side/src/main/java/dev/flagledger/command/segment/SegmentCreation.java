@@ -24,7 +24,7 @@ class SegmentCreation {
 
     @CommandHandler
     void handle(CreateSegment command) throws Exception {
-        if (lock.enter(command.projectId()).segments().size() >= Limits.SEGMENTS) {
+        if (lock.acquire(command.projectId()).segments().size() >= Limits.SEGMENTS) {
             throw new Rejected(new Rejection.Full(Limit.SEGMENTS));
         }
         segments.newInstance(() -> Segment.create(command));

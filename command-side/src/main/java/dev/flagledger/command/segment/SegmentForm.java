@@ -22,21 +22,21 @@ final class SegmentForm {
     }
 
     /** Requires name and rules. */
-    static SegmentDefinition replace(Form form, Installation installation, Project project, SegmentDefinition now) {
+    static SegmentDefinition replace(Form form, Installation installation, Project project, SegmentDefinition current) {
         name(form);
         if (!form.has("rules")) {
             form.reject("rules", "This field is required.");
         }
-        return change(form, installation, project, now);
+        return change(form, installation, project, current);
     }
 
     /** The definition, with the ids of rules as sent. Validates the form. */
-    static SegmentDefinition change(Form form, Installation installation, Project project, SegmentDefinition now) {
+    static SegmentDefinition change(Form form, Installation installation, Project project, SegmentDefinition current) {
         var definition = new SegmentDefinition(
-                form.text("name", MAX_NAME, now.name()),
-                form.textOrNull("description", Integer.MAX_VALUE, now.description()),
-                IdFields.nullable(form, "feature", now.featureId(), project.features()::containsKey),
-                form.has("rules") ? RuleForm.read(form) : now.rules(),
+                form.text("name", MAX_NAME, current.name()),
+                form.textOrNull("description", Integer.MAX_VALUE, current.description()),
+                IdFields.nullable(form, "feature", current.featureId(), project.features()::containsKey),
+                form.has("rules") ? RuleForm.read(form) : current.rules(),
                 new MetadataForm(installation, project, ContentType.SEGMENT).read(form));
         form.validate();
         RuleForm.check(form, definition.rules());

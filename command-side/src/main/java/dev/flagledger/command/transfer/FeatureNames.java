@@ -21,13 +21,13 @@ final class FeatureNames {
 
     private final Project project;
     private final Set<String> known;
-    private final Set<String> taken;
+    private final Set<String> used;
     private final Set<String> seen = new HashSet<>();
 
     FeatureNames(Project project) {
         this.project = project;
         this.known = project.features().values().stream().map(Feature::name).collect(Collectors.toSet());
-        this.taken = known.stream().map(FeatureNames::folded).collect(Collectors.toSet());
+        this.used = known.stream().map(FeatureNames::folded).collect(Collectors.toSet());
     }
 
     /**
@@ -41,7 +41,7 @@ final class FeatureNames {
         }
         if (!seen.add(folded(name))) {
             item.reject(FIELD, "The file has another feature of this name.");
-        } else if (!known.contains(name) && taken.contains(folded(name))) {
+        } else if (!known.contains(name) && used.contains(folded(name))) {
             item.reject(FIELD, "The project has a feature whose name differs from this in case alone.");
         } else if (!known.contains(name)) {
             FeatureForm.name(item, project);

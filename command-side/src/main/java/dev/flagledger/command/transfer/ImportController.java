@@ -101,7 +101,7 @@ class ImportController {
             KnownImport begun, List<ImportedFeature> features, ImportStrategy strategy, CommandContext context) {
         var reached = TransferStatus.FAILED;
         try {
-            features.forEach(feature -> importer.take(feature, strategy, begun.environmentId(), context));
+            features.forEach(feature -> importer.importFeature(feature, strategy, begun.environmentId(), context));
             reached = TransferStatus.SUCCESS;
         } catch (Rejected | NotYetVisible e) {
             LOG.warn("Import {} did not come to its end: {}", begun.id(), e.getMessage());

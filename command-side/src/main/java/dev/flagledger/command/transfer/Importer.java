@@ -15,7 +15,7 @@ import dev.flagledger.api.identity.ManagedIdentityCommand.RemoveIdentityOverride
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.command.flag.form.StateChanges;
 import dev.flagledger.command.flag.form.StateRequest;
-import dev.flagledger.command.flag.update.Publishing;
+import dev.flagledger.command.flag.update.FlagUpdates;
 import dev.flagledger.engine.state.flag.Flag;
 import dev.flagledger.engine.state.project.Environment;
 import dev.flagledger.engine.state.project.Feature;
@@ -43,21 +43,21 @@ final class Importer {
         this.states = states;
     }
 
-    void take(ImportedFeature wanted, ImportStrategy strategy, int environmentId, CommandContext context) {
-        var known = feature(context, environmentId, wanted.name());
+    void importFeature(ImportedFeature requested, ImportStrategy strategy, int environmentId, CommandContext context) {
+        var known = feature(context, environmentId, requested.name());
         if (known.isEmpty()) {
-            create(wanted, project(context, environmentId).id(), context);
-            set(wanted, environmentId, false, context);
+            create(requested, project(context, environmentId).id(), context);
+            set(requested, environmentId, false, context);
         } else if (strategy == ImportStrategy.OVERWRITE_DESTRUCTIVE) {
-            addOptions(wanted, known.get(), context);
-            set(wanted, environmentId, true, context);
+            addOptions(requested, known.get(), context);
+            set(requested, environmentId, true, context);
             removeIdentityOverrides(known.get().id(), environmentId, context);
         }
     }
 
-    private void create(ImportedFeature wanted, int projectId, CommandContext context) {
-        var optionIds = ids.many(Ids.Kind.OPTION, wanted.options().size());
-        var options = wanted.options().stream()
+    private void create(ImportedFeature requested, int projectId, CommandContext context) {
+        var optionIds = ids.many(Ids.Kind.OPTION, requested.options().size());
+        var options = requested.options().stream()
                 .map(option -> option(optionIds.next(), option, option.defaultPercentage()))
                 .toList();
         var owner = context.actor().userId();
@@ -65,41 +65,41 @@ final class Importer {
                 ids.next(Ids.Kind.FEATURE),
                 UUID.randomUUID(),
                 projectId,
-                wanted.name(),
+                requested.name(),
                 options.isEmpty() ? FeatureType.STANDARD : FeatureType.MULTIVARIATE,
-                wanted.initialValue(),
-                wanted.defaultEnabled(),
-                new FeatureDetails(null, false, wanted.serverKeyOnly(), List.of(), List.of()),
+                requested.initialValue(),
+                requested.defaultEnabled(),
+                new FeatureDetails(null, false, requested.serverKeyOnly(), List.of(), List.of()),
                 owner == null ? List.of() : List.of(owner),
                 options);
         context.send(command);
     }
 
     /** With a default percentage of 0, so that other environments are not affected. */
-    private void addOptions(ImportedFeature wanted, Feature known, CommandContext context) {
+    private void addOptions(ImportedFeature requested, Feature known, CommandContext context) {
         for (var missing :
-                OptionMatches.of(wanted.options(), known.options().values()).missing()) {
+                OptionMatches.of(requested.options(), known.options().values()).missing()) {
             var option = option(ids.next(Ids.Kind.OPTION), missing, 0);
             context.send(new AddOption(known.id(), known.projectId(), option));
         }
     }
 
-    private static MultivariateOption option(int id, ImportedFeature.Option wanted, double defaultPercentage) {
-        return new MultivariateOption(id, UUID.randomUUID(), wanted.value(), defaultPercentage, null);
+    private static MultivariateOption option(int id, ImportedFeature.Option requested, double defaultPercentage) {
+        return new MultivariateOption(id, UUID.randomUUID(), requested.value(), defaultPercentage, null);
     }
 
     /** @param alone whether to remove all segment overrides of the flag */
-    private void set(ImportedFeature wanted, int environmentId, boolean alone, CommandContext context) {
-        var feature = found(feature(context, environmentId, wanted.name()), "Feature");
+    private void set(ImportedFeature requested, int environmentId, boolean alone, CommandContext context) {
+        var feature = found(feature(context, environmentId, requested.name()), "Feature");
         var environment = environment(context, environmentId);
         var flag = flag(environment, feature.id());
-        var now = flag.environmentDefault().setting();
-        var shares =
-                OptionMatches.of(wanted.options(), feature.options().values()).shares(now.variants());
-        var change = states.change(new StateRequest(wanted.enabled(), wanted.value(), shares), now);
+        var current = flag.environmentDefault().setting();
+        var shares = OptionMatches.of(requested.options(), feature.options().values())
+                .shares(current.variants());
+        var change = states.change(new StateRequest(requested.enabled(), requested.value(), shares), current);
         var removed = alone ? List.copyOf(flag.segments().keySet()) : List.<Integer>of();
         var update = new UpdateFlag(flag.id(), change, new OverrideChanges(List.of(), removed, Map.of()));
-        context.send(Publishing.of(environment, update));
+        context.send(FlagUpdates.of(environment, update));
     }
 
     private void removeIdentityOverrides(int featureId, int environmentId, CommandContext context) {

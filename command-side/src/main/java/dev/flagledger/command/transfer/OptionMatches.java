@@ -17,13 +17,13 @@ import java.util.TreeMap;
  *
  * @param found the ids of matched options by index in the file
  */
-record OptionMatches(List<Option> wanted, Map<Integer, Integer> found) {
+record OptionMatches(List<Option> requested, Map<Integer, Integer> found) {
 
-    static OptionMatches of(List<Option> wanted, Collection<MultivariateOption> options) {
+    static OptionMatches of(List<Option> requested, Collection<MultivariateOption> options) {
         var left = new ArrayList<>(options);
         var found = new TreeMap<Integer, Integer>();
-        for (int place = 0; place < wanted.size(); place++) {
-            var value = wanted.get(place).value();
+        for (int place = 0; place < requested.size(); place++) {
+            var value = requested.get(place).value();
             var match = left.stream()
                     .filter(option -> option.value().type() == value.type()
                             && Objects.equals(option.value().plain(), value.plain()))
@@ -33,26 +33,26 @@ record OptionMatches(List<Option> wanted, Map<Integer, Integer> found) {
                 found.put(place, match.get().id());
             }
         }
-        return new OptionMatches(wanted, found);
+        return new OptionMatches(requested, found);
     }
 
     /** The options of the file that the feature does not have. */
     List<Option> missing() {
         var missing = new ArrayList<Option>();
-        for (int place = 0; place < wanted.size(); place++) {
+        for (int place = 0; place < requested.size(); place++) {
             if (!found.containsKey(place)) {
-                missing.add(wanted.get(place));
+                missing.add(requested.get(place));
             }
         }
         return missing;
     }
 
     /** The percentages for a state: those of the file, and 0 for options that are not in the file. */
-    List<Share> shares(List<Variant> now) {
+    List<Share> shares(List<Variant> current) {
         var percentages = new LinkedHashMap<Integer, Double>();
-        now.forEach(share -> percentages.put(share.optionId(), 0.0));
-        found.forEach(
-                (place, optionId) -> percentages.put(optionId, wanted.get(place).percentage()));
+        current.forEach(share -> percentages.put(share.optionId(), 0.0));
+        found.forEach((place, optionId) ->
+                percentages.put(optionId, requested.get(place).percentage()));
         return percentages.entrySet().stream()
                 .map(share -> new Share(share.getKey(), share.getValue()))
                 .toList();

@@ -63,7 +63,7 @@ final class FailedLogins {
 
     /** A digest: mistyped addresses are stored too, and the table must not reveal them. */
     private byte[] tried(String email, @Nullable String address) {
-        return secret.mac("login:" + email.toLowerCase(Locale.ROOT) + "\n" + Origin.of(address));
+        return secret.mac("login:" + email.toLowerCase(Locale.ROOT) + "\n" + AddressGroup.of(address));
     }
 
     /** Counts an attempt in progress; false if the pair is locked. */

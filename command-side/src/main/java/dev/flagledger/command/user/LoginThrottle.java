@@ -43,7 +43,7 @@ final class LoginThrottle {
             return;
         }
         var wait = new AtomicLong();
-        attempts.asMap().compute(Origin.of(address), (_, known) -> {
+        attempts.asMap().compute(AddressGroup.of(address), (_, known) -> {
             var earlier = known == null ? new ArrayDeque<Long>() : known;
             long now = ticker.read();
             while (!earlier.isEmpty() && now - earlier.getFirst() >= WINDOW.toNanos()) {

@@ -23,12 +23,12 @@ class UserController {
 
     @PatchMapping
     UserView change(CommandContext context, Form form) {
-        var now = user(context);
+        var current = user(context);
         return rename(
                 context,
                 form,
-                form.text("first_name", MAX_NAME, now.firstName()),
-                form.text("last_name", MAX_NAME, now.lastName()));
+                form.text("first_name", MAX_NAME, current.firstName()),
+                form.text("last_name", MAX_NAME, current.lastName()));
     }
 
     private static UserView rename(CommandContext context, Form form, String firstName, String lastName) {

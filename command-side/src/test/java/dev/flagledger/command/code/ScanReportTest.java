@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.flagledger.api.code.CodeReference;
 import dev.flagledger.api.code.CodeScan;
 import dev.flagledger.api.code.VcsProvider;
-import dev.flagledger.command.code.ScanReport.Mention;
+import dev.flagledger.command.code.ScanReport.Reference;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.testing.Forms;
 import java.util.Collections;
@@ -21,7 +21,7 @@ class ScanReportTest {
 
     @Test
     void featuresAreKnownByTheirNamesAndOthersArePassedOver() {
-        var report = read("'code_references': [" + mention("basket_v2", 7) + "," + mention("unheard_of", 8) + "]");
+        var report = read("'code_references': [" + reference("basket_v2", 7) + "," + reference("unheard_of", 8) + "]");
 
         assertThat(report)
                 .isEqualTo(new ScanReport(
@@ -29,9 +29,9 @@ class ScanReportTest {
                         "github",
                         "c0ffee",
                         List.of(
-                                new Mention("basket_v2", "src/basket.js", 7),
-                                new Mention("unheard_of", "src/basket.js", 8))));
-        assertThat(report.about(Shop.withBasket().state().project(Shop.PROJECT).orElseThrow()))
+                                new Reference("basket_v2", "src/basket.js", 7),
+                                new Reference("unheard_of", "src/basket.js", 8))));
+        assertThat(report.toScan(Shop.withBasket().state().project(Shop.PROJECT).orElseThrow()))
                 .isEqualTo(new CodeScan(
                         URL,
                         VcsProvider.GITHUB,
@@ -72,7 +72,7 @@ class ScanReportTest {
     @Test
     void aScanHasAtMostTenThousandReferences() {
         var form = Forms.of("{" + HEAD + ", 'code_references': ["
-                + String.join(",", Collections.nCopies(10_001, mention("basket_v2", 7))) + "]}");
+                + String.join(",", Collections.nCopies(10_001, reference("basket_v2", 7))) + "]}");
         ScanReport.read(form);
 
         assertThat(Forms.problems(form))
@@ -83,7 +83,7 @@ class ScanReportTest {
         return ScanReport.read(Forms.of("{" + HEAD + ", " + references + "}"));
     }
 
-    private static String mention(String feature, int line) {
+    private static String reference(String feature, int line) {
         return "{'feature_name': '" + feature + "', 'file_path': 'src/basket.js', 'line_number': " + line + "}";
     }
 }

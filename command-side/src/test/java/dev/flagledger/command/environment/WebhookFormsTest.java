@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.access.outbound.AddressRule;
 import dev.flagledger.access.outbound.OutboundHosts;
-import dev.flagledger.command.environment.WebhookForms.Wanted;
+import dev.flagledger.command.environment.WebhookForms.WebhookSettings;
 import dev.flagledger.testing.Forms;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WebhookFormsTest {
 
-    private static final Wanted NOW = new Wanted("http://10.0.0.1/old", true, "s3cret");
+    private static final WebhookSettings NOW = new WebhookSettings("http://10.0.0.1/old", true, "s3cret");
 
     private final WebhookForms forms =
             new WebhookForms(new OutboundHosts(new AddressRule(List.of()), WebhookFormsTest::resolved));
@@ -23,16 +23,16 @@ class WebhookFormsTest {
     @Test
     void aNewWebhookIsEnabledAndHasNoSecretUnlessItSaysSo() {
         assertThat(forms.create(Forms.of("{'url': 'https://hooks.example.test/'}")))
-                .isEqualTo(new Wanted("https://hooks.example.test/", true, ""));
+                .isEqualTo(new WebhookSettings("https://hooks.example.test/", true, ""));
         assertThat(forms.create(Forms.of("{'url': 'https://hooks.example.test/', 'enabled': false, 'secret': 'a'}")))
-                .isEqualTo(new Wanted("https://hooks.example.test/", false, "a"));
+                .isEqualTo(new WebhookSettings("https://hooks.example.test/", false, "a"));
     }
 
     /** Its address may have become a forbidden one since; who only switches it off is not to blame. */
     @Test
     void whatIsLeftOutStaysAsItIsWithoutBeingLookedAtAgain() {
         assertThat(forms.change(Forms.of("{'enabled': false, 'secret': ''}"), NOW))
-                .isEqualTo(new Wanted(NOW.url(), false, ""));
+                .isEqualTo(new WebhookSettings(NOW.url(), false, ""));
         assertThat(forms.change(Forms.of("{'url': '" + NOW.url() + "'}"), NOW)).isEqualTo(NOW);
     }
 

@@ -70,7 +70,7 @@ class OptionFormTest {
 
     @Test
     void itGetsItsIdInTheEnd() {
-        assertThat(OptionForm.with(32, GREEN))
+        assertThat(OptionForm.withId(32, GREEN))
                 .isEqualTo(new MultivariateOption(32, GREEN.uuid(), GREEN.value(), 30, "olive"));
     }
 }

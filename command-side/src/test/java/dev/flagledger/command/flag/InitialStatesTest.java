@@ -39,9 +39,7 @@ class InitialStatesTest {
     void aNewFeatureHasAStateInEachEnvironment() {
         var initial = states.forFeature(project(), feature("7", true));
 
-        assertThat(initial)
-                .extracting(InitialState::environmentId)
-                .containsExactlyInAnyOrder(Shop.LIVE, Shop.STAGING);
+        assertThat(initial).extracting(InitialState::environmentId).containsExactlyInAnyOrder(Shop.LIVE, Shop.STAGING);
         assertThat(initial).allSatisfy(state -> {
             assertThat(state.featureId()).isEqualTo(NEW);
             assertThat(state.setting()).isEqualTo(new Setting(true, FeatureValue.of(7)));
@@ -90,7 +88,9 @@ class InitialStatesTest {
             assertThat(state.featureId()).isEqualTo(Shop.BASKET);
             assertThat(state.setting().enabled()).isFalse();
             assertThat(state.setting().value()).isEqualTo(FeatureValue.of("blue"));
-            assertThat(state.setting().variants()).extracting(Variant::percentage).containsExactly(30.0);
+            assertThat(state.setting().variants())
+                    .extracting(Variant::percentage)
+                    .containsExactly(30.0);
         });
     }
 

@@ -17,16 +17,16 @@ class ReportedHealthTest {
 
     @Test
     void namesBecomeIds() {
-        assertThat(said("basket_v2", "Staging").in(shop, 61))
+        assertThat(said("basket_v2", "Staging").resolve(shop, 61))
                 .contains(new HealthReport(61, Shop.BASKET, Shop.STAGING, "alert-1", Status.UNHEALTHY, null));
-        assertThat(said("basket_v2", null).in(shop, 61))
+        assertThat(said("basket_v2", null).resolve(shop, 61))
                 .contains(new HealthReport(61, Shop.BASKET, null, "alert-1", Status.UNHEALTHY, null));
     }
 
     @ParameterizedTest
     @CsvSource({"unheard_of,", "BASKET_V2,", "basket_v2, Moon", "unheard_of, Live"})
     void whatTheProjectDoesNotHaveIsPassedOver(String feature, @Nullable String environment) {
-        assertThat(said(feature, environment).in(shop, 61)).isEmpty();
+        assertThat(said(feature, environment).resolve(shop, 61)).isEmpty();
     }
 
     private static ReportedHealth said(String feature, @Nullable String environment) {

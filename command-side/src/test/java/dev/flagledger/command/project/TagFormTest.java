@@ -18,7 +18,7 @@ class TagFormTest {
         var tag = TagForm.create(Forms.of("{'label': 'release'}"));
 
         assertThat(tag).isEqualTo(new Tag(0, tag.uuid(), "release", "#6837FC", null, false));
-        assertThat(TagForm.with(9, tag)).isEqualTo(new Tag(9, tag.uuid(), "release", "#6837FC", null, false));
+        assertThat(TagForm.withId(9, tag)).isEqualTo(new Tag(9, tag.uuid(), "release", "#6837FC", null, false));
     }
 
     @Test

@@ -26,12 +26,12 @@ class RuleIdsTest {
 
     @Test
     void idsThatTheSegmentKnowsAreKept() {
-        assertThat(RuleIds.given(KNOWN, KNOWN, IDS)).isEqualTo(KNOWN);
+        assertThat(RuleIds.assign(KNOWN, KNOWN, IDS)).isEqualTo(KNOWN);
     }
 
     @Test
     void theRestGetsNewOnesEachItsOwn() {
-        var given = RuleIds.given(List.of(rule(0, rule(0, 0, 0)), rule(0, 0)), KNOWN, IDS);
+        var given = RuleIds.assign(List.of(rule(0, rule(0, 0, 0)), rule(0, 0)), KNOWN, IDS);
 
         assertThat(given).extracting(SegmentRule::id).doesNotContain(0).doesNotHaveDuplicates();
         assertThat(given.getFirst().rules().getFirst().conditions())
@@ -43,7 +43,7 @@ class RuleIdsTest {
     /** Whoever sends the id of another segment's rule must not get hold of it. */
     @Test
     void anIdThatTheSegmentDoesNotKnowIsNotTaken() {
-        var given = RuleIds.given(List.of(rule(90_099, 80_099)), KNOWN, IDS);
+        var given = RuleIds.assign(List.of(rule(90_099, 80_099)), KNOWN, IDS);
 
         assertThat(given.getFirst().id()).isNotIn(0, 90_099);
         assertThat(given.getFirst().conditions().getFirst().id()).isNotIn(0, 80_099);
@@ -51,7 +51,7 @@ class RuleIdsTest {
 
     @Test
     void anIdThatIsSentTwiceIsKeptOnce() {
-        var given = RuleIds.given(List.of(rule(90_001, 80_001, 80_001), rule(90_001)), KNOWN, IDS);
+        var given = RuleIds.assign(List.of(rule(90_001, 80_001, 80_001), rule(90_001)), KNOWN, IDS);
 
         assertThat(given.getFirst().id()).isEqualTo(90_001);
         assertThat(given.getLast().id()).isNotEqualTo(90_001);
@@ -64,7 +64,7 @@ class RuleIdsTest {
     /** The two kinds are numbered apart. */
     @Test
     void anIdOfARuleIsNoneOfACondition() {
-        var given = RuleIds.given(List.of(rule(80_001, 90_001)), KNOWN, IDS);
+        var given = RuleIds.assign(List.of(rule(80_001, 90_001)), KNOWN, IDS);
 
         assertThat(given.getFirst().id()).isNotEqualTo(80_001);
         assertThat(given.getFirst().conditions().getFirst().id()).isNotEqualTo(90_001);

@@ -20,7 +20,7 @@ public final class IdentityField {
     }
 
     /** Whether the request names an identity. */
-    public static boolean in(Form form) {
+    public static boolean isPresentIn(Form form) {
         return !form.raw(ID).isNull() || !form.raw(NAME).isNull();
     }
 

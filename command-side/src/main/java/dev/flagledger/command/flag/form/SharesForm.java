@@ -42,8 +42,8 @@ final class SharesForm {
     }
 
     /** The same without ids, for requests that identify variants by option. */
-    static List<Share> byOption(List<Share> asked) {
-        return asked.stream()
+    static List<Share> byOption(List<Share> requested) {
+        return requested.stream()
                 .map(share -> new Share(share.optionId(), share.percentage()))
                 .toList();
     }
@@ -53,12 +53,12 @@ final class SharesForm {
      *
      * @throws InvalidInput if so
      */
-    static void require(List<Share> asked) {
-        if (asked.stream().mapToDouble(Share::percentage).sum() > 100) {
+    static void require(List<Share> requested) {
+        if (requested.stream().mapToDouble(Share::percentage).sum() > 100) {
             throw InvalidInput.whole("Multivariate percentage values exceed 100%.");
         }
         var options = new HashSet<Integer>();
-        if (!asked.stream().allMatch(share -> options.add(share.optionId()))) {
+        if (!requested.stream().allMatch(share -> options.add(share.optionId()))) {
             throw InvalidInput.list(TWICE);
         }
     }
@@ -67,16 +67,16 @@ final class SharesForm {
      * As {@link #require(List)}, for requests that identify variants by id: one without an id is new, even if the
      * current one of its option is omitted, and an id may occur only once.
      */
-    static void require(List<Share> asked, List<Variant> now) {
-        require(asked);
-        for (var variant : now) {
-            if (asked.stream().filter(share -> isOf(variant, share)).count() > 1) {
+    static void require(List<Share> requested, List<Variant> current) {
+        require(requested);
+        for (var variant : current) {
+            if (requested.stream().filter(share -> isOf(variant, share)).count() > 1) {
                 throw InvalidInput.list(TWICE);
             }
         }
-        for (var share : asked) {
-            boolean doubled =
-                    now.stream().anyMatch(variant -> variant.optionId() == share.optionId() && !isOf(variant, share));
+        for (var share : requested) {
+            boolean doubled = current.stream()
+                    .anyMatch(variant -> variant.optionId() == share.optionId() && !isOf(variant, share));
             if (doubled) {
                 throw InvalidInput.list(TWICE);
             }

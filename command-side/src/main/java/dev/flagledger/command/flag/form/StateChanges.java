@@ -26,18 +26,18 @@ public final class StateChanges {
     }
 
     /** The change that the request makes to a state with this setting. */
-    public SettingChange change(StateRequest asked, Setting now) {
-        var shares = asked.shares();
-        var changed = shares == null ? null : resolved(shares, now.variants());
-        boolean same = changed != null && new HashSet<>(changed).equals(new HashSet<>(now.variants()));
-        return new SettingChange(asked.enabled(), asked.value(), same ? null : changed);
+    public SettingChange change(StateRequest requested, Setting current) {
+        var shares = requested.shares();
+        var changed = shares == null ? null : resolved(shares, current.variants());
+        boolean same = changed != null && new HashSet<>(changed).equals(new HashSet<>(current.variants()));
+        return new SettingChange(requested.enabled(), requested.value(), same ? null : changed);
     }
 
     /** The setting of a new state; omitted values are taken from the other setting. */
-    public Setting start(StateRequest asked, Setting otherwise) {
-        var shares = asked.shares() == null ? StateRequest.shares(otherwise) : asked.shares();
-        var change = new SettingChange(asked.enabled(), asked.value(), resolved(shares, List.of()));
-        return Settings.changed(otherwise, change);
+    public Setting start(StateRequest requested, Setting fallback) {
+        var shares = requested.shares() == null ? StateRequest.shares(fallback) : requested.shares();
+        var change = new SettingChange(requested.enabled(), requested.value(), resolved(shares, List.of()));
+        return Settings.changed(fallback, change);
     }
 
     /** Ids for a new segment override. */
@@ -55,24 +55,26 @@ public final class StateChanges {
                 .iterator();
     }
 
-    private List<Variant> resolved(List<Share> asked, List<Variant> now) {
-        if (asked.isEmpty()) {
+    private List<Variant> resolved(List<Share> requested, List<Variant> current) {
+        if (requested.isEmpty()) {
             return List.of();
         }
-        var missing = asked.stream().filter(share -> idOf(share, now).isEmpty()).count();
-        var fresh = ids.many(Ids.Kind.VARIANT, Math.toIntExact(missing));
-        return asked.stream()
+        var missing = requested.stream()
+                .filter(share -> idOf(share, current).isEmpty())
+                .count();
+        var newIds = ids.many(Ids.Kind.VARIANT, Math.toIntExact(missing));
+        return requested.stream()
                 .map(share ->
-                        new Variant(idOf(share, now).orElseGet(fresh::next), share.optionId(), share.percentage()))
+                        new Variant(idOf(share, current).orElseGet(newIds::next), share.optionId(), share.percentage()))
                 .toList();
     }
 
-    private static Optional<Integer> idOf(Share share, List<Variant> now) {
-        return now.stream()
+    private static Optional<Integer> idOf(Share share, List<Variant> current) {
+        return current.stream()
                 .map(Variant::id)
                 .filter(id -> id.equals(share.id()))
                 .findAny()
-                .or(() -> now.stream()
+                .or(() -> current.stream()
                         .filter(variant -> variant.optionId() == share.optionId())
                         .map(Variant::id)
                         .findAny());

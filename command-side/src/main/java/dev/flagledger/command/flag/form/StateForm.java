@@ -27,31 +27,31 @@ public final class StateForm {
         /** An object with a field for each type. */
         TYPED;
 
-        private FeatureValue read(Form form, FeatureValue now) {
-            return this == PLAIN ? ValueForm.read(form, now) : TypedValueForm.read(form, now);
+        private FeatureValue read(Form form, FeatureValue current) {
+            return this == PLAIN ? ValueForm.read(form, current) : TypedValueForm.read(form, current);
         }
     }
 
     /**
      * The change of an existing state. Validates the form.
      *
-     * @param now the state's current setting, as far as the caller can know
+     * @param current the state's current setting, as far as the caller can know
      */
-    public SettingChange change(Form form, Style style, Feature feature, Setting now) {
+    public SettingChange change(Form form, Style style, Feature feature, Setting current) {
         var shares = SharesForm.read(form, feature.options().keySet()).orElse(null);
-        var change = withoutShares(form, style, now);
+        var change = withoutShares(form, style, current);
         if (shares != null) {
-            SharesForm.require(shares, now.variants());
+            SharesForm.require(shares, current.variants());
         }
-        return changes.change(new StateRequest(change.enabled(), change.value(), shares), now);
+        return changes.change(new StateRequest(change.enabled(), change.value(), shares), current);
     }
 
     /** As {@link #change}, for requests whose variants are ignored. */
-    public static SettingChange withoutShares(Form form, Style style, Setting now) {
+    public static SettingChange withoutShares(Form form, Style style, Setting current) {
         // Browsers omit unchecked checkboxes.
-        boolean said = form.has(ENABLED) || !form.bool(ENABLED, true);
-        Boolean enabled = said ? form.bool(ENABLED, now.enabled()) : null;
-        var value = style.read(form, now.value());
+        boolean sent = form.has(ENABLED) || !form.bool(ENABLED, true);
+        Boolean enabled = sent ? form.bool(ENABLED, current.enabled()) : null;
+        var value = style.read(form, current.value());
         form.validate();
         return new SettingChange(enabled, form.has(ValueForm.FIELD) ? value : null, null);
     }
@@ -71,19 +71,19 @@ public final class StateForm {
     /**
      * A change of a state in a version. Errors are added to the form, which is not validated yet.
      *
-     * @param now the state's current setting, or its initial one
+     * @param current the state's current setting, or its initial one
      */
-    public static StateRequest request(Form form, Feature feature, Setting now) {
+    public static StateRequest request(Form form, Feature feature, Setting current) {
         var shares = SharesForm.read(form, feature.options().keySet()).map(SharesForm::byOption);
-        Boolean enabled = form.has(ENABLED) ? form.bool(ENABLED, now.enabled()) : null;
-        var value = Style.TYPED.read(form, now.value());
+        Boolean enabled = form.has(ENABLED) ? form.bool(ENABLED, current.enabled()) : null;
+        var value = Style.TYPED.read(form, current.value());
         return new StateRequest(enabled, form.has(ValueForm.FIELD) ? value : null, shares.orElse(null));
     }
 
     /** Rejects percentages above 100 in total, and options that occur twice. */
-    public static void requireShares(StateRequest asked) {
-        if (asked.shares() != null) {
-            SharesForm.require(asked.shares());
+    public static void requireShares(StateRequest requested) {
+        if (requested.shares() != null) {
+            SharesForm.require(requested.shares());
         }
     }
 }

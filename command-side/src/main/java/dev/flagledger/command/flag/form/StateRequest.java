@@ -41,10 +41,10 @@ public record StateRequest(
     }
 
     /** This request with the other setting's values where they are omitted. */
-    public StateRequest or(Setting otherwise) {
+    public StateRequest or(Setting fallback) {
         return new StateRequest(
-                enabled == null ? otherwise.enabled() : enabled,
-                value == null ? otherwise.value() : value,
-                shares == null ? shares(otherwise) : shares);
+                enabled == null ? fallback.enabled() : enabled,
+                value == null ? fallback.value() : value,
+                shares == null ? shares(fallback) : shares);
     }
 }

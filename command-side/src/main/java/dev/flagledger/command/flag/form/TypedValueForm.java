@@ -20,17 +20,17 @@ final class TypedValueForm {
     private TypedValueForm() {}
 
     /** The value in the request, or the current one if omitted. */
-    static FeatureValue read(Form form, FeatureValue now) {
+    static FeatureValue read(Form form, FeatureValue current) {
         return NestedForms.optional(form, ValueForm.FIELD)
-                .map(value -> of(value, now))
-                .orElse(now);
+                .map(value -> of(value, current))
+                .orElse(current);
     }
 
-    private static FeatureValue of(Form value, FeatureValue now) {
-        var text = value.textOrNull("string_value", StateFields.MAX_TEXT, now.text());
-        var number = value.integerOrNull("integer_value", now.number());
-        var bool = value.boolOrNull("boolean_value", now.bool());
-        var type = type(value.choiceOrNull("type", TYPES, now.type().wireName()));
+    private static FeatureValue of(Form value, FeatureValue current) {
+        var text = value.textOrNull("string_value", StateFields.MAX_TEXT, current.text());
+        var number = value.integerOrNull("integer_value", current.number());
+        var bool = value.boolOrNull("boolean_value", current.bool());
+        var type = type(value.choiceOrNull("type", TYPES, current.type().wireName()));
         return switch (type) {
             case UNICODE -> new FeatureValue(type, text, null, null);
             case INT -> new FeatureValue(type, null, number, null);

@@ -15,20 +15,20 @@ final class ValueForm {
     private ValueForm() {}
 
     /** The value in the request, or the current one if omitted. */
-    static FeatureValue read(Form form, FeatureValue now) {
+    static FeatureValue read(Form form, FeatureValue current) {
         if (!form.has(FIELD)) {
-            return now;
+            return current;
         }
         var value = form.raw(FIELD);
         return switch (value.getNodeType()) {
             case NULL, MISSING -> FeatureValue.NONE;
             case BOOLEAN -> FeatureValue.of(value.asBoolean());
-            case NUMBER -> value.isIntegralNumber() ? number(form, now) : text(form, now);
-            case STRING, BINARY, ARRAY, OBJECT, POJO -> text(form, now);
+            case NUMBER -> value.isIntegralNumber() ? number(form, current) : text(form, current);
+            case STRING, BINARY, ARRAY, OBJECT, POJO -> text(form, current);
         };
     }
 
-    private static FeatureValue number(Form form, FeatureValue now) {
+    private static FeatureValue number(Form form, FeatureValue current) {
         var value = form.raw(FIELD);
         if (!value.canConvertToInt()) {
             form.reject(
@@ -36,16 +36,16 @@ final class ValueForm {
                     value.bigIntegerValue().signum() > 0
                             ? "Ensure this value is less than or equal to 2147483647."
                             : "Ensure this value is greater than or equal to -2147483648.");
-            return now;
+            return current;
         }
         return FeatureValue.of(value.asInt());
     }
 
-    private static FeatureValue text(Form form, FeatureValue now) {
+    private static FeatureValue text(Form form, FeatureValue current) {
         var text = TextRules.textOf(form.raw(FIELD));
         var problem = text.map(known -> TextRules.problemOf(known, StateFields.MAX_TEXT))
                 .orElse(Optional.of("Not a valid string."));
         problem.ifPresent(known -> form.reject(TEXT_COLUMN, known));
-        return text.map(FeatureValue::of).orElse(now);
+        return text.map(FeatureValue::of).orElse(current);
     }
 }

@@ -46,11 +46,11 @@ class FeatureSegmentController {
         var access = context.access();
         var environment = OverrideRules.environment(access, form, ENVIRONMENT);
         var project = found(access.installation().project(environment.projectId()), "Project");
-        int feature = OverrideRules.known(form, "feature", project.features());
-        int segment = OverrideRules.known(form, "segment", project.segments());
+        int feature = OverrideRules.knownId(form, "feature", project.features());
+        int segment = OverrideRules.knownId(form, "segment", project.segments());
         form.validate();
         OverrideRules.requireUsable(form, project.segment(segment), feature);
-        if (OverrideRules.full(environment, 1)) {
+        if (OverrideRules.exceedsLimit(environment, 1)) {
             form.reject(ENVIRONMENT, OverrideTexts.FULL);
         }
         form.validate();

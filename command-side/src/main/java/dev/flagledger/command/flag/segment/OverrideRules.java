@@ -25,13 +25,13 @@ public final class OverrideRules {
      * Whether this many more overrides exceed the environment's limit. Concurrent requests may exceed it slightly,
      * which is harmless: the limit only keeps responses small.
      */
-    static boolean full(Environment environment, int more) {
+    static boolean exceedsLimit(Environment environment, int more) {
         return more > 0 && StateLocator.places(environment).count() + more > Limits.SEGMENT_OVERRIDES;
     }
 
     /** Rejects if this many more overrides exceed the limit. */
     public static void requireRoom(Environment environment, int more) {
-        if (full(environment, more)) {
+        if (exceedsLimit(environment, more)) {
             throw new Rejected(new Rejection.Full(Limit.SEGMENT_OVERRIDES));
         }
     }
@@ -74,7 +74,7 @@ public final class OverrideRules {
     }
 
     /** The id in the field, which must be a key of the map. */
-    public static int known(Form form, String field, Map<Integer, ?> known) {
+    public static int knownId(Form form, String field, Map<Integer, ?> known) {
         int id = form.integer(field);
         if (form.has(field) && !known.containsKey(id)) {
             form.reject(field, "Invalid pk \"" + id + "\" - object does not exist.");

@@ -9,10 +9,10 @@ public final class Priorities {
     private Priorities() {}
 
     /** The requested priorities; empty if all of them are the current ones. */
-    public static Map<Integer, Integer> of(Flag flag, Map<Integer, Integer> asked) {
-        return asked.entrySet().stream().allMatch(place -> isAt(flag, place.getKey(), place.getValue()))
+    public static Map<Integer, Integer> of(Flag flag, Map<Integer, Integer> requested) {
+        return requested.entrySet().stream().allMatch(place -> isAt(flag, place.getKey(), place.getValue()))
                 ? Map.of()
-                : asked;
+                : requested;
     }
 
     private static boolean isAt(Flag flag, int segmentId, int priority) {

@@ -29,9 +29,9 @@ class PriorityController {
     /** Answers in the previous order, as Flagsmith does. */
     @PostMapping("/api/v1/features/feature-segments/update-priorities")
     List<FeatureSegmentView> order(CommandContext context, ParsedBody sent) {
-        var wanted = wanted(sent.forms());
+        var requested = requested(sent.forms());
         var access = context.access();
-        var places = wanted.keySet().stream()
+        var places = requested.keySet().stream()
                 .map(id -> new StateLocator(access).place(place -> place.id() == id))
                 .toList();
         if (places.isEmpty()) {
@@ -44,11 +44,11 @@ class PriorityController {
         if (found.stream().map(place -> place.thing().flag().id()).distinct().count() > 1) {
             throw InvalidInput.whole("All feature segments must belong to the same feature & environment.");
         }
-        order(context, access, found, wanted);
+        order(context, access, found, requested);
         return found.stream()
                 .sorted(Comparator.comparingInt(
                         place -> place.thing().override().priority()))
-                .flatMap(place -> now(place, context))
+                .flatMap(place -> reread(context, place))
                 .toList();
     }
 
@@ -56,14 +56,14 @@ class PriorityController {
             CommandContext context,
             AccessContext access,
             List<Found<SegmentPlace>> found,
-            Map<Integer, Integer> wanted) {
+            Map<Integer, Integer> requested) {
         var flag = found.getFirst().thing().flag();
         access.require(Permission.MANAGE_SEGMENT_OVERRIDES, new Scope.OfEnvironment(flag.environmentId()));
         var priorities = new TreeMap<Integer, Integer>();
         for (var place : found) {
             priorities.put(
                     place.thing().override().segmentId(),
-                    wanted.getOrDefault(place.thing().id(), 0));
+                    requested.getOrDefault(place.thing().id(), 0));
         }
         if (!Priorities.of(flag, priorities).isEmpty()) {
             context.send(new OrderSegments(flag.id(), priorities));
@@ -71,23 +71,23 @@ class PriorityController {
     }
 
     /** Priorities by feature segment id, in the order of the request. */
-    private static Map<Integer, Integer> wanted(List<Form> forms) {
-        var wanted = new LinkedHashMap<Integer, Integer>();
+    private static Map<Integer, Integer> requested(List<Form> forms) {
+        var requested = new LinkedHashMap<Integer, Integer>();
         for (var form : forms) {
             int priority = form.integer("priority");
             OverrideRules.requirePlace(form, priority);
-            wanted.put(form.integer("id"), priority);
+            requested.put(form.integer("id"), priority);
         }
         ParsedBody.validate(forms);
-        return wanted;
+        return requested;
     }
 
-    private static Stream<FeatureSegmentView> now(Found<SegmentPlace> place, CommandContext context) {
+    private static Stream<FeatureSegmentView> reread(CommandContext context, Found<SegmentPlace> place) {
         return new StateLocator(context.access())
                 .place(known -> known.id() == place.thing().id()).stream()
-                        .map(now -> FeatureSegmentView.of(
-                                now.project(),
-                                now.environment().id(),
-                                now.thing().override()));
+                        .map(current -> FeatureSegmentView.of(
+                                current.project(),
+                                current.environment().id(),
+                                current.thing().override()));
     }
 }

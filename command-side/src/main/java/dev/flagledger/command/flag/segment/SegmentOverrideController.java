@@ -38,25 +38,27 @@ class SegmentOverrideController {
     @ResponseStatus(HttpStatus.CREATED)
     SegmentOverrideView create(
             CommandContext context, @PathVariable String apiKey, @PathVariable int featureId, Form form) {
-        var of = open(context, apiKey, featureId);
-        var asked = read(form, of);
-        OverrideRules.requireRoom(of.environment(), 1);
-        var flag = of.flag();
-        var last = flag.segments().containsKey(asked.segmentId()) ? flag.order().next() : null;
+        var access = open(context, apiKey, featureId);
+        var requested = read(form, access);
+        OverrideRules.requireRoom(access.environment(), 1);
+        var flag = access.flag();
+        var last = flag.segments().containsKey(requested.segmentId())
+                ? flag.order().next()
+                : null;
         context.send(new OverrideForSegment(
                 flag.id(),
-                asked.segmentId(),
+                requested.segmentId(),
                 changes.idsOfOverride(),
-                asked.priority().orElse(last),
-                asked.setting()));
-        return view(context, of.environment().id(), featureId, asked.segmentId());
+                requested.priority().orElse(last),
+                requested.setting()));
+        return view(context, access.environment().id(), featureId, requested.segmentId());
     }
 
     private static FlagAccess open(CommandContext context, String apiKey, int featureId) {
         var access = context.access();
         var environment = access.environment(apiKey, Permission.MANAGE_SEGMENT_OVERRIDES);
         var project = found(access.installation().project(environment.projectId()), "Project");
-        DirectWrites.require(environment);
+        DirectWrites.requireAllowed(environment);
         var feature = found(Optional.ofNullable(project.features().get(featureId)), "Feature");
         return new FlagAccess(project, environment, feature);
     }
@@ -64,18 +66,18 @@ class SegmentOverrideController {
     /** @param priority empty if omitted */
     private record Asked(int segmentId, Optional<Integer> priority, Setting setting) {}
 
-    private Asked read(Form form, FlagAccess of) {
-        var segments = of.project().segments();
+    private Asked read(Form form, FlagAccess access) {
+        var segments = access.project().segments();
         var place = NestedForms.required(form, "feature_segment");
-        int segmentId = place.map(segment -> OverrideRules.known(segment, "segment", segments))
+        int segmentId = place.map(segment -> OverrideRules.knownId(segment, "segment", segments))
                 .orElse(0);
         var priority = place.flatMap(OverrideRules::priority);
         if (!form.has("feature_state_value")) {
             form.reject("feature_state_value", "This field is required.");
         }
-        var setting = states.start(form, Style.TYPED, of.feature());
+        var setting = states.start(form, Style.TYPED, access.feature());
         OverrideRules.requireUsable(
-                form, of.project().segment(segmentId), of.feature().id());
+                form, access.project().segment(segmentId), access.feature().id());
         form.validate();
         return new Asked(segmentId, priority, setting);
     }

@@ -56,7 +56,7 @@ class FeatureStateController {
                         Style.PLAIN,
                         feature(found),
                         flag.environmentDefault().setting()));
-        var environment = now(context, flag);
+        var environment = current(context, flag);
         return FeatureStateView.plain(
                 environment, FlagState.environmentDefault(found(environment.flagOfState(id), STATE)));
     }
@@ -71,7 +71,7 @@ class FeatureStateController {
                 flag,
                 StateForm.withoutShares(
                         form, Style.PLAIN, flag.environmentDefault().setting()));
-        var patched = found(now(context, flag).flagOfState(id), STATE);
+        var patched = found(current(context, flag).flagOfState(id), STATE);
         return new Patched(patched.featureId(), patched.environmentDefault().enabled());
     }
 
@@ -95,12 +95,12 @@ class FeatureStateController {
     private static Found<Flag> flag(CommandContext context, String apiKey, int id) {
         var access = context.access();
         var environment = access.within(apiKey, Permission.UPDATE_FEATURE_STATE);
-        DirectWrites.require(environment);
+        DirectWrites.requireAllowed(environment);
         var project = found(access.installation().project(environment.projectId()), "Project");
         return new Found<>(project, environment, found(environment.flagOfState(id), STATE));
     }
 
-    private static Environment now(CommandContext context, Flag flag) {
+    private static Environment current(CommandContext context, Flag flag) {
         return found(context.installation().environment(flag.environmentId()), "Environment");
     }
 

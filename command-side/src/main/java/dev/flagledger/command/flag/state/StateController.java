@@ -52,15 +52,15 @@ class StateController {
                 found.thing().segment() == null ? Permission.UPDATE_FEATURE_STATE : Permission.MANAGE_SEGMENT_OVERRIDES,
                 new Scope.OfEnvironment(found.environment().id()));
         if (found.thing().identity() == null) {
-            DirectWrites.require(found.environment());
+            DirectWrites.requireAllowed(found.environment());
         }
         ReadOnlyStateFields.require(form, found);
         var feature = found.project().feature(found.thing().flag().featureId());
         var change =
                 states.change(form, Style.TYPED, feature, found.thing().state().setting());
         context.send(command(found, change));
-        var now = state(context.access(), id);
-        return FeatureStateView.typed(now.environment(), now.thing());
+        var current = state(context.access(), id);
+        return FeatureStateView.typed(current.environment(), current.thing());
     }
 
     private static Found<FlagState> state(AccessContext access, int id) {

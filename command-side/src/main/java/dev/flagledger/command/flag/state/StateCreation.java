@@ -29,33 +29,33 @@ final class StateCreation {
 
     private final Ids ids;
     private final StateForm states;
-    private final IdentityField identity;
+    private final IdentityField identities;
 
-    StateCreation(Ids ids, StateForm states, IdentityField identity) {
+    StateCreation(Ids ids, StateForm states, IdentityField identities) {
         this.ids = ids;
         this.states = states;
-        this.identity = identity;
+        this.identities = identities;
     }
 
     /** Creates a state in plain notation, which cannot name an identity, and returns its id. */
-    int create(CommandContext context, AccessContext access, Found<Feature> of, Form form) {
-        var place = place(access, of, form);
-        var setting = states.start(form, Style.PLAIN, of.thing());
+    int create(CommandContext context, AccessContext access, Found<Feature> target, Form form) {
+        var place = place(access, target, form);
+        var setting = states.start(form, Style.PLAIN, target.thing());
         return send(context, place, setting);
     }
 
     /** Creates a state in typed notation, which can name an identity, and returns its id. */
-    int createTyped(CommandContext context, AccessContext access, Found<Feature> of, Form form) {
-        if (!IdentityField.in(form)) {
-            var place = place(access, of, form);
-            return send(context, place, states.start(form, Style.TYPED, of.thing()));
+    int createTyped(CommandContext context, AccessContext access, Found<Feature> target, Form form) {
+        if (!IdentityField.isPresentIn(form)) {
+            var place = place(access, target, form);
+            return send(context, place, states.start(form, Style.TYPED, target.thing()));
         }
-        int environment = of.environment().id();
-        var whom = identity.read(form, environment);
-        var setting = states.start(form, Style.TYPED, of.thing());
+        int environment = target.environment().id();
+        var identity = identities.read(form, environment);
+        var setting = states.start(form, Style.TYPED, target.thing());
         int id = ids.next(Ids.Kind.FEATURE_STATE);
-        whom.ifPresent(known -> context.send(new OverrideForIdentity(
-                environment, known.id(), known.identifier(), of.thing().id(), id, UUID.randomUUID(), setting)));
+        identity.ifPresent(known -> context.send(new OverrideForIdentity(
+                environment, known.id(), known.identifier(), target.thing().id(), id, UUID.randomUUID(), setting)));
         return id;
     }
 
@@ -72,16 +72,16 @@ final class StateCreation {
         return id;
     }
 
-    private static Optional<SegmentPlace> place(AccessContext access, Found<Feature> of, Form form) {
+    private static Optional<SegmentPlace> place(AccessContext access, Found<Feature> target, Form form) {
         var id = form.integerOrNull(PLACE, null);
         if (id == null) {
             return Optional.empty();
         }
         var found = new StateLocator(access).place(place -> place.id() == id);
-        var here = found.filter(
-                        place -> place.environment().id() == of.environment().id())
+        var here = found.filter(place ->
+                        place.environment().id() == target.environment().id())
                 .map(Found::thing)
-                .filter(place -> place.flag().featureId() == of.thing().id());
+                .filter(place -> place.flag().featureId() == target.thing().id());
         if (found.isEmpty()) {
             form.reject(PLACE, "Invalid pk \"" + id + "\" - object does not exist.");
         } else if (here.isEmpty()) {

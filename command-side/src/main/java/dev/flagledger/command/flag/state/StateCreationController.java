@@ -43,7 +43,7 @@ class StateCreationController {
     FeatureStateView post(CommandContext context, @PathVariable String apiKey, Form form) {
         var access = context.access();
         var environment = access.within(apiKey, Permission.UPDATE_FEATURE_STATE);
-        DirectWrites.require(environment);
+        DirectWrites.requireAllowed(environment);
         var feature = feature(access, environment, form);
         var state = state(context, creation.create(context, access, feature, form), environment);
         return FeatureStateView.plain(state.environment(), state.thing());
@@ -54,8 +54,8 @@ class StateCreationController {
     FeatureStateView post(CommandContext context, Form form) {
         var access = context.access();
         var environment = environment(access, form);
-        if (!IdentityField.in(form)) {
-            DirectWrites.require(environment);
+        if (!IdentityField.isPresentIn(form)) {
+            DirectWrites.requireAllowed(environment);
         }
         var state = state(
                 context, creation.createTyped(context, access, feature(access, environment, form), form), environment);
@@ -98,9 +98,11 @@ class StateCreationController {
 
     private static Found<FlagState> state(CommandContext context, int id, Environment environment) {
         var installation = context.installation();
-        var now = found(installation.environment(environment.id()), "Environment");
-        var state = StateLocator.states(now).filter(known -> known.id() == id).findFirst();
-        return new Found<>(found(installation.project(now.projectId()), "Project"), now, found(state, "FeatureState"));
+        var current = found(installation.environment(environment.id()), "Environment");
+        var state =
+                StateLocator.states(current).filter(known -> known.id() == id).findFirst();
+        return new Found<>(
+                found(installation.project(current.projectId()), "Project"), current, found(state, "FeatureState"));
     }
 
     private static Rejected forbidden() {

@@ -42,17 +42,17 @@ class ExperimentController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void one(CommandContext context, @PathVariable String apiKey, Form form) {
         var where = open(context, apiKey);
-        var named = ExperimentForm.feature(form);
-        var asked = ExperimentForm.state(form);
+        var reference = ExperimentForm.feature(form);
+        var requested = ExperimentForm.state(form);
         var segment = ExperimentForm.segment(form, where.project());
         var priority = NestedForms.optional(form, "segment").flatMap(OverrideRules::priority);
         form.validate();
-        var override = segment.map(id -> new OverrideRequest(id, priority.orElse(null), asked));
+        var override = segment.map(id -> new OverrideRequest(id, priority.orElse(null), requested));
         update(
                 context,
                 where,
-                named.in(where.project()),
-                override.isPresent() ? Optional.empty() : Optional.of(asked),
+                reference.resolve(where.project()),
+                override.isPresent() ? Optional.empty() : Optional.of(requested),
                 override.map(List::of).orElse(List.of()));
     }
 
@@ -61,27 +61,27 @@ class ExperimentController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void several(CommandContext context, @PathVariable String apiKey, Form form) {
         var where = open(context, apiKey);
-        var named = ExperimentForm.feature(form);
+        var reference = ExperimentForm.feature(form);
         var environmentDefault =
                 NestedForms.required(form, "environment_default").map(ExperimentForm::state);
-        var asked = ExperimentForm.overrides(form, where.project());
+        var requested = ExperimentForm.overrides(form, where.project());
         form.validate();
-        update(context, where, named.in(where.project()), environmentDefault, asked);
+        update(context, where, reference.resolve(where.project()), environmentDefault, requested);
     }
 
     @PostMapping("/delete-segment-override")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(CommandContext context, @PathVariable String apiKey, Form form) {
         var where = open(context, apiKey);
-        var named = ExperimentForm.feature(form);
+        var reference = ExperimentForm.feature(form);
         var segment = NestedForms.required(form, "segment").map(sent -> sent.integer("id"));
         form.validate();
-        var flag = where.environment().flag(named.in(where.project()).id());
+        var flag = where.environment().flag(reference.resolve(where.project()).id());
         int segmentId = segment.orElse(0);
         if (!flag.segments().containsKey(segmentId)) {
             throw Refusal.detail(HttpStatus.NOT_FOUND, "Segment override for segment " + segmentId + " does not exist");
         }
-        context.send(Publishing.removal(where.environment(), flag, segmentId));
+        context.send(FlagUpdates.removal(where.environment(), flag, segmentId));
     }
 
     private void update(
@@ -90,15 +90,17 @@ class ExperimentController {
             Feature feature,
             Optional<StateRequest> environmentDefault,
             List<OverrideRequest> segments) {
-        environmentDefault.ifPresent(asked -> ExperimentForm.requirePossible(asked, feature));
-        segments.forEach(override -> ExperimentForm.requirePossible(override.state(), feature));
+        environmentDefault.ifPresent(requested -> ExperimentForm.requireValidShares(requested, feature));
+        segments.forEach(override -> ExperimentForm.requireValidShares(override.state(), feature));
         OverrideLimit.require(where.project(), where.environment(), feature, segments);
         var flag = where.environment().flag(feature.id());
-        var now = flag.environmentDefault().setting();
-        var change = environmentDefault.map(asked -> states.change(asked, now)).orElse(null);
-        var otherwise = new Setting(false, now.value());
-        var changes = overrides.of(flag, segments, otherwise, false);
-        context.send(Publishing.of(where.environment(), new UpdateFlag(flag.id(), change, changes)));
+        var current = flag.environmentDefault().setting();
+        var change = environmentDefault
+                .map(requested -> states.change(requested, current))
+                .orElse(null);
+        var fallback = new Setting(false, current.value());
+        var changes = overrides.of(flag, segments, fallback, false);
+        context.send(FlagUpdates.of(where.environment(), new UpdateFlag(flag.id(), change, changes)));
     }
 
     /** Refused where changes require approval. */

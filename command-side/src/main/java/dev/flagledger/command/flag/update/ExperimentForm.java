@@ -27,14 +27,14 @@ final class ExperimentForm {
     private ExperimentForm() {}
 
     /** A reference to a feature, by either name or id. */
-    record Named(@Nullable String name, @Nullable Integer id) {
+    record FeatureReference(@Nullable String name, @Nullable Integer id) {
 
         /**
          * Returns the feature.
          *
          * @throws InvalidInput if the project has no such feature
          */
-        Feature in(Project project) {
+        Feature resolve(Project project) {
             return project.features().values().stream()
                     .filter(feature -> name == null
                             ? Objects.equals(feature.id(), id)
@@ -49,11 +49,13 @@ final class ExperimentForm {
         }
     }
 
-    static Named feature(Form form) {
-        return NestedForms.required(form, "feature").map(ExperimentForm::named).orElse(new Named(null, null));
+    static FeatureReference feature(Form form) {
+        return NestedForms.required(form, "feature")
+                .map(ExperimentForm::reference)
+                .orElse(new FeatureReference(null, null));
     }
 
-    private static Named named(Form feature) {
+    private static FeatureReference reference(Form feature) {
         var name = feature.has("name") ? feature.text("name", Integer.MAX_VALUE) : null;
         var id = feature.has("id") ? Integer.valueOf(feature.integer("id")) : null;
         if (name == null && id == null) {
@@ -62,7 +64,7 @@ final class ExperimentForm {
         if (name != null && id != null) {
             feature.reject(Form.NON_FIELD_ERRORS, "Provide either 'name' or 'id', not both");
         }
-        return new Named(name, id);
+        return new FeatureReference(name, id);
     }
 
     /** The requested state: these endpoints require both fields. */
@@ -128,17 +130,17 @@ final class ExperimentForm {
     }
 
     /** Rejects options that the feature does not have, and percentages above 100 in total. */
-    static void requirePossible(StateRequest asked, Feature feature) {
-        var shares = asked.shares() == null ? List.<Share>of() : asked.shares();
-        var strangers = shares.stream()
+    static void requireValidShares(StateRequest requested, Feature feature) {
+        var shares = requested.shares() == null ? List.<Share>of() : requested.shares();
+        var unknown = shares.stream()
                 .map(Share::optionId)
                 .filter(option -> !feature.options().containsKey(option))
                 .sorted()
                 .toList();
-        if (!strangers.isEmpty()) {
+        if (!unknown.isEmpty()) {
             throw InvalidInput.fields(Map.of(
                     Form.NON_FIELD_ERRORS,
-                    List.of("Multivariate options " + strangers + " do not belong to the feature")));
+                    List.of("Multivariate options " + unknown + " do not belong to the feature")));
         }
         double total = shares.stream().mapToDouble(Share::percentage).sum();
         if (total > 100) {

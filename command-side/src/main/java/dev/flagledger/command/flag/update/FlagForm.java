@@ -32,53 +32,53 @@ record FlagForm(Optional<StateRequest> environmentDefault, Optional<List<Overrid
     private static final String OVERRIDES = "segment_overrides";
 
     /** @param whole whether the parts replace the current ones as a whole */
-    static FlagForm read(Form form, FlagAccess of, boolean whole) {
+    static FlagForm read(Form form, FlagAccess access, boolean whole) {
         var environmentDefault =
-                NestedForms.optional(form, "environment_default").map(sent -> environmentDefault(sent, of, whole));
-        var overrides = NestedForms.list(form, OVERRIDES).map(sent -> overrides(form, sent, of, whole));
+                NestedForms.optional(form, "environment_default").map(sent -> environmentDefault(sent, access, whole));
+        var overrides = NestedForms.list(form, OVERRIDES).map(sent -> overrides(form, sent, access, whole));
         form.validate();
         overrides.ifPresent(FlagForm::requireOnePlaceEach);
         return new FlagForm(environmentDefault, overrides);
     }
 
-    private static StateRequest environmentDefault(Form form, FlagAccess of, boolean whole) {
-        var feature = of.feature();
-        var asked = state(form, feature, Optional.of(of.flag().environmentDefault()));
+    private static StateRequest environmentDefault(Form form, FlagAccess access, boolean whole) {
+        var feature = access.feature();
+        var requested = state(form, feature, Optional.of(access.flag().environmentDefault()));
         if (!whole) {
-            return asked;
+            return requested;
         }
         if (feature.type() == FeatureType.MULTIVARIATE && !form.has(VARIANTS)) {
             form.reject(VARIANTS, "Must include all feature's variants.");
         }
         return new StateRequest(
-                asked.enabled() != null && asked.enabled(),
-                asked.value() == null ? FeatureValue.NONE : asked.value(),
-                asked.shares());
+                requested.enabled() != null && requested.enabled(),
+                requested.value() == null ? FeatureValue.NONE : requested.value(),
+                requested.shares());
     }
 
-    private static List<OverrideRequest> overrides(Form form, List<Form> sent, FlagAccess of, boolean whole) {
+    private static List<OverrideRequest> overrides(Form form, List<Form> sent, FlagAccess access, boolean whole) {
         var overrides = new ArrayList<OverrideRequest>();
         var seen = new HashSet<Integer>();
         for (var override : sent) {
-            int segmentId = segment(override, of);
+            int segmentId = segment(override, access);
             if (!seen.add(segmentId)) {
                 form.reject(OVERRIDES, "Duplicate segment: " + segmentId + ".");
             }
-            boolean placed = !whole && of.flag().segments().containsKey(segmentId);
-            var otherwise = placed ? null : Integer.valueOf(overrides.size());
+            boolean placed = !whole && access.flag().segments().containsKey(segmentId);
+            var fallback = placed ? null : Integer.valueOf(overrides.size());
             overrides.add(new OverrideRequest(
                     segmentId,
-                    OverrideRules.priority(override).orElse(otherwise),
-                    state(override, of.feature(), of.flag().stateOfSegment(segmentId))));
+                    OverrideRules.priority(override).orElse(fallback),
+                    state(override, access.feature(), access.flag().stateOfSegment(segmentId))));
         }
         return overrides;
     }
 
-    private static int segment(Form override, FlagAccess of) {
+    private static int segment(Form override, FlagAccess access) {
         return NestedForms.required(override, "segment")
                 .map(segment -> {
                     int id = segment.integer("id");
-                    if (segment.has("id") && !of.project().segments().containsKey(id)) {
+                    if (segment.has("id") && !access.project().segments().containsKey(id)) {
                         segment.reject("id", "Segment not found.");
                     }
                     return id;
@@ -86,9 +86,9 @@ record FlagForm(Optional<StateRequest> environmentDefault, Optional<List<Overrid
                 .orElse(0);
     }
 
-    private static StateRequest state(Form form, Feature feature, Optional<FeatureState> now) {
+    private static StateRequest state(Form form, Feature feature, Optional<FeatureState> current) {
         Boolean enabled = form.has("enabled") ? form.bool("enabled", false) : null;
-        var weights = NestedForms.list(form, VARIANTS).map(sent -> weights(form, sent, feature, now));
+        var weights = NestedForms.list(form, VARIANTS).map(sent -> weights(form, sent, feature, current));
         return new StateRequest(enabled, value(form).orElse(null), weights.orElse(null));
     }
 
@@ -101,9 +101,9 @@ record FlagForm(Optional<StateRequest> environmentDefault, Optional<List<Overrid
     }
 
     /** A state's current variants may be sent back, even if some option has none. */
-    private static List<Share> weights(Form form, List<Form> sent, Feature feature, Optional<FeatureState> now) {
+    private static List<Share> weights(Form form, List<Form> sent, Feature feature, Optional<FeatureState> current) {
         var weights = sent.stream().map(FlagForm::weight).toList();
-        if (now.map(state -> Set.copyOf(StateRequest.shares(state.setting())))
+        if (current.map(state -> Set.copyOf(StateRequest.shares(state.setting())))
                 .filter(shares -> isSame(shares, weights))
                 .isPresent()) {
             return weights;

@@ -15,15 +15,15 @@ final class OverrideLimit {
 
     static void require(Project project, Environment environment, Feature feature, List<OverrideRequest> overrides) {
         var known = environment.flag(feature.id()).segments();
-        var fresh = overrides.stream()
+        var added = overrides.stream()
                 .filter(override -> !known.containsKey(override.segmentId()))
                 .toList();
-        for (var override : fresh) {
+        for (var override : added) {
             OverrideRules.foreignFeature(project.segment(override.segmentId()), feature.id())
                     .ifPresent(only -> {
                         throw new Rejected(new Rejection.ForeignSegment(only));
                     });
         }
-        OverrideRules.requireRoom(environment, fresh.size());
+        OverrideRules.requireRoom(environment, added.size());
     }
 }

@@ -29,43 +29,43 @@ final class OverridePlan {
     /**
      * The changes of a flag's segment overrides.
      *
-     * @param otherwise the setting that new overrides take omitted values from
+     * @param fallback the setting that new overrides take omitted values from
      * @param complete whether overrides that are not requested are removed
      */
-    OverrideChanges of(Flag flag, List<OverrideRequest> asked, Setting otherwise, boolean complete) {
-        var started = asked.stream()
+    OverrideChanges of(Flag flag, List<OverrideRequest> requested, Setting fallback, boolean complete) {
+        var started = requested.stream()
                 .filter(override -> flag.stateOfSegment(override.segmentId()).isEmpty())
                 .count();
-        var fresh = states.idsOfOverrides(Math.toIntExact(started));
-        var changed = asked.stream()
-                .map(override -> upsert(flag, override, otherwise, fresh))
+        var newIds = states.idsOfOverrides(Math.toIntExact(started));
+        var changed = requested.stream()
+                .map(override -> upsert(flag, override, fallback, newIds))
                 .toList();
-        var named = asked.stream().map(OverrideRequest::segmentId).toList();
+        var named = requested.stream().map(OverrideRequest::segmentId).toList();
         var removed = complete
                 ? flag.order().withState().stream()
                         .map(SegmentOverride::segmentId)
                         .filter(segmentId -> !named.contains(segmentId))
                         .toList()
                 : List.<Integer>of();
-        var priorities = priorities(asked);
+        var priorities = priorities(requested);
         // Removals shift the others, so priorities that match now may no longer match then.
         return new OverrideChanges(changed, removed, removed.isEmpty() ? Priorities.of(flag, priorities) : priorities);
     }
 
-    private Upsert upsert(Flag flag, OverrideRequest asked, Setting otherwise, Iterator<OverrideIds> fresh) {
-        int segmentId = asked.segmentId();
+    private Upsert upsert(Flag flag, OverrideRequest requested, Setting fallback, Iterator<OverrideIds> newIds) {
+        int segmentId = requested.segmentId();
         var state = flag.stateOfSegment(segmentId);
         if (state.isPresent()) {
             return new Upsert(
-                    segmentId, states.change(asked.state(), state.get().setting()), null);
+                    segmentId, states.change(requested.state(), state.get().setting()), null);
         }
-        var start = states.start(asked.state(), otherwise);
-        return new Upsert(segmentId, SettingChange.to(start), new Start(fresh.next(), start));
+        var start = states.start(requested.state(), fallback);
+        return new Upsert(segmentId, SettingChange.to(start), new Start(newIds.next(), start));
     }
 
-    private static Map<Integer, Integer> priorities(List<OverrideRequest> asked) {
+    private static Map<Integer, Integer> priorities(List<OverrideRequest> requested) {
         var priorities = new TreeMap<Integer, Integer>();
-        for (var override : asked) {
+        for (var override : requested) {
             if (override.priority() != null) {
                 priorities.put(override.segmentId(), override.priority());
             }

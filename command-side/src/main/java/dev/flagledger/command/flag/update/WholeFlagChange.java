@@ -25,34 +25,38 @@ final class WholeFlagChange {
     }
 
     /** The command; empty if nothing is requested. */
-    Optional<LedgerCommand> of(FlagAccess of, FlagForm asked, boolean whole) {
-        var flag = of.flag().id();
-        var now = of.flag().environmentDefault().setting();
-        var change = asked.environmentDefault()
-                .map(wanted -> states.change(wanted, now))
+    Optional<LedgerCommand> of(FlagAccess access, FlagForm requested, boolean whole) {
+        var flag = access.flag().id();
+        var current = access.flag().environmentDefault().setting();
+        var change = requested
+                .environmentDefault()
+                .map(state -> states.change(state, current))
                 .orElse(null);
-        var changes = asked.overrides()
-                .map(overrides -> overrides(of, overrides, change == null ? now : Settings.changed(now, change), whole))
+        var changes = requested
+                .overrides()
+                .map(overrides -> overrides(
+                        access, overrides, change == null ? current : Settings.changed(current, change), whole))
                 .orElse(OverrideChanges.NONE);
         if (change != null) {
-            return Optional.of(Publishing.of(of.environment(), new UpdateFlag(flag, change, changes)));
+            return Optional.of(FlagUpdates.of(access.environment(), new UpdateFlag(flag, change, changes)));
         }
         return changes.changesNothing()
                 ? Optional.empty()
-                : Optional.of(Publishing.of(of.environment(), new UpdateOverrides(flag, changes)));
+                : Optional.of(FlagUpdates.of(access.environment(), new UpdateOverrides(flag, changes)));
     }
 
-    private OverrideChanges overrides(FlagAccess of, List<OverrideRequest> asked, Setting otherwise, boolean whole) {
-        OverrideLimit.require(of.project(), of.environment(), of.feature(), asked);
+    private OverrideChanges overrides(
+            FlagAccess access, List<OverrideRequest> requested, Setting fallback, boolean whole) {
+        OverrideLimit.require(access.project(), access.environment(), access.feature(), requested);
         var all = whole
-                ? asked.stream().map(override -> filled(override, otherwise)).toList()
-                : asked;
-        return plan.of(of.flag(), all, otherwise, whole);
+                ? requested.stream().map(override -> filled(override, fallback)).toList()
+                : requested;
+        return plan.of(access.flag(), all, fallback, whole);
     }
 
     /** Takes omitted values from the default. */
-    private static OverrideRequest filled(OverrideRequest asked, Setting otherwise) {
+    private static OverrideRequest filled(OverrideRequest requested, Setting fallback) {
         return new OverrideRequest(
-                asked.segmentId(), asked.priority(), asked.state().or(otherwise));
+                requested.segmentId(), requested.priority(), requested.state().or(fallback));
     }
 }

@@ -53,7 +53,7 @@ class WholeFlagController {
         if (!flag.flag().segments().containsKey(segmentId)) {
             throw Refusal.detail(HttpStatus.NOT_FOUND, "Segment override not found.");
         }
-        return send(context, apiKey, featureId, Publishing.removal(flag.environment(), flag.flag(), segmentId));
+        return send(context, apiKey, featureId, FlagUpdates.removal(flag.environment(), flag.flag(), segmentId));
     }
 
     private WholeFlagView update(CommandContext context, String apiKey, int featureId, ParsedBody sent, boolean whole) {
@@ -62,14 +62,14 @@ class WholeFlagController {
         if (!sent.isForm()) {
             throw InvalidInput.list("Expected an object.");
         }
-        var asked = FlagForm.read(sent.form(), flag, whole);
-        if (asked.environmentDefault().isPresent()) {
+        var requested = FlagForm.read(sent.form(), flag, whole);
+        if (requested.environmentDefault().isPresent()) {
             require(access, flag, Permission.UPDATE_FEATURE_STATE);
         }
-        if (asked.overrides().isPresent()) {
+        if (requested.overrides().isPresent()) {
             require(access, flag, Permission.MANAGE_SEGMENT_OVERRIDES);
         }
-        return changes.of(flag, asked, whole)
+        return changes.of(flag, requested, whole)
                 .map(command -> send(context, apiKey, featureId, command))
                 .orElseGet(() -> WholeFlagView.of(flag.flag()));
     }

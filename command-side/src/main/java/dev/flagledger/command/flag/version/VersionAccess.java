@@ -31,9 +31,9 @@ final class VersionAccess {
     }
 
     /** Rejects if the version is published. */
-    static void requireDraft(Version version, Cause otherwise) {
+    static void requireDraft(Version version, Cause cause) {
         if (version.isPublished()) {
-            throw new Rejected(new Rejection.Unfit(otherwise));
+            throw new Rejected(new Rejection.Unfit(cause));
         }
     }
 }

@@ -38,17 +38,17 @@ class VersionController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     VersionView post(CommandContext context, @PathVariable int environmentId, @PathVariable int featureId, Form form) {
-        var of = VersionAccess.open(context, environmentId, featureId);
-        if (of.environment().versioning() == null) {
+        var access = VersionAccess.open(context, environmentId, featureId);
+        if (access.environment().versioning() == null) {
             throw InvalidInput.fields(Map.of("environment", "Environment must use v2 feature versioning."));
         }
         var description = form.textOrNull("description", Integer.MAX_VALUE, null);
         boolean publish = form.bool("publish_immediately", false);
         versions.requireNow(form);
-        var changes = versions.changes(form, of);
-        var flag = of.flag().id();
+        var changes = versions.changes(form, access);
+        var flag = access.flag().id();
         var uuid = UUID.randomUUID();
-        var names = VersionAccess.names(of);
+        var names = VersionAccess.names(access);
         context.send(
                 publish
                         ? new PublishChanges(flag, uuid, description, changes, names)
@@ -64,24 +64,24 @@ class VersionController {
             @PathVariable int featureId,
             @PathVariable UUID uuid,
             Form form) {
-        var of = VersionAccess.open(context, environmentId, featureId);
-        var version = of.version(uuid);
+        var access = VersionAccess.open(context, environmentId, featureId);
+        var version = access.version(uuid);
         versions.requireNow(form);
         form.validate();
         if (!version.isPublished()) {
-            OverrideRules.requireRoom(of.environment(), newOverrides(of, version));
-            context.send(new PublishDraft(of.flag().id(), uuid, VersionAccess.names(of)));
+            OverrideRules.requireRoom(access.environment(), newOverrides(access, version));
+            context.send(new PublishDraft(access.flag().id(), uuid, VersionAccess.names(access)));
         }
-        var now = VersionView.of(
+        var current = VersionView.of(
                 VersionAccess.open(context, environmentId, featureId).version(uuid));
-        return new Published(now.liveFrom());
+        return new Published(current.liveFrom());
     }
 
-    private static int newOverrides(FlagAccess of, Version draft) {
-        var there = of.flag().segments();
-        return Math.toIntExact(of.states(draft).stream()
+    private static int newOverrides(FlagAccess access, Version draft) {
+        var placed = access.flag().segments();
+        return Math.toIntExact(access.states(draft).stream()
                 .flatMap(state -> Stream.ofNullable(state.segment()))
-                .filter(place -> !there.containsKey(place.segmentId()))
+                .filter(place -> !placed.containsKey(place.segmentId()))
                 .count());
     }
 
@@ -95,8 +95,8 @@ class VersionController {
             @PathVariable int environmentId,
             @PathVariable int featureId,
             @PathVariable UUID uuid) {
-        var of = VersionAccess.open(context, environmentId, featureId);
-        VersionAccess.requireDraft(of.version(uuid), Cause.LIVE);
-        context.send(new DiscardDraft(of.flag().id(), uuid));
+        var access = VersionAccess.open(context, environmentId, featureId);
+        VersionAccess.requireDraft(access.version(uuid), Cause.LIVE);
+        context.send(new DiscardDraft(access.flag().id(), uuid));
     }
 }

@@ -50,12 +50,12 @@ final class VersionForm {
     }
 
     /** The changes of a new version. Validates the form. */
-    VersionChanges changes(Form form, FlagAccess of) {
+    VersionChanges changes(Form form, FlagAccess access) {
         var created = NestedForms.list(form, "feature_states_to_create").orElse(List.of()).stream()
-                .map(state -> VersionStateRequest.creation(state, of))
+                .map(state -> VersionStateRequest.creation(state, access))
                 .toList();
         var updated = NestedForms.list(form, "feature_states_to_update").orElse(List.of()).stream()
-                .map(state -> VersionStateRequest.change(state, of, of.flag()))
+                .map(state -> VersionStateRequest.change(state, access, access.flag()))
                 .toList();
         var removed = form.has("segment_ids_to_delete_overrides")
                 ? Fields.integers(form, "segment_ids_to_delete_overrides")
@@ -67,63 +67,63 @@ final class VersionForm {
             form.reject("feature_states_to_update", "A state is named twice.");
         }
         form.validate();
-        return changes(created, updated, removed, of, of.flag());
+        return changes(created, updated, removed, access, access.flag());
     }
 
     /** The change that adds an override to a draft. */
-    VersionChanges creation(Form form, FlagAccess of, Flag draft) {
-        var asked = VersionStateRequest.creation(form, of);
+    VersionChanges creation(Form form, FlagAccess access, Flag draft) {
+        var requested = VersionStateRequest.creation(form, access);
         form.validate();
-        return changes(List.of(asked), List.of(), List.of(), of, draft);
+        return changes(List.of(requested), List.of(), List.of(), access, draft);
     }
 
     /** The change of another state of a draft. */
-    VersionChanges change(Form form, FlagAccess of, FlagState state) {
-        var asked = VersionStateRequest.change(form, of, state);
+    VersionChanges change(Form form, FlagAccess access, FlagState state) {
+        var requested = VersionStateRequest.change(form, access, state);
         form.validate();
-        return changes(List.of(), List.of(asked), List.of(), of, state.flag());
+        return changes(List.of(), List.of(requested), List.of(), access, state.flag());
     }
 
     private VersionChanges changes(
             List<VersionStateRequest> created,
             List<VersionStateRequest> updated,
             List<Integer> removed,
-            FlagAccess of,
+            FlagAccess access,
             Flag flag) {
-        OverrideRules.requireRoom(of.environment(), created.size());
+        OverrideRules.requireRoom(access.environment(), created.size());
         var changed = new ArrayList<Upsert>();
-        var fresh = states.idsOfOverrides(created.size());
-        created.forEach(asked -> changed.add(started(asked, fresh.next())));
+        var newIds = states.idsOfOverrides(created.size());
+        created.forEach(requested -> changed.add(started(requested, newIds.next())));
         SettingChange environmentDefault = null;
-        for (var asked : updated) {
-            var change = changed(asked);
-            if (asked.segment() == null) {
+        for (var requested : updated) {
+            var change = changed(requested);
+            if (requested.segment() == null) {
                 environmentDefault = change.changesNothing() ? null : change;
             } else if (!change.changesNothing()
-                    || flag.stateOfSegment(asked.segment()).isEmpty()) {
-                changed.add(new Upsert(asked.segment(), change, null));
+                    || flag.stateOfSegment(requested.segment()).isEmpty()) {
+                changed.add(new Upsert(requested.segment(), change, null));
             }
         }
         var all = Stream.concat(created.stream(), updated.stream()).toList();
         return new VersionChanges(environmentDefault, new OverrideChanges(changed, removed, priorities(all, flag)));
     }
 
-    private SettingChange changed(VersionStateRequest asked) {
-        StateForm.requireShares(asked.request());
-        return Settings.withoutUnchanged(asked.now(), states.change(asked.request(), asked.now()));
+    private SettingChange changed(VersionStateRequest requested) {
+        StateForm.requireShares(requested.request());
+        return Settings.withoutUnchanged(requested.current(), states.change(requested.request(), requested.current()));
     }
 
-    private Upsert started(VersionStateRequest asked, OverrideIds fresh) {
-        StateForm.requireShares(asked.request());
-        var start = states.start(asked.request(), asked.now());
-        int segment = Objects.requireNonNull(asked.segment(), "only segments can get new states");
-        return new Upsert(segment, SettingChange.to(start), new Start(fresh, start));
+    private Upsert started(VersionStateRequest requested, OverrideIds newIds) {
+        StateForm.requireShares(requested.request());
+        var start = states.start(requested.request(), requested.current());
+        int segment = Objects.requireNonNull(requested.segment(), "only segments can get new states");
+        return new Upsert(segment, SettingChange.to(start), new Start(newIds, start));
     }
 
     /** All requested priorities, if any of them differs from the current one. */
-    private static Map<Integer, Integer> priorities(List<VersionStateRequest> asked, Flag flag) {
+    private static Map<Integer, Integer> priorities(List<VersionStateRequest> requested, Flag flag) {
         var priorities = new TreeMap<Integer, Integer>();
-        for (var state : asked) {
+        for (var state : requested) {
             var segment = state.segment();
             if (segment != null && state.priority().isPresent()) {
                 priorities.put(segment, state.priority().get());

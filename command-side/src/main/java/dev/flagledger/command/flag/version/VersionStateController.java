@@ -49,9 +49,9 @@ class VersionStateController {
             @PathVariable UUID uuid,
             Form form) {
         var draft = new Address(context, environmentId, featureId, uuid);
-        var of = open(draft);
-        var changes = versions.creation(form, of, of.project().inVersion(of.flag(), of.version(uuid)));
-        send(draft, of, changes);
+        var access = open(draft);
+        var changes = versions.creation(form, access, access.project().inVersion(access.flag(), access.version(uuid)));
+        send(draft, access, changes);
         int segment = changes.overrides().changed().getFirst().segmentId();
         return view(VersionAccess.open(context, environmentId, featureId), uuid, state -> {
             var place = state.segment();
@@ -79,8 +79,8 @@ class VersionStateController {
             @PathVariable int id,
             Form form) {
         var draft = new Address(context, environmentId, featureId, uuid);
-        var of = open(draft);
-        send(draft, of, versions.change(form, of, state(of, uuid, state -> state.id() == id)));
+        var access = open(draft);
+        send(draft, access, versions.change(form, access, state(access, uuid, state -> state.id() == id)));
         return view(VersionAccess.open(context, environmentId, featureId), uuid, state -> state.id() == id);
     }
 
@@ -93,30 +93,31 @@ class VersionStateController {
             @PathVariable UUID uuid,
             @PathVariable int id) {
         var draft = new Address(context, environmentId, featureId, uuid);
-        var of = open(draft);
-        var place = state(of, uuid, state -> state.id() == id).segment();
+        var access = open(draft);
+        var place = state(access, uuid, state -> state.id() == id).segment();
         if (place == null) {
             throw InvalidInput.detail("Cannot delete environment default feature state.");
         }
         var removal = new OverrideChanges(List.of(), List.of(place.segmentId()), Map.of());
-        send(draft, of, new VersionChanges(null, removal));
+        send(draft, access, new VersionChanges(null, removal));
     }
 
     private FlagAccess open(Address draft) {
-        var of = VersionAccess.open(draft.context(), draft.environmentId(), draft.featureId());
-        VersionAccess.requireDraft(of.version(draft.uuid()), Cause.PUBLISHED);
-        return of;
+        var access = VersionAccess.open(draft.context(), draft.environmentId(), draft.featureId());
+        VersionAccess.requireDraft(access.version(draft.uuid()), Cause.PUBLISHED);
+        return access;
     }
 
-    private void send(Address draft, FlagAccess of, VersionChanges changes) {
-        draft.context().send(new EditDraft(of.flag().id(), draft.uuid(), changes, VersionAccess.names(of)));
+    private void send(Address draft, FlagAccess access, VersionChanges changes) {
+        draft.context().send(new EditDraft(access.flag().id(), draft.uuid(), changes, VersionAccess.names(access)));
     }
 
-    private static SegmentOverrideView view(FlagAccess of, UUID uuid, Predicate<FlagState> meant) {
-        return SegmentOverrideView.of(state(of, uuid, meant), of.version(uuid));
+    private static SegmentOverrideView view(FlagAccess access, UUID uuid, Predicate<FlagState> predicate) {
+        return SegmentOverrideView.of(state(access, uuid, predicate), access.version(uuid));
     }
 
-    private static FlagState state(FlagAccess of, UUID uuid, Predicate<FlagState> meant) {
-        return found(of.states(of.version(uuid)).stream().filter(meant).findAny(), "FeatureState");
+    private static FlagState state(FlagAccess access, UUID uuid, Predicate<FlagState> predicate) {
+        return found(
+                access.states(access.version(uuid)).stream().filter(predicate).findAny(), "FeatureState");
     }
 }

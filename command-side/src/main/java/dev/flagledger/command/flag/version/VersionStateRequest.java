@@ -22,59 +22,60 @@ import org.jspecify.annotations.Nullable;
  *
  * @param segment null for the default
  * @param priority empty to keep the current one, or to append a new override
- * @param now the state's current setting, or its initial one
+ * @param current the state's current setting, or its initial one
  */
-record VersionStateRequest(@Nullable Integer segment, Optional<Integer> priority, StateRequest request, Setting now) {
+record VersionStateRequest(
+        @Nullable Integer segment, Optional<Integer> priority, StateRequest request, Setting current) {
 
     private static final String PLACE = "feature_segment";
     private static final String VALUE = "feature_state_value";
 
     /** Reads a new segment override; only segments can get new states. */
-    static VersionStateRequest creation(Form form, FlagAccess of) {
+    static VersionStateRequest creation(Form form, FlagAccess access) {
         if (form.raw(PLACE).isNull()) {
             throw InvalidInput.fields(
                     Map.of("message", "Cannot create FeatureState objects that are not segment overrides."));
         }
         var place = place(form);
-        var segment = segment(place, of);
+        var segment = segment(place, access);
         Optional.ofNullable(segment)
-                .map(id -> of.project().segments().get(id))
-                .ifPresent(known ->
-                        OverrideRules.requireUsable(form, known, of.feature().id()));
+                .map(id -> access.project().segments().get(id))
+                .ifPresent(known -> OverrideRules.requireUsable(
+                        form, known, access.feature().id()));
         if (!form.has(VALUE)) {
             form.reject(VALUE, "This field is required.");
         }
-        return read(form, segment, place, of.feature(), start(of.feature()));
+        return read(form, segment, place, access.feature(), start(access.feature()));
     }
 
     /** Reads a change of the default, or of a segment override if the request names a segment. */
-    static VersionStateRequest change(Form form, FlagAccess of, Flag flag) {
+    static VersionStateRequest change(Form form, FlagAccess access, Flag flag) {
         var place = place(form);
-        var segment = segment(place, of);
-        var now = segment == null ? flag.environmentDefault().setting() : now(of, flag, segment);
-        return read(form, segment, place, of.feature(), now);
+        var segment = segment(place, access);
+        var current = segment == null ? flag.environmentDefault().setting() : current(access, flag, segment);
+        return read(form, segment, place, access.feature(), current);
     }
 
     /** Reads a change of this state. */
-    static VersionStateRequest change(Form form, FlagAccess of, FlagState state) {
+    static VersionStateRequest change(Form form, FlagAccess access, FlagState state) {
         var override = state.segment();
         return read(
                 form,
                 override == null ? null : override.segmentId(),
                 place(form),
-                of.feature(),
+                access.feature(),
                 state.state().setting());
     }
 
     private static VersionStateRequest read(
-            Form form, @Nullable Integer segment, Optional<Form> place, Feature feature, Setting now) {
+            Form form, @Nullable Integer segment, Optional<Form> place, Feature feature, Setting current) {
         var priority = place.flatMap(OverrideRules::priority);
-        return new VersionStateRequest(segment, priority, StateForm.request(form, feature, now), now);
+        return new VersionStateRequest(segment, priority, StateForm.request(form, feature, current), current);
     }
 
-    private static @Nullable Integer segment(Optional<Form> place, FlagAccess of) {
+    private static @Nullable Integer segment(Optional<Form> place, FlagAccess access) {
         return place.map(sent ->
-                        OverrideRules.known(sent, "segment", of.project().segments()))
+                        OverrideRules.knownId(sent, "segment", access.project().segments()))
                 .orElse(null);
     }
 
@@ -84,8 +85,8 @@ record VersionStateRequest(@Nullable Integer segment, Optional<Integer> priority
     }
 
     /** If there is no override to change, the flag rejects the command. */
-    private static Setting now(FlagAccess of, Flag flag, Integer segment) {
-        return flag.stateOfSegment(segment).map(FeatureState::setting).orElse(start(of.feature()));
+    private static Setting current(FlagAccess access, Flag flag, Integer segment) {
+        return flag.stateOfSegment(segment).map(FeatureState::setting).orElse(start(access.feature()));
     }
 
     private static Setting start(Feature feature) {

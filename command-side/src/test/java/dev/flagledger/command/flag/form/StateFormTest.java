@@ -84,8 +84,7 @@ class StateFormTest {
         assertThat(problems("""
                 {'multivariate_feature_state_values': [
                     {'id': 1031, 'multivariate_feature_option': 31, 'percentage_allocation': 80},
-                    {'id': 1032, 'multivariate_feature_option': 32, 'percentage_allocation': 30}]}"""))
-                .isEqualTo("{non_field_errors=[Multivariate percentage values exceed 100%.]}");
+                    {'id': 1032, 'multivariate_feature_option': 32, 'percentage_allocation': 30}]}""")).isEqualTo("{non_field_errors=[Multivariate percentage values exceed 100%.]}");
     }
 
     @Test

@@ -28,7 +28,9 @@ class TypedValueFormTest {
     @Test
     void anOmittedTypeIsKept() {
         assertThat(read("{'integer_value': 7}", TWELVE)).isEqualTo(FeatureValue.of(7));
-        assertThat(read("{'string_value': 'red'}", TWELVE)).as("a field of another type").isEqualTo(TWELVE);
+        assertThat(read("{'string_value': 'red'}", TWELVE))
+                .as("a field of another type")
+                .isEqualTo(TWELVE);
         assertThat(read("{}", TWELVE)).isEqualTo(TWELVE);
     }
 

@@ -40,13 +40,15 @@ class FlagFormTest {
 
     @Test
     void omittedFieldsOfAPartAreNull() {
-        assertThat(FlagForm.read(Forms.of("{'environment_default': {}}"), PLAIN, false).environmentDefault())
+        assertThat(FlagForm.read(Forms.of("{'environment_default': {}}"), PLAIN, false)
+                        .environmentDefault())
                 .contains(new StateRequest(null, null, null));
     }
 
     @Test
     void aWholeDefaultIsOffAndWithoutAValueWhereOmitted() {
-        assertThat(FlagForm.read(Forms.of("{'environment_default': {}}"), PLAIN, true).environmentDefault())
+        assertThat(FlagForm.read(Forms.of("{'environment_default': {}}"), PLAIN, true)
+                        .environmentDefault())
                 .contains(new StateRequest(false, FeatureValue.NONE, null));
     }
 
@@ -60,12 +62,11 @@ class FlagFormTest {
 
     @Test
     void allVariantsMayBeSet() {
-        var sent = Forms.of("{'environment_default': {'variants': ["
-                + "{'id': 31, 'weight': 60}, {'id': 32, 'weight': 40}]}}");
+        var sent = Forms.of(
+                "{'environment_default': {'variants': [" + "{'id': 31, 'weight': 60}, {'id': 32, 'weight': 40}]}}");
 
         assertThat(FlagForm.read(sent, MULTIVARIATE, true).environmentDefault())
-                .contains(new StateRequest(
-                        false, FeatureValue.NONE, List.of(new Share(31, 60), new Share(32, 40))));
+                .contains(new StateRequest(false, FeatureValue.NONE, List.of(new Share(31, 60), new Share(32, 40))));
     }
 
     @ParameterizedTest
@@ -91,7 +92,8 @@ class FlagFormTest {
     void aStandardFeatureHasNoVariants() {
         assertThat(problems("{'environment_default': {'variants': [{'id': 31, 'weight': 60}]}}", PLAIN, false))
                 .isEqualTo("{environment_default={variants=[Feature is not multivariate.]}}");
-        assertThat(problems("{'environment_default': {'variants': []}}", PLAIN, true)).isEqualTo("{}");
+        assertThat(problems("{'environment_default': {'variants': []}}", PLAIN, true))
+                .isEqualTo("{}");
     }
 
     @Test

@@ -65,7 +65,9 @@ class WholeFlagChangeTest {
                 .contains(new UpdateOverrides(
                         flag(),
                         new OverrideChanges(
-                                List.of(new Upsert(Shop.BETA, SettingChange.toggle(false), null)), List.of(), Map.of())));
+                                List.of(new Upsert(Shop.BETA, SettingChange.toggle(false), null)),
+                                List.of(),
+                                Map.of())));
     }
 
     @Test
@@ -99,18 +101,17 @@ class WholeFlagChangeTest {
                 .orElseThrow();
 
         assertThat(all.overrides().changed())
-                .containsExactly(new Upsert(
-                        Shop.BETA, new SettingChange(false, FeatureValue.of("blue"), null), null));
+                .containsExactly(new Upsert(Shop.BETA, new SettingChange(false, FeatureValue.of("blue"), null), null));
     }
 
     @Test
     void prioritiesThatAreTheCurrentOnesAreNotChanged() {
-        var same = (UpdateOverrides) changes.of(
-                        shop(), form(overrides("{'segment': {'id': 8}, 'priority': 0}"), shop(), false), false)
-                .orElseThrow();
-        var other = (UpdateOverrides) changes.of(
-                        shop(), form(overrides("{'segment': {'id': 8}, 'priority': 4}"), shop(), false), false)
-                .orElseThrow();
+        var same = (UpdateOverrides)
+                changes.of(shop(), form(overrides("{'segment': {'id': 8}, 'priority': 0}"), shop(), false), false)
+                        .orElseThrow();
+        var other = (UpdateOverrides)
+                changes.of(shop(), form(overrides("{'segment': {'id': 8}, 'priority': 4}"), shop(), false), false)
+                        .orElseThrow();
 
         assertThat(same.overrides().priorities()).isEmpty();
         assertThat(other.overrides().priorities()).isEqualTo(Map.of(Shop.BETA, 4));

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class PublishingTest {
+class FlagUpdatesTest {
 
     private static final Environment DIRECT =
             Shop.withBasket().state().environment(Shop.LIVE).orElseThrow();
@@ -30,28 +30,31 @@ class PublishingTest {
 
     @Test
     void anUpdateIsSentAsItIsWithoutVersioning() {
-        assertThat(Publishing.of(DIRECT, update)).isSameAs(update);
+        assertThat(FlagUpdates.of(DIRECT, update)).isSameAs(update);
     }
 
     @Test
     void anUpdateIsAVersionWithVersioning() {
-        assertThat(Publishing.of(VERSIONED, update))
-                .isInstanceOfSatisfying(PublishUpdate.class, publication -> assertThat(publication.update())
-                        .isSameAs(update));
+        assertThat(FlagUpdates.of(VERSIONED, update))
+                .isInstanceOfSatisfying(
+                        PublishUpdate.class,
+                        publication -> assertThat(publication.update()).isSameAs(update));
     }
 
     @Test
     void eachUpdateIsAVersionOfItsOwn() {
-        assertThat(Publishing.of(VERSIONED, update)).isNotEqualTo(Publishing.of(VERSIONED, update));
+        assertThat(FlagUpdates.of(VERSIONED, update)).isNotEqualTo(FlagUpdates.of(VERSIONED, update));
     }
 
     @Test
     void aRemovalNamesOneSegment() {
         var removed = new UpdateOverrides(update.flag(), new OverrideChanges(List.of(), List.of(Shop.BETA), Map.of()));
 
-        assertThat(Publishing.removal(DIRECT, DIRECT.flag(Shop.BASKET), Shop.BETA)).isEqualTo(removed);
-        assertThat(Publishing.removal(VERSIONED, VERSIONED.flag(Shop.BASKET), Shop.BETA))
-                .isInstanceOfSatisfying(PublishOverrides.class, publication -> assertThat(publication.update())
-                        .isEqualTo(removed));
+        assertThat(FlagUpdates.removal(DIRECT, DIRECT.flag(Shop.BASKET), Shop.BETA))
+                .isEqualTo(removed);
+        assertThat(FlagUpdates.removal(VERSIONED, VERSIONED.flag(Shop.BASKET), Shop.BETA))
+                .isInstanceOfSatisfying(
+                        PublishOverrides.class,
+                        publication -> assertThat(publication.update()).isEqualTo(removed));
     }
 }

@@ -6,11 +6,11 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Groups client addresses for counting logins. */
-final class Origin {
+final class AddressGroup {
 
     private static final int PREFIX_BYTES = 8;
 
-    private Origin() {}
+    private AddressGroup() {}
 
     /**
      * The address itself for IPv4, also when mapped into IPv6; the /64 network for IPv6, whose owner has all of its

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 
-class ScanTest {
+class RepositoryScanTest {
 
     private static final UUID ID = new UUID(0, 80);
     private static final CodeScan FOUND = new CodeScan(
@@ -21,7 +21,7 @@ class ScanTest {
 
     @Test
     void whatIsReportedIsRecorded() {
-        new AggregateTestFixture<>(Scan.class)
+        new AggregateTestFixture<>(RepositoryScan.class)
                 .givenNoPriorActivity()
                 .when(new RecordScan(ID, 7, FOUND))
                 .expectEvents(new CodeScanned(ID, 7, FOUND));

@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Turns updates of flags into published versions where the environment uses versioning. */
-public final class Publishing {
+public final class FlagUpdates {
 
-    private Publishing() {}
+    private FlagUpdates() {}
 
     /** The command that applies the update in this environment. */
     public static LedgerCommand of(Environment environment, UpdateFlag update) {

@@ -17,12 +17,12 @@ import org.axonframework.spring.stereotype.Aggregate;
  * again, since its time is newer.
  */
 @Aggregate(type = "code-scan")
-class Scan {
+class RepositoryScan {
 
     @AggregateIdentifier
     String id;
 
-    Scan() {}
+    RepositoryScan() {}
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
