@@ -10,6 +10,8 @@ import dev.flagledger.api.flag.FlagId;
 import dev.flagledger.api.organisation.OrganisationCommand.CreateOrganisation;
 import dev.flagledger.api.organisation.OrganisationSettings;
 import dev.flagledger.api.project.ProjectCommand.CreateProject;
+import dev.flagledger.command.context.CommandContext;
+import dev.flagledger.command.context.TestContexts;
 import dev.flagledger.engine.Shop;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.flag.Flag;
@@ -27,6 +29,7 @@ public final class FoundedShop {
     private final TestNode node;
     private final Ids ids;
     private final int ana;
+    private final int organisation;
     private final int project;
 
     public FoundedShop(TestNode node) {
@@ -34,14 +37,28 @@ public final class FoundedShop {
         this.ids = node.get(Ids.class);
         this.ana = ids.next(Ids.Kind.USER);
         this.project = ids.next(Ids.Kind.PROJECT);
-        int organisation = ids.next(Ids.Kind.ORGANISATION);
+        this.organisation = ids.next(Ids.Kind.ORGANISATION);
         send(new CreateOrganisation(
                 organisation, UUID.randomUUID(), new OrganisationSettings("Acme", null, false, false), ana));
         send(new CreateProject(project, UUID.randomUUID(), organisation, Shop.project(false)));
     }
 
+    /** The id of the admin. */
+    public int ana() {
+        return ana;
+    }
+
+    public int organisation() {
+        return organisation;
+    }
+
     public int project() {
         return project;
+    }
+
+    /** A request of the admin. */
+    public CommandContext context() {
+        return TestContexts.of(node, Actor.user(ana, "ana@example.test"));
     }
 
     /** One more environment. */

@@ -1,0 +1,109 @@
+package dev.flagledger.command.erasure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.flagledger.access.secret.Accounts;
+import dev.flagledger.api.Actor;
+import dev.flagledger.api.Rejected;
+import dev.flagledger.api.Rejection;
+import dev.flagledger.api.Rejection.Invalid.Rule;
+import dev.flagledger.api.erasure.ErasureCommand.EraseIdentity;
+import dev.flagledger.api.erasure.ErasureCommand.EraseMember;
+import dev.flagledger.api.erasure.ErasureCommand.EraseOneself;
+import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.api.flag.FlagId;
+import dev.flagledger.api.flag.Setting;
+import dev.flagledger.api.identity.ManagedIdentityCommand.OverrideForIdentity;
+import dev.flagledger.command.FoundedShop;
+import dev.flagledger.command.TestCommandSide;
+import dev.flagledger.command.context.CommandContext;
+import dev.flagledger.command.context.TestContexts;
+import dev.flagledger.command.identity.IdentityRemoval;
+import dev.flagledger.command.organisation.MemberRemoval;
+import dev.flagledger.engine.Shop;
+import dev.flagledger.testing.TestDatabase;
+import dev.flagledger.testing.TestNode;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+class ErasuresTest {
+
+    private static final TestNode NODE = TestNode.on(
+            TestDatabase.fresh(),
+            TestCommandSide.class,
+            Accounts.class,
+            Encoder.class,
+            Erasures.class,
+            IdentityRemoval.class,
+            MemberRemoval.class);
+
+    private final FoundedShop shop = new FoundedShop(NODE);
+    private final CommandContext context = shop.context();
+
+    @AfterAll
+    static void close() {
+        NODE.close();
+    }
+
+    @Test
+    void aUserWhoIsNoMemberIsMissing() {
+        assertThatThrownBy(() -> context.send(new EraseMember(UUID.randomUUID(), shop.organisation(), 1_000_077)))
+                .isInstanceOf(Rejected.class)
+                .hasMessage(new Rejection.Missing("FFAdminUser").toString());
+    }
+
+    @Test
+    void theLastAdminCannotBeErased() {
+        assertThatThrownBy(() -> context.send(new EraseOneself(UUID.randomUUID(), shop.ana())))
+                .isInstanceOf(Rejected.class)
+                .hasMessage(new Rejection.Invalid(Rule.LAST_ADMIN).toString());
+        assertThat(context.installation()
+                        .organisation(shop.organisation())
+                        .orElseThrow()
+                        .members())
+                .containsKey(shop.ana());
+    }
+
+    @Test
+    void nobodyErasesAnotherWithoutBeingAdmin() {
+        var stranger = TestContexts.of(NODE, Actor.user(1_000_077, "eve@example.test"));
+        assertThatThrownBy(() -> stranger.send(new EraseMember(UUID.randomUUID(), shop.organisation(), shop.ana())))
+                .isInstanceOf(Rejected.class)
+                .hasMessage(new Rejection.Forbidden().toString());
+    }
+
+    @Test
+    void anErasedIdentityHasNoOverrides() {
+        var flag = new FlagId(shop.environment(), shop.feature());
+        int identity = Shop.USER_88;
+        context.send(new OverrideForIdentity(
+                flag.environmentId(),
+                identity,
+                "user-88",
+                flag.featureId(),
+                1_000_130,
+                Shop.id(130),
+                new Setting(true, FeatureValue.NONE)));
+        assertThat(shop.flag(flag).identities()).containsKey(identity);
+
+        context.send(new EraseIdentity(UUID.randomUUID(), flag.environmentId(), identity));
+
+        assertThat(shop.flag(flag).identities()).isEmpty();
+        assertThatThrownBy(() -> context.send(new EraseIdentity(UUID.randomUUID(), flag.environmentId(), identity)))
+                .isInstanceOf(Rejected.class)
+                .hasMessage(new Rejection.Missing("Identity").toString());
+    }
+
+    static class Encoder {
+
+        @Bean
+        PasswordEncoder encoder() {
+            return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+        }
+    }
+}
