@@ -1,6 +1,4 @@
-/**
- * Custom fields of organisations and projects, and the kinds of objects that they are attached to.
- */
+/** Custom fields of organisations and projects, and the kinds of objects that they are attached to. */
 @NullMarked
 package dev.flagledger.engine.state.metadata;
 

@@ -1,6 +1,4 @@
-/**
- * Organisations with their members and API keys, and users.
- */
+/** Organisations with their members and API keys, and users. */
 @NullMarked
 package dev.flagledger.engine.state.organisation;
 

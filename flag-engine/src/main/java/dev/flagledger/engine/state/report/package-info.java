@@ -1,6 +1,4 @@
-/**
- * Reports about features from outside: references found in code repositories, and health reported by monitoring.
- */
+/** Reports about features from outside: references found in code repositories, and health reported by monitoring. */
 @NullMarked
 package dev.flagledger.engine.state.report;
 
