@@ -12,7 +12,7 @@ class EntitiesTest {
     private final Entities<String> tags = new Entities<>("Tag");
 
     @Test
-    void whatIsThereIsFoundByItsId() {
+    void anEntityIsFoundById() {
         tags.put(9, "release");
         tags.put(4, "beta");
         tags.put(9, "launch");
@@ -24,7 +24,7 @@ class EntitiesTest {
     }
 
     @Test
-    void whatIsNotThereIsMissingUnderTheNameThatClientsKnow() {
+    void aMissingEntityIsRejectedByItsKind() {
         tags.put(9, "release");
         tags.remove(9);
 

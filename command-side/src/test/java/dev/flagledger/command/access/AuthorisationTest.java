@@ -110,7 +110,7 @@ class AuthorisationTest {
         assertForbidden(new Unlisted(), Actor.SYSTEM);
     }
 
-    /** An entry point that forgets to say who acts must not act as the system. */
+    /** An entry point that omits the actor must not act as the system. */
     @Test
     void aCommandThatNamesNoActorIsRefused() {
         assertThatThrownBy(() -> send(new ChangeProject(3, 2, SAME), MetaData.emptyInstance()))

@@ -52,7 +52,7 @@ class ScanReportTest {
             'code_references': [{'feature_name': 'a', 'file_path': 'b', 'line_number': 0}]   ; {code_references=[{line_number=[Ensure this value is greater than or equal to 1.]}]}
             'code_references': [{'feature_name': 'a', 'file_path': 'b', 'line_number': 'x'}] ; {code_references=[{line_number=[A valid integer is required.]}]}
             """)
-    void whatIsWrongIsSaid(String sent, String problems) {
+    void invalidFieldsAreRejected(String sent, String problems) {
         var form = Forms.of("{" + HEAD + ", " + sent + "}");
         ScanReport.read(form);
 

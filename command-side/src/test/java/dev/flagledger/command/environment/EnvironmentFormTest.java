@@ -21,7 +21,7 @@ class EnvironmentFormTest {
             Shop.open().state(), Shop.open().state().project(Shop.PROJECT).orElseThrow(), ContentType.ENVIRONMENT);
 
     @Test
-    void whatIsLeftOutStaysAsItIs() {
+    void omittedFieldsKeepTheirValues() {
         assertThat(EnvironmentForm.change(Forms.of("{}"), SET, metadata)).isEqualTo(SET);
     }
 
@@ -63,7 +63,7 @@ class EnvironmentFormTest {
             {'banner_colour': '#ff000000'} ; {banner_colour=[Ensure this field has no more than 7 characters.]}
             {'hide_disabled_flags': 'so'}  ; {hide_disabled_flags=[Must be a valid boolean.]}
             """)
-    void whatIsWrongIsSaid(String sent, String problems) {
+    void invalidFieldsAreRejected(String sent, String problems) {
         var form = Forms.of(sent);
         EnvironmentForm.change(form, SET, metadata);
 

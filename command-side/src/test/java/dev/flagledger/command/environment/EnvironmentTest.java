@@ -53,9 +53,9 @@ class EnvironmentTest {
         fixture.given(CREATED).when(change(LIVE, DISCREET)).expectEvents(new EnvironmentChanged(4, DISCREET));
     }
 
-    /** Rights and names are looked up where the command says; it must not say something else than is so. */
+    /** Permissions and names are checked for the parent that the command names, so it must be the actual one. */
     @Test
-    void anEnvironmentIsOfNoOtherProject() {
+    void aCommandForAnotherProjectIsRejected() {
         fixture.given(CREATED)
                 .when(new ChangeEnvironment(4, 99, new Edit<>(LIVE, DISCREET)))
                 .expectException(Rejected.class)
@@ -75,7 +75,7 @@ class EnvironmentTest {
     }
 
     @Test
-    void versionsAreKeptOrNot() {
+    void versioningIsEnabledAndDisabled() {
         var enabled = new VersioningEnabled(4, VERSIONS);
         fixture.given(CREATED).when(new EnableVersioning(4, VERSIONS)).expectEvents(enabled);
         fixture.given(CREATED, enabled)
@@ -88,7 +88,7 @@ class EnvironmentTest {
     }
 
     @Test
-    void onlyTheFirstEvaluationIsNoted() {
+    void onlyTheFirstEvaluationIsRecorded() {
         var first = new FirstEvaluated(4, "flagsmith-java-sdk");
         fixture.given(CREATED).when(new NoteEvaluation(4, "flagsmith-java-sdk")).expectEvents(first);
         fixture.given(CREATED, first)
@@ -98,19 +98,19 @@ class EnvironmentTest {
     }
 
     @Test
-    void aReceiverIsAdded() {
+    void aWebhookIsAdded() {
         fixture.given(CREATED).when(new AddWebhook(4, 41, URL, true)).expectEvents(ADDED);
     }
 
     @Test
-    void twoReceiversMayHaveOneAddress() {
+    void twoWebhooksMayHaveTheSameUrl() {
         fixture.given(CREATED, ADDED)
                 .when(new AddWebhook(4, 42, URL, true))
                 .expectEvents(new WebhookAdded(4, 42, URL, true));
     }
 
     @Test
-    void aReceiverChanges() {
+    void aWebhookChanges() {
         fixture.given(CREATED, ADDED)
                 .when(new ChangeWebhook(4, 41, URL, false, false))
                 .expectEvents(new WebhookChanged(4, 41, URL, false, false));
@@ -124,7 +124,7 @@ class EnvironmentTest {
     }
 
     @Test
-    void theSameReceiverAgainIsNoChange() {
+    void theSameWebhookAgainIsNoChange() {
         fixture.given(CREATED, ADDED)
                 .when(new ChangeWebhook(4, 41, URL, true, false))
                 .expectSuccessfulHandlerExecution()
@@ -136,12 +136,12 @@ class EnvironmentTest {
     }
 
     @Test
-    void aReceiverIsRemoved() {
+    void aWebhookIsRemoved() {
         fixture.given(CREATED, ADDED).when(new RemoveWebhook(4, 41)).expectEvents(new WebhookRemoved(4, 41));
     }
 
     @Test
-    void aReceiverThatIsNotThereCannotChangeOrBeRemoved() {
+    void aMissingWebhookCannotChangeOrBeRemoved() {
         var missing = new Rejection.Missing("Webhook").toString();
 
         fixture.given(CREATED)
@@ -159,7 +159,7 @@ class EnvironmentTest {
     }
 
     @Test
-    void aServerKeyComesChangesAndGoes() {
+    void aServerKeyIsAddedChangedAndRemoved() {
         var key = new ServerKey(7, "backend", true, null);
         var off = new ServerKey(7, "backend", false, null);
 
@@ -177,7 +177,7 @@ class EnvironmentTest {
     }
 
     @Test
-    void aServerKeyThatIsNotThereCannotChangeOrBeRemoved() {
+    void aMissingServerKeyCannotChangeOrBeRemoved() {
         var key = new ServerKey(7, "backend", true, null);
         var missing = new Rejection.Missing("EnvironmentAPIKey").toString();
 

@@ -28,7 +28,7 @@ class WebhookFormsTest {
                 .isEqualTo(new WebhookSettings("https://hooks.example.test/", false, "a"));
     }
 
-    /** Its address may have become a forbidden one since; who only switches it off is not to blame. */
+    /** The URL may have been forbidden since, but the request does not change it. */
     @Test
     void whatIsLeftOutStaysAsItIsWithoutBeingLookedAtAgain() {
         assertThat(forms.change(Forms.of("{'enabled': false, 'secret': ''}"), NOW))
@@ -45,7 +45,7 @@ class WebhookFormsTest {
             {'url': 'http://localhost/'}      ; {url=[URLs must not target internal or private network addresses.]}
             {'url': 'https://a.test/', 'secret': null} ; {secret=[This field may not be null.]}
             """)
-    void whatIsWrongIsRefused(String sent, String problems) {
+    void invalidFieldsAreRejected(String sent, String problems) {
         assertThat(Forms.problems(() -> forms.create(Forms.of(sent)))).isEqualTo(problems);
     }
 

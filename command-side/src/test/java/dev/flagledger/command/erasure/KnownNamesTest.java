@@ -33,7 +33,7 @@ class KnownNamesTest {
         assertThat(names.ofUser(ANA)).containsExactly("ana@example.test", "Ana Lee", "Ana Ray");
     }
 
-    /** Of one part alone there are too many. */
+    /** They would match too much. */
     @Test
     void halfANameIsNone() {
         happened(

@@ -44,7 +44,7 @@ class FeatureFormTest {
                       ; Basket 2 ; {}
             (a        ; a        ; {name=[Feature name must match regex: ^(a$]}
             """)
-    void aNameIsAsItsProjectWantsNames(@Nullable String regex, String name, String problems) {
+    void aNameMatchesTheProjectsPattern(@Nullable String regex, String name, String problems) {
         history.then(new ProjectChanged(
                 Shop.PROJECT, new ProjectSettings("Shop", false, false, false, true, regex, 30, null, false)));
         var form = Forms.of("{'name': '" + name + "'}");
@@ -75,7 +75,7 @@ class FeatureFormTest {
             {'type': 'MULTIVARIATE'} ; MULTIVARIATE ; {}
             {'type': 'CONFIG'}       ;              ; {type=["CONFIG" is not a valid choice.]}
             """)
-    void aTypeMayBeLeftToWhatTheOptionsMakeOfIt(String sent, @Nullable FeatureType type, String problems) {
+    void theTypeMayBeOmitted(String sent, @Nullable FeatureType type, String problems) {
         var form = Forms.of(sent);
 
         assertThat(FeatureForm.type(form)).isEqualTo(type);
@@ -151,7 +151,7 @@ class FeatureFormTest {
     }
 
     @Test
-    void whereNobodyIsNamedWhoeverCreatesItOwnsIt() {
+    void withoutOwnersTheCreatorOwnsIt() {
         assertThat(owners("{}")).containsExactly(Shop.ANA);
         assertThat(owners("{'owners': []}")).containsExactly(Shop.ANA);
         assertThat(owners("{'owners': [2]}")).containsExactly(Shop.BO);

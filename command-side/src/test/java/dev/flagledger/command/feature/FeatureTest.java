@@ -68,7 +68,7 @@ class FeatureTest {
     }
 
     @Test
-    void twoWhoChangeDifferentDetailsBothHaveTheirWay() {
+    void concurrentChangesOfDifferentDetailsAreMerged() {
         var secret = new FeatureDetails(null, false, true, List.of(), List.of());
 
         fixture.given(CREATED, new FeatureChanged(5, ARCHIVED))
@@ -77,9 +77,9 @@ class FeatureTest {
                         new FeatureChanged(5, new FeatureDetails("no longer", true, true, List.of(9), List.of())));
     }
 
-    /** Rights and names are looked up where the command says; it must not say something else than is so. */
+    /** Permissions and names are checked for the parent that the command names, so it must be the actual one. */
     @Test
-    void aFeatureIsOfNoOtherProject() {
+    void aCommandForAnotherProjectIsRejected() {
         for (var command : List.of(
                 new ChangeFeature(5, 99, new Edit<>(PLAIN, ARCHIVED), null, OptionChanges.NONE),
                 new AddOption(5, 99, RED),
@@ -108,7 +108,7 @@ class FeatureTest {
     }
 
     @Test
-    void anOptionComesChangesAndGoes() {
+    void anOptionIsAddedChangedAndRemoved() {
         var redder = option(7, "redder", 50, "variant-a");
 
         fixture.given(CREATED).when(new AddOption(5, 3, RED)).expectEvents(added(RED));
@@ -131,7 +131,7 @@ class FeatureTest {
     }
 
     @Test
-    void theDefaultSharesOfOptionsAreOfOneWhole() {
+    void defaultPercentagesAddUpTo100AtMost() {
         var tooMuch = new Rejection.Invalid(Rule.OPTION_PERCENTAGES);
 
         fixture.given(CREATED, added(RED)).when(new AddOption(5, 3, BLUE)).expectEvents(added(BLUE));
@@ -144,7 +144,7 @@ class FeatureTest {
     }
 
     @Test
-    void noTwoOptionsHaveOneKey() {
+    void keysOfOptionsAreUnique() {
         fixture.given(CREATED, added(RED))
                 .when(new AddOption(5, 3, option(8, "blue", 1, "variant-a")))
                 .expectExceptionMessage(new Rejection.Invalid(Rule.OPTION_KEY).toString());
@@ -161,7 +161,7 @@ class FeatureTest {
     }
 
     @Test
-    void whatAColleagueDidToTheOptionsMeanwhileStays() {
+    void concurrentChangesOfOptionsAreKept() {
         var green = option(9, "green", 10, null);
         var dearer = new MultivariateOption(BLUE.id(), BLUE.uuid(), BLUE.value(), 20, BLUE.key());
         var navy = new MultivariateOption(BLUE.id(), BLUE.uuid(), FeatureValue.of("navy"), 30, BLUE.key());
@@ -185,7 +185,7 @@ class FeatureTest {
     }
 
     @Test
-    void anOptionThatIsNamedTwiceIsChangedOnce() {
+    void anOptionListedTwiceIsChangedOnce() {
         var bluer = option(8, "bluer", 30, null);
 
         fixture.given(CREATED, added(BLUE))
@@ -194,7 +194,7 @@ class FeatureTest {
     }
 
     @Test
-    void itsTypeIsWhatItsOptionsMakeOfItUnlessItIsSaid() {
+    void itsTypeFollowsItsOptionsUnlessGiven() {
         fixture.given(CREATED)
                 .when(typed(FeatureType.MULTIVARIATE, OptionChanges.NONE))
                 .expectEvents(new TypeChanged(5, FeatureType.MULTIVARIATE));
@@ -211,7 +211,7 @@ class FeatureTest {
     }
 
     @Test
-    void whereAnOwnerMustStayNoMoreAreTakenOffThanLeaveOne() {
+    void whereOwnersAreEnforcedTheLastOneIsNotRemoved() {
         fixture.given(CREATED, new OwnersChanged(5, List.of(1, 2)))
                 .when(new RemoveOwners(5, 3, List.of(1), true))
                 .expectEvents(new OwnersChanged(5, List.of(2)));
@@ -221,7 +221,7 @@ class FeatureTest {
     }
 
     @Test
-    void ownersComeAndGo() {
+    void ownersAreAddedAndRemoved() {
         fixture.given(CREATED)
                 .when(new AddOwners(5, 3, List.of(2, 1)))
                 .expectEvents(new OwnersChanged(5, List.of(1, 2)));

@@ -23,7 +23,7 @@ import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A feature that is born with options. */
+/** The creation of a feature with options. */
 class NewFeatureTest {
 
     private static final UUID ID = new UUID(0, 5);

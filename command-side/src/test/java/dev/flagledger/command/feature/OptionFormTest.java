@@ -16,7 +16,7 @@ class OptionFormTest {
             new MultivariateOption(31, new UUID(0, 31), FeatureValue.of("green"), 30, "olive");
 
     @Test
-    void whatIsLeftOutStaysAsItIs() {
+    void omittedFieldsKeepTheirValues() {
         assertThat(OptionForm.change(Forms.of("{}"), GREEN)).isEqualTo(GREEN);
     }
 
@@ -53,7 +53,7 @@ class OptionFormTest {
             {'default_percentage_allocation': 101}  ; {default_percentage_allocation=[Ensure this value is less than or equal to 100.]}
             {'default_percentage_allocation': null} ; {default_percentage_allocation=[This field may not be null.]}
             """)
-    void whatIsWrongIsSaid(String sent, String problems) {
+    void invalidFieldsAreRejected(String sent, String problems) {
         var form = Forms.of(sent);
         OptionForm.change(form, GREEN);
 

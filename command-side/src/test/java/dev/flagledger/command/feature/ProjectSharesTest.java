@@ -25,7 +25,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/** What options get in the environments of their project, by commands as they are sent. */
+/** Variants of new options in all environments of a project, by commands through the bus. */
 class ProjectSharesTest {
 
     private static final TestNode NODE = TestNode.on(TestDatabase.fresh(), TestCommandSide.class);
@@ -77,7 +77,7 @@ class ProjectSharesTest {
         assertThat(shares(live)).hasSize(2);
     }
 
-    /** None of them is seen by the others yet. */
+    /** Options of one command do not see each other's variants yet. */
     @Test
     void optionsOfOneRequestAreOfOneWholeTogether() {
         assertThatThrownBy(() -> shop.send(adding(option(60), option(41))))

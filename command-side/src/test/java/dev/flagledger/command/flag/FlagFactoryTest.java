@@ -32,7 +32,7 @@ class FlagFactoryTest {
         assertThat(asked).containsExactly(FLAG);
     }
 
-    /** Refused while it is created, it would stay locked for ever. */
+    /** A rejection during creation would leave the aggregate locked. */
     @Test
     void aFlagThatIsGoneIsRefusedWhenItIsToBeChangedAndNotBefore() {
         var flag = new FlagFactory(_ -> gone()).create("flag-4-15");
@@ -41,7 +41,7 @@ class FlagFactoryTest {
                 .hasMessage(new Rejection.Missing("Feature").toString());
     }
 
-    /** Axon would wrap what an event handler throws, so that nobody knew it for a refusal. */
+    /** Axon wraps exceptions of event handlers, which would hide the rejection. */
     @Test
     void aFlagThatIsGoneIsRefusedBeforeItsStreamIsReadAgain() {
         var factory = new FlagFactory(_ -> gone());

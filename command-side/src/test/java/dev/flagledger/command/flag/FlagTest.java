@@ -42,7 +42,7 @@ class FlagTest {
     private static final OverrideIds IDS = new OverrideIds(120, new UUID(0, 120), 61, new UUID(0, 61));
     private static final OverrideIds OTHER_IDS = new OverrideIds(121, new UUID(0, 121), 62, new UUID(0, 62));
 
-    /** The same flag in an environment that is a copy, with an override for the segment. */
+    /** The flag in a cloned environment, with a segment override. */
     private static final InitialState COPIED = new InitialState(
             4,
             5,
@@ -61,7 +61,7 @@ class FlagTest {
     }
 
     @Test
-    void switchingItToWhatItIsIsNoChange() {
+    void switchingItToItsCurrentStateIsNoChange() {
         fixture.givenNoPriorActivity()
                 .when(new ToggleFeature(FLAG, false))
                 .expectSuccessfulHandlerExecution()
@@ -78,7 +78,7 @@ class FlagTest {
     }
 
     @Test
-    void whatIsNotSaidStaysAsItIs() {
+    void omittedFieldsKeepTheirValues() {
         fixture.givenNoPriorActivity().when(update(null, RED)).expectEvents(set(false, RED));
         fixture.given(set(true, RED)).when(update(false, null)).expectEvents(set(false, RED));
         fixture.given(set(true, RED))
@@ -95,14 +95,14 @@ class FlagTest {
     }
 
     @Test
-    void itsValueCanBeTakenAway() {
+    void itsValueCanBeRemoved() {
         fixture.givenNoPriorActivity()
                 .when(update(null, FeatureValue.NONE))
                 .expectEvents(set(false, FeatureValue.NONE));
     }
 
     @Test
-    void aNumberIsNotTheTextThatLooksLikeIt() {
+    void aNumberDiffersFromTheSameDigitsAsText() {
         fixture.given(set(true, FeatureValue.of(7)))
                 .when(update(null, FeatureValue.of("7")))
                 .expectEvents(set(true, FeatureValue.of("7")));
@@ -120,9 +120,9 @@ class FlagTest {
                 .expectNoEvents();
     }
 
-    /** Shares come and go with the feature's options too, so an event that says nothing of them leaves them alone. */
+    /** Variants also change with the feature's options, so an event without variants keeps them. */
     @Test
-    void sharesAreInTheEventOnlyIfTheyAreSet() {
+    void variantsAreRecordedOnlyIfSet() {
         var shares = List.of(new Variant(70, 8, 25));
         var set = new FeatureStateUpdated(4, 5, 105, new SettingChange(false, BLUE, shares));
 
@@ -133,7 +133,7 @@ class FlagTest {
     }
 
     @Test
-    void aSegmentGetsAStateOfItsOwnOnce() {
+    void aSegmentIsOverriddenOnce() {
         fixture.givenNoPriorActivity()
                 .when(new OverrideForSegment(FLAG, BETA, IDS, 3, new Setting(true, RED)))
                 .expectEvents(new SegmentOverrideCreated(4, 5, BETA, IDS, 3, new Setting(true, RED)));
@@ -205,7 +205,7 @@ class FlagTest {
     }
 
     @Test
-    void anOverrideIsTakenAwayOnce() {
+    void anOverrideIsRemovedOnce() {
         var removed = new SegmentOverrideRemoved(4, 5, BETA);
 
         fixture.given(created(true, RED))
@@ -220,7 +220,7 @@ class FlagTest {
     }
 
     @Test
-    void segmentsArePutInOrder() {
+    void segmentsAreReordered() {
         fixture.given(created(true, RED))
                 .when(new OrderSegments(FLAG, Map.of(BETA, 2)))
                 .expectEvents(SegmentsOrdered.of(4, 5, Map.of(BETA, 2)));

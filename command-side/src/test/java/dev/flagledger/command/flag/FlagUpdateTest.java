@@ -39,7 +39,7 @@ class FlagUpdateTest {
     private final FixtureConfiguration<FlagAggregate> fixture = FlagFixture.of(SEED);
 
     @Test
-    void everythingIsAskedForAtOnceAndRecordedInTurn() {
+    void oneUpdateIsRecordedAsSeveralEvents() {
         var changes = new OverrideChanges(List.of(new Upsert(STAFF, ON, start(130))), List.of(BETA), Map.of(STAFF, 0));
 
         fixture.given(created(BETA, 120))
@@ -52,7 +52,7 @@ class FlagUpdateTest {
     }
 
     @Test
-    void anOverrideThatSomebodyElseMadeMeanwhileIsChanged() {
+    void anOverrideCreatedConcurrentlyIsChanged() {
         var change = new SettingChange(true, BLUE, null);
 
         fixture.given(created(BETA, 120))
@@ -61,7 +61,7 @@ class FlagUpdateTest {
     }
 
     @Test
-    void ifOneOverrideIsGoneNothingChanges() {
+    void anUpdateOfAMissingOverrideIsRejectedAsAWhole() {
         fixture.givenNoPriorActivity()
                 .when(new UpdateFlag(FLAG, ON, changed(new Upsert(BETA, ON, null))))
                 .expectExceptionMessage(new Rejection.Missing("FeatureState").toString())
@@ -69,7 +69,7 @@ class FlagUpdateTest {
     }
 
     @Test
-    void anOverrideThatSomebodyElseRemovedMeanwhileNeedNotBeRemoved() {
+    void removingAMissingOverrideIsNoChange() {
         fixture.givenNoPriorActivity()
                 .when(new UpdateOverrides(FLAG, new OverrideChanges(List.of(), List.of(BETA), Map.of())))
                 .expectSuccessfulHandlerExecution()
@@ -77,7 +77,7 @@ class FlagUpdateTest {
     }
 
     @Test
-    void whoWasRemovedCannotBePutInOrder() {
+    void aRemovedOverrideCannotBeOrdered() {
         fixture.given(created(BETA, 120))
                 .when(new UpdateOverrides(FLAG, new OverrideChanges(List.of(), List.of(BETA), Map.of(BETA, 0))))
                 .expectExceptionMessage(new Rejection.Missing("FeatureSegment").toString())
@@ -100,7 +100,7 @@ class FlagUpdateTest {
     }
 
     @Test
-    void whatIsSoAlreadyIsNoChange() {
+    void anUpdateWithoutEffectIsNoChange() {
         fixture.given(created(BETA, 120))
                 .when(new UpdateFlag(
                         FLAG,

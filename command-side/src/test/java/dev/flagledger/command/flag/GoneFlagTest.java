@@ -17,7 +17,7 @@ import org.axonframework.common.caching.Cache;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/** Flags whose feature is deleted between the look of whoever sends a command and the command. */
+/** Commands on flags whose feature has been deleted since the sender looked. */
 class GoneFlagTest {
 
     private static final TestNode NODE = TestNode.on(TestDatabase.fresh(), TestCommandSide.class);
@@ -32,16 +32,16 @@ class GoneFlagTest {
     }
 
     @Test
-    void oneThatWasNeverChangedIsRefused() {
+    void aDeletedFlagThatWasNeverChangedIsRejected() {
         shop.send(new DeleteFeature(flag.featureId(), shop.project()));
 
         toggleIsRefused();
         toggleIsRefused();
     }
 
-    /** Its stream is read again, from an event on that the aggregate has to have a beginning for. */
+    /** Its stream is loaded again, which needs the initial state before the first event. */
     @Test
-    void oneThatWasChangedIsRefusedToo() {
+    void aDeletedFlagThatWasChangedIsRejected() {
         shop.send(new ToggleFeature(flag, true));
         assertThat(shop.flag(flag).environmentDefault().enabled()).isTrue();
         shop.send(new DeleteFeature(flag.featureId(), shop.project()));

@@ -68,7 +68,7 @@ class VersionTest {
     }
 
     @Test
-    void whatIsPublishedIsSaidByTheFlagsOwnEvents() {
+    void aPublicationIsRecordedAsFlagEvents() {
         var changes = new VersionChanges(
                 SettingChange.toggle(true),
                 new OverrideChanges(
@@ -89,7 +89,7 @@ class VersionTest {
                         new VersionPublished(4, 5, ONE, null));
     }
 
-    /** As in Flagsmith: who publishes gets a version, also of what is so already. */
+    /** As in Flagsmith, a publication without effect is a version too. */
     @Test
     void aVersionMayChangeNothing() {
         fixture.given(set(true, BLUE))
@@ -109,28 +109,28 @@ class VersionTest {
     }
 
     @Test
-    void whatOthersPublishedMeanwhileStays() {
+    void concurrentPublicationsAreKept() {
         fixture.given(DRAFTED, set(false, RED), new VersionPublished(4, 5, new UUID(2, 2), null))
                 .when(new PublishDraft(FLAG, ONE, NAMES))
                 .expectEvents(set(true, RED), PUBLISHED);
     }
 
     @Test
-    void whatADraftSaysOfSegmentsThatWereDeletedMeanwhileIsPassedOver() {
+    void aDraftsChangesForDeletedSegmentsAreSkipped() {
         fixture.given(new VersionDrafted(4, 5, ONE, "autumn", ON), new VersionEdited(4, 5, ONE, NEW_BETA))
                 .when(new PublishDraft(FLAG, ONE, Map.of(STAFF, "staff")))
                 .expectEvents(set(true, BLUE), PUBLISHED);
     }
 
     @Test
-    void aDraftThatSaysTheSameAsOthersDidMeanwhileIsPublishedAllTheSame() {
+    void aDraftWithoutEffectIsPublishedAllTheSame() {
         fixture.given(DRAFTED, set(true, BLUE))
                 .when(new PublishDraft(FLAG, ONE, NAMES))
                 .expectEvents(PUBLISHED);
     }
 
     @Test
-    void whatIsPublishedTwiceIsPublishedOnce() {
+    void publishingTwiceIsNoChange() {
         fixture.given(DRAFTED, set(true, BLUE), PUBLISHED)
                 .when(new PublishDraft(FLAG, ONE, NAMES))
                 .expectSuccessfulHandlerExecution()
@@ -138,7 +138,7 @@ class VersionTest {
     }
 
     @Test
-    void whatConflictsIsRefused() {
+    void conflictsAreRejected() {
         var problem = new Rejection.Conflict("beta", true).toString();
         fixture.given(created(BETA, 110))
                 .when(new DraftVersion(FLAG, ONE, null, NEW_BETA, NAMES))
@@ -157,7 +157,7 @@ class VersionTest {
     }
 
     @Test
-    void aDraftIsEditedAndThrownAway() {
+    void aDraftIsEditedAndDiscarded() {
         fixture.given(DRAFTED)
                 .when(new EditDraft(FLAG, ONE, RECOLOURED, NAMES))
                 .expectEvents(new VersionEdited(4, 5, ONE, RECOLOURED));
@@ -173,7 +173,7 @@ class VersionTest {
     }
 
     @Test
-    void ofAVersionThatIsNotThereNothingCanBeDone() {
+    void commandsOnAMissingVersionAreRejected() {
         var missing = new Rejection.Missing("EnvironmentFeatureVersion").toString();
         var other = new UUID(2, 2);
 
@@ -185,14 +185,14 @@ class VersionTest {
     }
 
     @Test
-    void aConflictNamesTheSegmentAsSomebodyCallsIt() {
+    void aConflictNamesTheSegment() {
         fixture.givenNoPriorActivity()
                 .when(new DraftVersion(FLAG, ONE, null, BETA_OFF, Map.of()))
                 .expectExceptionMessage(new Rejection.Conflict("8", false).toString());
     }
 
     @Test
-    void whatIsPublishedStaysAsItIs() {
+    void aPublishedVersionCannotChange() {
         fixture.given(DRAFTED, PUBLISHED)
                 .when(new EditDraft(FLAG, ONE, RECOLOURED, NAMES))
                 .expectExceptionMessage(new Rejection.Unfit(Cause.PUBLISHED).toString());

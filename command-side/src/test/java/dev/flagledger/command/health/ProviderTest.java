@@ -44,7 +44,7 @@ class ProviderTest {
     }
 
     @Test
-    void onlyNewsIsRecorded() {
+    void onlyChangedReportsAreRecorded() {
         fixture.given(ADDED).when(reported(ILL)).expectEvents(ILL);
         fixture.given(ADDED, ILL).when(reported(changed(82, Status.UNHEALTHY))).expectNoEvents();
         fixture.given(ADDED, ILL).when(reported(changed(82, Status.HEALTHY))).expectEvents(changed(82, Status.HEALTHY));
@@ -52,7 +52,7 @@ class ProviderTest {
     }
 
     @Test
-    void aProviderThatWasRemovedHasNothingToSay() {
+    void aRemovedProviderCannotReport() {
         fixture.given(ADDED, REMOVED).when(reported(ILL)).expectExceptionMessage(NO_PROVIDER);
         fixture.given(ADDED, REMOVED, new ProviderAdded(7, KIND, OTHER))
                 .when(reported(ILL))
@@ -60,7 +60,7 @@ class ProviderTest {
     }
 
     @Test
-    void aReportIsTakenBackOnce() {
+    void aReportIsDismissedOnce() {
         fixture.given(ADDED, ILL).when(new DismissReport(7, KIND, 81, 82)).expectEvents(changed(82, Status.HEALTHY));
         fixture.given(ADDED, changed(82, Status.HEALTHY))
                 .when(new DismissReport(7, KIND, 82, 83))

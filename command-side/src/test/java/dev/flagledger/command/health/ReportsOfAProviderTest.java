@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What takes the place of what was reported before, and what stands beside it. */
+/** Which reports replace earlier ones. */
 class ReportsOfAProviderTest {
 
     private static final UUID ID = new UUID(0, 60);

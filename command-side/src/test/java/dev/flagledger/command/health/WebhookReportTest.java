@@ -51,7 +51,7 @@ class WebhookReportTest {
             {'feature': 'a', 'status': 'healthy', 'reason': {'url_blocks': [{'url': 'a'}]}}    ; {reason={url_blocks=[{url=[Enter a valid URL.]}]}}
             {'feature': 'a', 'status': 'healthy', 'reason': {'url_blocks': [{'url': 'ftp://a.test/'}]}} ; {reason={url_blocks=[{url=[Enter a valid http(s) URL.]}]}}
             """)
-    void whatIsWrongIsRefused(String sent, String problems) {
+    void invalidFieldsAreRejected(String sent, String problems) {
         assertThat(Forms.problems(() -> read(sent))).isEqualTo(problems);
     }
 

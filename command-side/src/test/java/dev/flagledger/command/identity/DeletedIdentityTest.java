@@ -38,7 +38,7 @@ class DeletedIdentityTest {
 
     @ParameterizedTest
     @MethodSource("decisions")
-    void nothingIsDecidedAboutItAnyMore(ManagedIdentityCommand decision) {
+    void aDeletedIdentityTakesNoCommands(ManagedIdentityCommand decision) {
         new AggregateTestFixture<>(ManagedIdentity.class)
                 .given(new ManagedIdentityCreated(4, BO, "user-88"), new ManagedIdentityDeleted(4, BO))
                 .when(decision)

@@ -33,7 +33,7 @@ class IdentityOverridesTest {
     private final IdentityOverrides overrides = new IdentityOverrides();
 
     @Test
-    void aChangeKeepsTheSharesThatItDoesNotName() {
+    void aChangeKeepsVariantsThatItOmits() {
         overrides.evolve(created(5, new Setting(true, RED, SHARES)), AT);
         overrides.evolve(new IdentityOverrideUpdated(4, BO, 5, 130, new SettingChange(false, RED, null)), AT);
 
@@ -45,7 +45,7 @@ class IdentityOverridesTest {
     }
 
     @Test
-    void aChangeIsRecordedWithAllThatIsSoThenButForShares() {
+    void aChangeIsRecordedCompleteExceptForVariants() {
         overrides.evolve(created(5, new Setting(true, RED, SHARES)), AT);
 
         assertThat(overrides.update(update(5, new SettingChange(null, FeatureValue.of(7), null))))
@@ -53,9 +53,9 @@ class IdentityOverridesTest {
                         new IdentityOverrideUpdated(4, BO, 5, 130, new SettingChange(true, FeatureValue.of(7), null)));
     }
 
-    /** The features of others stay as they are. */
+    /** Overrides of other features are kept. */
     @Test
-    void whatIsTakenAwayIsGoneAlone() {
+    void onlyTheRemovedOverrideIsGone() {
         overrides.evolve(created(5, new Setting(true, RED)), AT);
         overrides.evolve(created(6, new Setting(true, RED)), AT);
         overrides.evolve(new IdentityOverrideRemoved(4, BO, 5));
@@ -67,7 +67,7 @@ class IdentityOverridesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {5, 6})
-    void whatIsNotOverriddenIsMissing(int feature) {
+    void aFeatureWithoutAnOverrideIsMissing(int feature) {
         var missing = new Rejection.Missing("FeatureState").toString();
 
         assertThatThrownBy(() -> overrides.update(update(feature, SettingChange.toggle(true))))

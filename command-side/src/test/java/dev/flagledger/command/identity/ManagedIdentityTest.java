@@ -36,14 +36,14 @@ class ManagedIdentityTest {
     private final FixtureConfiguration<ManagedIdentity> fixture = new AggregateTestFixture<>(ManagedIdentity.class);
 
     @Test
-    void thatItIsMadeIsADecisionToo() {
+    void itsCreationIsRecorded() {
         fixture.givenNoPriorActivity()
                 .when(new CreateManagedIdentity(4, BO, "user-88"))
                 .expectEvents(CREATED);
     }
 
     @Test
-    void ofAnIdentityThatApplicationsNamedTheFirstDecisionBeginsTheStream() {
+    void theFirstCommandBeginsTheStreamOfAnIdentityThatAnApplicationCreated() {
         fixture.givenNoPriorActivity().when(override(130)).expectEvents(OVERRIDDEN);
         fixture.givenNoPriorActivity()
                 .when(new RenameManagedIdentity(4, BO, "user-89"))
@@ -58,7 +58,7 @@ class ManagedIdentityTest {
     }
 
     @Test
-    void itsNextOverrideBearsItsNewNameWhateverTheSenderHadRead() {
+    void anOverrideCarriesTheStoredIdentifierNotTheSenders() {
         fixture.given(CREATED)
                 .when(new RenameManagedIdentity(4, BO, "user-89"))
                 .expectEvents(new ManagedIdentityRenamed(4, BO, "user-89"));
@@ -102,7 +102,7 @@ class ManagedIdentityTest {
     }
 
     @Test
-    void sharesThatAreSetAreAChange() {
+    void setVariantsAreAlwaysAChange() {
         var shares = List.of(new Variant(70, 8, 100));
 
         fixture.given(CREATED, OVERRIDDEN)
@@ -111,7 +111,7 @@ class ManagedIdentityTest {
     }
 
     @Test
-    void anOverrideIsTakenAwayOnce() {
+    void anOverrideIsRemovedOnce() {
         fixture.given(CREATED, OVERRIDDEN)
                 .when(new RemoveIdentityOverride(4, BO, 5))
                 .expectEvents(new IdentityOverrideRemoved(4, BO, 5));
@@ -121,7 +121,7 @@ class ManagedIdentityTest {
     }
 
     @Test
-    void itIsDeletedOnceAndThenNothingIsDecidedAnyMore() {
+    void aDeletedIdentityTakesNoCommands() {
         fixture.given(CREATED).when(new DeleteManagedIdentity(4, BO)).expectEvents(new ManagedIdentityDeleted(4, BO));
         fixture.given(CREATED, new ManagedIdentityDeleted(4, BO))
                 .when(new DeleteManagedIdentity(4, BO))

@@ -16,7 +16,7 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
 
-/** Taking over the overrides of another identity. */
+/** Replacing the overrides of an identity. */
 class ReplacedOverridesTest {
 
     private static final int BO = 4211;
@@ -28,7 +28,7 @@ class ReplacedOverridesTest {
     private final FixtureConfiguration<ManagedIdentity> fixture = new AggregateTestFixture<>(ManagedIdentity.class);
 
     @Test
-    void whatIsNotWantedGoesAndWhatIsComes() {
+    void overridesAreRemovedAndCreatedAsListed() {
         fixture.given(CREATED, override(5, 130, RED), override(6, 131, RED), override(7, 132, RED))
                 .when(replace(own(6, SHARED), own(7, RED), own(8, RED)))
                 .expectEvents(
@@ -50,7 +50,7 @@ class ReplacedOverridesTest {
     }
 
     @Test
-    void sharesThatWereKeptByAChangeAreTakenAwayAllTheSame() {
+    void variantsThatAChangeKeptAreReplacedToo() {
         fixture.given(
                         CREATED,
                         override(5, 130, SHARED),

@@ -27,7 +27,7 @@ class TraitFormTest {
     }
 
     @Test
-    void whatIsLeftOutStaysAsItIs() {
+    void omittedFieldsKeepTheirValues() {
         assertThat(TraitForm.change(Forms.of("{}"), AGE)).isEqualTo(AGE);
         assertThat(TraitForm.change(Forms.of("{'trait_key': 'years'}"), AGE))
                 .isEqualTo(new Trait(7, "years", Trait.Type.INT, "42"));
@@ -50,7 +50,7 @@ class TraitFormTest {
             {'trait_key': 'k', 'float_value': 'x'}    ; {float_value=[A valid number is required.]}
             {'trait_key': 'k', 'boolean_value': 'x'}  ; {boolean_value=[Must be a valid boolean.]}
             """)
-    void whatIsWrongIsRefused(String sent, String problems) {
+    void invalidFieldsAreRejected(String sent, String problems) {
         assertThat(Forms.problems(() -> TraitForm.create(Forms.of(sent), 9))).isEqualTo(problems);
     }
 }

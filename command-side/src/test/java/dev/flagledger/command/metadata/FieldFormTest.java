@@ -21,7 +21,7 @@ class FieldFormTest {
     }
 
     @Test
-    void whatIsLeftOutStaysAsItIs() {
+    void omittedFieldsKeepTheirValues() {
         assertThat(FieldForm.change(Forms.of("{}"), TICKET)).isEqualTo(TICKET);
         assertThat(FieldForm.change(Forms.of("{'name': 'Issue', 'description': ''}"), TICKET))
                 .isEqualTo(new FieldDefinition("Issue", FieldDefinition.Type.URL, ""));

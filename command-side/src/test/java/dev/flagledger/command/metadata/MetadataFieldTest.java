@@ -54,7 +54,7 @@ class MetadataFieldTest {
     }
 
     @Test
-    void itIsAttachedToEachKindOfThingOnce() {
+    void itIsAttachedToEachContentTypeOnce() {
         fixture.given(CREATED).when(new AttachField(21, ACME, ON_FEATURES)).expectEvents(ATTACHED);
         fixture.given(CREATED, ATTACHED)
                 .when(new AttachField(21, ACME, ON_SEGMENTS))
@@ -73,7 +73,7 @@ class MetadataFieldTest {
     }
 
     @Test
-    void anAttachmentChangesAndEnds() {
+    void anAttachmentIsChangedAndRemoved() {
         var required = new Attachment(81, ContentType.FEATURE, List.of(new Requirement(ContentType.PROJECT, 7)));
 
         fixture.given(CREATED, ATTACHED)
@@ -86,9 +86,9 @@ class MetadataFieldTest {
                 .expectExceptionMessage(new Rejection.Missing("MetadataModelField").toString());
     }
 
-    /** Rights and names are looked up where the command says; it must not say something else than is so. */
+    /** Permissions and names are checked for the parent that the command names, so it must be the actual one. */
     @Test
-    void aFieldIsOfNobodyElse() {
+    void aCommandForAnotherOwnerIsRejected() {
         var other = new Owner(2, 7);
         for (var command : List.of(
                 new ChangeField(21, other, new Edit<>(TICKET, LINK)),

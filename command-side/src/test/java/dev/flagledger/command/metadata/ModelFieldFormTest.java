@@ -49,7 +49,7 @@ class ModelFieldFormTest {
     }
 
     @Test
-    void whatIsLeftOutStaysAsItIs() {
+    void omittedFieldsKeepTheirValues() {
         assertThat(change("{}")).isEqualTo(NOW);
         assertThat(change("{'field': 20, 'content_type': 22, 'is_required_for': []}"))
                 .isEqualTo(new Attachment(120, ContentType.SEGMENT, List.of()));

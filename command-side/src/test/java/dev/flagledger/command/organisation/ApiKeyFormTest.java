@@ -15,7 +15,7 @@ class ApiKeyFormTest {
     private static final ApiKey KEY = new ApiKey(6, "abcdefgh", "terraform", SOON);
 
     @Test
-    void whatIsLeftOutStaysAsItIs() {
+    void omittedFieldsKeepTheirValues() {
         assertThat(ApiKeyForm.read(Forms.of("{}"), KEY)).isEqualTo(KEY);
         assertThat(ApiKeyForm.read(Forms.of("{'name': 'ci', 'expiry_date': null, 'is_admin': true}"), KEY))
                 .isEqualTo(new ApiKey(6, "abcdefgh", "ci", null));
@@ -28,12 +28,12 @@ class ApiKeyFormTest {
             {'name': ''}              ; {name=[This field may not be blank.]}
             {'expiry_date': '2031'}   ; {expiry_date=[Datetime has wrong format. Use one of these formats instead: YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z].]}
             """)
-    void whatIsWrongIsRefused(String sent, String problems) {
+    void invalidFieldsAreRejected(String sent, String problems) {
         assertThat(Forms.problems(() -> ApiKeyForm.read(Forms.of(sent), KEY))).isEqualTo(problems);
     }
 
     @Test
-    void aKeyIsGivenUpOnlyIfThatIsSaid() {
+    void aKeyIsRevokedOnlyIfRequested() {
         assertThat(ApiKeyForm.revokes(Forms.of("{}"))).isFalse();
         assertThat(ApiKeyForm.revokes(Forms.of("{'revoked': true}"))).isTrue();
         assertThat(Forms.problems(() -> ApiKeyForm.revokes(Forms.of("{'revoked': 'perhaps'}"))))

@@ -26,13 +26,13 @@ class MembersTest {
     private final FixtureConfiguration<Organisation> fixture = new AggregateTestFixture<>(Organisation.class);
 
     @Test
-    void whoeverIsNotTheLastAdminMayGo() {
+    void aMemberWhoIsNotTheLastAdminIsRemoved() {
         removing(BO, joined(ANA, Role.ADMIN), joined(BO, Role.USER)).expectEvents(new MemberRemoved(2, BO));
         removing(ANA, joined(ANA, Role.ADMIN), joined(BO, Role.ADMIN)).expectEvents(new MemberRemoved(2, ANA));
     }
 
     @Test
-    void theLastAdminStays() {
+    void theLastAdminIsNotRemoved() {
         removing(ANA, joined(ANA, Role.ADMIN)).expectException(Rejected.class).expectExceptionMessage(LAST_ADMIN);
         removing(ANA, joined(ANA, Role.ADMIN), joined(BO, Role.USER)).expectExceptionMessage(LAST_ADMIN);
         removing(ANA, joined(ANA, Role.ADMIN), joined(BO, Role.ADMIN), new MemberRemoved(2, BO))
@@ -40,7 +40,7 @@ class MembersTest {
     }
 
     @Test
-    void whoHasBecomeAnAdminCounts() {
+    void aNewAdminCounts() {
         removing(ANA, joined(ANA, Role.ADMIN), joined(BO, Role.USER), joined(BO, Role.ADMIN))
                 .expectEvents(new MemberRemoved(2, ANA));
     }

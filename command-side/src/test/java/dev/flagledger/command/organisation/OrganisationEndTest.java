@@ -23,7 +23,7 @@ import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Its keys end with an organisation, so it knows them all. */
+/** An organisation is deleted with its API keys. */
 class OrganisationEndTest {
 
     private static final OrganisationCreated CREATED =
@@ -33,7 +33,7 @@ class OrganisationEndTest {
     private final FixtureConfiguration<Organisation> fixture = new AggregateTestFixture<>(Organisation.class);
 
     @Test
-    void theKeysThatItHasByThenEndWithIt() {
+    void itsKeysAreDeletedWithIt() {
         Set<Integer> ended = new HashSet<>();
 
         fixture.given(CREATED, created(6), created(7), created(8), new ApiKeyRevoked(2, 7))
@@ -45,14 +45,14 @@ class OrganisationEndTest {
     }
 
     @Test
-    void afterItsEndThereAreNoNewKeys() {
+    void aDeletedOrganisationGetsNoKeys() {
         fixture.given(CREATED, new OrganisationDeleted(2))
                 .when(new CreateApiKey(2, TERRAFORM))
                 .expectException(AggregateDeletedException.class);
     }
 
     @Test
-    void twoWhoChangeDifferentThingsOfAKeyBothHaveTheirWay() {
+    void concurrentChangesOfDifferentFieldsOfAKeyAreMerged() {
         var soon = Instant.parse("2031-01-02T00:00:00Z");
 
         fixture.given(CREATED, new ApiKeyCreated(2, TERRAFORM), new ApiKeyChanged(2, key(6, "ci", null)))

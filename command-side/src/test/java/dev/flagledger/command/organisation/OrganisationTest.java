@@ -30,7 +30,7 @@ class OrganisationTest {
     private final FixtureConfiguration<Organisation> fixture = new AggregateTestFixture<>(Organisation.class);
 
     @Test
-    void whoeverFoundsAnOrganisationIsItsFirstAdmin() {
+    void theFounderIsTheFirstAdmin() {
         fixture.givenNoPriorActivity()
                 .when(new CreateOrganisation(2, ID, ACME, 1))
                 .expectEvents(new OrganisationCreated(2, ID, ACME), new MemberJoined(2, 1, Role.ADMIN));
@@ -56,7 +56,7 @@ class OrganisationTest {
     }
 
     @Test
-    void aKeyComesChangesAndIsRevoked() {
+    void aKeyIsCreatedChangedAndRevoked() {
         var founded = new OrganisationCreated(2, ID, ACME);
         var key = new ApiKey(6, "abcdefgh", "terraform", null);
         var renamed = new ApiKey(6, "abcdefgh", "ci", null);

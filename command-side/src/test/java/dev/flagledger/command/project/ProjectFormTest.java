@@ -20,7 +20,7 @@ class ProjectFormTest {
     }
 
     @Test
-    void whatIsLeftOutStaysAsItIs() {
+    void omittedFieldsKeepTheirValues() {
         assertThat(ProjectForm.change(Forms.of("{}"), SET)).isEqualTo(SET);
     }
 
@@ -43,7 +43,7 @@ class ProjectFormTest {
             {'name': 'a', 'stale_flags_limit_days': 'soon'} ; {stale_flags_limit_days=[A valid integer is required.]}
             {'name': 'a', 'hide_disabled_flags': null}      ; {hide_disabled_flags=[This field may not be null.]}
             """)
-    void whatIsWrongIsSaid(String sent, String problems) {
+    void invalidFieldsAreRejected(String sent, String problems) {
         var form = Forms.of(sent);
         ProjectForm.create(form);
 

@@ -18,7 +18,7 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
 
-/** A project's beginning and end, and what two do to one tag. */
+/** Creation and deletion of a project, and concurrent changes of a tag. */
 class ProjectLifeTest {
 
     private static final UUID ID = new UUID(0, 3);
@@ -37,7 +37,7 @@ class ProjectLifeTest {
     }
 
     @Test
-    void onceItIsDeletedNothingHappensToItAnyMore() {
+    void aDeletedProjectTakesNoCommands() {
         fixture.given(CREATED)
                 .whenInvoking("project-3", Project::delete)
                 .expectEvents(new ProjectDeleted(3))
@@ -48,7 +48,7 @@ class ProjectLifeTest {
     }
 
     @Test
-    void twoWhoChangeDifferentThingsOfATagBothHaveTheirWay() {
+    void concurrentChangesOfDifferentFieldsOfATagAreMerged() {
         fixture.given(CREATED, new TagCreated(3, RELEASE), new TagChanged(3, tag("launch", "#00ff00")))
                 .when(new ChangeTag(3, new Edit<>(RELEASE, tag("release", "#ff0000"))))
                 .expectEvents(new TagChanged(3, tag("launch", "#ff0000")));

@@ -87,7 +87,7 @@ class ProjectShapeTest {
                 .isInstanceOf(Rejected.class);
     }
 
-    /** PostgreSQL lets those who wait for a lock have it in the order in which they came. */
+    /** PostgreSQL grants a lock in the order of the requests. */
     @Test
     void anOrganisationEndsAlsoWhenOneOfItsProjectsEndedAfterItHadBeenFound() throws SQLException {
         int other = IDS.next(Ids.Kind.PROJECT);
@@ -198,7 +198,7 @@ class ProjectShapeTest {
         addFeature(HERE, "theirs", null);
     }
 
-    /** More at once than there are connections to the database, which those who wait for the project's gate hold. */
+    /** More transactions wait for the project's lock than there are connections. */
     @Test
     void whateverIsCreatedAtOnceEveryFeatureHasAFlagInEveryEnvironment() {
         try (var threads = Executors.newFixedThreadPool(30)) {

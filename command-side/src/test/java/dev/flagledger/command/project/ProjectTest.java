@@ -36,9 +36,9 @@ class ProjectTest {
                 .expectEvents(new ProjectChanged(3, QUIET));
     }
 
-    /** Rights and names are looked up where the command says; it must not say something else than is so. */
+    /** Permissions and names are checked for the parent that the command names, so it must be the actual one. */
     @Test
-    void aProjectIsOfNoOtherOrganisation() {
+    void aCommandForAnotherOrganisationIsRejected() {
         fixture.given(new ProjectCreated(3, ID, 2, SHOP))
                 .when(new ChangeProject(3, 99, new Edit<>(SHOP, QUIET)))
                 .expectException(Rejected.class)
@@ -58,7 +58,7 @@ class ProjectTest {
     }
 
     @Test
-    void aTagComesChangesAndGoes() {
+    void aTagIsCreatedChangedAndDeleted() {
         var created = new ProjectCreated(3, ID, 2, SHOP);
         var tag = new Tag(9, new UUID(0, 9), "release", "#6837FC", null, false);
         var permanent = new Tag(9, new UUID(0, 9), "release", "#6837FC", null, true);

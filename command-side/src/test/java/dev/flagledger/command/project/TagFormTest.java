@@ -22,7 +22,7 @@ class TagFormTest {
     }
 
     @Test
-    void whatIsLeftOutStaysAsItIs() {
+    void omittedFieldsKeepTheirValues() {
         assertThat(TagForm.change(Forms.of("{}"), RELEASE)).isEqualTo(RELEASE);
         assertThat(TagForm.change(
                         Forms.of("{'label': 'a', 'color': 'red', 'description': null, 'is_permanent': false}"),
@@ -37,7 +37,7 @@ class TagFormTest {
             {'label': 'a', 'color': '#0123456789'} ; {color=[Ensure this field has no more than 10 characters.]}
             {'label': 'a', 'is_permanent': 'so'}   ; {is_permanent=[Must be a valid boolean.]}
             """)
-    void whatIsWrongIsSaid(String sent, String problems) {
+    void invalidFieldsAreRejected(String sent, String problems) {
         var form = Forms.of(sent);
         TagForm.create(form);
 

@@ -25,12 +25,12 @@ class RuleIdsTest {
     }
 
     @Test
-    void idsThatTheSegmentKnowsAreKept() {
+    void knownIdsAreKept() {
         assertThat(RuleIds.assign(KNOWN, KNOWN, IDS)).isEqualTo(KNOWN);
     }
 
     @Test
-    void theRestGetsNewOnesEachItsOwn() {
+    void otherRulesGetNewIds() {
         var given = RuleIds.assign(List.of(rule(0, rule(0, 0, 0)), rule(0, 0)), KNOWN, IDS);
 
         assertThat(given).extracting(SegmentRule::id).doesNotContain(0).doesNotHaveDuplicates();
@@ -40,9 +40,9 @@ class RuleIdsTest {
                 .doesNotHaveDuplicates();
     }
 
-    /** Whoever sends the id of another segment's rule must not get hold of it. */
+    /** The id may be that of another segment's rule. */
     @Test
-    void anIdThatTheSegmentDoesNotKnowIsNotTaken() {
+    void unknownIdsAreReplaced() {
         var given = RuleIds.assign(List.of(rule(90_099, 80_099)), KNOWN, IDS);
 
         assertThat(given.getFirst().id()).isNotIn(0, 90_099);
@@ -61,7 +61,7 @@ class RuleIdsTest {
                 .doesNotHaveDuplicates();
     }
 
-    /** The two kinds are numbered apart. */
+    /** Rules and conditions have separate ids. */
     @Test
     void anIdOfARuleIsNoneOfACondition() {
         var given = RuleIds.assign(List.of(rule(80_001, 90_001)), KNOWN, IDS);

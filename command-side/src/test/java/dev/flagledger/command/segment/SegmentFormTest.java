@@ -24,7 +24,7 @@ class SegmentFormTest {
     private final History history = Shop.withBasket();
 
     @Test
-    void whatIsLeftOutStaysAsItIs() {
+    void omittedFieldsKeepTheirValues() {
         assertThat(change("{}")).isEqualTo(KNOWN);
         assertThat(change("{'description': null, 'feature': null}"))
                 .isEqualTo(new SegmentDefinition("beta users", null, null, ALL, List.of()));
@@ -53,7 +53,7 @@ class SegmentFormTest {
             {'name': 'a', 'rules': [{'type': 'ALL'}], 'feature': 99} ; {feature=[Invalid pk "99" - object does not exist.]}
             {'name': 'a', 'rules': [{'type': 'ALL', 'rules': [{'type': 'ALL', 'rules': [{'type': 'ALL'}]}]}]} ; {segment=[Rules must not be nested more than 2 levels deep.]}
             """)
-    void whatIsWrongIsRefused(String sent, String problems) {
+    void invalidFieldsAreRejected(String sent, String problems) {
         assertThat(Forms.problems(() -> create(Forms.of(sent)))).isEqualTo(problems);
     }
 

@@ -47,9 +47,9 @@ class SegmentTest {
                 .expectException(AggregateDeletedException.class);
     }
 
-    /** Rights are looked up where the command says; it must not say something else than is so. */
+    /** Permissions are checked for the project that the command names, so it must be the actual one. */
     @Test
-    void aSegmentIsOfNoOtherProject() {
+    void aCommandForAnotherProjectIsRejected() {
         for (var command : List.of(new ChangeSegment(8, 99, new Edit<>(BETA, RENAMED)), new DeleteSegment(8, 99))) {
             fixture.given(CREATED)
                     .when(command)

@@ -154,7 +154,7 @@ class FailedLoginsTest {
         assertThat(succeeds(ANA)).isTrue();
     }
 
-    /** Their nodes died. */
+    /** Leaves attempts in progress, as nodes do that die. */
     @Test
     void loginsThatAreNeverSettledCountForAMinute() {
         fail(1);
@@ -213,7 +213,7 @@ class FailedLoginsTest {
         return new FailedLogins(JDBC, new InstallationSecret(JDBC, ""));
     }
 
-    /** As if all had been tried that much longer ago. */
+    /** Moves all attempts into the past. */
     private static void pass(Duration time) {
         JDBC.sql("update command.failed_login set tried_at = tried_at - :seconds * interval '1 second'")
                 .param("seconds", time.toSeconds())

@@ -27,7 +27,7 @@ class LoginConfigurationTest {
                 .containsExactly("fresh");
     }
 
-    /** As a node deletes whose clock says so. */
+    /** Prunes as a node with this clock. */
     private long pruned(OffsetDateTime before) {
         return jdbc.sql(new LoginConfiguration().oldFailedLogins().sql())
                 .param("before", before)

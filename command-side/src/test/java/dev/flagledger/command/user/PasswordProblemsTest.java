@@ -20,7 +20,7 @@ class PasswordProblemsTest {
         assertThat(problems("PASSWORD")).as("in any case").isEqualTo(List.of(COMMON));
     }
 
-    /** Some are two of Java's. */
+    /** Some characters are surrogate pairs. */
     @Test
     void charactersAreCountedAsPeopleCountThem() {
         assertThat(problems("\ud83d\ude80".repeat(7))).isEqualTo(List.of(SHORT));

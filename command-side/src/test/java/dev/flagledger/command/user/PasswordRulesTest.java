@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is too close to what is known of Deirdre Ray, and what is not. */
+/** Passwords of a user named Deirdre Ray. */
 class PasswordRulesTest {
 
     @ParameterizedTest

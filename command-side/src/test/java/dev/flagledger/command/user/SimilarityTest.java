@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The measure is Django's: twice the characters in common, in any order, by the length of both. */
+/** Django's measure: twice the number of common characters, in any order, divided by the sum of the lengths. */
 class SimilarityTest {
 
     @ParameterizedTest

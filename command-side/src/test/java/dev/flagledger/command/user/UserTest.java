@@ -23,14 +23,14 @@ class UserTest {
     private final FixtureConfiguration<User> fixture = new AggregateTestFixture<>(User.class);
 
     @Test
-    void aPersonRegisters() {
+    void aUserRegisters() {
         fixture.givenNoPriorActivity()
                 .when(new RegisterUser(1, ID, "ana@example.test", "Ana", "Lee"))
                 .expectEvents(REGISTERED);
     }
 
     @Test
-    void aPersonGoesByAnotherName() {
+    void aUserIsRenamed() {
         fixture.given(REGISTERED)
                 .when(new RenameUser(1, "Anna", "Lee"))
                 .expectEvents(new UserRenamed(1, "Anna", "Lee"));
@@ -50,7 +50,7 @@ class UserTest {
     }
 
     @Test
-    void everyLoginAndLogoutIsNoted() {
+    void everyLoginAndLogoutIsRecorded() {
         fixture.given(REGISTERED, new UserLoggedIn(1)).when(new LogIn(1)).expectEvents(new UserLoggedIn(1));
         fixture.given(REGISTERED).when(new LockLogin(1)).expectEvents(new UserLoginLocked(1));
         fixture.given(REGISTERED, new UserLoggedIn(1)).when(new LogOut(1)).expectEvents(new UserLoggedOut(1));

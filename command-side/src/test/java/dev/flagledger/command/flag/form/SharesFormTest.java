@@ -16,7 +16,7 @@ class SharesFormTest {
     private static final List<Variant> NOW = List.of(new Variant(70, RED, 25), new Variant(71, BLUE, 30));
 
     @Test
-    void thereIsNoMoreToShareThanAll() {
+    void percentagesAddUpTo100AtMost() {
         SharesForm.require(List.of(new Share(RED, 60), new Share(BLUE, 40)));
 
         assertThatThrownBy(() -> SharesForm.require(List.of(new Share(RED, 60), new Share(BLUE, 40.1))))
