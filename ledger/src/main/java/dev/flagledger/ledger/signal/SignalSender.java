@@ -2,6 +2,7 @@ package dev.flagledger.ledger.signal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -13,6 +14,9 @@ final class SignalSender {
 
     /** Separates messages. */
     static final String SEPARATOR = " ";
+
+    /** The minimum time between notifications: each is a transaction, and wakes every process. */
+    private static final Duration INTERVAL = Duration.ofMillis(5);
 
     /** PostgreSQL accepts 8,000 bytes. */
     private static final int MAX_LENGTH = 7_000;
@@ -52,6 +56,7 @@ final class SignalSender {
                     raised.release();
                     throw e;
                 }
+                Thread.sleep(INTERVAL);
             }
         }
     }
