@@ -3,6 +3,7 @@ package dev.flagledger.command.code;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.code.CodeCommand.RecordScan;
 import dev.flagledger.command.context.CommandContext;
+import dev.flagledger.contract.error.text.ProjectTexts;
 import dev.flagledger.contract.form.Form;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -25,7 +26,7 @@ class ScanController {
         var report = ScanReport.read(form);
         var known = project.reports().repositories();
         if (known.size() >= MAX_REPOSITORIES && !known.containsKey(report.repositoryUrl())) {
-            form.reject("repository_url", "The project has as many repositories as it may have.");
+            form.reject("repository_url", ProjectTexts.TOO_MANY_REPOSITORIES);
         }
         form.validate();
         context.send(new RecordScan(UUID.randomUUID(), projectId, report.toScan(project)));

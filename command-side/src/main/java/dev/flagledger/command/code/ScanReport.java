@@ -3,6 +3,7 @@ package dev.flagledger.command.code;
 import dev.flagledger.api.code.CodeReference;
 import dev.flagledger.api.code.CodeScan;
 import dev.flagledger.api.code.VcsProvider;
+import dev.flagledger.contract.error.text.FieldTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.NestedForms;
 import dev.flagledger.contract.form.value.UrlRules;
@@ -42,11 +43,11 @@ record ScanReport(String repositoryUrl, String vcsProvider, String revision, Lis
         var provider = form.choice("vcs_provider", PROVIDERS, VcsProvider.GITHUB.wireName());
         var revision = form.text("revision", MAX_REVISION);
         if (!form.has(REFERENCES)) {
-            form.reject(REFERENCES, "This field is required.");
+            form.reject(REFERENCES, FieldTexts.REQUIRED);
         }
         var references = NestedForms.list(form, REFERENCES).orElse(List.of());
         if (references.size() > MAX_REFERENCES) {
-            form.reject(REFERENCES, "Ensure this field has no more than " + MAX_REFERENCES + " elements.");
+            form.reject(REFERENCES, FieldTexts.atMostElements(MAX_REFERENCES));
         }
         return new ScanReport(
                 url,
@@ -60,7 +61,7 @@ record ScanReport(String repositoryUrl, String vcsProvider, String revision, Lis
         var path = form.text("file_path", MAX_PATH);
         int line = form.integer(LINE);
         if (line < 1 && form.raw(LINE).isNumber()) {
-            form.reject(LINE, "Ensure this value is greater than or equal to 1.");
+            form.reject(LINE, FieldTexts.atLeast(1));
         }
         return new Reference(name, path, line);
     }

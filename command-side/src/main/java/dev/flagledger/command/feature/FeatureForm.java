@@ -6,6 +6,7 @@ import dev.flagledger.api.feature.MultivariateOption;
 import dev.flagledger.api.metadata.ContentType;
 import dev.flagledger.command.metadata.MetadataForm;
 import dev.flagledger.contract.error.InvalidInput;
+import dev.flagledger.contract.error.text.FeatureTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.IdFields;
 import dev.flagledger.contract.form.NestedForms;
@@ -40,7 +41,7 @@ public final class FeatureForm {
         var name = form.text(NAME, MAX_NAME);
         var regex = project.settings().featureNameRegex();
         if (regex != null && !regex.isEmpty() && !matches(regex, name)) {
-            form.reject(NAME, "Feature name must match regex: ^" + regex + "$");
+            form.reject(NAME, FeatureTexts.nameMismatch(regex));
         }
         return name;
     }
@@ -96,7 +97,7 @@ public final class FeatureForm {
                 .mapToDouble(MultivariateOption::defaultPercentage)
                 .sum();
         if (sum > OptionForm.ALL) {
-            throw InvalidInput.fields(Map.of(OPTIONS, List.of("Invalid percentage allocation")));
+            throw InvalidInput.fields(Map.of(OPTIONS, List.of(FeatureTexts.INVALID_ALLOCATION)));
         }
     }
 
@@ -112,11 +113,11 @@ public final class FeatureForm {
                 IdFields.list(form, OWNERS, installation.users()::containsKey).orElse(List.of());
         var excluded = OwnerController.withoutAccess(installation, project.id(), owners);
         if (!excluded.isEmpty()) {
-            form.reject(OWNERS, "Users with ids " + excluded + " do not have access to this project.");
+            form.reject(OWNERS, FeatureTexts.noAccess(excluded));
         }
         IdFields.list(form, "group_owners", _ -> false);
         if (owners.isEmpty() && project.settings().enforceFeatureOwners()) {
-            form.reject(WHOLE, "This project requires at least one owner or group owner when creating a feature.");
+            form.reject(WHOLE, FeatureTexts.OWNER_REQUIRED);
         }
         return owners.isEmpty() ? creator : owners;
     }

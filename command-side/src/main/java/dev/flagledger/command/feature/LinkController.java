@@ -5,6 +5,7 @@ import static dev.flagledger.access.permission.AccessContext.found;
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.contract.error.InvalidInput;
+import dev.flagledger.contract.error.text.ProjectTexts;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,6 +19,6 @@ class LinkController {
     void link(AccessContext access, @PathVariable int projectId, @PathVariable int featureId) {
         var project = access.project(projectId, Permission.VIEW_PROJECT);
         found(Optional.ofNullable(project.features().get(featureId)), "Feature");
-        throw InvalidInput.detail("This Project doesn't have a valid GitHub integration configuration");
+        throw InvalidInput.detail(ProjectTexts.NO_GITHUB);
     }
 }

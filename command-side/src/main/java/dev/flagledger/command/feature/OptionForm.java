@@ -2,6 +2,8 @@ package dev.flagledger.command.feature;
 
 import dev.flagledger.api.feature.MultivariateOption;
 import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.contract.error.text.FeatureTexts;
+import dev.flagledger.contract.error.text.FieldTexts;
 import dev.flagledger.contract.form.Form;
 import java.util.List;
 import java.util.Locale;
@@ -65,11 +67,11 @@ final class OptionForm {
             return key;
         }
         if (key.isEmpty()) {
-            form.reject(KEY, "This field may not be blank.");
+            form.reject(KEY, FieldTexts.NOT_BLANK);
         } else if (!SLUG.matcher(key).matches()) {
-            form.reject(KEY, "Enter a valid \u201cslug\u201d consisting of letters, numbers, underscores or hyphens.");
+            form.reject(KEY, FeatureTexts.NO_SLUG);
         } else if (key.equals("control")) {
-            form.reject(KEY, "\"control\" is a reserved variant key.");
+            form.reject(KEY, FeatureTexts.RESERVED_KEY);
         }
         return key;
     }

@@ -9,6 +9,7 @@ import dev.flagledger.api.feature.FeatureCommand.AddOwners;
 import dev.flagledger.api.feature.FeatureCommand.RemoveOwners;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.error.InvalidInput;
+import dev.flagledger.contract.error.text.FeatureTexts;
 import dev.flagledger.contract.form.Fields;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.feature.OwnedFeatureView;
@@ -26,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/projects/{projectId}/features/{featureId}")
 class OwnerController {
 
-    private static final String NO_SUCH_USER = "Some users not found";
+    private static final String NO_SUCH_USER = FeatureTexts.NO_SUCH_USER;
 
     @PostMapping("/add-owners")
     OwnedFeatureView add(CommandContext context, @PathVariable int projectId, @PathVariable int featureId, Form form) {
@@ -54,7 +55,7 @@ class OwnerController {
             CommandContext context, @PathVariable int projectId, @PathVariable int featureId, Form form) {
         project(context, projectId, featureId);
         if (!groups(form).isEmpty()) {
-            throw InvalidInput.list("Some groups not found");
+            throw InvalidInput.list(FeatureTexts.NO_SUCH_GROUP);
         }
         return view(context, projectId, featureId);
     }

@@ -1,6 +1,7 @@
 package dev.flagledger.command.flag;
 
 import dev.flagledger.contract.error.InvalidInput;
+import dev.flagledger.contract.error.text.VersionTexts;
 import dev.flagledger.engine.state.project.Environment;
 
 /** Guards endpoints that change flags directly, which environments with versioning refuse. */
@@ -14,8 +15,7 @@ public final class DirectWrites {
      */
     public static void requireAllowed(Environment environment) {
         if (environment.versioning() != null) {
-            throw InvalidInput.detail("This environment uses v2 feature versioning."
-                    + " Use the environment feature version endpoint instead.");
+            throw InvalidInput.detail(VersionTexts.USE_VERSIONS);
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.flagledger.api.health.HealthReason;
 import dev.flagledger.api.health.HealthReason.TextBlock;
 import dev.flagledger.api.health.HealthReason.UrlBlock;
 import dev.flagledger.api.health.HealthReport.Status;
+import dev.flagledger.contract.error.text.FieldTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.NestedForms;
 import dev.flagledger.contract.form.value.UrlRules;
@@ -30,7 +31,7 @@ final class GrafanaReport {
 
     static List<ReportedHealth> read(Form form) {
         if (!form.has("alerts")) {
-            form.reject("alerts", "This field is required.");
+            form.reject("alerts", FieldTexts.REQUIRED);
         }
         var alerts = NestedForms.list(form, "alerts").orElse(List.of());
         var reported =

@@ -4,6 +4,7 @@ import dev.flagledger.api.health.HealthReason;
 import dev.flagledger.api.health.HealthReason.TextBlock;
 import dev.flagledger.api.health.HealthReason.UrlBlock;
 import dev.flagledger.api.health.HealthReport.Status;
+import dev.flagledger.contract.error.text.FieldTexts;
 import dev.flagledger.contract.form.Fields;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.NestedForms;
@@ -52,7 +53,7 @@ final class WebhookReport {
     private static List<Form> blocks(Form form, String field) {
         var blocks = NestedForms.list(form, field).orElse(List.of());
         if (blocks.size() > MAX_BLOCKS) {
-            form.reject(field, "Ensure this field has no more than " + MAX_BLOCKS + " elements.");
+            form.reject(field, FieldTexts.atMostElements(MAX_BLOCKS));
         }
         return blocks;
     }

@@ -3,6 +3,7 @@ package dev.flagledger.command.identity;
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.contract.error.Refusal;
+import dev.flagledger.contract.error.text.ProjectTexts;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,6 +40,6 @@ class EdgeIdentityController {
 
     private static void refuse(AccessContext access, String apiKey) {
         access.within(apiKey, Permission.VIEW_ENVIRONMENT);
-        throw Refusal.detail(HttpStatus.BAD_REQUEST, "Dynamo DB is not enabled for this project");
+        throw Refusal.detail(HttpStatus.BAD_REQUEST, ProjectTexts.NO_DYNAMO);
     }
 }

@@ -13,6 +13,7 @@ import dev.flagledger.api.identity.ManagedIdentityCommand.DeleteManagedIdentity;
 import dev.flagledger.api.identity.ManagedIdentityCommand.RenameManagedIdentity;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.error.InvalidInput;
+import dev.flagledger.contract.error.text.IdentityTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.identity.IdentityView;
 import dev.flagledger.installation.id.Ids;
@@ -113,7 +114,6 @@ class IdentityController {
 
     /** The contract has a plain string here, where other fields have lists. */
     private static InvalidInput used(String identifier) {
-        return InvalidInput.fields(
-                Map.of(IDENTIFIER, "Identity with identifier '" + identifier + "' already exists in this environment"));
+        return InvalidInput.fields(Map.of(IDENTIFIER, IdentityTexts.exists(identifier)));
     }
 }

@@ -3,6 +3,7 @@ package dev.flagledger.command.identity;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.error.Refusal;
+import dev.flagledger.contract.error.text.IdentityTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.value.TextRules;
 import org.springframework.http.HttpStatus;
@@ -33,7 +34,7 @@ class TraitRemovalController {
         var key = TextRules.textOf(form.raw("key"))
                 .filter(text -> !text.isEmpty())
                 .filter(text -> TextRules.problemOf(text, MAX_KEY).isEmpty())
-                .orElseThrow(() -> Refusal.detail(HttpStatus.BAD_REQUEST, "Couldn't delete trait keys."));
+                .orElseThrow(() -> Refusal.detail(HttpStatus.BAD_REQUEST, IdentityTexts.TRAITS_NOT_DELETED));
         removal.everywhere(environment, key, context.attribution());
     }
 }

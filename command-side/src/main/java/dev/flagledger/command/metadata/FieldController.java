@@ -11,6 +11,7 @@ import dev.flagledger.api.metadata.MetadataCommand.CreateField;
 import dev.flagledger.api.metadata.MetadataCommand.DeleteField;
 import dev.flagledger.api.metadata.MetadataCommand.Owner;
 import dev.flagledger.command.context.CommandContext;
+import dev.flagledger.contract.error.text.MetadataTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.IdFields;
 import dev.flagledger.contract.view.project.MetadataFieldView;
@@ -86,7 +87,7 @@ class FieldController {
         access.require(Permission.MANAGE_METADATA, MetadataCommand.scopeOf(owner));
         form.validate();
         if (project != null && access.project(project).organisationId() != organisation) {
-            form.reject("project", "Project must belong to the specified organisation.");
+            form.reject("project", MetadataTexts.FOREIGN_PROJECT);
         }
         return owner;
     }

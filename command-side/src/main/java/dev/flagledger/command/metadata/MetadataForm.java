@@ -3,6 +3,7 @@ package dev.flagledger.command.metadata;
 import dev.flagledger.api.metadata.ContentType;
 import dev.flagledger.api.metadata.FieldDefinition;
 import dev.flagledger.api.metadata.MetadataValue;
+import dev.flagledger.contract.error.text.MetadataTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.IdFields;
 import dev.flagledger.contract.form.NestedForms;
@@ -68,7 +69,7 @@ public final class MetadataForm {
         }
         var definition = field.get().definition();
         if (!accepts(definition.type(), value.value())) {
-            item.reject(WHOLE, "Invalid value for field " + definition.name());
+            item.reject(WHOLE, MetadataTexts.invalidValue(definition.name()));
             return Optional.empty();
         }
         return Optional.of(value);
@@ -77,7 +78,7 @@ public final class MetadataForm {
     private static boolean isFirst(Form item, MetadataValue value, Set<Integer> seen) {
         boolean first = seen.add(value.modelFieldId());
         if (!first) {
-            item.reject(WHOLE, "The fields model_field, content_type, object_id must make a unique set.");
+            item.reject(WHOLE, MetadataTexts.NOT_UNIQUE);
         }
         return first;
     }
@@ -91,8 +92,7 @@ public final class MetadataForm {
                 .required(project, type)
                 .filter(Predicate.not(written::contains))
                 .forEach(field -> form.reject(
-                        LIST,
-                        "Missing required metadata field: " + field.definition().name()));
+                        LIST, MetadataTexts.missing(field.definition().name())));
     }
 
     /** The attached field, if entities of this type in this project may have it. */

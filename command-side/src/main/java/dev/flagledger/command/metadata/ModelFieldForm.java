@@ -3,6 +3,7 @@ package dev.flagledger.command.metadata;
 import dev.flagledger.api.metadata.Attachment;
 import dev.flagledger.api.metadata.Attachment.Requirement;
 import dev.flagledger.api.metadata.ContentType;
+import dev.flagledger.contract.error.text.MetadataTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.IdFields;
 import dev.flagledger.contract.form.NestedForms;
@@ -47,7 +48,7 @@ final class ModelFieldForm {
     /** Validates the form. The field of an attachment cannot change. */
     static Attachment change(Form form, Installation installation, MetadataField field, Attachment current) {
         if (form.has(FIELD) && form.integer(FIELD) != field.id()) {
-            form.reject(FIELD, "Cannot change the field of a model field");
+            form.reject(FIELD, MetadataTexts.FIELD_IS_FIXED);
         }
         var type = form.has(TYPE) ? type(form) : current.contentType();
         var required = NestedForms.list(form, "is_required_for")
@@ -74,12 +75,12 @@ final class ModelFieldForm {
                 case ORGANISATION -> Optional.of(place.objectId());
                 case PROJECT -> installation.project(place.objectId()).map(Project::organisationId);
                 case ENVIRONMENT, FEATURE, SEGMENT -> {
-                    form.reject(WHOLE, "The requirement content type must be project or organisation");
+                    form.reject(WHOLE, MetadataTexts.REQUIREMENT_TYPE);
                     yield Optional.of(organisation);
                 }
             };
             if (organisationId.filter(id -> id == organisation).isEmpty()) {
-                form.reject(WHOLE, "The requirement organisation does not match the field organisation");
+                form.reject(WHOLE, MetadataTexts.REQUIREMENT_ORGANISATION);
             }
         }
     }

@@ -9,6 +9,7 @@ import dev.flagledger.api.project.ProjectCommand.CreateProject;
 import dev.flagledger.api.project.ProjectCommand.DeleteProject;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.error.InvalidInput;
+import dev.flagledger.contract.error.text.ProjectTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.project.ProjectView;
 import dev.flagledger.engine.state.project.Project;
@@ -77,7 +78,7 @@ class ProjectController {
     @PostMapping("/{id}/migrate-to-edge")
     void migrate(CommandContext context, @PathVariable int id) {
         administered(context, id);
-        throw InvalidInput.detail("Dynamo DB is not enabled for this project");
+        throw InvalidInput.detail(ProjectTexts.NO_DYNAMO);
     }
 
     private static Project administered(CommandContext context, int id) {

@@ -2,6 +2,7 @@ package dev.flagledger.command.segment;
 
 import dev.flagledger.api.segment.Condition;
 import dev.flagledger.api.segment.SegmentRule;
+import dev.flagledger.contract.error.text.SegmentTexts;
 import dev.flagledger.contract.form.Fields;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.NestedForms;
@@ -36,14 +37,11 @@ final class RuleForm {
     /** Checks the nesting and the number of conditions of rules that are valid one by one. */
     static void check(Form form, List<SegmentRule> rules) {
         if (depth(rules) > DEEPEST) {
-            form.reject(WHOLE, "Rules must not be nested more than " + DEEPEST + " levels deep.");
+            form.reject(WHOLE, SegmentTexts.tooDeep(DEEPEST));
         }
         int conditions = conditions(rules);
         if (conditions > MOST_CONDITIONS) {
-            form.reject(
-                    WHOLE,
-                    "The segment has %d conditions, which exceeds the maximum condition count of %d."
-                            .formatted(conditions, MOST_CONDITIONS));
+            form.reject(WHOLE, SegmentTexts.tooManyConditions(conditions, MOST_CONDITIONS));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.flagledger.command.segment;
 import dev.flagledger.api.metadata.ContentType;
 import dev.flagledger.api.segment.SegmentDefinition;
 import dev.flagledger.command.metadata.MetadataForm;
+import dev.flagledger.contract.error.text.FieldTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.IdFields;
 import dev.flagledger.engine.state.Installation;
@@ -25,7 +26,7 @@ final class SegmentForm {
     static SegmentDefinition replace(Form form, Installation installation, Project project, SegmentDefinition current) {
         name(form);
         if (!form.has("rules")) {
-            form.reject("rules", "This field is required.");
+            form.reject("rules", FieldTexts.REQUIRED);
         }
         return change(form, installation, project, current);
     }

@@ -1,6 +1,7 @@
 package dev.flagledger.command.transfer;
 
 import dev.flagledger.command.feature.FeatureForm;
+import dev.flagledger.contract.error.text.TransferTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.engine.state.project.Feature;
 import dev.flagledger.engine.state.project.Project;
@@ -40,9 +41,9 @@ final class FeatureNames {
             return name;
         }
         if (!seen.add(folded(name))) {
-            item.reject(FIELD, "The file has another feature of this name.");
+            item.reject(FIELD, TransferTexts.NAME_TWICE);
         } else if (!known.contains(name) && used.contains(folded(name))) {
-            item.reject(FIELD, "The project has a feature whose name differs from this in case alone.");
+            item.reject(FIELD, TransferTexts.NAME_DIFFERS_IN_CASE);
         } else if (!known.contains(name)) {
             FeatureForm.name(item, project);
         }

@@ -8,6 +8,7 @@ import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.command.feature.FeatureCreation;
 import dev.flagledger.contract.error.BodyTooLarge;
 import dev.flagledger.contract.error.InvalidInput;
+import dev.flagledger.contract.error.text.TransferTexts;
 import dev.flagledger.contract.form.FileUploads;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.project.ImportView;
@@ -91,7 +92,7 @@ class ImportController {
         int id = ids.next(Ids.Kind.IMPORT);
         var begun = new KnownImport(id, projectId, environmentId, strategy.name(), TransferStatus.PROCESSING, now);
         if (!imports.begin(begun)) {
-            throw InvalidInput.list("Can't import features, since already processing a feature import.");
+            throw InvalidInput.list(TransferTexts.IMPORT_UNDER_WAY);
         }
         return begun;
     }

@@ -3,6 +3,9 @@ package dev.flagledger.command.transfer;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.command.feature.FeatureForm;
 import dev.flagledger.command.transfer.ImportedFeature.Option;
+import dev.flagledger.contract.error.text.FeatureTexts;
+import dev.flagledger.contract.error.text.FieldTexts;
+import dev.flagledger.contract.error.text.FlagTexts;
 import dev.flagledger.contract.form.Fields;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.NestedForms;
@@ -69,10 +72,10 @@ final class ImportForm {
                 .map(ImportForm::option)
                 .toList();
         if (sum(options, Option::defaultPercentage) > ALL) {
-            item.reject(OPTIONS, "Invalid percentage allocation");
+            item.reject(OPTIONS, FeatureTexts.INVALID_ALLOCATION);
         }
         if (sum(options, Option::percentage) > ALL) {
-            item.reject(OPTIONS, "Multivariate percentage values exceed 100%.");
+            item.reject(OPTIONS, FlagTexts.SHARES_EXCEED_ALL);
         }
         return options;
     }
@@ -100,7 +103,7 @@ final class ImportForm {
     private static void require(Form item, String... fields) {
         for (var field : fields) {
             if (!item.has(field)) {
-                item.reject(field, "This field is required.");
+                item.reject(field, FieldTexts.REQUIRED);
             }
         }
     }

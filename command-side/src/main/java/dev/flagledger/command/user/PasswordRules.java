@@ -1,5 +1,6 @@
 package dev.flagledger.command.user;
 
+import dev.flagledger.contract.error.text.UserTexts;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -31,13 +32,10 @@ final class PasswordRules {
         }
         var lower = password.toLowerCase(Locale.ROOT);
         resembled(lower, email, firstName, lastName)
-                .ifPresent(what -> problems.add("The password is too similar to the " + what + "."));
-        addIf(
-                problems,
-                password.codePointCount(0, password.length()) < MIN_LENGTH,
-                "This password is too short. It must contain at least 8 characters.");
-        addIf(problems, COMMON.contains(lower), "This password is too common.");
-        addIf(problems, password.codePoints().allMatch(Character::isDigit), "This password is entirely numeric.");
+                .ifPresent(what -> problems.add(UserTexts.passwordTooSimilar(what)));
+        addIf(problems, password.codePointCount(0, password.length()) < MIN_LENGTH, UserTexts.PASSWORD_TOO_SHORT);
+        addIf(problems, COMMON.contains(lower), UserTexts.PASSWORD_TOO_COMMON);
+        addIf(problems, password.codePoints().allMatch(Character::isDigit), UserTexts.PASSWORD_NUMERIC);
         return problems;
     }
 

@@ -7,6 +7,7 @@ import dev.flagledger.api.Claim;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.api.user.UserCommand.RegisterUser;
+import dev.flagledger.contract.error.text.UserTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.installation.id.Ids;
 import dev.flagledger.ledger.command.Commands;
@@ -31,8 +32,7 @@ class RegistrationController {
     private static final List<String> SIGN_UP_TYPES = List.of("NO_INVITE", "INVITE_EMAIL", "INVITE_LINK");
 
     /** The double space is the contract's. */
-    private static final String NO_MORE_SUPERUSERS =
-            "A superuser can only be created through this  endpoint if no other users exist.";
+    private static final String NO_MORE_SUPERUSERS = UserTexts.SUPERUSER_EXISTS;
 
     private final Commands commands;
     private final Ids ids;

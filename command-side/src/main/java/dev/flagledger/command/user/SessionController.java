@@ -5,6 +5,7 @@ import dev.flagledger.api.Actor;
 import dev.flagledger.api.user.UserCommand.LogIn;
 import dev.flagledger.api.user.UserCommand.LogOut;
 import dev.flagledger.contract.error.InvalidInput;
+import dev.flagledger.contract.error.text.UserTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.ledger.command.Commands;
 import dev.flagledger.ledger.log.Attribution;
@@ -72,6 +73,6 @@ class SessionController {
     }
 
     private static InvalidInput refused() {
-        return InvalidInput.whole("Unable to log in with provided credentials.");
+        return InvalidInput.whole(UserTexts.WRONG_CREDENTIALS);
     }
 }

@@ -1,5 +1,6 @@
 package dev.flagledger.command.flag.form;
 
+import dev.flagledger.contract.error.text.FlagTexts;
 import dev.flagledger.contract.form.Form;
 
 /** Checks ids that clients may send back as they read them, but not change. */
@@ -10,7 +11,7 @@ public final class ReadOnlyIds {
     /** Rejects an id that is not the state's. */
     public static void require(Form form, String field, int id) {
         if (form.integer(field, id) != id) {
-            form.reject(field, "Cannot change the " + field + " of a feature state");
+            form.reject(field, FlagTexts.fixed(field));
         }
     }
 }

@@ -2,6 +2,9 @@ package dev.flagledger.command.flag.form;
 
 import dev.flagledger.access.permission.StateLocator;
 import dev.flagledger.access.permission.StateLocator.Found;
+import dev.flagledger.contract.error.text.FeatureTexts;
+import dev.flagledger.contract.error.text.FlagTexts;
+import dev.flagledger.contract.error.text.IdentityTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.engine.state.flag.FlagState;
 
@@ -18,7 +21,7 @@ public final class ReadOnlyStateFields {
         if (found.project().features().containsKey(feature) || !form.has("feature")) {
             ReadOnlyIds.require(form, "feature", state.flag().featureId());
         } else {
-            form.reject("feature", "Feature does not exist in project");
+            form.reject("feature", FeatureTexts.NOT_IN_PROJECT);
         }
         requirePlace(form, found);
         requireIdentity(form, state);
@@ -31,9 +34,9 @@ public final class ReadOnlyStateFields {
             return;
         }
         if (StateLocator.places(found.environment()).anyMatch(place -> place.id() == sent)) {
-            form.reject("feature_segment", "Cannot change the feature segment of a feature state");
+            form.reject("feature_segment", FlagTexts.PLACE_IS_FIXED);
         } else {
-            form.reject(Form.NON_FIELD_ERRORS, "Feature Segment does not belong to environment.");
+            form.reject(Form.NON_FIELD_ERRORS, FlagTexts.FOREIGN_PLACE);
         }
     }
 
@@ -41,7 +44,7 @@ public final class ReadOnlyStateFields {
         var identity = state.identity();
         var id = form.integerOrNull("identity", null);
         if (id != null && (identity == null || id != identity.identityId())) {
-            form.reject(Form.NON_FIELD_ERRORS, "Identity does not exist in environment.");
+            form.reject(Form.NON_FIELD_ERRORS, IdentityTexts.NOT_IN_ENVIRONMENT);
         }
     }
 }

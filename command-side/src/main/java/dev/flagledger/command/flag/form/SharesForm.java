@@ -7,6 +7,8 @@ import static dev.flagledger.command.flag.form.StateFields.SHARES;
 import dev.flagledger.api.flag.Variant;
 import dev.flagledger.command.flag.form.StateRequest.Share;
 import dev.flagledger.contract.error.InvalidInput;
+import dev.flagledger.contract.error.text.FieldTexts;
+import dev.flagledger.contract.error.text.FlagTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.NestedForms;
 import java.util.HashSet;
@@ -18,8 +20,7 @@ import java.util.Set;
 /** Reads the variants of a feature state, which replace the current ones as a whole. */
 final class SharesForm {
 
-    private static final String TWICE = "{'__all__': ['Multivariate feature state value with this Feature state and"
-            + " Multivariate feature option already exists.']}";
+    private static final String TWICE = FlagTexts.OPTION_TWICE;
 
     private SharesForm() {}
 
@@ -33,10 +34,10 @@ final class SharesForm {
     private static Share one(Form share, Set<Integer> optionIds) {
         int option = share.integer(OPTION);
         if (share.has(OPTION) && !optionIds.contains(option)) {
-            share.reject(OPTION, "Invalid pk \"" + option + "\" - object does not exist.");
+            share.reject(OPTION, FieldTexts.noSuchObject(option));
         }
         if (!share.has(PERCENTAGE)) {
-            share.reject(PERCENTAGE, "This field is required.");
+            share.reject(PERCENTAGE, FieldTexts.REQUIRED);
         }
         return new Share(share.integerOrNull("id", null), option, share.percentage(PERCENTAGE, 0));
     }
@@ -55,7 +56,7 @@ final class SharesForm {
      */
     static void require(List<Share> requested) {
         if (requested.stream().mapToDouble(Share::percentage).sum() > 100) {
-            throw InvalidInput.whole("Multivariate percentage values exceed 100%.");
+            throw InvalidInput.whole(FlagTexts.SHARES_EXCEED_ALL);
         }
         var options = new HashSet<Integer>();
         if (!requested.stream().allMatch(share -> options.add(share.optionId()))) {

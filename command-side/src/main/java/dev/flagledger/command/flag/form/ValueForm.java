@@ -1,6 +1,7 @@
 package dev.flagledger.command.flag.form;
 
 import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.contract.error.text.FieldTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.value.TextRules;
 import java.util.Optional;
@@ -34,8 +35,8 @@ final class ValueForm {
             form.reject(
                     "integer_value",
                     value.bigIntegerValue().signum() > 0
-                            ? "Ensure this value is less than or equal to 2147483647."
-                            : "Ensure this value is greater than or equal to -2147483648.");
+                            ? FieldTexts.atMost(2147483647)
+                            : FieldTexts.atLeast(-2147483648));
             return current;
         }
         return FeatureValue.of(value.asInt());
@@ -44,7 +45,7 @@ final class ValueForm {
     private static FeatureValue text(Form form, FeatureValue current) {
         var text = TextRules.textOf(form.raw(FIELD));
         var problem = text.map(known -> TextRules.problemOf(known, StateFields.MAX_TEXT))
-                .orElse(Optional.of("Not a valid string."));
+                .orElse(Optional.of(FieldTexts.NOT_A_STRING));
         problem.ifPresent(known -> form.reject(TEXT_COLUMN, known));
         return text.map(FeatureValue::of).orElse(current);
     }

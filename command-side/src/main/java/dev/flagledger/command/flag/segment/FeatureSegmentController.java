@@ -10,6 +10,7 @@ import dev.flagledger.api.access.Scope;
 import dev.flagledger.api.flag.FlagCommand.PlaceSegment;
 import dev.flagledger.api.flag.FlagCommand.RemoveSegmentOverride;
 import dev.flagledger.command.context.CommandContext;
+import dev.flagledger.contract.error.text.FlagTexts;
 import dev.flagledger.contract.error.text.OverrideTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.flag.FeatureSegmentView;
@@ -102,7 +103,7 @@ class FeatureSegmentController {
 
     private static void echoed(Form form, String field, int id) {
         if (form.integer(field, id) != id) {
-            form.reject(field, "Cannot change the " + field + " of a feature segment");
+            form.reject(field, FlagTexts.fixedPlace(field));
         }
     }
 

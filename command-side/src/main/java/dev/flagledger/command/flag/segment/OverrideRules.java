@@ -7,6 +7,7 @@ import dev.flagledger.api.Rejection;
 import dev.flagledger.api.Rejection.Full.Limit;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
+import dev.flagledger.contract.error.text.FieldTexts;
 import dev.flagledger.contract.error.text.OverrideTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.value.TextRules;
@@ -69,7 +70,7 @@ public final class OverrideRules {
     /** Rejects negative priorities. */
     static void requirePlace(Form form, int priority) {
         if (priority < 0) {
-            form.reject("priority", "Ensure this value is greater than or equal to 0.");
+            form.reject("priority", FieldTexts.atLeast(0));
         }
     }
 
@@ -77,7 +78,7 @@ public final class OverrideRules {
     public static int knownId(Form form, String field, Map<Integer, ?> known) {
         int id = form.integer(field);
         if (form.has(field) && !known.containsKey(id)) {
-            form.reject(field, "Invalid pk \"" + id + "\" - object does not exist.");
+            form.reject(field, FieldTexts.noSuchObject(id));
         }
         return id;
     }

@@ -8,6 +8,7 @@ import dev.flagledger.api.access.Scope;
 import dev.flagledger.api.flag.FlagCommand.OrderSegments;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.error.InvalidInput;
+import dev.flagledger.contract.error.text.FlagTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.ParsedBody;
 import dev.flagledger.contract.view.flag.FeatureSegmentView;
@@ -38,11 +39,11 @@ class PriorityController {
             return List.of();
         }
         if (!places.stream().allMatch(Optional::isPresent)) {
-            throw InvalidInput.whole("Some of the provided ids were not found.");
+            throw InvalidInput.whole(FlagTexts.PLACES_NOT_FOUND);
         }
         var found = places.stream().flatMap(Optional::stream).toList();
         if (found.stream().map(place -> place.thing().flag().id()).distinct().count() > 1) {
-            throw InvalidInput.whole("All feature segments must belong to the same feature & environment.");
+            throw InvalidInput.whole(FlagTexts.PLACES_OF_SEVERAL);
         }
         order(context, access, found, requested);
         return found.stream()

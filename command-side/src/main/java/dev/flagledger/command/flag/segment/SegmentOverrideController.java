@@ -11,6 +11,7 @@ import dev.flagledger.command.flag.DirectWrites;
 import dev.flagledger.command.flag.form.StateChanges;
 import dev.flagledger.command.flag.form.StateForm;
 import dev.flagledger.command.flag.form.StateForm.Style;
+import dev.flagledger.contract.error.text.FieldTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.NestedForms;
 import dev.flagledger.contract.view.flag.SegmentOverrideView;
@@ -73,7 +74,7 @@ class SegmentOverrideController {
                 .orElse(0);
         var priority = place.flatMap(OverrideRules::priority);
         if (!form.has("feature_state_value")) {
-            form.reject("feature_state_value", "This field is required.");
+            form.reject("feature_state_value", FieldTexts.REQUIRED);
         }
         var setting = states.start(form, Style.TYPED, access.feature());
         OverrideRules.requireUsable(

@@ -12,6 +12,7 @@ import dev.flagledger.command.flag.form.ReadOnlyIds;
 import dev.flagledger.command.flag.form.StateChanges;
 import dev.flagledger.command.flag.form.StateForm;
 import dev.flagledger.command.flag.form.StateForm.Style;
+import dev.flagledger.contract.error.text.FlagTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.flag.FeatureStateView;
 import dev.flagledger.engine.state.flag.Flag;
@@ -110,7 +111,7 @@ class FeatureStateController {
 
     private static void requireEchoes(Form form, Flag flag) {
         if (form.has("environment") && form.raw("environment").isNull()) {
-            form.reject("environment", "Environment may not be null.");
+            form.reject("environment", FlagTexts.ENVIRONMENT_REQUIRED);
         } else {
             ReadOnlyIds.require(form, "environment", flag.environmentId());
         }

@@ -13,6 +13,8 @@ import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.command.flag.form.IdentityField;
 import dev.flagledger.command.flag.form.StateForm;
 import dev.flagledger.command.flag.form.StateForm.Style;
+import dev.flagledger.contract.error.text.FieldTexts;
+import dev.flagledger.contract.error.text.FlagTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.engine.state.flag.SegmentPlace;
 import dev.flagledger.engine.state.project.Feature;
@@ -83,9 +85,9 @@ final class StateCreation {
                 .map(Found::thing)
                 .filter(place -> place.flag().featureId() == target.thing().id());
         if (found.isEmpty()) {
-            form.reject(PLACE, "Invalid pk \"" + id + "\" - object does not exist.");
+            form.reject(PLACE, FieldTexts.noSuchObject(id));
         } else if (here.isEmpty()) {
-            form.reject(Form.NON_FIELD_ERRORS, "Feature Segment does not belong to environment.");
+            form.reject(Form.NON_FIELD_ERRORS, FlagTexts.FOREIGN_PLACE);
         }
         return here;
     }

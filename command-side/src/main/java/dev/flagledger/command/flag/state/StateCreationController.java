@@ -13,6 +13,7 @@ import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.command.flag.DirectWrites;
 import dev.flagledger.command.flag.form.IdentityField;
 import dev.flagledger.contract.error.InvalidInput;
+import dev.flagledger.contract.error.text.FeatureTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.value.TextRules;
 import dev.flagledger.contract.view.flag.FeatureStateView;
@@ -85,9 +86,7 @@ class StateCreationController {
                 .projectOfFeature(id)
                 .filter(other -> access.may(Permission.VIEW_PROJECT, new Scope.OfProject(other.id())))
                 .isPresent();
-        throw known
-                ? InvalidInput.fields(Map.of("feature", List.of("Feature does not exist in project")))
-                : forbidden();
+        throw known ? InvalidInput.fields(Map.of("feature", List.of(FeatureTexts.NOT_IN_PROJECT))) : forbidden();
     }
 
     private static Optional<Integer> id(Form form, String field) {

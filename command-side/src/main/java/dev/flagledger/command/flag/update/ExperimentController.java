@@ -10,6 +10,7 @@ import dev.flagledger.command.flag.form.StateChanges;
 import dev.flagledger.command.flag.form.StateRequest;
 import dev.flagledger.command.flag.segment.OverrideRules;
 import dev.flagledger.contract.error.Refusal;
+import dev.flagledger.contract.error.text.FlagTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.NestedForms;
 import dev.flagledger.engine.state.project.Environment;
@@ -79,7 +80,7 @@ class ExperimentController {
         var flag = where.environment().flag(reference.resolve(where.project()).id());
         int segmentId = segment.orElse(0);
         if (!flag.segments().containsKey(segmentId)) {
-            throw Refusal.detail(HttpStatus.NOT_FOUND, "Segment override for segment " + segmentId + " does not exist");
+            throw Refusal.detail(HttpStatus.NOT_FOUND, FlagTexts.noOverride(segmentId));
         }
         context.send(FlagUpdates.removal(where.environment(), flag, segmentId));
     }
@@ -108,10 +109,7 @@ class ExperimentController {
         var access = context.access();
         var environment = access.within(apiKey, Permission.UPDATE_FEATURE_STATE);
         if (environment.settings().minimumChangeRequestApprovals() != null) {
-            throw Refusal.detail(
-                    HttpStatus.FORBIDDEN,
-                    "This endpoint cannot be used when change requests are enabled."
-                            + " Use the change request workflow instead.");
+            throw Refusal.detail(HttpStatus.FORBIDDEN, FlagTexts.EXPERIMENT_CHANGE_REQUESTS);
         }
         return new Place(found(access.installation().project(environment.projectId()), "Project"), environment);
     }

@@ -8,6 +8,8 @@ import dev.flagledger.command.flag.form.StateRequest;
 import dev.flagledger.command.flag.form.StateRequest.Share;
 import dev.flagledger.command.flag.segment.OverrideRules;
 import dev.flagledger.contract.error.InvalidInput;
+import dev.flagledger.contract.error.text.FieldTexts;
+import dev.flagledger.contract.error.text.FlagTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.NestedForms;
 import dev.flagledger.engine.state.project.Feature;
@@ -40,7 +42,7 @@ final class ExperimentForm {
                             ? Objects.equals(feature.id(), id)
                             : feature.name().equals(name))
                     .findFirst()
-                    .orElseThrow(() -> InvalidInput.list("Feature '{" + this + "}' not found in project"));
+                    .orElseThrow(() -> InvalidInput.list(FlagTexts.noFeature(this)));
         }
 
         @Override
@@ -59,10 +61,10 @@ final class ExperimentForm {
         var name = feature.has("name") ? feature.text("name", Integer.MAX_VALUE) : null;
         var id = feature.has("id") ? Integer.valueOf(feature.integer("id")) : null;
         if (name == null && id == null) {
-            feature.reject(Form.NON_FIELD_ERRORS, "Either 'name' or 'id' is required for feature identification");
+            feature.reject(Form.NON_FIELD_ERRORS, FlagTexts.NAME_OR_ID_REQUIRED);
         }
         if (name != null && id != null) {
-            feature.reject(Form.NON_FIELD_ERRORS, "Provide either 'name' or 'id', not both");
+            feature.reject(Form.NON_FIELD_ERRORS, FlagTexts.NAME_AND_ID);
         }
         return new FeatureReference(name, id);
     }
@@ -70,7 +72,7 @@ final class ExperimentForm {
     /** The requested state: these endpoints require both fields. */
     static StateRequest state(Form form) {
         if (!form.has("enabled")) {
-            form.reject("enabled", "This field is required.");
+            form.reject("enabled", FieldTexts.REQUIRED);
         }
         var value = NestedForms.required(form, "value")
                 .map(sent -> TextValue.read(sent, problem -> sent.reject(Form.NON_FIELD_ERRORS, problem)));
@@ -94,7 +96,7 @@ final class ExperimentForm {
                 .toList();
         var segments = overrides.stream().map(OverrideRequest::segmentId).collect(Collectors.toSet());
         if (segments.size() < overrides.size()) {
-            form.reject("segment_overrides", "Duplicate segment_id values are not allowed");
+            form.reject("segment_overrides", FlagTexts.DUPLICATE_SEGMENT_IDS);
         }
         return overrides;
     }
@@ -107,7 +109,7 @@ final class ExperimentForm {
 
     private static void requireSegment(Form form, String field, int id, Project project) {
         if (!project.segments().containsKey(id)) {
-            form.reject(field, "Segment with id " + id + " not found in project");
+            form.reject(field, FlagTexts.noSegment(id));
         }
     }
 
@@ -116,7 +118,7 @@ final class ExperimentForm {
             var shares = sent.stream().map(ExperimentForm::share).toList();
             var options = shares.stream().map(Share::optionId).collect(Collectors.toSet());
             if (options.size() < shares.size()) {
-                form.reject(Form.NON_FIELD_ERRORS, "Multivariate options must be unique");
+                form.reject(Form.NON_FIELD_ERRORS, FlagTexts.DUPLICATE_OPTIONS);
             }
             return shares;
         });
@@ -124,7 +126,7 @@ final class ExperimentForm {
 
     private static Share share(Form share) {
         if (!share.has(PERCENTAGE)) {
-            share.reject(PERCENTAGE, "This field is required.");
+            share.reject(PERCENTAGE, FieldTexts.REQUIRED);
         }
         return new Share(share.integer(OPTION), share.percentage(PERCENTAGE, 0));
     }
@@ -138,14 +140,11 @@ final class ExperimentForm {
                 .sorted()
                 .toList();
         if (!unknown.isEmpty()) {
-            throw InvalidInput.fields(Map.of(
-                    Form.NON_FIELD_ERRORS,
-                    List.of("Multivariate options " + unknown + " do not belong to the feature")));
+            throw InvalidInput.fields(Map.of(Form.NON_FIELD_ERRORS, List.of(FlagTexts.foreignOptions(unknown))));
         }
         double total = shares.stream().mapToDouble(Share::percentage).sum();
         if (total > 100) {
-            throw InvalidInput.list(
-                    "Multivariate allocations for the feature state must not exceed 100%, got " + total + "%.");
+            throw InvalidInput.list(FlagTexts.sharesExceedAll(total));
         }
     }
 }

@@ -7,6 +7,8 @@ import dev.flagledger.command.flag.form.StateRequest;
 import dev.flagledger.command.flag.form.StateRequest.Share;
 import dev.flagledger.command.flag.segment.OverrideRules;
 import dev.flagledger.contract.error.Refusal;
+import dev.flagledger.contract.error.text.FieldTexts;
+import dev.flagledger.contract.error.text.FlagTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.NestedForms;
 import dev.flagledger.engine.state.flag.FeatureState;
@@ -48,7 +50,7 @@ record FlagForm(Optional<StateRequest> environmentDefault, Optional<List<Overrid
             return requested;
         }
         if (feature.type() == FeatureType.MULTIVARIATE && !form.has(VARIANTS)) {
-            form.reject(VARIANTS, "Must include all feature's variants.");
+            form.reject(VARIANTS, FlagTexts.INCOMPLETE_VARIANTS);
         }
         return new StateRequest(
                 requested.enabled() != null && requested.enabled(),
@@ -62,7 +64,7 @@ record FlagForm(Optional<StateRequest> environmentDefault, Optional<List<Overrid
         for (var override : sent) {
             int segmentId = segment(override, access);
             if (!seen.add(segmentId)) {
-                form.reject(OVERRIDES, "Duplicate segment: " + segmentId + ".");
+                form.reject(OVERRIDES, FlagTexts.duplicateSegment(segmentId));
             }
             boolean placed = !whole && access.flag().segments().containsKey(segmentId);
             var fallback = placed ? null : Integer.valueOf(overrides.size());
@@ -79,7 +81,7 @@ record FlagForm(Optional<StateRequest> environmentDefault, Optional<List<Overrid
                 .map(segment -> {
                     int id = segment.integer("id");
                     if (segment.has("id") && !access.project().segments().containsKey(id)) {
-                        segment.reject("id", "Segment not found.");
+                        segment.reject("id", FlagTexts.NO_SEGMENT);
                     }
                     return id;
                 })
@@ -112,14 +114,14 @@ record FlagForm(Optional<StateRequest> environmentDefault, Optional<List<Overrid
         var known = feature.options().keySet();
         if (feature.type() != FeatureType.MULTIVARIATE) {
             if (!weights.isEmpty()) {
-                form.reject(VARIANTS, "Feature is not multivariate.");
+                form.reject(VARIANTS, FlagTexts.NOT_MULTIVARIATE);
             }
         } else if (!known.containsAll(given)) {
-            form.reject(VARIANTS, "Variant not found.");
+            form.reject(VARIANTS, FlagTexts.NO_VARIANT);
         } else if (given.size() < known.size() || given.size() < weights.size()) {
-            form.reject(VARIANTS, "Must include all feature's variants.");
+            form.reject(VARIANTS, FlagTexts.INCOMPLETE_VARIANTS);
         } else if (weights.stream().mapToDouble(Share::percentage).sum() > 100) {
-            form.reject(VARIANTS, "Total weight must not exceed 100.");
+            form.reject(VARIANTS, FlagTexts.WEIGHT_EXCEEDS_ALL);
         }
         return weights;
     }
@@ -131,7 +133,7 @@ record FlagForm(Optional<StateRequest> environmentDefault, Optional<List<Overrid
 
     private static Share weight(Form variant) {
         if (!variant.has("weight")) {
-            variant.reject("weight", "This field is required.");
+            variant.reject("weight", FieldTexts.REQUIRED);
         }
         return new Share(variant.integer("id"), variant.percentage("weight", 0));
     }
@@ -140,7 +142,7 @@ record FlagForm(Optional<StateRequest> environmentDefault, Optional<List<Overrid
         var seen = new HashSet<Integer>();
         for (var override : overrides) {
             if (override.priority() != null && !seen.add(override.priority())) {
-                throw Refusal.detail(HttpStatus.BAD_REQUEST, "Duplicate priority: " + override.priority() + ".");
+                throw Refusal.detail(HttpStatus.BAD_REQUEST, FlagTexts.duplicatePriority(override.priority()));
             }
         }
     }

@@ -2,6 +2,8 @@ package dev.flagledger.command.flag.update;
 
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.command.flag.form.StateFields;
+import dev.flagledger.contract.error.text.FieldTexts;
+import dev.flagledger.contract.error.text.FlagTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.engine.text.InitialValue;
 import java.util.List;
@@ -19,10 +21,10 @@ final class TextValue {
     /** @param refuse takes errors about text and type together; errors in either are added to the form */
     static FeatureValue read(Form form, Consumer<String> refuse) {
         if (!form.has(TYPE)) {
-            form.reject(TYPE, "This field is required.");
+            form.reject(TYPE, FieldTexts.REQUIRED);
         }
         if (!form.has(VALUE)) {
-            form.reject(VALUE, "This field is required.");
+            form.reject(VALUE, FieldTexts.REQUIRED);
         }
         var text = form.textOrBlank(VALUE, StateFields.MAX_TEXT, "");
         return switch (form.choice(TYPE, List.of("string", "integer", "boolean"), "string")) {
@@ -38,7 +40,7 @@ final class TextValue {
         } catch (NumberFormatException _) {
             var number = InitialValue.parse(text);
             if (number.type() != FeatureValue.Type.INT) {
-                refuse.accept("'" + text + "' is not a valid integer");
+                refuse.accept(FlagTexts.notAnInteger(text));
             }
             return number;
         }
@@ -47,7 +49,7 @@ final class TextValue {
     private static FeatureValue bool(String text, Consumer<String> refuse) {
         var word = text.toLowerCase(Locale.ROOT);
         if (!word.equals("true") && !word.equals("false")) {
-            refuse.accept("'" + text + "' is not a valid boolean (use 'true' or 'false')");
+            refuse.accept(FlagTexts.notABoolean(text));
         }
         return FeatureValue.of(word.equals("true"));
     }

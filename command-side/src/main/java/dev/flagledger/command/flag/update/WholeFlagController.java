@@ -8,6 +8,8 @@ import dev.flagledger.api.access.Scope;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.error.Refusal;
+import dev.flagledger.contract.error.text.FieldTexts;
+import dev.flagledger.contract.error.text.FlagTexts;
 import dev.flagledger.contract.form.ParsedBody;
 import dev.flagledger.contract.view.flag.WholeFlagView;
 import org.springframework.http.HttpStatus;
@@ -51,7 +53,7 @@ class WholeFlagController {
         var flag = open(access, apiKey, featureId);
         require(access, flag, Permission.MANAGE_SEGMENT_OVERRIDES);
         if (!flag.flag().segments().containsKey(segmentId)) {
-            throw Refusal.detail(HttpStatus.NOT_FOUND, "Segment override not found.");
+            throw Refusal.detail(HttpStatus.NOT_FOUND, FlagTexts.NO_OVERRIDE);
         }
         return send(context, apiKey, featureId, FlagUpdates.removal(flag.environment(), flag.flag(), segmentId));
     }
@@ -60,7 +62,7 @@ class WholeFlagController {
         var access = context.access();
         var flag = open(access, apiKey, featureId);
         if (!sent.isForm()) {
-            throw InvalidInput.list("Expected an object.");
+            throw InvalidInput.list(FieldTexts.EXPECTED_OBJECT);
         }
         var requested = FlagForm.read(sent.form(), flag, whole);
         if (requested.environmentDefault().isPresent()) {
@@ -80,10 +82,7 @@ class WholeFlagController {
                         access, apiKey, featureId, Permission.UPDATE_FEATURE_STATE, Permission.MANAGE_SEGMENT_OVERRIDES)
                 .orElseThrow(() -> Refusal.detail(HttpStatus.NOT_FOUND, "Not found."));
         if (flag.environment().settings().minimumChangeRequestApprovals() != null) {
-            throw Refusal.coded(
-                    HttpStatus.CONFLICT,
-                    "Cannot update flags in an environment with change requests enabled.",
-                    "change_requests_enabled");
+            throw Refusal.coded(HttpStatus.CONFLICT, FlagTexts.CHANGE_REQUESTS, "change_requests_enabled");
         }
         return flag;
     }

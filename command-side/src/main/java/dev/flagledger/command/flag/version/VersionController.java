@@ -9,6 +9,7 @@ import dev.flagledger.api.version.VersionCommand.PublishDraft;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.command.flag.segment.OverrideRules;
 import dev.flagledger.contract.error.InvalidInput;
+import dev.flagledger.contract.error.text.VersionTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.flag.VersionView;
 import dev.flagledger.engine.state.flag.Version;
@@ -40,7 +41,7 @@ class VersionController {
     VersionView post(CommandContext context, @PathVariable int environmentId, @PathVariable int featureId, Form form) {
         var access = VersionAccess.open(context, environmentId, featureId);
         if (access.environment().versioning() == null) {
-            throw InvalidInput.fields(Map.of("environment", "Environment must use v2 feature versioning."));
+            throw InvalidInput.fields(Map.of("environment", VersionTexts.V2_REQUIRED));
         }
         var description = form.textOrNull("description", Integer.MAX_VALUE, null);
         boolean publish = form.bool("publish_immediately", false);

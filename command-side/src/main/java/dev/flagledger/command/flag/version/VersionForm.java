@@ -11,6 +11,7 @@ import dev.flagledger.command.flag.form.StateChanges;
 import dev.flagledger.command.flag.form.StateForm;
 import dev.flagledger.command.flag.segment.OverrideRules;
 import dev.flagledger.command.flag.segment.Priorities;
+import dev.flagledger.contract.error.text.VersionTexts;
 import dev.flagledger.contract.form.Fields;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.NestedForms;
@@ -45,7 +46,7 @@ final class VersionForm {
     void requireNow(Form form) {
         var liveFrom = form.timeOrNull(LIVE_FROM, null);
         if (liveFrom != null && liveFrom.isAfter(clock.instant())) {
-            form.reject(LIVE_FROM, "This server does not schedule versions: publish it when it is to go live.");
+            form.reject(LIVE_FROM, VersionTexts.NOT_SCHEDULED);
         }
     }
 
@@ -64,7 +65,7 @@ final class VersionForm {
                 .map(VersionStateRequest::segment)
                 .toList();
         if (new HashSet<>(named).size() < named.size()) {
-            form.reject("feature_states_to_update", "A state is named twice.");
+            form.reject("feature_states_to_update", VersionTexts.STATE_TWICE);
         }
         form.validate();
         return changes(created, updated, removed, access, access.flag());

@@ -9,6 +9,7 @@ import dev.flagledger.api.version.VersionChanges;
 import dev.flagledger.api.version.VersionCommand.EditDraft;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.error.InvalidInput;
+import dev.flagledger.contract.error.text.VersionTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.flag.SegmentOverrideView;
 import dev.flagledger.engine.state.flag.FlagState;
@@ -96,7 +97,7 @@ class VersionStateController {
         var access = open(draft);
         var place = state(access, uuid, state -> state.id() == id).segment();
         if (place == null) {
-            throw InvalidInput.detail("Cannot delete environment default feature state.");
+            throw InvalidInput.detail(VersionTexts.DEFAULT_STAYS);
         }
         var removal = new OverrideChanges(List.of(), List.of(place.segmentId()), Map.of());
         send(draft, access, new VersionChanges(null, removal));

@@ -6,6 +6,8 @@ import dev.flagledger.command.flag.form.StateForm;
 import dev.flagledger.command.flag.form.StateRequest;
 import dev.flagledger.command.flag.segment.OverrideRules;
 import dev.flagledger.contract.error.InvalidInput;
+import dev.flagledger.contract.error.text.FieldTexts;
+import dev.flagledger.contract.error.text.VersionTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.NestedForms;
 import dev.flagledger.engine.state.flag.FeatureState;
@@ -33,8 +35,7 @@ record VersionStateRequest(
     /** Reads a new segment override; only segments can get new states. */
     static VersionStateRequest creation(Form form, FlagAccess access) {
         if (form.raw(PLACE).isNull()) {
-            throw InvalidInput.fields(
-                    Map.of("message", "Cannot create FeatureState objects that are not segment overrides."));
+            throw InvalidInput.fields(Map.of("message", VersionTexts.OVERRIDES_ONLY));
         }
         var place = place(form);
         var segment = segment(place, access);
@@ -43,7 +44,7 @@ record VersionStateRequest(
                 .ifPresent(known -> OverrideRules.requireUsable(
                         form, known, access.feature().id()));
         if (!form.has(VALUE)) {
-            form.reject(VALUE, "This field is required.");
+            form.reject(VALUE, FieldTexts.REQUIRED);
         }
         return read(form, segment, place, access.feature(), start(access.feature()));
     }

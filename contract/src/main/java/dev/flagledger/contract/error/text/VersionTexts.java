@@ -5,6 +5,15 @@ import dev.flagledger.api.Rejection;
 /** Texts about actions that a version does not allow. */
 public final class VersionTexts {
 
+    public static final String V2_REQUIRED = "Environment must use v2 feature versioning.";
+    public static final String OVERRIDES_ONLY = "Cannot create FeatureState objects that are not segment overrides.";
+    public static final String DEFAULT_STAYS = "Cannot delete environment default feature state.";
+    public static final String NOT_SCHEDULED =
+            "This server does not schedule versions: publish it when it is to go live.";
+    public static final String STATE_TWICE = "A state is named twice.";
+    public static final String USE_VERSIONS =
+            "This environment uses v2 feature versioning. Use the environment feature version endpoint instead.";
+
     private VersionTexts() {}
 
     public static String of(Rejection.Unfit.Cause cause) {
