@@ -5,9 +5,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Executors;
-import org.apache.catalina.startup.Tomcat;
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee11.servlet.ServletHolder;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** The yardstick: the same Tomcat, with virtual threads too, and a servlet that sends the bytes of a file, whatever is asked. */
+/** The yardstick: the same Jetty, with virtual threads too, and a servlet that sends the bytes of a file, whatever is asked. */
 final class BareServlet extends HttpServlet {
 
     private final transient byte[] body;
@@ -18,18 +22,17 @@ final class BareServlet extends HttpServlet {
 
     /** Takes the file, and prints the port once it listens. */
     public static void main(String[] arguments) throws Exception {
-        var file = Path.of(arguments[0]);
-        var tomcat = new Tomcat();
-        tomcat.setBaseDir(file.resolveSibling("bare").toString());
-        tomcat.setPort(0);
-        tomcat.getConnector().getProtocolHandler().setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        tomcat.getConnector().setProperty("maxKeepAliveRequests", "-1");
-        var context = tomcat.addContext("", null);
-        Tomcat.addServlet(context, "bare", new BareServlet(Files.readAllBytes(file)));
-        context.addServletMappingDecoded("/*", "bare");
-        tomcat.start();
-        System.out.println("listening on " + tomcat.getConnector().getLocalPort());
-        tomcat.getServer().await();
+        var threads = new QueuedThreadPool();
+        threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        var server = new Server(threads);
+        var connector = new ServerConnector(server, 1, Runtime.getRuntime().availableProcessors());
+        server.addConnector(connector);
+        var context = new ServletContextHandler("/");
+        context.addServlet(new ServletHolder(new BareServlet(Files.readAllBytes(Path.of(arguments[0])))), "/*");
+        server.setHandler(context);
+        server.start();
+        System.out.println("listening on " + connector.getLocalPort());
+        server.join();
     }
 
     @Override

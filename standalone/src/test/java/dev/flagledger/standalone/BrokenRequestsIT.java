@@ -108,6 +108,29 @@ class BrokenRequestsIT {
         assertThat(answer).contains("{\"detail\":\"Multipart form parse error - not valid parts\"}");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json; charset=none", "application/json;charset=\"%\""})
+    void aBodyInAnUnknownCharacterSetIsReadAllTheSame(String type) throws IOException {
+        var paths = Set.of("/api/v1/identities/", "/api/v1/projects/");
+        for (var call : calls.all()) {
+            if (paths.contains(call.path()) && (call.isRead() || call.method().equals("POST"))) {
+                var answer = form(call, type, "{\"identifier\":\"ada\"}");
+                assertThat(answer)
+                        .as(call + ": " + answer)
+                        .containsAnyOf("\"ada\"", "\"name\":[\"This field is required.\"]", "\"uuid\":");
+            }
+        }
+        assertThat(logged.stackTraces()).isEmpty();
+    }
+
+    @Test
+    void aHeaderThatIsTooLargeIsNamedAsTheReason() throws IOException {
+        var large = walk.answer("GET", "/health", Map.of("X-Large", "x".repeat(9_000)), "");
+        assertThat(large).startsWith("HTTP/1.1 431").contains("{\"detail\":\"Request Header Fields Too Large\"}");
+        var tooLong = walk.answer("GET", "/" + "x".repeat(9_000), Map.of(), "");
+        assertThat(tooLong).startsWith("HTTP/1.1 414").contains("{\"detail\":\"URI Too Long\"}");
+    }
+
     /** Also by those who answer beside the controllers. */
     @Test
     void aPositionBeyondTheLogIsRefusedAtOnce() throws IOException {

@@ -7,11 +7,12 @@ import dev.flagledger.contract.paging.NoSuchPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import org.apache.tomcat.util.http.InvalidParameterException;
+import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -104,12 +105,6 @@ final class ApiExceptionHandler {
         return ErrorResponses.detail(HttpStatus.METHOD_NOT_ALLOWED, "Method \"" + e.getMethod() + "\" not allowed.");
     }
 
-    /** The container cannot parse the request's parameters, or there are too many. */
-    @ExceptionHandler
-    ResponseEntity<Object> handle(InvalidParameterException e) {
-        return ResponseEntity.status(e.getErrorCode()).body(ErrorResponses.plain(e.getErrorCode()));
-    }
-
     @ExceptionHandler
     ResponseEntity<Object> handle(MissingServletRequestParameterException e) {
         return ErrorResponses.of(
@@ -123,9 +118,13 @@ final class ApiExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> handle(Exception e, HttpServletRequest request) {
-        if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
-            return ResponseEntity.status(known.getStatusCode())
-                    .body(ErrorResponses.plain(known.getStatusCode().value()));
+        if (e instanceof ErrorResponse response && response.getStatusCode().is4xxClientError()) {
+            return plain(response.getStatusCode().value());
+        }
+        // The server cannot read the request, such as its parameters or its body.
+        if (e instanceof HttpException unreadable
+                && HttpStatusCode.valueOf(unreadable.getCode()).is4xxClientError()) {
+            return plain(unreadable.getCode());
         }
         for (var translator : translators) {
             var answer = translator.translate(e);
@@ -140,6 +139,10 @@ final class ApiExceptionHandler {
             LOG.error("{} {} failed (request {})", request.getMethod(), route(request), RequestId.of(request), e);
         }
         return ErrorResponses.of(HttpStatus.INTERNAL_SERVER_ERROR, ErrorResponses.OUR_FAULT);
+    }
+
+    private static ResponseEntity<Object> plain(int status) {
+        return ResponseEntity.status(status).body(ErrorResponses.plain(status));
     }
 
     private static Object route(HttpServletRequest request) {

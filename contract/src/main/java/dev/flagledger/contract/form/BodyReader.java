@@ -4,12 +4,14 @@ import dev.flagledger.contract.error.BodyTooLarge;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.error.UnsupportedMediaType;
 import dev.flagledger.contract.text.Escapes;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.springframework.http.HttpHeaders;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -21,7 +23,6 @@ public final class BodyReader {
 
     private static final String JSON_TYPE = "application/json";
     private static final String URL_ENCODED = "application/x-www-form-urlencoded";
-    static final String MULTIPART = "multipart/form-data";
     static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
@@ -41,10 +42,8 @@ public final class BodyReader {
      */
     public ParsedBody read(HttpServletRequest request) throws IOException {
         var type = type(request);
-        var html = type.equals(URL_ENCODED) || type.equals(MULTIPART);
-        var body = type.equals(MULTIPART) && request.getContentLengthLong() != 0
-                ? parts(request)
-                : body(bytes(request), type, request);
+        var html = type.equals(URL_ENCODED) || type.equals(MultipartForm.TYPE);
+        var body = body(bytes(request), type, request);
         return new ParsedBody(body, html, request.getMethod().equals("PATCH"));
     }
 
@@ -78,8 +77,12 @@ public final class BodyReader {
     }
 
     private static String type(HttpServletRequest request) {
-        var sentAs = request.getContentType();
-        return sentAs == null ? "" : sentAs.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        return sentType(request).split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** The header itself: the container's own reading of it fails for an unknown {@code charset}. */
+    private static String sentType(HttpServletRequest request) {
+        return Objects.requireNonNullElse(request.getHeader(HttpHeaders.CONTENT_TYPE), "");
     }
 
     private static JsonNode body(byte[] body, String type, HttpServletRequest request) {
@@ -89,7 +92,8 @@ public final class BodyReader {
         return switch (type) {
             case JSON_TYPE, "" -> parsed(body);
             case URL_ENCODED -> pairs(new String(body, StandardCharsets.UTF_8));
-            default -> throw new UnsupportedMediaType(request.getContentType());
+            case MultipartForm.TYPE -> parts(request, body);
+            default -> throw new UnsupportedMediaType(sentType(request));
         };
     }
 
@@ -127,23 +131,22 @@ public final class BodyReader {
         return URLDecoder.decode(Escapes.repaired(text), StandardCharsets.UTF_8);
     }
 
-    private ObjectNode parts(HttpServletRequest request) throws IOException {
-        refuseTooLarge(request);
+    private static ObjectNode parts(HttpServletRequest request, byte[] body) {
         var fields = JSON.createObjectNode();
-        try {
-            for (var part : request.getParts()) {
-                if (part.getSubmittedFileName() == null) {
-                    fields.put(
-                            part.getName(), new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
-                }
+        for (var field : parsedParts(request, body)) {
+            if (field.fileName() == null) {
+                fields.put(field.name(), field.text());
             }
-        } catch (IllegalStateException e) {
-            // Tomcat's exception has a cause if the body is too large, and none if the servlet takes no parts.
-            throw e.getCause() == null ? noParts() : new BodyTooLarge();
-        } catch (ServletException | IOException _) {
-            throw noParts();
         }
         return fields;
+    }
+
+    private static List<MultipartForm.Field> parsedParts(HttpServletRequest request, byte[] body) {
+        try {
+            return MultipartForm.read(request, body, sentType(request)).fields();
+        } catch (RuntimeException _) {
+            throw noParts();
+        }
     }
 
     private static RuntimeException noParts() {

@@ -1,10 +1,7 @@
 package dev.flagledger.contract.form;
 
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
-import java.io.IOException;
-import java.util.Locale;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
@@ -20,9 +17,10 @@ public final class FileUploads {
      * Replaces a file in a form by its JSON content, so that it can be read like any other field. If the file is invalid, its
      * field is absent from the returned form and has an error.
      *
+     * @param request a request whose body has been read
      * @param maxBytes the size limit
      */
-    public static Form withJson(HttpServletRequest request, Form form, String field, int maxBytes) throws IOException {
+    public static Form withJson(HttpServletRequest request, Form form, String field, int maxBytes) {
         var file = file(request, field);
         var without = form.with(field, null);
         if (file == null) {
@@ -31,9 +29,9 @@ public final class FileUploads {
                     form.raw(field).isNull()
                             ? "No file was submitted."
                             : "The submitted data was not a file. Check the encoding type on the form.");
-        } else if (file.getSize() == 0) {
+        } else if (file.content().length == 0) {
             without.reject(field, "The submitted file is empty.");
-        } else if (file.getSize() > maxBytes) {
+        } else if (file.content().length > maxBytes) {
             without.reject(field, TOO_LARGE);
         } else {
             return withJson(file, without, field);
@@ -41,9 +39,9 @@ public final class FileUploads {
         return without;
     }
 
-    private static Form withJson(Part file, Form without, String field) throws IOException {
+    private static Form withJson(MultipartForm.Field file, Form without, String field) {
         try {
-            var json = BodyReader.JSON.readTree(file.getInputStream().readAllBytes());
+            var json = BodyReader.JSON.readTree(file.content());
             if (!json.isMissingNode()) {
                 return without.with(field, json);
             }
@@ -54,20 +52,12 @@ public final class FileUploads {
         return without;
     }
 
-    /** The uploaded file; null if there is none. Browsers send a part without a name if no file was chosen. */
-    private static @Nullable Part file(HttpServletRequest request, String field) throws IOException {
-        var type = request.getContentType();
-        if (type == null
-                || request.getContentLengthLong() == 0
-                || !type.toLowerCase(Locale.ROOT).startsWith(BodyReader.MULTIPART)) {
-            return null;
-        }
-        try {
-            var part = request.getPart(field);
-            var name = part == null ? null : part.getSubmittedFileName();
-            return name == null || name.isEmpty() ? null : part;
-        } catch (ServletException e) {
-            throw new IllegalStateException("the form's other fields were read from the same parts", e);
-        }
+    /** The file in a field; null if there is none. A browser sends one without a name where none was chosen. */
+    private static MultipartForm.@Nullable Field file(HttpServletRequest request, String field) {
+        return MultipartForm.of(request).map(MultipartForm::fields).orElse(List.of()).stream()
+                .filter(part -> part.name().equals(field))
+                .findFirst()
+                .filter(part -> part.fileName() != null && !part.fileName().isEmpty())
+                .orElse(null);
     }
 }

@@ -1,9 +1,9 @@
 package dev.flagledger.contract.form;
 
-import jakarta.servlet.MultipartConfigElement;
 import java.util.List;
+import org.eclipse.jetty.server.HttpConfiguration;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,15 +32,16 @@ class FormConfiguration implements WebMvcConfigurer {
         return new BodyReader(Math.toIntExact(maxBody.toBytes()));
     }
 
-    /** Parts are kept in memory only, so the threshold for files equals the size limit. */
+    /** Keeps the container from reading a body when a parameter of the query is read. */
     @Bean
-    MultipartConfigElement parts() {
-        return new MultipartConfigElement("", maxBody.toBytes(), maxBody.toBytes(), Math.toIntExact(maxBody.toBytes()));
-    }
-
-    /** Keeps the container from consuming the body when a query parameter is read. */
-    @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> bodiesLeftAlone() {
-        return tomcat -> tomcat.addConnectorCustomizers(connector -> connector.setParseBodyMethods(""));
+    WebServerFactoryCustomizer<JettyServletWebServerFactory> unparsedBodies() {
+        return factory -> factory.addServerCustomizers(server -> {
+            for (var connector : server.getConnectors()) {
+                connector
+                        .getConnectionFactory(HttpConfiguration.ConnectionFactory.class)
+                        .getHttpConfiguration()
+                        .setFormEncodedMethods();
+            }
+        });
     }
 }

@@ -2,7 +2,13 @@ package dev.flagledger.contract.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.apache.tomcat.util.http.FastHttpDateFormat;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The headers of every API response, errors included. A filter sets them for controllers; servlets that bypass Spring MVC for
@@ -45,6 +51,13 @@ public final class ContractHeaders {
             "x-request-id",
             "x-requested-with");
 
+    /** No date, which counts as past: RFC 9111, 5.3. */
+    private static final String EXPIRED = "0";
+
+    private static final HttpField ANY_ORIGIN = new HttpField("Access-Control-Allow-Origin", "*");
+
+    private static final HttpField EXPOSED = new HttpField("Access-Control-Expose-Headers", READABLE);
+
     private ContractHeaders() {}
 
     /** Sets the headers, including those of CORS for requests with an {@code Origin}. */
@@ -54,23 +67,42 @@ public final class ContractHeaders {
 
     /** Sets the headers with another value of {@code Vary} than {@link #VARY}. */
     public static void on(HttpServletRequest request, HttpServletResponse response, String vary) {
-        if (response.containsHeader(VERSION)) {
-            return;
+        if (!response.containsHeader(VERSION)) {
+            all(vary, response.getHeader("Date"), request.getHeader("Origin") != null)
+                    .forEach(field -> response.addHeader(field.getName(), field.getValue()));
         }
-        // Added, not set: to set a header, the container searches all of them.
-        response.addHeader(VERSION, CONTRACT_VERSION);
-        response.addHeader("Vary", vary);
-        response.addHeader("Cache-Control", "max-age=0, no-cache, no-store, must-revalidate, private");
-        response.addHeader("Expires", FastHttpDateFormat.getCurrentDate());
-        response.addHeader("Pragma", "no-cache");
-        response.addHeader("X-Content-Type-Options", "nosniff");
-        response.addHeader("X-Frame-Options", "DENY");
-        response.addHeader("Referrer-Policy", "same-origin");
-        response.addHeader("Cross-Origin-Opener-Policy", "same-origin");
-        if (request.getHeader("Origin") != null) {
-            response.addHeader("Access-Control-Allow-Origin", "*");
-            response.addHeader("Access-Control-Expose-Headers", READABLE);
+    }
+
+    /** The same for an error that the container reports: it has taken away some of them. */
+    public static void restore(HttpServletRequest request, HttpServletResponse response) {
+        all(VARY, response.getHeader("Date"), request.getHeader("Origin") != null)
+                .forEach(field -> response.setHeader(field.getName(), field.getValue()));
+    }
+
+    /** The same before the request has reached a servlet. */
+    public static void on(Request request, Response response) {
+        if (!response.getHeaders().contains(VERSION)) {
+            all(
+                            VARY,
+                            response.getHeaders().get(HttpHeader.DATE),
+                            request.getHeaders().contains(HttpHeader.ORIGIN))
+                    .forEach(response.getHeaders()::add);
         }
+    }
+
+    /** @param date the response's {@code Date}, at which it expires; null if it has none */
+    private static Stream<HttpField> all(String vary, @Nullable String date, boolean fromOtherOrigin) {
+        var first = Stream.of(
+                new HttpField(VERSION, CONTRACT_VERSION),
+                new HttpField("Vary", vary),
+                new HttpField("Cache-Control", "max-age=0, no-cache, no-store, must-revalidate, private"),
+                new HttpField("Expires", Objects.requireNonNullElse(date, EXPIRED)),
+                new HttpField("Pragma", "no-cache"),
+                new HttpField("X-Content-Type-Options", "nosniff"),
+                new HttpField("X-Frame-Options", "DENY"),
+                new HttpField("Referrer-Policy", "same-origin"),
+                new HttpField("Cross-Origin-Opener-Policy", "same-origin"));
+        return fromOtherOrigin ? Stream.concat(first, Stream.of(ANY_ORIGIN, EXPOSED)) : first;
     }
 
     /**

@@ -6,12 +6,10 @@ import dev.flagledger.testing.Forms;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockPart;
 
 class FileUploadsTest {
 
@@ -41,7 +39,8 @@ class FileUploadsTest {
 
     @Test
     void aMissingFileIsReported() throws IOException {
-        assertThat(Forms.problems(read(multipart(null))::validate)).isEqualTo("{file=[No file was submitted.]}");
+        assertThat(Forms.problems(read(multipart("filename=\"\"", ""))::validate))
+                .isEqualTo("{file=[No file was submitted.]}");
         assertThat(Forms.problems(read(new MockHttpServletRequest())::validate))
                 .isEqualTo("{file=[No file was submitted.]}");
     }
@@ -54,20 +53,21 @@ class FileUploadsTest {
                 .isEqualTo("{file=[The submitted data was not a file. Check the encoding type on the form.]}");
     }
 
-    private static Form read(HttpServletRequest request) throws IOException {
+    private static Form read(HttpServletRequest request) {
         return FileUploads.withJson(request, form("{}"), "file", MOST);
     }
 
-    private static MockHttpServletRequest uploaded(String content) {
-        return multipart(new MockPart("file", "export.json", content.getBytes(StandardCharsets.UTF_8)));
+    private static MockHttpServletRequest uploaded(String content) throws IOException {
+        return multipart("filename=\"export.json\"", content);
     }
 
-    private static MockHttpServletRequest multipart(@Nullable MockPart part) {
-        var request = new MockHttpServletRequest();
+    private static MockHttpServletRequest multipart(String disposition, String content) throws IOException {
+        var request = new MockHttpServletRequest("POST", "/");
         request.setContentType("multipart/form-data; boundary=x");
-        if (part != null) {
-            request.addPart(part);
-        }
+        var body = "--x\r\nContent-Disposition: form-data; name=\"file\"; " + disposition + "\r\n\r\n" + content
+                + "\r\n--x--\r\n";
+        request.setContent(body.getBytes(StandardCharsets.UTF_8));
+        new BodyReader(1000).read(request);
         return request;
     }
 

@@ -9,7 +9,7 @@ import io.prometheus.metrics.core.metrics.Info;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,7 +38,8 @@ class MetricsConfiguration {
 
     /** For the port of the API alone: the management port is another server, with customizers of its own. */
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> measuredRequests(ObjectProvider<MeterRegistry> registry) {
-        return tomcat -> tomcat.addEngineValves(new RequestLog(new RequestMeters(registry.getObject())));
+    WebServerFactoryCustomizer<JettyServletWebServerFactory> measuredRequests(ObjectProvider<MeterRegistry> registry) {
+        return factory -> factory.addServerCustomizers(server ->
+                server.setRequestLog(MeasuringRequestLog.of(server, new RequestMeters(registry.getObject()))));
     }
 }

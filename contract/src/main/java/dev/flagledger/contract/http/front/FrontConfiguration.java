@@ -1,13 +1,10 @@
 package dev.flagledger.contract.http.front;
 
-import dev.flagledger.contract.http.NamedPath;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
@@ -15,7 +12,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.web.accept.ContentNegotiationStrategy;
 import org.springframework.web.filter.RequestContextFilter;
 import org.springframework.web.filter.UrlHandlerFilter;
@@ -35,36 +31,23 @@ class FrontConfiguration implements WebMvcConfigurer {
 
     private final AcceptCheck acceptCheck = new AcceptCheck();
 
+    /** Gives Spring's firewall the path as it was sent: it refuses forms that the server has resolved. */
+    @Bean
+    FilterRegistrationBean<RawPathFilter> rawPaths() {
+        return beforeControllers(new RawPathFilter(), 0);
+    }
+
     /** Removes trailing slashes: every route is served with and without one. */
     @Bean
     FilterRegistrationBean<UrlHandlerFilter> bothSpellings() {
         var filter = UrlHandlerFilter.trailingSlashHandler("/**").wrapRequest().build();
-        return beforeControllers(filter, 0);
+        return beforeControllers(filter, 1);
     }
 
     @Bean
     FilterRegistrationBean<ContractFilter> contractHeaders(
             Routes routes, @Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> errors) {
-        return beforeControllers(new ContractFilter(routes, errors), 1);
-    }
-
-    /**
-     * Lets the container accept escaped slashes, which the valve then refuses with few exceptions. Ordered last, so that the valve is
-     * inside of the one that reports errors.
-     */
-    @Bean
-    @Order
-    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> escapedSlashes(ObjectProvider<NamedPath> names) {
-        var valve = new EscapedSlashValve(names.stream().toList());
-        return tomcat -> {
-            tomcat.addConnectorCustomizers(connector -> {
-                connector.setEncodedSolidusHandling("decode");
-                connector.setEncodedReverseSolidusHandling("decode");
-                connector.setAllowBackslash(true);
-            });
-            tomcat.addContextCustomizers(
-                    context -> context.getParent().getPipeline().addValve(valve));
-        };
+        return beforeControllers(new ContractFilter(routes, errors), 2);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.jetty.util.Attributes;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -59,8 +60,13 @@ public class Routes {
     /** The cached result, with its URI, since a request may be forwarded to another one. */
     private record Found(String uri, Optional<Route> route) {}
 
-    /** The pattern of a request's route, such as {@code /projects/{id}}; empty if no controller serves it. */
-    public static Optional<String> templateOf(HttpServletRequest request) {
+    /**
+     * The template of the address that a request was found to be for, such as {@code /projects/{id}}.
+     *
+     * @param request its attributes
+     * @return empty if no controller serves the address
+     */
+    public static Optional<String> templateOf(Attributes request) {
         return request.getAttribute(FOUND) instanceof Found found
                 ? found.route().map(route -> route.pattern().getPatternString())
                 : Optional.empty();

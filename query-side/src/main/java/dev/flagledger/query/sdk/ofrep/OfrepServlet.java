@@ -9,6 +9,7 @@ import dev.flagledger.contract.http.ContractHeaders;
 import dev.flagledger.contract.http.Credentials;
 import dev.flagledger.contract.http.EntityTag;
 import dev.flagledger.contract.http.NamedPath;
+import dev.flagledger.contract.http.RawPath;
 import dev.flagledger.engine.evaluation.environment.IdentityFlag;
 import dev.flagledger.query.sdk.flags.EnvironmentKeyAuthenticator;
 import dev.flagledger.query.sdk.flags.PreparedResponses;
@@ -96,7 +97,7 @@ final class OfrepServlet extends HttpServlet {
 
     /** The name of the flag that is asked for; empty for all. Some clients send a slash in it as it is. */
     private static Optional<String> name(HttpServletRequest request) {
-        return FLAG.name(request.getRequestURI())
+        return FLAG.name(RawPath.of(request))
                 .or(() -> Optional.ofNullable(request.getPathInfo()).map(path -> path.replaceAll("^/|/$", "")))
                 .filter(name -> !name.isEmpty());
     }

@@ -19,14 +19,14 @@ import java.util.regex.Pattern;
 /**
  * {@code GET /sse/environments/{client key}/stream}: an event each time when the environment's flags have changed. The key is
  * public and stands in the path, because browsers cannot send headers with such a request. Each stream holds one virtual thread;
- * one whose client does not read is cut off when the container's patience with a write ends.
+ * one whose client does not read is cut off when its connection has been idle for too long.
  */
 final class StreamServlet extends HttpServlet {
 
     private static final Pattern PATH = Pattern.compile("/([^/]+)/stream/?");
     /** Shorter than the minute after which proxies take a silent connection for a dead one. */
     private static final Duration PING = Duration.ofSeconds(15);
-    /** Each holds one of the connections that the container has, 8,192 of them: others need some too. */
+    /** Each holds one of the server's connections, 8,192 at most, of which other requests need some too. */
     private static final int MOST = 6_000;
 
     private final transient History<Installation> fold;

@@ -1,0 +1,90 @@
+package dev.flagledger.contract.http.server;
+
+import dev.flagledger.contract.http.NamedPath;
+import dev.flagledger.contract.http.RawPath;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.HttpURI;
+import org.eclipse.jetty.http.UriCompliance.Violation;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.util.URIUtil;
+
+/**
+ * Resolves a path to the one form by which handlers are found: without escapes, parameters, empty segments and dot segments.
+ * The path as it was sent stays available as {@link RawPath}.
+ *
+ * <p>A path with an escaped slash or backslash is refused, because a proxy may take it for a part of a name where this server
+ * would take it for a slash; except for addresses that end with a name.
+ */
+final class PathResolver implements HttpConfiguration.Customizer {
+
+    private static final Pattern ESCAPED_SLASH = Pattern.compile("%2f|%5c", Pattern.CASE_INSENSITIVE);
+
+    private final List<NamedPath> names;
+
+    PathResolver(List<NamedPath> names) {
+        this.names = names;
+    }
+
+    @Override
+    public Request customize(Request request, HttpFields.Mutable responseHeaders) {
+        var uri = request.getHttpURI();
+        var raw = uri.getPath();
+        if (uri.hasViolation(Violation.ILLEGAL_PATH_CHARACTERS) || uri.hasViolation(Violation.UTF16_ENCODINGS)) {
+            throw refused();
+        }
+        if (raw == null || isResolved(raw)) {
+            return request;
+        }
+        var resolved = resolved(raw);
+        if (ESCAPED_SLASH.matcher(raw).find() && names.stream().noneMatch(name -> name.covers(raw, resolved))) {
+            throw refused();
+        }
+        RawPath.keep(request, raw);
+        return Request.serveAs(
+                request,
+                HttpURI.build(uri)
+                        .path(URIUtil.encodePath(resolved))
+                        .param(null)
+                        .asImmutable());
+    }
+
+    /** Whether the path has nothing to resolve, as almost all have; false for some that have nothing either. */
+    private static boolean isResolved(String path) {
+        char before = 'x';
+        for (int index = 0; index < path.length(); index++) {
+            char here = path.charAt(index);
+            if (here == '%' || here == ';' || (before == '/' && (here == '/' || here == '.'))) {
+                return false;
+            }
+            before = here;
+        }
+        return path.startsWith("/");
+    }
+
+    /**
+     * The path without escapes, parameters, empty segments and dot segments.
+     *
+     * @throws HttpException.RuntimeException if it is none below the root
+     */
+    static String resolved(String raw) {
+        try {
+            var decoded = URIUtil.decodePath(raw).replace('\\', '/');
+            var resolved = decoded.startsWith("/") ? URIUtil.normalizePath(URIUtil.compactPath(decoded)) : null;
+            if (resolved == null || resolved.indexOf('\0') >= 0) {
+                throw refused();
+            }
+            return resolved;
+        } catch (IllegalArgumentException e) {
+            throw refused();
+        }
+    }
+
+    private static HttpException.RuntimeException refused() {
+        return new HttpException.RuntimeException(HttpStatus.BAD_REQUEST_400);
+    }
+}

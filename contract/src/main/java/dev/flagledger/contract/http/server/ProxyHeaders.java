@@ -1,0 +1,134 @@
+package dev.flagledger.contract.http.server;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.util.List;
+import java.util.function.Predicate;
+import org.eclipse.jetty.http.HostPortHttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpURI;
+import org.eclipse.jetty.server.ConnectionMetaData;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.util.HostPort;
+import org.eclipse.jetty.util.InetAddressSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a client's address, protocol, host and port from the {@code X-Forwarded-*} headers of trusted proxies. Of a chain of
+ * addresses it is the last one that is no proxy: whatever stands before it, the client may have written itself. Jetty's own
+ * customizer believes every sender and takes the first.
+ */
+final class ProxyHeaders implements HttpConfiguration.Customizer {
+
+    private static final int HTTP_PORT = 80;
+    private static final int HTTPS_PORT = 443;
+
+    private final Predicate<InetAddress> trusted;
+
+    /** @param proxies networks of trusted proxies, such as {@code 10.0.0.0/8} */
+    ProxyHeaders(List<String> proxies) {
+        var networks = new InetAddressSet();
+        networks.addAll(proxies);
+        this.trusted = networks;
+    }
+
+    @Override
+    public Request customize(Request request, HttpFields.Mutable responseHeaders) {
+        if (!(request.getConnectionMetaData().getRemoteSocketAddress() instanceof InetSocketAddress peer)
+                || peer.isUnresolved()
+                || !trusted.test(peer.getAddress())) {
+            return request;
+        }
+        return new Forwarded(
+                request,
+                client(request.getHeaders().getCSV("X-Forwarded-For", false), peer),
+                uri(request.getHttpURI(), request.getHeaders()));
+    }
+
+    /** The client at the far end of a chain of proxies; the peer itself if there is no chain. */
+    InetSocketAddress client(List<String> chain, InetSocketAddress peer) {
+        var client = peer;
+        for (var text : chain.reversed()) {
+            var address = address(text);
+            client = address == null
+                    ? InetSocketAddress.createUnresolved(text, peer.getPort())
+                    : new InetSocketAddress(address, peer.getPort());
+            if (address == null || !trusted.test(address)) {
+                break;
+            }
+        }
+        return client;
+    }
+
+    /** The address; null for what is none. Names are not looked up. */
+    private static @Nullable InetAddress address(String text) {
+        try {
+            return InetAddress.ofLiteral(text);
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
+    }
+
+    /** The URI as the client used it. */
+    static HttpURI uri(HttpURI uri, HttpFields headers) {
+        var protocol = headers.get("X-Forwarded-Proto");
+        var host = headers.get("X-Forwarded-Host");
+        if (protocol == null && host == null) {
+            return uri;
+        }
+        var scheme = protocol == null ? uri.getScheme() : protocol.strip().equalsIgnoreCase("https") ? "https" : "http";
+        var name = host == null ? uri.getHost() : new HostPort(host.strip()).getHost();
+        int port = protocol == null ? uri.getPort() : port(headers.get("X-Forwarded-Port"));
+        int shown = port == (scheme.equals("https") ? HTTPS_PORT : HTTP_PORT) ? 0 : port;
+        return HttpURI.build(uri).scheme(scheme).authority(name, shown).asImmutable();
+    }
+
+    /** The port; 0, which is the protocol's own, for what is none. */
+    private static int port(@Nullable String header) {
+        return header != null && header.strip().matches("\\d{1,5}") ? Integer.parseInt(header.strip()) : 0;
+    }
+
+    /** A request as the proxy received it. */
+    private static final class Forwarded extends Request.Wrapper {
+
+        private final HttpURI uri;
+        private final HttpFields headers;
+        private final ConnectionMetaData connection;
+
+        Forwarded(Request request, InetSocketAddress client, HttpURI uri) {
+            super(request);
+            this.uri = uri;
+            // Jetty refuses a request whose Host is not the one of its URI.
+            this.headers = HttpFields.build(
+                    request.getHeaders(), new HostPortHttpField(new HostPort(uri.getHost(), uri.getPort())));
+            this.connection = new ConnectionMetaData.Wrapper(request.getConnectionMetaData()) {
+                @Override
+                public SocketAddress getRemoteSocketAddress() {
+                    return client;
+                }
+            };
+        }
+
+        @Override
+        public HttpURI getHttpURI() {
+            return uri;
+        }
+
+        @Override
+        public HttpFields getHeaders() {
+            return headers;
+        }
+
+        @Override
+        public boolean isSecure() {
+            return "https".equals(uri.getScheme());
+        }
+
+        @Override
+        public ConnectionMetaData getConnectionMetaData() {
+            return connection;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.flagledger.contract.http.server;
+
+import dev.flagledger.contract.text.Escapes;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpURI;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Request;
+
+/**
+ * Repairs the percent escapes of a query before anything reads it: Jetty would refuse the whole query for one broken escape,
+ * and people search for "50%".
+ */
+final class QueryRepair implements HttpConfiguration.Customizer {
+
+    @Override
+    public Request customize(Request request, HttpFields.Mutable responseHeaders) {
+        var query = request.getHttpURI().getQuery();
+        if (query == null) {
+            return request;
+        }
+        var repaired = Escapes.repaired(query);
+        return repaired.equals(query)
+                ? request
+                : Request.serveAs(
+                        request,
+                        HttpURI.build(request.getHttpURI()).query(repaired).asImmutable());
+    }
+}

@@ -1,0 +1,97 @@
+package dev.flagledger.contract.http.server;
+
+import dev.flagledger.contract.http.NamedPath;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.http.UriCompliance.Violation;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How the server of the API's port reads requests, and on which threads it handles them. */
+@Configuration(proxyBeanMethods = false)
+class ServerConfiguration {
+
+    /** The resolver has taken care of these before they are verified. */
+    private static final UriCompliance RESOLVED = UriCompliance.DEFAULT.with(
+            "RESOLVED", Violation.AMBIGUOUS_PATH_ENCODING, Violation.SUSPICIOUS_PATH_CHARACTERS);
+
+    /** Loopback, link-local and private networks. */
+    private static final String PRIVATE_NETWORKS = "127.0.0.0/8,10.0.0.0/8,172.16.0.0/12,192.168.0.0/16,169.254.0.0/16,"
+            + "100.64.0.0/10,::1/128,fe80::/10,fc00::/7";
+
+    private static final int SELECTORS = Math.max(1, Runtime.getRuntime().availableProcessors());
+    private static final int THREADS = SELECTORS + 8;
+
+    @Bean
+    WebServerFactoryCustomizer<JettyServletWebServerFactory> connections(
+            @Value("${flagledger.http.header-timeout:10s}") Duration headerTimeout) {
+        return factory -> factory.addServerCustomizers(server -> {
+            for (var connector : server.getConnectors()) {
+                connector.addBean(new HeaderDeadline(connector, headerTimeout));
+            }
+        });
+    }
+
+    /** Requests run on virtual threads; the pool's own are for the selectors and what must not block. */
+    @Bean
+    WebServerFactoryCustomizer<JettyServletWebServerFactory> threads() {
+        var perRequest = Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("request-", 0).factory());
+        return factory -> {
+            var pool = new QueuedThreadPool(THREADS, SELECTORS + 1);
+            pool.setName("http");
+            factory.setThreadPool(pool);
+            factory.setAcceptors(1);
+            factory.setSelectors(SELECTORS);
+            factory.addServerCustomizers(
+                    server -> server.setHandler(new VirtualThreadHandler(server.getHandler(), perRequest)));
+        };
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<JettyServletWebServerFactory> requests(
+            ObjectProvider<NamedPath> names,
+            @Value("${server.forward-headers-strategy:none}") String forwardHeaders,
+            @Value("${flagledger.http.trusted-proxies:" + PRIVATE_NETWORKS + "}") List<String> proxies) {
+        return factory -> {
+            // Jetty's own customizer for it would believe every sender.
+            factory.setUseForwardHeaders(false);
+            factory.addServerCustomizers(server -> {
+                for (var connector : server.getConnectors()) {
+                    var http = http(connector);
+                    http.setUriCompliance(RESOLVED);
+                    http.setSendServerVersion(false);
+                    http.addCustomizer(new MethodCheck());
+                    http.addCustomizer(new PathResolver(names.stream().toList()));
+                    http.addCustomizer(new ContentTypeCheck());
+                    http.addCustomizer(new QueryRepair());
+                    if (forwardHeaders.equalsIgnoreCase("native")) {
+                        http.addCustomizer(new ProxyHeaders(proxies));
+                    }
+                }
+                context(server).getServletHandler().setDecodeAmbiguousURIs(true);
+            });
+        };
+    }
+
+    private static HttpConfiguration http(Connector connector) {
+        return connector
+                .getConnectionFactory(HttpConfiguration.ConnectionFactory.class)
+                .getHttpConfiguration();
+    }
+
+    private static ServletContextHandler context(Server server) {
+        return server.getDescendant(ServletContextHandler.class);
+    }
+}
