@@ -3,7 +3,7 @@ package dev.flagledger.command.environment;
 import dev.flagledger.access.secret.ServerKeys;
 import dev.flagledger.api.environment.EnvironmentSettings;
 import dev.flagledger.command.metadata.MetadataForm;
-import dev.flagledger.contract.error.text.EnvironmentTexts;
+import dev.flagledger.contract.error.text.ProjectTexts;
 import dev.flagledger.contract.form.Form;
 import java.util.List;
 
@@ -51,7 +51,7 @@ final class EnvironmentForm {
     private static String apiKey(Form form, String current) {
         var key = form.text("api_key", MAX_KEY, current);
         if (!key.equals(current) && key.startsWith(ServerKeys.PREFIX)) {
-            form.reject("api_key", EnvironmentTexts.clientKeyPrefix(ServerKeys.PREFIX));
+            form.reject("api_key", ProjectTexts.clientKeyPrefix(ServerKeys.PREFIX));
         }
         return key;
     }

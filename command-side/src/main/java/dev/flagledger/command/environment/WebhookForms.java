@@ -1,7 +1,7 @@
 package dev.flagledger.command.environment;
 
 import dev.flagledger.access.outbound.OutboundHosts;
-import dev.flagledger.contract.error.text.EnvironmentTexts;
+import dev.flagledger.contract.error.text.ProjectTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.value.UrlRules;
 import java.net.URI;
@@ -49,7 +49,7 @@ class WebhookForms {
     private List<String> problems(String text) {
         var problems = UrlRules.problemsOf(text);
         return problems.isEmpty() && !hosts.allowsUrlHost(URI.create(text).getHost())
-                ? List.of(EnvironmentTexts.INTERNAL_ADDRESS)
+                ? List.of(ProjectTexts.INTERNAL_ADDRESS)
                 : problems;
     }
 }

@@ -40,6 +40,6 @@ class EdgeIdentityController {
 
     private static void refuse(AccessContext access, String apiKey) {
         access.within(apiKey, Permission.VIEW_ENVIRONMENT);
-        throw Refusal.detail(HttpStatus.BAD_REQUEST, ProjectTexts.NO_DYNAMO);
+        throw Refusal.detail(HttpStatus.BAD_REQUEST, ProjectTexts.EDGE_IDENTITIES_DISABLED);
     }
 }

@@ -1,7 +1,7 @@
 package dev.flagledger.command.organisation;
 
 import dev.flagledger.api.organisation.ApiKey;
-import dev.flagledger.contract.error.text.OrganisationTexts;
+import dev.flagledger.contract.error.text.ProjectTexts;
 import dev.flagledger.contract.form.Form;
 
 /** Reads an organisation's API key. Omitted fields keep their values. */
@@ -19,7 +19,7 @@ final class ApiKeyForm {
     static ApiKey read(Form form, ApiKey current) {
         // A non-admin key would need roles.
         if (form.has(ADMIN) && !form.bool(ADMIN, true)) {
-            form.reject(ADMIN, OrganisationTexts.NO_RBAC);
+            form.reject(ADMIN, ProjectTexts.NO_RBAC);
         }
         var requested = new ApiKey(
                 current.id(),

@@ -78,7 +78,7 @@ class ProjectController {
     @PostMapping("/{id}/migrate-to-edge")
     void migrate(CommandContext context, @PathVariable int id) {
         administered(context, id);
-        throw InvalidInput.detail(ProjectTexts.NO_DYNAMO);
+        throw InvalidInput.detail(ProjectTexts.EDGE_IDENTITIES_DISABLED);
     }
 
     private static Project administered(CommandContext context, int id) {

@@ -6,7 +6,7 @@ import dev.flagledger.api.Rejection;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.contract.error.InvalidInput;
-import dev.flagledger.contract.error.text.OrganisationTexts;
+import dev.flagledger.contract.error.text.ProjectTexts;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -22,7 +22,7 @@ class UnsupportedInviteController {
         if (!access.may(Permission.ORGANISATION_ADMIN, new Scope.OfOrganisation(id))) {
             throw new Rejected(new Rejection.Unprivileged());
         }
-        throw InvalidInput.detail(OrganisationTexts.INVITES_DISABLED);
+        throw InvalidInput.detail(ProjectTexts.INVITES_DISABLED);
     }
 
     @PostMapping("/users/join/link/{hash}")

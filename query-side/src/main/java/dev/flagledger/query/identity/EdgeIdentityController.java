@@ -3,7 +3,7 @@ package dev.flagledger.query.identity;
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.contract.error.Refusal;
-import dev.flagledger.contract.error.text.QueryTexts;
+import dev.flagledger.contract.error.text.ProjectTexts;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,6 +26,6 @@ class EdgeIdentityController {
     })
     void read(AccessContext access, @PathVariable String apiKey) {
         access.within(apiKey, Permission.VIEW_ENVIRONMENT);
-        throw Refusal.detail(HttpStatus.BAD_REQUEST, QueryTexts.EDGE_IDENTITIES_DISABLED);
+        throw Refusal.detail(HttpStatus.BAD_REQUEST, ProjectTexts.EDGE_IDENTITIES_DISABLED);
     }
 }

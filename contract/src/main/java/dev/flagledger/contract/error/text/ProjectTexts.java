@@ -1,11 +1,18 @@
 package dev.flagledger.contract.error.text;
 
-/** Texts about projects. */
+/** Texts about organisations, projects and environments. */
 public final class ProjectTexts {
 
-    public static final String NO_DYNAMO = "Dynamo DB is not enabled for this project";
+    public static final String EDGE_IDENTITIES_DISABLED = "Dynamo DB is not enabled for this project";
+    public static final String INTERNAL_ADDRESS = "URLs must not target internal or private network addresses.";
+    public static final String INVITES_DISABLED = "Invite links are disabled.";
     public static final String NO_GITHUB = "This Project doesn't have a valid GitHub integration configuration";
+    public static final String NO_RBAC = "RBAC is not installed, cannot create non-admin key";
     public static final String TOO_MANY_REPOSITORIES = "The project has as many repositories as it may have.";
 
     private ProjectTexts() {}
+
+    public static String clientKeyPrefix(String prefix) {
+        return "A client-side key may not begin with \"" + prefix + "\".";
+    }
 }

@@ -3,7 +3,6 @@ package dev.flagledger.contract.error.text;
 /** Errors of reads that only one route has. */
 public final class QueryTexts {
 
-    public static final String EDGE_IDENTITIES_DISABLED = "Dynamo DB is not enabled for this project";
     public static final String ENVIRONMENT_REQUIRED =
             "Environment is required in order to filter by state search or by state enabled";
     public static final String GROUP_OWNER_IDS = "Group owner IDs must be integers.";

@@ -1,4 +1,7 @@
-/** The sentences in which rejections and forms state the same rule. */
+/**
+ * The sentences of errors, as Flagsmith words them: one class for each subject, so that there are many small ones. Rejections, forms and
+ * controllers name them and spell none themselves.
+ */
 @NullMarked
 package dev.flagledger.contract.error.text;
 
