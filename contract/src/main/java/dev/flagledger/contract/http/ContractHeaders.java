@@ -2,10 +2,12 @@ package dev.flagledger.contract.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.jspecify.annotations.Nullable;
@@ -54,9 +56,18 @@ public final class ContractHeaders {
     /** No date, which counts as past: RFC 9111, 5.3. */
     private static final String EXPIRED = "0";
 
-    private static final HttpField ANY_ORIGIN = new HttpField("Access-Control-Allow-Origin", "*");
-
-    private static final HttpField EXPOSED = new HttpField("Access-Control-Expose-Headers", READABLE);
+    private static final HttpField VERSION_FIELD = new PreEncodedHttpField(VERSION, CONTRACT_VERSION);
+    private static final HttpField VARY_FIELD = new PreEncodedHttpField(HttpHeader.VARY, VARY);
+    private static final HttpField CACHE_CONTROL = new PreEncodedHttpField(
+            HttpHeader.CACHE_CONTROL, "max-age=0, no-cache, no-store, must-revalidate, private");
+    private static final List<HttpField> AFTER_EXPIRY = List.of(
+            new PreEncodedHttpField(HttpHeader.PRAGMA, "no-cache"),
+            new PreEncodedHttpField("X-Content-Type-Options", "nosniff"),
+            new PreEncodedHttpField("X-Frame-Options", "DENY"),
+            new PreEncodedHttpField("Referrer-Policy", "same-origin"),
+            new PreEncodedHttpField("Cross-Origin-Opener-Policy", "same-origin"));
+    private static final HttpField ANY_ORIGIN = new PreEncodedHttpField("Access-Control-Allow-Origin", "*");
+    private static final HttpField EXPOSED = new PreEncodedHttpField("Access-Control-Expose-Headers", READABLE);
 
     private ContractHeaders() {}
 
@@ -81,28 +92,36 @@ public final class ContractHeaders {
 
     /** The same before the request has reached a servlet. */
     public static void on(Request request, Response response) {
-        if (!response.getHeaders().contains(VERSION)) {
-            all(
-                            VARY,
-                            response.getHeaders().get(HttpHeader.DATE),
-                            request.getHeaders().contains(HttpHeader.ORIGIN))
-                    .forEach(response.getHeaders()::add);
+        on(request, response, VARY_FIELD);
+    }
+
+    /** The same for an address whose answers vary by more, with all by which they do. */
+    public static void on(Request request, Response response, HttpField vary) {
+        var headers = response.getHeaders();
+        if (headers.contains(VERSION)) {
+            return;
+        }
+        headers.add(VERSION_FIELD);
+        headers.add(vary);
+        headers.add(CACHE_CONTROL);
+        headers.add(expiry(headers.get(HttpHeader.DATE)));
+        AFTER_EXPIRY.forEach(headers::add);
+        if (request.getHeaders().contains(HttpHeader.ORIGIN)) {
+            headers.add(ANY_ORIGIN);
+            headers.add(EXPOSED);
         }
     }
 
-    /** @param date the response's {@code Date}, at which it expires; null if it has none */
+    /** The response expires at its {@code Date}. */
+    private static HttpField expiry(@Nullable String date) {
+        return new HttpField(HttpHeader.EXPIRES, Objects.requireNonNullElse(date, EXPIRED));
+    }
+
     private static Stream<HttpField> all(String vary, @Nullable String date, boolean fromOtherOrigin) {
-        var first = Stream.of(
-                new HttpField(VERSION, CONTRACT_VERSION),
-                new HttpField("Vary", vary),
-                new HttpField("Cache-Control", "max-age=0, no-cache, no-store, must-revalidate, private"),
-                new HttpField("Expires", Objects.requireNonNullElse(date, EXPIRED)),
-                new HttpField("Pragma", "no-cache"),
-                new HttpField("X-Content-Type-Options", "nosniff"),
-                new HttpField("X-Frame-Options", "DENY"),
-                new HttpField("Referrer-Policy", "same-origin"),
-                new HttpField("Cross-Origin-Opener-Policy", "same-origin"));
-        return fromOtherOrigin ? Stream.concat(first, Stream.of(ANY_ORIGIN, EXPOSED)) : first;
+        var always = Stream.concat(
+                Stream.of(VERSION_FIELD, new HttpField(HttpHeader.VARY, vary), CACHE_CONTROL, expiry(date)),
+                AFTER_EXPIRY.stream());
+        return fromOtherOrigin ? Stream.concat(always, Stream.of(ANY_ORIGIN, EXPOSED)) : always;
     }
 
     /**

@@ -22,6 +22,11 @@ public record EntityTag(String text) {
         return new EntityTag(HexFormat.of().formatHex(sha256().digest(body), 0, BYTES));
     }
 
+    /** The tag of the same answer compressed with gzip: its bytes are others. */
+    public EntityTag compressed() {
+        return new EntityTag(text + "-gzip");
+    }
+
     /** The value of an {@code ETag} header. */
     public String header() {
         return '"' + text + '"';
@@ -38,7 +43,7 @@ public record EntityTag(String text) {
      *
      * @param headers the values of all {@code If-None-Match} headers
      */
-    boolean isAmong(Collection<String> headers) {
+    public boolean isAmong(Collection<String> headers) {
         var own = new ETag(text, false);
         return headers.stream()
                 .flatMap(header -> ETag.parse(header).stream())

@@ -43,9 +43,9 @@ class ServerConfiguration {
         });
     }
 
-    /** Requests run on virtual threads; the pool's own are for the selectors and what must not block. */
+    /** Requests that are not answered from memory run on virtual threads; the pool's own are for the selectors and what must not block. */
     @Bean
-    WebServerFactoryCustomizer<JettyServletWebServerFactory> threads() {
+    WebServerFactoryCustomizer<JettyServletWebServerFactory> threads(ObjectProvider<InMemoryHandler> inMemory) {
         var perRequest = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("request-", 0).factory());
         return factory -> {
@@ -54,8 +54,9 @@ class ServerConfiguration {
             factory.setThreadPool(pool);
             factory.setAcceptors(1);
             factory.setSelectors(SELECTORS);
-            factory.addServerCustomizers(
-                    server -> server.setHandler(new VirtualThreadHandler(server.getHandler(), perRequest)));
+            factory.addServerCustomizers(server -> server.setHandler(new InMemoryHandlers(
+                    new VirtualThreadHandler(server.getHandler(), perRequest),
+                    inMemory.stream().toList())));
         };
     }
 

@@ -4,16 +4,20 @@ import dev.flagledger.contract.error.Refusal;
 import dev.flagledger.contract.view.flag.Audience;
 import dev.flagledger.query.sdk.flags.ApplicationServlet;
 import dev.flagledger.query.sdk.flags.EnvironmentKeyAuthenticator;
+import dev.flagledger.query.sdk.flags.PreparedResponses;
 import dev.flagledger.query.sdk.flags.SdkRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
 import org.springframework.http.HttpStatus;
 
 /** {@code GET /api/v1/environment-document/}: what applications' servers need to evaluate flags by themselves. */
 final class DocumentServlet extends ApplicationServlet {
+
+    static final String METHODS = "GET, HEAD, OPTIONS";
 
     private static final long NONE = -1;
     private static final long MILLIS = 1000;
@@ -35,7 +39,7 @@ final class DocumentServlet extends ApplicationServlet {
 
     @Override
     protected String methods(HttpServletRequest request) {
-        return "GET, HEAD, OPTIONS";
+        return METHODS;
     }
 
     @Override
@@ -46,8 +50,10 @@ final class DocumentServlet extends ApplicationServlet {
         var now = clock.instant();
         var document = documents.of(sdk.installation(), sdk.environment());
         long date = document.date().at(now);
-        response.setHeader("ETag", document.tag().header());
-        response.setDateHeader("Last-Modified", date * MILLIS);
+        boolean gzip = PreparedResponses.prefersGzip(request);
+        PreparedResponses.vary(response);
+        response.setHeader("ETag", document.tag(gzip).header());
+        response.setHeader("Last-Modified", document.lastModified(now));
         if (isTooNew(request, date)) {
             response.setStatus(HttpStatus.PRECONDITION_FAILED.value());
             response.setContentLength(0);
@@ -55,7 +61,7 @@ final class DocumentServlet extends ApplicationServlet {
             response.setStatus(HttpStatus.NOT_MODIFIED.value());
         } else {
             date(sdk, response);
-            send(response, HttpStatus.OK, document.body());
+            send(request, response, document.prepared());
         }
     }
 
@@ -67,7 +73,7 @@ final class DocumentServlet extends ApplicationServlet {
     /** A tag says for certain which document an application has, so beside one the date does not count. */
     private static boolean isKnown(HttpServletRequest request, PreparedDocument document, Instant now) {
         if (request.getHeader("If-None-Match") != null) {
-            return document.tag().isKnown(request);
+            return document.isKnown(Collections.list(request.getHeaders("If-None-Match")));
         }
         long since = second(request, "If-Modified-Since");
         return since != NONE && document.date().isKnown(since, now);

@@ -4,12 +4,14 @@ import dev.flagledger.contract.http.EntityTag;
 import dev.flagledger.contract.view.document.EnvironmentDocument;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.project.Environment;
+import dev.flagledger.query.sdk.flags.PreparedBody;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,6 +40,25 @@ final class PreparedDocuments {
                 .register(registry);
     }
 
+    /**
+     * The environment's document, if it is prepared for this installation in the wanted form.
+     *
+     * @return null if it would have to be written or compressed first
+     */
+    @Nullable PreparedDocument ready(Installation installation, Environment environment, boolean compressed) {
+        var known = byId.get(environment.id());
+        if (known == null) {
+            return null;
+        }
+        var project = installation.project(environment.projectId()).orElseThrow();
+        var organisation = installation.organisation(project.organisationId()).orElseThrow();
+        if (!known.isOf(organisation, project, environment) || known.prepared().ready(compressed) == null) {
+            return null;
+        }
+        hits.increment();
+        return known;
+    }
+
     /** The environment's document, in this installation. */
     PreparedDocument of(Installation installation, Environment environment) {
         var project = installation.project(environment.projectId()).orElseThrow();
@@ -58,7 +79,8 @@ final class PreparedDocuments {
             var date = known == null
                     ? DocumentDate.first(environment.updatedAt())
                     : known.date().next(environment.updatedAt(), clock.instant());
-            return new PreparedDocument(organisation, project, environment, body, EntityTag.of(body), date);
+            return new PreparedDocument(
+                    organisation, project, environment, new PreparedBody(body), EntityTag.of(body), date);
         }));
     }
 }

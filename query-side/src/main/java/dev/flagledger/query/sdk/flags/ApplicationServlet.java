@@ -18,7 +18,7 @@ import org.springframework.http.HttpStatus;
  */
 public abstract class ApplicationServlet extends HttpServlet {
 
-    private static final String VARY = ContractHeaders.VARY + ", " + EnvironmentKeyAuthenticator.KEY;
+    static final String VARY = ContractHeaders.VARY + ", " + EnvironmentKeyAuthenticator.KEY;
 
     private final transient EnvironmentKeyAuthenticator door;
 
@@ -95,6 +95,12 @@ public abstract class ApplicationServlet extends HttpServlet {
     /** Answers with this as JSON. */
     protected final void send(HttpServletResponse response, Object body) throws IOException {
         send(response, HttpStatus.OK, door.json(body));
+    }
+
+    /** Answers with JSON in the form that the client prefers. */
+    protected static void send(HttpServletRequest request, HttpServletResponse response, PreparedBody body)
+            throws IOException {
+        PreparedResponses.send(request, response, body);
     }
 
     /** Answers with what is JSON already. */

@@ -1,6 +1,7 @@
 package dev.flagledger.query.sdk.flags;
 
 import dev.flagledger.contract.error.Refusal;
+import dev.flagledger.contract.http.AcceptEncoding;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.installation.web.Positions;
 import dev.flagledger.ledger.history.History;
@@ -8,6 +9,9 @@ import dev.flagledger.query.usage.CallCounter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.function.Supplier;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -50,6 +54,43 @@ public final class EnvironmentKeyAuthenticator {
         var sdk = admit(request, request.getHeader(KEY), unknownKey);
         counter.count(sdk.project(), sdk.environment(), request.getRequestURI());
         return sdk;
+    }
+
+    /** Counts a request that was admitted. */
+    public void count(SdkRequest sdk, Request request) {
+        counter.count(sdk.project(), sdk.environment(), request.getHttpURI().getPath());
+    }
+
+    /**
+     * The request, if it is a GET without a query, a body or a position to wait for, whose key is known in memory.
+     *
+     * @return null if it is any other
+     */
+    public @Nullable PlainRead plainRead(Request request) {
+        var headers = request.getHeaders();
+        var key = headers.get(KEY);
+        boolean plain = HttpMethod.GET.is(request.getMethod())
+                && key != null
+                && request.getHttpURI().getQuery() == null
+                && request.getLength() <= 0
+                && !headers.contains(HttpHeader.TRANSFER_ENCODING)
+                && !headers.contains(Positions.HEADER)
+                && fold.caughtUp();
+        if (!plain) {
+            return null;
+        }
+        var installation = fold.state();
+        var environment = keys.openedFromMemory(installation, key).orElse(null);
+        var project = environment == null
+                ? null
+                : installation.project(environment.projectId()).orElse(null);
+        if (environment == null || project == null) {
+            return null;
+        }
+        return new PlainRead(
+                request,
+                new SdkRequest(installation, project, environment, EnvironmentKeys.audience(key)),
+                AcceptEncoding.prefersGzip(headers.get(HttpHeader.ACCEPT_ENCODING)));
     }
 
     /** The same for a key that is presented in some other way, of which no count is kept. */

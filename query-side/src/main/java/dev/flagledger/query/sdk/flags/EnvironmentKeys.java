@@ -39,6 +39,11 @@ final class EnvironmentKeys {
         return byPublicKey.isPresent() || !isServerKey(key) ? byPublicKey : openedByServer(installation, key);
     }
 
+    /** The same as far as it is known without a look-up in the database. */
+    Optional<Environment> openedFromMemory(Installation installation, String key) {
+        return isServerKey(key) && !owners.containsKey(key) ? Optional.empty() : opened(installation, key);
+    }
+
     /** Whom the key speaks for. The prefix alone decides. */
     static Audience audience(String key) {
         return isServerKey(key) ? Audience.SERVER : Audience.CLIENT;

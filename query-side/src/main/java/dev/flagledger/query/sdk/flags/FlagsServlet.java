@@ -4,7 +4,6 @@ import dev.flagledger.contract.view.flag.FlagView;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.HttpStatus;
 
 /** {@code GET /api/v1/flags/}: the flags of the environment whose key the application presents. */
 final class FlagsServlet extends ApplicationServlet {
@@ -26,7 +25,7 @@ final class FlagsServlet extends ApplicationServlet {
         var feature = request.getParameter("feature");
         if (feature == null) {
             date(sdk, response);
-            send(response, HttpStatus.OK, prepared.of(sdk).body(sdk.audience()));
+            send(request, response, prepared.of(sdk).prepared(sdk.audience()));
         } else {
             send(
                     response,

@@ -2,6 +2,7 @@ package dev.flagledger.query.sdk.flags;
 
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,6 +26,12 @@ public final class PreparedFlags {
         var sources = FlagSources.of(sdk.project(), sdk.environment());
         var known = byId.get(id);
         return known != null && known.isOf(sources) ? known : written(id, sdk, sources);
+    }
+
+    /** Those that are prepared for the state that the request sees; null if they would have to be written first. */
+    @Nullable WrittenFlags ready(SdkRequest sdk) {
+        var known = byId.get(sdk.environment().id());
+        return known != null && known.isOf(FlagSources.of(sdk.project(), sdk.environment())) ? known : null;
     }
 
     /** Once, however many ask at the same time. */

@@ -26,14 +26,16 @@ public final class WrittenFlags {
     private final int[] states;
     private final int[] ends;
     private final byte[] all;
-    private final byte[] forClients;
+    private final PreparedBody forServers;
+    private final PreparedBody forClients;
 
     private WrittenFlags(FlagSources sources, int[] states, int[] ends, byte[] all, int[] clients) {
         this.sources = sources;
         this.states = states;
         this.ends = ends;
         this.all = all;
-        this.forClients = clients.length == states.length ? all : only(clients);
+        this.forServers = new PreparedBody(all);
+        this.forClients = clients.length == states.length ? forServers : new PreparedBody(only(clients));
     }
 
     /** Writes those that {@code before}, of the same environment, has not written in the same way. */
@@ -99,7 +101,12 @@ public final class WrittenFlags {
 
     /** The JSON array of all flags that this audience is told of. Not to be modified. */
     byte[] body(Audience audience) {
-        return audience == Audience.SERVER ? all : forClients;
+        return prepared(audience).plain();
+    }
+
+    /** The same in the forms in which it is sent. */
+    PreparedBody prepared(Audience audience) {
+        return audience == Audience.SERVER ? forServers : forClients;
     }
 
     /** Where the default state with this id stands among those that are shown; negative if it does not. */

@@ -1,0 +1,27 @@
+package dev.flagledger.contract.http.server;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** Offers each request to the handler in memory of its path, if there is one, and then to the handler behind. */
+final class InMemoryHandlers extends Handler.Wrapper {
+
+    private final Map<String, InMemoryHandler> byPath = new HashMap<>();
+
+    InMemoryHandlers(Handler behind, List<InMemoryHandler> handlers) {
+        super(behind);
+        handlers.forEach(handler -> handler.paths().forEach(path -> byPath.put(path, handler)));
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        var handler = byPath.get(request.getHttpURI().getCanonicalPath());
+        return (handler != null && handler.handle(request, response, callback))
+                || super.handle(request, response, callback);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.flagledger.query.sdk.document;
+
+import dev.flagledger.contract.http.server.InMemoryHandler;
+import dev.flagledger.contract.view.flag.Audience;
+import dev.flagledger.query.sdk.flags.EnvironmentKeyAuthenticator;
+import java.time.Clock;
+import java.util.Set;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.springframework.stereotype.Component;
+
+/** {@code GET /api/v1/environment-document/} of a document that is prepared. All else is {@link DocumentServlet}'s. */
+@Component
+final class DocumentInMemory implements InMemoryHandler {
+
+    private final EnvironmentKeyAuthenticator authenticator;
+    private final PreparedDocuments documents;
+    private final Clock clock;
+
+    DocumentInMemory(EnvironmentKeyAuthenticator authenticator, PreparedDocuments documents, Clock clock) {
+        this.authenticator = authenticator;
+        this.documents = documents;
+        this.clock = clock;
+    }
+
+    @Override
+    public Set<String> paths() {
+        return Set.of("/api/v1/environment-document/", "/api/v1/environment-document");
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        var headers = request.getHeaders();
+        if (headers.contains(HttpHeader.IF_MODIFIED_SINCE) || headers.contains(HttpHeader.IF_UNMODIFIED_SINCE)) {
+            return false;
+        }
+        var read = authenticator.plainRead(request);
+        if (read == null || read.sdk().audience() == Audience.CLIENT) {
+            return false;
+        }
+        var document = documents.ready(read.sdk().installation(), read.sdk().environment(), read.gzip());
+        var body = document == null ? null : document.prepared().ready(read.gzip());
+        if (document == null || body == null) {
+            return false;
+        }
+        authenticator.count(read.sdk(), request);
+        read.answer(response, DocumentServlet.METHODS);
+        response.getHeaders().add(HttpHeader.ETAG, document.tag(read.gzip()).header());
+        response.getHeaders().add(HttpHeader.LAST_MODIFIED, document.lastModified(clock.instant()));
+        if (document.isKnown(headers.getValuesList(HttpHeader.IF_NONE_MATCH))) {
+            response.setStatus(HttpStatus.NOT_MODIFIED_304);
+            response.write(true, null, callback);
+        } else {
+            read.send(response, body, callback);
+        }
+        return true;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.flagledger.query.sdk.flags;
+
+import dev.flagledger.contract.http.server.InMemoryHandler;
+import java.util.Set;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.springframework.stereotype.Component;
+
+/** {@code GET /api/v1/flags/} of an environment whose flags are prepared. All else is {@link FlagsServlet}'s. */
+@Component
+final class FlagsInMemory implements InMemoryHandler {
+
+    private final EnvironmentKeyAuthenticator authenticator;
+    private final PreparedFlags prepared;
+
+    FlagsInMemory(EnvironmentKeyAuthenticator authenticator, PreparedFlags prepared) {
+        this.authenticator = authenticator;
+        this.prepared = prepared;
+    }
+
+    @Override
+    public Set<String> paths() {
+        return Set.of("/api/v1/flags/", "/api/v1/flags");
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        var read = authenticator.plainRead(request);
+        if (read == null) {
+            return false;
+        }
+        var flags = prepared.ready(read.sdk());
+        var body = flags == null ? null : flags.prepared(read.sdk().audience()).ready(read.gzip());
+        if (body == null) {
+            return false;
+        }
+        authenticator.count(read.sdk(), request);
+        read.answer(response, "GET, HEAD, OPTIONS");
+        read.send(response, body, callback);
+        return true;
+    }
+}

@@ -1,0 +1,94 @@
+package dev.flagledger.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import java.util.Objects;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which answers are compressed for clients that accept it, and that they are otherwise the same. */
+class CompressionIT {
+
+    private static final TestServer SERVER = TestServer.shared();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private static String serverKey;
+
+    @BeforeAll
+    static void start() {
+        var shop = Shop.in(SERVER);
+        shop.feature(Map.of("name", "basket", "initial_value", "red ".repeat(100)));
+        serverKey = Objects.requireNonNull(shop.backend().headers().get("X-Environment-Key"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"flags/", "environment-document/"})
+    void aPreparedAnswerIsSentInTheFormThatTheClientPrefers(String path) throws Exception {
+        var plain = get(path, Map.of());
+        for (int time = 0; time < 3; time++) {
+            var compressed = get(path, Map.of("Accept-Encoding", "br, gzip"));
+            assertThat(compressed.headers().firstValue("Content-Encoding")).hasValue("gzip");
+            assertThat(compressed.headers().firstValue("Content-Length"))
+                    .hasValue(Integer.toString(compressed.body().length));
+            assertThat(compressed.body()).hasSizeLessThan(plain.body().length);
+            assertThat(unzipped(compressed.body())).isEqualTo(plain.body());
+        }
+        var refused = get(path, Map.of("Accept-Encoding", "gzip;q=0"));
+        assertThat(refused.headers().firstValue("Content-Encoding")).isEmpty();
+        assertThat(refused.body()).isEqualTo(plain.body());
+        for (var answer : new HttpResponse<?>[] {plain, refused, get(path + "?x", Map.of())}) {
+            assertThat(answer.headers().allValues("Vary"))
+                    .containsExactly("Accept, Origin, X-Environment-Key, Accept-Encoding");
+        }
+    }
+
+    @Test
+    void whatIsKnownInOneFormIsNotSentInAnother() throws Exception {
+        var path = "environment-document/";
+        var plain = get(path, Map.of()).headers().firstValue("ETag").orElseThrow();
+        var gzip = get(path, Map.of("Accept-Encoding", "gzip"))
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+        assertThat(gzip).isNotEqualTo(plain);
+        for (var known : new String[] {plain, gzip, "W/" + gzip, "\"x\", " + plain}) {
+            for (var accepted : new String[] {"identity", "gzip"}) {
+                var answer = get(path, Map.of("If-None-Match", known, "Accept-Encoding", accepted));
+                assertThat(answer.statusCode()).isEqualTo(304);
+                assertThat(answer.headers().firstValue("ETag")).hasValue(accepted.equals("gzip") ? gzip : plain);
+                assertThat(answer.body()).isEmpty();
+            }
+        }
+    }
+
+    /** Private traits stand in it beside texts that others may choose. */
+    @Test
+    void whatIsSaidOfAnIdentityIsNotCompressed() throws Exception {
+        var answer = get("identities/?identifier=ada", Map.of("Accept-Encoding", "gzip"));
+        assertThat(answer.headers().firstValue("Content-Encoding")).isEmpty();
+    }
+
+    private static HttpResponse<byte[]> get(String path, Map<String, String> headers)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(SERVER.address().resolve("/api/v1/" + path))
+                .header("X-Environment-Key", serverKey);
+        headers.forEach(request::header);
+        return HTTP.send(request.build(), BodyHandlers.ofByteArray());
+    }
+
+    private static byte[] unzipped(byte[] body) throws IOException {
+        try (var content = new GZIPInputStream(new ByteArrayInputStream(body))) {
+            return content.readAllBytes();
+        }
+    }
+}
