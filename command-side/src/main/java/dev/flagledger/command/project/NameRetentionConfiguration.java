@@ -1,5 +1,6 @@
 package dev.flagledger.command.project;
 
+import dev.flagledger.api.Claim;
 import dev.flagledger.ledger.command.AbandonedNames;
 import dev.flagledger.ledger.retention.Pruning;
 import java.util.Map;
@@ -22,9 +23,12 @@ class NameRetentionConfiguration {
     @Bean
     Pruning abandonedNames(NameRetention retention) {
         return AbandonedNames.pruning(
-                "names of what went with a project",
+                "names in deleted projects",
                 retention.names(),
                 "project",
-                Map.of("FEATURE_NAME", ANY, "ENVIRONMENT_NAME", ANY, "METADATA_FIELD", OF_A_PROJECT));
+                Map.of(
+                        Claim.Kind.FEATURE_NAME, ANY,
+                        Claim.Kind.ENVIRONMENT_NAME, ANY,
+                        Claim.Kind.METADATA_FIELD, OF_A_PROJECT));
     }
 }

@@ -1,17 +1,18 @@
 package dev.flagledger.ledger.command;
 
+import dev.flagledger.api.Claim;
 import dev.flagledger.ledger.retention.Pruning;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Claimed names whose scope has ended. Their owners went with it, so nobody released them one by one. */
+/** Prunes claimed names whose scope has ended. Their owners ended with it, without a command that released each name. */
 public final class AbandonedNames {
 
     private AbandonedNames() {}
 
     /**
-     * Deletes them once their scope has ended for long enough.
+     * The rule by which such names are deleted.
      *
      * @param what names them in the server's log
      * @param kept how long they stay claimed after the end; zero for ever
@@ -19,9 +20,9 @@ public final class AbandonedNames {
      * @param scopes by kind of name, a regular expression of PostgreSQL whose group is the id of the object in the scope of the
      *     name; a name with another scope is not in such an object
      */
-    public static Pruning pruning(String what, Duration kept, String object, Map<String, String> scopes) {
+    public static Pruning pruning(String what, Duration kept, String object, Map<Claim.Kind, String> scopes) {
         var patterns = scopes.entrySet().stream()
-                .map(scope -> "('" + scope.getKey() + "', '" + scope.getValue() + "')")
+                .map(scope -> "('" + scope.getKey().name() + "', '" + scope.getValue() + "')")
                 .sorted()
                 .collect(Collectors.joining(", "));
         return new Pruning(what, kept, """

@@ -16,7 +16,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  */
 public final class ModuleSchemas {
 
-    private static final Pattern FOLDER = Pattern.compile(".*/db/([a-z_]+)/[^/]+");
+    private static final Pattern FOLDER = Pattern.compile("/db/([a-z]+)/[^/]+$");
 
     private ModuleSchemas() {}
 
@@ -29,6 +29,7 @@ public final class ModuleSchemas {
     public static List<Flyway> all(Configuration settings) {
         return Arrays.stream(firstMigrations())
                 .map(ModuleSchemas::schemaOf)
+                .distinct()
                 .sorted()
                 .map(schema -> Flyway.configure()
                         .configuration(settings)
@@ -49,7 +50,11 @@ public final class ModuleSchemas {
 
     private static String schemaOf(Resource migration) {
         try {
-            return FOLDER.matcher(migration.getURL().toString()).replaceFirst("$1");
+            var folder = FOLDER.matcher(migration.getURL().toString());
+            if (!folder.find()) {
+                throw new IllegalStateException("Not in the folder of a schema: " + migration);
+            }
+            return folder.group(1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
