@@ -1,47 +1,74 @@
 package dev.flagledger.contract.error;
 
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
+import static org.springframework.http.HttpStatus.FORBIDDEN;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
+
 import dev.flagledger.api.Rejection;
+import dev.flagledger.contract.error.text.AccessTexts;
+import dev.flagledger.contract.error.text.FeatureTexts;
+import dev.flagledger.contract.error.text.IdentityTexts;
+import dev.flagledger.contract.error.text.MetadataTexts;
 import dev.flagledger.contract.error.text.NameTakenTexts;
 import dev.flagledger.contract.error.text.OverrideTexts;
-import dev.flagledger.contract.error.text.RuleTexts;
+import dev.flagledger.contract.error.text.ProjectTexts;
+import dev.flagledger.contract.error.text.SegmentTexts;
+import dev.flagledger.contract.error.text.UserTexts;
 import dev.flagledger.contract.error.text.VersionTexts;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
-/** Responses to rejected commands. */
+/** Responses to rejected commands: the status, and the body, whose shape depends on the rule or limit. */
 final class RejectionResponses {
 
-    /** The contract's text is a printed list, including the brackets. */
-    private static final String OVERRIDDEN = "['Feature state already exists for this environment, feature, version,"
-            + " segment & identity combination']";
+    private static final String WHOLE = "non_field_errors";
 
     private RejectionResponses() {}
 
     static ResponseEntity<Object> of(Rejection rejection) {
         return switch (rejection) {
-            case Rejection.Taken(var what) -> ErrorResponses.of(HttpStatus.BAD_REQUEST, NameTakenTexts.body(what));
-            case Rejection.Missing(var what) ->
-                ErrorResponses.detail(HttpStatus.NOT_FOUND, "No " + what + " matches the given query.");
-            case Rejection.Forbidden() ->
-                ErrorResponses.detail(HttpStatus.FORBIDDEN, "You do not have permission to perform this action.");
-            case Rejection.Unprivileged() ->
-                ErrorResponses.detail(
-                        HttpStatus.FORBIDDEN, "User does not have sufficient privileges to perform this action");
-            case Rejection.Overridden() -> ErrorResponses.of(HttpStatus.BAD_REQUEST, List.of(OVERRIDDEN));
-            case Rejection.Invalid(var rule) -> ErrorResponses.of(HttpStatus.BAD_REQUEST, RuleTexts.body(rule));
-            case Rejection.Full(var limit) -> ErrorResponses.of(HttpStatus.BAD_REQUEST, RuleTexts.body(limit));
+            case Rejection.Taken(var what) -> ErrorResponses.of(BAD_REQUEST, NameTakenTexts.body(what));
+            case Rejection.Missing(var what) -> ErrorResponses.detail(NOT_FOUND, AccessTexts.notFound(what));
+            case Rejection.Forbidden() -> ErrorResponses.detail(FORBIDDEN, AccessTexts.FORBIDDEN);
+            case Rejection.Unprivileged() -> ErrorResponses.detail(FORBIDDEN, AccessTexts.UNPRIVILEGED);
+            case Rejection.Overridden() -> ErrorResponses.of(BAD_REQUEST, List.of(OverrideTexts.EXISTS));
+            case Rejection.Invalid(var rule) -> ErrorResponses.of(BAD_REQUEST, body(rule));
+            case Rejection.Full(var limit) -> ErrorResponses.of(BAD_REQUEST, body(limit));
             case Rejection.ForeignSegment(var feature) ->
-                ErrorResponses.of(
-                        HttpStatus.BAD_REQUEST, Map.of("feature", List.of(OverrideTexts.foreignSegment(feature))));
-            case Rejection.Unfit(var cause) -> ErrorResponses.detail(HttpStatus.BAD_REQUEST, VersionTexts.of(cause));
+                ErrorResponses.of(BAD_REQUEST, field("feature", OverrideTexts.foreignSegment(feature)));
+            case Rejection.Unfit(var cause) -> ErrorResponses.detail(BAD_REQUEST, VersionTexts.of(cause));
             case Rejection.Conflict conflict ->
-                ErrorResponses.of(HttpStatus.BAD_REQUEST, Map.of("message", VersionTexts.of(conflict)));
-            case Rejection.Withheld() ->
-                ErrorResponses.detail(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "This project is withheld: something that happened to it is not understood by this server.");
+                ErrorResponses.of(BAD_REQUEST, Map.of("message", VersionTexts.of(conflict)));
+            case Rejection.Withheld() -> ErrorResponses.detail(SERVICE_UNAVAILABLE, ProjectTexts.WITHHELD);
         };
+    }
+
+    private static Object body(Rejection.Invalid.Rule rule) {
+        return switch (rule) {
+            case LAST_ADMIN -> field("user", UserTexts.LAST_ADMIN);
+            case LAST_OWNER -> List.of(FeatureTexts.LAST_OWNER);
+            case OPTION_PERCENTAGES -> field("default_percentage_allocation", FeatureTexts.INVALID_ALLOCATION);
+            case OPTION_KEY -> field("key", FeatureTexts.KEY_TAKEN);
+            case FIELD_ATTACHMENT -> field(WHOLE, MetadataTexts.ALREADY_ATTACHED);
+            case HEALTH_PROVIDER -> field("name", ProjectTexts.HEALTH_PROVIDER_TAKEN);
+            case TRAIT_KEY -> field(WHOLE, IdentityTexts.TRAIT_TAKEN);
+            case TRAIT_TYPE -> List.of(IdentityTexts.TRAIT_NOT_INTEGER);
+            case TRAIT_RANGE -> List.of(IdentityTexts.TRAIT_OUT_OF_RANGE);
+        };
+    }
+
+    /** As in Flagsmith, only the body about segments has a list. */
+    private static Object body(Rejection.Full.Limit limit) {
+        return switch (limit) {
+            case FEATURES -> Map.of("project", FeatureTexts.FULL);
+            case SEGMENTS -> field("project", SegmentTexts.FULL);
+            case SEGMENT_OVERRIDES -> Map.of("environment", OverrideTexts.FULL);
+        };
+    }
+
+    private static Map<String, List<String>> field(String name, String problem) {
+        return Map.of(name, List.of(problem));
     }
 }

@@ -4,6 +4,7 @@ package dev.flagledger.contract.error.text;
 public final class MetadataTexts {
 
     public static final String NOT_UNIQUE = "The fields model_field, content_type, object_id must make a unique set.";
+    public static final String ALREADY_ATTACHED = "The fields field, content_type must make a unique set.";
     public static final String FIELD_IS_FIXED = "Cannot change the field of a model field";
     public static final String REQUIREMENT_TYPE = "The requirement content type must be project or organisation";
     public static final String REQUIREMENT_ORGANISATION =

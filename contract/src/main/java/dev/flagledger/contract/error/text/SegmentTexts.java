@@ -1,7 +1,10 @@
 package dev.flagledger.contract.error.text;
 
-/** Texts about the rules of segments. */
+/** Texts about segments and their rules. */
 public final class SegmentTexts {
+
+    /** The project has reached its limit of segments. */
+    public static final String FULL = "The project has reached the maximum allowed segments limit.";
 
     private SegmentTexts() {}
 

@@ -2,6 +2,7 @@ package dev.flagledger.query.sdk.paths;
 
 import dev.flagledger.api.feature.MultivariateOption;
 import dev.flagledger.contract.error.Refusal;
+import dev.flagledger.contract.error.text.AccessTexts;
 import dev.flagledger.contract.view.flag.Audience;
 import dev.flagledger.contract.view.flag.FlagView;
 import dev.flagledger.engine.state.project.Feature;
@@ -74,7 +75,7 @@ final class FlagPathsServlet extends ApplicationServlet {
         var feature = Optional.ofNullable(sdk.project().features().get(featureId))
                 .filter(known ->
                         sdk.audience() == Audience.SERVER || !known.details().serverKeyOnly())
-                .orElseThrow(() -> Refusal.detail(HttpStatus.NOT_FOUND, "No Feature matches the given query."));
+                .orElseThrow(() -> Refusal.detail(HttpStatus.NOT_FOUND, AccessTexts.notFound("Feature")));
         return new Choice(
                 control(sdk, feature),
                 feature.options().values().stream().map(OptionValue::of).toList());
