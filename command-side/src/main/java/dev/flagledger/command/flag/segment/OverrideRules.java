@@ -62,13 +62,13 @@ public final class OverrideRules {
     public static Optional<Integer> priority(Form form) {
         var priority = form.integerOrNull("priority", null);
         if (priority != null) {
-            requirePlace(form, priority);
+            requirePriority(form, priority);
         }
         return Optional.ofNullable(priority);
     }
 
     /** Rejects negative priorities. */
-    static void requirePlace(Form form, int priority) {
+    static void requirePriority(Form form, int priority) {
         if (priority < 0) {
             form.reject("priority", FieldTexts.atLeast(0));
         }

@@ -66,7 +66,7 @@ class PriorityController {
                     place.thing().override().segmentId(),
                     requested.getOrDefault(place.thing().id(), 0));
         }
-        if (!Priorities.of(flag, priorities).isEmpty()) {
+        if (!PriorityChanges.of(flag, priorities).isEmpty()) {
             context.send(new OrderSegments(flag.id(), priorities));
         }
     }
@@ -76,7 +76,7 @@ class PriorityController {
         var requested = new LinkedHashMap<Integer, Integer>();
         for (var form : forms) {
             int priority = form.integer("priority");
-            OverrideRules.requirePlace(form, priority);
+            OverrideRules.requirePriority(form, priority);
             requested.put(form.integer("id"), priority);
         }
         ParsedBody.validate(forms);

@@ -93,7 +93,7 @@ class ExperimentController {
             List<OverrideRequest> segments) {
         environmentDefault.ifPresent(requested -> ExperimentForm.requireValidShares(requested, feature));
         segments.forEach(override -> ExperimentForm.requireValidShares(override.state(), feature));
-        OverrideLimit.require(where.project(), where.environment(), feature, segments);
+        NewOverrides.require(where.project(), where.environment(), feature, segments);
         var flag = where.environment().flag(feature.id());
         var current = flag.environmentDefault().setting();
         var change = environmentDefault

@@ -7,7 +7,7 @@ import dev.flagledger.api.flag.OverrideIds;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.flag.SettingChange;
 import dev.flagledger.command.flag.form.StateChanges;
-import dev.flagledger.command.flag.segment.Priorities;
+import dev.flagledger.command.flag.segment.PriorityChanges;
 import dev.flagledger.engine.state.flag.Flag;
 import dev.flagledger.engine.state.flag.SegmentOverride;
 import java.util.Iterator;
@@ -49,7 +49,8 @@ final class OverridePlan {
                 : List.<Integer>of();
         var priorities = priorities(requested);
         // Removals shift the others, so priorities that match now may no longer match then.
-        return new OverrideChanges(changed, removed, removed.isEmpty() ? Priorities.of(flag, priorities) : priorities);
+        return new OverrideChanges(
+                changed, removed, removed.isEmpty() ? PriorityChanges.of(flag, priorities) : priorities);
     }
 
     private Upsert upsert(Flag flag, OverrideRequest requested, Setting fallback, Iterator<OverrideIds> newIds) {

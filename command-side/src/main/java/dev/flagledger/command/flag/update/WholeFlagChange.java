@@ -47,7 +47,7 @@ final class WholeFlagChange {
 
     private OverrideChanges overrides(
             FlagAccess access, List<OverrideRequest> requested, Setting fallback, boolean whole) {
-        OverrideLimit.require(access.project(), access.environment(), access.feature(), requested);
+        NewOverrides.require(access.project(), access.environment(), access.feature(), requested);
         var all = whole
                 ? requested.stream().map(override -> filled(override, fallback)).toList()
                 : requested;

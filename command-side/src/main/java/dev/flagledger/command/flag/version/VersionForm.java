@@ -10,7 +10,7 @@ import dev.flagledger.api.version.VersionChanges;
 import dev.flagledger.command.flag.form.StateChanges;
 import dev.flagledger.command.flag.form.StateForm;
 import dev.flagledger.command.flag.segment.OverrideRules;
-import dev.flagledger.command.flag.segment.Priorities;
+import dev.flagledger.command.flag.segment.PriorityChanges;
 import dev.flagledger.contract.error.text.VersionTexts;
 import dev.flagledger.contract.form.Fields;
 import dev.flagledger.contract.form.Form;
@@ -130,6 +130,6 @@ final class VersionForm {
                 priorities.put(segment, state.priority().get());
             }
         }
-        return Priorities.of(flag, priorities);
+        return PriorityChanges.of(flag, priorities);
     }
 }

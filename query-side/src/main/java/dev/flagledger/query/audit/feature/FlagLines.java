@@ -2,7 +2,7 @@ package dev.flagledger.query.audit.feature;
 
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.contract.view.audit.AuditTexts;
-import dev.flagledger.contract.view.audit.FlagTexts;
+import dev.flagledger.contract.view.audit.AuditedFlagTexts;
 import dev.flagledger.engine.change.FlagChange;
 import dev.flagledger.engine.change.Target;
 import dev.flagledger.engine.state.flag.FeatureState;
@@ -35,7 +35,7 @@ public final class FlagLines {
         return change.target() instanceof Target.Everyone
                 ? Stream.of(created(AuditTexts.featureCreated(change.feature().name()), change, after))
                 : Stream.concat(
-                        Stream.of(created(FlagTexts.switched(change), change, after)),
+                        Stream.of(created(AuditedFlagTexts.switched(change), change, after)),
                         set(change, InitialValue.parse(change.feature().initialValue()), after));
     }
 
@@ -57,14 +57,14 @@ public final class FlagLines {
         var related = change.target() instanceof Target.OfSegment
                 ? RelatedObject.of(change.feature())
                 : RelatedObject.of(before);
-        return line(FlagTexts.deleted(change), change, related, ChangeType.DELETE, List.of());
+        return line(AuditedFlagTexts.deleted(change), change, related, ChangeType.DELETE, List.of());
     }
 
     private static Stream<AuditLine> switched(FlagChange change, FeatureState before, FeatureState after) {
         return before.enabled() == after.enabled()
                 ? Stream.empty()
                 : Stream.of(updated(
-                        FlagTexts.switched(change),
+                        AuditedFlagTexts.switched(change),
                         change,
                         after,
                         List.of(new FieldChange("enabled", before.enabled(), after.enabled()))));
@@ -74,12 +74,13 @@ public final class FlagLines {
         var now = after.value();
         return before.equals(now) || (isNothing(before) && isNothing(now))
                 ? Stream.empty()
-                : Stream.of(updated(FlagTexts.valueChanged(change), change, after, FieldChange.between(before, now)));
+                : Stream.of(updated(
+                        AuditedFlagTexts.valueChanged(change), change, after, FieldChange.between(before, now)));
     }
 
     private static Stream<AuditLine> shared(FlagChange change, FeatureState after) {
         return ShareChanges.of(change, after)
-                .map(share -> updated(FlagTexts.shareChanged(change), change, after, List.of(share)));
+                .map(share -> updated(AuditedFlagTexts.shareChanged(change), change, after, List.of(share)));
     }
 
     /** Flagsmith does not distinguish an empty text from no value. */

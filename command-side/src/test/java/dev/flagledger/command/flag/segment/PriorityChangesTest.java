@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class PrioritiesTest {
+class PriorityChangesTest {
 
     private static final int BETA = 8;
     private static final int STAFF = 9;
@@ -24,13 +24,13 @@ class PrioritiesTest {
 
     @Test
     void nobodyMovesWhoStandsRight() {
-        assertThat(Priorities.of(FLAG, Map.of())).isEmpty();
-        assertThat(Priorities.of(FLAG, Map.of(BETA, 0))).isEmpty();
+        assertThat(PriorityChanges.of(FLAG, Map.of())).isEmpty();
+        assertThat(PriorityChanges.of(FLAG, Map.of(BETA, 0))).isEmpty();
     }
 
     @Test
     void ifOneMovesAllStandAsAsked() {
-        assertThat(Priorities.of(FLAG, Map.of(BETA, 1))).isEqualTo(Map.of(BETA, 1));
-        assertThat(Priorities.of(FLAG, Map.of(BETA, 0, STAFF, 1))).isEqualTo(Map.of(BETA, 0, STAFF, 1));
+        assertThat(PriorityChanges.of(FLAG, Map.of(BETA, 1))).isEqualTo(Map.of(BETA, 1));
+        assertThat(PriorityChanges.of(FLAG, Map.of(BETA, 0, STAFF, 1))).isEqualTo(Map.of(BETA, 0, STAFF, 1));
     }
 }

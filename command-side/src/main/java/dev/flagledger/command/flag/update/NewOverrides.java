@@ -9,9 +9,9 @@ import dev.flagledger.engine.state.project.Project;
 import java.util.List;
 
 /** Checks new segment overrides by the rules for creating a single one. */
-final class OverrideLimit {
+final class NewOverrides {
 
-    private OverrideLimit() {}
+    private NewOverrides() {}
 
     static void require(Project project, Environment environment, Feature feature, List<OverrideRequest> overrides) {
         var known = environment.flag(feature.id()).segments();

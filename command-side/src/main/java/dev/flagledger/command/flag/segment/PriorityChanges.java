@@ -4,9 +4,9 @@ import dev.flagledger.engine.state.flag.Flag;
 import java.util.Map;
 
 /** Requested priorities of a flag's segments, by segment id. */
-public final class Priorities {
+public final class PriorityChanges {
 
-    private Priorities() {}
+    private PriorityChanges() {}
 
     /** The requested priorities; empty if all of them are the current ones. */
     public static Map<Integer, Integer> of(Flag flag, Map<Integer, Integer> requested) {

@@ -4,9 +4,9 @@ import dev.flagledger.engine.change.FlagChange;
 import dev.flagledger.engine.change.Target;
 
 /** The contract's texts about feature states, which differ by target without a common pattern. */
-public final class FlagTexts {
+public final class AuditedFlagTexts {
 
-    private FlagTexts() {}
+    private AuditedFlagTexts() {}
 
     public static String switched(FlagChange change) {
         return text(

@@ -13,7 +13,7 @@ import dev.flagledger.engine.state.project.Limits;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class OverrideLimitTest {
+class NewOverridesTest {
 
     private static final int CART = 70;
     private static final int FOR_CART = 9;
@@ -44,7 +44,7 @@ class OverrideLimitTest {
         var requests = IntStream.of(segments)
                 .mapToObj(segment -> new OverrideRequest(segment, null, new StateRequest(true, null, null)))
                 .toList();
-        OverrideLimit.require(project, project.environment(Shop.LIVE), project.feature(Shop.BASKET), requests);
+        NewOverrides.require(project, project.environment(Shop.LIVE), project.feature(Shop.BASKET), requests);
     }
 
     /** With as many overrides as an environment may have. */
