@@ -32,6 +32,11 @@ class AuditProjection implements ReadModel<Installation> {
     }
 
     @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
     public String table() {
         return "query.audit_entry";
     }

@@ -3,7 +3,10 @@ package dev.flagledger.query.sdk.flags;
 import java.time.Instant;
 import java.time.temporal.ChronoField;
 
-/** An instant as applications compare it: Unix seconds as a decimal with at least one digit after the point. */
+/**
+ * An instant as applications compare it: Unix seconds as a decimal with at least one digit after the point. The header
+ * {@code X-Flagsmith-Document-Updated-At} has this form, and so has {@code updated_at} in the realtime stream.
+ */
 public final class UpdatedAt {
 
     private static final int ONE_SECOND = 1_000_000;
