@@ -2,7 +2,7 @@ package dev.flagledger.benchmarks;
 
 import dev.flagledger.api.identity.Trait;
 import dev.flagledger.api.segment.Condition;
-import dev.flagledger.api.segment.Condition.Operator;
+import dev.flagledger.api.segment.Operator;
 import dev.flagledger.api.segment.SegmentRule;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -28,6 +28,7 @@ import dev.flagledger.api.metadata.FieldDefinition;
 import dev.flagledger.api.metadata.MetadataValue;
 import dev.flagledger.api.organisation.OrganisationSettings;
 import dev.flagledger.api.segment.Condition;
+import dev.flagledger.api.segment.Operator;
 import dev.flagledger.api.segment.SegmentDefinition;
 import dev.flagledger.api.segment.SegmentRule;
 import dev.flagledger.engine.World.Place;
@@ -40,7 +41,7 @@ final class Sundries {
     private static final List<ContentType> THINGS =
             List.of(ContentType.ENVIRONMENT, ContentType.FEATURE, ContentType.SEGMENT);
 
-    private static final List<Condition.Operator> OPERATORS = List.of(Condition.Operator.values());
+    private static final List<Operator> OPERATORS = List.of(Operator.values());
 
     private final History history;
     private final World world;

@@ -1,6 +1,7 @@
 package dev.flagledger.command.segment;
 
 import dev.flagledger.api.segment.Condition;
+import dev.flagledger.api.segment.Operator;
 import dev.flagledger.api.segment.SegmentRule;
 import dev.flagledger.contract.error.text.SegmentTexts;
 import dev.flagledger.contract.form.Fields;
@@ -23,7 +24,7 @@ final class RuleForm {
 
     private static final String WHOLE = "segment";
     private static final List<String> TYPES = names(SegmentRule.Type.values());
-    private static final List<String> OPERATORS = names(Condition.Operator.values());
+    private static final List<String> OPERATORS = names(Operator.values());
 
     private RuleForm() {}
 
@@ -56,7 +57,7 @@ final class RuleForm {
     private static Condition condition(Form form) {
         return new Condition(
                 id(form),
-                Condition.Operator.valueOf(Fields.choice(form, "operator", OPERATORS)),
+                Operator.valueOf(Fields.choice(form, "operator", OPERATORS)),
                 Fields.textOrNull(form, "property", MAX_TEXT),
                 Objects.requireNonNullElse(Fields.printed(form, "value", MAX_TEXT), NO_VALUE),
                 form.textOrNull("description", Integer.MAX_VALUE, null));

@@ -3,6 +3,7 @@ package dev.flagledger.command.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.api.segment.Condition;
+import dev.flagledger.api.segment.Operator;
 import dev.flagledger.api.segment.SegmentRule;
 import dev.flagledger.testing.Forms;
 import java.util.List;
@@ -30,8 +31,8 @@ class RuleFormTest {
                                 SegmentRule.Type.ANY,
                                 List.of(),
                                 List.of(
-                                        new Condition(50, Condition.Operator.EQUAL, "plan", "pro", "who pays"),
-                                        new Condition(0, Condition.Operator.IS_SET, "mail", "None", null)))),
+                                        new Condition(50, Operator.EQUAL, "plan", "pro", "who pays"),
+                                        new Condition(0, Operator.IS_SET, "mail", "None", null)))),
                         List.of()));
         assertThat(Forms.problems(form)).isEqualTo("{}");
     }
@@ -107,7 +108,7 @@ class RuleFormTest {
 
     private static SegmentRule with(int conditions, SegmentRule... within) {
         var all = IntStream.range(0, conditions)
-                .mapToObj(id -> new Condition(id, Condition.Operator.IS_SET, "plan", null, null))
+                .mapToObj(id -> new Condition(id, Operator.IS_SET, "plan", null, null))
                 .toList();
         return new SegmentRule(0, SegmentRule.Type.ALL, List.of(within), all);
     }

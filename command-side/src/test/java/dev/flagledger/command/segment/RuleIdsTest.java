@@ -3,6 +3,7 @@ package dev.flagledger.command.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flagledger.api.segment.Condition;
+import dev.flagledger.api.segment.Operator;
 import dev.flagledger.api.segment.SegmentRule;
 import dev.flagledger.command.TestCommandSide;
 import dev.flagledger.installation.id.Ids;
@@ -83,6 +84,6 @@ class RuleIdsTest {
     }
 
     private static Condition condition(int id) {
-        return new Condition(id, Condition.Operator.EQUAL, "plan", "pro", null);
+        return new Condition(id, Operator.EQUAL, "plan", "pro", null);
     }
 }

@@ -9,6 +9,7 @@ import dev.flagledger.api.event.SegmentEvent.SegmentCreated;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.identity.Trait;
 import dev.flagledger.api.segment.Condition;
+import dev.flagledger.api.segment.Operator;
 import dev.flagledger.api.segment.SegmentDefinition;
 import dev.flagledger.api.segment.SegmentRule;
 import dev.flagledger.contract.view.flag.IdentityFlagView;
@@ -88,7 +89,7 @@ class IdentityFlagViewTest {
     }
 
     private static LedgerEvent payers() {
-        var pays = new Condition(50, Condition.Operator.EQUAL, "plan", "pro", null);
+        var pays = new Condition(50, Operator.EQUAL, "plan", "pro", null);
         var rule = new SegmentRule(40, SegmentRule.Type.ALL, List.of(), List.of(pays));
         return new SegmentCreated(
                 Shop.BETA,

@@ -20,6 +20,7 @@ import dev.flagledger.api.metadata.MetadataValue;
 import dev.flagledger.api.organisation.ApiKey;
 import dev.flagledger.api.project.Tag;
 import dev.flagledger.api.segment.Condition;
+import dev.flagledger.api.segment.Operator;
 import dev.flagledger.api.segment.SegmentDefinition;
 import dev.flagledger.api.segment.SegmentRule;
 import dev.flagledger.contract.view.environment.ServerKeyView;
@@ -159,7 +160,7 @@ class ManagedViewsTest {
 
     @Test
     void nestedRulesAreAbsentOnTheLowestLevel() {
-        var condition = new Condition(50, Condition.Operator.EQUAL, "plan", "pro", "who pays");
+        var condition = new Condition(50, Operator.EQUAL, "plan", "pro", "who pays");
         var rules = List.of(new SegmentRule(
                 40,
                 SegmentRule.Type.ALL,

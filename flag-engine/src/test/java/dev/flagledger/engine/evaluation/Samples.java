@@ -1,7 +1,7 @@
 package dev.flagledger.engine.evaluation;
 
 import dev.flagledger.api.segment.Condition;
-import dev.flagledger.api.segment.Condition.Operator;
+import dev.flagledger.api.segment.Operator;
 import dev.flagledger.api.segment.SegmentRule;
 import dev.flagledger.engine.evaluation.context.EnvironmentContext;
 import dev.flagledger.engine.evaluation.context.EvaluationContext;

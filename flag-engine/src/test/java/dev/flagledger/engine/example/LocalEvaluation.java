@@ -1,6 +1,7 @@
 package dev.flagledger.engine.example;
 
 import dev.flagledger.api.segment.Condition;
+import dev.flagledger.api.segment.Operator;
 import dev.flagledger.api.segment.SegmentRule;
 import dev.flagledger.engine.evaluation.Evaluation;
 import dev.flagledger.engine.evaluation.context.EnvironmentContext;
@@ -40,7 +41,7 @@ public final class LocalEvaluation {
                     1,
                     SegmentRule.Type.ALL,
                     List.of(),
-                    List.of(new Condition(1, Condition.Operator.EQUAL, "plan", "pro", null)))),
+                    List.of(new Condition(1, Operator.EQUAL, "plan", "pro", null)))),
             List.of(new FeatureContext("4", "new_checkout", true, "v2")),
             Map.of());
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A condition of a segment on a property of the evaluation context.
  *
  * @param id id of the condition
- * @param operator comparison operator
+ * @param operator how the property is compared with the value
  * @param property a trait's key or a JSONPath into the evaluation context, at most 1000 characters; null for none
  * @param value operand of the comparison as text, at most 1000 characters; null for none
  * @param description free text, or null
@@ -19,23 +19,4 @@ public record Condition(
         Operator operator,
         @Nullable String property,
         @Personal(UNASSIGNABLE) @Nullable String value,
-        @Personal(UNASSIGNABLE) @Nullable String description) {
-
-    /** Comparison operators, with their names on the wire. */
-    public enum Operator {
-        EQUAL,
-        NOT_EQUAL,
-        GREATER_THAN,
-        GREATER_THAN_INCLUSIVE,
-        LESS_THAN,
-        LESS_THAN_INCLUSIVE,
-        CONTAINS,
-        NOT_CONTAINS,
-        REGEX,
-        PERCENTAGE_SPLIT,
-        MODULO,
-        IS_SET,
-        IS_NOT_SET,
-        IN
-    }
-}
+        @Personal(UNASSIGNABLE) @Nullable String description) {}

@@ -12,6 +12,7 @@ import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.api.flag.Variant;
 import dev.flagledger.api.segment.Condition;
+import dev.flagledger.api.segment.Operator;
 import dev.flagledger.api.segment.SegmentDefinition;
 import dev.flagledger.api.segment.SegmentRule;
 import dev.flagledger.contract.view.Wire;
@@ -49,7 +50,7 @@ class EnvironmentDocumentTest {
 
     @Test
     void aSegmentHasItsRulesAndOverrides() {
-        var condition = new Condition(50, Condition.Operator.EQUAL, "plan", "pro", "who pays");
+        var condition = new Condition(50, Operator.EQUAL, "plan", "pro", "who pays");
         var rule = new SegmentRule(40, SegmentRule.Type.ALL, List.of(), List.of(condition));
         history.then(
                 Shop.segment(),

@@ -1,6 +1,6 @@
 package dev.flagledger.engine.evaluation.condition;
 
-import dev.flagledger.api.segment.Condition.Operator;
+import dev.flagledger.api.segment.Operator;
 import dev.flagledger.engine.evaluation.condition.Value.Absent;
 import dev.flagledger.engine.evaluation.condition.Value.Real;
 import dev.flagledger.engine.evaluation.condition.Value.Text;
@@ -76,7 +76,8 @@ record Comparison(
             case GREATER_THAN_INCLUSIVE -> comparison >= 0;
             case LESS_THAN -> comparison < 0;
             case LESS_THAN_INCLUSIVE -> comparison <= 0;
-            default -> false;
+            case CONTAINS, NOT_CONTAINS, REGEX, PERCENTAGE_SPLIT, MODULO, IS_SET, IS_NOT_SET, IN ->
+                throw new IllegalStateException(operator + " does not compare by order");
         };
     }
 }

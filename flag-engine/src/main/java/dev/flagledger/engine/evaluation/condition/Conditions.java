@@ -1,11 +1,12 @@
 package dev.flagledger.engine.evaluation.condition;
 
 import dev.flagledger.api.segment.Condition;
-import dev.flagledger.api.segment.Condition.Operator;
+import dev.flagledger.api.segment.Operator;
 import dev.flagledger.engine.evaluation.condition.Value.Absent;
 import dev.flagledger.engine.evaluation.condition.Value.Text;
 import dev.flagledger.engine.evaluation.pattern.PythonPattern;
 import dev.flagledger.engine.evaluation.percentage.Percentage;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Translates conditions into predicates. */
@@ -26,27 +27,40 @@ final class Conditions {
 
     private static Predicate<Value> test(Condition condition, String segmentKey) {
         var operator = condition.operator();
-        if (operator == Operator.IS_SET) {
-            return value -> !(value instanceof Absent);
-        }
-        if (operator == Operator.IS_NOT_SET) {
-            return value -> value instanceof Absent;
-        }
+        return switch (operator) {
+            case IS_SET -> Conditions::isSet;
+            case IS_NOT_SET -> value -> !isSet(value);
+            case EQUAL, NOT_EQUAL, GREATER_THAN, GREATER_THAN_INCLUSIVE, LESS_THAN, LESS_THAN_INCLUSIVE ->
+                compared(condition, expected -> Comparison.of(operator, expected));
+            case CONTAINS ->
+                compared(
+                        condition,
+                        expected -> value ->
+                                value instanceof Text text && text.text().contains(expected));
+            case NOT_CONTAINS ->
+                compared(
+                        condition,
+                        expected -> value ->
+                                value instanceof Text text && !text.text().contains(expected));
+            case REGEX -> compared(condition, Conditions::regex);
+            case PERCENTAGE_SPLIT -> compared(condition, expected -> split(segmentKey, expected));
+            case MODULO -> compared(condition, Modulo::of);
+            case IN -> compared(condition, Listing::of);
+        };
+    }
+
+    /** A predicate that depends on the operand. It holds for no absent value, and for none at all if there is no operand. */
+    private static Predicate<Value> compared(Condition condition, Function<String, Predicate<Value>> operation) {
         var expected = condition.value();
         if (expected == null) {
             return Conditions::never;
         }
-        Predicate<Value> test = switch (operator) {
-            case CONTAINS -> value -> value instanceof Text text && text.text().contains(expected);
-            case NOT_CONTAINS ->
-                value -> value instanceof Text text && !text.text().contains(expected);
-            case REGEX -> regex(expected);
-            case PERCENTAGE_SPLIT -> split(segmentKey, expected);
-            case MODULO -> Modulo.of(expected);
-            case IN -> Listing.of(expected);
-            default -> Comparison.of(operator, expected);
-        };
-        return value -> !(value instanceof Absent) && test.test(value);
+        var test = operation.apply(expected);
+        return value -> isSet(value) && test.test(value);
+    }
+
+    private static boolean isSet(Value value) {
+        return !(value instanceof Absent);
     }
 
     private static Predicate<Value> regex(String expected) {

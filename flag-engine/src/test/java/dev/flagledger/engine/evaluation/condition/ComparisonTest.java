@@ -1,15 +1,15 @@
 package dev.flagledger.engine.evaluation.condition;
 
-import static dev.flagledger.api.segment.Condition.Operator.EQUAL;
-import static dev.flagledger.api.segment.Condition.Operator.GREATER_THAN;
-import static dev.flagledger.api.segment.Condition.Operator.GREATER_THAN_INCLUSIVE;
-import static dev.flagledger.api.segment.Condition.Operator.LESS_THAN;
-import static dev.flagledger.api.segment.Condition.Operator.LESS_THAN_INCLUSIVE;
-import static dev.flagledger.api.segment.Condition.Operator.NOT_EQUAL;
+import static dev.flagledger.api.segment.Operator.EQUAL;
+import static dev.flagledger.api.segment.Operator.GREATER_THAN;
+import static dev.flagledger.api.segment.Operator.GREATER_THAN_INCLUSIVE;
+import static dev.flagledger.api.segment.Operator.LESS_THAN;
+import static dev.flagledger.api.segment.Operator.LESS_THAN_INCLUSIVE;
+import static dev.flagledger.api.segment.Operator.NOT_EQUAL;
 import static dev.flagledger.engine.evaluation.condition.Asking.holds;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flagledger.api.segment.Condition.Operator;
+import dev.flagledger.api.segment.Operator;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;

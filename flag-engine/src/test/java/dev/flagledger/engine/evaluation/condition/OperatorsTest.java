@@ -1,13 +1,13 @@
 package dev.flagledger.engine.evaluation.condition;
 
-import static dev.flagledger.api.segment.Condition.Operator.CONTAINS;
-import static dev.flagledger.api.segment.Condition.Operator.IN;
-import static dev.flagledger.api.segment.Condition.Operator.IS_NOT_SET;
-import static dev.flagledger.api.segment.Condition.Operator.IS_SET;
-import static dev.flagledger.api.segment.Condition.Operator.MODULO;
-import static dev.flagledger.api.segment.Condition.Operator.NOT_CONTAINS;
-import static dev.flagledger.api.segment.Condition.Operator.PERCENTAGE_SPLIT;
-import static dev.flagledger.api.segment.Condition.Operator.REGEX;
+import static dev.flagledger.api.segment.Operator.CONTAINS;
+import static dev.flagledger.api.segment.Operator.IN;
+import static dev.flagledger.api.segment.Operator.IS_NOT_SET;
+import static dev.flagledger.api.segment.Operator.IS_SET;
+import static dev.flagledger.api.segment.Operator.MODULO;
+import static dev.flagledger.api.segment.Operator.NOT_CONTAINS;
+import static dev.flagledger.api.segment.Operator.PERCENTAGE_SPLIT;
+import static dev.flagledger.api.segment.Operator.REGEX;
 import static dev.flagledger.engine.evaluation.condition.Asking.KEY;
 import static dev.flagledger.engine.evaluation.condition.Asking.holds;
 import static org.assertj.core.api.Assertions.assertThat;

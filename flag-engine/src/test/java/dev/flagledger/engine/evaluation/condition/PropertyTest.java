@@ -1,7 +1,7 @@
 package dev.flagledger.engine.evaluation.condition;
 
-import static dev.flagledger.api.segment.Condition.Operator.EQUAL;
-import static dev.flagledger.api.segment.Condition.Operator.IS_NOT_SET;
+import static dev.flagledger.api.segment.Operator.EQUAL;
+import static dev.flagledger.api.segment.Operator.IS_NOT_SET;
 import static dev.flagledger.engine.evaluation.condition.Asking.holds;
 import static org.assertj.core.api.Assertions.assertThat;
 

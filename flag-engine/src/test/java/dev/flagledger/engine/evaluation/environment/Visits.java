@@ -11,7 +11,7 @@ import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.Variant;
 import dev.flagledger.api.identity.Trait;
 import dev.flagledger.api.segment.Condition;
-import dev.flagledger.api.segment.Condition.Operator;
+import dev.flagledger.api.segment.Operator;
 import dev.flagledger.api.segment.SegmentDefinition;
 import dev.flagledger.api.segment.SegmentRule;
 import dev.flagledger.engine.History;

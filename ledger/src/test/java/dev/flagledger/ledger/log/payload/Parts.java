@@ -16,6 +16,7 @@ import dev.flagledger.api.metadata.MetadataValue;
 import dev.flagledger.api.organisation.OrganisationSettings;
 import dev.flagledger.api.project.ProjectSettings;
 import dev.flagledger.api.segment.Condition;
+import dev.flagledger.api.segment.Operator;
 import dev.flagledger.api.segment.SegmentRule;
 import dev.flagledger.api.version.VersionChanges;
 import java.time.Instant;
@@ -77,9 +78,9 @@ final class Parts {
                     SegmentRule.Type.ANY,
                     List.of(),
                     List.of(
-                            new Condition(111, Condition.Operator.EQUAL, "email", "bo@example.test", "Bo herself"),
-                            new Condition(112, Condition.Operator.PERCENTAGE_SPLIT, null, "12.5", null),
-                            new Condition(113, Condition.Operator.IS_SET, "plan", null, null)))),
+                            new Condition(111, Operator.EQUAL, "email", "bo@example.test", "Bo herself"),
+                            new Condition(112, Operator.PERCENTAGE_SPLIT, null, "12.5", null),
+                            new Condition(113, Operator.IS_SET, "plan", null, null)))),
             List.of()));
 
     private Parts() {}
