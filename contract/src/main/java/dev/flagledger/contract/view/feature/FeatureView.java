@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A feature in the admin API.
  *
- * @param inEnvironment the feature's state in the requested environment
+ * @param environment one word, since Jackson writes an unwrapped property that the naming strategy renames last: the feature's state in the requested environment
  * @param lastModifiedInAnyEnvironment the creation time of its newest live version; null if no environment keeps versions
  * @param metadata custom fields; null on routes that omit them
  * @param codeReferencesCounts the number of references per code repository; null on routes that omit them
@@ -37,7 +37,7 @@ public record FeatureView(
         List<Object> groupOwners,
         UUID uuid,
         int project,
-        @JsonUnwrapped FeatureInEnvironment inEnvironment,
+        @JsonUnwrapped FeatureInEnvironment environment,
         boolean isNumIdentityOverridesComplete,
         boolean isServerKeyOnly,
         @Nullable String lastModifiedInAnyEnvironment,
@@ -45,8 +45,8 @@ public record FeatureView(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Count> codeReferencesCounts) {
 
     /** The response to reads, with the state in one environment if the request names one. */
-    public static FeatureView of(Installation installation, Feature feature, FeatureInEnvironment inEnvironment) {
-        return of(installation, feature, inEnvironment, metadata(installation, feature), counts(installation, feature));
+    public static FeatureView of(Installation installation, Feature feature, FeatureInEnvironment environment) {
+        return of(installation, feature, environment, metadata(installation, feature), counts(installation, feature));
     }
 
     /** The response to the feature's creation. */
@@ -73,7 +73,7 @@ public record FeatureView(
     private static FeatureView of(
             Installation installation,
             Feature feature,
-            FeatureInEnvironment inEnvironment,
+            FeatureInEnvironment environment,
             @Nullable List<MetadataView> metadata,
             @Nullable List<Count> codeReferencesCounts) {
         var details = feature.details();
@@ -92,7 +92,7 @@ public record FeatureView(
                 List.of(),
                 feature.uuid(),
                 feature.projectId(),
-                inEnvironment,
+                environment,
                 true,
                 details.serverKeyOnly(),
                 lastModified(installation, feature),
