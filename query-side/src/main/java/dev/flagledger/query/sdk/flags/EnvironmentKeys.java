@@ -36,12 +36,14 @@ final class EnvironmentKeys {
     /** The environment that the key opens; empty if it is unknown, switched off or expired, or its environment gone. */
     Optional<Environment> opened(Installation installation, String key) {
         var byPublicKey = installation.environmentOfKey(key);
-        return byPublicKey.isPresent() || !isServerKey(key) ? byPublicKey : openedByServer(installation, key);
+        return byPublicKey.isPresent() || !isServerKey(key)
+                ? byPublicKey
+                : openedByServer(installation, key, owner(key));
     }
 
-    /** The same as far as it is known without a look-up in the database. */
+    /** Like {@link #opened}, without ever querying the database: also empty for a server key not looked up before. */
     Optional<Environment> openedFromMemory(Installation installation, String key) {
-        return isServerKey(key) && !owners.containsKey(key) ? Optional.empty() : opened(installation, key);
+        return installation.environmentOfKey(key).or(() -> openedByServer(installation, key, owners.get(key)));
     }
 
     /** Whom the key speaks for. The prefix alone decides. */
@@ -53,8 +55,7 @@ final class EnvironmentKeys {
         return key.startsWith(ServerKeys.PREFIX);
     }
 
-    private Optional<Environment> openedByServer(Installation installation, String key) {
-        var owner = owner(key);
+    private Optional<Environment> openedByServer(Installation installation, String key, @Nullable Owner owner) {
         if (owner == null) {
             return Optional.empty();
         }

@@ -72,6 +72,21 @@ class EnvironmentKeysTest {
     }
 
     @Test
+    void fromMemoryNoKeyIsLookedUp() {
+        assertThat(openedFromMemory("key-5")).isEqualTo(Shop.LIVE);
+        assertThat(openedFromMemory(KEY)).isNull();
+
+        assertThat(opened(KEY)).isEqualTo(Shop.LIVE);
+        assertThat(openedFromMemory(KEY)).isEqualTo(Shop.LIVE);
+
+        history.then(new ServerKeyRemoved(Shop.LIVE, 4));
+        assertThat(openedFromMemory(KEY)).isNull();
+
+        history.then(new ServerKeyAdded(Shop.LIVE, Wares.serverKey(4, "backend")));
+        assertThat(openedFromMemory(KEY)).isNull();
+    }
+
+    @Test
     void aKeyThatIsSwitchedOffOpensNothing() {
         assertThat(opened(KEY)).isEqualTo(Shop.LIVE);
 
@@ -113,6 +128,10 @@ class EnvironmentKeysTest {
 
         assertThat(opened(KEY)).isNull();
         assertThat(opened("key-5")).isNull();
+    }
+
+    private @Nullable Integer openedFromMemory(String key) {
+        return keys.openedFromMemory(history.state(), key).map(Environment::id).orElse(null);
     }
 
     private @Nullable Integer opened(String key) {
