@@ -7,6 +7,7 @@ import dev.flagledger.query.sdk.flags.RecentlyUsed;
 import dev.flagledger.query.sdk.flags.SdkRequest;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,7 +27,7 @@ public final class PreparedEnvironments {
         this.segmentIds = settings.sdk().segmentIds();
     }
 
-    /** The environment as the visitor found it. */
+    /** The environment in the state that the request sees. */
     public PreparedEnvironment of(SdkRequest sdk) {
         var project = sdk.project();
         var environment = sdk.environment();
@@ -34,16 +35,23 @@ public final class PreparedEnvironments {
         return known != null && known.isOf(project, environment) ? known : prepared(project, environment);
     }
 
-    /** Once, however many ask at the same time. */
+    /** Prepares it once for concurrent requests. Cached answers are dropped after the map's lock is released. */
     private PreparedEnvironment prepared(Project project, Environment environment) {
-        return Objects.requireNonNull(byId.compute(
-                environment.id(),
-                (_, known) ->
-                        known != null && known.isOf(project, environment) ? known : next(project, environment, known)));
+        var changed = new AtomicBoolean();
+        var prepared = byId.compute(environment.id(), (_, known) -> {
+            if (known != null && known.isOf(project, environment)) {
+                return known;
+            }
+            changed.setPlain(true);
+            return next(project, environment, known);
+        });
+        if (changed.getPlain()) {
+            identities.forgetAnswers(environment.id());
+        }
+        return Objects.requireNonNull(prepared);
     }
 
     private PreparedEnvironment next(Project project, Environment environment, @Nullable PreparedEnvironment known) {
-        identities.forgetAnswers(environment.id());
         var evaluator = known == null
                 ? EnvironmentEvaluator.of(project, environment)
                 : known.evaluator().next(project, environment);
