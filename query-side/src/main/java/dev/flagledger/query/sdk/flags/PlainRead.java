@@ -32,10 +32,10 @@ public record PlainRead(Request request, SdkRequest sdk, boolean gzip) {
         headers.add(
                 "X-Flagsmith-Document-Updated-At",
                 UpdatedAt.text(sdk.environment().updatedAt()));
-        headers.add(JSON);
         if (gzip) {
             headers.add(GZIP);
         }
+        headers.add(JSON);
         headers.add(HttpHeader.CONTENT_LENGTH, body.remaining());
         response.setStatus(200);
         response.write(true, body, callback);
