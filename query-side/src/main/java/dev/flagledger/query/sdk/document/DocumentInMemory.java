@@ -48,9 +48,11 @@ final class DocumentInMemory implements InMemoryHandler {
         }
         authenticator.count(read.sdk(), request);
         read.answer(response, DocumentServlet.METHODS);
-        response.getHeaders().add(HttpHeader.ETAG, document.tag(read.gzip()).header());
+        var matched = document.matchedTag(headers.getValuesList(HttpHeader.IF_NONE_MATCH), read.gzip());
+        response.getHeaders()
+                .add(HttpHeader.ETAG, matched.orElse(document.tag(read.gzip())).header());
         response.getHeaders().add(HttpHeader.LAST_MODIFIED, document.lastModified(clock.instant()));
-        if (document.isKnown(headers.getValuesList(HttpHeader.IF_NONE_MATCH))) {
+        if (matched.isPresent()) {
             response.setStatus(HttpStatus.NOT_MODIFIED_304);
             response.write(true, null, callback);
         } else {

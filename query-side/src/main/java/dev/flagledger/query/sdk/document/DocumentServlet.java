@@ -19,14 +19,15 @@ final class DocumentServlet extends ApplicationServlet {
 
     static final String METHODS = "GET, HEAD, OPTIONS";
 
+    private static final String IF_NONE_MATCH = "If-None-Match";
     private static final long NONE = -1;
     private static final long MILLIS = 1000;
 
     private final transient PreparedDocuments documents;
     private final transient Clock clock;
 
-    DocumentServlet(EnvironmentKeyAuthenticator door, PreparedDocuments documents, Clock clock) {
-        super(door);
+    DocumentServlet(EnvironmentKeyAuthenticator authenticator, PreparedDocuments documents, Clock clock) {
+        super(authenticator);
         this.documents = documents;
         this.clock = clock;
     }
@@ -52,12 +53,14 @@ final class DocumentServlet extends ApplicationServlet {
         long date = document.date().at(now);
         boolean gzip = PreparedResponses.prefersGzip(request);
         PreparedResponses.vary(response);
+        var matched = document.matchedTag(Collections.list(request.getHeaders(IF_NONE_MATCH)), gzip);
         response.setHeader("ETag", document.tag(gzip).header());
         response.setHeader("Last-Modified", document.lastModified(now));
         if (isTooNew(request, date)) {
             response.setStatus(HttpStatus.PRECONDITION_FAILED.value());
             response.setContentLength(0);
-        } else if (isKnown(request, document, now)) {
+        } else if (matched.isPresent() || isUnmodified(request, document, now)) {
+            matched.ifPresent(tag -> response.setHeader("ETag", tag.header()));
             response.setStatus(HttpStatus.NOT_MODIFIED.value());
         } else {
             date(sdk, response);
@@ -70,10 +73,10 @@ final class DocumentServlet extends ApplicationServlet {
         return since != NONE && since < date;
     }
 
-    /** A tag says for certain which document an application has, so beside one the date does not count. */
-    private static boolean isKnown(HttpServletRequest request, PreparedDocument document, Instant now) {
-        if (request.getHeader("If-None-Match") != null) {
-            return document.isKnown(Collections.list(request.getHeaders("If-None-Match")));
+    /** {@code If-Modified-Since} is ignored beside {@code If-None-Match}: RFC 9110, 13.1.3. */
+    private static boolean isUnmodified(HttpServletRequest request, PreparedDocument document, Instant now) {
+        if (request.getHeader(IF_NONE_MATCH) != null) {
+            return false;
         }
         long since = second(request, "If-Modified-Since");
         return since != NONE && document.date().isKnown(since, now);

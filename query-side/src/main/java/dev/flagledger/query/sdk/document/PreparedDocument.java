@@ -7,6 +7,8 @@ import dev.flagledger.engine.state.project.Project;
 import dev.flagledger.query.sdk.flags.PreparedBody;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.jetty.http.DateGenerator;
 
 /**
@@ -33,9 +35,17 @@ record PreparedDocument(
         return compressed ? tag.compressed() : tag;
     }
 
-    /** Whether {@code If-None-Match} headers with these values name the document, in whatever form. */
-    boolean isKnown(Collection<String> headers) {
-        return tag.isAmong(headers) || tag.compressed().isAmong(headers);
+    /**
+     * Selects the tag of a 304 response: RFC 9110, 13.1.2 and 15.4.5.
+     *
+     * @param headers the values of all {@code If-None-Match} headers
+     * @param compressed the preferred form, whose tag is selected if the headers match both
+     * @return the tag that the headers match, in whatever form; empty if they match neither
+     */
+    Optional<EntityTag> matchedTag(Collection<String> headers, boolean compressed) {
+        return Stream.of(tag(compressed), tag(!compressed))
+                .filter(form -> form.isAmong(headers))
+                .findFirst();
     }
 
     /** The value of a {@code Last-Modified} header. */
