@@ -36,7 +36,7 @@ class EvaluationController {
     record Evaluated(LocalDate day, long count, @Nullable Map<String, String> labels) {}
 
     @GetMapping("/evaluation-data")
-    List<Evaluated> evaluationCounter(
+    List<Evaluated> evaluations(
             AccessContext access, @PathVariable int projectId, @PathVariable int featureId, Form form) {
         requireFeature(access, projectId, featureId);
         int environmentId = form.integer("environment_id");

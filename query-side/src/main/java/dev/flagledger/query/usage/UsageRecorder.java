@@ -16,11 +16,11 @@ final class UsageRecorder implements LoopLifecycle {
     private static final Duration INTERVAL = Duration.ofSeconds(5);
     private static final Duration FAREWELL = Duration.ofSeconds(20);
 
-    private final List<UsageCounter> books;
-    private final BackgroundLoop loop = new BackgroundLoop("bookkeeper", this::keep).atEnd(this::write);
+    private final List<UsageCounter> counters;
+    private final BackgroundLoop loop = new BackgroundLoop("usage", this::flush).atEnd(this::write);
 
-    UsageRecorder(List<UsageCounter> books) {
-        this.books = List.copyOf(books);
+    UsageRecorder(List<UsageCounter> counters) {
+        this.counters = List.copyOf(counters);
     }
 
     @Override
@@ -39,17 +39,17 @@ final class UsageRecorder implements LoopLifecycle {
         loop.stop(FAREWELL);
     }
 
-    private Duration keep() {
+    private Duration flush() {
         write();
         return INTERVAL;
     }
 
     private void write() {
-        for (var book : books) {
+        for (var counter : counters) {
             try {
-                book.write();
+                counter.write();
             } catch (RuntimeException e) {
-                LOG.warn("Usage could not be written down; it is counted on", e);
+                LOG.warn("Usage could not be written; the counts are kept for the next flush", e);
             }
         }
     }

@@ -13,18 +13,18 @@ class AnalyticsConfiguration {
 
     @Bean
     ServletRegistrationBean<FlagAnalyticsServlet> flagAnalytics(
-            EnvironmentKeyAuthenticator door, EvaluationCounter evaluationCounter, BodyReader bodies) {
+            EnvironmentKeyAuthenticator authenticator, EvaluationCounter evaluationCounter, BodyReader bodies) {
         return new ServletRegistrationBean<>(
-                new FlagAnalyticsServlet(door, evaluationCounter, bodies),
+                new FlagAnalyticsServlet(authenticator, evaluationCounter, bodies),
                 "/api/v1/analytics/flags/",
                 "/api/v1/analytics/flags");
     }
 
     @Bean
     ServletRegistrationBean<EvaluationAnalyticsServlet> evaluationAnalytics(
-            EnvironmentKeyAuthenticator door, EvaluationCounter evaluationCounter, BodyReader bodies) {
+            EnvironmentKeyAuthenticator authenticator, EvaluationCounter evaluationCounter, BodyReader bodies) {
         return new ServletRegistrationBean<>(
-                new EvaluationAnalyticsServlet(door, evaluationCounter, bodies),
+                new EvaluationAnalyticsServlet(authenticator, evaluationCounter, bodies),
                 "/api/v2/analytics/flags/",
                 "/api/v2/analytics/flags");
     }

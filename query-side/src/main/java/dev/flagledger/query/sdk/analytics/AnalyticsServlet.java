@@ -16,8 +16,8 @@ abstract class AnalyticsServlet extends ApplicationServlet {
 
     private final transient EvaluationCounter evaluationCounter;
 
-    AnalyticsServlet(EnvironmentKeyAuthenticator door, EvaluationCounter evaluationCounter) {
-        super(door);
+    AnalyticsServlet(EnvironmentKeyAuthenticator authenticator, EvaluationCounter evaluationCounter) {
+        super(authenticator);
         this.evaluationCounter = evaluationCounter;
     }
 

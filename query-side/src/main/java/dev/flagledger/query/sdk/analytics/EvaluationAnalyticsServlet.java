@@ -20,8 +20,8 @@ final class EvaluationAnalyticsServlet extends AnalyticsServlet {
     private final transient BodyReader bodies;
 
     EvaluationAnalyticsServlet(
-            EnvironmentKeyAuthenticator door, EvaluationCounter evaluationCounter, BodyReader bodies) {
-        super(door, evaluationCounter);
+            EnvironmentKeyAuthenticator authenticator, EvaluationCounter evaluationCounter, BodyReader bodies) {
+        super(authenticator, evaluationCounter);
         this.bodies = bodies;
     }
 

@@ -17,8 +17,9 @@ final class FlagAnalyticsServlet extends AnalyticsServlet {
 
     private final transient BodyReader bodies;
 
-    FlagAnalyticsServlet(EnvironmentKeyAuthenticator door, EvaluationCounter evaluationCounter, BodyReader bodies) {
-        super(door, evaluationCounter);
+    FlagAnalyticsServlet(
+            EnvironmentKeyAuthenticator authenticator, EvaluationCounter evaluationCounter, BodyReader bodies) {
+        super(authenticator, evaluationCounter);
         this.bodies = bodies;
     }
 

@@ -12,9 +12,9 @@ class DocumentConfiguration {
 
     @Bean
     ServletRegistrationBean<DocumentServlet> environmentDocument(
-            EnvironmentKeyAuthenticator door, PreparedDocuments documents, Clock clock) {
+            EnvironmentKeyAuthenticator authenticator, PreparedDocuments documents, Clock clock) {
         return new ServletRegistrationBean<>(
-                new DocumentServlet(door, documents, clock),
+                new DocumentServlet(authenticator, documents, clock),
                 "/api/v1/environment-document/",
                 "/api/v1/environment-document");
     }

@@ -20,10 +20,10 @@ public abstract class ApplicationServlet extends HttpServlet {
 
     static final String VARY = ContractHeaders.VARY + ", " + EnvironmentKeyAuthenticator.KEY;
 
-    private final transient EnvironmentKeyAuthenticator door;
+    private final transient EnvironmentKeyAuthenticator authenticator;
 
-    protected ApplicationServlet(EnvironmentKeyAuthenticator door) {
-        this.door = door;
+    protected ApplicationServlet(EnvironmentKeyAuthenticator authenticator) {
+        this.authenticator = authenticator;
     }
 
     /** The methods that this address has, as one header names them. */
@@ -49,22 +49,22 @@ public abstract class ApplicationServlet extends HttpServlet {
         try {
             admit(methods, request, response);
         } catch (Refusal e) {
-            send(response, e.status(), door.json(e.body()));
+            send(response, e.status(), authenticator.json(e.body()));
         } catch (InvalidInput e) {
-            send(response, HttpStatus.BAD_REQUEST, door.json(e.body()));
+            send(response, HttpStatus.BAD_REQUEST, authenticator.json(e.body()));
         } catch (NotYetVisible _) {
             // Recorded all the same; but there are no flags to answer with, and SDKs take any success for flags.
             send(
                     response,
                     HttpStatus.SERVICE_UNAVAILABLE,
-                    door.json(Map.of("detail", "Recorded, but not visible here yet.")));
+                    authenticator.json(Map.of("detail", "Recorded, but not visible here yet.")));
         } catch (RuntimeException e) {
-            door.explain(request, response, e);
+            authenticator.explain(request, response, e);
         }
     }
 
     private void admit(String methods, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var sdk = door.admit(request, this::unknownKey);
+        var sdk = authenticator.admit(request, this::unknownKey);
         var method = request.getMethod();
         if (!names(methods, method)) {
             throw Refusal.detail(HttpStatus.METHOD_NOT_ALLOWED, "Method \"" + method + "\" not allowed.");
@@ -89,12 +89,12 @@ public abstract class ApplicationServlet extends HttpServlet {
 
     /** Says which position in the log the answer goes up to. */
     protected final void place(HttpServletResponse response) {
-        response.setHeader(Positions.HEADER, door.position());
+        response.setHeader(Positions.HEADER, authenticator.position());
     }
 
     /** Answers with this as JSON. */
     protected final void send(HttpServletResponse response, Object body) throws IOException {
-        send(response, HttpStatus.OK, door.json(body));
+        send(response, HttpStatus.OK, authenticator.json(body));
     }
 
     /** Answers with JSON in the form that the client prefers. */

@@ -9,7 +9,8 @@ import org.springframework.context.annotation.Configuration;
 class FlagsConfiguration {
 
     @Bean
-    ServletRegistrationBean<FlagsServlet> flags(EnvironmentKeyAuthenticator door, PreparedFlags prepared) {
-        return new ServletRegistrationBean<>(new FlagsServlet(door, prepared), "/api/v1/flags/", "/api/v1/flags");
+    ServletRegistrationBean<FlagsServlet> flags(EnvironmentKeyAuthenticator authenticator, PreparedFlags prepared) {
+        return new ServletRegistrationBean<>(
+                new FlagsServlet(authenticator, prepared), "/api/v1/flags/", "/api/v1/flags");
     }
 }

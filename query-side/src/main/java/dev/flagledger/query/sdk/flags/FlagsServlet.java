@@ -10,8 +10,8 @@ final class FlagsServlet extends ApplicationServlet {
 
     private final transient PreparedFlags prepared;
 
-    FlagsServlet(EnvironmentKeyAuthenticator door, PreparedFlags prepared) {
-        super(door);
+    FlagsServlet(EnvironmentKeyAuthenticator authenticator, PreparedFlags prepared) {
+        super(authenticator);
         this.prepared = prepared;
     }
 

@@ -20,7 +20,7 @@ public final class PreparedFlags {
         this.json = json;
     }
 
-    /** Those of the environment as the visitor found it. */
+    /** The flags of the environment in the state that the request sees. */
     public WrittenFlags of(SdkRequest sdk) {
         int id = sdk.environment().id();
         var sources = FlagSources.of(sdk.project(), sdk.environment());

@@ -14,8 +14,11 @@ class IdentitiesConfiguration {
 
     @Bean
     ServletRegistrationBean<IdentitiesServlet> identitiesOfApplications(
-            EnvironmentKeyAuthenticator door, IdentityResolver resolver, IdentityResponder answers, BodyReader bodies) {
-        var servlet = new IdentitiesServlet(door, resolver, answers, bodies);
+            EnvironmentKeyAuthenticator authenticator,
+            IdentityResolver resolver,
+            IdentityResponder answers,
+            BodyReader bodies) {
+        var servlet = new IdentitiesServlet(authenticator, resolver, answers, bodies);
         return new ServletRegistrationBean<>(servlet, "/api/v1/identities/", "/api/v1/identities");
     }
 }

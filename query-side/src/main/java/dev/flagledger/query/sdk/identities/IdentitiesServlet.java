@@ -28,8 +28,11 @@ final class IdentitiesServlet extends ApplicationServlet {
     private final transient BodyReader bodies;
 
     IdentitiesServlet(
-            EnvironmentKeyAuthenticator door, IdentityResolver resolver, IdentityResponder answers, BodyReader bodies) {
-        super(door);
+            EnvironmentKeyAuthenticator authenticator,
+            IdentityResolver resolver,
+            IdentityResponder answers,
+            BodyReader bodies) {
+        super(authenticator);
         this.resolver = resolver;
         this.answers = answers;
         this.bodies = bodies;

@@ -16,13 +16,13 @@ class OfrepConfiguration {
 
     @Bean
     ServletRegistrationBean<OfrepServlet> ofrep(
-            EnvironmentKeyAuthenticator door,
+            EnvironmentKeyAuthenticator authenticator,
             BodyReader bodies,
             IdentityResolver resolver,
             PreparedEnvironments environments,
             JsonMapper json) {
         return new ServletRegistrationBean<>(
-                new OfrepServlet(door, bodies, resolver, environments, json), OfrepServlet.ADDRESS + "*");
+                new OfrepServlet(authenticator, bodies, resolver, environments, json), OfrepServlet.ADDRESS + "*");
     }
 
     @Bean

@@ -38,19 +38,19 @@ final class OfrepServlet extends HttpServlet {
     /** Where one flag is asked for. */
     static final NamedPath FLAG = new NamedPath(ADDRESS);
 
-    private final transient EnvironmentKeyAuthenticator door;
+    private final transient EnvironmentKeyAuthenticator authenticator;
     private final transient BodyReader bodies;
     private final transient IdentityResolver resolver;
     private final transient PreparedEnvironments environments;
     private final transient JsonMapper json;
 
     OfrepServlet(
-            EnvironmentKeyAuthenticator door,
+            EnvironmentKeyAuthenticator authenticator,
             BodyReader bodies,
             IdentityResolver resolver,
             PreparedEnvironments environments,
             JsonMapper json) {
-        this.door = door;
+        this.authenticator = authenticator;
         this.bodies = bodies;
         this.resolver = resolver;
         this.environments = environments;
@@ -74,7 +74,7 @@ final class OfrepServlet extends HttpServlet {
             return;
         }
         try {
-            answer(door.admit(request, key(request)), request, response);
+            answer(authenticator.admit(request, key(request)), request, response);
         } catch (Refusal _) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         } catch (InvalidContext e) {
@@ -84,7 +84,7 @@ final class OfrepServlet extends HttpServlet {
         } catch (InvalidInput | UnsupportedMediaType _) {
             fail(response, HttpStatus.BAD_REQUEST, name(request), "PARSE_ERROR", "The request cannot be read.");
         } catch (RuntimeException e) {
-            door.explain(request, response, e);
+            authenticator.explain(request, response, e);
         }
     }
 

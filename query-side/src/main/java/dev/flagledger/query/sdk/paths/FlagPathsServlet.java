@@ -31,8 +31,9 @@ final class FlagPathsServlet extends ApplicationServlet {
     private final transient IdentityResolver resolver;
     private final transient PreparedEnvironments environments;
 
-    FlagPathsServlet(EnvironmentKeyAuthenticator door, IdentityResolver resolver, PreparedEnvironments environments) {
-        super(door);
+    FlagPathsServlet(
+            EnvironmentKeyAuthenticator authenticator, IdentityResolver resolver, PreparedEnvironments environments) {
+        super(authenticator);
         this.resolver = resolver;
         this.environments = environments;
     }

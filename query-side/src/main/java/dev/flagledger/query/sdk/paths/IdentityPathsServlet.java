@@ -35,12 +35,12 @@ final class IdentityPathsServlet extends ApplicationServlet {
     private final transient BodyReader bodies;
 
     IdentityPathsServlet(
-            EnvironmentKeyAuthenticator door,
+            EnvironmentKeyAuthenticator authenticator,
             IdentityResolver resolver,
             PreparedEnvironments environments,
             IdentityRegistrar registrar,
             BodyReader bodies) {
-        super(door);
+        super(authenticator);
         this.resolver = resolver;
         this.environments = environments;
         this.registrar = registrar;

@@ -15,18 +15,19 @@ class PathsConfiguration {
 
     @Bean
     ServletRegistrationBean<FlagPathsServlet> flagPaths(
-            EnvironmentKeyAuthenticator door, IdentityResolver resolver, PreparedEnvironments environments) {
-        return new ServletRegistrationBean<>(new FlagPathsServlet(door, resolver, environments), "/api/v1/flags/*");
+            EnvironmentKeyAuthenticator authenticator, IdentityResolver resolver, PreparedEnvironments environments) {
+        return new ServletRegistrationBean<>(
+                new FlagPathsServlet(authenticator, resolver, environments), "/api/v1/flags/*");
     }
 
     @Bean
     ServletRegistrationBean<IdentityPathsServlet> identityPaths(
-            EnvironmentKeyAuthenticator door,
+            EnvironmentKeyAuthenticator authenticator,
             IdentityResolver resolver,
             PreparedEnvironments environments,
             IdentityRegistrar registrar,
             BodyReader bodies) {
-        var servlet = new IdentityPathsServlet(door, resolver, environments, registrar, bodies);
+        var servlet = new IdentityPathsServlet(authenticator, resolver, environments, registrar, bodies);
         return new ServletRegistrationBean<>(servlet, "/api/v1/identities/*");
     }
 }

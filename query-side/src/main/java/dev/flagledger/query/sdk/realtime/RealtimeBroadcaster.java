@@ -26,7 +26,7 @@ final class RealtimeBroadcaster implements SmartLifecycle {
     private final History<Installation> fold;
     private final Map<Integer, Channel> channels = new HashMap<>();
     private volatile boolean running;
-    private final BackgroundLoop loop = new BackgroundLoop("announcer", this::follow).atEnd(this::end);
+    private final BackgroundLoop loop = new BackgroundLoop("realtime", this::follow).atEnd(this::end);
     private long position;
 
     RealtimeBroadcaster(History<Installation> fold) {

@@ -30,11 +30,11 @@ final class StreamServlet extends HttpServlet {
     private static final int MOST = 6_000;
 
     private final transient History<Installation> fold;
-    private final transient RealtimeBroadcaster announcer;
+    private final transient RealtimeBroadcaster broadcaster;
 
-    StreamServlet(History<Installation> fold, RealtimeBroadcaster announcer) {
+    StreamServlet(History<Installation> fold, RealtimeBroadcaster broadcaster) {
         this.fold = fold;
-        this.announcer = announcer;
+        this.broadcaster = broadcaster;
     }
 
     @Override
@@ -57,7 +57,7 @@ final class StreamServlet extends HttpServlet {
         if (!fold.caughtUp()) {
             return;
         }
-        if (announcer.listeners() >= MOST) {
+        if (broadcaster.listeners() >= MOST) {
             refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "Too many streams are open here.");
             return;
         }
@@ -78,7 +78,7 @@ final class StreamServlet extends HttpServlet {
 
     private void stream(Environment environment, OutputStream out) {
         var listener = new Listener();
-        announcer.join(environment, listener);
+        broadcaster.join(environment, listener);
         try {
             send(out, ": connected\n\n");
             while (true) {
@@ -96,7 +96,7 @@ final class StreamServlet extends HttpServlet {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } finally {
-            announcer.leave(environment.id(), listener);
+            broadcaster.leave(environment.id(), listener);
         }
     }
 

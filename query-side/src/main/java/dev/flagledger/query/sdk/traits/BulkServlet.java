@@ -26,8 +26,8 @@ final class BulkServlet extends ApplicationServlet {
     private final transient IdentityRegistrar registrar;
     private final transient BodyReader bodies;
 
-    BulkServlet(EnvironmentKeyAuthenticator door, IdentityRegistrar registrar, BodyReader bodies) {
-        super(door);
+    BulkServlet(EnvironmentKeyAuthenticator authenticator, IdentityRegistrar registrar, BodyReader bodies) {
+        super(authenticator);
         this.registrar = registrar;
         this.bodies = bodies;
     }

@@ -18,8 +18,8 @@ final class IncrementServlet extends ApplicationServlet {
     private final transient IdentityRegistrar registrar;
     private final transient BodyReader bodies;
 
-    IncrementServlet(EnvironmentKeyAuthenticator door, IdentityRegistrar registrar, BodyReader bodies) {
-        super(door);
+    IncrementServlet(EnvironmentKeyAuthenticator authenticator, IdentityRegistrar registrar, BodyReader bodies) {
+        super(authenticator);
         this.registrar = registrar;
         this.bodies = bodies;
     }

@@ -13,23 +13,23 @@ class TraitsConfiguration {
 
     @Bean
     ServletRegistrationBean<TraitsServlet> traitsOfApplications(
-            EnvironmentKeyAuthenticator door, IdentityRegistrar registrar, BodyReader bodies) {
+            EnvironmentKeyAuthenticator authenticator, IdentityRegistrar registrar, BodyReader bodies) {
         return new ServletRegistrationBean<>(
-                new TraitsServlet(door, registrar, bodies), "/api/v1/traits/", "/api/v1/traits");
+                new TraitsServlet(authenticator, registrar, bodies), "/api/v1/traits/", "/api/v1/traits");
     }
 
     @Bean
     ServletRegistrationBean<BulkServlet> manyTraits(
-            EnvironmentKeyAuthenticator door, IdentityRegistrar registrar, BodyReader bodies) {
+            EnvironmentKeyAuthenticator authenticator, IdentityRegistrar registrar, BodyReader bodies) {
         return new ServletRegistrationBean<>(
-                new BulkServlet(door, registrar, bodies), "/api/v1/traits/bulk/", "/api/v1/traits/bulk");
+                new BulkServlet(authenticator, registrar, bodies), "/api/v1/traits/bulk/", "/api/v1/traits/bulk");
     }
 
     @Bean
     ServletRegistrationBean<IncrementServlet> incrementedTraits(
-            EnvironmentKeyAuthenticator door, IdentityRegistrar registrar, BodyReader bodies) {
+            EnvironmentKeyAuthenticator authenticator, IdentityRegistrar registrar, BodyReader bodies) {
         return new ServletRegistrationBean<>(
-                new IncrementServlet(door, registrar, bodies),
+                new IncrementServlet(authenticator, registrar, bodies),
                 "/api/v1/traits/increment-value/",
                 "/api/v1/traits/increment-value");
     }

@@ -17,8 +17,8 @@ final class TraitsServlet extends ApplicationServlet {
     private final transient IdentityRegistrar registrar;
     private final transient BodyReader bodies;
 
-    TraitsServlet(EnvironmentKeyAuthenticator door, IdentityRegistrar registrar, BodyReader bodies) {
-        super(door);
+    TraitsServlet(EnvironmentKeyAuthenticator authenticator, IdentityRegistrar registrar, BodyReader bodies) {
+        super(authenticator);
         this.registrar = registrar;
         this.bodies = bodies;
     }
