@@ -28,7 +28,6 @@ public final class FeatureForm {
     private static final int MAX_VALUE = 20_000;
     private static final String NAME = "name";
     private static final String OWNERS = "owners";
-    private static final String WHOLE = "non_field_errors";
     private static final String OPTIONS = "multivariate_options";
     private static final List<String> TYPES = Stream.concat(
                     Stream.of(""), Arrays.stream(FeatureType.values()).map(FeatureType::name))
@@ -71,7 +70,7 @@ public final class FeatureForm {
         var tags = IdFields.list(form, "tags", id -> exists(installation, project, id))
                 .orElse(current);
         if (!project.tags().keySet().containsAll(tags)) {
-            form.reject(WHOLE, "Selected Tags must be from the same Project as current Feature");
+            form.reject(Form.NON_FIELD_ERRORS, FeatureTexts.FOREIGN_TAG);
         }
         return tags;
     }
@@ -117,7 +116,7 @@ public final class FeatureForm {
         }
         IdFields.list(form, "group_owners", _ -> false);
         if (owners.isEmpty() && project.settings().enforceFeatureOwners()) {
-            form.reject(WHOLE, FeatureTexts.OWNER_REQUIRED);
+            form.reject(Form.NON_FIELD_ERRORS, FeatureTexts.OWNER_REQUIRED);
         }
         return owners.isEmpty() ? creator : owners;
     }

@@ -25,7 +25,6 @@ import java.util.regex.Pattern;
 public final class MetadataForm {
 
     private static final String LIST = "metadata";
-    private static final String WHOLE = "non_field_errors";
     private static final int MAX_VALUE = 2_000;
     private static final Pattern INTEGER = Pattern.compile("[+-]?\\d+(_\\d+)*");
     private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://[^/?#]+");
@@ -69,7 +68,7 @@ public final class MetadataForm {
         }
         var definition = field.get().definition();
         if (!accepts(definition.type(), value.value())) {
-            item.reject(WHOLE, MetadataTexts.invalidValue(definition.name()));
+            item.reject(Form.NON_FIELD_ERRORS, MetadataTexts.invalidValue(definition.name()));
             return Optional.empty();
         }
         return Optional.of(value);
@@ -78,7 +77,7 @@ public final class MetadataForm {
     private static boolean isFirst(Form item, MetadataValue value, Set<Integer> seen) {
         boolean first = seen.add(value.modelFieldId());
         if (!first) {
-            item.reject(WHOLE, MetadataTexts.NOT_UNIQUE);
+            item.reject(Form.NON_FIELD_ERRORS, MetadataTexts.NOT_UNIQUE);
         }
         return first;
     }

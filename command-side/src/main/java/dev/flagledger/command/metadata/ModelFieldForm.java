@@ -18,7 +18,6 @@ final class ModelFieldForm {
 
     private static final String FIELD = "field";
     private static final String TYPE = "content_type";
-    private static final String WHOLE = "non_field_errors";
 
     private ModelFieldForm() {}
 
@@ -75,12 +74,12 @@ final class ModelFieldForm {
                 case ORGANISATION -> Optional.of(place.objectId());
                 case PROJECT -> installation.project(place.objectId()).map(Project::organisationId);
                 case ENVIRONMENT, FEATURE, SEGMENT -> {
-                    form.reject(WHOLE, MetadataTexts.REQUIREMENT_TYPE);
+                    form.reject(Form.NON_FIELD_ERRORS, MetadataTexts.REQUIREMENT_TYPE);
                     yield Optional.of(organisation);
                 }
             };
             if (organisationId.filter(id -> id == organisation).isEmpty()) {
-                form.reject(WHOLE, MetadataTexts.REQUIREMENT_ORGANISATION);
+                form.reject(Form.NON_FIELD_ERRORS, MetadataTexts.REQUIREMENT_ORGANISATION);
             }
         }
     }

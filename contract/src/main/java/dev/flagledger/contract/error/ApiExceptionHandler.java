@@ -1,6 +1,7 @@
 package dev.flagledger.contract.error;
 
 import dev.flagledger.api.Rejected;
+import dev.flagledger.contract.error.text.AccessTexts;
 import dev.flagledger.contract.form.value.Coercion;
 import dev.flagledger.contract.http.RequestId;
 import dev.flagledger.contract.paging.NoSuchPage;
@@ -74,7 +75,7 @@ final class ApiExceptionHandler {
         }
         return isOrganisation(e, request)
                 ? ErrorResponses.of(HttpStatus.BAD_REQUEST, List.of("Invalid organisation ID"))
-                : ErrorResponses.detail(HttpStatus.NOT_FOUND, "Not found.");
+                : ErrorResponses.detail(HttpStatus.NOT_FOUND, AccessTexts.NOT_FOUND);
     }
 
     /** Whether the variable is the id of an organisation, for which the contract has another response. */

@@ -1,5 +1,6 @@
 package dev.flagledger.contract.form;
 
+import dev.flagledger.contract.error.text.FieldTexts;
 import dev.flagledger.contract.form.value.InvalidValue;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ final class FieldReader {
     <T> T required(String field, T harmless, Function<JsonNode, T> parser) {
         var value = body.get(field);
         if (value == null) {
-            errors.add(field, Fields.REQUIRED);
+            errors.add(field, FieldTexts.REQUIRED);
             return harmless;
         }
         return notNull(field, value, harmless, parser);
@@ -52,7 +53,7 @@ final class FieldReader {
 
     private <T> T notNull(String field, JsonNode value, T fallback, Function<JsonNode, T> parser) {
         if (value.isNull()) {
-            errors.add(field, Fields.NULL);
+            errors.add(field, FieldTexts.NOT_NULL);
             return fallback;
         }
         return parsed(field, value, fallback, parser);

@@ -1,5 +1,6 @@
 package dev.flagledger.contract.form;
 
+import dev.flagledger.contract.error.text.FieldTexts;
 import dev.flagledger.contract.form.value.Coercion;
 import dev.flagledger.contract.form.value.InvalidValue;
 import dev.flagledger.contract.form.value.TextRules;
@@ -16,9 +17,6 @@ import tools.jackson.databind.node.ArrayNode;
 
 /** Reads fields of types that few forms have. Errors are collected in the form; a wrong field reads as a harmless value. */
 public final class Fields {
-
-    static final String REQUIRED = "This field is required.";
-    static final String NULL = "This field may not be null.";
 
     private Fields() {}
 
@@ -52,7 +50,7 @@ public final class Fields {
             try {
                 numbers.add(Coercion.integer(items.get(index)));
             } catch (InvalidValue e) {
-                form.errors.addOfItem(field, index, items.get(index).isNull() ? NULL : e.problem());
+                form.errors.addOfItem(field, index, items.get(index).isNull() ? FieldTexts.NOT_NULL : e.problem());
             }
         }
         return numbers;
@@ -61,7 +59,7 @@ public final class Fields {
     /** Reports an absent field; returns whether it is present. */
     static boolean require(Form form, String field) {
         if (!form.has(field)) {
-            form.reject(field, REQUIRED);
+            form.reject(field, FieldTexts.REQUIRED);
         }
         return form.has(field);
     }
@@ -80,7 +78,7 @@ public final class Fields {
             return Optional.of(List.copyOf(array.values()));
         }
         if (value.isNull()) {
-            form.reject(field, NULL);
+            form.reject(field, FieldTexts.NOT_NULL);
         } else {
             notAList.accept(field, "Expected a list of items but got type \"" + Coercion.typeName(value) + "\".");
         }

@@ -1,5 +1,6 @@
 package dev.flagledger.contract.form;
 
+import dev.flagledger.contract.error.text.FieldTexts;
 import dev.flagledger.contract.form.value.Coercion;
 import dev.flagledger.contract.form.value.InvalidValue;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ public final class IdFields {
     /** An integer outside of the range of ids is reported as an id that does not exist. */
     private static String invalid(JsonNode value) {
         if (value.isNull()) {
-            return Fields.NULL;
+            return FieldTexts.NOT_NULL;
         }
         return value.isIntegralNumber()
                 ? doesNotExist(value.bigIntegerValue())

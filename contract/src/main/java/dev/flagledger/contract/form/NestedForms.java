@@ -1,5 +1,6 @@
 package dev.flagledger.contract.form;
 
+import dev.flagledger.contract.error.text.FieldTexts;
 import dev.flagledger.contract.form.value.Coercion;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,7 @@ public final class NestedForms {
             return Optional.empty();
         }
         if (parent.raw(field).isNull()) {
-            parent.reject(field, Fields.NULL);
+            parent.reject(field, FieldTexts.NOT_NULL);
             return Optional.empty();
         }
         var form = form(parent, parent.raw(field));

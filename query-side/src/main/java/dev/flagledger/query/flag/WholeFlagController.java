@@ -4,6 +4,7 @@ import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.access.permission.FlagAccess;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.contract.error.Refusal;
+import dev.flagledger.contract.error.text.AccessTexts;
 import dev.flagledger.contract.view.flag.WholeFlagView;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +25,6 @@ class WholeFlagController {
                         Permission.UPDATE_FEATURE_STATE,
                         Permission.MANAGE_SEGMENT_OVERRIDES)
                 .map(flag -> WholeFlagView.of(flag.flag()))
-                .orElseThrow(() -> Refusal.detail(HttpStatus.NOT_FOUND, "Not found."));
+                .orElseThrow(() -> Refusal.detail(HttpStatus.NOT_FOUND, AccessTexts.NOT_FOUND));
     }
 }

@@ -8,6 +8,7 @@ import dev.flagledger.api.access.Scope;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.error.Refusal;
+import dev.flagledger.contract.error.text.AccessTexts;
 import dev.flagledger.contract.error.text.FieldTexts;
 import dev.flagledger.contract.error.text.FlagTexts;
 import dev.flagledger.contract.form.ParsedBody;
@@ -80,7 +81,7 @@ class WholeFlagController {
     private static FlagAccess open(AccessContext access, String apiKey, int featureId) {
         var flag = FlagAccess.of(
                         access, apiKey, featureId, Permission.UPDATE_FEATURE_STATE, Permission.MANAGE_SEGMENT_OVERRIDES)
-                .orElseThrow(() -> Refusal.detail(HttpStatus.NOT_FOUND, "Not found."));
+                .orElseThrow(() -> Refusal.detail(HttpStatus.NOT_FOUND, AccessTexts.NOT_FOUND));
         if (flag.environment().settings().minimumChangeRequestApprovals() != null) {
             throw Refusal.coded(HttpStatus.CONFLICT, FlagTexts.CHANGE_REQUESTS, "change_requests_enabled");
         }

@@ -8,6 +8,9 @@ public final class AccessTexts {
     /** The same, where organisations are administered. */
     public static final String UNPRIVILEGED = "User does not have sufficient privileges to perform this action";
 
+    /** The object does not exist, on routes that do not name its type. */
+    public static final String NOT_FOUND = "Not found.";
+
     private AccessTexts() {}
 
     /** The object does not exist; {@code type} is the name of its type in Flagsmith. */

@@ -16,6 +16,7 @@ public final class FeatureTexts {
             "Enter a valid \u201cslug\u201d consisting of letters, numbers, underscores or hyphens.";
     public static final String RESERVED_KEY = "\"control\" is a reserved variant key.";
     public static final String KEY_TAKEN = "Multivariate option with this key already exists for the feature.";
+    public static final String FOREIGN_TAG = "Selected Tags must be from the same Project as current Feature";
     public static final String NOT_IN_PROJECT = "Feature does not exist in project";
 
     private FeatureTexts() {}

@@ -4,6 +4,7 @@ package dev.flagledger.contract.error.text;
 public final class FieldTexts {
 
     public static final String REQUIRED = "This field is required.";
+    public static final String NOT_NULL = "This field may not be null.";
     public static final String NOT_BLANK = "This field may not be blank.";
     public static final String NOT_A_STRING = "Not a valid string.";
     public static final String EXPECTED_OBJECT = "Expected an object.";

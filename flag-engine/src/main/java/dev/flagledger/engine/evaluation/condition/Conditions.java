@@ -31,26 +31,26 @@ final class Conditions {
             case IS_SET -> Conditions::isSet;
             case IS_NOT_SET -> value -> !isSet(value);
             case EQUAL, NOT_EQUAL, GREATER_THAN, GREATER_THAN_INCLUSIVE, LESS_THAN, LESS_THAN_INCLUSIVE ->
-                compared(condition, expected -> Comparison.of(operator, expected));
+                withOperand(condition, expected -> Comparison.of(operator, expected));
             case CONTAINS ->
-                compared(
+                withOperand(
                         condition,
                         expected -> value ->
                                 value instanceof Text text && text.text().contains(expected));
             case NOT_CONTAINS ->
-                compared(
+                withOperand(
                         condition,
                         expected -> value ->
                                 value instanceof Text text && !text.text().contains(expected));
-            case REGEX -> compared(condition, Conditions::regex);
-            case PERCENTAGE_SPLIT -> compared(condition, expected -> split(segmentKey, expected));
-            case MODULO -> compared(condition, Modulo::of);
-            case IN -> compared(condition, Listing::of);
+            case REGEX -> withOperand(condition, Conditions::regex);
+            case PERCENTAGE_SPLIT -> withOperand(condition, expected -> split(segmentKey, expected));
+            case MODULO -> withOperand(condition, Modulo::of);
+            case IN -> withOperand(condition, Listing::of);
         };
     }
 
     /** A predicate that depends on the operand. It holds for no absent value, and for none at all if there is no operand. */
-    private static Predicate<Value> compared(Condition condition, Function<String, Predicate<Value>> operation) {
+    private static Predicate<Value> withOperand(Condition condition, Function<String, Predicate<Value>> operation) {
         var expected = condition.value();
         if (expected == null) {
             return Conditions::never;

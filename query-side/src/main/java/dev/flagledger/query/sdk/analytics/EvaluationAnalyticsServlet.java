@@ -1,5 +1,6 @@
 package dev.flagledger.query.sdk.analytics;
 
+import dev.flagledger.contract.error.text.FieldTexts;
 import dev.flagledger.contract.form.BodyReader;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.NestedForms;
@@ -15,8 +16,6 @@ import java.util.stream.Collectors;
 /** {@code POST /api/v2/analytics/flags/}: evaluations one by one, with for whom they were and how they came out. */
 final class EvaluationAnalyticsServlet extends AnalyticsServlet {
 
-    private static final String REQUIRED = "This field is required.";
-
     private final transient BodyReader bodies;
 
     EvaluationAnalyticsServlet(
@@ -31,7 +30,7 @@ final class EvaluationAnalyticsServlet extends AnalyticsServlet {
     protected void answer(SdkRequest sdk, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var form = bodies.read(request).form();
         if (!form.has("evaluations")) {
-            form.reject("evaluations", REQUIRED);
+            form.reject("evaluations", FieldTexts.REQUIRED);
         }
         var evaluated = NestedForms.list(form, "evaluations").orElse(List.of()).stream()
                 .map(EvaluationAnalyticsServlet::read)
@@ -48,7 +47,7 @@ final class EvaluationAnalyticsServlet extends AnalyticsServlet {
         var feature = form.text("feature_name", Integer.MAX_VALUE);
         form.text("identity_identifier", Integer.MAX_VALUE, "nobody");
         if (!form.has("enabled_when_evaluated")) {
-            form.reject("enabled_when_evaluated", REQUIRED);
+            form.reject("enabled_when_evaluated", FieldTexts.REQUIRED);
         }
         form.bool("enabled_when_evaluated", false);
         return new Evaluated(feature, form.integer("count"));

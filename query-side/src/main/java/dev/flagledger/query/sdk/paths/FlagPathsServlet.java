@@ -66,7 +66,7 @@ final class FlagPathsServlet extends ApplicationServlet {
             var feature = request.getParameter("feature");
             send(response, feature == null ? flags : named(flags, feature));
         } else if (NAME.matcher(request.getPathInfo()).matches()) {
-            throw Refusal.detail(HttpStatus.NOT_FOUND, "Not found.");
+            throw Refusal.detail(HttpStatus.NOT_FOUND, AccessTexts.NOT_FOUND);
         } else {
             response.sendError(HttpStatus.NOT_FOUND.value());
         }

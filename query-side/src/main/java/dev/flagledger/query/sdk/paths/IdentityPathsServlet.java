@@ -2,6 +2,7 @@ package dev.flagledger.query.sdk.paths;
 
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.error.Refusal;
+import dev.flagledger.contract.error.text.AccessTexts;
 import dev.flagledger.contract.form.BodyReader;
 import dev.flagledger.contract.view.flag.FlagView;
 import dev.flagledger.contract.view.identity.TraitResponse;
@@ -77,7 +78,7 @@ final class IdentityPathsServlet extends ApplicationServlet {
             place(response);
             send(response, whole);
         } else {
-            throw Refusal.detail(HttpStatus.NOT_FOUND, "Not found.");
+            throw Refusal.detail(HttpStatus.NOT_FOUND, AccessTexts.NOT_FOUND);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.flagledger.query.sdk.realtime;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.flagledger.contract.error.text.AccessTexts;
 import dev.flagledger.contract.http.ContractHeaders;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.project.Environment;
@@ -63,7 +64,7 @@ final class StreamServlet extends HttpServlet {
         }
         var environment = environment(request.getPathInfo());
         if (environment.isEmpty()) {
-            refuse(response, HttpServletResponse.SC_NOT_FOUND, "Not found.");
+            refuse(response, HttpServletResponse.SC_NOT_FOUND, AccessTexts.NOT_FOUND);
             return;
         }
         // Proxies such as nginx would else wait for more before they pass anything on.

@@ -1,5 +1,6 @@
 package dev.flagledger.query.sdk.traits;
 
+import dev.flagledger.contract.error.text.FieldTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.NestedForms;
 import dev.flagledger.query.sdk.identities.IdentityRequest;
@@ -31,9 +32,9 @@ record TraitOfIdentity(String identifier, TraitInput trait) {
     /** A trait that must have a value. */
     static TraitOfIdentity read(Form form) {
         if (!form.has(VALUE)) {
-            form.reject(VALUE, "This field is required.");
+            form.reject(VALUE, FieldTexts.REQUIRED);
         } else if (isNone(form)) {
-            form.reject(VALUE, "This field may not be null.");
+            form.reject(VALUE, FieldTexts.NOT_NULL);
         }
         return readAny(form);
     }
