@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 record Promise(Map<String, Schema> content) {
 
     /** What the document's {@code default} is for, and no more: else every status would be promised. */
-    private static final Set<Integer> OTHERS = Set.of(400, 405, 406, 415);
+    private static final Set<Integer> OTHERS = Set.of(400, 405, 406, 414, 415, 431);
 
     /** The promises of an operation, by status. */
     static Map<String, Promise> all(JsonNode responses, Schemas schemas) {
