@@ -135,6 +135,11 @@ class SecurityConfiguration implements WebMvcConfigurer {
         };
     }
 
+    /**
+     * Disables all defaults. Two of these settings keep requests from creating HTTP sessions: the explicit repository of
+     * security contexts, and {@code requestCache(disable)}, which alone installs a {@code NullRequestCache}; the default
+     * cache stores refused requests in sessions.
+     */
     private static HttpSecurity bare(HttpSecurity http) {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)

@@ -31,6 +31,11 @@ public final class CommandContext {
         return attribution.actor();
     }
 
+    /** Returns this request with another caller, such as the user who has just logged in with it. */
+    public CommandContext by(Actor actor) {
+        return new CommandContext(attribution.by(actor), commands, history);
+    }
+
     /** The current installation as the caller may see it. The result does not change with later commands. */
     public AccessContext access() {
         return new AccessContext(installation(), actor());

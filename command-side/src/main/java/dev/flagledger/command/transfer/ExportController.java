@@ -2,9 +2,9 @@ package dev.flagledger.command.transfer;
 
 import static dev.flagledger.access.permission.AccessContext.found;
 
-import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
+import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.form.Fields;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.view.project.ExportView;
@@ -49,10 +49,11 @@ class ExportController {
     /** An unknown environment is answered as forbidden. Unknown tags match no feature. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ExportView create(AccessContext access, Form form) {
+    ExportView create(CommandContext context, Form form) {
         int environmentId = form.integer("environment_id");
         var tags = Fields.integers(form, "tag_ids");
         form.validate();
+        var access = context.access();
         access.require(Permission.ENVIRONMENT_ADMIN, new Scope.OfEnvironment(environmentId));
         var project = found(access.installation().projectOfEnvironment(environmentId), "Environment");
         var environment = project.environment(environmentId);

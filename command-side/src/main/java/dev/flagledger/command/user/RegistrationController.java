@@ -1,17 +1,15 @@
 package dev.flagledger.command.user;
 
-import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.access.secret.Accounts;
 import dev.flagledger.api.Actor;
 import dev.flagledger.api.Claim;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.api.user.UserCommand.RegisterUser;
+import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.error.text.UserTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.installation.id.Ids;
-import dev.flagledger.ledger.command.Commands;
-import dev.flagledger.ledger.log.Attribution;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -31,16 +29,11 @@ class RegistrationController {
 
     private static final List<String> SIGN_UP_TYPES = List.of("NO_INVITE", "INVITE_EMAIL", "INVITE_LINK");
 
-    /** The double space is the contract's. */
-    private static final String NO_MORE_SUPERUSERS = UserTexts.SUPERUSER_EXISTS;
-
-    private final Commands commands;
     private final Ids ids;
     private final Accounts accounts;
     private final LoginThrottle throttle;
 
-    RegistrationController(Commands commands, Ids ids, Accounts accounts, LoginThrottle throttle) {
-        this.commands = commands;
+    RegistrationController(Ids ids, Accounts accounts, LoginThrottle throttle) {
         this.ids = ids;
         this.accounts = accounts;
         this.throttle = throttle;
@@ -48,7 +41,7 @@ class RegistrationController {
 
     @PostMapping("/api/v1/auth/users")
     @ResponseStatus(HttpStatus.CREATED)
-    Registered register(Attribution request, AccessContext access, Form form) {
+    Registered register(CommandContext context, Form form) {
         var email = form.email("email", MAX_EMAIL).toLowerCase(Locale.ROOT);
         var firstName = form.text("first_name", MAX_NAME);
         var lastName = form.text("last_name", MAX_NAME);
@@ -56,20 +49,18 @@ class RegistrationController {
         PasswordRules.problems(password, email, firstName, lastName)
                 .forEach(problem -> form.reject("password", problem));
         form.choiceOrNull("sign_up_type", SIGN_UP_TYPES, null);
-        if (form.bool("superuser", false) && !access.installation().users().isEmpty()) {
-            form.reject("superuser", NO_MORE_SUPERUSERS);
+        if (form.bool("superuser", false) && !context.installation().users().isEmpty()) {
+            form.reject("superuser", UserTexts.SUPERUSER_EXISTS);
         }
         form.validate();
-        throttle.admit(request.address());
+        throttle.admit(context.attribution().address());
         refuseTaken(email);
 
         var hash = accounts.hash(password);
         var user = new RegisterUser(ids.next(Ids.Kind.USER), UUID.randomUUID(), email, firstName, lastName);
         var token = new AtomicReference<>("");
-        commands.send(
-                user,
-                request.by(Actor.user(user.userId(), email)),
-                () -> token.set(accounts.open(user.userId(), email, hash)));
+        context.by(Actor.user(user.userId(), email))
+                .send(user, () -> token.set(accounts.open(user.userId(), email, hash)));
         return Registered.of(user, token.get());
     }
 

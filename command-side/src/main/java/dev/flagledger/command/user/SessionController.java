@@ -4,11 +4,10 @@ import dev.flagledger.access.secret.Accounts;
 import dev.flagledger.api.Actor;
 import dev.flagledger.api.user.UserCommand.LogIn;
 import dev.flagledger.api.user.UserCommand.LogOut;
+import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.error.text.UserTexts;
 import dev.flagledger.contract.form.Form;
-import dev.flagledger.ledger.command.Commands;
-import dev.flagledger.ledger.log.Attribution;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
@@ -23,15 +22,12 @@ class SessionController {
 
     private static final int MAX_EMAIL = 254;
 
-    private final Commands commands;
     private final Accounts accounts;
     private final LoginThrottle throttle;
     private final FailedLogins failures;
     private final LockedLogins locked;
 
-    SessionController(
-            Commands commands, Accounts accounts, LoginThrottle throttle, FailedLogins failures, LockedLogins locked) {
-        this.commands = commands;
+    SessionController(Accounts accounts, LoginThrottle throttle, FailedLogins failures, LockedLogins locked) {
         this.accounts = accounts;
         this.throttle = throttle;
         this.failures = failures;
@@ -40,7 +36,8 @@ class SessionController {
 
     /** All failures get the same answer, which must not reveal whether an account exists. */
     @PostMapping("/api/v1/auth/login")
-    Map<String, String> logIn(Attribution request, Form form) {
+    Map<String, String> logIn(CommandContext context, Form form) {
+        var request = context.attribution();
         throttle.admit(request.address());
         var email = form.raw("email").asString("").strip();
         var password = form.raw("password").asString("");
@@ -55,21 +52,21 @@ class SessionController {
                         () -> locked.report(email, request))
                 .orElseThrow(SessionController::refused);
         var account = loggedIn.account();
-        commands.send(new LogIn(account.userId()), request.by(Actor.user(account.userId(), account.email())));
+        context.by(Actor.user(account.userId(), account.email())).send(new LogIn(account.userId()));
         return Map.of("key", loggedIn.token());
     }
 
     @PostMapping("/api/v1/auth/logout")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void logOut(Attribution caller) {
-        int user = Objects.requireNonNull(caller.actor().id());
-        commands.send(new LogOut(user), caller, () -> accounts.logOut(user));
+    void logOut(CommandContext context) {
+        int user = Objects.requireNonNull(context.actor().id());
+        context.send(new LogOut(user), () -> accounts.logOut(user));
     }
 
     @DeleteMapping("/api/v1/auth/token")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void deleteToken(Attribution caller) {
-        logOut(caller);
+    void deleteToken(CommandContext context) {
+        logOut(context);
     }
 
     private static InvalidInput refused() {

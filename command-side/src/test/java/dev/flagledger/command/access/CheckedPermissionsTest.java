@@ -11,148 +11,90 @@ import static dev.flagledger.api.access.Permission.SELF;
 import static dev.flagledger.api.access.Permission.UPDATE_FEATURE_STATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.access.Permission;
-import java.io.IOException;
-import java.lang.classfile.ClassFile;
-import java.lang.classfile.ClassModel;
-import java.lang.classfile.CodeElement;
-import java.lang.classfile.instruction.FieldInstruction;
-import java.lang.classfile.instruction.NewObjectInstruction;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collection;
+import dev.flagledger.api.flag.FlagCommand.ToggleFeature;
+import dev.flagledger.api.identity.IdentityCommand.IncrementTrait;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Controllers check permissions before they look anything up, the command bus when it is sent a command. Their checks are
- * read from the bytecode and compared with the table of the bus, so that a change of one does not leave out the other.
+ * Controllers check permissions before they look anything up, the command bus when it is sent a command. The checks and
+ * the commands of each endpoint are read from the bytecode of the methods that it calls, directly or indirectly, and
+ * compared with the table of the bus, so that a change of one does not leave out the other.
  */
 class CheckedPermissionsTest {
 
     /** Need no check before the bus: they do not depend on an object. */
     private static final Set<Permission> WITHOUT_CHECK = EnumSet.of(ANYONE, LOGGED_IN, SELF);
 
-    /** Permissions that include another one. */
-    private static final Map<Permission, Set<Permission>> INCLUDED_IN = Map.of(
-            DESCRIBE_IDENTITIES, Set.of(MANAGE_IDENTITIES, ENVIRONMENT_ADMIN),
-            MANAGE_IDENTITIES, Set.of(ENVIRONMENT_ADMIN),
-            CREATE_FEATURE, Set.of(ORGANISATION_ADMIN),
-            UPDATE_FEATURE_STATE, Set.of(ORGANISATION_ADMIN));
+    /** Permissions that one controller need not check, by its name, with the wider permission that it checks. */
+    private static final Map<String, Map<Permission, Permission>> INCLUDED_IN = Map.of(
+            "ErasureController", Map.of(MANAGE_IDENTITIES, ENVIRONMENT_ADMIN),
+            "ImportController", Map.of(CREATE_FEATURE, ORGANISATION_ADMIN, UPDATE_FEATURE_STATE, ORGANISATION_ADMIN),
+            "TraitRemovalController", Map.of(DESCRIBE_IDENTITIES, ENVIRONMENT_ADMIN));
 
-    /** What one class of the module does. {@code type} is the outermost class. */
-    private record Use(String packageName, String type, Set<Permission> checked, Set<Permission> required) {}
+    /** Not sent by controllers: the first is sent for SDKs, the second by clients of the bus only. */
+    private static final Set<Class<? extends LedgerCommand>> WITHOUT_ENDPOINT =
+            Set.of(IncrementTrait.class, ToggleFeature.class);
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.flagledger.command", "dev.flagledger.access.permission");
 
     @Test
-    void whoeverSendsACommandChecksThePermissionThatTheBusRequires() throws Exception {
-        var uses = uses();
-        var byPackage = merged(uses, Use::packageName);
+    void endpointsCheckThePermissionsThatTheBusRequires() {
         var missing = new TreeSet<String>();
-        for (var use : merged(uses, Use::type).values()) {
-            var checked = use.checked().isEmpty()
-                    ? Objects.requireNonNull(byPackage.get(use.packageName())).checked()
-                    : use.checked();
-            use.required().stream()
+        endpoints().forEach(endpoint -> {
+            var calls = Calls.of(endpoint);
+            calls.required().stream()
                     .filter(Predicate.not(WITHOUT_CHECK::contains))
-                    .filter(required -> !isChecked(required, checked))
-                    .forEach(required -> missing.add(use.type() + " does not check " + required));
-        }
+                    .filter(required -> !isChecked(required, calls.checked(), endpoint.getOwner()))
+                    .forEach(required -> missing.add(endpoint.getFullName() + " does not check " + required));
+        });
 
         assertThat(missing).isEmpty();
     }
 
     @Test
-    void theUsesAreFound() throws Exception {
-        assertThat(merged(uses(), Use::type).get("SegmentController"))
-                .satisfies(use -> assertThat(use.required()).containsExactly(Permission.MANAGE_SEGMENTS))
-                .satisfies(use -> assertThat(use.checked()).containsExactly(Permission.MANAGE_SEGMENTS));
+    void allCommandsAreFound() {
+        var sent = endpoints()
+                .flatMap(endpoint -> Calls.of(endpoint).commands().stream())
+                .collect(Collectors.toSet());
+
+        assertThat(Authorisation.REQUIRED.entrySet().stream()
+                        .filter(entry -> !WITHOUT_CHECK.contains(entry.getValue()))
+                        .map(Map.Entry::getKey)
+                        .filter(Predicate.not(sent::contains))
+                        .collect(Collectors.toSet()))
+                .isEqualTo(WITHOUT_ENDPOINT);
     }
 
-    private static boolean isChecked(Permission required, Set<Permission> checked) {
+    private static boolean isChecked(Permission required, Set<Permission> checked, JavaClass controller) {
         return checked.contains(required)
-                || INCLUDED_IN.getOrDefault(required, Set.of()).stream().anyMatch(checked::contains);
+                || required == DESCRIBE_IDENTITIES && checked.contains(MANAGE_IDENTITIES)
+                || INCLUDED_IN.getOrDefault(controller.getSimpleName(), Map.of()).entrySet().stream()
+                        .anyMatch(entry -> entry.getKey() == required && checked.contains(entry.getValue()));
     }
 
-    private static Map<String, Use> merged(List<Use> uses, Function<Use, String> key) {
-        return uses.stream()
-                .collect(Collectors.toMap(
-                        key,
-                        use -> use,
-                        (one, other) -> new Use(
-                                one.packageName(),
-                                one.type(),
-                                union(one.checked(), other.checked()),
-                                union(one.required(), other.required()))));
-    }
-
-    private static Set<Permission> union(Set<Permission> one, Set<Permission> other) {
-        var all = EnumSet.noneOf(Permission.class);
-        all.addAll(one);
-        all.addAll(other);
-        return all;
-    }
-
-    private static List<Use> uses() throws IOException, URISyntaxException {
-        var classes = Path.of(Authorisation.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
-        var uses = new ArrayList<Use>();
-        try (var files = Files.walk(classes)) {
-            for (var file :
-                    files.filter(path -> path.toString().endsWith(".class")).toList()) {
-                var model = ClassFile.of().parse(file);
-                if (!model.thisClass().asInternalName().contains("/Authorisation")) {
-                    uses.add(use(model));
-                }
-            }
-        }
-        return uses;
-    }
-
-    private static Use use(ClassModel model) {
-        var checked = EnumSet.noneOf(Permission.class);
-        var required = EnumSet.noneOf(Permission.class);
-        model.methods().stream()
-                .flatMap(method -> method.code().stream())
-                .flatMap(code -> code.elementStream())
-                .forEach(element -> {
-                    checked.addAll(checked(element));
-                    required.addAll(required(element));
-                });
-        var name = model.thisClass().asInternalName();
-        int slash = name.lastIndexOf('/');
-        return new Use(
-                name.substring(0, slash), name.substring(slash + 1).replaceFirst("\\$.*", ""), checked, required);
-    }
-
-    private static Collection<Permission> checked(CodeElement element) {
-        return element instanceof FieldInstruction field
-                        && field.owner()
-                                .matches(Permission.class.describeConstable().orElseThrow())
-                ? List.of(Permission.valueOf(field.name().stringValue()))
-                : List.of();
-    }
-
-    private static Collection<Permission> required(CodeElement element) {
-        if (!(element instanceof NewObjectInstruction created)) {
-            return List.of();
-        }
-        var name = created.className().asInternalName().replace('/', '.');
-        return Authorisation.REQUIRED.entrySet().stream()
-                .filter(entry -> entry.getKey().getName().equals(name))
-                .map(Map.Entry::getValue)
-                .toList();
+    private static Stream<JavaMethod> endpoints() {
+        return CLASSES.stream()
+                .filter(type -> type.isAnnotatedWith(RestController.class))
+                .map(JavaClass::getMethods)
+                .flatMap(Set::stream)
+                .filter(method -> method.isMetaAnnotatedWith(RequestMapping.class));
     }
 }

@@ -58,6 +58,16 @@ class CommandContextTest {
     }
 
     @Test
+    void anotherCallersCommandsAreSentInTheirName() {
+        var stranger = Actor.user(1_000_077, "eve@example.test");
+
+        assertThat(context.by(stranger).attribution())
+                .isEqualTo(context.attribution().by(stranger));
+        assertThatThrownBy(() -> context.by(stranger).send(tag(91))).isInstanceOf(Rejected.class);
+        assertThat(tags()).isEmpty();
+    }
+
+    @Test
     void theCallerSeesWhatTheyMaySee() {
         var stranger = TestContexts.of(NODE, Actor.user(1_000_077, "eve@example.test"));
 

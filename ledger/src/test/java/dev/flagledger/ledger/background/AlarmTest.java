@@ -1,10 +1,10 @@
 package dev.flagledger.ledger.background;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.lang.Thread.State;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -39,18 +39,20 @@ class AlarmTest {
     }
 
     @Test
-    void aRequestDuringTheWaitEndsIt() {
-        var waiter = CompletableFuture.runAsync(() -> await(LONG));
+    void aRequestDuringTheWaitEndsIt() throws InterruptedException {
+        var waiter = waiter();
+
         alarm.within(Duration.ZERO);
 
         waiter.join();
     }
 
     @Test
-    void clearedRequestsDoNotShortenTheWait() {
+    void clearedRequestsDoNotShortenTheWait() throws InterruptedException {
         alarm.within(Duration.ZERO);
         alarm.clear();
-        var waiter = CompletableFuture.runAsync(() -> await(LONG));
+        var waiter = waiter();
+
         alarm.end();
 
         waiter.join();
@@ -65,11 +67,17 @@ class AlarmTest {
         alarm.pause(LONG);
     }
 
-    private void await(Duration limit) {
-        try {
-            alarm.await(limit);
-        } catch (InterruptedException e) {
-            throw new CompletionException(e);
-        }
+    /** Returns a thread that waits for long; a wait that has ended already fails the test. */
+    private Thread waiter() {
+        var waiter = Thread.ofPlatform().daemon().start(() -> {
+            try {
+                alarm.await(LONG);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        await().until(waiter::getState, state -> state == State.TIMED_WAITING || state == State.TERMINATED);
+        assertThat(waiter.getState()).isEqualTo(State.TIMED_WAITING);
+        return waiter;
     }
 }

@@ -43,7 +43,7 @@ class StateCreationController {
     @ResponseStatus(HttpStatus.CREATED)
     FeatureStateView post(CommandContext context, @PathVariable String apiKey, Form form) {
         var access = context.access();
-        var environment = access.within(apiKey, Permission.UPDATE_FEATURE_STATE);
+        var environment = access.within(apiKey, permission(form));
         DirectWrites.requireAllowed(environment);
         var feature = feature(access, environment, form);
         var state = state(context, creation.create(context, access, feature, form), environment);
@@ -65,13 +65,16 @@ class StateCreationController {
 
     /** The permission depends on the environment, so without one the request is forbidden. */
     private static Environment environment(AccessContext access, Form form) {
-        var right = form.raw("feature_segment").isNull()
-                ? Permission.UPDATE_FEATURE_STATE
-                : Permission.MANAGE_SEGMENT_OVERRIDES;
         return id(form, "environment")
-                .filter(id -> access.may(right, new Scope.OfEnvironment(id)))
+                .filter(id -> access.may(permission(form), new Scope.OfEnvironment(id)))
                 .flatMap(id -> access.installation().environment(id))
                 .orElseThrow(StateCreationController::forbidden);
+    }
+
+    private static Permission permission(Form form) {
+        return form.raw("feature_segment").isNull()
+                ? Permission.UPDATE_FEATURE_STATE
+                : Permission.MANAGE_SEGMENT_OVERRIDES;
     }
 
     /** A feature that the caller may not know of is answered as forbidden, like one that does not exist. */

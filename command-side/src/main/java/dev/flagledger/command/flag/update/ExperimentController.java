@@ -42,7 +42,7 @@ class ExperimentController {
     @PostMapping("/update-flag-v1")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void one(CommandContext context, @PathVariable String apiKey, Form form) {
-        var where = open(context, apiKey);
+        var where = open(context, apiKey, Permission.UPDATE_FEATURE_STATE);
         var reference = ExperimentForm.feature(form);
         var requested = ExperimentForm.state(form);
         var segment = ExperimentForm.segment(form, where.project());
@@ -61,7 +61,7 @@ class ExperimentController {
     @PostMapping("/update-flag-v2")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void several(CommandContext context, @PathVariable String apiKey, Form form) {
-        var where = open(context, apiKey);
+        var where = open(context, apiKey, Permission.UPDATE_FEATURE_STATE);
         var reference = ExperimentForm.feature(form);
         var environmentDefault =
                 NestedForms.required(form, "environment_default").map(ExperimentForm::state);
@@ -73,7 +73,7 @@ class ExperimentController {
     @PostMapping("/delete-segment-override")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(CommandContext context, @PathVariable String apiKey, Form form) {
-        var where = open(context, apiKey);
+        var where = open(context, apiKey, Permission.MANAGE_SEGMENT_OVERRIDES);
         var reference = ExperimentForm.feature(form);
         var segment = NestedForms.required(form, "segment").map(sent -> sent.integer("id"));
         form.validate();
@@ -105,9 +105,9 @@ class ExperimentController {
     }
 
     /** Refused where changes require approval. */
-    private static Place open(CommandContext context, String apiKey) {
+    private static Place open(CommandContext context, String apiKey, Permission permission) {
         var access = context.access();
-        var environment = access.within(apiKey, Permission.UPDATE_FEATURE_STATE);
+        var environment = access.within(apiKey, permission);
         if (environment.settings().minimumChangeRequestApprovals() != null) {
             throw Refusal.detail(HttpStatus.FORBIDDEN, FlagTexts.EXPERIMENT_CHANGE_REQUESTS);
         }
