@@ -20,8 +20,8 @@ import org.eclipse.jetty.util.thread.Invocable.InvocationType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of a {@code multipart/form-data} body. Parsed from bytes that were read within their limit, and not by the container,
- * which would parse a body already when a parameter of the query is read.
+ * The named parts of a {@code multipart/form-data} body. Parsed from bytes that were read within their limit, and not by the
+ * container, which would parse a body already when a parameter of the query is read.
  */
 record MultipartForm(List<Field> fields) {
 
@@ -64,7 +64,9 @@ record MultipartForm(List<Field> fields) {
         var fields = new ArrayList<Field>();
         try (var parts = parsed.join()) {
             for (var part : parts) {
-                fields.add(new Field(part.getName(), part.getFileName(), content(part)));
+                if (part.getName() != null) {
+                    fields.add(new Field(part.getName(), part.getFileName(), content(part)));
+                }
             }
         }
         var form = new MultipartForm(List.copyOf(fields));

@@ -6,6 +6,7 @@ import dev.flagledger.testing.Forms;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +54,16 @@ class FileUploadsTest {
                 .isEqualTo("{file=[The submitted data was not a file. Check the encoding type on the form.]}");
     }
 
+    @Test
+    void aPartWithoutANameIsIgnored() throws IOException {
+        var file = "Content-Disposition: form-data; name=\"file\"; filename=\"export.json\"\r\n\r\n[]";
+        for (var disposition : List.of("form-data", "form-data; filename=\"x\"")) {
+            var form = read(parts("Content-Disposition: " + disposition + "\r\n\r\nx\r\n--x\r\n" + file));
+
+            assertThat(form.raw("file").isArray()).isTrue();
+        }
+    }
+
     private static Form read(HttpServletRequest request) {
         return FileUploads.withJson(request, form("{}"), "file", MOST);
     }
@@ -62,11 +73,13 @@ class FileUploadsTest {
     }
 
     private static MockHttpServletRequest multipart(String disposition, String content) throws IOException {
+        return parts("Content-Disposition: form-data; name=\"file\"; " + disposition + "\r\n\r\n" + content);
+    }
+
+    private static MockHttpServletRequest parts(String parts) throws IOException {
         var request = new MockHttpServletRequest("POST", "/");
         request.setContentType("multipart/form-data; boundary=x");
-        var body = "--x\r\nContent-Disposition: form-data; name=\"file\"; " + disposition + "\r\n\r\n" + content
-                + "\r\n--x--\r\n";
-        request.setContent(body.getBytes(StandardCharsets.UTF_8));
+        request.setContent(("--x\r\n" + parts + "\r\n--x--\r\n").getBytes(StandardCharsets.UTF_8));
         new BodyReader(1000).read(request);
         return request;
     }
