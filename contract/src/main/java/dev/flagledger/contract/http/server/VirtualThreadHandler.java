@@ -31,8 +31,8 @@ final class VirtualThreadHandler extends Handler.Wrapper {
             if (!super.handle(request, response, callback)) {
                 Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
             }
-        } catch (Exception e) {
-            Response.writeError(request, response, callback, e);
+        } catch (Throwable t) {
+            Response.writeError(request, response, callback, t);
         }
     }
 
