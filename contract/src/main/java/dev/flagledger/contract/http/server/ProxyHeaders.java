@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.eclipse.jetty.http.HostPortHttpField;
 import org.eclipse.jetty.http.HttpFields;
@@ -73,16 +74,33 @@ final class ProxyHeaders implements HttpConfiguration.Customizer {
 
     /** The URI as the client used it. */
     static HttpURI uri(HttpURI uri, HttpFields headers) {
-        var protocol = headers.get("X-Forwarded-Proto");
-        var host = headers.get("X-Forwarded-Host");
-        if (protocol == null && host == null) {
+        var protocols = headers.getCSV("X-Forwarded-Proto", false);
+        var host = host(headers.getCSV("X-Forwarded-Host", false));
+        if (protocols.isEmpty() && host == null) {
             return uri;
         }
-        var scheme = protocol == null ? uri.getScheme() : protocol.strip().equalsIgnoreCase("https") ? "https" : "http";
-        var name = host == null ? uri.getHost() : new HostPort(host.strip()).getHost();
-        int port = protocol == null ? uri.getPort() : port(headers.get("X-Forwarded-Port"));
+        var scheme = protocols.isEmpty() ? uri.getScheme() : scheme(protocols);
+        var name = host == null ? uri.getHost() : host;
+        int port = protocols.isEmpty() ? uri.getPort() : port(headers.get("X-Forwarded-Port"));
         int shown = port == (scheme.equals("https") ? HTTPS_PORT : HTTP_PORT) ? 0 : port;
         return HttpURI.build(uri).scheme(scheme).authority(name, shown).asImmutable();
+    }
+
+    /** The protocol of a chain of proxies: HTTPS only if it was used between all of them. */
+    private static String scheme(List<String> protocols) {
+        return protocols.stream().allMatch("https"::equalsIgnoreCase) ? "https" : "http";
+    }
+
+    /** The host, without its port, that all proxies of a chain name; null if there is none or it is invalid. */
+    private static @Nullable String host(List<String> hosts) {
+        if (Set.copyOf(hosts).size() != 1) {
+            return null;
+        }
+        try {
+            return new HostPort(hosts.getFirst()).getHost();
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
     }
 
     /** The port; 0, which is the protocol's own, for what is none. */

@@ -45,6 +45,14 @@ class ProxyHeadersTest {
             -,     -,            8443, http://node:8000/x
             https, flags.test,   -,    https://flags.test/x
             https, flags.test:1, -,    https://flags.test/x
+            https, [2001:db8::9],-,    https://[2001:db8::9]/x
+            'https, https',  -,  -,    https://node/x
+            'https, http',   -,  -,    http://node/x
+            https, 'a.test, a.test', -, https://a.test/x
+            https, 'a.test, b.test', -, https://node/x
+            https, a test,       -,    https://node/x
+            https, a.test:none,  -,    https://node/x
+            https, '',           -,    https://node/x
             """)
     void theAddressIsTheOneThatTheClientUsed(
             @Nullable String protocol, @Nullable String host, @Nullable String port, String address) {
