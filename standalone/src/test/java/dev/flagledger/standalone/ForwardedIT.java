@@ -29,6 +29,8 @@ class ForwardedIT {
             var shop = shop(server.awaitReady());
 
             assertThat(addresses()).containsOnly("203.0.113.9");
+            shop.ana().with("X-Forwarded-For", "2001:db8::9").post(shop.features(), Map.of("name", "search"));
+            assertThat(addresses()).containsOnly("203.0.113.9", "2001:db8:0:0:0:0:0:9");
             assertThat(nextPage(shop, shop.ana())).startsWith("https://localhost/api/v1/projects/");
             assertThat(nextPage(shop, shop.ana().with("X-Forwarded-Port", "8443")))
                     .startsWith("https://localhost:8443/api/v1/projects/");

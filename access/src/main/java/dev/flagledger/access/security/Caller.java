@@ -1,6 +1,7 @@
 package dev.flagledger.access.security;
 
 import dev.flagledger.api.Actor;
+import dev.flagledger.contract.http.ClientAddress;
 import dev.flagledger.contract.http.RequestId;
 import dev.flagledger.ledger.log.Attribution;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,6 +25,6 @@ public final class Caller {
 
     /** The caller and the request, as they are recorded with events. */
     public static Attribution of(HttpServletRequest request) {
-        return new Attribution(current(), RequestId.of(request), request.getRemoteAddr());
+        return new Attribution(current(), RequestId.of(request), ClientAddress.of(request));
     }
 }

@@ -2,6 +2,7 @@ package dev.flagledger.query.sdk.flags;
 
 import dev.flagledger.api.Actor;
 import dev.flagledger.contract.error.InvalidInput;
+import dev.flagledger.contract.http.ClientAddress;
 import dev.flagledger.contract.http.RequestId;
 import dev.flagledger.contract.view.flag.Audience;
 import dev.flagledger.engine.state.Installation;
@@ -32,6 +33,6 @@ public record SdkRequest(Installation installation, Project project, Environment
 
     /** What is recorded with whatever it asks for. */
     public Attribution attribution(HttpServletRequest request) {
-        return new Attribution(Actor.sdk(environment.id()), RequestId.of(request), request.getRemoteAddr());
+        return new Attribution(Actor.sdk(environment.id()), RequestId.of(request), ClientAddress.of(request));
     }
 }
