@@ -7,7 +7,6 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -16,45 +15,78 @@ class SlowClientsIT {
 
     private static final TestServer SERVER = TestServer.shared();
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final String LOGIN =
+            "POST /api/v1/auth/login/ HTTP/1.1\r\nHost: fl\r\nContent-Type: application/json\r\n";
+    private static final String LIVENESS = "GET /health/liveness HTTP/1.1\r\nHost: fl\r\n\r\n";
 
-    @Test
-    void aClientThatStopsInTheMiddleOfAHeaderIsCutOff() throws IOException {
-        var address = SERVER.address();
-        try (var socket = new Socket(address.getHost(), address.getPort())) {
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /health HTTP/1.1\r\nHost: fl", LOGIN + "Content-Length: 9\r\n\r\n{"})
+    void aClientThatStopsInTheMiddleOfARequestIsCutOff(String begin) throws IOException {
+        try (var socket = connect()) {
             // Less than this server would wait for the next request of a connection.
             socket.setSoTimeout((int) PATIENCE.minusSeconds(10).toMillis());
-            socket.getOutputStream().write("GET /health HTTP/1.1\r\nHost: fl".getBytes(StandardCharsets.US_ASCII));
+            send(socket, begin);
 
-            assertThat(socket.getInputStream().readAllBytes()).isEmpty();
+            assertThat(text(socket.getInputStream().readAllBytes())).doesNotContain(" 200 ");
         }
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void aHeaderThatDripsInHasADeadline(boolean afterAnAnswer) throws IOException {
-        var address = SERVER.address();
-        try (var socket = new Socket(address.getHost(), address.getPort())) {
-            var out = socket.getOutputStream();
-            if (afterAnAnswer) {
-                out.write("GET /health/liveness HTTP/1.1\r\nHost: fl\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-                assertThat(socket.getInputStream().read()).isPositive();
-            }
-            out.write("GET /".getBytes(StandardCharsets.US_ASCII));
-            socket.setSoTimeout(1_000);
+    @ValueSource(strings = {"", "HTTP/1.1 200", "HTTP/1.1 100"})
+    void aHeaderThatDripsInHasADeadline(String firstAnswer) throws IOException {
+        try (var socket = connect()) {
+            exchange(socket, firstAnswer);
+            send(socket, "GET /");
 
-            assertThat(isClosedWhile(socket, () -> out.write('x'))).isTrue();
+            assertThat(isClosedWithin(PATIENCE, socket, "x")).isTrue();
         }
     }
 
-    private interface Drip {
-        void fall() throws IOException;
+    @ParameterizedTest
+    @ValueSource(strings = {"", "HTTP/1.1 100"})
+    void aBodyMayDripInForLongerThanAHeader(String firstAnswer) throws IOException {
+        try (var socket = connect()) {
+            exchange(socket, firstAnswer);
+            send(socket, LOGIN + "Content-Length: 100\r\n\r\n");
+
+            assertThat(isClosedWithin(Duration.ofSeconds(15), socket, " ")).isFalse();
+
+            send(socket, " ".repeat(100));
+            assertThat(text(socket.getInputStream().readNBytes(12))).isEqualTo("HTTP/1.1 400");
+        }
     }
 
-    /** Whether the server closes the connection although a byte comes each second. */
-    private static boolean isClosedWhile(Socket socket, Drip drip) {
-        for (long second = 0; second < PATIENCE.toSeconds(); second++) {
+    /** A request that is answered, first with this; none if it is empty. */
+    private static void exchange(Socket socket, String firstAnswer) throws IOException {
+        var interim = firstAnswer.endsWith("100");
+        if (!firstAnswer.isEmpty()) {
+            send(socket, interim ? LOGIN + "Content-Length: 2\r\nExpect: 100-continue\r\n\r\n" : LIVENESS);
+            assertThat(text(socket.getInputStream().readNBytes(12))).isEqualTo(firstAnswer);
+        }
+        if (interim) {
+            send(socket, "{}");
+        }
+    }
+
+    private static Socket connect() throws IOException {
+        var address = SERVER.address();
+        return new Socket(address.getHost(), address.getPort());
+    }
+
+    private static void send(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static String text(byte[] received) {
+        return new String(received, StandardCharsets.US_ASCII);
+    }
+
+    /** Whether the server closes the connection although something is sent each second. Discards what it answers meanwhile. */
+    private static boolean isClosedWithin(Duration limit, Socket socket, String drip) throws IOException {
+        socket.setSoTimeout(1_000);
+        for (long second = 0; second < limit.toSeconds(); second++) {
             try {
-                drip.fall();
+                send(socket, drip);
                 while (socket.getInputStream().read() >= 0) {
                     // What is left of an answer.
                 }
@@ -65,6 +97,7 @@ class SlowClientsIT {
                 return true;
             }
         }
+        socket.setSoTimeout((int) PATIENCE.toMillis());
         return false;
     }
 }

@@ -20,11 +20,13 @@ final class HeaderDeadline extends AbstractLifeCycle {
     private static final Duration INTERVAL = Duration.ofSeconds(1);
 
     private final Connector connector;
+    private final OpenExchanges exchanges;
     private final Duration limit;
     private volatile Map<EndPoint, Progress> seen = Map.of();
 
-    HeaderDeadline(Connector connector, Duration limit) {
+    HeaderDeadline(Connector connector, OpenExchanges exchanges, Duration limit) {
         this.connector = connector;
+        this.exchanges = exchanges;
         this.limit = limit;
     }
 
@@ -61,7 +63,7 @@ final class HeaderDeadline extends AbstractLifeCycle {
         var looked = new HashMap<EndPoint, Progress>();
         for (var endPoint : connector.getConnectedEndPoints()) {
             var connection = endPoint.getConnection();
-            if (connection != null && connection.getMessagesIn() == connection.getMessagesOut()) {
+            if (connection != null && !exchanges.contains(connection)) {
                 var progress = progress(connection, seen.get(endPoint), now);
                 if (progress.begun() && now - progress.since() >= limit.toNanos()) {
                     endPoint.close();

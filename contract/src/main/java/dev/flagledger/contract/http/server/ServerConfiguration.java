@@ -35,10 +35,14 @@ class ServerConfiguration {
 
     @Bean
     WebServerFactoryCustomizer<JettyServletWebServerFactory> connections(
-            @Value("${flagledger.http.header-timeout:10s}") Duration headerTimeout) {
+            @Value("${flagledger.http.header-timeout:10s}") Duration headerTimeout,
+            @Value("${flagledger.http.body-timeout:10s}") Duration bodyTimeout) {
         return factory -> factory.addServerCustomizers(server -> {
             for (var connector : server.getConnectors()) {
-                connector.addBean(new HeaderDeadline(connector, headerTimeout));
+                var exchanges = new OpenExchanges();
+                // First: others end requests by throwing.
+                http(connector).getCustomizers().addAll(0, List.of(exchanges, new BodyTimeout(bodyTimeout)));
+                connector.addBean(new HeaderDeadline(connector, exchanges, headerTimeout));
             }
         });
     }

@@ -1,0 +1,37 @@
+package dev.flagledger.contract.http.server;
+
+import java.time.Duration;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Request;
+
+/**
+ * Shortens the idle timeout of a connection during a request with a body. {@link HttpConfiguration#setIdleTimeout} would do so for
+ * every request, and would set a timer twice for each.
+ */
+final class BodyTimeout implements HttpConfiguration.Customizer {
+
+    private final long limit;
+
+    BodyTimeout(Duration limit) {
+        this.limit = limit.toMillis();
+    }
+
+    @Override
+    public Request customize(Request request, HttpFields.Mutable responseHeaders) {
+        if (hasBody(request.getHeaders())) {
+            var endPoint = request.getConnectionMetaData().getConnection().getEndPoint();
+            long usual = endPoint.getIdleTimeout();
+            if (usual <= 0 || usual > limit) {
+                endPoint.setIdleTimeout(limit);
+                Request.addCompletionListener(request, _ -> endPoint.setIdleTimeout(usual));
+            }
+        }
+        return request;
+    }
+
+    private static boolean hasBody(HttpFields headers) {
+        return headers.contains(HttpHeader.CONTENT_LENGTH) || headers.contains(HttpHeader.TRANSFER_ENCODING);
+    }
+}
