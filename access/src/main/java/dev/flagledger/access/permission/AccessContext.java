@@ -30,6 +30,13 @@ public record AccessContext(Installation installation, Actor actor) {
         }
     }
 
+    /** Requires that the actor is an admin of the organisation; rejected as unprivileged otherwise. */
+    public void requireAdmin(int organisationId) {
+        if (!may(Permission.ORGANISATION_ADMIN, new Scope.OfOrganisation(organisationId))) {
+            throw new Rejected(new Rejection.Unprivileged());
+        }
+    }
+
     /** Returns the actor's own account; forbidden if the actor is not a user. */
     public User account() {
         var id = actor.userId();

@@ -10,11 +10,7 @@ public final class Edits {
 
     private Edits() {}
 
-    /**
-     * Applies the edit to the current value, component by component.
-     *
-     * @param current the value that the aggregate holds now
-     */
+    /** Applies the edit to the aggregate's current value, component by component. */
     public static <T extends Record> T merged(Edit<T> edit, T current) {
         if (edit.seen().equals(current)) {
             return edit.wanted();

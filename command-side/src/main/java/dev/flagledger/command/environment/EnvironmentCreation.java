@@ -4,10 +4,8 @@ import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.api.environment.EnvironmentCommand.CloneEnvironment;
 import dev.flagledger.api.environment.EnvironmentCommand.CreateEnvironment;
-import dev.flagledger.api.flag.InitialState;
 import dev.flagledger.command.flag.InitialStates;
 import dev.flagledger.command.project.ProjectLock;
-import java.util.List;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Repository;
@@ -30,7 +28,7 @@ class EnvironmentCreation {
     @CommandHandler
     void handle(CreateEnvironment command) throws Exception {
         var project = lock.acquire(command.projectId());
-        List<InitialState> states = initialStates.forEnvironment(project, command.environmentId());
+        var states = initialStates.forEnvironment(project, command.environmentId());
         environments.newInstance(() -> Environment.create(command, states));
     }
 
@@ -42,7 +40,6 @@ class EnvironmentCreation {
                 .orElseThrow(() -> new Rejected(new Rejection.Missing("Environment")));
         var states = initialStates.forClone(source, command.environmentId());
         var settings = source.settings().copied(command.name(), command.apiKey());
-        boolean versioned = source.versioning() != null;
-        environments.newInstance(() -> Environment.clone(command, settings, states, versioned));
+        environments.newInstance(() -> Environment.clone(command, settings, states, source.versioning() != null));
     }
 }

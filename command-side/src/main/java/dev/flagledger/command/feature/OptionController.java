@@ -104,6 +104,6 @@ class OptionController {
 
     private static OptionView view(CommandContext context, int projectId, int featureId, int id) {
         var feature = feature(AccessContext.found(context.installation().project(projectId), "Project"), featureId);
-        return OptionView.of(feature, option(feature, id));
+        return OptionView.of(option(feature, id), feature.id());
     }
 }

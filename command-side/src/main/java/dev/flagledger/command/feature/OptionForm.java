@@ -2,11 +2,10 @@ package dev.flagledger.command.feature;
 
 import dev.flagledger.api.feature.MultivariateOption;
 import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.command.flag.form.ValueTypeField;
 import dev.flagledger.contract.error.text.FeatureTexts;
 import dev.flagledger.contract.error.text.FieldTexts;
 import dev.flagledger.contract.form.Form;
-import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,6 @@ final class OptionForm {
     private static final int MAX_KEY = 255;
     private static final String KEY = "key";
     private static final Pattern SLUG = Pattern.compile("[-A-Za-z0-9_]+");
-    private static final List<String> TYPES = List.of("unicode", "int", "bool");
 
     private OptionForm() {}
 
@@ -42,14 +40,11 @@ final class OptionForm {
     /** Reads an option inside the request for its feature, which cannot set the key. */
     static MultivariateOption nested(Form form, MultivariateOption current) {
         var value = current.value();
-        var type = form.choiceOrNull("type", TYPES, value.type().wireName());
         return new MultivariateOption(
                 current.id(),
                 current.uuid(),
                 new FeatureValue(
-                        type == null
-                                ? FeatureValue.Type.UNICODE
-                                : FeatureValue.Type.valueOf(type.toUpperCase(Locale.ROOT)),
+                        ValueTypeField.read(form, value.type()),
                         form.textOrNull("string_value", MAX_VALUE, value.text()),
                         form.integerOrNull("integer_value", value.number()),
                         form.boolOrNull("boolean_value", value.bool())),

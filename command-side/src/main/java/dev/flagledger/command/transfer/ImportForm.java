@@ -2,6 +2,7 @@ package dev.flagledger.command.transfer;
 
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.command.feature.FeatureForm;
+import dev.flagledger.command.flag.form.ValueTypeField;
 import dev.flagledger.command.transfer.ImportedFeature.Option;
 import dev.flagledger.contract.error.text.FeatureTexts;
 import dev.flagledger.contract.error.text.FieldTexts;
@@ -35,9 +36,6 @@ final class ImportForm {
     private static final String OPTIONS = "multivariate";
     private static final String SHARE = "percentage_allocation";
     private static final String DEFAULT_SHARE = "default_percentage_allocation";
-    private static final List<String> TYPES = Arrays.stream(FeatureValue.Type.values())
-            .map(FeatureValue.Type::wireName)
-            .toList();
     private static final List<String> STRATEGIES =
             Arrays.stream(ImportStrategy.values()).map(ImportStrategy::name).toList();
 
@@ -87,7 +85,8 @@ final class ImportForm {
 
     private static FeatureValue value(Form item) {
         var type = FeatureValue.Type.valueOf(
-                item.choice(TYPE, TYPES, TYPES.getFirst()).toUpperCase(Locale.ROOT));
+                item.choice(TYPE, ValueTypeField.NAMES, FeatureValue.NONE.type().wireName())
+                        .toUpperCase(Locale.ROOT));
         return switch (type) {
             case UNICODE -> new FeatureValue(type, item.textOrNull(VALUE, MAX_VALUE, null), null, null);
             case INT -> new FeatureValue(type, null, item.integerOrNull(VALUE, null), null);

@@ -3,8 +3,6 @@ package dev.flagledger.command.unsupported;
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
-import dev.flagledger.api.access.Permission;
-import dev.flagledger.api.access.Scope;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.error.text.ProjectTexts;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,9 +17,7 @@ class UnsupportedInviteController {
 
     @PostMapping("/organisations/{id}/invite-links")
     void createLink(AccessContext access, @PathVariable int id) {
-        if (!access.may(Permission.ORGANISATION_ADMIN, new Scope.OfOrganisation(id))) {
-            throw new Rejected(new Rejection.Unprivileged());
-        }
+        access.requireAdmin(id);
         throw InvalidInput.detail(ProjectTexts.INVITES_DISABLED);
     }
 

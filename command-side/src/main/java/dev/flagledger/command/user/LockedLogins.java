@@ -8,10 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/**
- * Records that logins to an account from an address are locked: in the server's log, and as an event if the account
- * exists.
- */
+/** Records locked logins from an address: in the server's log, and as an event if the account exists. */
 @Component
 final class LockedLogins {
 

@@ -92,7 +92,7 @@ public final class AllViews {
             views.add(FeatureView.ofUuid(installation, feature));
             views.add(OwnedFeatureView.of(installation, feature));
             views.add(CodeReferencesView.of(project, feature));
-            feature.options().values().forEach(option -> views.add(OptionView.of(feature, option)));
+            feature.options().values().forEach(option -> views.add(OptionView.of(option, feature.id())));
         });
         for (var environment : project.environments().values()) {
             add(views, installation, project, environment);

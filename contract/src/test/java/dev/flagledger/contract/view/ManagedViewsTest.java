@@ -65,7 +65,7 @@ class ManagedViewsTest {
         var option = new MultivariateOption(31, Shop.id(31), FeatureValue.of(7), 30, "dark");
         var basket = project().feature(Shop.BASKET);
 
-        assertThat(Wire.json(OptionView.of(basket, option))).isEqualTo(Wire.parse("""
+        assertThat(Wire.json(OptionView.of(option, basket.id()))).isEqualTo(Wire.parse("""
                         {'id':31,'uuid':'00000000-0000-0000-0000-00000000001f','type':'int','integer_value':7,
                          'string_value':null,'boolean_value':null,'default_percentage_allocation':30.0,'key':'dark',
                          'feature':7}

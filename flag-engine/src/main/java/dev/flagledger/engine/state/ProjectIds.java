@@ -9,14 +9,12 @@ import java.util.Map;
 /** The index entries of one project: the ids of its objects, including deleted ones. */
 record ProjectIds(int projectId, List<Integer> environments, List<Integer> features, List<Integer> segments) {
 
-    private ProjectIds(int projectId) {
-        this(projectId, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    }
-
     /** Returns the entries of all projects, including deleted ones. */
     static Map<Integer, ProjectIds> byProject(ProjectIndex index) {
         Map<Integer, ProjectIds> byProject = new HashMap<>();
-        index.projects().forEach(id -> byProject.put(id, new ProjectIds(id)));
+        for (int id : index.projects()) {
+            byProject.put(id, new ProjectIds(id, new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
+        }
         index.projectOfEnvironment()
                 .forEach((id, project) -> in(byProject, project).environments.add(id));
         index.projectOfFeature()

@@ -16,14 +16,13 @@ import org.springframework.http.ResponseEntity;
 final class TroubleAnswers {
 
     private static final Logger LOG = LoggerFactory.getLogger(TroubleAnswers.class);
-    private static final String RETRY_SECONDS = "5";
 
     private final Map<DatabaseTrouble, OncePerMinute> lines = Arrays.stream(DatabaseTrouble.values())
             .collect(Collectors.toUnmodifiableMap(Function.identity(), _ -> new OncePerMinute(System::nanoTime)));
 
     ResponseEntity<Object> answer(DatabaseTrouble trouble, Exception failure) {
-        var lines = this.lines.get(trouble);
-        if (lines != null && lines.isDue()) {
+        var line = lines.get(trouble);
+        if (line != null && line.isDue()) {
             LOG.warn("Requests are refused ({}): {}", trouble, failure.toString());
         }
         return switch (trouble) {
@@ -31,19 +30,16 @@ final class TroubleAnswers {
             case ALL_CONNECTIONS_IN_USE ->
                 later("All connections to the database are in use at the moment. Try again soon.");
             case NO_SPACE ->
-                answer(
-                        ResponseEntity.status(HttpStatus.INSUFFICIENT_STORAGE),
-                        "The database has no space left on its disk. Nothing can be written until it has.");
+                ResponseEntity.status(HttpStatus.INSUFFICIENT_STORAGE)
+                        .body(Map.of(
+                                "detail",
+                                "The database has no space left on its disk. Nothing can be written until it has."));
         };
     }
 
     private static ResponseEntity<Object> later(String detail) {
-        return answer(
-                ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS),
-                detail);
-    }
-
-    private static ResponseEntity<Object> answer(ResponseEntity.BodyBuilder answer, String detail) {
-        return answer.body(Map.of("detail", detail));
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "5")
+                .body(Map.of("detail", detail));
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Sets the parameters of a statement, one after the other. */
+/** Sets the parameters of a statement, one after the other, from the first on. */
 public final class Parameters {
 
     /** The types whose arrays the driver sends in binary, which is faster than text. */
@@ -18,7 +18,6 @@ public final class Parameters {
     private final PreparedStatement statement;
     private int count;
 
-    /** Starts at the first parameter. */
     public Parameters(PreparedStatement statement) {
         this.statement = statement;
     }

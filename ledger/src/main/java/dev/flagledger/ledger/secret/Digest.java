@@ -14,10 +14,14 @@ public final class Digest {
         return sha256(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The digest of bytes; 32 bytes. */
-    public static byte[] sha256(byte[] bytes) {
+    /** The digest of these bytes, one array after the other; 32 bytes. */
+    public static byte[] sha256(byte[]... parts) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (var part : parts) {
+                digest.update(part);
+            }
+            return digest.digest();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -1,6 +1,7 @@
 package dev.flagledger.ledger.subject;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -13,36 +14,28 @@ public final class Mentions {
 
     /** Adds the persons of an entry. */
     public void add(byte[] entry) {
-        for (int at = 0; at + BEGINNING.length < entry.length; at++) {
-            if (entry[at] == '{' && begins(entry, at)) {
-                int from = at + BEGINNING.length;
-                int to = from;
-                while (to < entry.length && entry[to] != '"') {
-                    to++;
-                }
-                subjects.add(new String(entry, from, to - from, StandardCharsets.US_ASCII));
-                at = to;
+        for (int at = next(entry, 0); at >= 0; at = next(entry, at)) {
+            int from = at;
+            while (at < entry.length && entry[at] != '"') {
+                at++;
             }
+            subjects.add(new String(entry, from, at - from, StandardCharsets.US_ASCII));
         }
     }
 
     /** Whether an entry has sealed texts from an offset on. */
     public static boolean any(byte[] entry, int from) {
-        for (int at = from; at + BEGINNING.length < entry.length; at++) {
-            if (entry[at] == '{' && begins(entry, at)) {
-                return true;
-            }
-        }
-        return false;
+        return next(entry, from) >= 0;
     }
 
-    private static boolean begins(byte[] entry, int at) {
-        for (int i = 1; i < BEGINNING.length; i++) {
-            if (entry[at + i] != BEGINNING[i]) {
-                return false;
+    /** The offset of the next person in a sealed text that begins at an offset or later; negative if there is none. */
+    private static int next(byte[] entry, int offset) {
+        for (int from = offset, to = from + BEGINNING.length; to < entry.length; from++, to++) {
+            if (entry[from] == '{' && Arrays.equals(entry, from, to, BEGINNING, 0, BEGINNING.length)) {
+                return to;
             }
         }
-        return true;
+        return -1;
     }
 
     /** The persons found. */

@@ -2,8 +2,6 @@ package dev.flagledger.query.access;
 
 import dev.flagledger.access.permission.AccessContext;
 import dev.flagledger.access.permission.PermissionLevel;
-import dev.flagledger.api.Rejected;
-import dev.flagledger.api.Rejection;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.contract.view.organisation.DetailedPermissionsView;
@@ -38,9 +36,7 @@ class OrganisationAccessController {
 
     @GetMapping({"/{id}/user-permissions", "/{id}/user-group-permissions"})
     List<Object> granted(AccessContext access, @PathVariable int id) {
-        if (!access.may(Permission.ORGANISATION_ADMIN, new Scope.OfOrganisation(id))) {
-            throw new Rejected(new Rejection.Unprivileged());
-        }
+        access.requireAdmin(id);
         return List.of();
     }
 }

@@ -33,7 +33,7 @@ class OptionController {
         var feature = feature(access.project(projectId, Permission.VIEW_PROJECT), featureId);
         return PageRequest.fixed(request)
                 .of(List.copyOf(feature.options().values()))
-                .map(option -> OptionView.of(feature, option));
+                .map(option -> OptionView.of(option, feature.id()));
     }
 
     @GetMapping(OPTIONS + "/{id}")
@@ -41,7 +41,7 @@ class OptionController {
             AccessContext access, @PathVariable int projectId, @PathVariable int featureId, @PathVariable int id) {
         var feature = feature(access.project(projectId, Permission.PROJECT_ADMIN), featureId);
         var option = Optional.ofNullable(feature.options().get(id));
-        return OptionView.of(feature, found(option, "MultivariateFeatureOption"));
+        return OptionView.of(found(option, "MultivariateFeatureOption"), feature.id());
     }
 
     @GetMapping("/api/v1/multivariate/options/get-by-uuid/{uuid}")
@@ -51,7 +51,7 @@ class OptionController {
                 .flatMap(project -> project.features().values().stream())
                 .flatMap(feature -> feature.options().values().stream()
                         .filter(option -> option.uuid().equals(uuid))
-                        .map(option -> OptionView.of(feature, option)))
+                        .map(option -> OptionView.of(option, feature.id())))
                 .findAny();
         return found(view, "MultivariateFeatureOption");
     }

@@ -8,7 +8,6 @@ import dev.flagledger.installation.identity.Identities;
 import dev.flagledger.installation.identity.KnownIdentity;
 import dev.flagledger.installation.identity.KnownTrait;
 import dev.flagledger.installation.identity.Traits;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -39,8 +38,9 @@ public final class SegmentsOfIdentity {
             return Set.of();
         }
         var itsTraits = traits.of(identity.id()).stream().map(KnownTrait::trait).toList();
-        List<Segment> segments = EnvironmentEvaluator.of(project, environment)
-                .segments(new EvaluatedIdentity(identity.id(), identity.identifier(), itsTraits));
-        return segments.stream().map(Segment::id).collect(Collectors.toUnmodifiableSet());
+        var evaluated = new EvaluatedIdentity(identity.id(), identity.identifier(), itsTraits);
+        return EnvironmentEvaluator.of(project, environment).segments(evaluated).stream()
+                .map(Segment::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

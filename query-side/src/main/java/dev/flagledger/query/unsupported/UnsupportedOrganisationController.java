@@ -3,10 +3,7 @@ package dev.flagledger.query.unsupported;
 import static dev.flagledger.access.permission.AccessContext.found;
 
 import dev.flagledger.access.permission.AccessContext;
-import dev.flagledger.api.Rejected;
-import dev.flagledger.api.Rejection;
 import dev.flagledger.api.access.Permission;
-import dev.flagledger.api.access.Scope;
 import dev.flagledger.contract.paging.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -47,13 +44,13 @@ class UnsupportedOrganisationController {
 
     @GetMapping({"/invites", "/webhooks"})
     Page<Object> pageForPrivileged(AccessContext access, @PathVariable int id, HttpServletRequest request) {
-        requirePrivileges(access, id);
+        access.requireAdmin(id);
         return EmptyPage.of(request);
     }
 
     @GetMapping("/invite-links")
     List<Object> listForPrivileged(AccessContext access, @PathVariable int id) {
-        requirePrivileges(access, id);
+        access.requireAdmin(id);
         return List.of();
     }
 
@@ -71,12 +68,5 @@ class UnsupportedOrganisationController {
         var organisation = access.organisation(id, Permission.ORGANISATION_ADMIN);
         found(organisation.keyOfPrefix(prefix), "MasterAPIKey");
         return EmptyPage.of(request);
-    }
-
-    /** For admins, with another error for other callers. */
-    private static void requirePrivileges(AccessContext access, int id) {
-        if (!access.may(Permission.ORGANISATION_ADMIN, new Scope.OfOrganisation(id))) {
-            throw new Rejected(new Rejection.Unprivileged());
-        }
     }
 }

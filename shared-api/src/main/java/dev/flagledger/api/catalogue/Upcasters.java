@@ -1,8 +1,6 @@
 package dev.flagledger.api.catalogue;
 
-import java.util.Comparator;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -12,7 +10,7 @@ import java.util.function.UnaryOperator;
 public final class Upcasters {
 
     private static final Map<Step, UnaryOperator<Map<String, Object>>> STEPS =
-            Map.of(new Step("flag.segments-ordered", 1), Upcasters::placesOfSegments);
+            Map.of(new Step("flag.segments-ordered", 1), SegmentPlacesUpcaster::upcast);
 
     private Upcasters() {}
 
@@ -29,21 +27,5 @@ public final class Upcasters {
             throw new IllegalStateException("Nothing leads on from revision " + from + " of " + name);
         }
         return step.apply(event);
-    }
-
-    /** Replaces an object keyed by id with a list, since readers of JSON do not sort keys as numbers. */
-    private static Map<String, Object> placesOfSegments(Map<String, Object> event) {
-        var next = new TreeMap<>(event);
-        if (next.remove("priorities") instanceof Map<?, ?> priorities) {
-            next.put(
-                    "places",
-                    priorities.entrySet().stream()
-                            .map(priority -> Map.of(
-                                    "segmentId", Integer.parseInt((String) priority.getKey()),
-                                    "priority", priority.getValue()))
-                            .sorted(Comparator.comparingInt(place -> (Integer) place.get("segmentId")))
-                            .toList());
-        }
-        return next;
     }
 }

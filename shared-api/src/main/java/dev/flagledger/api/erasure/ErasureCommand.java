@@ -19,9 +19,7 @@ public sealed interface ErasureCommand extends LedgerCommand {
         return "erasure-" + erasureId;
     }
 
-    /**
-     * Erases a member of an organisation. The actor must be an admin of every organisation that the member belongs to.
-     */
+    /** Erases a member of an organisation. The actor must be an admin of all organisations of the member. */
     record EraseMember(UUID erasureId, int organisationId, int userId) implements ErasureCommand {
         @Override
         public Scope scope() {

@@ -19,11 +19,7 @@ public sealed interface IdentityEvent extends LogEvent, OfSubject {
         return Subject.identity(identityId());
     }
 
-    /**
-     * An identity was created.
-     *
-     * @param traits initial traits, with distinct keys
-     */
+    /** An identity was created with these traits, which have distinct keys. */
     record IdentityCreated(
             int environmentId,
             int identityId,

@@ -15,11 +15,6 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(DeliveryRetention.class)
 class DeliveryConfiguration {
 
-    @Bean
-    DeliverySignal deliverySignal() {
-        return new DeliverySignal();
-    }
-
     /** Wakes the deliverers of all nodes after one of them has queued deliveries. */
     @Bean
     PostgresSignal deliveriesOfAll(DataSource database, DeliverySignal deliverer) {

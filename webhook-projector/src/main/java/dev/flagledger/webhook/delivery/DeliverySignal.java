@@ -3,8 +3,10 @@ package dev.flagledger.webhook.delivery;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.springframework.stereotype.Component;
 
 /** Signals that deliveries may be due. Signals that are raised before the next wait are merged; none is lost. */
+@Component
 final class DeliverySignal {
 
     private final Semaphore raised = new Semaphore(0);

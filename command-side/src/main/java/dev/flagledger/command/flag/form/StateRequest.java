@@ -2,16 +2,13 @@ package dev.flagledger.command.flag.form;
 
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.Setting;
-import dev.flagledger.api.flag.Variant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A requested change of one feature state, whatever the notation.
+ * A requested change of one feature state, whatever the notation. Omitted components are null.
  *
- * @param enabled null if omitted
- * @param value null if omitted
- * @param shares replace the current ones as a whole; null if omitted
+ * @param shares replace the current ones as a whole
  */
 public record StateRequest(
         @Nullable Boolean enabled,
@@ -21,8 +18,7 @@ public record StateRequest(
     /**
      * The percentage requested for an option.
      *
-     * @param id of an existing variant, which may belong to another option so far; null for the option's own variant or
-     *     a new one
+     * @param id the variant, possibly of another option so far; null for the option's own variant or a new one
      */
     public record Share(@Nullable Integer id, int optionId, double percentage) {
 
@@ -33,11 +29,9 @@ public record StateRequest(
 
     /** A setting's variants as a request for the same. */
     public static List<Share> shares(Setting setting) {
-        return setting.variants().stream().map(StateRequest::share).toList();
-    }
-
-    private static Share share(Variant variant) {
-        return new Share(variant.optionId(), variant.percentage());
+        return setting.variants().stream()
+                .map(variant -> new Share(variant.optionId(), variant.percentage()))
+                .toList();
     }
 
     /** This request with the other setting's values where they are omitted. */

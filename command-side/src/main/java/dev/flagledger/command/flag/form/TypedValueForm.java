@@ -3,19 +3,12 @@ package dev.flagledger.command.flag.form;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.NestedForms;
-import java.util.Arrays;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a feature state's value in the form with one field per type. Only the field of the value's own type is kept;
  * the value and the type keep their current values where they are omitted.
  */
 final class TypedValueForm {
-
-    private static final List<String> TYPES = Arrays.stream(FeatureValue.Type.values())
-            .map(FeatureValue.Type::wireName)
-            .toList();
 
     private TypedValueForm() {}
 
@@ -30,19 +23,11 @@ final class TypedValueForm {
         var text = value.textOrNull("string_value", StateFields.MAX_TEXT, current.text());
         var number = value.integerOrNull("integer_value", current.number());
         var bool = value.boolOrNull("boolean_value", current.bool());
-        var type = type(value.choiceOrNull("type", TYPES, current.type().wireName()));
+        var type = ValueTypeField.read(value, current.type());
         return switch (type) {
             case UNICODE -> new FeatureValue(type, text, null, null);
             case INT -> new FeatureValue(type, null, number, null);
             case BOOL -> new FeatureValue(type, null, null, bool);
         };
-    }
-
-    /** Null is read as text. */
-    private static FeatureValue.Type type(@Nullable String name) {
-        return Arrays.stream(FeatureValue.Type.values())
-                .filter(type -> type.wireName().equals(name))
-                .findAny()
-                .orElse(FeatureValue.Type.UNICODE);
     }
 }

@@ -20,27 +20,23 @@ public final class UrlRules {
 
     /** All errors of the URL. */
     public static List<String> problemsOf(String text) {
-        var url = parsed(text);
-        var scheme = text.toLowerCase(Locale.ROOT);
+        var lowerCase = text.toLowerCase(Locale.ROOT);
         var problems = new ArrayList<String>();
-        if (!scheme.startsWith("http://") && !scheme.startsWith("https://")) {
+        if (!lowerCase.startsWith("http://") && !lowerCase.startsWith("https://")) {
             problems.add("Enter a valid http(s) URL.");
         }
-        if (url.filter(UrlRules::isAddress).isEmpty()) {
+        if (!isAddress(text)) {
             problems.add("Enter a valid URL.");
         }
         return problems;
     }
 
-    private static boolean isAddress(URI url) {
-        return url.getScheme() != null && url.getHost() != null && url.getUserInfo() == null;
-    }
-
-    private static Optional<URI> parsed(String text) {
+    private static boolean isAddress(String text) {
         try {
-            return Optional.of(new URI(text));
+            var url = new URI(text);
+            return url.getScheme() != null && url.getHost() != null && url.getUserInfo() == null;
         } catch (URISyntaxException e) {
-            return Optional.empty();
+            return false;
         }
     }
 }

@@ -86,7 +86,9 @@ public record FeatureView(
                 WireTime.rest(feature.createdAt()),
                 details.description(),
                 details.tags(),
-                feature.options().values().stream().map(OptionView::within).toList(),
+                feature.options().values().stream()
+                        .map(option -> OptionView.of(option, null))
+                        .toList(),
                 details.archived(),
                 AuthorView.owners(installation, feature),
                 List.of(),

@@ -2,7 +2,6 @@ package dev.flagledger.contract.view.feature;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.flagledger.api.feature.MultivariateOption;
-import dev.flagledger.engine.state.project.Feature;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,16 +21,7 @@ public record OptionView(
         @Nullable String key,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer feature) {
 
-    /** The option outside of its feature. */
-    public static OptionView of(Feature feature, MultivariateOption option) {
-        return of(option, feature.id());
-    }
-
-    static OptionView within(MultivariateOption option) {
-        return of(option, null);
-    }
-
-    private static OptionView of(MultivariateOption option, @Nullable Integer feature) {
+    public static OptionView of(MultivariateOption option, @Nullable Integer feature) {
         var value = option.value();
         return new OptionView(
                 option.id(),

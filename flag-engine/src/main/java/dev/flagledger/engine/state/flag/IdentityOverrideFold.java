@@ -19,7 +19,8 @@ final class IdentityOverrideFold {
         int id = event.identityId();
         return switch (event) {
             case ManagedIdentityCreated _ -> flag;
-            case IdentityOverrideCreated e -> with(flag, created(e, options, at));
+            case IdentityOverrideCreated e ->
+                with(flag, IdentityOverride.of(e, Settings.retaining(options, e.setting()), at));
             case IdentityOverrideUpdated e -> {
                 var override = flag.identity(id);
                 var state = override.state().set(e.change(), setting -> Settings.retaining(options, setting), at);
@@ -34,12 +35,6 @@ final class IdentityOverrideFold {
                         ? flag.withIdentities(flag.identities().minus(id))
                         : flag;
         };
-    }
-
-    private static IdentityOverride created(IdentityOverrideCreated e, Set<Integer> options, Instant at) {
-        var setting = Settings.retaining(options, e.setting());
-        return new IdentityOverride(
-                e.identityId(), e.identifier(), new FeatureState(e.featureStateId(), e.uuid(), setting, at, at));
     }
 
     private static Flag with(Flag flag, IdentityOverride override) {

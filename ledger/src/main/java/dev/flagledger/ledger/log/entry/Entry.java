@@ -1,13 +1,12 @@
 package dev.flagledger.ledger.log.entry;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.flagledger.ledger.secret.Digest;
 import java.util.Arrays;
 
 /** The stored bytes of one event: canonical JSON of its payload with its attribution, its time and its place in its stream. */
 public final class Entry {
 
-    private static final byte LEAF = 0;
+    private static final byte[] LEAF = {0};
 
     private final byte[] bytes;
 
@@ -22,13 +21,7 @@ public final class Entry {
 
     /** The SHA-256 hash of the entry as a leaf of a Merkle tree as in RFC 6962, section 2.1. */
     public byte[] leafHash() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(LEAF);
-            return digest.digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Digest.sha256(LEAF, bytes);
     }
 
     /** The bytes themselves, which must not be modified. */

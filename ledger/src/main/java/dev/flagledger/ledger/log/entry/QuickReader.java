@@ -8,10 +8,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
-/**
- * Reads entries for folds in a fraction of the time of a full read. Supports entries of the usual form whose payload has no sealed
- * texts, and declines all others.
- */
+/** Reads entries for folds in a fraction of the time of a full read. Declines unusual forms and sealed texts. */
 final class QuickReader {
 
     private static final JsonFactory JSON = new JsonFactory();

@@ -29,7 +29,6 @@ final class WakingEventStore extends EmbeddedEventStore {
         lossListeners.add(listener);
     }
 
-    /** Reports that the connection was lost. */
     void lost() {
         lossListeners.forEach(Runnable::run);
     }

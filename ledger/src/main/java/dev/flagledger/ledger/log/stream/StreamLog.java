@@ -35,12 +35,10 @@ public final class StreamLog {
         return jdbc.query(
                 "select stream_event.entry from ledger.stream_event where stream_event.stream = ?"
                         + " order by stream_event.sequence_number",
-                (row, _) -> read(new Entry(row.getBytes("entry"))),
+                (row, _) -> {
+                    var message = format.read(new Entry(row.getBytes("entry")));
+                    return new StreamEvent(message.getSequenceNumber(), message.getTimestamp(), message.getPayload());
+                },
                 stream);
-    }
-
-    private StreamEvent read(Entry entry) {
-        var message = format.read(entry);
-        return new StreamEvent(message.getSequenceNumber(), message.getTimestamp(), message.getPayload());
     }
 }

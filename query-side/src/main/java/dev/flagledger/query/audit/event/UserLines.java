@@ -15,10 +15,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/**
- * The lines of accounts: logins that were locked. The contract does not audit them. The line is written into each organisation
- * that the user is a member of, and belongs to no project.
- */
+/** The lines of locked logins, in each organisation of the user and in no project. The contract audits no accounts. */
 final class UserLines {
 
     private UserLines() {}

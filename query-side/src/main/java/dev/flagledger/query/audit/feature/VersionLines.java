@@ -15,10 +15,7 @@ import dev.flagledger.query.audit.line.AuditLine.RelatedObject;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * The lines of published versions. Their changes have the lines of the flag's states. Drafts have no lines, since they affect no
- * evaluation.
- */
+/** The lines of published versions, besides those of the changed states. Drafts affect no evaluation: no lines. */
 public final class VersionLines {
 
     private VersionLines() {}
