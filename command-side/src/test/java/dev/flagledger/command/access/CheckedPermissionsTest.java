@@ -85,7 +85,7 @@ class CheckedPermissionsTest {
 
     private static boolean isChecked(Permission required, Set<Permission> checked, JavaClass controller) {
         return checked.contains(required)
-                || required == DESCRIBE_IDENTITIES && checked.contains(MANAGE_IDENTITIES)
+                || (required == DESCRIBE_IDENTITIES && checked.contains(MANAGE_IDENTITIES))
                 || INCLUDED_IN.getOrDefault(controller.getSimpleName(), Map.of()).entrySet().stream()
                         .anyMatch(entry -> entry.getKey() == required && checked.contains(entry.getValue()));
     }
