@@ -1,7 +1,7 @@
 /**
- * What applications read, very many times for each time that somebody edits: answers kept ready as bytes, and
- * sent from memory on the selector's thread. What is not ready, or might block, goes to a plain servlet, past every filter that an
- * administrator's request needs.
+ * Flags of an environment, the most frequent read. Responses are prepared as bytes once for each change and sent from memory on the
+ * selector's thread; a request that needs more goes to a plain servlet, which no filter of the admin API precedes. What all SDK routes
+ * share is here too: environment keys, prepared bodies, and how they are sent.
  */
 @NullMarked
 package dev.flagledger.query.sdk.flags;

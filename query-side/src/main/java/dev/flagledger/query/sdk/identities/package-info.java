@@ -1,6 +1,7 @@
 /**
- * What applications say of identities, and what flags are for one of them. Answers are put together from pieces that are
- * written once for each change; who is meant is read from the register in one look, and only what is new is written.
+ * Flags for one identity, and what SDKs report about identities. A response is put together from parts that are written once for each
+ * change; the identity is read with its traits in one query, and only what is new is written. One package, because these classes are
+ * the steps of one request (parse, resolve, register, evaluate, respond) and show each other package-private types.
  */
 @NullMarked
 package dev.flagledger.query.sdk.identities;
