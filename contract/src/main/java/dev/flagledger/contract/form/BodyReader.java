@@ -2,6 +2,7 @@ package dev.flagledger.contract.form;
 
 import dev.flagledger.contract.error.BodyTooLarge;
 import dev.flagledger.contract.error.InvalidInput;
+import dev.flagledger.contract.error.Refusal;
 import dev.flagledger.contract.error.UnsupportedMediaType;
 import dev.flagledger.contract.text.Escapes;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.TimeoutException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -51,14 +54,26 @@ public final class BodyReader {
      * The raw body, which can be read only once.
      *
      * @throws BodyTooLarge if the body exceeds the size limit
+     * @throws Refusal with status 408 if the client stalls
      */
     public byte[] bytes(HttpServletRequest request) throws IOException {
         refuseTooLarge(request);
-        byte[] body = request.getInputStream().readNBytes(maxBytes + 1);
+        byte[] body = received(request);
         if (body.length > maxBytes) {
             throw new BodyTooLarge();
         }
         return body;
+    }
+
+    private byte[] received(HttpServletRequest request) throws IOException {
+        try {
+            return request.getInputStream().readNBytes(maxBytes + 1);
+        } catch (IOException e) {
+            if (e.getCause() instanceof TimeoutException) {
+                throw Refusal.detail(HttpStatus.REQUEST_TIMEOUT, "The body did not arrive in time.");
+            }
+            throw e;
+        }
     }
 
     /**
