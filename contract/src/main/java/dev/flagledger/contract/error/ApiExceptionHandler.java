@@ -2,6 +2,7 @@ package dev.flagledger.contract.error;
 
 import dev.flagledger.api.Rejected;
 import dev.flagledger.contract.error.text.AccessTexts;
+import dev.flagledger.contract.error.text.FieldTexts;
 import dev.flagledger.contract.form.value.Coercion;
 import dev.flagledger.contract.http.RequestId;
 import dev.flagledger.contract.paging.NoSuchPage;
@@ -108,8 +109,7 @@ final class ApiExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> handle(MissingServletRequestParameterException e) {
-        return ErrorResponses.of(
-                HttpStatus.BAD_REQUEST, Map.of(e.getParameterName(), List.of("This field is required.")));
+        return ErrorResponses.of(HttpStatus.BAD_REQUEST, Map.of(e.getParameterName(), List.of(FieldTexts.REQUIRED)));
     }
 
     @ExceptionHandler

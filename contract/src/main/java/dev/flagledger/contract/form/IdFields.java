@@ -59,7 +59,7 @@ public final class IdFields {
             if (exists.test(id)) {
                 return Optional.of(id);
             }
-            form.reject(field, doesNotExist(id));
+            form.reject(field, FieldTexts.noSuchObject(id));
         } catch (InvalidValue _) {
             form.reject(field, invalid(value));
         }
@@ -72,11 +72,7 @@ public final class IdFields {
             return FieldTexts.NOT_NULL;
         }
         return value.isIntegralNumber()
-                ? doesNotExist(value.bigIntegerValue())
+                ? FieldTexts.noSuchObject(value.bigIntegerValue())
                 : "Incorrect type. Expected pk value, received " + Coercion.typeName(value) + ".";
-    }
-
-    private static String doesNotExist(Number id) {
-        return "Invalid pk \"" + id + "\" - object does not exist.";
     }
 }

@@ -108,7 +108,7 @@ record FeatureQuery(
             return null;
         }
         if (!text.matches("[0-9]+")) {
-            form.reject("identity", QueryTexts.IDENTITY_ID);
+            form.reject("identity", QueryTexts.INTEGER_ID);
         }
         return text.matches("[0-9]{1,9}") ? Integer.valueOf(text) : Integer.valueOf(0);
     }

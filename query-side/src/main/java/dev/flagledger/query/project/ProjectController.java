@@ -43,7 +43,7 @@ class ProjectController {
     /** Empty if the filter is the id of no organisation. */
     private static BigInteger number(String text) {
         if (!text.matches("[+-]?\\d{1,100}")) {
-            throw InvalidInput.fields(Map.of("organisation", QueryTexts.ORGANISATION_ID));
+            throw InvalidInput.fields(Map.of("organisation", QueryTexts.INTEGER_ID));
         }
         return new BigInteger(text);
     }

@@ -1,5 +1,6 @@
 package dev.flagledger.contract.form.value;
 
+import dev.flagledger.contract.error.text.FieldTexts;
 import dev.flagledger.contract.text.PythonText;
 import dev.flagledger.engine.text.Blanks;
 import java.math.BigInteger;
@@ -36,7 +37,7 @@ public final class Coercion {
     public static String untrimmed(JsonNode node) {
         var text = PythonText.of(node);
         if (text == null) {
-            throw new InvalidValue("Not a valid string.");
+            throw new InvalidValue(FieldTexts.NOT_A_STRING);
         }
         return wellFormed(text);
     }
@@ -48,7 +49,7 @@ public final class Coercion {
         }
         // A lone surrogate can be stored neither in UTF-8 nor by PostgreSQL.
         if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-            throw new InvalidValue("Not a valid string.");
+            throw new InvalidValue(FieldTexts.NOT_A_STRING);
         }
         return text;
     }

@@ -1,5 +1,6 @@
 package dev.flagledger.contract.form.value;
 
+import dev.flagledger.contract.error.text.FieldTexts;
 import dev.flagledger.contract.text.PythonText;
 import dev.flagledger.engine.text.Blanks;
 import java.util.Optional;
@@ -19,7 +20,7 @@ public final class TextRules {
 
     public static String notBlank(String text, int max) {
         if (text.isEmpty()) {
-            throw new InvalidValue("This field may not be blank.");
+            throw new InvalidValue(FieldTexts.NOT_BLANK);
         }
         return limited(text, max);
     }

@@ -1,6 +1,7 @@
 package dev.flagledger.query.sdk.analytics;
 
 import dev.flagledger.contract.error.InvalidInput;
+import dev.flagledger.contract.error.text.SdkTexts;
 import dev.flagledger.contract.form.BodyReader;
 import dev.flagledger.query.sdk.flags.EnvironmentKeyAuthenticator;
 import dev.flagledger.query.sdk.flags.SdkRequest;
@@ -27,7 +28,7 @@ final class FlagAnalyticsServlet extends AnalyticsServlet {
     protected void answer(SdkRequest sdk, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var sent = bodies.read(request);
         if (!sent.isForm()) {
-            throw InvalidInput.whole("Expected a JSON object.");
+            throw InvalidInput.whole(SdkTexts.NOT_AN_OBJECT);
         }
         count(sdk, numbers(sent.json()));
         response.setContentLength(0);

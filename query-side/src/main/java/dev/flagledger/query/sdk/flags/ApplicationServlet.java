@@ -2,6 +2,7 @@ package dev.flagledger.query.sdk.flags;
 
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.error.Refusal;
+import dev.flagledger.contract.error.text.SdkTexts;
 import dev.flagledger.contract.http.ContractHeaders;
 import dev.flagledger.installation.web.Positions;
 import dev.flagledger.ledger.command.NotYetVisible;
@@ -57,7 +58,7 @@ public abstract class ApplicationServlet extends HttpServlet {
             send(
                     response,
                     HttpStatus.SERVICE_UNAVAILABLE,
-                    authenticator.json(Map.of("detail", "Recorded, but not visible here yet.")));
+                    authenticator.json(Map.of("detail", SdkTexts.NOT_YET_VISIBLE)));
         } catch (RuntimeException e) {
             authenticator.explain(request, response, e);
         }
@@ -67,7 +68,7 @@ public abstract class ApplicationServlet extends HttpServlet {
         var sdk = authenticator.admit(request, this::unknownKey);
         var method = request.getMethod();
         if (!names(methods, method)) {
-            throw Refusal.detail(HttpStatus.METHOD_NOT_ALLOWED, "Method \"" + method + "\" not allowed.");
+            throw Refusal.detail(HttpStatus.METHOD_NOT_ALLOWED, SdkTexts.methodNotAllowed(method));
         }
         if (method.equals("OPTIONS")) {
             response.setContentLength(0);
@@ -110,6 +111,6 @@ public abstract class ApplicationServlet extends HttpServlet {
 
     /** What is said of a flag that the application cannot see. */
     protected static Refusal unknownFeature() {
-        return Refusal.detail(HttpStatus.NOT_FOUND, "Given feature not found");
+        return Refusal.detail(HttpStatus.NOT_FOUND, SdkTexts.FEATURE_NOT_FOUND);
     }
 }

@@ -1,6 +1,7 @@
 package dev.flagledger.query.sdk.flags;
 
 import dev.flagledger.contract.error.Refusal;
+import dev.flagledger.contract.error.text.SdkTexts;
 import dev.flagledger.contract.http.AcceptEncoding;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.installation.web.Positions;
@@ -111,12 +112,12 @@ public final class EnvironmentKeyAuthenticator {
 
     /** What is said to those who show no key, or not the kind of key that it takes. */
     public static Refusal missingKey() {
-        return Refusal.detail(HttpStatus.FORBIDDEN, "Invalid or missing Environment key");
+        return Refusal.detail(HttpStatus.FORBIDDEN, SdkTexts.KEY_MISSING);
     }
 
     /** What is said of a key that opens nothing. */
     static Refusal unknownKey() {
-        return Refusal.detail(HttpStatus.FORBIDDEN, "Invalid or missing Environment Key");
+        return Refusal.detail(HttpStatus.FORBIDDEN, SdkTexts.KEY_UNKNOWN);
     }
 
     /** The answer's JSON. */

@@ -3,6 +3,7 @@ package dev.flagledger.query.sdk.flags;
 import dev.flagledger.api.Actor;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.http.ClientAddress;
+import dev.flagledger.contract.error.text.SdkTexts;
 import dev.flagledger.contract.http.RequestId;
 import dev.flagledger.contract.view.flag.Audience;
 import dev.flagledger.engine.state.Installation;
@@ -27,7 +28,7 @@ public record SdkRequest(Installation installation, Project project, Environment
     /** Refuses applications that may not say anything of identities. */
     public void requireTraits() {
         if (!maySetTraits()) {
-            throw InvalidInput.whole("Setting traits not allowed with client key.");
+            throw InvalidInput.whole(SdkTexts.CLIENT_SETS_TRAITS);
         }
     }
 

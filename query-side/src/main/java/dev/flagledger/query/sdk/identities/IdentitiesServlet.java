@@ -2,6 +2,7 @@ package dev.flagledger.query.sdk.identities;
 
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.error.Refusal;
+import dev.flagledger.contract.error.text.SdkTexts;
 import dev.flagledger.contract.form.BodyReader;
 import dev.flagledger.contract.form.value.TextRules;
 import dev.flagledger.query.sdk.flags.ApplicationServlet;
@@ -55,7 +56,7 @@ final class IdentitiesServlet extends ApplicationServlet {
         } else {
             var identifier = request.getParameter("identifier");
             if (identifier == null || identifier.isEmpty()) {
-                send(response, Map.of("detail", "Missing identifier"));
+                send(response, Map.of("detail", SdkTexts.IDENTIFIER_MISSING));
             } else {
                 asked(sdk, identifier, request, response);
             }

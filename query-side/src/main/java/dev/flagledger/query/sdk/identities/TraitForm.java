@@ -1,6 +1,7 @@
 package dev.flagledger.query.sdk.identities;
 
 import dev.flagledger.api.identity.Trait;
+import dev.flagledger.contract.error.text.SdkTexts;
 import dev.flagledger.contract.form.Fields;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.value.TextRules;
@@ -56,7 +57,7 @@ public final class TraitForm {
 
     private static TraitInput text(Form form, String key, String text, boolean isTransient) {
         if (text.codePointCount(0, text.length()) > MAX_TEXT) {
-            form.reject(VALUE, "Value string is too long. Must be less than " + MAX_TEXT + " character");
+            form.reject(VALUE, SdkTexts.traitTooLong(MAX_TEXT));
         } else {
             TextRules.problemOf(text, MAX_TEXT).ifPresent(problem -> form.reject(VALUE, problem));
         }

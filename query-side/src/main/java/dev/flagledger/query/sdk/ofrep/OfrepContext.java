@@ -1,6 +1,7 @@
 package dev.flagledger.query.sdk.ofrep;
 
 import dev.flagledger.api.identity.Trait;
+import dev.flagledger.contract.error.text.OfrepTexts;
 import dev.flagledger.contract.form.value.TextRules;
 import dev.flagledger.query.sdk.identities.IdentityRequest;
 import dev.flagledger.query.sdk.identities.TraitForm;
@@ -32,7 +33,7 @@ final class OfrepContext {
             return new IdentityRequest("", true, List.of());
         }
         if (!(context instanceof ObjectNode fields)) {
-            throw new InvalidContext("INVALID_CONTEXT", "The context is no object.");
+            throw new InvalidContext("INVALID_CONTEXT", OfrepTexts.NOT_AN_OBJECT);
         }
         List<TraitInput> traits = new ArrayList<>();
         fields.properties().forEach(field -> {
@@ -50,9 +51,7 @@ final class OfrepContext {
         if (!sent.isString()
                 || TextRules.problemOf(sent.stringValue(), IdentityRequest.MAX_IDENTIFIER)
                         .isPresent()) {
-            throw new InvalidContext(
-                    "INVALID_CONTEXT",
-                    "The targeting key is no text of up to " + IdentityRequest.MAX_IDENTIFIER + " characters.");
+            throw new InvalidContext("INVALID_CONTEXT", OfrepTexts.invalidTargetingKey(IdentityRequest.MAX_IDENTIFIER));
         }
         return sent.stringValue();
     }
@@ -61,7 +60,7 @@ final class OfrepContext {
         var text = value.isContainer() ? value.toString() : value.asString();
         if (TextRules.problemOf(key, TraitForm.MAX_KEY).isPresent()
                 || TextRules.problemOf(text, MAX_TEXT).isPresent()) {
-            throw new InvalidContext("INVALID_CONTEXT", "An attribute's name or value is no text, or too long.");
+            throw new InvalidContext("INVALID_CONTEXT", OfrepTexts.INVALID_ATTRIBUTE);
         }
         return new TraitInput(null, key, type(value), text, true);
     }

@@ -4,6 +4,8 @@ import dev.flagledger.contract.error.BodyTooLarge;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.error.Refusal;
 import dev.flagledger.contract.error.UnsupportedMediaType;
+import dev.flagledger.contract.error.text.OfrepTexts;
+import dev.flagledger.contract.error.text.SdkTexts;
 import dev.flagledger.contract.form.BodyReader;
 import dev.flagledger.contract.http.ContractHeaders;
 import dev.flagledger.contract.http.Credentials;
@@ -69,7 +71,7 @@ final class OfrepServlet extends HttpServlet {
             return;
         }
         if (!request.getMethod().equals("POST")) {
-            var detail = Map.of("detail", "Method \"" + request.getMethod() + "\" not allowed.");
+            var detail = Map.of("detail", SdkTexts.methodNotAllowed(request.getMethod()));
             PreparedResponses.send(response, HttpStatus.METHOD_NOT_ALLOWED, json.writeValueAsBytes(detail));
             return;
         }
@@ -80,9 +82,9 @@ final class OfrepServlet extends HttpServlet {
         } catch (InvalidContext e) {
             fail(response, HttpStatus.BAD_REQUEST, name(request), e.code(), String.valueOf(e.getMessage()));
         } catch (BodyTooLarge _) {
-            fail(response, HttpStatus.CONTENT_TOO_LARGE, name(request), "PARSE_ERROR", "Too large.");
+            fail(response, HttpStatus.CONTENT_TOO_LARGE, name(request), "PARSE_ERROR", OfrepTexts.TOO_LARGE);
         } catch (InvalidInput | UnsupportedMediaType _) {
-            fail(response, HttpStatus.BAD_REQUEST, name(request), "PARSE_ERROR", "The request cannot be read.");
+            fail(response, HttpStatus.BAD_REQUEST, name(request), "PARSE_ERROR", OfrepTexts.UNREADABLE);
         } catch (RuntimeException e) {
             authenticator.explain(request, response, e);
         }
@@ -115,7 +117,7 @@ final class OfrepServlet extends HttpServlet {
         if (flag.isPresent()) {
             PreparedResponses.send(response, HttpStatus.OK, json.writeValueAsBytes(flag.get()));
         } else {
-            fail(response, HttpStatus.NOT_FOUND, name, "FLAG_NOT_FOUND", "There is no such flag.");
+            fail(response, HttpStatus.NOT_FOUND, name, "FLAG_NOT_FOUND", OfrepTexts.NO_FLAG);
         }
     }
 

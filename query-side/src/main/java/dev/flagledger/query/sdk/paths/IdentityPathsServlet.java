@@ -3,6 +3,7 @@ package dev.flagledger.query.sdk.paths;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.error.Refusal;
 import dev.flagledger.contract.error.text.AccessTexts;
+import dev.flagledger.contract.error.text.SdkTexts;
 import dev.flagledger.contract.form.BodyReader;
 import dev.flagledger.contract.view.flag.FlagView;
 import dev.flagledger.contract.view.identity.TraitResponse;
@@ -102,7 +103,7 @@ final class IdentityPathsServlet extends ApplicationServlet {
         var said = TraitForm.value(form, key, false);
         form.validate();
         if (said.isNone()) {
-            throw InvalidInput.detail("Trait value not provided");
+            throw InvalidInput.detail(SdkTexts.TRAIT_VALUE_MISSING);
         }
         sdk.requireTraits();
         var kept = registrar.record(new SdkCaller(sdk, request), identifier, List.of(said));

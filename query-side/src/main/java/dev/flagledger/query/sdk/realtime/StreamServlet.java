@@ -3,6 +3,7 @@ package dev.flagledger.query.sdk.realtime;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.flagledger.contract.error.text.AccessTexts;
+import dev.flagledger.contract.error.text.SdkTexts;
 import dev.flagledger.contract.http.ContractHeaders;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.project.Environment;
@@ -50,7 +51,7 @@ final class StreamServlet extends HttpServlet {
             return;
         }
         if (!request.getMethod().equals("GET")) {
-            refuse(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "Method not allowed.");
+            refuse(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, SdkTexts.GET_ONLY);
             return;
         }
         // Clients come back to a stream that ends, but not to one that is refused.
@@ -59,7 +60,7 @@ final class StreamServlet extends HttpServlet {
             return;
         }
         if (broadcaster.listeners() >= MOST) {
-            refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "Too many streams are open here.");
+            refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, SdkTexts.TOO_MANY_STREAMS);
             return;
         }
         var environment = environment(request.getPathInfo());

@@ -1,6 +1,7 @@
 package dev.flagledger.query.sdk.traits;
 
 import dev.flagledger.contract.error.InvalidInput;
+import dev.flagledger.contract.error.text.SdkTexts;
 import dev.flagledger.contract.form.BodyReader;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.ParsedBody;
@@ -39,12 +40,13 @@ final class BulkServlet extends ApplicationServlet {
 
     @Override
     protected void answer(SdkRequest sdk, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var forms = bodies.read(request).onlyForms().orElseThrow(() -> InvalidInput.detail("Invalid request data"));
+        var forms =
+                bodies.read(request).onlyForms().orElseThrow(() -> InvalidInput.detail(SdkTexts.INVALID_BULK_REQUEST));
         var set = read(
                 forms.stream().filter(form -> !TraitOfIdentity.isNone(form)).toList());
         var removed = read(forms.stream().filter(TraitOfIdentity::isNone).toList());
         if (!sdk.maySetTraits()) {
-            throw InvalidInput.detail("Unable to set traits with client key.");
+            throw InvalidInput.detail(SdkTexts.CLIENT_SETS_TRAITS_IN_BULK);
         }
         var caller = new SdkCaller(sdk, request);
         byIdentity(removed, set).forEach((identifier, traits) -> keep(caller, identifier, traits));
