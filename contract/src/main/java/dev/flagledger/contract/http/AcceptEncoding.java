@@ -1,20 +1,33 @@
 package dev.flagledger.contract.http;
 
+import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The content codings that a client accepts: RFC 9110, 12.5.3. */
 public final class AcceptEncoding {
 
+    /** What most clients send: accepted without parsing. */
+    private static final Set<String> USUAL =
+            Set.of("gzip", "gzip, deflate", "gzip, deflate, br", "gzip, deflate, br, zstd", "gzip,deflate", "gzip, br");
+
+    private static final Pattern WEIGHT = Pattern.compile("q=[01](\\.\\d{0,3})?");
     private static final double UNSAID = -1;
 
     private AcceptEncoding() {}
 
-    /** Whether an answer is sent with gzip: if that is accepted, and no less than an answer as it is. */
-    public static boolean prefersGzip(@Nullable String header) {
-        if (header == null || header.isEmpty()) {
-            return false;
-        }
+    /**
+     * Whether a response is sent with gzip: if that is accepted, and preferred no less than the plain form.
+     *
+     * @param headers the values of all {@code Accept-Encoding} headers
+     */
+    public static boolean prefersGzip(List<String> headers) {
+        var header = headers.size() == 1 ? headers.getFirst() : String.join(",", headers);
+        return USUAL.contains(header) || (!header.isEmpty() && weighsGzip(header));
+    }
+
+    private static boolean weighsGzip(String header) {
         double gzip = UNSAID;
         double identity = UNSAID;
         double any = UNSAID;
@@ -37,6 +50,6 @@ public final class AcceptEncoding {
     /** A weight as in {@code q=0.5}; 0 for what is none. */
     private static double weight(String parameter) {
         var text = parameter.strip();
-        return text.matches("q=[01](\\.\\d{0,3})?") ? Double.parseDouble(text.substring(2)) : 0;
+        return WEIGHT.matcher(text).matches() ? Double.parseDouble(text.substring(2)) : 0;
     }
 }

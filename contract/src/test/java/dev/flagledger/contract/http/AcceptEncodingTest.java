@@ -2,6 +2,7 @@ package dev.flagledger.contract.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -9,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** RFC 9110, 12.5.3. */
 class AcceptEncodingTest {
 
+    /** A slash separates several headers. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             -                            | false
@@ -30,8 +32,14 @@ class AcceptEncodingTest {
             gzip;q=nonsense              | false
             gzipped                      | false
             ,,gzip,                      | true
+            br/gzip                      | true
+            gzip/identity                | true
+            gzip;q=0/*                   | false
+            gzip;q=0.5/identity          | false
+            /                            | false
             """)
     void gzipIsSentIfItIsAcceptedNoLessThanAnythingElse(@Nullable String header, boolean gzip) {
-        assertThat(AcceptEncoding.prefersGzip(header)).isEqualTo(gzip);
+        assertThat(AcceptEncoding.prefersGzip(header == null ? List.of() : List.of(header.split("/", -1))))
+                .isEqualTo(gzip);
     }
 }

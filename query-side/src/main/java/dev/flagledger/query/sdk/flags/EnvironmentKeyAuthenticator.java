@@ -91,7 +91,7 @@ public final class EnvironmentKeyAuthenticator {
         return new PlainRead(
                 request,
                 new SdkRequest(installation, project, environment, EnvironmentKeys.audience(key)),
-                AcceptEncoding.prefersGzip(headers.get(HttpHeader.ACCEPT_ENCODING)));
+                AcceptEncoding.prefersGzip(headers.getValuesList(HttpHeader.ACCEPT_ENCODING)));
     }
 
     /** The same for a key that is presented in some other way, of which no count is kept. */

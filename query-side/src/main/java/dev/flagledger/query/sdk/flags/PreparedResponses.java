@@ -4,6 +4,7 @@ import dev.flagledger.contract.http.AcceptEncoding;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
 import org.springframework.http.HttpStatus;
 
 /** Sends answers whose bytes are there already. */
@@ -27,7 +28,7 @@ public final class PreparedResponses {
 
     /** Whether the client prefers a compressed answer. */
     public static boolean prefersGzip(HttpServletRequest request) {
-        return AcceptEncoding.prefersGzip(request.getHeader("Accept-Encoding"));
+        return AcceptEncoding.prefersGzip(Collections.list(request.getHeaders("Accept-Encoding")));
     }
 
     /** Says that the answer depends on what the client accepts, whether or not it is compressed. */
