@@ -5,6 +5,7 @@ public final class SdkTexts {
 
     public static final String CLIENT_SETS_TRAITS = "Setting traits not allowed with client key.";
     public static final String CLIENT_SETS_TRAITS_IN_BULK = "Unable to set traits with client key.";
+    public static final String FEATURE_NOT_FOUND = "Given feature not found";
     public static final String IDENTIFIER_MISSING = "Missing identifier";
     public static final String INVALID_BULK_REQUEST = "Invalid request data";
     public static final String GET_ONLY = "Method not allowed.";

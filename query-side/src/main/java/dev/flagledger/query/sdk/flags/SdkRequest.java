@@ -2,8 +2,8 @@ package dev.flagledger.query.sdk.flags;
 
 import dev.flagledger.api.Actor;
 import dev.flagledger.contract.error.InvalidInput;
-import dev.flagledger.contract.http.ClientAddress;
 import dev.flagledger.contract.error.text.SdkTexts;
+import dev.flagledger.contract.http.ClientAddress;
 import dev.flagledger.contract.http.RequestId;
 import dev.flagledger.contract.view.flag.Audience;
 import dev.flagledger.engine.state.Installation;

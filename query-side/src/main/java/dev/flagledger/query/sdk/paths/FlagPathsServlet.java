@@ -3,7 +3,6 @@ package dev.flagledger.query.sdk.paths;
 import dev.flagledger.api.feature.MultivariateOption;
 import dev.flagledger.contract.error.Refusal;
 import dev.flagledger.contract.error.text.AccessTexts;
-import dev.flagledger.contract.error.text.SdkTexts;
 import dev.flagledger.contract.view.flag.Audience;
 import dev.flagledger.contract.view.flag.FlagView;
 import dev.flagledger.engine.state.project.Feature;
