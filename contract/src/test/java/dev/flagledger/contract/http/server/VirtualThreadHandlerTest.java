@@ -3,11 +3,10 @@ package dev.flagledger.contract.http.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.eclipse.jetty.server.Handler;
-import org.eclipse.jetty.server.LocalConnector;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.Invocable.InvocationType;
 import org.junit.jupiter.api.Test;
 
 class VirtualThreadHandlerTest {
@@ -28,16 +27,24 @@ class VirtualThreadHandlerTest {
         assertThat(answer(new Handler.Wrapper())).startsWith("HTTP/1.1 404 ");
     }
 
+    @Test
+    void aRequestIsHandledOnAThreadOfTheExecutor() throws Exception {
+        assertThat(answer(LocalServer.echo(
+                        _ -> String.valueOf(Thread.currentThread().isVirtual()))))
+                .startsWith("HTTP/1.1 200 ")
+                .endsWith("true");
+    }
+
+    @Test
+    void whatIsBeforeItDoesNotBlock() {
+        var blocking = LocalServer.echo(_ -> "");
+
+        assertThat(blocking.getInvocationType()).isEqualTo(InvocationType.BLOCKING);
+        assertThat(new VirtualThreadHandler(blocking, Runnable::run).getInvocationType())
+                .isEqualTo(InvocationType.NON_BLOCKING);
+    }
+
     private static String answer(Handler blocking) throws Exception {
-        var server = new Server();
-        var connector = new LocalConnector(server);
-        server.addConnector(connector);
-        server.setHandler(new VirtualThreadHandler(blocking, Thread::startVirtualThread));
-        server.start();
-        try {
-            return connector.getResponse("GET / HTTP/1.0\r\n\r\n");
-        } finally {
-            server.stop();
-        }
+        return LocalServer.answer("GET", "/", "", new VirtualThreadHandler(blocking, Thread::startVirtualThread));
     }
 }
