@@ -88,7 +88,7 @@ class CallerTest {
 
     /** Has the parameters of a controller. */
     private interface Sample {
-        @SuppressWarnings("unused") // found by reflection
+        @SuppressWarnings({"unused", "UnusedMethod"}) // found by reflection
         void handle(Actor actor, Attribution attribution, String other);
     }
 }

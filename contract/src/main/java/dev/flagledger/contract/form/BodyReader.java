@@ -30,6 +30,9 @@ public final class BodyReader {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    private static final int MAX_DISCARDED = 4 * 1024 * 1024;
+    private static final int DISCARDED_AT_ONCE = 8 * 1024;
+
     private final int maxBytes;
 
     BodyReader(int maxBytes) {
@@ -57,10 +60,12 @@ public final class BodyReader {
      * @throws Refusal with status 408 if the client stalls
      */
     public byte[] bytes(HttpServletRequest request) throws IOException {
-        refuseTooLarge(request);
+        if (request.getContentLengthLong() > maxBytes) {
+            throw tooLarge(request);
+        }
         byte[] body = received(request);
         if (body.length > maxBytes) {
-            throw new BodyTooLarge();
+            throw tooLarge(request);
         }
         return body;
     }
@@ -85,10 +90,24 @@ public final class BodyReader {
         return new ParsedBody(body.length == 0 ? JSON.createObjectNode() : parsed(body), false, false);
     }
 
-    private void refuseTooLarge(HttpServletRequest request) {
-        if (request.getContentLengthLong() > maxBytes) {
-            throw new BodyTooLarge();
+    /**
+     * Discards what the client still sends, up to a limit, unless it waits for an answer first: closing the connection earlier could
+     * lose the answer.
+     */
+    private static BodyTooLarge tooLarge(HttpServletRequest request) {
+        if (request.getHeader(HttpHeaders.EXPECT) == null) {
+            try {
+                var body = request.getInputStream();
+                var discarded = new byte[DISCARDED_AT_ONCE];
+                int left = MAX_DISCARDED;
+                for (int read = 0; read >= 0 && left > 0; left -= read) {
+                    read = body.read(discarded);
+                }
+            } catch (IOException _) {
+                // The client stalls or has gone: it gets the answer if it still listens.
+            }
         }
+        return new BodyTooLarge();
     }
 
     private static String type(HttpServletRequest request) {

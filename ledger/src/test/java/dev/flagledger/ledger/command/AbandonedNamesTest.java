@@ -121,7 +121,7 @@ class AbandonedNamesTest {
 
     private static List<String> owners() {
         return JDBC.sql("select owner from ledger.claimed_name order by owner")
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

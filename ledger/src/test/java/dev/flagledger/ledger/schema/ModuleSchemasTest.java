@@ -98,13 +98,13 @@ class ModuleSchemasTest {
     private List<String> tables(String schema) {
         return jdbc.sql("select table_name from information_schema.tables where table_schema = ? order by 1")
                 .param(schema)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
     private List<String> versions(String schema) {
         return jdbc.sql("select version from " + schema + ".flyway_schema_history where version is not null order by 1")
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 }

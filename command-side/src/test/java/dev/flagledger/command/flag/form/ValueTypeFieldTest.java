@@ -2,7 +2,7 @@ package dev.flagledger.command.flag.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flagledger.api.flag.FeatureValue.Type;
+import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.testing.Forms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,25 +18,25 @@ class ValueTypeFieldTest {
 
     @ParameterizedTest
     @CsvSource({"unicode, UNICODE", "int, INT", "bool, BOOL"})
-    void aTypeIsReadByItsName(String name, Type type) {
+    void aTypeIsReadByItsName(String name, FeatureValue.Type type) {
         var form = Forms.of("{'type': '" + name + "'}");
 
-        assertThat(ValueTypeField.read(form, Type.UNICODE)).isEqualTo(type);
+        assertThat(ValueTypeField.read(form, FeatureValue.Type.UNICODE)).isEqualTo(type);
         assertThat(Forms.problems(form)).isEqualTo("{}");
     }
 
     @ParameterizedTest
     @EnumSource
-    void anOmittedTypeIsKept(Type current) {
+    void anOmittedTypeIsKept(FeatureValue.Type current) {
         assertThat(ValueTypeField.read(Forms.of("{}"), current)).isEqualTo(current);
     }
 
     @ParameterizedTest
     @EnumSource
-    void nullIsReadAsText(Type current) {
+    void nullIsReadAsText(FeatureValue.Type current) {
         var form = Forms.of("{'type': null}");
 
-        assertThat(ValueTypeField.read(form, current)).isEqualTo(Type.UNICODE);
+        assertThat(ValueTypeField.read(form, current)).isEqualTo(FeatureValue.Type.UNICODE);
         assertThat(Forms.problems(form)).isEqualTo("{}");
     }
 
@@ -50,7 +50,7 @@ class ValueTypeFieldTest {
     void anUnknownTypeIsRejectedAndTheCurrentOneKept(String sent, String problems) {
         var form = Forms.of("{'type': " + sent + "}");
 
-        assertThat(ValueTypeField.read(form, Type.BOOL)).isEqualTo(Type.BOOL);
+        assertThat(ValueTypeField.read(form, FeatureValue.Type.BOOL)).isEqualTo(FeatureValue.Type.BOOL);
         assertThat(Forms.problems(form)).isEqualTo(problems);
     }
 }

@@ -1,5 +1,6 @@
 package dev.flagledger.contract.http.server;
 
+import dev.flagledger.api.Rejected;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,16 @@ final class InMemoryHandlers extends Handler.Wrapper {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         var handler = byPath.get(request.getHttpURI().getCanonicalPath());
-        return (handler != null && handler.handle(request, response, callback))
+        return (handler != null && isHandled(handler, request, response, callback))
                 || super.handle(request, response, callback);
+    }
+
+    /** False also for a rejection, such as that of a withheld project, which the servlets put into words. */
+    private static boolean isHandled(InMemoryHandler handler, Request request, Response response, Callback callback) {
+        try {
+            return handler.handle(request, response, callback);
+        } catch (Rejected _) {
+            return false;
+        }
     }
 }
