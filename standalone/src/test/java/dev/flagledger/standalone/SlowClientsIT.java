@@ -2,12 +2,18 @@ package dev.flagledger.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Clients that connect and then take their time. */
@@ -53,6 +59,28 @@ class SlowClientsIT {
 
             send(socket, " ".repeat(100));
             assertThat(text(socket.getInputStream().readNBytes(12))).isEqualTo("HTTP/1.1 400");
+        }
+    }
+
+    /** Otherwise a client would send its next request on a connection that is about to be closed. */
+    @ParameterizedTest
+    @CsvSource({"'', true", "{}, false"})
+    void aResponseSaysThatTheConnectionEndsWithABodyThatWasNotRead(String body, boolean ends) throws IOException {
+        try (var socket = connect()) {
+            send(socket, "POST /api/v1/organisations/ HTTP/1.1\r\nHost: fl\r\nContent-Length: 2\r\n\r\n" + body);
+
+            var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            assertThat(answer.readLine()).startsWith("HTTP/1.1 401");
+            var headers = Stream.generate(() -> line(answer)).takeWhile(line -> !line.isEmpty());
+            assertThat(headers.anyMatch("Connection: close"::equals)).isEqualTo(ends);
+        }
+    }
+
+    private static String line(BufferedReader answer) {
+        try {
+            return Objects.requireNonNull(answer.readLine());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -77,6 +77,7 @@ class ServerConfiguration {
                     var http = http(connector);
                     http.setUriCompliance(RESOLVED);
                     http.setSendServerVersion(false);
+                    http.addCustomizer(new UnreadBodies());
                     http.addCustomizer(new MethodCheck());
                     http.addCustomizer(new PathResolver(names.stream().toList()));
                     http.addCustomizer(new ContentTypeCheck());

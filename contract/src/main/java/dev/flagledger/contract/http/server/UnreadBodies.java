@@ -1,0 +1,49 @@
+package dev.flagledger.contract.http.server;
+
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.MetaData;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpStream;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says {@code Connection: close} in the response to a request whose body has not been read to its end. Jetty closes such a connection
+ * anyway; a client that does not know would send its next request on it, and lose that.
+ */
+final class UnreadBodies implements HttpConfiguration.Customizer {
+
+    @Override
+    public Request customize(Request request, HttpFields.Mutable responseHeaders) {
+        var headers = request.getHeaders();
+        if (headers.contains(HttpHeader.CONTENT_LENGTH) || headers.contains(HttpHeader.TRANSFER_ENCODING)) {
+            request.addHttpStreamWrapper(Stream::new);
+        }
+        return request;
+    }
+
+    private static final class Stream extends HttpStream.Wrapper {
+
+        Stream(HttpStream stream) {
+            super(stream);
+        }
+
+        @Override
+        public void send(
+                MetaData.Request request,
+                MetaData.@Nullable Response response,
+                boolean last,
+                @Nullable ByteBuffer content,
+                Callback callback) {
+            if (response != null && !HttpStatus.isInterim(response.getStatus())) {
+                // Makes the connection end with the response if there is more to read than has arrived.
+                consumeAvailable();
+            }
+            super.send(request, response, last, content, callback);
+        }
+    }
+}
