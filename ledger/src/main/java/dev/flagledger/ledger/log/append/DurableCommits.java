@@ -73,7 +73,7 @@ public final class DurableCommits implements AutoCloseable {
         }
 
         /**
-         * Waits until every commit that was made or seen since this session was obtained is durable. To be called outside of
+         * Waits until every commit that was made or seen since this object was obtained is durable. To be called outside of
          * transactions.
          *
          * @throws DataAccessResourceFailureException if that is unknown: the commits may be lost
