@@ -1,7 +1,9 @@
 package dev.flagledger.access.security;
 
 import dev.flagledger.api.Actor;
+import dev.flagledger.contract.http.ParameterResolver;
 import dev.flagledger.contract.http.front.Routes;
+import dev.flagledger.ledger.log.Attribution;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -58,7 +60,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new CallerResolver());
+        resolvers.add(new ParameterResolver<>(Actor.class, _ -> Caller.current()));
+        resolvers.add(new ParameterResolver<>(Attribution.class, Caller::of));
     }
 
     /** Accepts all parameter names, some of which the firewall rejects by default; unknown parameters are ignored. */

@@ -9,18 +9,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.core.MethodParameter;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
-import org.springframework.web.context.request.ServletWebRequest;
 
 class CallerTest {
 
     private static final Actor ANA = Actor.user(3, "ana@example.test");
 
     private final MockHttpServletRequest request = new MockHttpServletRequest();
-    private final CallerResolver resolver = new CallerResolver();
 
     @AfterEach
     void logOut() {
@@ -61,34 +58,8 @@ class CallerTest {
         assertThat(Caller.of(request)).isEqualTo(Caller.of(request));
     }
 
-    @Test
-    void controllersMayAskForBothForms() throws NoSuchMethodException {
-        logIn(ANA);
-
-        assertThat(resolved(0)).isEqualTo(ANA);
-        assertThat(resolved(1)).isEqualTo(Caller.of(request));
-        assertThat(resolver.supportsParameter(parameter(0))).isTrue();
-        assertThat(resolver.supportsParameter(parameter(1))).isTrue();
-        assertThat(resolver.supportsParameter(parameter(2))).isFalse();
-    }
-
-    private Object resolved(int index) throws NoSuchMethodException {
-        return resolver.resolveArgument(parameter(index), null, new ServletWebRequest(request), null);
-    }
-
-    private static MethodParameter parameter(int index) throws NoSuchMethodException {
-        return new MethodParameter(
-                Sample.class.getDeclaredMethod("handle", Actor.class, Attribution.class, String.class), index);
-    }
-
     private static void logIn(Object principal) {
         SecurityContextHolder.getContext()
                 .setAuthentication(new PreAuthenticatedAuthenticationToken(principal, null, List.of()));
-    }
-
-    /** Has the parameters of a controller. */
-    private interface Sample {
-        @SuppressWarnings({"unused", "UnusedMethod"}) // found by reflection
-        void handle(Actor actor, Attribution attribution, String other);
     }
 }

@@ -1,5 +1,7 @@
 package dev.flagledger.command.context;
 
+import dev.flagledger.access.security.Caller;
+import dev.flagledger.contract.http.ParameterResolver;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.ledger.command.Commands;
 import dev.flagledger.ledger.history.History;
@@ -8,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Registers the resolver of {@link CommandContext}. */
+/** Resolves {@link CommandContext} parameters of controllers. */
 @Configuration(proxyBeanMethods = false)
 class CommandContextConfiguration implements WebMvcConfigurer {
 
@@ -22,6 +24,7 @@ class CommandContextConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new CommandContextResolver(commands, history));
+        resolvers.add(new ParameterResolver<>(
+                CommandContext.class, request -> new CommandContext(Caller.of(request), commands, history)));
     }
 }

@@ -1,17 +1,14 @@
 package dev.flagledger.contract.form;
 
 import java.util.List;
-import org.eclipse.jetty.server.HttpConfiguration;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Registers the form arguments of controllers, and keeps everything else from parsing bodies. */
+/** Registers the form arguments of controllers. */
 @Configuration(proxyBeanMethods = false)
 class FormConfiguration implements WebMvcConfigurer {
 
@@ -30,18 +27,5 @@ class FormConfiguration implements WebMvcConfigurer {
     @Bean
     BodyReader bodies() {
         return new BodyReader(Math.toIntExact(maxBody.toBytes()));
-    }
-
-    /** Keeps the container from reading a body when a parameter of the query is read. */
-    @Bean
-    WebServerFactoryCustomizer<JettyServletWebServerFactory> unparsedBodies() {
-        return factory -> factory.addServerCustomizers(server -> {
-            for (var connector : server.getConnectors()) {
-                connector
-                        .getConnectionFactory(HttpConfiguration.ConnectionFactory.class)
-                        .getHttpConfiguration()
-                        .setFormEncodedMethods();
-            }
-        });
     }
 }

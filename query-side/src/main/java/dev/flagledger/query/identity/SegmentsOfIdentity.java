@@ -37,8 +37,8 @@ public final class SegmentsOfIdentity {
         if (environment == null) {
             return Set.of();
         }
-        var itsTraits = traits.of(identity.id()).stream().map(KnownTrait::trait).toList();
-        var evaluated = new EvaluatedIdentity(identity.id(), identity.identifier(), itsTraits);
+        var known = traits.of(identity.id()).stream().map(KnownTrait::trait).toList();
+        var evaluated = new EvaluatedIdentity(identity.id(), identity.identifier(), known);
         return EnvironmentEvaluator.of(project, environment).segments(evaluated).stream()
                 .map(Segment::id)
                 .collect(Collectors.toUnmodifiableSet());

@@ -77,6 +77,8 @@ class ServerConfiguration {
                     var http = http(connector);
                     http.setUriCompliance(RESOLVED);
                     http.setSendServerVersion(false);
+                    // Reading a parameter of the query must not read the body.
+                    http.setFormEncodedMethods();
                     http.addCustomizer(new UnreadBodies());
                     http.addCustomizer(new MethodCheck());
                     http.addCustomizer(new PathResolver(names.stream().toList()));

@@ -9,11 +9,11 @@ import dev.flagledger.query.usage.EvaluationCounter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** {@code POST /api/v1/analytics/flags/}: evaluations by the names of features. What is no number is passed over. */
+/** {@code POST /api/v1/analytics/flags/}: evaluations by the names of features. Other values than 32-bit integers are ignored. */
 final class FlagAnalyticsServlet extends AnalyticsServlet {
 
     private final transient BodyReader bodies;
@@ -35,12 +35,10 @@ final class FlagAnalyticsServlet extends AnalyticsServlet {
     }
 
     private static Map<String, Long> numbers(JsonNode report) {
-        Map<String, Long> numbers = new HashMap<>();
-        report.properties().forEach(field -> {
-            if (field.getValue().isIntegralNumber() && field.getValue().canConvertToInt()) {
-                numbers.put(field.getKey(), field.getValue().longValue());
-            }
-        });
-        return numbers;
+        return report.properties().stream()
+                .filter(field ->
+                        field.getValue().isIntegralNumber() && field.getValue().canConvertToInt())
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, field -> field.getValue().longValue()));
     }
 }

@@ -8,10 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/**
- * Lets applications have their flags while the database cannot be used: they are told in a header that what they say of somebody is
- * not recorded, and how often that was so stands in the log, once a minute at most.
- */
+/** Says in a header, and once a minute in the log, that identities are not recorded while the database cannot be used. */
 @Component
 final class NotRecorded {
 
@@ -26,7 +23,7 @@ final class NotRecorded {
         this.unrecorded = settings.identities().unrecorded();
     }
 
-    /** Says so in the answer, and counts it. Throws the failure if it is none of the database, or if the operator wants that. */
+    /** Sets the header; throws a failure that is not the database's, and every failure if the operator prefers that. */
     void tell(RuntimeException failure, HttpServletResponse response) {
         var trouble = DatabaseTrouble.of(failure);
         if (trouble.isEmpty() || unrecorded == SdkSettings.Unrecorded.REFUSE) {
@@ -38,9 +35,9 @@ final class NotRecorded {
                     case AWAY, ALL_CONNECTIONS_IN_USE -> "database-away";
                     case NO_SPACE -> "no-space";
                 });
-        long all = count.incrementAndGet();
+        long total = count.incrementAndGet();
         if (lines.isDue()) {
-            LOG.warn("Identities are answered from memory and not recorded, {} times since the start", all);
+            LOG.warn("Identities are answered from memory and not recorded, {} times since the start", total);
         }
     }
 }

@@ -1,8 +1,7 @@
-package dev.flagledger.access.security;
+package dev.flagledger.contract.http;
 
-import dev.flagledger.api.Actor;
-import dev.flagledger.ledger.log.Attribution;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -10,22 +9,25 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Resolves {@link Actor} and {@link Attribution} parameters of controllers to the current caller. */
-final class CallerResolver implements HandlerMethodArgumentResolver {
+/**
+ * Resolves controller parameters of exactly one type from the request.
+ *
+ * @param value called once for each parameter, in the order of the parameters
+ */
+public record ParameterResolver<T>(Class<T> type, Function<HttpServletRequest, T> value)
+        implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Actor.class || parameter.getParameterType() == Attribution.class;
+        return parameter.getParameterType() == type;
     }
 
     @Override
-    public Object resolveArgument(
+    public T resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return parameter.getParameterType() == Actor.class
-                ? Caller.current()
-                : Caller.of((HttpServletRequest) request.getNativeRequest());
+        return value.apply((HttpServletRequest) request.getNativeRequest());
     }
 }
