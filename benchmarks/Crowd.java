@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
  */
 final class Crowd {
 
-    private static final int VISITORS = 1_000;
-    private static final int OVERRIDES_OF_A_VISITOR = 10;
+    private static final int CROWD_SIZE = 1_000;
+    private static final int OVERRIDES_OF_AN_IDENTITY = 10;
 
     private final Client client;
     private final int project;
@@ -30,7 +30,7 @@ final class Crowd {
         for (int segment = 0; segment < segments; segment++) {
             crowd.segment(segment, ids[segment]);
         }
-        Client.inParallel(VISITORS, sdk -> crowd.sdk(sdk, ids, overrides));
+        Client.inParallel(CROWD_SIZE, number -> crowd.create(number, ids, overrides));
         return crowd;
     }
 
@@ -48,26 +48,26 @@ final class Crowd {
         client.send("POST", "environments/" + key + "/features/" + feature + "/create-segment-override/", override);
     }
 
-    private void sdk(int sdk, int[] features, int overrides) {
+    private void create(int number, int[] features, int overrides) {
         var identities = "environments/" + key + "/identities/";
-        int id = Client.id(client.send("POST", identities, Map.of("identifier", SampleIdentities.identifier(sdk))));
-        int first = sdk * OVERRIDES_OF_A_VISITOR;
-        for (int override = first; override < Math.min(first + OVERRIDES_OF_A_VISITOR, overrides); override++) {
+        int id = Client.id(client.send("POST", identities, Map.of("identifier", SampleIdentities.identifier(number))));
+        int first = number * OVERRIDES_OF_AN_IDENTITY;
+        for (int override = first; override < Math.min(first + OVERRIDES_OF_AN_IDENTITY, overrides); override++) {
             var own = Map.of("feature", features[override - first], "enabled", true, "feature_state_value", "own");
             client.send("POST", identities + id + "/featurestates/", own);
         }
-        client.identified(key, said(sdk));
+        client.identified(key, said(number));
     }
 
     /** What the last of them is answered, who has no override. */
     String answer() {
-        return client.identified(key, said(VISITORS - 1));
+        return client.identified(key, said(CROWD_SIZE - 1));
     }
 
     /** All of them, with what has been said of them before. */
     Load visits() {
-        var requests = IntStream.range(0, VISITORS)
-                .mapToObj(sdk -> Wire.post(Wire.IDENTITIES, said(sdk), Wire.key(key)))
+        var requests = IntStream.range(0, CROWD_SIZE)
+                .mapToObj(number -> Wire.post(Wire.IDENTITIES, said(number), Wire.key(key)))
                 .toList();
         return new Load(client.port(), 200, requests);
     }
@@ -77,9 +77,9 @@ final class Crowd {
         return Load.of(client.port(), Wire.get(Wire.DOCUMENT, Wire.key(client.serverKey(key))));
     }
 
-    private static String said(int sdk) {
-        var traits = SampleIdentities.traits(sdk).stream().map(Crowd::said).toList();
-        return Client.json(Map.of("identifier", SampleIdentities.identifier(sdk), "traits", traits));
+    private static String said(int number) {
+        var traits = SampleIdentities.traits(number).stream().map(Crowd::said).toList();
+        return Client.json(Map.of("identifier", SampleIdentities.identifier(number), "traits", traits));
     }
 
     private static Map<String, Object> said(Trait trait) {

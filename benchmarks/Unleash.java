@@ -194,16 +194,16 @@ final class Unleash implements AutoCloseable {
 
     private Load visits() {
         var requests = IntStream.range(0, 1_000)
-                .mapToObj(sdk -> Wire.get("/api/frontend?" + context(sdk), "Authorization: " + FRONTEND))
+                .mapToObj(number -> Wire.get("/api/frontend?" + context(number), "Authorization: " + FRONTEND))
                 .toList();
         return new Load(port, 200, requests);
     }
 
-    private static String context(int sdk) {
-        var properties = SampleIdentities.traits(sdk).stream()
+    private static String context(int number) {
+        var properties = SampleIdentities.traits(number).stream()
                 .map(trait -> "&properties[" + trait.key() + "]=" + trait.value())
                 .toList();
-        return "userId=" + SampleIdentities.identifier(sdk) + String.join("", properties);
+        return "userId=" + SampleIdentities.identifier(number) + String.join("", properties);
     }
 
     private URI uri(String path) {

@@ -39,8 +39,8 @@ public class EvaluationBenchmark {
     private static final int SEGMENT = 20_000;
     private static final int VISITOR = 100_000;
     private static final int STATE = 1_000_000;
-    private static final int VISITORS = 1_000;
-    private static final int OVERRIDES_OF_A_VISITOR = 10;
+    private static final int IDENTITIES = 1_000;
+    private static final int OVERRIDES_OF_AN_IDENTITY = 10;
 
     /** Features, segments and identity overrides. */
     @Param({"50 15 750", "200 50 8700"})
@@ -64,13 +64,13 @@ public class EvaluationBenchmark {
             history.then(created(SEGMENT + segment, segment), overridden(FEATURE + segment, SEGMENT + segment));
         }
         for (int override = 0; override < Integer.parseInt(sizes[2]); override++) {
-            history.then(overridden(FEATURE, override, override / OVERRIDES_OF_A_VISITOR));
+            history.then(overridden(FEATURE, override, override / OVERRIDES_OF_AN_IDENTITY));
         }
         var project = history.state().project(Shop.PROJECT).orElseThrow();
         evaluator = EnvironmentEvaluator.of(project, project.environment(Shop.LIVE));
-        visitors = IntStream.range(0, VISITORS)
-                .mapToObj(sdk -> new EvaluatedIdentity(
-                        VISITOR + sdk, SampleIdentities.identifier(sdk), SampleIdentities.traits(sdk)))
+        visitors = IntStream.range(0, IDENTITIES)
+                .mapToObj(number -> new EvaluatedIdentity(
+                        VISITOR + number, SampleIdentities.identifier(number), SampleIdentities.traits(number)))
                 .toList();
     }
 
@@ -84,11 +84,11 @@ public class EvaluationBenchmark {
         return new SegmentOverrideCreated(Shop.LIVE, feature, segment, ids, 0, on("for a segment"));
     }
 
-    private static IdentityOverrideCreated overridden(int firstFeature, int override, int sdk) {
-        int feature = firstFeature + override % OVERRIDES_OF_A_VISITOR;
+    private static IdentityOverrideCreated overridden(int firstFeature, int override, int number) {
+        int feature = firstFeature + override % OVERRIDES_OF_AN_IDENTITY;
         int state = STATE * 4 + override;
         return new IdentityOverrideCreated(
-                Shop.LIVE, VISITOR + sdk, SampleIdentities.identifier(sdk), feature, state, Shop.id(state), on("own"));
+                Shop.LIVE, VISITOR + number, SampleIdentities.identifier(number), feature, state, Shop.id(state), on("own"));
     }
 
     private static Setting on(String value) {
@@ -98,7 +98,7 @@ public class EvaluationBenchmark {
     /** All flags of the next visitor. */
     @Benchmark
     public List<IdentityFlag> flags() {
-        next = (next + 1) % VISITORS;
+        next = (next + 1) % IDENTITIES;
         return evaluator.flags(visitors.get(next));
     }
 }

@@ -19,20 +19,20 @@ public final class SampleIdentities {
     private SampleIdentities() {}
 
     /** What the visitor is called. */
-    public static String identifier(int sdk) {
-        return "visitor-" + sdk;
+    public static String identifier(int number) {
+        return "visitor-" + number;
     }
 
     /** Ten traits of all kinds. */
-    public static List<Trait> traits(int sdk) {
+    public static List<Trait> traits(int number) {
         return List.of(
-                trait(1, "plan", Trait.Type.UNICODE, plan(sdk)),
-                trait(2, "age", Trait.Type.INT, Integer.toString(18 + sdk % 60)),
-                trait(3, "visits", Trait.Type.INT, Integer.toString(sdk)),
-                trait(4, "spent", Trait.Type.FLOAT, sdk % 1_000 + ".5"),
-                trait(5, "email", Trait.Type.UNICODE, "visitor" + sdk + "@example.test"),
-                trait(6, "version", Trait.Type.UNICODE, "4.2." + sdk % 10),
-                trait(7, "beta", Trait.Type.BOOL, Boolean.toString(sdk % 2 == 0)),
+                trait(1, "plan", Trait.Type.UNICODE, plan(number)),
+                trait(2, "age", Trait.Type.INT, Integer.toString(18 + number % 60)),
+                trait(3, "visits", Trait.Type.INT, Integer.toString(number)),
+                trait(4, "spent", Trait.Type.FLOAT, number % 1_000 + ".5"),
+                trait(5, "email", Trait.Type.UNICODE, "visitor" + number + "@example.test"),
+                trait(6, "version", Trait.Type.UNICODE, "4.2." + number % 10),
+                trait(7, "beta", Trait.Type.BOOL, Boolean.toString(number % 2 == 0)),
                 trait(8, "country", Trait.Type.UNICODE, "DE"),
                 trait(9, "device", Trait.Type.UNICODE, "phone"),
                 trait(10, "language", Trait.Type.UNICODE, "de-DE"));
@@ -41,7 +41,7 @@ public final class SampleIdentities {
     /** Whom a segment is for. */
     public static List<SegmentRule> rules(int segment) {
         var plans = IntStream.range(segment, segment + PLANS_OF_A_SEGMENT)
-                .mapToObj(sdk -> condition(Operator.EQUAL, "plan", plan(sdk)))
+                .mapToObj(number -> condition(Operator.EQUAL, "plan", plan(number)))
                 .toList();
         var needed = List.of(
                 condition(Operator.GREATER_THAN_INCLUSIVE, "age", "18"),
@@ -62,8 +62,8 @@ public final class SampleIdentities {
         return List.of(rule(SegmentRule.Type.ALL, parts, List.of()));
     }
 
-    private static String plan(int sdk) {
-        return "plan-" + sdk % PLANS;
+    private static String plan(int number) {
+        return "plan-" + number % PLANS;
     }
 
     private static Trait trait(int id, String key, Trait.Type type, String value) {

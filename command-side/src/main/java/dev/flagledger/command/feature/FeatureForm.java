@@ -7,6 +7,7 @@ import dev.flagledger.api.metadata.ContentType;
 import dev.flagledger.command.metadata.MetadataForm;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.error.text.FeatureTexts;
+import dev.flagledger.contract.error.text.FieldTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.IdFields;
 import dev.flagledger.contract.form.NestedForms;
@@ -70,7 +71,7 @@ public final class FeatureForm {
         var tags = IdFields.list(form, "tags", id -> exists(installation, project, id))
                 .orElse(current);
         if (!project.tags().keySet().containsAll(tags)) {
-            form.reject(Form.NON_FIELD_ERRORS, FeatureTexts.FOREIGN_TAG);
+            form.reject(FieldTexts.NON_FIELD_ERRORS, FeatureTexts.FOREIGN_TAG);
         }
         return tags;
     }
@@ -116,7 +117,7 @@ public final class FeatureForm {
         }
         IdFields.list(form, "group_owners", _ -> false);
         if (owners.isEmpty() && project.settings().enforceFeatureOwners()) {
-            form.reject(Form.NON_FIELD_ERRORS, FeatureTexts.OWNER_REQUIRED);
+            form.reject(FieldTexts.NON_FIELD_ERRORS, FeatureTexts.OWNER_REQUIRED);
         }
         return owners.isEmpty() ? creator : owners;
     }

@@ -3,6 +3,7 @@ package dev.flagledger.command.metadata;
 import dev.flagledger.api.metadata.ContentType;
 import dev.flagledger.api.metadata.FieldDefinition;
 import dev.flagledger.api.metadata.MetadataValue;
+import dev.flagledger.contract.error.text.FieldTexts;
 import dev.flagledger.contract.error.text.MetadataTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.IdFields;
@@ -68,7 +69,7 @@ public final class MetadataForm {
         }
         var definition = field.get().definition();
         if (!accepts(definition.type(), value.value())) {
-            item.reject(Form.NON_FIELD_ERRORS, MetadataTexts.invalidValue(definition.name()));
+            item.reject(FieldTexts.NON_FIELD_ERRORS, MetadataTexts.invalidValue(definition.name()));
             return Optional.empty();
         }
         return Optional.of(value);
@@ -77,7 +78,7 @@ public final class MetadataForm {
     private static boolean isFirst(Form item, MetadataValue value, Set<Integer> seen) {
         boolean first = seen.add(value.modelFieldId());
         if (!first) {
-            item.reject(Form.NON_FIELD_ERRORS, MetadataTexts.NOT_UNIQUE);
+            item.reject(FieldTexts.NON_FIELD_ERRORS, MetadataTexts.NOT_UNIQUE);
         }
         return first;
     }

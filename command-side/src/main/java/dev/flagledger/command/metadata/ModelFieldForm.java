@@ -3,6 +3,7 @@ package dev.flagledger.command.metadata;
 import dev.flagledger.api.metadata.Attachment;
 import dev.flagledger.api.metadata.Attachment.Requirement;
 import dev.flagledger.api.metadata.ContentType;
+import dev.flagledger.contract.error.text.FieldTexts;
 import dev.flagledger.contract.error.text.MetadataTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.IdFields;
@@ -74,12 +75,12 @@ final class ModelFieldForm {
                 case ORGANISATION -> Optional.of(place.objectId());
                 case PROJECT -> installation.project(place.objectId()).map(Project::organisationId);
                 case ENVIRONMENT, FEATURE, SEGMENT -> {
-                    form.reject(Form.NON_FIELD_ERRORS, MetadataTexts.REQUIREMENT_TYPE);
+                    form.reject(FieldTexts.NON_FIELD_ERRORS, MetadataTexts.REQUIREMENT_TYPE);
                     yield Optional.of(organisation);
                 }
             };
             if (organisationId.filter(id -> id == organisation).isEmpty()) {
-                form.reject(Form.NON_FIELD_ERRORS, MetadataTexts.REQUIREMENT_ORGANISATION);
+                form.reject(FieldTexts.NON_FIELD_ERRORS, MetadataTexts.REQUIREMENT_ORGANISATION);
             }
         }
     }

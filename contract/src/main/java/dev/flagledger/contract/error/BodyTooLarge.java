@@ -1,6 +1,6 @@
 package dev.flagledger.contract.error;
 
-/** The request's body exceeds the size limit. The rest of it is not read. */
+/** The request's body exceeds the size limit. None of it is kept. */
 public final class BodyTooLarge extends RuntimeException {
 
     public BodyTooLarge() {

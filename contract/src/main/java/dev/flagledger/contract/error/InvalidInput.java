@@ -1,5 +1,6 @@
 package dev.flagledger.contract.error;
 
+import dev.flagledger.contract.error.text.FieldTexts;
 import java.util.List;
 import java.util.Map;
 
@@ -25,7 +26,7 @@ public final class InvalidInput extends RuntimeException {
 
     /** An error of the form as a whole. */
     public static InvalidInput whole(String problem) {
-        return new InvalidInput(Map.of("non_field_errors", List.of(problem)));
+        return new InvalidInput(Map.of(FieldTexts.NON_FIELD_ERRORS, List.of(problem)));
     }
 
     /** An error in the shape of some older routes: a bare list. */

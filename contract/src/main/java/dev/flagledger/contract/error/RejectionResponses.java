@@ -8,6 +8,7 @@ import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.contract.error.text.AccessTexts;
 import dev.flagledger.contract.error.text.FeatureTexts;
+import dev.flagledger.contract.error.text.FieldTexts;
 import dev.flagledger.contract.error.text.IdentityTexts;
 import dev.flagledger.contract.error.text.MetadataTexts;
 import dev.flagledger.contract.error.text.NameTakenTexts;
@@ -22,8 +23,6 @@ import org.springframework.http.ResponseEntity;
 
 /** Responses to rejected commands: the status, and the body, whose shape depends on the rule or limit. */
 final class RejectionResponses {
-
-    private static final String WHOLE = "non_field_errors";
 
     private RejectionResponses() {}
 
@@ -51,9 +50,9 @@ final class RejectionResponses {
             case LAST_OWNER -> List.of(FeatureTexts.LAST_OWNER);
             case OPTION_PERCENTAGES -> field("default_percentage_allocation", FeatureTexts.INVALID_ALLOCATION);
             case OPTION_KEY -> field("key", FeatureTexts.KEY_TAKEN);
-            case FIELD_ATTACHMENT -> field(WHOLE, MetadataTexts.ALREADY_ATTACHED);
+            case FIELD_ATTACHMENT -> field(FieldTexts.NON_FIELD_ERRORS, MetadataTexts.ALREADY_ATTACHED);
             case HEALTH_PROVIDER -> field("name", ProjectTexts.HEALTH_PROVIDER_TAKEN);
-            case TRAIT_KEY -> field(WHOLE, IdentityTexts.TRAIT_TAKEN);
+            case TRAIT_KEY -> field(FieldTexts.NON_FIELD_ERRORS, IdentityTexts.TRAIT_TAKEN);
             case TRAIT_TYPE -> List.of(IdentityTexts.TRAIT_NOT_INTEGER);
             case TRAIT_RANGE -> List.of(IdentityTexts.TRAIT_OUT_OF_RANGE);
         };

@@ -1,5 +1,6 @@
 package dev.flagledger.contract.form;
 
+import dev.flagledger.contract.error.text.FieldTexts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +38,7 @@ final class FieldErrors {
 
     /** Adds an error of a list of forms as a whole. */
     void addOfList(String field, String error) {
-        addInside(field, Form.NON_FIELD_ERRORS, error);
+        addInside(field, FieldTexts.NON_FIELD_ERRORS, error);
     }
 
     private void addInside(String field, String key, String error) {

@@ -80,7 +80,7 @@ public final class Fields {
         if (value.isNull()) {
             form.reject(field, FieldTexts.NOT_NULL);
         } else {
-            notAList.accept(field, "Expected a list of items but got type \"" + Coercion.typeName(value) + "\".");
+            notAList.accept(field, FieldTexts.notAList(Coercion.typeName(value)));
         }
         return Optional.empty();
     }

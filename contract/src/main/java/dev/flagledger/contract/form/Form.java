@@ -17,9 +17,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Form {
 
-    /** The key for errors of a form as a whole. */
-    public static final String NON_FIELD_ERRORS = "non_field_errors";
-
     private final ObjectNode body;
     private final boolean html;
     private final boolean partial;

@@ -8,15 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.http.MultiPart;
 import org.eclipse.jetty.http.MultiPartConfig;
 import org.eclipse.jetty.http.MultiPartFormData;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.util.Attributes;
 import org.eclipse.jetty.util.BufferUtil;
-import org.eclipse.jetty.util.Promise;
-import org.eclipse.jetty.util.thread.Invocable.InvocationType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,15 +51,9 @@ record MultipartForm(List<Field> fields) {
                 .maxPartSize(UNLIMITED)
                 .maxSize(UNLIMITED)
                 .build();
-        var parsed = new CompletableFuture<MultiPartFormData.Parts>();
-        MultiPartFormData.onParts(
-                Content.Source.from(ByteBuffer.wrap(body)),
-                new Attributes.Mapped(),
-                contentType,
-                config,
-                Promise.Invocable.from(InvocationType.NON_BLOCKING, parsed::complete, parsed::completeExceptionally));
+        var source = Content.Source.from(ByteBuffer.wrap(body));
         var fields = new ArrayList<Field>();
-        try (var parts = parsed.join()) {
+        try (var parts = MultiPartFormData.getParts(source, new Attributes.Mapped(), contentType, config)) {
             for (var part : parts) {
                 if (part.getName() != null) {
                     fields.add(new Field(part.getName(), part.getFileName(), content(part)));

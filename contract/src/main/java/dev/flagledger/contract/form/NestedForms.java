@@ -57,8 +57,7 @@ public final class NestedForms {
             return parent.nested(object);
         }
         var wrong = parent.nested(JsonNodeFactory.instance.objectNode());
-        wrong.reject(
-                Form.NON_FIELD_ERRORS, "Invalid data. Expected a dictionary, but got " + Coercion.typeName(item) + ".");
+        wrong.reject(FieldTexts.NON_FIELD_ERRORS, FieldTexts.notAnObject(Coercion.typeName(item)));
         wrong.errors.close();
         return wrong;
     }

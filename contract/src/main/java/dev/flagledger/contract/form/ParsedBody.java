@@ -1,6 +1,7 @@
 package dev.flagledger.contract.form;
 
 import dev.flagledger.contract.error.InvalidInput;
+import dev.flagledger.contract.error.text.FieldTexts;
 import dev.flagledger.contract.form.value.Coercion;
 import java.util.List;
 import java.util.Optional;
@@ -41,10 +42,7 @@ public final class ParsedBody {
         if (body instanceof ObjectNode object) {
             return new Form(object, html, partial);
         }
-        throw InvalidInput.whole(
-                body.isNull()
-                        ? "No data provided"
-                        : "Invalid data. Expected a dictionary, but got " + Coercion.typeName(body) + ".");
+        throw InvalidInput.whole(body.isNull() ? "No data provided" : FieldTexts.notAnObject(Coercion.typeName(body)));
     }
 
     /**
@@ -59,7 +57,7 @@ public final class ParsedBody {
                     .map(item -> NestedForms.form(parent, item))
                     .toList();
         }
-        throw InvalidInput.whole("Expected a list of items but got type \"" + Coercion.typeName(body) + "\".");
+        throw InvalidInput.whole(FieldTexts.notAList(Coercion.typeName(body)));
     }
 
     /** The body as a list of forms; empty if it is no array, or has items that are no objects. */

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.PreEncodedHttpField;
@@ -79,15 +79,13 @@ public final class ContractHeaders {
     /** Sets the headers with another value of {@code Vary} than {@link #VARY}. */
     public static void on(HttpServletRequest request, HttpServletResponse response, String vary) {
         if (!response.containsHeader(VERSION)) {
-            all(vary, response.getHeader("Date"), request.getHeader("Origin") != null)
-                    .forEach(field -> response.addHeader(field.getName(), field.getValue()));
+            each(request, response, vary, field -> response.addHeader(field.getName(), field.getValue()));
         }
     }
 
     /** The same for an error that the container reports: it has taken away some of them. */
     public static void restore(HttpServletRequest request, HttpServletResponse response) {
-        all(VARY, response.getHeader("Date"), request.getHeader("Origin") != null)
-                .forEach(field -> response.setHeader(field.getName(), field.getValue()));
+        each(request, response, VARY, field -> response.setHeader(field.getName(), field.getValue()));
     }
 
     /** The same before the request has reached a servlet. */
@@ -95,33 +93,32 @@ public final class ContractHeaders {
         on(request, response, VARY_FIELD);
     }
 
-    /** The same for an address whose answers vary by more, with all by which they do. */
+    /** The same with another {@code Vary} field. */
     public static void on(Request request, Response response, HttpField vary) {
         var headers = response.getHeaders();
-        if (headers.contains(VERSION)) {
-            return;
-        }
-        headers.add(VERSION_FIELD);
-        headers.add(vary);
-        headers.add(CACHE_CONTROL);
-        headers.add(expiry(headers.get(HttpHeader.DATE)));
-        AFTER_EXPIRY.forEach(headers::add);
-        if (request.getHeaders().contains(HttpHeader.ORIGIN)) {
-            headers.add(ANY_ORIGIN);
-            headers.add(EXPOSED);
+        if (!headers.contains(VERSION)) {
+            boolean crossOrigin = request.getHeaders().contains(HttpHeader.ORIGIN);
+            each(vary, headers.get(HttpHeader.DATE), crossOrigin, headers::add);
         }
     }
 
-    /** The response expires at its {@code Date}. */
-    private static HttpField expiry(@Nullable String date) {
-        return new HttpField(HttpHeader.EXPIRES, Objects.requireNonNullElse(date, EXPIRED));
+    private static void each(
+            HttpServletRequest request, HttpServletResponse response, String vary, Consumer<HttpField> to) {
+        boolean crossOrigin = request.getHeader("Origin") != null;
+        each(new HttpField(HttpHeader.VARY, vary), response.getHeader("Date"), crossOrigin, to);
     }
 
-    private static Stream<HttpField> all(String vary, @Nullable String date, boolean fromOtherOrigin) {
-        var always = Stream.concat(
-                Stream.of(VERSION_FIELD, new HttpField(HttpHeader.VARY, vary), CACHE_CONTROL, expiry(date)),
-                AFTER_EXPIRY.stream());
-        return fromOtherOrigin ? Stream.concat(always, Stream.of(ANY_ORIGIN, EXPOSED)) : always;
+    /** Passes the headers on in their order. The response expires at its {@code Date}. */
+    private static void each(HttpField vary, @Nullable String date, boolean crossOrigin, Consumer<HttpField> to) {
+        to.accept(VERSION_FIELD);
+        to.accept(vary);
+        to.accept(CACHE_CONTROL);
+        to.accept(new HttpField(HttpHeader.EXPIRES, Objects.requireNonNullElse(date, EXPIRED)));
+        AFTER_EXPIRY.forEach(to);
+        if (crossOrigin) {
+            to.accept(ANY_ORIGIN);
+            to.accept(EXPOSED);
+        }
     }
 
     /**

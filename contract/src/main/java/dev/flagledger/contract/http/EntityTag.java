@@ -11,7 +11,7 @@ import org.springframework.http.ETag;
 /**
  * A strong validator for a response body: RFC 9110, 8.8.3.
  *
- * @param text letters and digits, without the quotes of the header
+ * @param text letters, digits and hyphens, without the quotes of the header
  */
 public record EntityTag(String text) {
 

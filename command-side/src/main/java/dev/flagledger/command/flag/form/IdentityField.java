@@ -1,5 +1,6 @@
 package dev.flagledger.command.flag.form;
 
+import dev.flagledger.contract.error.text.FieldTexts;
 import dev.flagledger.contract.error.text.IdentityTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.installation.identity.Identities;
@@ -34,7 +35,7 @@ public final class IdentityField {
                 : identities.find(environmentId, id);
         if (found.isEmpty()) {
             form.reject(
-                    Form.NON_FIELD_ERRORS,
+                    FieldTexts.NON_FIELD_ERRORS,
                     id == null ? IdentityTexts.INVALID_IDENTIFIER : IdentityTexts.NOT_IN_ENVIRONMENT);
         }
         return found;

@@ -3,6 +3,7 @@ package dev.flagledger.command.flag.form;
 import dev.flagledger.access.permission.StateLocator;
 import dev.flagledger.access.permission.StateLocator.Found;
 import dev.flagledger.contract.error.text.FeatureTexts;
+import dev.flagledger.contract.error.text.FieldTexts;
 import dev.flagledger.contract.error.text.FlagTexts;
 import dev.flagledger.contract.error.text.IdentityTexts;
 import dev.flagledger.contract.form.Form;
@@ -36,7 +37,7 @@ public final class ReadOnlyStateFields {
         if (StateLocator.places(found.environment()).anyMatch(place -> place.id() == sent)) {
             form.reject("feature_segment", FlagTexts.PLACE_IS_FIXED);
         } else {
-            form.reject(Form.NON_FIELD_ERRORS, FlagTexts.FOREIGN_PLACE);
+            form.reject(FieldTexts.NON_FIELD_ERRORS, FlagTexts.FOREIGN_PLACE);
         }
     }
 
@@ -44,7 +45,7 @@ public final class ReadOnlyStateFields {
         var identity = state.identity();
         var id = form.integerOrNull("identity", null);
         if (id != null && (identity == null || id != identity.identityId())) {
-            form.reject(Form.NON_FIELD_ERRORS, IdentityTexts.NOT_IN_ENVIRONMENT);
+            form.reject(FieldTexts.NON_FIELD_ERRORS, IdentityTexts.NOT_IN_ENVIRONMENT);
         }
     }
 }

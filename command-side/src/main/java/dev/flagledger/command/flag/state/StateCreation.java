@@ -87,7 +87,7 @@ final class StateCreation {
         if (found.isEmpty()) {
             form.reject(PLACE, FieldTexts.noSuchObject(id));
         } else if (here.isEmpty()) {
-            form.reject(Form.NON_FIELD_ERRORS, FlagTexts.FOREIGN_PLACE);
+            form.reject(FieldTexts.NON_FIELD_ERRORS, FlagTexts.FOREIGN_PLACE);
         }
         return here;
     }

@@ -61,10 +61,10 @@ final class ExperimentForm {
         var name = feature.has("name") ? feature.text("name", Integer.MAX_VALUE) : null;
         var id = feature.has("id") ? Integer.valueOf(feature.integer("id")) : null;
         if (name == null && id == null) {
-            feature.reject(Form.NON_FIELD_ERRORS, FlagTexts.NAME_OR_ID_REQUIRED);
+            feature.reject(FieldTexts.NON_FIELD_ERRORS, FlagTexts.NAME_OR_ID_REQUIRED);
         }
         if (name != null && id != null) {
-            feature.reject(Form.NON_FIELD_ERRORS, FlagTexts.NAME_AND_ID);
+            feature.reject(FieldTexts.NON_FIELD_ERRORS, FlagTexts.NAME_AND_ID);
         }
         return new FeatureReference(name, id);
     }
@@ -75,7 +75,7 @@ final class ExperimentForm {
             form.reject("enabled", FieldTexts.REQUIRED);
         }
         var value = NestedForms.required(form, "value")
-                .map(sent -> TextValue.read(sent, problem -> sent.reject(Form.NON_FIELD_ERRORS, problem)));
+                .map(sent -> TextValue.read(sent, problem -> sent.reject(FieldTexts.NON_FIELD_ERRORS, problem)));
         return new StateRequest(
                 form.bool("enabled", false), value.orElse(null), shares(form).orElse(null));
     }
@@ -118,7 +118,7 @@ final class ExperimentForm {
             var shares = sent.stream().map(ExperimentForm::share).toList();
             var options = shares.stream().map(Share::optionId).collect(Collectors.toSet());
             if (options.size() < shares.size()) {
-                form.reject(Form.NON_FIELD_ERRORS, FlagTexts.DUPLICATE_OPTIONS);
+                form.reject(FieldTexts.NON_FIELD_ERRORS, FlagTexts.DUPLICATE_OPTIONS);
             }
             return shares;
         });
@@ -140,7 +140,7 @@ final class ExperimentForm {
                 .sorted()
                 .toList();
         if (!unknown.isEmpty()) {
-            throw InvalidInput.fields(Map.of(Form.NON_FIELD_ERRORS, List.of(FlagTexts.foreignOptions(unknown))));
+            throw InvalidInput.fields(Map.of(FieldTexts.NON_FIELD_ERRORS, List.of(FlagTexts.foreignOptions(unknown))));
         }
         double total = shares.stream().mapToDouble(Share::percentage).sum();
         if (total > 100) {

@@ -3,6 +3,9 @@ package dev.flagledger.contract.error.text;
 /** Texts about single fields, as Django REST Framework words them. */
 public final class FieldTexts {
 
+    /** The key for errors of a form as a whole. */
+    public static final String NON_FIELD_ERRORS = "non_field_errors";
+
     public static final String REQUIRED = "This field is required.";
     public static final String NOT_NULL = "This field may not be null.";
     public static final String NOT_BLANK = "This field may not be blank.";
@@ -10,6 +13,14 @@ public final class FieldTexts {
     public static final String EXPECTED_OBJECT = "Expected an object.";
 
     private FieldTexts() {}
+
+    public static String notAnObject(String type) {
+        return "Invalid data. Expected a dictionary, but got " + type + ".";
+    }
+
+    public static String notAList(String type) {
+        return "Expected a list of items but got type \"" + type + "\".";
+    }
 
     public static String noSuchObject(Object pk) {
         return "Invalid pk \"" + pk + "\" - object does not exist.";

@@ -7,15 +7,15 @@ import java.util.Map;
 /** Response bodies for names that are in use. The text and its field depend on the kind of name. */
 public final class NameTakenTexts {
 
-    private static final String WHOLE = "non_field_errors";
-
     private NameTakenTexts() {}
 
     public static Map<String, List<String>> body(Claim.Kind what) {
         return switch (what) {
             case EMAIL -> Map.of("email", List.of("Email already exists. Please log in."));
-            case PROJECT_NAME -> Map.of(WHOLE, List.of("A project with this name already exists."));
-            case ENVIRONMENT_NAME -> Map.of(WHOLE, List.of("An environment with this name already exists."));
+            case PROJECT_NAME ->
+                Map.of(FieldTexts.NON_FIELD_ERRORS, List.of("A project with this name already exists."));
+            case ENVIRONMENT_NAME ->
+                Map.of(FieldTexts.NON_FIELD_ERRORS, List.of("An environment with this name already exists."));
             case ENVIRONMENT_KEY -> Map.of("api_key", List.of("environment with this api key already exists."));
             case IDENTIFIER ->
                 Map.of("identifier", List.of("Identity with this identifier already exists in this environment"));

@@ -2,7 +2,6 @@ package dev.flagledger.contract.http.server;
 
 import java.time.Duration;
 import org.eclipse.jetty.http.HttpFields;
-import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 
@@ -20,7 +19,7 @@ final class BodyTimeout implements HttpConfiguration.Customizer {
 
     @Override
     public Request customize(Request request, HttpFields.Mutable responseHeaders) {
-        if (hasBody(request.getHeaders())) {
+        if (UnreadBodies.hasBody(request)) {
             var endPoint = request.getConnectionMetaData().getConnection().getEndPoint();
             long usual = endPoint.getIdleTimeout();
             if (usual <= 0 || usual > limit) {
@@ -29,9 +28,5 @@ final class BodyTimeout implements HttpConfiguration.Customizer {
             }
         }
         return request;
-    }
-
-    private static boolean hasBody(HttpFields headers) {
-        return headers.contains(HttpHeader.CONTENT_LENGTH) || headers.contains(HttpHeader.TRANSFER_ENCODING);
     }
 }

@@ -19,11 +19,16 @@ final class UnreadBodies implements HttpConfiguration.Customizer {
 
     @Override
     public Request customize(Request request, HttpFields.Mutable responseHeaders) {
-        var headers = request.getHeaders();
-        if (headers.contains(HttpHeader.CONTENT_LENGTH) || headers.contains(HttpHeader.TRANSFER_ENCODING)) {
+        if (hasBody(request)) {
             request.addHttpStreamWrapper(Stream::new);
         }
         return request;
+    }
+
+    /** Whether the request comes with a body, even an empty one. */
+    static boolean hasBody(Request request) {
+        var headers = request.getHeaders();
+        return headers.contains(HttpHeader.CONTENT_LENGTH) || headers.contains(HttpHeader.TRANSFER_ENCODING);
     }
 
     private static final class Stream extends HttpStream.Wrapper {

@@ -6,7 +6,7 @@ import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts the servlet at its address, in both spellings. */
+/** Registers the servlet. */
 @Configuration(proxyBeanMethods = false)
 class DocumentConfiguration {
 
@@ -14,8 +14,6 @@ class DocumentConfiguration {
     ServletRegistrationBean<DocumentServlet> environmentDocument(
             EnvironmentKeyAuthenticator authenticator, PreparedDocuments documents, Clock clock) {
         return new ServletRegistrationBean<>(
-                new DocumentServlet(authenticator, documents, clock),
-                "/api/v1/environment-document/",
-                "/api/v1/environment-document");
+                new DocumentServlet(authenticator, documents, clock), DocumentServlet.PATHS);
     }
 }

@@ -28,7 +28,7 @@ final class DocumentInMemory implements InMemoryHandler {
 
     @Override
     public Set<String> paths() {
-        return Set.of("/api/v1/environment-document/", "/api/v1/environment-document");
+        return Set.of(DocumentServlet.PATHS);
     }
 
     @Override
@@ -41,11 +41,15 @@ final class DocumentInMemory implements InMemoryHandler {
         if (read == null || read.sdk().audience() == Audience.CLIENT) {
             return false;
         }
-        var document = documents.ready(read.sdk().installation(), read.sdk().environment(), read.gzip());
-        var body = document == null ? null : document.prepared().ready(read.gzip());
-        if (document == null || body == null) {
+        var document = documents.ready(read.sdk());
+        if (document == null) {
             return false;
         }
+        var body = document.prepared().ready(read.gzip());
+        if (body == null) {
+            return false;
+        }
+        documents.countHit();
         authenticator.count(read.sdk(), request);
         read.answer(response, DocumentServlet.METHODS);
         var matched = document.matchedTag(headers.getValuesList(HttpHeader.IF_NONE_MATCH), read.gzip());

@@ -17,6 +17,9 @@ import org.springframework.http.HttpStatus;
 /** {@code GET /api/v1/environment-document/}: what applications' servers need to evaluate flags by themselves. */
 final class DocumentServlet extends ApplicationServlet {
 
+    /** Its address, in both spellings. */
+    static final String[] PATHS = {"/api/v1/environment-document/", "/api/v1/environment-document"};
+
     static final String METHODS = "GET, HEAD, OPTIONS";
 
     private static final String IF_NONE_MATCH = "If-None-Match";

@@ -5,6 +5,7 @@ import dev.flagledger.contract.view.document.EnvironmentDocument;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.project.Environment;
 import dev.flagledger.query.sdk.flags.PreparedBody;
+import dev.flagledger.query.sdk.flags.SdkRequest;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -40,23 +41,20 @@ final class PreparedDocuments {
                 .register(registry);
     }
 
-    /**
-     * The environment's document, if it is prepared for this installation in the wanted form.
-     *
-     * @return null if it would have to be written or compressed first
-     */
-    @Nullable PreparedDocument ready(Installation installation, Environment environment, boolean compressed) {
-        var known = byId.get(environment.id());
+    /** The document that is prepared for the state that the request sees; null if it would have to be written first. */
+    @Nullable PreparedDocument ready(SdkRequest sdk) {
+        var known = byId.get(sdk.environment().id());
         if (known == null) {
             return null;
         }
-        var project = installation.project(environment.projectId()).orElseThrow();
-        var organisation = installation.organisation(project.organisationId()).orElseThrow();
-        if (!known.isOf(organisation, project, environment) || known.prepared().ready(compressed) == null) {
-            return null;
-        }
+        var organisation =
+                sdk.installation().organisation(sdk.project().organisationId()).orElseThrow();
+        return known.isOf(organisation, sdk.project(), sdk.environment()) ? known : null;
+    }
+
+    /** Counts that a prepared document was sent. */
+    void countHit() {
         hits.increment();
-        return known;
     }
 
     /** The environment's document, in this installation. */

@@ -4,13 +4,12 @@ import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts the servlet at its address, in both spellings. */
+/** Registers the servlet. */
 @Configuration(proxyBeanMethods = false)
 class FlagsConfiguration {
 
     @Bean
     ServletRegistrationBean<FlagsServlet> flags(EnvironmentKeyAuthenticator authenticator, PreparedFlags prepared) {
-        return new ServletRegistrationBean<>(
-                new FlagsServlet(authenticator, prepared), "/api/v1/flags/", "/api/v1/flags");
+        return new ServletRegistrationBean<>(new FlagsServlet(authenticator, prepared), FlagsServlet.PATHS);
     }
 }

@@ -21,7 +21,7 @@ final class FlagsInMemory implements InMemoryHandler {
 
     @Override
     public Set<String> paths() {
-        return Set.of("/api/v1/flags/", "/api/v1/flags");
+        return Set.of(FlagsServlet.PATHS);
     }
 
     @Override
@@ -36,7 +36,7 @@ final class FlagsInMemory implements InMemoryHandler {
             return false;
         }
         authenticator.count(read.sdk(), request);
-        read.answer(response, "GET, HEAD, OPTIONS");
+        read.answer(response, FlagsServlet.METHODS);
         read.send(response, body, callback);
         return true;
     }

@@ -8,6 +8,11 @@ import java.io.IOException;
 /** {@code GET /api/v1/flags/}: the flags of the environment whose key the application presents. */
 final class FlagsServlet extends ApplicationServlet {
 
+    /** Its address, in both spellings. */
+    static final String[] PATHS = {"/api/v1/flags/", "/api/v1/flags"};
+
+    static final String METHODS = "GET, HEAD, OPTIONS";
+
     private final transient PreparedFlags prepared;
 
     FlagsServlet(EnvironmentKeyAuthenticator authenticator, PreparedFlags prepared) {
@@ -17,7 +22,7 @@ final class FlagsServlet extends ApplicationServlet {
 
     @Override
     protected String methods(HttpServletRequest request) {
-        return "GET, HEAD, OPTIONS";
+        return METHODS;
     }
 
     @Override

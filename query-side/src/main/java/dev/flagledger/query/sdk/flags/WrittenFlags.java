@@ -99,12 +99,7 @@ public final class WrittenFlags {
         return sources.same(others);
     }
 
-    /** The JSON array of all flags that this audience is told of. Not to be modified. */
-    byte[] body(Audience audience) {
-        return prepared(audience).plain();
-    }
-
-    /** The same in the forms in which it is sent. */
+    /** The JSON array of all flags that are shown to this audience. */
     PreparedBody prepared(Audience audience) {
         return audience == Audience.SERVER ? forServers : forClients;
     }

@@ -74,7 +74,7 @@ class PreparedFlagsTest {
 
         for (var audience : Audience.values()) {
             assertThat(text(live(audience)))
-                    .isEqualTo(text(anew.of(sdk(audience)).body(audience)));
+                    .isEqualTo(text(anew.of(sdk(audience)).prepared(audience).plain()));
         }
     }
 
@@ -84,7 +84,7 @@ class PreparedFlagsTest {
     }
 
     private byte[] live(Audience audience) {
-        return prepared.of(sdk(audience)).body(audience);
+        return prepared.of(sdk(audience)).prepared(audience).plain();
     }
 
     private SdkRequest sdk(Audience audience) {
