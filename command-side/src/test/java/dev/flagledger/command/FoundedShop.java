@@ -13,12 +13,8 @@ import dev.flagledger.api.project.ProjectCommand.CreateProject;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.command.context.TestContexts;
 import dev.flagledger.engine.Shop;
-import dev.flagledger.engine.state.Installation;
 import dev.flagledger.engine.state.flag.Flag;
 import dev.flagledger.installation.id.Ids;
-import dev.flagledger.ledger.command.Commands;
-import dev.flagledger.ledger.history.History;
-import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.testing.TestNode;
 import java.util.List;
 import java.util.UUID;
@@ -87,12 +83,15 @@ public final class FoundedShop {
     }
 
     public void send(LedgerCommand command) {
-        node.get(Commands.class).send(command, new Attribution(Actor.user(ana, "ana@example.test"), "r-1", null));
+        context().send(command);
     }
 
     /** A flag as the history of the node has it by now. */
     public Flag flag(FlagId id) {
-        var installation = (Installation) node.get(History.class).state();
-        return installation.environment(id.environmentId()).orElseThrow().flag(id.featureId());
+        return context()
+                .installation()
+                .environment(id.environmentId())
+                .orElseThrow()
+                .flag(id.featureId());
     }
 }

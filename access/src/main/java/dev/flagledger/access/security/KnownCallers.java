@@ -36,7 +36,7 @@ final class KnownCallers {
     private final Accounts accounts;
     private final ApiKeys keys;
     private final CredentialChanges changes;
-    private final History<?> fold;
+    private final History<?> history;
     private final Positions positions;
     private final Clock clock;
     private final Cache<String, Known> known =
@@ -46,17 +46,17 @@ final class KnownCallers {
             Accounts accounts,
             ApiKeys keys,
             CredentialChanges changes,
-            History<?> fold,
+            History<?> history,
             EventLog log,
             Positions positions,
             Clock clock) {
         this.accounts = accounts;
         this.keys = keys;
         this.changes = changes;
-        this.fold = fold;
+        this.history = history;
         this.positions = positions;
         this.clock = clock;
-        fold.watch(recorded -> {
+        history.watch(recorded -> {
             if (CredentialEvents.end(FlagEvents.of(recorded).event())) {
                 changes.happened();
             }
@@ -103,6 +103,6 @@ final class KnownCallers {
     }
 
     private boolean mayRemember(HttpServletRequest request) {
-        return fold.ready() && positions.hasReachedWanted(request);
+        return history.ready() && positions.hasReachedWanted(request);
     }
 }

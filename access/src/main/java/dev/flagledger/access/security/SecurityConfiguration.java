@@ -1,9 +1,7 @@
 package dev.flagledger.access.security;
 
 import dev.flagledger.api.Actor;
-import dev.flagledger.contract.http.ParameterResolver;
 import dev.flagledger.contract.http.front.Routes;
-import dev.flagledger.ledger.log.Attribution;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -27,8 +25,6 @@ import org.springframework.security.web.authentication.DelegatingAuthenticationC
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
-import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -36,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
  * authentication.
  */
 @Configuration(proxyBeanMethods = false)
-class SecurityConfiguration implements WebMvcConfigurer {
+class SecurityConfiguration {
 
     private static final String[] APPLICATIONS = {
         "/api/v1/flags/**",
@@ -57,12 +53,6 @@ class SecurityConfiguration implements WebMvcConfigurer {
         "/api/v1/organisations/*/master-api-keys/**",
         "/api/v1/organisations/*/trust-relationships"
     };
-
-    @Override
-    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new ParameterResolver<>(Actor.class, _ -> Caller.current()));
-        resolvers.add(new ParameterResolver<>(Attribution.class, Caller::of));
-    }
 
     /** Accepts all parameter names, some of which the firewall rejects by default; unknown parameters are ignored. */
     @Bean

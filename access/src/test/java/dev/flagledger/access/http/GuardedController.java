@@ -1,7 +1,9 @@
 package dev.flagledger.access.http;
 
+import dev.flagledger.access.security.Caller;
 import dev.flagledger.api.Actor;
 import dev.flagledger.ledger.log.Attribution;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -16,13 +18,13 @@ class GuardedController {
         "/api/v1/organisations/{id}/master-api-keys",
         "/api/v1/organisations/{id}/master-api-keys/{prefix}"
     })
-    Actor whoAmI(Actor caller) {
-        return caller;
+    Actor whoAmI() {
+        return Caller.current();
     }
 
     @GetMapping("/api/v1/guarded/attribution")
-    Attribution whoAsks(Attribution attribution) {
-        return attribution;
+    Attribution whoAsks(HttpServletRequest request) {
+        return Caller.of(request);
     }
 
     @PostMapping({"/api/v1/auth/login", "/api/v1/auth/users"})

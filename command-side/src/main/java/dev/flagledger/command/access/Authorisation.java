@@ -130,10 +130,10 @@ final class Authorisation implements MessageHandlerInterceptor<CommandMessage<?>
             entry(ManagedIdentityCommand.RemoveIdentityOverride.class, Permission.UPDATE_FEATURE_STATE),
             entry(ManagedIdentityCommand.OverrideForIdentity.class, Permission.UPDATE_FEATURE_STATE));
 
-    private final History<Installation> fold;
+    private final History<Installation> history;
 
-    Authorisation(History<Installation> fold) {
-        this.fold = fold;
+    Authorisation(History<Installation> history) {
+        this.history = history;
     }
 
     @Override
@@ -157,7 +157,7 @@ final class Authorisation implements MessageHandlerInterceptor<CommandMessage<?>
 
     private void require(LedgerCommand command, Actor actor) {
         var required = REQUIRED.get(command.getClass());
-        if (required == null || !AccessPolicy.may(fold.state(), actor, required, command.scope())) {
+        if (required == null || !AccessPolicy.may(history.state(), actor, required, command.scope())) {
             throw new Rejected(new Rejection.Forbidden());
         }
     }

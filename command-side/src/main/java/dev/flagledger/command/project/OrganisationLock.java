@@ -17,17 +17,17 @@ public final class OrganisationLock {
     private static final int LOCKS_OF_ORGANISATIONS = 0x6f726761;
 
     private final AdvisoryLock lock;
-    private final History<Installation> fold;
+    private final History<Installation> history;
 
-    OrganisationLock(JdbcClient jdbc, History<Installation> fold) {
+    OrganisationLock(JdbcClient jdbc, History<Installation> history) {
         this.lock = new AdvisoryLock(jdbc, LOCKS_OF_ORGANISATIONS);
-        this.fold = fold;
+        this.history = history;
     }
 
     /** As {@link ProjectLock#acquire}. The organisation exists in the installation that is returned. */
     public Installation acquire(int organisationId) {
         lock.acquire(organisationId);
-        var current = fold.stateAtHead();
+        var current = history.stateAtHead();
         if (current.organisation(organisationId).isEmpty()) {
             throw new Rejected(new Rejection.Missing("Organisation"));
         }

@@ -20,11 +20,11 @@ public final class ProjectLock {
     static final int LOCKS_OF_PROJECTS = 0x70726f6a;
 
     private final AdvisoryLock lock;
-    private final History<Installation> fold;
+    private final History<Installation> history;
 
-    ProjectLock(JdbcClient jdbc, History<Installation> fold) {
+    ProjectLock(JdbcClient jdbc, History<Installation> history) {
         this.lock = new AdvisoryLock(jdbc, LOCKS_OF_PROJECTS);
-        this.fold = fold;
+        this.history = history;
     }
 
     /**
@@ -39,6 +39,6 @@ public final class ProjectLock {
     /** As {@link #acquire}, but empty if the project has been deleted. */
     Optional<Project> acquireIfExists(int projectId) {
         lock.acquire(projectId);
-        return fold.stateAtHead().project(projectId);
+        return history.stateAtHead().project(projectId);
     }
 }

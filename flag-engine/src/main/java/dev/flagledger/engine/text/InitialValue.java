@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** Types the initial values of features. */
 public final class InitialValue {
 
-    /** Possessive quantifiers throughout: backtracking into a group takes a stack frame for each character. */
+    /**
+     * Not the white space of {@link Blanks}: Python's {@code int} does not strip U+001C to U+001F. Possessive quantifiers throughout:
+     * backtracking into a group takes a stack frame for each character.
+     */
     private static final Pattern INTEGER =
             Pattern.compile("[\\s\\p{Z}\\x85]*+([+-]?+)(\\p{Nd}++(?:_\\p{Nd}++)*+)[\\s\\p{Z}\\x85]*+");
 

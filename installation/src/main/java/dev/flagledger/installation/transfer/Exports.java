@@ -71,8 +71,11 @@ public class Exports {
 
     /** Returns the document of an export, unchanged since its creation; empty if there is no such export. */
     public Optional<byte[]> document(int id) {
-        return jdbc.sql("select feature_export.document from installation.feature_export where feature_export.id = :id")
+        return jdbc.sql("""
+                        select feature_export.document from installation.feature_export
+                        where feature_export.id = :id and feature_export.created_at >= :begin""")
                 .param("id", id)
+                .param("begin", begin())
                 .query((row, _) -> row.getBytes("document"))
                 .optional();
     }

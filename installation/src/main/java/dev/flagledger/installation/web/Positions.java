@@ -30,11 +30,11 @@ public final class Positions {
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
     private static final int DIGITS = 18;
 
-    private final History<?> fold;
+    private final History<?> history;
     private final LogEnd end;
 
-    Positions(History<?> fold, EventLog log) {
-        this.fold = fold;
+    Positions(History<?> history, EventLog log) {
+        this.history = history;
         this.end = new LogEnd(log::head);
     }
 
@@ -46,7 +46,7 @@ public final class Positions {
      * @throws InvalidInput if it is not a position that a node can have returned
      */
     public void awaitWanted(HttpServletRequest request) {
-        if (!fold.caughtUp()) {
+        if (!history.caughtUp()) {
             throw new NotCaughtUp("This node");
         }
         var wanted = request.getHeader(HEADER);
@@ -67,13 +67,13 @@ public final class Positions {
     /** Responses contain committed positions only, so that a position after the last one is not waited for. */
     private void await(long position) {
         long asked = System.nanoTime();
-        if (fold.await(position, FIRST_WAIT)) {
+        if (history.await(position, FIRST_WAIT)) {
             return;
         }
         if (position > end.since(asked)) {
             throw InvalidInput.detail(HEADER + " is beyond the end of the log.");
         }
-        if (!fold.await(position, PATIENCE)) {
+        if (!history.await(position, PATIENCE)) {
             throw new NotCaughtUp("This node");
         }
     }
@@ -97,6 +97,6 @@ public final class Positions {
 
     /** Returns the position that this node has reached. */
     public long reached() {
-        return fold.at().position();
+        return history.at().position();
     }
 }

@@ -53,8 +53,10 @@ class ExportsTest {
         exports.store(of(1, 31), DOCUMENT);
 
         assertThat(at(NOW.plus(DAYS)).find(1)).isPresent();
+        assertThat(at(NOW.plus(DAYS)).document(1)).isPresent();
         var later = at(NOW.plus(DAYS).plusMillis(1));
         assertThat(later.find(1)).isEmpty();
+        assertThat(later.document(1)).isEmpty();
         assertThat(later.page(List.of(31), page("1")).results()).isEmpty();
     }
 

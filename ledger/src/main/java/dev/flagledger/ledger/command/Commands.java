@@ -39,13 +39,13 @@ public final class Commands {
             .build());
 
     private final CommandGateway gateway;
-    private final History<?> fold;
+    private final History<?> history;
     private final EventLog log;
     private final Refusals refusals;
 
-    Commands(CommandGateway gateway, History<?> fold, EventLog log, Refusals refusals) {
+    Commands(CommandGateway gateway, History<?> history, EventLog log, Refusals refusals) {
         this.gateway = gateway;
-        this.fold = fold;
+        this.history = history;
         this.log = log;
         this.refusals = refusals;
     }
@@ -87,11 +87,11 @@ public final class Commands {
         } else {
             attempt.awaitDurable();
             position = appended.getLast().position();
-            if (fold.at().position() < position) {
-                fold.take(appended);
+            if (history.at().position() < position) {
+                history.take(appended);
             }
         }
-        if (!fold.await(position, TIMEOUT)) {
+        if (!history.await(position, TIMEOUT)) {
             throw new NotYetVisible(position);
         }
         return result.get();

@@ -13,18 +13,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class VersionController {
 
-    private final History<Installation> fold;
+    private final History<Installation> history;
     private final Positions positions;
 
-    VersionController(History<Installation> fold, Positions positions) {
-        this.fold = fold;
+    VersionController(History<Installation> history, Positions positions) {
+        this.history = history;
         this.positions = positions;
     }
 
     @GetMapping("/version")
     Version version(HttpServletRequest request) {
         positions.awaitWanted(request);
-        var users = fold.state().users().values();
+        var users = history.state().users().values();
         boolean logins = users.stream().anyMatch(user -> user.lastLogin() != null);
         return new Version(
                 "unknown",

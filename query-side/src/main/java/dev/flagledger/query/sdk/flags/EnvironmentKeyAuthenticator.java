@@ -27,7 +27,7 @@ public final class EnvironmentKeyAuthenticator {
 
     static final String KEY = "X-Environment-Key";
 
-    private final History<Installation> fold;
+    private final History<Installation> history;
     private final EnvironmentKeys keys;
     private final Positions positions;
     private final JsonMapper json;
@@ -36,13 +36,13 @@ public final class EnvironmentKeyAuthenticator {
 
     /** The errors are asked for late: servlets are made before controllers. */
     EnvironmentKeyAuthenticator(
-            History<Installation> fold,
+            History<Installation> history,
             EnvironmentKeys keys,
             Positions positions,
             JsonMapper json,
             CallCounter counter,
             @Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> errors) {
-        this.fold = fold;
+        this.history = history;
         this.keys = keys;
         this.positions = positions;
         this.json = json;
@@ -76,11 +76,11 @@ public final class EnvironmentKeyAuthenticator {
                 && request.getLength() <= 0
                 && !headers.contains(HttpHeader.TRANSFER_ENCODING)
                 && !headers.contains(Positions.HEADER)
-                && fold.caughtUp();
+                && history.caughtUp();
         if (!plain) {
             return null;
         }
-        var installation = fold.state();
+        var installation = history.state();
         var environment = keys.openedFromMemory(installation, key).orElse(null);
         var project = environment == null
                 ? null
@@ -104,7 +104,7 @@ public final class EnvironmentKeyAuthenticator {
             throw missingKey();
         }
         positions.awaitWanted(request);
-        var installation = fold.state();
+        var installation = history.state();
         var environment = keys.opened(installation, key).orElseThrow(unknownKey);
         var project = installation.project(environment.projectId()).orElseThrow();
         return new SdkRequest(installation, project, environment, EnvironmentKeys.audience(key));

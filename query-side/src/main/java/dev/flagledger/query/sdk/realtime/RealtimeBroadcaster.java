@@ -23,14 +23,14 @@ final class RealtimeBroadcaster implements SmartLifecycle {
     private static final Duration LOOK_UP = Duration.ofSeconds(1);
     private static final Duration FAREWELL = Duration.ofSeconds(5);
 
-    private final History<Installation> fold;
+    private final History<Installation> history;
     private final Map<Integer, Channel> channels = new HashMap<>();
     private volatile boolean running;
     private final BackgroundLoop loop = new BackgroundLoop("realtime", this::follow).atEnd(this::end);
     private long position;
 
-    RealtimeBroadcaster(History<Installation> fold) {
-        this.fold = fold;
+    RealtimeBroadcaster(History<Installation> history) {
+        this.history = history;
     }
 
     /** Those who listen to one environment, and what they know. */
@@ -73,7 +73,7 @@ final class RealtimeBroadcaster implements SmartLifecycle {
     @Override
     public synchronized void start() {
         running = true;
-        position = fold.at().position();
+        position = history.at().position();
         loop.start();
     }
 
@@ -90,10 +90,10 @@ final class RealtimeBroadcaster implements SmartLifecycle {
     }
 
     private Duration follow() {
-        if (!fold.isRunning()) {
+        if (!history.isRunning()) {
             loop.end();
-        } else if (fold.await(position + 1, LOOK_UP)) {
-            var now = fold.at();
+        } else if (history.await(position + 1, LOOK_UP)) {
+            var now = history.at();
             position = now.position();
             announce(now.state());
         }

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class RealtimeConfiguration {
 
     @Bean
-    ServletRegistrationBean<StreamServlet> realtime(History<Installation> fold, RealtimeBroadcaster broadcaster) {
-        return new ServletRegistrationBean<>(new StreamServlet(fold, broadcaster), "/sse/environments/*");
+    ServletRegistrationBean<StreamServlet> realtime(History<Installation> history, RealtimeBroadcaster broadcaster) {
+        return new ServletRegistrationBean<>(new StreamServlet(history, broadcaster), "/sse/environments/*");
     }
 }

@@ -31,11 +31,11 @@ final class StreamServlet extends HttpServlet {
     /** Each holds one of the server's connections, 8,192 at most, of which other requests need some too. */
     private static final int MOST = 6_000;
 
-    private final transient History<Installation> fold;
+    private final transient History<Installation> history;
     private final transient RealtimeBroadcaster broadcaster;
 
-    StreamServlet(History<Installation> fold, RealtimeBroadcaster broadcaster) {
-        this.fold = fold;
+    StreamServlet(History<Installation> history, RealtimeBroadcaster broadcaster) {
+        this.history = history;
         this.broadcaster = broadcaster;
     }
 
@@ -56,7 +56,7 @@ final class StreamServlet extends HttpServlet {
         }
         // Clients come back to a stream that ends, but not to one that is refused.
         response.setContentType("text/event-stream");
-        if (!fold.caughtUp()) {
+        if (!history.caughtUp()) {
             return;
         }
         if (broadcaster.listeners() >= MOST) {
@@ -75,7 +75,7 @@ final class StreamServlet extends HttpServlet {
 
     private Optional<Environment> environment(String path) {
         var matcher = PATH.matcher(Optional.ofNullable(path).orElse(""));
-        return matcher.matches() ? fold.state().environmentOfKey(matcher.group(1)) : Optional.empty();
+        return matcher.matches() ? history.state().environmentOfKey(matcher.group(1)) : Optional.empty();
     }
 
     private void stream(Environment environment, OutputStream out) {
