@@ -43,7 +43,7 @@ public final class DurableCommits implements AutoCloseable {
         this.database = database;
     }
 
-    /** The current session, in which what is committed from now on can be made durable; opens a connection if needed. */
+    /** Returns what makes the commits from now on durable; opens a connection if needed. */
     public Session session() {
         lock.lock();
         try {
