@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.axonframework.eventhandling.DomainEventMessage;
 
-/** Tells the log what events are about, by the installation as the node knows it. */
+/** Determines the scopes of events from the node's current installation. */
 final class EventContexts implements ContextResolver {
 
     private final Supplier<Installation> installation;
@@ -27,7 +27,7 @@ final class EventContexts implements ContextResolver {
     public List<AppendContext> contextsOf(List<? extends DomainEventMessage<?>> events) {
         var state = installation.get();
         if (events.getFirst().getPayload() instanceof IdentityEvent) {
-            return contextsOfIdentities(state, events);
+            return contextsOfIdentityEvents(state, events);
         }
         var contexts = new ArrayList<AppendContext>(events.size());
         for (var message : events) {
@@ -42,8 +42,8 @@ final class EventContexts implements ContextResolver {
         return contexts;
     }
 
-    /** They have a log of their own, and never come together with others. */
-    private static List<AppendContext> contextsOfIdentities(
+    /** Events of the identity log, which are never appended together with others. */
+    private static List<AppendContext> contextsOfIdentityEvents(
             Installation state, List<? extends DomainEventMessage<?>> events) {
         return events.stream()
                 .map(message -> EventScopes.of(state, (IdentityEvent) message.getPayload()))

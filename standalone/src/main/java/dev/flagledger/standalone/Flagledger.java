@@ -19,26 +19,26 @@ public final class Flagledger {
 
     private Flagledger() {}
 
-    /** Returns, leaving the server's threads at work, or ends the process with 1 (refused) or 2 (misunderstood). */
+    /** Returns while the server's threads run; exits with 1 if the start failed, with 2 for an invalid command line. */
     public static void main(String[] arguments) {
-        stayAtHome();
+        disableVendorCalls();
         int exitCode = new CommandLine(new Flagledger())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(Flagledger::refuse)
+                .setExecutionExceptionHandler(Flagledger::reportFailure)
                 .execute(arguments);
         if (exitCode != 0) {
             System.exit(exitCode);
         }
     }
 
-    /** Axon 4.13 asks its vendor for updates and prints an advertisement, unless told not to before it is loaded. */
-    private static void stayAtHome() {
+    /** Axon 4.13 checks for updates and prints an advertisement, unless disabled before its classes are loaded. */
+    private static void disableVendorCalls() {
         System.setProperty("axoniq.update-checker.disabled", "true");
         System.setProperty("disable-axoniq-console-message", "true");
     }
 
-    /** One line and no stack trace. */
-    private static int refuse(Exception failure, CommandLine command, ParseResult ignored) {
+    /** Prints one line, without a stack trace. */
+    private static int reportFailure(Exception failure, CommandLine command, ParseResult ignored) {
         String reason = switch (failure) {
             case CannotStartException refused -> refused.getMessage();
             case NestedRuntimeException _ -> "Cannot start; what was logged above says why.";

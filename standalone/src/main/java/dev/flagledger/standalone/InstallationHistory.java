@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Tells the ledger how an installation is cut into parts. */
+/** The parts of an installation that checkpoints store, by project. */
 final class InstallationHistory implements Parts<Installation> {
 
     @Override

@@ -4,7 +4,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
-/** The beans that make a Spring application out of the sides that a role chooses. */
+/** The beans that every node has, beside those of the sides of its role. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @ComponentScan

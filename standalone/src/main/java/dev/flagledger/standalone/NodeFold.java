@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** What folds the log on a node: one history, which all its sides share, and the projections that its role brings. */
+/** The beans that fold the log: one history, shared by all sides of the node, and the projections of its role. */
 @Configuration(proxyBeanMethods = false)
 class NodeFold {
 
@@ -44,7 +44,7 @@ class NodeFold {
         return new EventCatalogue();
     }
 
-    /** Asks the history only when an event is appended, since it needs the log. */
+    /** Gets the history lazily, because the history depends on the log. */
     @Bean
     ContextResolver contextResolver(ObjectProvider<History<Installation>> history) {
         return new EventContexts(() -> history.getObject().state());

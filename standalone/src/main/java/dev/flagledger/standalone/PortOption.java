@@ -5,12 +5,16 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
-/** The port that a node is to listen on. */
+/** Checks the option {@code --port}. */
 final class PortOption {
 
     private PortOption() {}
 
-    /** Refuses a port that somebody else listens on, or that this user may not open. */
+    /**
+     * Checks that a server can listen on a port.
+     *
+     * @throws CannotStartException if the port is out of range or in use, or this user may not open it
+     */
     static void requireFree(int port) {
         if (port < 0 || port > 65_535) {
             throw new CannotStartException("A port is a number from 0 to 65535, not " + port + ".");
@@ -18,10 +22,10 @@ final class PortOption {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(port));
-        } catch (IOException taken) {
+        } catch (IOException failed) {
             throw new CannotStartException(
-                    "Cannot listen on port " + port + " (" + taken.getMessage() + "). Choose another one with --port.",
-                    taken);
+                    "Cannot listen on port " + port + " (" + failed.getMessage() + "). Choose another one with --port.",
+                    failed);
         }
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** What a process is for. One process may do everything, or many share the work over one PostgreSQL. */
+/** The work of a node. One node does everything, or several share the work on one PostgreSQL. */
 enum Role {
     ALL,
     COMMAND,
@@ -37,7 +37,7 @@ enum Role {
         };
     }
 
-    /** The word on the command line. */
+    /** The name on the command line. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

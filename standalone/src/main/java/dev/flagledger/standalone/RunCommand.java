@@ -19,7 +19,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code flagledger run}: starts a node with what the command line says. */
+/** The command {@code flagledger run}, which starts a node. */
 @Command(
         name = "run",
         description = "Starts the server, on its own PostgreSQL unless FLAGLEDGER_DATABASE_URL names another one.",
@@ -46,37 +46,37 @@ final class RunCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    /** What costs nothing to check comes first: no database is started for a port that is taken. */
+    /** Checks the port first, so that no database is started when the port is in use. */
     @Override
     public Integer call() {
         PortOption.requireFree(port);
         Database database =
-                GivenDatabase.in(System.getenv()).map(GivenDatabase::reached).orElseGet(this::embedded);
+                GivenDatabase.in(System.getenv()).map(GivenDatabase::requireReachable).orElseGet(this::embedded);
         RunningNode node = RunningNode.start(role, port, database);
         node.awaitReady();
         PrintWriter out = requireNonNull(spec).commandLine().getOut();
         out.println("Flagledger is ready: " + node.address() + " (role " + role + ", " + database.description() + ")");
         if (demo) {
-            plantDemo(node, out);
+            createDemo(node, out);
         }
         return 0;
     }
 
-    /** Whatever comes in its way, the server is up and stays so. */
-    private static void plantDemo(RunningNode node, PrintWriter out) {
+    /** Creates the demo. A failure is printed, and the server keeps running. */
+    private static void createDemo(RunningNode node, PrintWriter out) {
         try {
-            node.part(ShopDemo.class).plant(node.address()).forEach(out::println);
+            node.part(ShopDemo.class).create(node.address()).forEach(out::println);
         } catch (RuntimeException failed) {
             out.println("flagledger: There is no demo: " + failed.getMessage());
         }
     }
 
-    /** Spring runs the handler once all of its own is closed, so nothing loses its database while it still works. */
+    /** Starts PostgreSQL. Spring runs the shutdown handler after it has closed the contexts, which use the database. */
     private Database embedded() {
         EmbeddedPostgres postgres = EmbeddedPostgres.claim(data);
         SpringApplication.getShutdownHandlers().add(() -> close(postgres));
         Database database = postgres.start();
-        postgres.watch();
+        postgres.supervise();
         return database;
     }
 

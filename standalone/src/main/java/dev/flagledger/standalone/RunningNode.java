@@ -19,7 +19,7 @@ import org.springframework.core.env.MapPropertySource;
 /** A started Spring application. */
 final class RunningNode {
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(20);
 
     private final ConfigurableApplicationContext context;
 
@@ -27,25 +27,25 @@ final class RunningNode {
         this.context = context;
     }
 
-    /** Starts the sides of a role; returns when the port is open. */
+    /** Starts the sides of a role, and returns when the port is open. */
     static RunningNode start(Role role, int port, Database database) {
         return start(role, properties(port, database));
     }
 
-    /** The same with properties that count before all others, and beans beside those of the sides. */
-    static RunningNode start(Role role, Map<String, Object> properties, Class<?>... beside) {
+    /** Starts the sides of a role with properties that override all others, and additional configuration classes. */
+    static RunningNode start(Role role, Map<String, Object> properties, Class<?>... additional) {
         List<Class<?>> configurations = role.configurations();
         SpringApplication application = new SpringApplication(configurations.toArray(Class<?>[]::new));
-        application.addPrimarySources(List.of(beside));
+        application.addPrimarySources(List.of(additional));
         application.addInitializers(context -> {
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("flagledger run", properties));
-            lookForEntitiesIn(configurations, (BeanDefinitionRegistry) context);
+            scanForEntities(configurations, (BeanDefinitionRegistry) context);
         });
         application.addInitializers(new ManagementPort());
         return new RunningNode(application.run());
     }
 
-    /** Where the server has its database alone, it goes on under its old name: nobody else can hold its projections. */
+    /** A node with exclusive use of its database has a fixed id, so that its leases are still valid after a restart. */
     private static Map<String, Object> properties(int port, Database database) {
         Map<String, Object> properties = new HashMap<>();
         properties.put("server.port", port);
@@ -58,41 +58,41 @@ final class RunningNode {
         return properties;
     }
 
-    /** Entities and repositories are found in the packages of the role's sides, and in no other side's. */
-    private static void lookForEntitiesIn(List<Class<?>> configurations, BeanDefinitionRegistry registry) {
+    /** Limits the scan for entities and repositories to the packages of the role's sides. */
+    private static void scanForEntities(List<Class<?>> configurations, BeanDefinitionRegistry registry) {
         AutoConfigurationPackages.register(
                 registry, configurations.stream().map(Class::getPackageName).toArray(String[]::new));
     }
 
     /**
-     * Returns when every part of the node can serve.
+     * Waits until every part of the node can serve.
      *
-     * @throws CannotStartException if the node is stopped meanwhile
+     * @throws CannotStartException if the node is stopped while this waits
      */
     void awaitReady() {
-        while (!serves()) {
-            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        while (!isReady()) {
+            LockSupport.parkNanos(POLL_INTERVAL.toNanos());
         }
     }
 
-    private boolean serves() {
+    private boolean isReady() {
         if (context.isClosed()) {
             throw new CannotStartException("Stopped before it was ready.");
         }
         return context.getBean(Readiness.class).serves();
     }
 
-    /** A part of the running node. */
+    /** Returns the node's bean of a type. */
     <T> T part(Class<T> type) {
         return context.getBean(type);
     }
 
-    /** Ends the node; its database lives on. */
+    /** Stops the node, but not its database. */
     void close() {
         context.close();
     }
 
-    /** Where the node listens, seen from this machine. */
+    /** The URL of the node, as seen from this machine. */
     URI address() {
         return URI.create("http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port"));
     }

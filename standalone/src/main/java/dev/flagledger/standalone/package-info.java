@@ -1,4 +1,4 @@
-/** The assembly: one main, the roles it can take and the PostgreSQL that it can bring along. */
+/** The assembly of a node: the entry point, the roles, and the embedded PostgreSQL. */
 @NullMarked
 package dev.flagledger.standalone;
 

@@ -46,7 +46,7 @@ class DemoIT {
                     "name", "Shop", "organisation", organisation.get("id").asInt());
             int half = demo.post("projects/", project).ok().get("id").asInt();
 
-            server.part(ShopDemo.class).plant(server.address());
+            server.part(ShopDemo.class).create(server.address());
 
             assertThat(demo.get("projects/").ok()).hasSize(1);
             assertThat(demo.get("environments/?project=" + half)

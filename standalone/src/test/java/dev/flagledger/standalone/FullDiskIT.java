@@ -48,7 +48,7 @@ class FullDiskIT {
         var postgres = EmbeddedPostgres.claim(directory.path());
         UNDO.push(postgres);
         Database database = postgres.start();
-        postgres.watch();
+        postgres.supervise();
         node = RunningNode.start(Role.ALL, 0, database);
         UNDO.push(node::close);
         node.awaitReady();

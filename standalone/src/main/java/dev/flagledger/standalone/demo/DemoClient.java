@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The few requests that make a demo, sent to the server itself. */
+/** A client of the server's own API, for the requests that create the demo. */
 record DemoClient(
         URI server,
         JsonMapper json,
@@ -33,28 +33,28 @@ record DemoClient(
     }
 
     Optional<String> logIn(String email, String password) {
-        var answer = send("auth/login/", json(Map.of("email", email, "password", password)));
-        return answer.statusCode() == OK ? Optional.of(key(answer)) : Optional.empty();
+        var response = send("auth/login/", json(Map.of("email", email, "password", password)));
+        return response.statusCode() == OK ? Optional.of(key(response)) : Optional.empty();
     }
 
     String register(String email, String password) {
         var account = Map.of("email", email, "password", password, "first_name", "Demo", "last_name", "User");
-        return key(checked(send("auth/users/", json(account))));
+        return key(requireSuccess(send("auth/users/", json(account))));
     }
 
     JsonNode get(String path) {
-        return json.readTree(checked(send(path, request -> request.GET())).body());
+        return json.readTree(requireSuccess(send(path, request -> request.GET())).body());
     }
 
-    /** The thing of that name among those that are listed; created if there is none. */
-    JsonNode provide(String collection, String filter, Map<String, ?> thing) {
+    /** Returns the listed object with the name of {@code attributes}; creates it if there is none. */
+    JsonNode findOrCreate(String collection, String filter, Map<String, ?> attributes) {
         var listed = get(collection + filter);
         return (listed.isArray() ? listed : listed.path("results"))
                 .valueStream()
-                .filter(known -> known.path("name").asString("").equals(thing.get("name")))
+                .filter(object -> object.path("name").asString("").equals(attributes.get("name")))
                 .findFirst()
                 .orElseGet(() ->
-                        json.readTree(checked(send(collection, json(thing))).body()));
+                        json.readTree(requireSuccess(send(collection, json(attributes))).body()));
     }
 
     private Method json(Map<String, ?> body) {
@@ -70,22 +70,22 @@ record DemoClient(
         try {
             return http.send(method.of(request).build(), BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new UncheckedIOException("the server does not answer itself", e);
+            throw new UncheckedIOException("the server does not respond", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while making the demo", e);
+            throw new IllegalStateException("interrupted while creating the demo", e);
         }
     }
 
-    private String key(HttpResponse<String> answer) {
-        return json.readTree(answer.body()).path("key").asString();
+    private String key(HttpResponse<String> response) {
+        return json.readTree(response.body()).path("key").asString();
     }
 
-    private static HttpResponse<String> checked(HttpResponse<String> answer) {
-        if (answer.statusCode() >= FIRST_ERROR) {
-            throw new IllegalStateException("the demo met " + answer.statusCode() + ": " + answer.body());
+    private static HttpResponse<String> requireSuccess(HttpResponse<String> response) {
+        if (response.statusCode() >= FIRST_ERROR) {
+            throw new IllegalStateException("the demo met " + response.statusCode() + ": " + response.body());
         }
-        return answer;
+        return response;
     }
 
     private interface Method {

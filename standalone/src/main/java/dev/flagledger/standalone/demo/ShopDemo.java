@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A shop with two environments and three features, one of them switched on: a project to try things out on. */
+/** The demo project: a shop with two environments and three features, one of them enabled. */
 @Component
 public final class ShopDemo {
 
@@ -23,19 +23,19 @@ public final class ShopDemo {
     }
 
     /**
-     * Creates of the shop what the server does not have yet, as any client would: through its API.
+     * Creates the parts of the demo that do not exist yet, through the server's API.
      *
-     * @param server where the node listens, without a path
+     * @param server the URL of the node, without a path
      * @return lines to print: the login, the environment key, requests to try
-     * @throws IllegalStateException when the server refuses, for example because its role does not include these requests
+     * @throws IllegalStateException if the server rejects a request, such as because its role does not serve it
      */
-    public List<String> plant(URI server) {
+    public List<String> create(URI server) {
         var client = new DemoClient(server, json);
         var token = client.logIn(EMAIL, PASSWORD).orElseGet(() -> client.register(EMAIL, PASSWORD));
         var admin = client.as(token);
-        int organisation = id(admin.provide("organisations/", "", Map.of("name", "Demo")));
-        var ofOrganisation = Map.of("name", "Shop", "organisation", organisation);
-        int project = id(admin.provide("projects/", "?organisation=" + organisation, ofOrganisation));
+        int organisation = id(admin.findOrCreate("organisations/", "", Map.of("name", "Demo")));
+        var shop = Map.of("name", "Shop", "organisation", organisation);
+        int project = id(admin.findOrCreate("projects/", "?organisation=" + organisation, shop));
         var key = environment(admin, project, "Development").get("api_key").asString();
         environment(admin, project, "Production");
         int toToggle = feature(admin, project, "new_checkout", Map.of());
@@ -45,13 +45,13 @@ public final class ShopDemo {
     }
 
     private static JsonNode environment(DemoClient admin, int project, String name) {
-        return admin.provide("environments/", "?project=" + project, Map.of("name", name, "project", project));
+        return admin.findOrCreate("environments/", "?project=" + project, Map.of("name", name, "project", project));
     }
 
     private static int feature(DemoClient admin, int project, String name, Map<String, ?> settings) {
         var feature = new HashMap<String, Object>(settings);
         feature.put("name", name);
-        return id(admin.provide("projects/" + project + "/features/", "?search=" + name, feature));
+        return id(admin.findOrCreate("projects/" + project + "/features/", "?search=" + name, feature));
     }
 
     private static int state(DemoClient admin, String key, int feature) {

@@ -1,4 +1,4 @@
-/** A small project to try things out on, made through the server's own API as any client would make it. */
+/** A small demo project, created through the server's own API. */
 @NullMarked
 package dev.flagledger.standalone.demo;
 

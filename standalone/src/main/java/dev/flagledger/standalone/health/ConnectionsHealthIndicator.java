@@ -4,7 +4,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** A node that has lost its connections for good has to be restarted. */
+/** Down when the node has lost its database connections and has to be restarted. */
 @Component
 class ConnectionsHealthIndicator implements HealthIndicator {
 
@@ -16,6 +16,6 @@ class ConnectionsHealthIndicator implements HealthIndicator {
 
     @Override
     public Health health() {
-        return (pool.isUsedUp() ? Health.down() : Health.up()).build();
+        return (pool.isExhausted() ? Health.down() : Health.up()).build();
     }
 }

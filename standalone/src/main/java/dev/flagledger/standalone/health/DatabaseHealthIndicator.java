@@ -5,11 +5,11 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** A node without its database can do nothing but answer from memory. */
+/** Out of service while the database does not respond. */
 @Component
 class DatabaseHealthIndicator implements HealthIndicator {
 
-    private static final DatabaseQuestion ALIVE = connection -> connection.isValid(DatabaseQuestion.PATIENCE_SECONDS);
+    private static final DatabaseCheck VALID = connection -> connection.isValid(DatabaseCheck.TIMEOUT_SECONDS);
 
     private final DataSource database;
 
@@ -19,6 +19,6 @@ class DatabaseHealthIndicator implements HealthIndicator {
 
     @Override
     public Health health() {
-        return HealthStatuses.upIf(ALIVE.answeredBy(database));
+        return HealthStatuses.upIf(VALID.passes(database));
     }
 }

@@ -6,7 +6,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** A node serves once its fold has caught up with the log; projects that could not be folded are left out, and named. */
+/** Out of service until the fold has caught up with the log; degraded while projects are withheld. */
 @Component
 class FoldHealthIndicator implements HealthIndicator {
 

@@ -9,7 +9,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What Actuator's groups of health indicators say, in the form that probes written for Flagsmith read. */
+/** Serves Actuator's groups of health indicators in the format of Flagsmith's probes. */
 @RestController
 class HealthController {
 

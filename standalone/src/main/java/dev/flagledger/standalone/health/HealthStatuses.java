@@ -3,15 +3,15 @@ package dev.flagledger.standalone.health;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 
-/** What the parts of a node say of their health, beside what Spring Boot has words for. */
+/** Health statuses of a node's parts, beside Spring Boot's own. */
 final class HealthStatuses {
 
-    /** The part serves, but not everything. The node is ready all the same. */
+    /** The part cannot serve everything, but the node is ready. */
     static final Status DEGRADED = new Status("DEGRADED");
 
     private HealthStatuses() {}
 
-    /** Up or out of service. */
+    /** Returns {@code UP} or {@code OUT_OF_SERVICE}. */
     static Health upIf(boolean serves) {
         return (serves ? Health.up() : Health.outOfService()).build();
     }

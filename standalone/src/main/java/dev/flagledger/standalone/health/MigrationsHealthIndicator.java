@@ -15,28 +15,28 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * The database has the last migrations that this build knows. A node migrates before it serves, so this fails only if the
- * database is replaced under it, by an older backup for instance. What a newer node has added does no harm.
+ * Out of service if the database lacks the last migration of a schema. A node migrates when it starts, so this happens
+ * only if the database is replaced while it runs, such as by an older backup. Newer migrations are ignored.
  */
 @Component
 class MigrationsHealthIndicator implements HealthIndicator {
 
     private final DataSource database;
-    private final List<Last> wanted;
+    private final List<LastMigration> required;
 
     MigrationsHealthIndicator(DataSource database, Flyway flyway) {
         this.database = database;
-        this.wanted = ModuleSchemas.all(flyway.getConfiguration()).stream()
-                .map(Last::of)
+        this.required = ModuleSchemas.all(flyway.getConfiguration()).stream()
+                .map(LastMigration::of)
                 .toList();
     }
 
-    /** The last migration of a schema, and the table that records that it was run. */
-    private record Last(String table, String version) {
+    /** The last migration of a schema, and the table in which Flyway records it. */
+    private record LastMigration(String table, String version) {
 
-        static Last of(Flyway flyway) {
+        static LastMigration of(Flyway flyway) {
             var settings = flyway.getConfiguration();
-            return new Last(
+            return new LastMigration(
                     settings.getDefaultSchema() + "." + settings.getTable(),
                     Arrays.stream(flyway.info().all())
                             .filter(migration -> migration.getState().isResolved())
@@ -59,12 +59,12 @@ class MigrationsHealthIndicator implements HealthIndicator {
 
     @Override
     public Health health() {
-        DatabaseQuestion allApplied = this::areAppliedIn;
-        return HealthStatuses.upIf(allApplied.answeredBy(database));
+        DatabaseCheck allApplied = this::areAppliedIn;
+        return HealthStatuses.upIf(allApplied.passes(database));
     }
 
     private boolean areAppliedIn(Connection connection) throws SQLException {
-        for (var last : wanted) {
+        for (var last : required) {
             if (!last.isAppliedIn(connection)) {
                 return false;
             }

@@ -12,13 +12,13 @@ import org.springframework.boot.health.actuate.endpoint.IndicatedHealthDescripto
 import org.springframework.boot.health.contributor.Status;
 
 /**
- * Whether a node can serve, in the form that the API promises.
+ * Whether a node can serve, as the JSON of the health endpoint.
  *
- * @param database whether the database answers, under the name that probes written for Flagsmith look for
- * @param migrations whether its tables are as this build wants them, likewise
- * @param waitingFor the parts that cannot serve
- * @param rebuilding the read models that are made anew while the old ones answer
- * @param degraded what the node cannot serve although it serves all else
+ * @param database whether the database responds, under the name that Flagsmith's probes read
+ * @param migrations whether all migrations are applied, likewise
+ * @param waitingFor the parts that are not ready
+ * @param rebuilding the read models that are being rebuilt
+ * @param degraded what the node cannot serve although it is ready
  */
 record NodeHealth(
         String status,
@@ -37,10 +37,10 @@ record NodeHealth(
     private static final String DATABASE = "database";
     private static final String MIGRATIONS = "migrations";
 
-    /** The parts in the order in which a node comes to have them. */
+    /** The parts, in the order in which they become ready. */
     static final List<String> PARTS = List.of(DATABASE, MIGRATIONS, "fold", "projections");
 
-    /** What these parts say of themselves together. */
+    /** Combines the health of all parts. */
     static NodeHealth of(Map<String, HealthDescriptor> parts) {
         var waitingFor = PARTS.stream().filter(part -> !serves(parts.get(part))).toList();
         var degraded = details(parts, FoldHealthIndicator.MISSING);

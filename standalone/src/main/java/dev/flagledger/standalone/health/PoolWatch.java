@@ -17,55 +17,56 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Watches whether the pool still lends connections. When it has lent none for a minute although the database takes new ones,
- * they are lost to this process, and only a new process helps. A database that is away is not this node's failure.
+ * Monitors whether the connection pool provides connections. If it has provided none for a minute although the database
+ * accepts new ones, the process has lost its connections and has to be restarted. While the database is unavailable,
+ * the pool does not count as exhausted.
  */
 @Component
 class PoolWatch implements LoopLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(PoolWatch.class);
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final Duration PAUSE = Duration.ofSeconds(5);
-    private static final Duration FAREWELL = Duration.ofSeconds(1);
-    private static final String SECONDS_TO_ANSWER = "2";
+    private static final Duration THRESHOLD = Duration.ofMinutes(1);
+    private static final Duration CHECK_INTERVAL = Duration.ofSeconds(5);
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(1);
+    private static final String TIMEOUT_SECONDS = "2";
 
     private final DataSource database;
     private final Clock clock;
-    private final BackgroundLoop loop = new BackgroundLoop("pool-watch", this::look).pausingAtMost(PAUSE);
-    private @Nullable Instant usedUpSince;
-    private volatile boolean usedUp;
+    private final BackgroundLoop loop = new BackgroundLoop("pool-watch", this::check).pausingAtMost(CHECK_INTERVAL);
+    private @Nullable Instant exhaustedSince;
+    private volatile boolean exhausted;
 
     PoolWatch(DataSource database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
 
-    /** Whether the pool is used up for good, as far as one can tell. Answered from memory. */
-    boolean isUsedUp() {
-        return usedUp;
+    /** Whether the node has lost its connections, as of the last check. */
+    boolean isExhausted() {
+        return exhausted;
     }
 
-    /** Asks for a connection as requests do; returns when to look again. */
-    Duration look() {
-        var asked = clock.instant();
-        if (lends() || !takesOthers()) {
-            usedUpSince = null;
-            usedUp = false;
-            return PAUSE;
+    /** Requests a connection as requests do; returns the delay until the next check. */
+    Duration check() {
+        var now = clock.instant();
+        if (poolProvidesConnection() || !databaseAcceptsConnection()) {
+            exhaustedSince = null;
+            exhausted = false;
+            return CHECK_INTERVAL;
         }
-        var since = Objects.requireNonNullElse(usedUpSince, asked);
-        usedUpSince = since;
-        var lost = Duration.between(since, clock.instant()).compareTo(PATIENCE) >= 0;
-        if (lost && !usedUp) {
+        var since = Objects.requireNonNullElse(exhaustedSince, now);
+        exhaustedSince = since;
+        var lost = Duration.between(since, clock.instant()).compareTo(THRESHOLD) >= 0;
+        if (lost && !exhausted) {
             LOG.error(
-                    "No connection was free since {}, although the database answers: the node has to be restarted",
+                    "No connection has been free since {} although the database accepts new ones: restart the node",
                     since);
         }
-        usedUp = lost;
-        return PAUSE;
+        exhausted = lost;
+        return CHECK_INTERVAL;
     }
 
-    private boolean lends() {
+    private boolean poolProvidesConnection() {
         try (var _ = database.getConnection()) {
             return true;
         } catch (SQLException _) {
@@ -73,13 +74,13 @@ class PoolWatch implements LoopLifecycle {
         }
     }
 
-    private boolean takesOthers() {
+    private boolean databaseAcceptsConnection() {
         try {
             var pool = database.unwrap(HikariDataSource.class);
             var login = new Properties();
             login.putAll(pool.getDataSourceProperties());
-            login.put("connectTimeout", SECONDS_TO_ANSWER);
-            login.put("socketTimeout", SECONDS_TO_ANSWER);
+            login.put("connectTimeout", TIMEOUT_SECONDS);
+            login.put("socketTimeout", TIMEOUT_SECONDS);
             if (pool.getUsername() != null) {
                 login.put("user", pool.getUsername());
             }
@@ -101,6 +102,6 @@ class PoolWatch implements LoopLifecycle {
 
     @Override
     public Duration stopTimeout() {
-        return FAREWELL;
+        return STOP_TIMEOUT;
     }
 }

@@ -5,7 +5,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** A node serves while none of its projections has stopped; what is rebuilt meanwhile is named. */
+/** Out of service while a projection has stopped or keeps failing; lists the read models that are being rebuilt. */
 @Component
 class ProjectionsHealthIndicator implements HealthIndicator {
 

@@ -8,11 +8,11 @@ import org.springframework.boot.health.actuate.endpoint.HealthDescriptor;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.stereotype.Component;
 
-/** Whether this node can serve: what the health indicators of the group {@code readiness} say together. */
+/** Whether this node can serve, by the health indicators of the group {@code readiness}. */
 @Component
 public final class Readiness {
 
-    private static final Executor THREADS =
+    private static final Executor EXECUTOR =
             task -> Thread.ofVirtual().name("health").start(task);
 
     private final HealthEndpoint endpoint;
@@ -26,14 +26,14 @@ public final class Readiness {
         return health().waitingFor().isEmpty();
     }
 
-    /** All parts are asked at once, since several may have to wait for the same database. */
+    /** Checks all parts concurrently, since several may wait for the database. */
     NodeHealth health() {
-        var asked = NodeHealth.PARTS.stream()
-                .map(part -> CompletableFuture.supplyAsync(() -> health(part), THREADS))
+        var checks = NodeHealth.PARTS.stream()
+                .map(part -> CompletableFuture.supplyAsync(() -> health(part), EXECUTOR))
                 .toList();
         var parts = new LinkedHashMap<String, HealthDescriptor>();
-        for (int part = 0; part < asked.size(); part++) {
-            parts.put(NodeHealth.PARTS.get(part), asked.get(part).join());
+        for (int part = 0; part < checks.size(); part++) {
+            parts.put(NodeHealth.PARTS.get(part), checks.get(part).join());
         }
         return NodeHealth.of(parts);
     }

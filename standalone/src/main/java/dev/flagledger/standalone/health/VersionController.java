@@ -9,7 +9,7 @@ import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Says which Flagsmith release this server speaks like; command-line tools and the dashboard choose by it. */
+/** Serves the Flagsmith release whose wire format the server implements. Tools and the dashboard depend on it. */
 @RestController
 class VersionController {
 
@@ -45,6 +45,6 @@ class VersionController {
             SelfHostedData selfHostedData,
             Map<String, String> packageVersions) {}
 
-    /** Until somebody has registered, the dashboard offers to set the server up. */
+    /** The dashboard offers to set the server up until a user has registered. */
     record SelfHostedData(boolean hasUsers, boolean hasLogins) {}
 }

@@ -1,6 +1,6 @@
 /**
- * What an orchestrator, a proxy and the dashboard ask a node before they use it: whether it lives, whether it can serve
- * and which version it is. No key is needed, so nothing here tells anything about anybody's flags.
+ * Liveness, readiness and version of a node, for orchestrators, proxies and the dashboard. The endpoints are public, so
+ * responses contain no data of users. One package, because the endpoints return the details that the indicators report.
  */
 @NullMarked
 package dev.flagledger.standalone.health;

@@ -9,7 +9,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.function.LongSupplier;
 import org.springframework.dao.DataAccessException;
 
-/** How far the log, the history and the projections have come, looked up when somebody asks. */
+/** Gauges of the positions of the log, the history and the projections, read at each scrape. */
 final class LedgerMeters implements MeterBinder {
 
     private final EventLog log;
@@ -24,7 +24,7 @@ final class LedgerMeters implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        Gauge.builder("flagledger.log.head", () -> lookedUp(log::head))
+        Gauge.builder("flagledger.log.head", () -> orNaN(log::head))
                 .description("Position of the last event in the log.")
                 .register(registry);
         Gauge.builder("flagledger.history.position", () -> history.at().position())
@@ -32,7 +32,7 @@ final class LedgerMeters implements MeterBinder {
                 .register(registry);
         Gauge.builder(
                         "flagledger.history.lag",
-                        () -> lookedUp(() -> behind(log.head(), history.at().position())))
+                        () -> orNaN(() -> lag(log.head(), history.at().position())))
                 .description("Events that are in the log, but not shown by this node yet.")
                 .baseUnit("events")
                 .register(registry);
@@ -42,23 +42,23 @@ final class LedgerMeters implements MeterBinder {
                 .register(registry);
         projections
                 .names()
-                .forEach(name -> Gauge.builder("flagledger.projection.lag", () -> lag(name))
+                .forEach(name -> Gauge.builder("flagledger.projection.lag", () -> projectionLag(name))
                         .description("Events that this node shows, but the projection has not written yet.")
                         .baseUnit("events")
                         .tag("projection", name)
                         .register(registry));
     }
 
-    private double lag(String projection) {
-        return lookedUp(() -> behind(history.at().position(), projections.position(projection)));
+    private double projectionLag(String projection) {
+        return orNaN(() -> lag(history.at().position(), projections.position(projection)));
     }
 
-    private static long behind(long first, long second) {
-        return Math.max(0, first - second);
+    private static long lag(long target, long position) {
+        return Math.max(0, target - position);
     }
 
-    /** While the database is away, nobody knows. */
-    private static double lookedUp(LongSupplier figure) {
+    /** Returns the figure; NaN while the database is unavailable. */
+    private static double orNaN(LongSupplier figure) {
         try {
             return figure.getAsLong();
         } catch (DataAccessException _) {

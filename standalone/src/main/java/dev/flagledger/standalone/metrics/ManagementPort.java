@@ -7,8 +7,8 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.StringUtils;
 
 /**
- * Opens Spring Boot's management port where the operator asks for metrics. Otherwise nothing listens and nothing is measured; a
- * variable that is set to nothing counts as none, where Spring Boot would take it for the port of the API.
+ * Opens Spring Boot's management port if a port for metrics is configured. Otherwise nothing listens and nothing is
+ * measured. A blank port counts as none, while Spring Boot would use the port of the API.
  */
 public final class ManagementPort implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 

@@ -12,7 +12,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.NanoTime;
 
-/** Measures requests in the place of Jetty's access log: all of them, including those that were refused before any handler. */
+/** Measures requests in place of Jetty's access log, which includes requests that reached no handler. */
 final class MeasuringRequestLog implements RequestLog {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
@@ -33,21 +33,21 @@ final class MeasuringRequestLog implements RequestLog {
     @Override
     public void log(Request request, Response response) {
         var kind = new RequestMeters.Kind(route(request), method(request), response.getStatus());
-        meters.answered(kind, NanoTime.since(request.getBeginNanoTime()), Response.getContentBytesWritten(response));
+        meters.record(kind, NanoTime.since(request.getBeginNanoTime()), Response.getContentBytesWritten(response));
     }
 
-    /** The template of the address, with a slash at its end as Flagsmith's have. */
+    /** The path template, with a trailing slash like Flagsmith's; empty if no route matches. */
     private String route(Request request) {
         var path = Request.getPathInContext(request);
         var servlet = path == null ? null : servlets.getMatchedServlet(path);
-        if (servlet != null && servlet.getResource() != null && isOwn(servlet.getPathSpec())) {
+        if (servlet != null && servlet.getResource() != null && hasOwnServlet(servlet.getPathSpec())) {
             return slashed(servlet.getPathSpec().getDeclaration().replace("*", "{path}"));
         }
         return Routes.templateOf(request).map(MeasuringRequestLog::slashed).orElse("");
     }
 
-    /** Whether it is a servlet's own address, and not the one of the controllers' servlet, which has all that are left. */
-    private static boolean isOwn(PathSpec spec) {
+    /** Whether the path is mapped to a servlet of its own, not to the default servlet with the controllers. */
+    private static boolean hasOwnServlet(PathSpec spec) {
         return spec.getGroup() == PathSpecGroup.EXACT || spec.getGroup() == PathSpecGroup.PREFIX_GLOB;
     }
 
@@ -55,7 +55,7 @@ final class MeasuringRequestLog implements RequestLog {
         return template.startsWith("/api/") && !template.endsWith("/") ? template + "/" : template;
     }
 
-    /** The method; one word for all that HTTP does not know, since a client may write any. */
+    /** The method; {@code OTHER} for unknown ones, since clients can send any number of them. */
     private static String method(Request request) {
         var method = request.getMethod();
         return method != null && METHODS.contains(method) ? method : "OTHER";

@@ -14,7 +14,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What is measured where metrics are wanted, beside what Spring Boot measures by itself. */
+/** The metrics beside Spring Boot's own, if metrics are enabled. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(ManagementPort.ENABLED)
 class MetricsConfiguration {
@@ -24,7 +24,7 @@ class MetricsConfiguration {
         return new LedgerMeters(log, history, projections);
     }
 
-    /** The release of Flagsmith that this server speaks like, as at {@code /version}. */
+    /** The Flagsmith release whose wire format the server implements, as at {@code /version}. */
     @Bean
     Info buildInfo(PrometheusRegistry registry) {
         var info = Info.builder()
@@ -36,7 +36,7 @@ class MetricsConfiguration {
         return info;
     }
 
-    /** For the port of the API alone: the management port is another server, with customizers of its own. */
+    /** Applies to the port of the API only: the management port is another server, with customizers of its own. */
     @Bean
     WebServerFactoryCustomizer<JettyServletWebServerFactory> measuredRequests(ObjectProvider<MeterRegistry> registry) {
         return factory -> factory.addServerCustomizers(server ->

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.DoubleStream;
 
-/** Counts requests and measures their answers, under Flagsmith's names and with its limits of buckets. */
+/** Counters and histograms of requests, with Flagsmith's names and bucket boundaries. */
 final class RequestMeters {
 
     private static final Duration[] DURATIONS = DoubleStream.of(
@@ -24,26 +24,30 @@ final class RequestMeters {
     };
 
     private final MeterRegistry registry;
-    private final ConcurrentMap<Kind, Meters> known = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Kind, Meters> byKind = new ConcurrentHashMap<>();
 
     RequestMeters(MeterRegistry registry) {
         this.registry = registry;
     }
 
     /**
-     * What requests are told apart by. There must be few of each, since every kind is measured for as long as the node runs.
+     * The labels of a request. There must be few values, since the meters of a kind exist until the node stops.
      *
-     * @param route the template of the address; empty if there is none
+     * @param route the path template; empty if there is none
      */
     record Kind(String route, String method, int status) {}
 
     private record Meters(Counter requests, Timer duration, DistributionSummary size) {}
 
-    /** Counts one request that was answered. */
-    void answered(Kind kind, long nanos, long bytes) {
-        var meters = known.get(kind);
+    /**
+     * Records a completed request.
+     *
+     * @param bytes the size of the response body
+     */
+    void record(Kind kind, long nanos, long bytes) {
+        var meters = byKind.get(kind);
         if (meters == null) {
-            meters = known.computeIfAbsent(kind, this::register);
+            meters = byKind.computeIfAbsent(kind, this::register);
         }
         meters.requests().increment();
         meters.duration().record(nanos, TimeUnit.NANOSECONDS);

@@ -18,8 +18,8 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
 /**
- * PostgreSQL's programs, unpacked into the data directory. Each release gets a directory of its own, named by its
- * content, so that an upgrade of the server never overwrites programs that still run.
+ * PostgreSQL's programs, unpacked into the data directory. Each release has a directory of its own, named by a digest
+ * of its content, so that an upgrade never overwrites programs that are still running.
  */
 final class Binaries {
 
@@ -31,13 +31,13 @@ final class Binaries {
 
     private Binaries() {}
 
-    /** The directory that holds {@code bin}, {@code lib} and {@code share}; unpacked if it is not there yet. */
+    /** Returns the directory with {@code bin}, {@code lib} and {@code share}, unpacked unless it exists. */
     static Path in(Path directory) throws IOException {
         String archive = archiveFor(System.getProperty("os.name") + " " + System.getProperty("os.arch"));
         Path home = directory.resolve(PREFIX + digest(archive));
         if (!Files.isDirectory(home)) {
             Path draft = directory.resolve(PREFIX + "unpacking");
-            DurableFiles.sweep(directory, PREFIX + "unpacking");
+            DurableFiles.deleteLeftovers(directory, PREFIX + "unpacking");
             unpack(archive, Files.createDirectory(draft));
             DurableFiles.publish(draft, home);
         }
@@ -68,7 +68,7 @@ final class Binaries {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 Path path = target.resolve(entry.getName()).normalize();
                 if (!path.startsWith(target)) {
-                    throw new IOException("The archive reaches outside its directory: " + entry.getName());
+                    throw new IOException("The archive has an entry outside of its directory: " + entry.getName());
                 }
                 unpack(entry, tar, path);
             }
@@ -87,7 +87,7 @@ final class Binaries {
         }
     }
 
-    /** Forced to disk, because the final name of the directory promises that all of it is there. */
+    /** Forced to disk, because the final name of the directory means that its content is complete. */
     private static void write(InputStream content, Path path) throws IOException {
         Files.copy(content, path);
         try (FileChannel file = FileChannel.open(path, StandardOpenOption.WRITE)) {

@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * PostgreSQL's own data, made on the first start. It is made under another name and renamed when complete: a start that
- * was killed half-way leaves a directory that the next one sweeps away, never one that looks finished.
+ * PostgreSQL's data directory, initialised on the first start. It gets its name when it is complete, so that a start
+ * that is killed leaves only a draft, which the next start deletes.
  */
 final class Cluster {
 
@@ -21,10 +21,10 @@ final class Cluster {
         return directory.resolve(NAME);
     }
 
-    /** The cluster's directory, with its superuser's password set to the content of a file if it is made now. */
+    /** Returns the cluster's directory, initialised unless it exists, with the password of {@link Password}. */
     static Path in(Path directory, Programs programs) throws IOException {
         Path data = pathIn(directory);
-        DurableFiles.sweep(directory, DRAFT);
+        DurableFiles.deleteLeftovers(directory, DRAFT);
         if (!Files.isDirectory(data)) {
             Path draft = Files.createTempDirectory(directory, DRAFT);
             initialise(draft, Password.fileIn(directory), programs);
@@ -33,7 +33,7 @@ final class Cluster {
         return data;
     }
 
-    /** Text is ordered by PostgreSQL itself, so that an upgrade of the operating system cannot corrupt an index. */
+    /** Uses PostgreSQL's own collation: an upgrade of the operating system's could corrupt indexes. */
     private static void initialise(Path data, Path password, Programs programs) throws IOException {
         Programs.Result result = programs.run(
                 "initdb",
@@ -46,7 +46,7 @@ final class Cluster {
                 "--locale-provider=builtin",
                 "--builtin-locale=C.UTF-8");
         if (!result.succeeded()) {
-            throw new CannotStartException("PostgreSQL could not make its data directory: " + result.output());
+            throw new CannotStartException("PostgreSQL could not create its data directory: " + result.output());
         }
     }
 }

@@ -1,17 +1,17 @@
 package dev.flagledger.standalone.postgres;
 
 /**
- * A PostgreSQL that accepts connections.
+ * A PostgreSQL database to connect to.
  *
- * @param url JDBC address
- * @param user role to log in as; empty when the address says it
- * @param password that role's password; empty when the address says it or none is needed
- * @param exclusive whether this server alone uses it
- * @param description what and where it is, in the operator's words and without any secret
+ * @param url the JDBC URL
+ * @param user the user to log in as; empty if the URL contains it
+ * @param password the user's password; empty if the URL contains it or none is needed
+ * @param exclusive whether only this server uses it
+ * @param description a text for the operator, without secrets
  */
 public record Database(String url, String user, String password, boolean exclusive, String description) {
 
-    /** Only the description: the address and the password do not belong into logs. */
+    /** Only the description, since URL and password must not be logged. */
     @Override
     public String toString() {
         return "Database[" + description + "]";

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * The right to be the only server on a data directory. The operating system takes it back when the process ends,
- * however it ends, so a lock can never be left behind.
+ * The exclusive lock of a data directory. The operating system releases it when the process ends in any way, so that it
+ * is never left behind.
  */
 final class DirectoryLock implements AutoCloseable {
 
@@ -21,7 +21,11 @@ final class DirectoryLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Takes the lock, or refuses with the id of the process that holds it. */
+    /**
+     * Takes the lock.
+     *
+     * @throws CannotStartException if another process holds the lock; names its process id
+     */
     static DirectoryLock claim(Path directory) {
         Path file = directory.resolve("lock");
         try {

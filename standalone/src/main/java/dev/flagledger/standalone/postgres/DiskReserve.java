@@ -8,12 +8,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A file in the data directory that only takes up space. PostgreSQL has to write before it can start again after a crash, and
- * a full disk is one thing that makes it crash: then the file is deleted, so that there is space to recover in.
+ * A file in the data directory that reserves disk space. PostgreSQL crashes on a full disk, and has to write before it
+ * can start again; then the file is deleted to make space for the recovery.
  */
 final class DiskReserve {
 
-    /** Recovery writes a checkpoint and may begin two segments of its log, each of 16 MiB. */
+    /** Recovery writes a checkpoint and may begin two segments of the write-ahead log, each of 16 MiB. */
     static final long BYTES = 48L << 20;
 
     private static final Logger LOG = LoggerFactory.getLogger(DiskReserve.class);
@@ -26,28 +26,28 @@ final class DiskReserve {
         this.file = directory.resolve(NAME);
     }
 
-    /** Makes the file if it is not there and there is space for it several times over. */
-    void keep() {
+    /** Creates the file unless it exists or less than four times its size is free. */
+    void create() {
         try {
             if (!Files.exists(file) && usable() > 4 * BYTES) {
-                DurableFiles.sweep(file.resolveSibling(""), NAME + ".new");
+                DurableFiles.deleteLeftovers(file.resolveSibling(""), NAME + ".new");
                 Path draft = file.resolveSibling(NAME + ".new");
                 fill(draft);
                 DurableFiles.publish(draft, file);
             }
         } catch (IOException failed) {
-            LOG.warn("Cannot keep {} MiB in reserve for recovery: {}", BYTES >> 20, failed.toString());
+            LOG.warn("Cannot reserve {} MiB for recovery: {}", BYTES >> 20, failed.toString());
         }
     }
 
-    /** Deletes the file if there is less space than it takes up. */
-    void giveUpIfNeeded() {
+    /** Deletes the file if less space is free than it occupies. */
+    void releaseIfNeeded() {
         try {
             if (usable() < BYTES && Files.deleteIfExists(file)) {
-                LOG.warn("The disk is full: gave up the reserve of {} MiB so that recovery can write", BYTES >> 20);
+                LOG.warn("The disk is full: deleted the reserve of {} MiB to make space for recovery", BYTES >> 20);
             }
         } catch (IOException failed) {
-            LOG.warn("Cannot give up the reserve: {}", failed.toString());
+            LOG.warn("Cannot delete the reserve: {}", failed.toString());
         }
     }
 
@@ -55,7 +55,7 @@ final class DiskReserve {
         return Files.getFileStore(file.resolveSibling("")).getUsableSpace();
     }
 
-    /** Written out, since a file that is merely long takes up nothing. */
+    /** Writes every byte, since a sparse file would occupy no space. */
     private static void fill(Path draft) throws IOException {
         try (OutputStream content = Files.newOutputStream(draft)) {
             byte[] block = new byte[BLOCK];

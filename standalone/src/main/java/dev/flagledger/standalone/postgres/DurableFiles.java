@@ -12,12 +12,12 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
-/** File operations that are either wholly there after a crash or not at all. */
+/** File operations that are atomic with respect to crashes. */
 final class DurableFiles {
 
     private DurableFiles() {}
 
-    /** Gives a finished file or directory its final name, for good. */
+    /** Durably renames a complete file or directory to its final name. */
     static void publish(Path finished, Path name) throws IOException {
         Files.move(finished, name, StandardCopyOption.ATOMIC_MOVE);
         try (FileChannel directory = FileChannel.open(parentOf(name), StandardOpenOption.READ)) {
@@ -26,10 +26,10 @@ final class DurableFiles {
     }
 
     /**
-     * Removes what interrupted starts left under names with this prefix. A process of such a start may still be
-     * writing there; then the rest stays until a later start.
+     * Deletes the files and directories with a prefix, which interrupted starts have left. While a process of such a
+     * start still writes there, some of them may remain.
      */
-    static void sweep(Path directory, String prefix) throws IOException {
+    static void deleteLeftovers(Path directory, String prefix) throws IOException {
         try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(directory, prefix + "*")) {
             for (Path leftover : leftovers) {
                 delete(leftover);
@@ -61,7 +61,7 @@ final class DurableFiles {
     private static Path parentOf(Path path) throws IOException {
         Path parent = path.getParent();
         if (parent == null) {
-            throw new IOException(path + " lies in no directory");
+            throw new IOException(path + " has no parent directory");
         }
         return parent;
     }

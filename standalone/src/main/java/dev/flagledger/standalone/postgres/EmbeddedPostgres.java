@@ -11,12 +11,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A PostgreSQL server that lives in a data directory and listens on the loopback address only. The directory belongs to
- * one process at a time: from {@link #claim} until {@link #close} or the end of the process.
+ * A PostgreSQL server in a data directory, which listens on the loopback address only. The directory is locked by one
+ * process at a time: from {@link #claim} until {@link #close} or the end of the process.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 
-    /** Long enough for PostgreSQL to read back the log of a crash. */
+    /** Long enough for PostgreSQL to recover from a crash. */
     private static final String START_SECONDS = "600";
 
     private static final String STOP_SECONDS = "60";
@@ -26,7 +26,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final DirectoryLock lock;
     private final DiskReserve reserve;
     private volatile @Nullable Programs programs;
-    private volatile @Nullable PostgresSupervisor watch;
+    private volatile @Nullable PostgresSupervisor supervisor;
     private int port;
 
     private EmbeddedPostgres(Path directory, DirectoryLock lock) {
@@ -35,10 +35,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
         this.reserve = new DiskReserve(directory);
     }
 
-    /** Takes a data directory, made if it does not exist; refused while another server has it. */
+    /**
+     * Locks a data directory, created if it does not exist.
+     *
+     * @throws CannotStartException if another server uses the directory, or it is unusable
+     */
     public static EmbeddedPostgres claim(Path directory) {
         try {
-            Path root = made(directory).toRealPath();
+            Path root = created(directory).toRealPath();
             if (root.toString().matches(".*[\"$`\\\\\\n].*")) {
                 throw new CannotStartException("The path of the data directory must do without quotes, backslashes,"
                         + " dollar signs and line breaks: " + root);
@@ -49,13 +53,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /** Starts PostgreSQL on what the directory holds, and returns when it accepts connections. */
+    /**
+     * Starts PostgreSQL, and returns when it accepts connections.
+     *
+     * @throws CannotStartException if it does not start
+     */
     public synchronized Database start() {
         try {
             Programs unpacked = Programs.in(Binaries.in(directory));
             programs = unpacked;
             stop(unpacked);
-            reserve.giveUpIfNeeded();
+            reserve.releaseIfNeeded();
             port = start(unpacked, Cluster.in(directory, unpacked));
             return new Database(
                     "jdbc:postgresql://127.0.0.1:" + port + "/postgres",
@@ -69,36 +77,36 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /**
-     * From now on PostgreSQL is started again, on the same port, whenever it ends before {@link #close}: after pauses that
-     * grow, and with one line in the log for each try.
+     * Restarts PostgreSQL, on the same port, whenever it ends before {@link #close}. Delays between attempts grow, and
+     * each attempt is logged.
      */
-    public synchronized void watch() {
-        if (watch == null) {
-            watch = PostgresSupervisor.over(this, reserve);
+    public synchronized void supervise() {
+        if (supervisor == null) {
+            supervisor = PostgresSupervisor.start(this, reserve);
         }
     }
 
-    /** Whether PostgreSQL runs; it need not accept connections. */
-    boolean serves() throws IOException {
-        return Postmaster.serves(Cluster.pathIn(directory));
+    /** Whether PostgreSQL is running; it may not accept connections yet. */
+    boolean isRunning() throws IOException {
+        return Postmaster.isRunning(Cluster.pathIn(directory));
     }
 
-    /** Starts PostgreSQL where it ran before. */
-    void startAgain() throws IOException {
+    /** Starts PostgreSQL on the port of the first start. */
+    void restart() throws IOException {
         Programs unpacked = Objects.requireNonNull(programs);
         stop(unpacked);
         start(unpacked, Cluster.pathIn(directory), port);
     }
 
-    /** Stops PostgreSQL, if it runs, and gives the directory back. */
+    /** Stops PostgreSQL if it is running, and unlocks the directory. */
     @Override
     public void close() throws IOException {
-        PostgresSupervisor watching = watch;
-        if (watching != null) {
-            watching.end();
-            // Also one that is being started just now, which may take long.
+        PostgresSupervisor running = supervisor;
+        if (running != null) {
+            running.interrupt();
+            // Ends a restart in progress, which may otherwise take long.
             stopIfStarted();
-            watching.awaitEnd();
+            running.stop();
         }
         synchronized (this) {
             stopIfStarted();
@@ -113,13 +121,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /** On the port that it had before, if it was started before. */
+    /** Starts PostgreSQL on the previous port, or on a free one, and returns the port. */
     private int start(Programs unpacked, Path cluster) throws IOException {
         if (port != 0) {
             start(unpacked, cluster, port);
             return port;
         }
-        // Another program may take the chosen port before PostgreSQL does; then another one is chosen.
+        // Another program may open the chosen port before PostgreSQL does.
         for (int attempt = 1; ; attempt++) {
             int chosen = freePort();
             try {
@@ -148,19 +156,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /** Ends open transactions and leaves a clean cluster; where that takes too long, one to be recovered. */
+    /** Rolls open transactions back and shuts down cleanly; after a timeout, in a way that requires recovery. */
     private void stop(Programs unpacked) throws IOException {
         Path cluster = Cluster.pathIn(directory);
         for (String mode : List.of("fast", "immediate")) {
-            if (Postmaster.serves(cluster)) {
+            if (Postmaster.isRunning(cluster)) {
                 unpacked.run("pg_ctl", "stop", "--pgdata=" + cluster, "--mode=" + mode, "--timeout=" + STOP_SECONDS);
             }
         }
-        Postmaster.awaitTheLast(directory);
-        Postmaster.forget(cluster);
+        Postmaster.awaitExit(directory);
+        Postmaster.deletePidFile(cluster);
     }
 
-    private static Path made(Path directory) throws IOException {
+    private static Path created(Path directory) throws IOException {
         return Files.isDirectory(directory)
                 ? directory
                 : Files.createDirectories(

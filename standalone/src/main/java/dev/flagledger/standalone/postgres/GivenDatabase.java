@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 
-/** The PostgreSQL that the operator names in the environment; both usual ways of writing its address are understood. */
+/** The PostgreSQL that environment variables configure, by a JDBC URL or a {@code postgres://} URI. */
 public final class GivenDatabase {
 
     private static final String URL = "FLAGLEDGER_DATABASE_URL";
@@ -20,7 +20,11 @@ public final class GivenDatabase {
 
     private GivenDatabase() {}
 
-    /** The database that these environment variables name, or empty when they name none. */
+    /**
+     * Returns the configured database; empty if there is none.
+     *
+     * @throws CannotStartException if its address is invalid
+     */
     public static Optional<Database> in(Map<String, String> environment) {
         String address = environment.getOrDefault(URL, "").strip();
         if (address.isEmpty()) {
@@ -29,16 +33,20 @@ public final class GivenDatabase {
         String user = environment.getOrDefault(USER, "");
         String password = environment.getOrDefault(PASSWORD, "");
         if (address.startsWith(JDBC)) {
-            return Optional.of(new Database(address, user, password, false, described(withoutParameters(address))));
+            return Optional.of(new Database(address, user, password, false, description(withoutParameters(address))));
         }
         if (address.startsWith("postgres://") || address.startsWith("postgresql://")) {
             return Optional.of(fromUri(address, user, password));
         }
-        throw unreadable();
+        throw invalidAddress();
     }
 
-    /** Connects once, so that a wrong address or password is one clear line and not a failed start-up. */
-    public static Database reached(Database database) {
+    /**
+     * Connects once, so that a wrong address or password is reported before anything is started.
+     *
+     * @throws CannotStartException if the connection fails
+     */
+    public static Database requireReachable(Database database) {
         Properties login = new Properties();
         login.put("connectTimeout", "10");
         if (!database.user().isEmpty()) {
@@ -58,38 +66,38 @@ public final class GivenDatabase {
         try {
             uri = URI.create(address);
         } catch (IllegalArgumentException malformed) {
-            throw unreadable();
+            throw invalidAddress();
         }
         if (uri.getHost() == null) {
-            throw unreadable();
+            throw invalidAddress();
         }
         String[] login = uri.getRawUserInfo() == null
                 ? new String[0]
                 : uri.getRawUserInfo().split(":", 2);
         String parameters = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-        String place = JDBC + uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort()) + uri.getRawPath();
+        String base = JDBC + uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort()) + uri.getRawPath();
         return new Database(
-                place + parameters,
+                base + parameters,
                 user.isEmpty() && login.length > 0 ? decoded(login[0]) : user,
                 password.isEmpty() && login.length > 1 ? decoded(login[1]) : password,
                 false,
-                described(place));
+                description(base));
     }
 
-    /** In the user part of an address a plus sign is just a plus sign. */
+    /** Decodes a part of the user information of a URI, in which a plus sign stands for itself. */
     private static String decoded(String part) {
         return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
-    private static String described(String place) {
-        return "database " + place;
+    private static String description(String base) {
+        return "database " + base;
     }
 
     private static String withoutParameters(String address) {
         return address.replaceFirst("\\?.*", "");
     }
 
-    private static CannotStartException unreadable() {
+    private static CannotStartException invalidAddress() {
         return new CannotStartException(URL + " must look like jdbc:postgresql://host:5432/database"
                 + " or postgres://user:password@host:5432/database.");
     }

@@ -13,8 +13,8 @@ import java.util.Base64;
 import java.util.Set;
 
 /**
- * The password of the embedded PostgreSQL: made once, kept beside the data, readable by its owner only. Without one,
- * every user of the machine could log in over the loopback address.
+ * The password of the embedded PostgreSQL: generated once, stored in the data directory, readable by its owner only.
+ * Without one, every user of the machine could log in over the loopback address.
  */
 final class Password {
 
@@ -22,11 +22,11 @@ final class Password {
 
     private Password() {}
 
-    /** The file that holds the password; made on the first call. */
+    /** Returns the file with the password, created unless it exists. */
     static Path fileIn(Path directory) throws IOException {
         Path file = directory.resolve(NAME);
         if (!Files.exists(file)) {
-            DurableFiles.sweep(directory, NAME + ".new");
+            DurableFiles.deleteLeftovers(directory, NAME + ".new");
             Path draft = directory.resolve(NAME + ".new");
             write(draft);
             DurableFiles.publish(draft, file);
@@ -47,7 +47,7 @@ final class Password {
         }
     }
 
-    /** The password of a cluster that exists. */
+    /** Returns the password of an existing cluster. */
     static String of(Path directory) throws IOException {
         Path file = directory.resolve(NAME);
         if (!Files.exists(file)) {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The settings that hold whatever the files of the cluster say, since they are given on the command line. An
- * acknowledged write survives the loss of power: that is not the operator's to switch off by accident.
+ * The settings on PostgreSQL's command line, which override the cluster's configuration files, so that the durability
+ * of acknowledged writes cannot be switched off by accident.
  */
 final class PostgresSettings {
 
@@ -15,14 +15,14 @@ final class PostgresSettings {
             "full_page_writes=on",
             "listen_addresses=127.0.0.1",
             "unix_socket_directories=''",
-            // What a client gets wrong it is told itself; its values, personal ones among them, stay out of the log.
+            // Errors are reported to the client; statements, which may contain personal data, are not logged.
             "log_min_messages=log",
             "log_min_error_statement=panic",
             "log_checkpoints=off");
 
     private PostgresSettings() {}
 
-    /** As PostgreSQL's command line takes them, for a server on this port of the loopback address. */
+    /** Returns the options of PostgreSQL's command line, with the port to listen on. */
     static String onPort(int port) {
         return ALWAYS.stream().map(setting -> "-c " + setting).collect(Collectors.joining(" ", "", " -p " + port));
     }

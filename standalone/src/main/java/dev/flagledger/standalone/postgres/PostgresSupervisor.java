@@ -7,89 +7,89 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Starts PostgreSQL again when it has ended, after pauses that grow until it has run for a while. Looks for the process rather
- * than waits for its end: where nobody collects it, a process that has ended still counts as one.
+ * Restarts PostgreSQL when it has ended. The delay between attempts grows, and is reset when PostgreSQL has run for a
+ * minute. Polls instead of waiting for the exit of the process, since a zombie process never exits.
  */
 final class PostgresSupervisor {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostgresSupervisor.class);
-    private static final Duration LOOK = Duration.ofMillis(250);
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
+    private static final Duration CHECK_INTERVAL = Duration.ofMillis(250);
+    private static final Duration FIRST_DELAY = Duration.ofSeconds(1);
+    private static final Duration MAX_DELAY = Duration.ofSeconds(15);
     private static final int DOUBLINGS = 4;
-    private static final Duration STEADY = Duration.ofMinutes(1);
-    private static final Duration TRY = Duration.ofMinutes(2);
+    private static final Duration STABLE_AFTER = Duration.ofMinutes(1);
+    private static final Duration ATTEMPT_TIMEOUT = Duration.ofMinutes(2);
 
     private final EmbeddedPostgres postgres;
     private final DiskReserve reserve;
-    private final BackgroundLoop loop = new BackgroundLoop("postgres-watch", this::look).pausingAtMost(LONGEST_PAUSE);
-    private int tries;
-    private long since;
+    private final BackgroundLoop loop = new BackgroundLoop("postgres-watch", this::check).pausingAtMost(MAX_DELAY);
+    private int attempts;
+    private long stableSince;
 
     private PostgresSupervisor(EmbeddedPostgres postgres, DiskReserve reserve) {
         this.postgres = postgres;
         this.reserve = reserve;
     }
 
-    /** Begins to watch a PostgreSQL that runs. */
-    static PostgresSupervisor over(EmbeddedPostgres postgres, DiskReserve reserve) {
-        PostgresSupervisor watch = new PostgresSupervisor(postgres, reserve);
-        watch.loop.start();
-        return watch;
+    /** Starts to supervise a running PostgreSQL. */
+    static PostgresSupervisor start(EmbeddedPostgres postgres, DiskReserve reserve) {
+        PostgresSupervisor supervisor = new PostgresSupervisor(postgres, reserve);
+        supervisor.loop.start();
+        return supervisor;
     }
 
-    /** Starts it no more; a try that is under way fails once PostgreSQL is stopped. */
-    void end() {
+    /** Prevents further restarts. One in progress fails when PostgreSQL is stopped. */
+    void interrupt() {
         loop.interrupt(Duration.ZERO);
     }
 
-    /** Returns when no try is under way any more. */
-    void awaitEnd() {
-        loop.stop(TRY);
+    /** Waits for the end of a restart in progress. */
+    void stop() {
+        loop.stop(ATTEMPT_TIMEOUT);
     }
 
-    private Duration look() {
-        if (!serves()) {
-            tries++;
-            startAgain();
-            since = System.nanoTime();
-            return pauseAfter(tries);
+    private Duration check() {
+        if (!isRunning()) {
+            attempts++;
+            restart();
+            stableSince = System.nanoTime();
+            return delayAfter(attempts);
         }
-        if (since == 0 || System.nanoTime() - since > STEADY.toNanos()) {
-            reserve.keep();
-            tries = 0;
-            since = System.nanoTime();
+        if (stableSince == 0 || System.nanoTime() - stableSince > STABLE_AFTER.toNanos()) {
+            reserve.create();
+            attempts = 0;
+            stableSince = System.nanoTime();
         }
-        return LOOK;
+        return CHECK_INTERVAL;
     }
 
-    private boolean serves() {
+    private boolean isRunning() {
         try {
-            return postgres.serves();
+            return postgres.isRunning();
         } catch (IOException unknown) {
-            // It may well run, so it is not touched.
+            // It may be running, so do not restart it.
             return true;
         }
     }
 
-    private void startAgain() {
+    private void restart() {
         try {
-            reserve.giveUpIfNeeded();
-            postgres.startAgain();
-            LOG.warn("PostgreSQL had ended and was started again (try {})", tries);
+            reserve.releaseIfNeeded();
+            postgres.restart();
+            LOG.warn("PostgreSQL had ended and was restarted (attempt {})", attempts);
         } catch (IOException | CannotStartException failed) {
             if (!loop.isEnding()) {
                 LOG.error(
-                        "PostgreSQL has ended and could not be started (try {}; the next one in {} s): {}",
-                        tries,
-                        pauseAfter(tries).toSeconds(),
+                        "PostgreSQL has ended and could not be restarted (attempt {}; next attempt in {} s): {}",
+                        attempts,
+                        delayAfter(attempts).toSeconds(),
                         String.valueOf(failed.getMessage()).replace("\n", " | "));
             }
         }
     }
 
-    private static Duration pauseAfter(int tries) {
-        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(tries - 1, DOUBLINGS));
-        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+    private static Duration delayAfter(int attempts) {
+        Duration delay = FIRST_DELAY.multipliedBy(1L << Math.min(attempts - 1, DOUBLINGS));
+        return delay.compareTo(MAX_DELAY) < 0 ? delay : MAX_DELAY;
     }
 }

@@ -8,18 +8,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * PostgreSQL's server process, found by the file that it keeps in its cluster while it lives. The file alone proves
- * nothing: after a crash it stays, and by then its process id may belong to somebody else. So a process counts only if
- * it runs a program out of the same data directory, which nobody else does.
+ * PostgreSQL's server process, found by its file {@code postmaster.pid} in the cluster. After a crash that file
+ * remains, and its process id may have been reused, so a process counts only if its program is in the same data
+ * directory.
  */
 final class Postmaster {
 
-    private static final long PATIENCE_SECONDS = 10;
+    private static final long EXIT_TIMEOUT_SECONDS = 10;
 
     private Postmaster() {}
 
-    /** Whether a server runs on the cluster, left over or our own. */
-    static boolean serves(Path cluster) throws IOException {
+    /** Whether a server is running on the cluster, started by this process or an earlier one. */
+    static boolean isRunning(Path cluster) throws IOException {
         Path directory = cluster.resolveSibling("");
         return ProcessHandle.of(pidIn(cluster))
                 .filter(process -> isPostgresOf(directory, process))
@@ -27,24 +27,24 @@ final class Postmaster {
     }
 
     /**
-     * Waits for PostgreSQL's remaining processes: the backends of a server that was killed notice its end only when
-     * they next look up, and until then no other server may start. The ones that do not notice are killed.
+     * Waits until all processes of PostgreSQL have ended, and kills them after a timeout. The backends of a server that
+     * was killed do not notice that at once, and no other server can start before they end.
      */
-    static void awaitTheLast(Path directory) {
-        List<ProcessHandle> last = ProcessHandle.allProcesses()
+    static void awaitExit(Path directory) {
+        List<ProcessHandle> remaining = ProcessHandle.allProcesses()
                 .filter(process -> isPostgresOf(directory, process))
                 .toList();
-        CompletableFuture.allOf(last.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
-                .completeOnTimeout(null, PATIENCE_SECONDS, TimeUnit.SECONDS)
+        CompletableFuture.allOf(remaining.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
+                .completeOnTimeout(null, EXIT_TIMEOUT_SECONDS, TimeUnit.SECONDS)
                 .join();
-        last.stream().filter(ProcessHandle::isAlive).forEach(ProcessHandle::destroyForcibly);
+        remaining.stream().filter(ProcessHandle::isAlive).forEach(ProcessHandle::destroyForcibly);
     }
 
     /**
-     * Removes the file of a server that is no more. PostgreSQL does so too, but not when the process id in it is in
-     * use again: then it would refuse to start for as long as that stranger lives.
+     * Deletes the pid file of a server that has ended. PostgreSQL deletes it too, unless another process has got the
+     * same id: then it would not start while that process is running.
      */
-    static void forget(Path cluster) throws IOException {
+    static void deletePidFile(Path cluster) throws IOException {
         Files.deleteIfExists(pidFile(cluster));
     }
 

@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * PostgreSQL's programs, ready to run. PostgreSQL refuses to run as root; where the server does, its programs are put
- * into a user namespace of their own, in which they are nobody in particular.
+ * Runs PostgreSQL's programs. PostgreSQL refuses to run as root, so if the server runs as root, the programs run in a
+ * user namespace of their own, in which they are not root.
  */
 final class Programs {
 
-    private static final List<String> AS_NOBODY = List.of("unshare", "-U");
+    private static final List<String> UNSHARE = List.of("unshare", "-U");
 
     private final Path home;
     private final List<String> prefix;
@@ -27,15 +27,15 @@ final class Programs {
         if (!isRoot()) {
             return new Programs(home, List.of());
         }
-        if (!canStepDown()) {
+        if (!canUnshare()) {
             throw new CannotStartException("PostgreSQL does not run as root, and this system does not let root step"
                     + " down with 'unshare -U'. Run Flagledger as an ordinary user,"
                     + " or name a PostgreSQL of your own in FLAGLEDGER_DATABASE_URL.");
         }
-        return new Programs(home, AS_NOBODY);
+        return new Programs(home, UNSHARE);
     }
 
-    /** Runs a program to its end; answers its exit code and what it printed. */
+    /** Runs a program to its end, with standard error redirected to standard output. */
     Result run(String program, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(prefix);
         command.add(home.resolve("bin").resolve(program).toString());
@@ -58,15 +58,15 @@ final class Programs {
         }
     }
 
-    /** User namespaces exist on Linux only, so nowhere else is it worth asking. */
+    /** False where there is no {@code /proc}: user namespaces exist on Linux only. */
     private static boolean isRoot() throws IOException {
         Path self = Path.of("/proc/self");
         return Files.exists(self) && Files.getAttribute(self, "unix:uid").equals(0);
     }
 
-    private static boolean canStepDown() {
+    private static boolean canUnshare() {
         try {
-            List<String> command = new ArrayList<>(AS_NOBODY);
+            List<String> command = new ArrayList<>(UNSHARE);
             command.add("true");
             return run(command).succeeded();
         } catch (IOException notInstalled) {
@@ -74,7 +74,7 @@ final class Programs {
         }
     }
 
-    /** How a program ended. */
+    /** The exit code and the output of a program. */
     record Result(int exitCode, String output) {
 
         boolean succeeded() {

@@ -1,7 +1,8 @@
 /**
- * Where the PostgreSQL under a node comes from: one that the operator names, or one that this package unpacks, starts
- * and stops inside the data directory. Whatever was interrupted before (a first start, a killed server, a machine that
- * went down) the next start finds its way from what lies in that directory. Knows nothing of Spring.
+ * The PostgreSQL of a node: one that the operator configures, or an embedded one, which this package unpacks, starts,
+ * supervises and stops in a data directory. A start recovers from any interruption of an earlier one by the content of
+ * that directory. Independent of Spring. One package, because starting, restarting and stopping each use the programs,
+ * the files in the directory and the server process together.
  */
 @NullMarked
 package dev.flagledger.standalone.postgres;

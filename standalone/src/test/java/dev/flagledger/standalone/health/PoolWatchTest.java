@@ -23,15 +23,15 @@ class PoolWatchTest {
         try (var pool = pool(TestDatabase.fresh().url());
                 var _ = pool.getConnection()) {
             var watch = new PoolWatch(pool, clock);
-            watch.look();
+            watch.check();
             clock.goOn(Duration.ofSeconds(59));
-            watch.look();
-            assertThat(watch.isUsedUp()).isFalse();
+            watch.check();
+            assertThat(watch.isExhausted()).isFalse();
 
             clock.goOn(Duration.ofSeconds(1));
-            watch.look();
+            watch.check();
 
-            assertThat(watch.isUsedUp()).isTrue();
+            assertThat(watch.isExhausted()).isTrue();
             assertThat(new ConnectionsHealthIndicator(watch).health().getStatus())
                     .isEqualTo(Status.DOWN);
         }
@@ -42,15 +42,15 @@ class PoolWatchTest {
         try (var pool = pool(TestDatabase.fresh().url())) {
             var watch = new PoolWatch(pool, clock);
             try (var _ = pool.getConnection()) {
-                watch.look();
+                watch.check();
                 clock.goOn(Duration.ofMinutes(2));
-                watch.look();
-                assertThat(watch.isUsedUp()).isTrue();
+                watch.check();
+                assertThat(watch.isExhausted()).isTrue();
             }
 
-            watch.look();
+            watch.check();
 
-            assertThat(watch.isUsedUp()).isFalse();
+            assertThat(watch.isExhausted()).isFalse();
         }
     }
 
@@ -59,14 +59,14 @@ class PoolWatchTest {
         try (var pool = pool(TestDatabase.fresh().url())) {
             var watch = new PoolWatch(pool, clock);
             try (var _ = pool.getConnection()) {
-                watch.look();
+                watch.check();
             }
             clock.goOn(Duration.ofSeconds(40));
-            watch.look();
+            watch.check();
             try (var _ = pool.getConnection()) {
                 clock.goOn(Duration.ofSeconds(40));
-                watch.look();
-                assertThat(watch.isUsedUp()).isFalse();
+                watch.check();
+                assertThat(watch.isExhausted()).isFalse();
             }
         }
     }
@@ -75,11 +75,11 @@ class PoolWatchTest {
     void aDatabaseThatIsAwayIsNotThePoolsFault() {
         try (var pool = pool("jdbc:postgresql://127.0.0.1:1/flags")) {
             var watch = new PoolWatch(pool, clock);
-            watch.look();
+            watch.check();
             clock.goOn(Duration.ofHours(1));
-            watch.look();
+            watch.check();
 
-            assertThat(watch.isUsedUp()).isFalse();
+            assertThat(watch.isExhausted()).isFalse();
         }
     }
 
@@ -89,21 +89,21 @@ class PoolWatchTest {
         assumeTrue(System.getenv("FLAGLEDGER_TEST_DATABASE_URL") == null, "needs a server that asks for no password");
         try (var pool = pool(url.replaceFirst("[?].*", ""))) {
             pool.setUsername("postgres");
-            assertThat(isUsedUp(pool)).isTrue();
+            assertThat(isExhausted(pool)).isTrue();
         }
         try (var pool = pool(url.replaceFirst("[?].*", ""))) {
             pool.addDataSourceProperty("user", "postgres");
-            assertThat(isUsedUp(pool)).isTrue();
+            assertThat(isExhausted(pool)).isTrue();
         }
     }
 
-    private boolean isUsedUp(HikariDataSource pool) throws SQLException {
+    private boolean isExhausted(HikariDataSource pool) throws SQLException {
         try (var _ = pool.getConnection()) {
             var watch = new PoolWatch(pool, clock);
-            watch.look();
+            watch.check();
             clock.goOn(Duration.ofMinutes(1));
-            watch.look();
-            return watch.isUsedUp();
+            watch.check();
+            return watch.isExhausted();
         }
     }
 

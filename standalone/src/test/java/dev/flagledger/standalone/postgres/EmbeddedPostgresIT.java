@@ -130,7 +130,7 @@ class EmbeddedPostgresIT {
     @Test
     void aServerThatEndsIsStartedAgainWhereItWasWhileItIsWatched() {
         Database database = postgres.start();
-        postgres.watch();
+        postgres.supervise();
         ProcessHandle postmaster = directory.postmaster();
 
         postmaster.destroyForcibly();
