@@ -29,7 +29,7 @@ class AccountIT {
 
     @ParameterizedTest
     @MethodSource("unauthenticated")
-    void whoeverIsNotKnownIsToldWhy(String authorization, String detail) {
+    void unauthenticatedRequestsAreRejectedWithTheReason(String authorization, String detail) {
         var answer = SERVER.api().with("Authorization", authorization).get("organisations/");
 
         assertThat(answer.status()).isEqualTo(401);
@@ -38,7 +38,7 @@ class AccountIT {
     }
 
     @Test
-    void theTokenIsTheSameAtEveryLoginUntilLogout() {
+    void everyLoginReturnsTheSameTokenUntilLogout() {
         var email = "bo-" + UUID.randomUUID() + "@example.test";
         var account = Map.of("email", email, "password", "un-guess-able 7", "first_name", "Bo", "last_name", "Ek");
         var registered = SERVER.api().post("auth/users/", account).ok();
@@ -69,7 +69,7 @@ class AccountIT {
             "sign_up_type":"ZZ"              | {"sign_up_type":["\\"ZZ\\" is not a valid choice."]}
             "superuser":true                 | {"superuser":["A superuser can only be created through this  endpoint if no other users exist."]}
             """)
-    void whatIsWrongWithARegistrationIsSaidInFull(String wrong, String refusal) {
+    void aRegistrationIsRejectedWithAllItsErrors(String wrong, String refusal) {
         SERVER.api().newUser();
         var account = "{\"email\":\"dee@example.test\",\"password\":\"un-guess-able 7\",\"first_name\":\"Deirdre\","
                 + "\"last_name\":\"Ray\"," + wrong + "}";
@@ -81,7 +81,7 @@ class AccountIT {
     }
 
     @Test
-    void weakPasswordsAndTakenAddressesAreRefused() {
+    void weakPasswordsAndUsedAddressesAreRejected() {
         var email = "cy-" + UUID.randomUUID() + "@example.test";
         var account = Map.of("email", email, "password", "password", "first_name", "Cy", "last_name", "Li");
         assertThat(SERVER.api().post("auth/users/", account).text())

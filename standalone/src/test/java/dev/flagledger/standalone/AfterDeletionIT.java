@@ -30,7 +30,7 @@ class AfterDeletionIT {
             projects/{project}/tags/{tag}/            | {tag.uuid} release "tags":[{tag}]
             environments/{key}/identities/{identity}/ | user-88 {override.uuid}
             """)
-    void nothingNamesIt(String path, String traces) throws IOException {
+    void noResponseContainsADeletedObject(String path, String traces) throws IOException {
         var shop = Shop.in(SERVER);
         var everything = new Everything(shop);
         var names = List.of(everything.filled(traces).split(" "));

@@ -26,7 +26,7 @@ class ApiKeyIT {
     }
 
     @Test
-    void aNewKeyIsShownOnceAndListedWithoutItself() {
+    void theKeyIsReturnedOnlyWhenItIsCreated() {
         var ana = Shop.in(SERVER);
         var first = create(ana, Map.of("name", "first"));
         var made = create(ana, Map.of("name", "  tf ", "organisation", 4711, "is_admin", true));
@@ -66,7 +66,7 @@ class ApiKeyIT {
             {"name":"tf","is_admin":false}        | {"is_admin":["RBAC is not installed, cannot create non-admin key"]}
             {"name":"tf","expiry_date":"soon"}    | `{"expiry_date":["Datetime has wrong format. Use one of these formats instead: YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z]."]}`
             """)
-    void aKeyThatCannotBeIsRefused(String body, String problem) {
+    void anInvalidKeyIsRejected(String body, String problem) {
         var answer = shop.ana().send("POST", keys(shop), body);
 
         assertThat(answer.status()).isEqualTo(400);
@@ -74,7 +74,7 @@ class ApiKeyIT {
     }
 
     @Test
-    void aNameHasFiftyCharactersAtMost() {
+    void aNameHasAtMostFiftyCharacters() {
         assertThat(shop.ana().post(keys(shop), Map.of("name", "x".repeat(50))).status())
                 .isEqualTo(201);
         assertThat(shop.ana().post(keys(shop), Map.of("name", "x".repeat(51))).text())
@@ -82,7 +82,7 @@ class ApiKeyIT {
     }
 
     @Test
-    void aKeyChangesItsNameAndItsExpiry() {
+    void nameAndExpiryCanBeChanged() {
         var made = create(shop, Map.of("name", "tf"));
         var later = Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
 
@@ -103,7 +103,7 @@ class ApiKeyIT {
     }
 
     @Test
-    void anExpiredKeyOpensNothingUntilItsExpiryIsTakenBack() {
+    void anExpiredKeyIsRejectedUntilItsExpiryIsRemoved() {
         var made = create(shop, Map.of("name", "tf", "expiry_date", "2001-01-01"));
         assertThat(made.get("has_expired").asBoolean()).isTrue();
         assertThat(program(made).get("projects/").text()).isEqualTo(NOT_FOUND);
@@ -114,7 +114,7 @@ class ApiKeyIT {
     }
 
     @Test
-    void aRevokedKeyOpensNothingAndIsNoMore() {
+    void aRevokedKeyIsRejectedAndMissing() {
         var one = create(shop, Map.of("name", "one"));
         var two = create(shop, Map.of("name", "two"));
 
@@ -135,7 +135,7 @@ class ApiKeyIT {
     }
 
     @Test
-    void aProgramDoesAllThatAnAdminMayUnderItsOwnName() {
+    void aKeyHasAnAdminsPermissionsAndIsTheActor() {
         var own = Shop.in(SERVER);
         var program = program(create(own, Map.of("name", "terraform")));
 
@@ -173,7 +173,7 @@ class ApiKeyIT {
         "GET, environments/KEY/, 403",
         "POST, environments/, 403"
     })
-    void aProgramIsAStrangerToOtherOrganisations(String method, String path, int status) {
+    void aKeyHasNoAccessToOtherOrganisations(String method, String path, int status) {
         var strangers = Shop.in(SERVER);
         var program = program(create(strangers, Map.of("name", "tf")));
 
@@ -194,7 +194,7 @@ class ApiKeyIT {
         "POST, organisations/ORG/master-api-keys/, 401",
         "DELETE, organisations/ORG/master-api-keys/abcdefgh/, 401"
     })
-    void whatIsForPeopleIsRefusedToAProgram(String method, String path, int status) {
+    void routesForUsersRejectKeys(String method, String path, int status) {
         var program = program(create(shop, Map.of("name", "tf")));
 
         var answer = program.send(method, filled(path), method.equals("GET") ? "" : "{\"name\":\"x\"}");

@@ -23,7 +23,7 @@ class AuditIT {
     }
 
     @Test
-    void aNewFeatureLeavesALineForItselfAndOneForEachEnvironment() {
+    void aNewFeatureAddsALineForItselfAndOneForEachEnvironment() {
         shop.ana()
                 .post("environments/", Map.of("name", "Production", "project", shop.project()))
                 .ok();
@@ -43,7 +43,7 @@ class AuditIT {
     }
 
     @Test
-    void aFullPageIsCountedOnce() {
+    void aFullPageIsReadWithTwoStatements() {
         shop.feature(Map.of("name", "basket_v2"));
         shop.feature(Map.of("name", "checkout"));
         assertThat(count(shop.audit())).isGreaterThan(4);
@@ -63,7 +63,7 @@ class AuditIT {
     }
 
     @Test
-    void switchingAndRevaluingLeaveALineEach() {
+    void changesOfStateAndOfValueAddALineEach() {
         int feature = shop.feature(Map.of("name", "basket_v2", "initial_value", "blue"));
         shop.ana()
                 .put(shop.stateOf(feature), Map.of("enabled", true, "feature_state_value", 7))
@@ -83,7 +83,7 @@ class AuditIT {
     }
 
     @Test
-    void aLineHasTheTenKeysOfTheContractAndItsDetailTwoMore() {
+    void aLineHasTenPropertiesAndItsDetailTwelve() {
         var line = newest(1).getFirst();
 
         assertThat(line.propertyNames())
@@ -108,7 +108,7 @@ class AuditIT {
     }
 
     @Test
-    void anEnvironmentLeavesLinesWhenItIsCreatedAndChanged() {
+    void creatingAndChangingAnEnvironmentAddsLines() {
         shop.ana()
                 .patch("environments/" + shop.key() + "/", Map.of("banner_text", "mind the gap"))
                 .ok();
@@ -123,7 +123,7 @@ class AuditIT {
     }
 
     @Test
-    void whatChangesNothingLeavesNoLine() {
+    void aRequestWithoutChangeAddsNoLine() {
         int feature = shop.feature(Map.of("name", "quiet"));
         int before = count(shop.audit());
 
@@ -142,7 +142,7 @@ class AuditIT {
     }
 
     @Test
-    void pagesAreNumberedAndLinked() {
+    void linesArePaginated() {
         shop.feature(Map.of("name", "one"));
         shop.feature(Map.of("name", "two"));
 
@@ -179,7 +179,7 @@ class AuditIT {
     }
 
     @Test
-    void theSameLinesAreReadByOrganisationAndAcrossAll() {
+    void organisationAndGlobalListsHaveTheSameLines() {
         var line = newest(1).getFirst();
         var path = "organisations/" + shop.organisation() + "/audit/";
 
@@ -191,7 +191,7 @@ class AuditIT {
     }
 
     @Test
-    void strangersAreToldOfNothing() {
+    void otherUsersSeeNoLines() {
         assertThat(SERVER.api().newUser().get("audit/").ok().get("count").asInt())
                 .isZero();
     }

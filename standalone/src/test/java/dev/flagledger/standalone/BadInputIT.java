@@ -122,7 +122,7 @@ class BadInputIT {
 
     @ParameterizedTest
     @MethodSource("badInput")
-    void badInputIsRefusedInTheWordsOfTheContract(String method, String path, String body, String refusal) {
+    void invalidInputIsRejectedWithTheContractsErrors(String method, String path, String body, String refusal) {
         var before = position();
 
         var answer = shop.ana().send(method, shop.filled(path, feature), shop.filled(body, feature));
@@ -134,7 +134,7 @@ class BadInputIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"%F2%8F%90%A3%C3%93=1", "%0A=1", "%ef%bf%bf=1"})
-    void aNameThatNoParameterHasIsNobodysConcern(String query) {
+    void unknownQueryParametersAreIgnored(String query) {
         for (var list : List.of("organisations/", shop.features(), "environments/?project=" + shop.project())) {
             var path = list + (list.contains("?") ? "&" : "?") + query;
             assertThat(shop.ana().get(path).status()).as(path).isEqualTo(200);
@@ -145,7 +145,7 @@ class BadInputIT {
     }
 
     @Test
-    void thereIsNoPageThatIsNotThere() {
+    void aNegativePageIsRejected() {
         for (var list : List.of(
                 "organisations/",
                 "environments/?project=" + shop.project(),
@@ -156,7 +156,7 @@ class BadInputIT {
     }
 
     @Test
-    void aSearchForMoreThanAnIdentifierCanHaveIsRefused() {
+    void aTooLongSearchForIdentifiersIsRejected() {
         assertThat(shop.ana()
                         .get("environments/" + shop.key() + "/identities/?q=" + "x".repeat(2003))
                         .text())
@@ -164,7 +164,7 @@ class BadInputIT {
     }
 
     @Test
-    void bodiesThatAreTooLargeOrNoJsonAreRefused() {
+    void tooLargeAndMalformedBodiesAreRejected() {
         assertThat(shop.ana()
                         .send("POST", "organisations/", "{\"name\":\"" + "x".repeat(1 << 21) + "\"}")
                         .status())

@@ -24,7 +24,7 @@ class CloneIT {
     }
 
     @Test
-    void aCopyHasTheSettingsAndTheFlagsButANameAndIdsOfItsOwn() {
+    void aCloneHasSettingsAndFlagsUnderItsOwnNameAndIds() {
         var feature = shop.feature(Map.of("name", "basket", "initial_value", "red"));
         shop.ana()
                 .patch(shop.stateOf(feature), Map.of("enabled", true, "feature_state_value", "blue"))
@@ -50,7 +50,7 @@ class CloneIT {
     }
 
     @Test
-    void aCopyLivesItsOwnLife() {
+    void aCloneIsIndependentOfItsSource() {
         var feature = shop.feature(Map.of("name", "basket"));
         var clone = clone("Copy");
 
@@ -77,7 +77,7 @@ class CloneIT {
     }
 
     @Test
-    void aCopyMayBearANameThatIsTakenAndKeepIt() {
+    void aCloneMayHaveAUsedNameAndKeepIt() {
         var clone = clone("Staging");
 
         assertThat(shop.ana()
@@ -97,7 +97,7 @@ class CloneIT {
             {"name":null}                                    | {"name":["This field may not be null."]}
             {"name":"A","clone_feature_states_async":"soon"} | {"clone_feature_states_async":["Must be a valid boolean."]}
             """)
-    void aCopyThatCannotBeIsRefused(String body, String problem) {
+    void anInvalidCloneIsRejected(String body, String problem) {
         var answer = shop.ana().send("POST", environment + "clone/", body);
 
         assertThat(answer.status()).isEqualTo(400);
@@ -105,7 +105,7 @@ class CloneIT {
     }
 
     @Test
-    void whoeverWouldNotWaitIsAnsweredWhenTheCopyIsThereAllTheSame() {
+    void anAsynchronousCloneIsCompleteInTheResponse() {
         shop.feature(Map.of("name", "basket"));
 
         var clone = shop.ana()

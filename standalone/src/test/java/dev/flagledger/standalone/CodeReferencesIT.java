@@ -30,7 +30,7 @@ class CodeReferencesIT {
     }
 
     @Test
-    void whatCodeSpeaksOfIsReportedAndRead() {
+    void referencesAreReportedAndRead() {
         var answer = shop.ana().post(scans(), scan(URL, "1", mention("basket", 7), mention("unheard-of", 8)));
 
         assertThat(answer.status()).isEqualTo(201);
@@ -58,7 +58,7 @@ class CodeReferencesIT {
     }
 
     @Test
-    void aScanAndAProjectHoldOnlySoMuch() {
+    void referencesAndRepositoriesAreLimited() {
         var places = Collections.nCopies(10_000, mention("x", 1)).toArray();
         assertThat(shop.ana().post(scans(), scan(URL, "1", places)).status()).isEqualTo(201);
         var more = Collections.nCopies(10_001, mention("x", 1)).toArray();
@@ -81,7 +81,7 @@ class CodeReferencesIT {
     }
 
     @Test
-    void aLaterScanTakesThePlaceOfTheFormerOneOfTheSameRepository() {
+    void aScanReplacesThePreviousOneOfItsRepository() {
         shop.ana().post(scans(), scan(URL, "1", mention("basket", 7))).ok();
         shop.ana().post(scans(), scan(URL + "-2", "1", mention("basket", 8))).ok();
         var found = counts().get(0).get("last_feature_found_at");
@@ -97,7 +97,7 @@ class CodeReferencesIT {
     }
 
     @Test
-    void everyMemberMayReportAndStrangersMayNot() {
+    void membersMayReportAndOthersMayNot() {
         var scan = scan(URL, "1", mention("basket", 7));
 
         assertThat(Member.of(SERVER, shop.organisation()).post(scans(), scan).status())
@@ -121,7 +121,7 @@ class CodeReferencesIT {
             code_references        | ["basket"]     | [{"non_field_errors":["Invalid data. Expected a dictionary, but got str."]}]
             code_references        | [{}]           | [{"feature_name":["This field is required."],"file_path":["This field is required."],"line_number":["This field is required."]}]
             """)
-    void aReportIsRefusedForWhatIsWrongWithIt(String field, String content, String problem) {
+    void anInvalidScanIsRejected(String field, String content, String problem) {
         var report = JSON.valueToTree(scan(URL, "1")).asObject();
         report.set(field, JSON.readTree(content));
 
@@ -136,7 +136,7 @@ class CodeReferencesIT {
             feature_name | 100  | 101  | ["Ensure this field has no more than 100 characters."]
             file_path    | 4096 | 4097 | ["Ensure this field has no more than 4096 characters."]
             """)
-    void aMentionIsNoLongerThanItMayBe(String field, int most, int tooLong, String problem) {
+    void textsOfAReferenceHaveLimitedLength(String field, int most, int tooLong, String problem) {
         var mention = new TreeMap<String, Object>(mention("basket", 7));
         mention.put(field, "x".repeat(most));
         shop.ana().post(scans(), scan(URL, "1", mention)).ok();
@@ -147,7 +147,7 @@ class CodeReferencesIT {
     }
 
     @Test
-    void linesAreCountedFromOneAndRevisionsAreShort() {
+    void lineNumbersAndRevisionsAreValidated() {
         assertThat(shop.ana()
                         .post(scans(), scan(URL, "1", mention("basket", 1), mention("basket", 0)))
                         .text())

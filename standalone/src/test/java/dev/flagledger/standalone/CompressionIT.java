@@ -34,7 +34,7 @@ class CompressionIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"flags/", "environment-document/"})
-    void aPreparedAnswerIsSentInTheFormThatTheClientPrefers(String path) throws Exception {
+    void aPreparedResponseHasTheEncodingThatTheClientPrefers(String path) throws Exception {
         var plain = get(path, Map.of());
         for (int time = 0; time < 3; time++) {
             var compressed = get(path, Map.of("Accept-Encoding", "br, gzip"));
@@ -54,7 +54,7 @@ class CompressionIT {
     }
 
     @Test
-    void whatIsKnownInOneFormIsNotSentInAnother() throws Exception {
+    void anEntityTagOfAnyEncodingMatches() throws Exception {
         var path = "environment-document/";
         var plain = get(path, Map.of()).headers().firstValue("ETag").orElseThrow();
         var gzip = get(path, Map.of("Accept-Encoding", "gzip"))
@@ -81,7 +81,7 @@ class CompressionIT {
 
     /** Private traits stand in it beside texts that others may choose. */
     @Test
-    void whatIsSaidOfAnIdentityIsNotCompressed() throws Exception {
+    void responsesAboutIdentitiesAreNotCompressed() throws Exception {
         var answer = get("identities/?identifier=ada", Map.of("Accept-Encoding", "gzip"));
         assertThat(answer.headers().firstValue("Content-Encoding")).isEmpty();
     }

@@ -55,7 +55,7 @@ class CrashIT {
     }
 
     @Test
-    void whatWasAnsweredSurvivesHoweverOftenTheServerDies() throws InterruptedException {
+    void acknowledgedWritesSurviveEveryCrash() throws InterruptedException {
         var rounds = new ArrayList<Round>();
         for (int number = 0; number < ROUNDS; number++) {
             Blow blow = blows.get(number % blows.size());

@@ -28,7 +28,7 @@ class DashboardIT {
     }
 
     @Test
-    void itGoesFromRegistrationToAToggledFlag() {
+    void fromRegistrationToAToggledFlag() {
         SERVER.api().get("/version/").ok();
         var ana = loggedIn();
         int organisation = id(ana.post("organisations/", Map.of("name", "Acme")));
@@ -125,7 +125,7 @@ class DashboardIT {
                 "auth/saml/configuration/?organisation={organisation}",
                 "auth/saml/attribute-mapping/"
             })
-    void itsPagesAreAnswered(String path) {
+    void requestsOfItsPagesSucceed(String path) {
         assertThat(admin.get(shop.filled(path)).ok().isContainer()).isTrue();
     }
 

@@ -51,7 +51,7 @@ class DatabaseAwayIT {
     }
 
     @Test
-    void whatNeedsTheDatabaseIsSoonRefusedAndTheRestGoesOn() throws Exception {
+    void onlyRequestsThatNeedTheDatabaseFailAndSoon() throws Exception {
         int basket = shop.feature(Map.of("name", "basket"));
         var state = shop.stateOf(basket);
         kill();
@@ -80,7 +80,7 @@ class DatabaseAwayIT {
     }
 
     @Test
-    void identitiesAreAnsweredFromMemoryUnlessTheOperatorWantsOtherwise() throws Exception {
+    void identitiesAreServedFromMemoryUnlessConfiguredOtherwise() throws Exception {
         int basket = shop.feature(Map.of("name", "basket_of_pros"));
         int pros = shop.segment("pros", "plan", "pro");
         var value = Map.of("type", "unicode", "string_value", "for pros");

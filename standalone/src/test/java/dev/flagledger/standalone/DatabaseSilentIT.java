@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class DatabaseSilentIT {
 
     @Test
-    void identitiesAreAnsweredFromMemoryHoweverManyAskAtOnce() throws Exception {
+    void concurrentRequestsForIdentitiesAreServedFromMemory() throws Exception {
         var url = TestDatabase.fresh().url();
         var server = URI.create(url.substring("jdbc:".length()));
         try (var relay = new Relay(server.getPort())) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class DatabaseTimeoutIT {
 
     @Test
-    void aStatementIsWaitedForHalfAMinuteUnlessTheAddressSaysOtherwise() throws SQLException {
+    void aStatementTimesOutAfterHalfAMinuteUnlessTheUrlSaysOtherwise() throws SQLException {
         var database = TestServer.shared().part(DataSource.class);
         try (var connection = database.getConnection()) {
             assertThat(connection.getNetworkTimeout()).isEqualTo(30_000);

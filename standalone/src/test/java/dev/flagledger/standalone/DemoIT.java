@@ -26,7 +26,7 @@ class DemoIT {
             "User");
 
     @Test
-    void whatIsPrintedWorksAfterEveryStart(@TempDir Path temporary) throws IOException {
+    void thePrintedRequestsWorkAfterEveryStart(@TempDir Path temporary) throws IOException {
         try (var directory = new DataDirectory(temporary.toRealPath())) {
             var first = printedBy(directory);
             var second = printedBy(directory);
@@ -36,7 +36,7 @@ class DemoIT {
     }
 
     @Test
-    void whatIsMissingOfAHalfPlantedDemoIsCreated() {
+    void missingPartsOfADemoAreCreated() {
         try (var server = TestServer.start()) {
             var token = server.api().post("auth/users/", ACCOUNT).ok().get("key");
             var demo = server.api().with("Authorization", "Token " + token.asString());
@@ -63,7 +63,7 @@ class DemoIT {
     }
 
     @Test
-    void aServerThatCannotMakeTheDemoSaysSoAndStaysUp(@TempDir Path temporary) throws IOException {
+    void aServerThatCannotCreateTheDemoReportsItAndKeepsRunning(@TempDir Path temporary) throws IOException {
         try (var directory = new DataDirectory(temporary.toRealPath());
                 var owner = ServerProcess.on(directory.path())) {
             owner.awaitReady();

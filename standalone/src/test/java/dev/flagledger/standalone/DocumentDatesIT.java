@@ -23,7 +23,7 @@ class DocumentDatesIT {
     }
 
     @Test
-    void whoeverHasItIsNotSentItAgain() {
+    void aCurrentDocumentIsNotModified() {
         var first = backend.get(DOCUMENT);
         var date = header(first, "Last-Modified");
         assertThat(first.http().headers().firstValue("X-Flagsmith-Document-Updated-At"))
@@ -56,7 +56,7 @@ class DocumentDatesIT {
 
     /** 7.1: a date has whole seconds, and edits have none. */
     @Test
-    void noChangeIsMissedHoweverSoonItFollows() {
+    void aChangeWithinTheSameSecondIsSent() {
         int feature = shop.feature(Map.of("name", "basket"));
         var path = shop.stateOf(feature);
         for (int change = 0; change < 10; change++) {
@@ -72,7 +72,7 @@ class DocumentDatesIT {
     }
 
     @Test
-    void whoeverHasTheLastOfManyInASecondIsSoonNotSentItAgain() {
+    void theLastOfSeveralChangesInASecondIsSoonNotModified() {
         var path = shop.stateOf(shop.feature(Map.of("name", "basket")));
         for (int change = 0; change < 5; change++) {
             shop.ana().patch(path, Map.of("enabled", change % 2 == 0)).ok();
@@ -92,7 +92,7 @@ class DocumentDatesIT {
     }
 
     @Test
-    void aNewNameOfTheOrganisationIsAChangeOfTheDocument() {
+    void renamingTheOrganisationChangesTheDocument() {
         var before = backend.get(DOCUMENT).ok().get("updated_at").asString();
 
         shop.ana()
@@ -105,7 +105,7 @@ class DocumentDatesIT {
     }
 
     @Test
-    void itsTagSaysForCertainWhichOneItIs() {
+    void theEntityTagOverridesTheDate() {
         int feature = shop.feature(Map.of("name", "basket"));
         var first = backend.get(DOCUMENT);
         var tag = header(first, "ETag");
@@ -124,7 +124,7 @@ class DocumentDatesIT {
     }
 
     @Test
-    void itIsDatedAsTheFlagsAre() {
+    void documentAndFlagsHaveTheSameDate() {
         shop.feature(Map.of("name", "basket"));
         var name = "X-Flagsmith-Document-Updated-At";
 

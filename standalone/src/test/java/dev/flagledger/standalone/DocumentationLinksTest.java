@@ -17,7 +17,7 @@ class DocumentationLinksTest {
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:|#)([^)#\\s]+)");
 
     @Test
-    void everyRelativeLinkLeadsToAFile() throws IOException {
+    void everyRelativeLinkPointsToAFile() throws IOException {
         assertThat(pages()).hasSizeGreaterThan(10);
         assertThat(pages().flatMap(DocumentationLinksTest::brokenLinks)).isEmpty();
     }

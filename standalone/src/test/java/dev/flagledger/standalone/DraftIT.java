@@ -19,7 +19,7 @@ class DraftIT {
     }
 
     @Test
-    void aDraftIsEditedStateByStateAndPublished() {
+    void statesOfADraftAreEditedAndPublished() {
         var draft = versions.post("", "").ok();
         assertThat(draft.get("published").asBoolean()).isFalse();
         assertThat(draft.get("live_from").isNull()).isTrue();
@@ -52,7 +52,7 @@ class DraftIT {
     }
 
     @Test
-    void whatIsPublishedIsNeitherChangedNorDeleted() {
+    void aPublishedVersionCannotBeChangedOrDeleted() {
         var first = versions.list("").getFirst();
         var environmentDefault = versions.states(first).getFirst().get("id") + "/";
         var modified = "{\"detail\":\"Cannot modify published version.\"}";
@@ -69,7 +69,7 @@ class DraftIT {
     }
 
     @Test
-    void aDraftIsThrownAway() {
+    void aDraftCanBeDeleted() {
         var draft = versions.post("{}", "").ok();
         var environmentDefault = versions.states(draft).getFirst().get("id") + "/";
         assertThat(versions.send("DELETE", draft, environmentDefault, "", "", 400))
@@ -87,7 +87,7 @@ class DraftIT {
     }
 
     @Test
-    void nothingIsLeftInItOfADeletedSegment() {
+    void aDeletedSegmentsOverrideLeavesTheDraft() {
         var draft = versions.post("{}", "").ok();
         versions.send("POST", draft, "", "{\"feature_segment\":{\"segment\":STAFF},VALUE}", "s", 201);
         for (int segment : List.of(versions.beta(), versions.staff())) {
@@ -102,7 +102,7 @@ class DraftIT {
     }
 
     @Test
-    void nothingIsLeftOfItWhenItsFeatureIsDeleted() {
+    void aDraftIsDeletedWithItsFeature() {
         var draft = versions.post("{}", "").ok();
         var feature = versions.shop().features() + versions.feature() + "/";
         assertThat(versions.ana().delete(feature).status()).isEqualTo(204);
@@ -117,7 +117,7 @@ class DraftIT {
     }
 
     @Test
-    void membersReadAndStrangersSeeNothing() {
+    void membersReadDraftsAndOthersDoNot() {
         var member = Member.of(SERVER, versions.shop().organisation());
         var stranger = SERVER.api().newUser();
         var draft = versions.post("{}", "").ok();

@@ -24,7 +24,7 @@ class EnvironmentDocumentIT {
 
     /** 7.2, to the letter. */
     @Test
-    void theWholeOfAnEnvironmentIsInIt() {
+    void theDocumentIsComplete() {
         int basket = shop.feature(Map.of("name", "basket", "is_server_key_only", true, "default_enabled", true));
         int shade = shop.feature(Map.of("name", "shade", "initial_value", "grey"));
         var option = shop.ana()
@@ -122,7 +122,7 @@ class EnvironmentDocumentIT {
     }
 
     @Test
-    void itIsForServersAlone() {
+    void theDocumentRequiresAServerKey() {
         var refused = "{\"detail\":\"Invalid or missing Environment key\"}";
         assertThat(shop.application().get(DOCUMENT).status()).isEqualTo(403);
         assertThat(shop.application().get(DOCUMENT).text()).isEqualTo(refused);

@@ -24,7 +24,7 @@ class EnvironmentIT {
     }
 
     @Test
-    void anEnvironmentIsAnsweredInTheFormOfTheContract() {
+    void anEnvironmentHasTheContractsProperties() {
         var created = create("Production");
         var path = "environments/" + created.get("api_key").asString() + "/";
 
@@ -66,7 +66,7 @@ class EnvironmentIT {
             hide_sensitive_data                    | true
             use_identity_overrides_in_local_eval   | false
             """)
-    void everySettingIsKeptAndStaysWhenItIsLeftOut(String field, String value) {
+    void aSettingIsStoredAndKeptWhenOmitted(String field, String value) {
         var changed = shop.ana()
                 .send("PATCH", environment, "{\"" + field + "\":" + value + "}")
                 .ok();
@@ -87,7 +87,7 @@ class EnvironmentIT {
             {"name":"A","banner_colour":"#ff00000"} | {"banner_colour":["Ensure this field has no more than 7 characters."]}
             {"name":"A","hide_sensitive_data":""} | {"hide_sensitive_data":["Must be a valid boolean."]}
             """)
-    void anEnvironmentThatCannotBeIsRefused(String body, String problem) {
+    void anInvalidEnvironmentIsRejected(String body, String problem) {
         var answer = shop.ana()
                 .send(
                         "POST",
@@ -102,7 +102,7 @@ class EnvironmentIT {
 
     @ParameterizedTest
     @CsvSource({"name, 2000", "api_key, 100", "description, 20000", "banner_text, 255"})
-    void textsHaveTheirLengths(String field, int max) {
+    void textsHaveLimitedLength(String field, int max) {
         assertThat(shop.ana()
                         .patch(environment, Map.of(field, "x".repeat(max + 1)))
                         .text())
@@ -112,7 +112,7 @@ class EnvironmentIT {
     }
 
     @Test
-    void anEnvironmentThatGetsANewKeyIsKnownByThatAlone() {
+    void aNewKeyReplacesTheOldOne() {
         shop.feature(Map.of("name", "one"));
         var key = "mine-" + shop.environment();
 
@@ -127,7 +127,7 @@ class EnvironmentIT {
 
     @ParameterizedTest
     @CsvSource({"''", "?project=", "?project=abc", "?project=999999", "?project=99999999999"})
-    void theListIsOfOneProject(String query) {
+    void theListHasTheEnvironmentsOfOneProject(String query) {
         var answer = shop.ana().get("environments/" + query);
 
         assertThat(answer.status()).isEqualTo(400);
@@ -136,7 +136,7 @@ class EnvironmentIT {
 
     @ParameterizedTest
     @CsvSource({"{}", "{\"project\":\"x\"}", "{\"project\":999999}", "{\"project\":null}"})
-    void anEnvironmentOfNoProjectIsForbidden(String body) {
+    void anEnvironmentOfAnUnknownProjectIsForbidden(String body) {
         assertThat(shop.ana().send("POST", "environments/", body).status()).isEqualTo(403);
     }
 
@@ -152,7 +152,7 @@ class EnvironmentIT {
         "GET, onboarding-status/",
         "PUT, onboarding-status/"
     })
-    void whatIsAskedUnderAnUnknownKeyIsMissing(String method, String path) {
+    void anUnknownKeyIsNotFound(String method, String path) {
         var body = method.equals("PUT") || method.equals("POST") ? "{\"name\":\"x\"}" : "";
 
         assertThat(shop.ana().send(method, "environments/nope/" + path, body).status())
@@ -160,7 +160,7 @@ class EnvironmentIT {
     }
 
     @Test
-    void metricsCountWhatIsNotArchived() {
+    void metricsExcludeArchivedFeatures() {
         var on = shop.feature(Map.of("name", "on", "default_enabled", true));
         shop.feature(Map.of("name", "off"));
         shop.feature(Map.of("name", "old", "default_enabled", true, "is_archived", true));
@@ -184,7 +184,7 @@ class EnvironmentIT {
     }
 
     @Test
-    void whoeverKnowsTheKeyMayNoteThatAnApplicationCameAndTheFirstCounts() {
+    void theFirstEvaluationIsReportedAnonymouslyAndOnce() {
         var status = environment + "onboarding-status/";
         assertThat(SERVER.api().get(status).text())
                 .isEqualTo("{\"first_evaluated_at\":null,\"first_evaluated_sdk_label\":null}");
@@ -211,7 +211,7 @@ class EnvironmentIT {
             {"first_evaluated_sdk_label":"curl"}    | ["\\"curl\\" is not a valid choice."]
             {"first_evaluated_sdk_label":""}        | ["\\"\\" is not a valid choice."]
             """)
-    void whatAnApplicationCameWithIsOneOfTheKnown(String body, String problem) {
+    void anUnknownSdkLabelIsRejected(String body, String problem) {
         var refused = SERVER.api().send("PUT", environment + "onboarding-status/", body);
 
         assertThat(refused.status()).isEqualTo(400);

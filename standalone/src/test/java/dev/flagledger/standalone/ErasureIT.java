@@ -32,7 +32,7 @@ class ErasureIT {
     }
 
     @Test
-    void nothingIsLeftOfAUserAndTheLogHolds() {
+    void anErasedUserIsUnreadableAndTheLogStaysValid() {
         var bo = member(shop.organisation(), Role.ADMIN);
         try (var other = TestServer.on(DATABASE);
                 var receiver = Receiver.answering(200)) {
@@ -76,7 +76,7 @@ class ErasureIT {
     }
 
     @Test
-    void nothingIsLeftOfAnIdentityButWhatTheReportNames() {
+    void onlyFreeTextInTheReportRemainsOfAnIdentity() {
         int feature = shop.feature(Map.of("name", "basket"));
         int segment = shop.segment("beta", "email", "no one");
         shop.application()
@@ -118,7 +118,7 @@ class ErasureIT {
     }
 
     @Test
-    void theLastAdminOfAnOrganisationIsNotErased() {
+    void theLastAdminOfAnOrganisationCannotBeErased() {
         var answer = shop.ana().post(path(), Map.of("user", Member.id(shop.ana())));
 
         assertThat(answer.status()).isEqualTo(400);
@@ -127,7 +127,7 @@ class ErasureIT {
     }
 
     @Test
-    void membersMayEraseThemselvesAndNobodyElse() {
+    void membersMayEraseOnlyThemselves() {
         var bo = member(shop.organisation(), Role.USER);
         var refused = bo.api().post(path(), Map.of("user", Member.id(shop.ana())));
 
@@ -138,7 +138,7 @@ class ErasureIT {
     }
 
     @Test
-    void whoAdministersOneOrganisationDoesNotEraseAMemberOfAnother() {
+    void anAdminCannotEraseMembersOfOtherOrganisations() {
         var bo = member(shop.organisation(), Role.USER);
         bo.api().post("organisations/", Map.of("name", "Bo's own")).ok();
 

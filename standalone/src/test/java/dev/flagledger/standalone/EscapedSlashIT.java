@@ -34,7 +34,7 @@ class EscapedSlashIT {
                 "/health%2Fliveness",
                 "/%2Fhealth"
             })
-    void isRefusedButInTheNameOfAFlag(String path) throws IOException, InterruptedException {
+    void anEscapedSlashIsRejectedExceptInTheNameOfAFlag(String path) throws IOException, InterruptedException {
         try (var client = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(URI.create(SERVER.address() + path))
                     .POST(BodyPublishers.ofString("{}"))

@@ -25,7 +25,7 @@ class FeatureHealthIT {
     }
 
     @Test
-    void aProviderIsLetReportAndThenNoMore() {
+    void aProviderIsAddedAndRemoved() {
         var provider = shop.ana().post(providers(), Map.of("name", "Webhook"));
 
         assertThat(provider.status()).isEqualTo(201);
@@ -51,7 +51,7 @@ class FeatureHealthIT {
     }
 
     @Test
-    void theLastReportCountsAndWhatIsSaidAgainIsNoNews() {
+    void theLastReportAppliesAndRepeatedOnesAreIgnored() {
         var url = provider("Webhook");
         var body = "{\"feature\":\"basket\",\"environment\":\"Staging\",\"status\":\"unhealthy\",\"reason\":"
                 + "{\"text_blocks\":[{\"title\":\"Latency\",\"text\":\"slow\"}],"
@@ -85,7 +85,7 @@ class FeatureHealthIT {
     }
 
     @Test
-    void whatNamesNothingOfTheProjectIsPassedOver() {
+    void reportsAboutUnknownObjectsAreIgnored() {
         var url = provider("Webhook");
         long head = SERVER.part(EventLog.class).head();
 
@@ -102,7 +102,7 @@ class FeatureHealthIT {
     }
 
     @Test
-    void aReportIsTakenBackByWhoAdministersTheProject() {
+    void adminsDismissReports() {
         var url = provider("Webhook");
         report(url, "unhealthy");
         var path = "projects/" + shop.project() + "/feature-health/events/";
@@ -122,7 +122,7 @@ class FeatureHealthIT {
     }
 
     @Test
-    void grafanaReportsByTheLabelsOfItsAlerts() {
+    void grafanaAlertsReferToFeaturesByLabels() {
         var url = provider("Grafana");
 
         var answer = SERVER.api().send("POST", url, """
@@ -146,7 +146,7 @@ class FeatureHealthIT {
     }
 
     @Test
-    void anAlertThatIsResolvedSaysNothingOfAnother() {
+    void aResolvedAlertDoesNotAffectOthers() {
         var url = provider("Grafana");
         grafana(url, "firing", "a1");
         grafana(url, "firing", "b2");
@@ -177,7 +177,7 @@ class FeatureHealthIT {
             {"feature":"basket","status":"healthy","reason":{"text_blocks":[{}]}} | {"reason":{"text_blocks":[{"text":["This field is required."]}]}}
             {"feature":"basket","status":"healthy","reason":{"url_blocks":[{"url":"javascript:x"}]}} | {"reason":{"url_blocks":[{"url":["Enter a valid URL."]}]}}
             """)
-    void aReportIsRefusedForWhatIsWrongWithIt(String body, String problem) {
+    void anInvalidReportIsRejected(String body, String problem) {
         var refused = SERVER.api().send("POST", provider("Webhook"), body);
 
         assertThat(refused.text()).isEqualTo(problem);
@@ -186,7 +186,7 @@ class FeatureHealthIT {
     }
 
     @Test
-    void aProviderIsOfAKnownKindAndLetByAdmins() {
+    void adminsAddProvidersOfKnownKinds() {
         assertThat(shop.ana().post(providers(), Map.of("name", "Smoke")).text())
                 .isEqualTo("{\"name\":[\"\\\"Smoke\\\" is not a valid choice.\"]}");
         assertThat(shop.ana().post(providers(), Map.of()).text()).isEqualTo("{\"name\":[\"This field is required.\"]}");

@@ -19,7 +19,7 @@ class FeatureIT {
     }
 
     @Test
-    void aFeatureIsAnsweredWithEverythingThatWasSent() {
+    void aFeatureIsReadAsItWasCreated() {
         int tag = tag("release");
 
         var created = shop.ana()
@@ -72,7 +72,7 @@ class FeatureIT {
     }
 
     @Test
-    void itsNameValueDefaultAndOwnersStayAsTheyAre() {
+    void readOnlyPropertiesAreNotChanged() {
         int id = shop.feature(Map.of("name", "stays", "initial_value", "a", "description", "d"));
         int tag = tag("t");
 
@@ -115,7 +115,7 @@ class FeatureIT {
     }
 
     @Test
-    void aDeletedFeatureIsGoneEverywhereAndItsNameIsFree() {
+    void aDeletedFeatureIsMissingAndItsNameIsFree() {
         int id = shop.feature(Map.of("name", "gone"));
         int other = shop.feature(Map.of("name", "other"));
         var uuid = shop.ana().get(feature(id)).ok().get("uuid").asString();

@@ -66,7 +66,7 @@ class FeatureListIT {
             environment=ENV&segment=5&identity=7       | beta Alpha gamma delta epsilon
             page_size=2&page=2                         | gamma delta
             """)
-    void aListIsNarrowedDownAndOrdered(String query, String names) {
+    void theListIsFilteredAndOrdered(String query, String names) {
         var found = shop.ana()
                 .get(shop.features() + "?" + filled(query).replace(" ", "%20"))
                 .ok();
@@ -96,7 +96,7 @@ class FeatureListIT {
             is_enabled=true      | ["Environment is required in order to filter by state search or by state enabled"]
             value_search=x       | ["Environment is required in order to filter by state search or by state enabled"]
             """)
-    void aQueryThatMakesNoSenseIsRefused(String query, String refusal) {
+    void anInvalidQueryIsRejected(String query, String refusal) {
         var answer = shop.ana().get(shop.features() + "?" + query);
 
         assertThat(answer.status()).isEqualTo(400);
@@ -104,14 +104,14 @@ class FeatureListIT {
     }
 
     @Test
-    void anEnvironmentThatTheProjectDoesNotHaveIsMissing() {
+    void anUnknownEnvironmentAndPageAreNotFound() {
         assertThat(shop.ana().get(shop.features() + "?environment=999999").text())
                 .isEqualTo("{\"detail\":\"No Environment matches the given query.\"}");
         assertThat(shop.ana().get(shop.features() + "?page=3").text()).isEqualTo("{\"detail\":\"Invalid page.\"}");
     }
 
     @Test
-    void inAnEnvironmentAFeatureSaysHowItStandsThere() {
+    void featuresIncludeTheirStateInTheEnvironment() {
         var found = shop.ana()
                 .get(shop.features() + filled("?environment=ENV&search=alpha"))
                 .ok();

@@ -47,7 +47,7 @@ class FeatureRefusalsIT {
             {"name":"x","multivariate_options":[{"default_percentage_allocation":1},{}]} | {"multivariate_options":["Invalid percentage allocation"]}
             {"name":"x","multivariate_options":[{"default_percentage_allocation":10},{"type":"float","default_percentage_allocation":-1}]} | {"multivariate_options":[{},{"type":["\\"float\\" is not a valid choice."],"default_percentage_allocation":["Ensure this value is greater than or equal to 0."]}]}
             """)
-    void aFeature(String body, String refusal) {
+    void anInvalidFeatureIsRejected(String body, String refusal) {
         refused("POST", shop.features(), body, refusal);
     }
 
@@ -64,7 +64,7 @@ class FeatureRefusalsIT {
             {"default_percentage_allocation":1,"key":"a b"}     | {"key":["Enter a valid \\u201cslug\\u201d consisting of letters, numbers, underscores or hyphens."]}
             {"type":"string","integer_value":3000000000} | {"type":["\\"string\\" is not a valid choice."],"integer_value":["Ensure this value is less than or equal to 2147483647."]}
             """)
-    void anOption(String body, String refusal) {
+    void anInvalidOptionIsRejected(String body, String refusal) {
         refused("POST", shop.features() + feature + "/mv-options/", body, refusal);
     }
 
@@ -79,7 +79,7 @@ class FeatureRefusalsIT {
             add-group-owners    | {"group_ids":4}          | {"group_ids":["Expected a list of items but got type \\"int\\"."]}
             remove-group-owners | {}                       | {"group_ids":["This field is required."]}
             """)
-    void anOwner(String call, String body, String refusal) {
+    void anInvalidOwnerIsRejected(String call, String body, String refusal) {
         refused("POST", shop.features() + feature + "/" + call + "/", body, refusal);
     }
 
@@ -91,7 +91,7 @@ class FeatureRefusalsIT {
             {"label":"x","color":"#1234567890"} | {"color":["Ensure this field has no more than 10 characters."]}
             {"label":"x","is_permanent":"so"} | {"is_permanent":["Must be a valid boolean."]}
             """)
-    void aTag(String body, String refusal) {
+    void anInvalidTagIsRejected(String body, String refusal) {
         refused("POST", tags(), body, refusal);
     }
 
@@ -104,7 +104,7 @@ class FeatureRefusalsIT {
         "TAGS, label, 100",
         "TAGS, description, 512"
     })
-    void everythingAtItsLimitIsTakenAndNothingBeyond(String where, String field, int max) {
+    void textsHaveLimitedLength(String where, String field, int max) {
         var path = where.replace("FEATURES", shop.features())
                 .replace("OPTIONS", shop.features() + feature + "/mv-options/")
                 .replace("TAGS", tags());
@@ -120,7 +120,7 @@ class FeatureRefusalsIT {
     }
 
     @Test
-    void aNameMustMatchTheProjectsPatternAsAWhole() {
+    void theWholeNameMustMatchTheProjectsPattern() {
         var other = Shop.in(SERVER);
         other.ana()
                 .patch("projects/" + other.project() + "/", Map.of("feature_name_regex", "[a-z_]+"))
@@ -132,7 +132,7 @@ class FeatureRefusalsIT {
     }
 
     @Test
-    void anotherProjectsTagsAndFeaturesAreNoOnesHere() {
+    void tagsAndFeaturesOfOtherProjectsAreRejected() {
         var other = Shop.in(SERVER);
         int tag = other.ana()
                 .post("projects/" + other.project() + "/tags/", Map.of("label", "x"))

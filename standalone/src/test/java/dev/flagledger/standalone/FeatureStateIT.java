@@ -11,7 +11,7 @@ class FeatureStateIT {
     private static final TestServer SERVER = TestServer.shared();
 
     @Test
-    void aFeatureStateIsReadAsItWasPut() {
+    void aFeatureStateIsReadAsItWasWritten() {
         var shop = Shop.in(SERVER);
         int feature = shop.feature(Map.of("name", "basket_v2"));
         var path = shop.stateOf(feature);
@@ -31,7 +31,7 @@ class FeatureStateIT {
     }
 
     @Test
-    void aNumberThatIsNotWholeIsKeptAsTheTextThatPythonHasForIt() {
+    void aFloatingPointNumberIsStoredAsPythonPrintsIt() {
         var shop = Shop.in(SERVER);
         var path = shop.stateOf(shop.feature(Map.of("name", "rate")));
 
@@ -49,7 +49,7 @@ class FeatureStateIT {
     }
 
     @Test
-    void aFeatureMadeBeforeItsEnvironmentHasAStateThereToo() {
+    void anOlderFeatureHasAStateInANewEnvironment() {
         var other = Shop.in(SERVER);
         other.feature(Map.of("name", "early", "default_enabled", true));
 

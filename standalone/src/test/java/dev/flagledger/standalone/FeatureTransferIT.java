@@ -73,7 +73,7 @@ class FeatureTransferIT {
     }
 
     @Test
-    void anExportIsMadeListedAndDownloaded() {
+    void anExportIsCreatedListedAndDownloaded() {
         fill(source);
         var exporter = new Transfer(source.ana());
 
@@ -100,7 +100,7 @@ class FeatureTransferIT {
     }
 
     @Test
-    void anExportByTagsHasWhatBearsOneOfThem() {
+    void anExportByTagsHasTheFeaturesWithAnyOfThem() {
         int red = tag("red");
         int blue = tag("blue");
         source.feature(Map.of("name", "one", "tags", List.of(red)));
@@ -136,7 +136,7 @@ class FeatureTransferIT {
     }
 
     @Test
-    void whatIsImportedIsExportedTheSame() {
+    void anImportedFileIsExportedUnchanged() {
         fill(source);
 
         var answer = transfer.take(target.environment(), "SKIP", new Transfer(source.ana()).file(source.environment()));
@@ -164,7 +164,7 @@ class FeatureTransferIT {
     }
 
     @Test
-    void whatIsThereIsSkipped() {
+    void existingFeaturesAreSkipped() {
         fill(target);
         var mine = FILE.replace("\"value\":9", "\"value\":8");
 
@@ -176,7 +176,7 @@ class FeatureTransferIT {
     }
 
     @Test
-    void whatIsThereIsOverwrittenInThisEnvironmentAlone() {
+    void existingFeaturesAreOverwrittenInOneEnvironment() {
         fill(target);
         int basket = id("basket");
         var segments = Segments.of(SERVER, target);
@@ -224,7 +224,7 @@ class FeatureTransferIT {
     }
 
     @Test
-    void whereVersionsAreKeptAnImportPublishesOne() {
+    void anImportPublishesAVersion() {
         fill(target);
         assertThat(target.ana()
                         .post("environments/" + target.key() + "/enable-v2-versioning/", Map.of())

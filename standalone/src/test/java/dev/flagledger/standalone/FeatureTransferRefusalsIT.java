@@ -118,7 +118,7 @@ class FeatureTransferRefusalsIT {
 
     @ParameterizedTest
     @MethodSource("badFiles")
-    void aFileWithSomethingWrongInItIsRefusedAsAWhole(String file, String problem) {
+    void anInvalidFileIsRejectedAsAWhole(String file, String problem) {
         var before = position();
 
         var answer = transfer.take(shop.environment(), "OVERWRITE_DESTRUCTIVE", file);
@@ -130,7 +130,7 @@ class FeatureTransferRefusalsIT {
     }
 
     @Test
-    void aFormWithoutAFileOrAStrategyIsRefused() {
+    void fileAndStrategyAreRequired() {
         var none = "{\"file\":[\"No file was submitted.\"],\"strategy\":" + REQUIRED + "}";
         assertThat(transfer.send(shop.environment()).text()).isEqualTo(none);
         assertThat(shop.ana().post(Transfer.path(shop.environment()), Map.of()).text())
@@ -144,7 +144,7 @@ class FeatureTransferRefusalsIT {
     }
 
     @Test
-    void aFullProjectIsImportedAndHasRoomForNoMore() {
+    void anImportCannotExceedTheLimitOfFeatures() {
         var full = Shop.in(SERVER);
         var theirs = new Transfer(full.ana());
         var features = IntStream.range(0, Limits.FEATURES)
@@ -168,7 +168,7 @@ class FeatureTransferRefusalsIT {
             {"environment_id":"x","tag_ids":7}     | {"environment_id":["A valid integer is required."],"tag_ids":["Expected a list of items but got type \\"int\\"."]}
             {"environment_id":1,"tag_ids":["red"]} | {"tag_ids":{"0":["A valid integer is required."]}}
             """)
-    void anExportOfNothingInParticularIsRefused(String body, String problem) {
+    void anInvalidExportIsRejected(String body, String problem) {
         var answer = shop.ana().send("POST", "features/create-feature-export/", body);
 
         assertThat(answer.status()).isEqualTo(400);
@@ -176,7 +176,7 @@ class FeatureTransferRefusalsIT {
     }
 
     @Test
-    void whoIsNoAdministratorExportsAndImportsNothing() {
+    void onlyAdminsExportAndImport() {
         int export = transfer.export(shop.environment()).ok().get("id").asInt();
         var member = Member.of(SERVER, shop.organisation());
         for (var caller : List.of(member, SERVER.api().newUser())) {
@@ -204,7 +204,7 @@ class FeatureTransferRefusalsIT {
     }
 
     @Test
-    void ofADeletedEnvironmentNothingIsLeft() {
+    void exportsAndImportsOfADeletedEnvironmentAreGone() {
         var gone = Shop.in(SERVER);
         var theirs = new Transfer(gone.ana());
         int export = theirs.export(gone.environment()).ok().get("id").asInt();
@@ -229,7 +229,7 @@ class FeatureTransferRefusalsIT {
     }
 
     @Test
-    void whatWasDoneBeforeSomethingStoodInTheWayStays() {
+    void changesBeforeAFailureRemain() {
         var busy = Shop.in(SERVER);
         SERVER.part(JdbcClient.class)
                 .sql(
@@ -250,7 +250,7 @@ class FeatureTransferRefusalsIT {
     }
 
     @Test
-    void anImportThatNeverEndedStandsInTheWayForTenMinutes() {
+    void anInterruptedImportBlocksOthersForTenMinutes() {
         var stuck = Shop.in(SERVER);
         var theirs = new Transfer(stuck.ana());
         theirs.take(stuck.environment(), "SKIP", "[]").ok();
@@ -267,7 +267,7 @@ class FeatureTransferRefusalsIT {
     }
 
     @Test
-    void whatIsOlderThanFourteenDaysIsForgotten() {
+    void exportsAndImportsAreDeletedAfterFourteenDays() {
         var old = Shop.in(SERVER);
         var theirs = new Transfer(old.ana());
         int export = theirs.export(old.environment()).ok().get("id").asInt();

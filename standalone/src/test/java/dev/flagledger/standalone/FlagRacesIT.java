@@ -41,7 +41,7 @@ class FlagRacesIT {
     }
 
     @Test
-    void ofTwoWhoOverrideAFlagForOneSegmentExactlyOneWins() throws Exception {
+    void oneOfTwoConcurrentOverridesForASegmentSucceeds() throws Exception {
         int feature = shop.feature(Map.of("name", "basket"));
         for (int round = 0; round < 10; round++) {
             int segment = segments.named("beta " + round);
@@ -63,7 +63,7 @@ class FlagRacesIT {
     }
 
     @Test
-    void ofTwoWhoPlaceOneSegmentExactlyOneWins() throws Exception {
+    void oneOfTwoConcurrentFeatureSegmentsSucceeds() throws Exception {
         int feature = shop.feature(Map.of("name", "placed"));
         int segment = segments.named("placed");
         var body = Map.of("feature", feature, "segment", segment, "environment", shop.environment());
@@ -78,7 +78,7 @@ class FlagRacesIT {
 
     /** What one says of the switch does not undo what the other says of the value. */
     @Test
-    void twoWhoChangeOneFlagLoseNothing() throws Exception {
+    void concurrentChangesOfAFlagAreBothKept() throws Exception {
         int feature = shop.feature(Map.of("name", "shared"));
         var path = shop.stateOf(feature);
         for (int round = 1; round <= 10; round++) {

@@ -30,7 +30,7 @@ class FlagUpdateIT {
     }
 
     @Test
-    void oneRequestChangesAFlagByItsName() {
+    void aFlagIsUpdatedByName() {
         experiment("update-flag-v1", """
                 {"feature":{"name":"basket"},"enabled":true,"value":{"type":"integer","value":"42"}}""", 204, "");
         experiment("update-flag-v1", """
@@ -46,7 +46,7 @@ class FlagUpdateIT {
     }
 
     @Test
-    void oneRequestChangesTheDefaultAndOverrides() {
+    void defaultAndOverridesAreUpdatedInOneRequest() {
         segments.override(feature, beta, "old");
 
         experiment("update-flag-v2", """
@@ -67,7 +67,7 @@ class FlagUpdateIT {
     }
 
     @Test
-    void aPatchKeepsWhatItDoesNotName() {
+    void aPatchKeepsOmittedOverrides() {
         segments.override(feature, beta, "old");
 
         var patched = future("PATCH", """
@@ -83,7 +83,7 @@ class FlagUpdateIT {
     }
 
     @Test
-    void aPutLeavesOnlyWhatItNames() {
+    void aPutRemovesOmittedOverrides() {
         segments.override(feature, beta, "old");
 
         var put = future("PUT", """
@@ -107,7 +107,7 @@ class FlagUpdateIT {
     }
 
     @Test
-    void sharesOfAllOptionsAreSetAtOnce() {
+    void sharesOfAllOptionsAreSetTogether() {
         int red = option("red", 20);
         int green = option("green", 10);
 
@@ -123,7 +123,7 @@ class FlagUpdateIT {
     }
 
     @Test
-    void nothingChangesIfOnePartIsWrong() {
+    void anInvalidPartPreventsAllChanges() {
         var before = whole();
 
         future("PATCH", """
@@ -142,7 +142,7 @@ class FlagUpdateIT {
             {"segment_overrides":[{"segment":{"id":BETA}},{"segment":{"id":BETA}}]} | {"segment_overrides":["Duplicate segment: BETA."]}
             {"segment_overrides":[{"segment":{"id":BETA},"priority":1},{"segment":{"id":STAFF}}]} | {"detail":"Duplicate priority: 1."}
             """)
-    void refusedOfTheWhole(String body, String refusal) {
+    void anInvalidUpdateIsRejected(String body, String refusal) {
         assertThat(future("PATCH", body, 400)).isEqualTo(filled(refusal));
     }
 
@@ -153,7 +153,7 @@ class FlagUpdateIT {
             [{"id":OPTION,"weight":60},{"id":GREEN,"weight":41}] | "Total weight must not exceed 100."
             [{"id":OPTION,"weight":20},{"id":GREEN,"weight":10},{"id":OPTION,"weight":20}] | "Must include all feature's variants."
             """)
-    void refusedOfShares(String variants, String refusal) {
+    void invalidSharesAreRejected(String variants, String refusal) {
         int red = option("red", 20);
         int green = option("green", 10);
         var sent = variants.replace("OPTION", Integer.toString(red)).replace("GREEN", Integer.toString(green));
@@ -173,13 +173,13 @@ class FlagUpdateIT {
             "feature":{"id":FEATURE},"value":{"type":"integer","value":"abc"} | {"value":{"non_field_errors":["'abc' is not a valid integer"]}}
             "feature":{"id":FEATURE},"value":{"type":"boolean","value":"x"}   | {"value":{"non_field_errors":["'x' is not a valid boolean (use 'true' or 'false')"]}}
             """)
-    void refusedOfAnExperiment(String fields, String refusal) {
+    void anInvalidExperimentIsRejected(String fields, String refusal) {
         var value = fields.contains("value") ? "" : ",\"value\":{\"type\":\"string\",\"value\":\"y\"}";
         experiment("update-flag-v1", "{\"enabled\":true" + value + "," + fields + "}", 400, refusal);
     }
 
     @Test
-    void refusedOfSeveralExperiments() {
+    void invalidExperimentsWithOverridesAreRejected() {
         var state = "\"enabled\":true,\"value\":{\"type\":\"string\",\"value\":\"y\"}";
         var start = "{\"feature\":{\"id\":FEATURE},\"environment_default\":{" + state + "},\"segment_overrides\":[";
         int red = option("red", 20);
@@ -216,7 +216,7 @@ class FlagUpdateIT {
     }
 
     @Test
-    void whereChangesHaveToBeApprovedTheseRoutesAreShut() {
+    void updatesAreRejectedWhereChangeRequestsAreEnabled() {
         var approvals = Map.of("name", "Staging", "minimum_change_request_approvals", 0);
         shop.ana().put("environments/" + shop.key() + "/", approvals).ok();
 

@@ -12,7 +12,7 @@ class FlagsIT {
     private static final TestServer SERVER = TestServer.shared();
 
     @Test
-    void everyKindOfValueKeepsItsType() {
+    void valuesKeepTheirTypes() {
         var shop = Shop.in(SERVER);
         var initial = new HashMap<String, Object>();
         initial.put("text", "blue");
@@ -38,7 +38,7 @@ class FlagsIT {
     }
 
     @Test
-    void aFlagHasTheSevenKeysOfTheContractAndSoHasItsFeature() {
+    void flagAndFeatureHaveSevenPropertiesEach() {
         var shop = Shop.in(SERVER);
         shop.feature(Map.of("name", "checkout"));
 
@@ -59,7 +59,7 @@ class FlagsIT {
     }
 
     @Test
-    void whatIsSensitiveIsNullWhereTheEnvironmentHidesIt() {
+    void hiddenSensitiveDataIsNull() {
         var shop = Shop.in(SERVER);
         shop.feature(Map.of("name", "checkout", "description", "secret plan", "initial_value", "blue"));
 
@@ -81,7 +81,7 @@ class FlagsIT {
     }
 
     @Test
-    void oneFlagIsFoundByItsNameInAnyCase() {
+    void aFlagIsFoundByNameIgnoringCase() {
         var shop = Shop.in(SERVER);
         shop.feature(Map.of("name", "checkout_v2"));
 
@@ -98,7 +98,7 @@ class FlagsIT {
     }
 
     @Test
-    void flagsThatAreOffAreHiddenWhereProjectOrEnvironmentSaysSo() {
+    void disabledFlagsAreHiddenBySettings() {
         var shop = Shop.in(SERVER);
         shop.feature(Map.of("name", "off"));
         shop.feature(Map.of("name", "on", "default_enabled", true));
@@ -115,7 +115,7 @@ class FlagsIT {
     }
 
     @Test
-    void aFeatureForServersIsNotToldToClients() {
+    void aServerKeyOnlyFeatureIsHiddenFromClients() {
         var shop = Shop.in(SERVER);
         shop.feature(Map.of("name", "internal", "is_server_key_only", true));
 
@@ -124,7 +124,7 @@ class FlagsIT {
     }
 
     @Test
-    void keysThatAreMissingOrUnknownAreForbidden() {
+    void missingAndUnknownKeysAreForbidden() {
         var missing = SERVER.api().get("flags/");
         var unknown = SERVER.api().with("X-Environment-Key", "nope").get("flags/");
 
@@ -135,7 +135,7 @@ class FlagsIT {
     }
 
     @Test
-    void bothSpellingsAnswerAndOnlyReadingIsAllowed() {
+    void theTrailingSlashIsOptionalAndOnlyGetIsAllowed() {
         var shop = Shop.in(SERVER);
 
         assertThat(shop.application().get("flags").ok()).isEmpty();
@@ -145,7 +145,7 @@ class FlagsIT {
     }
 
     @Test
-    void whoeverHasAKeyMayAskWhatTheAddressAllows() {
+    void optionsListsTheAllowedMethods() {
         var asked = Shop.in(SERVER).application().send("OPTIONS", "flags/", "");
         var unknown = SERVER.api().with("X-Environment-Key", "nope").send("OPTIONS", "flags/", "");
 
@@ -157,7 +157,7 @@ class FlagsIT {
     }
 
     @Test
-    void browsersMayAskFromAnywhereAlsoWhenRefused() {
+    void everyOriginIsAllowedAlsoForErrors() {
         var refused = SERVER.api().with("Origin", "https://app.example.test").get("flags/");
 
         assertThat(refused.status()).isEqualTo(403);
@@ -166,7 +166,7 @@ class FlagsIT {
     }
 
     @Test
-    void aNewKeyReplacesTheOldOneAtOnce() {
+    void aNewKeyReplacesTheOldOneImmediately() {
         var shop = Shop.in(SERVER);
 
         shop.ana()

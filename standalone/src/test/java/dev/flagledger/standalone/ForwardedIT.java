@@ -24,7 +24,7 @@ class ForwardedIT {
     private final TestDatabase database = TestDatabase.fresh();
 
     @Test
-    void behindAProxyTheClientIsWhomTheProxyNames() {
+    void aConfiguredProxysHeadersAreTrusted() {
         try (var server = start("SERVER_FORWARD_HEADERS_STRATEGY", "native")) {
             var shop = shop(server.awaitReady());
 
@@ -38,7 +38,7 @@ class ForwardedIT {
     }
 
     @Test
-    void withoutAProxyNobodySaysWhereHeComesFrom() {
+    void withoutAProxyTheHeadersAreIgnored() {
         try (var server = start("FLAGLEDGER_NODE_ID", "unproxied")) {
             var address = server.awaitReady();
             var shop = shop(address);

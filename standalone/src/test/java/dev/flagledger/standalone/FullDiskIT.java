@@ -60,7 +60,7 @@ class FullDiskIT {
     }
 
     @Test
-    void writesAreToldThatThereIsNoSpaceAndADatabaseThatEndsMeanwhileRecovers() throws IOException {
+    void writesFailForLackOfSpaceAndACrashedDatabaseRecovers() throws IOException {
         var shop = Shop.of(Api.of(node.address()));
         var reserve = directory.path().resolve("reserve");
         await().atMost(A_WHILE).until(() -> Files.exists(reserve));

@@ -13,7 +13,7 @@ class FullEnvironmentIT {
     private static final int SEGMENTS = 200;
 
     @Test
-    void oneOverrideMoreIsRefused() {
+    void anOverrideBeyondTheLimitIsRejected() {
         try (var server = TestServer.start()) {
             var shop = Shop.in(server);
             var segments = Segments.of(server, shop);

@@ -14,7 +14,7 @@ class FullProjectIT {
     private static final int LIMIT = 1_000;
 
     @Test
-    void ofTwoWhoCreateTheLastFeatureAtOnceOneWins() {
+    void oneOfTwoConcurrentLastFeaturesIsCreated() {
         try (var server = TestServer.start()) {
             var shop = Shop.in(server);
             IntStream.range(1, LIMIT).forEach(n -> shop.feature(Map.of("name", "f" + n)));

@@ -29,7 +29,7 @@ class GhostIT {
 
     @ParameterizedTest
     @CsvSource({"environments/KEY/", "projects/PROJECT/"})
-    void keysOpenNothingFromThenOn(String path) {
+    void keysAreRejectedAfterTheDeletion(String path) {
         shop.application().get("flags/").ok();
         atServer().get("flags/").ok();
 
@@ -57,7 +57,7 @@ class GhostIT {
         "GET, environments/KEY/featurestates/, 403",
         "GET, environments/KEY/user-permissions/, 403"
     })
-    void aDeletedEnvironmentIsNowhere(String method, String path, int status) {
+    void aDeletedEnvironmentIsNotFound(String method, String path, int status) {
         var uuid = uuid("environments/KEY/");
         delete("environments/KEY/");
 
@@ -92,7 +92,7 @@ class GhostIT {
         "POST, environments/, 403",
         "GET, environments/?project=PROJECT, 400"
     })
-    void aDeletedProjectIsNowhereNorIsWhatItHad(String method, String path, int status) {
+    void aDeletedProjectAndItsContentAreNotFound(String method, String path, int status) {
         var uuid = uuid("projects/PROJECT/");
         delete("projects/PROJECT/");
 
@@ -105,7 +105,7 @@ class GhostIT {
     }
 
     @Test
-    void customFieldsGoWithTheProjectThatTheyAreFor() {
+    void customFieldsAreDeletedWithTheirProject() {
         var field = Map.of("name", "jira", "organisation", shop.organisation(), "project", shop.project());
         int id = shop.ana().post("metadata/fields/", field).ok().get("id").asInt();
         int common = shop.ana()
@@ -134,7 +134,7 @@ class GhostIT {
     }
 
     @Test
-    void namesAndKeysAreFreeAgain() {
+    void namesAndKeysCanBeReused() {
         delete("environments/KEY/");
         var again = Map.of("name", "Staging", "project", shop.project(), "api_key", shop.key());
         var environment = shop.ana().post("environments/", again).ok();
@@ -160,7 +160,7 @@ class GhostIT {
     /** A second receiver, in another environment, tells when the first one's chance has passed. */
     @ParameterizedTest
     @CsvSource({"environments/KEY/, true", "projects/PROJECT/, false"})
-    void webhooksFallSilent(String path, boolean projectLives) {
+    void webhooksOfADeletedEnvironmentAreNotCalled(String path, boolean projectLives) {
         try (var silent = Receiver.answering(200);
                 var told = Receiver.answering(200)) {
             shop.ana().post(shop.webhooks(), Map.of("url", silent.url())).ok();
@@ -176,7 +176,7 @@ class GhostIT {
     }
 
     @Test
-    void theHistoryOfAnEnvironmentStays() {
+    void theHistoryOfADeletedEnvironmentRemains() {
         delete("environments/KEY/");
 
         var logs = shop.ana().get(shop.audit()).ok().get("results");
@@ -187,7 +187,7 @@ class GhostIT {
     }
 
     @Test
-    void theHistoryOfAProjectStays() {
+    void theHistoryOfADeletedProjectRemains() {
         delete("projects/PROJECT/");
 
         var logs = shop.ana()

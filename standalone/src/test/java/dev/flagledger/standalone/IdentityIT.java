@@ -48,7 +48,7 @@ class IdentityIT {
     }
 
     @Test
-    void anIdentifierIsThereOnceInAnEnvironmentAndFreeAgainAfterwards() {
+    void anIdentifierIsUniqueInItsEnvironmentAndReusable() {
         var shop = Shop.in(SERVER);
         int bob = shop.ana()
                 .post(identities(shop), Map.of("identifier", "bob"))
@@ -78,7 +78,7 @@ class IdentityIT {
     }
 
     @Test
-    void ofManyWhoDeleteAnIdentityAtOnceOneDoesAndTheOthersAreToldThatItIsGone() throws Exception {
+    void oneOfManyConcurrentDeletionsSucceedsAndOthersFindNothing() throws Exception {
         var shop = Shop.in(SERVER);
         var path = identities(shop) + identity(shop) + "/";
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -107,7 +107,7 @@ class IdentityIT {
 
     @ParameterizedTest
     @MethodSource("wrong")
-    void whatIsNoIdentifierIsRefused(String body, String problem) {
+    void anInvalidIdentifierIsRejected(String body, String problem) {
         var shop = Shop.in(SERVER);
 
         var answer = shop.ana().send("POST", identities(shop), body);
@@ -117,7 +117,7 @@ class IdentityIT {
     }
 
     @Test
-    void identitiesAreFoundByPartsOfTheirNamesOldestFirst() {
+    void identitiesAreFoundByPartsOfIdentifiersOldestFirst() {
         var shop = Shop.in(SERVER);
         var longest = "ü".repeat(2000);
         var names = List.of("Bob", "100%_sure", "bobby", "ALICE", "Zoë", longest, "say \"bob\"");
@@ -144,7 +144,7 @@ class IdentityIT {
     }
 
     @Test
-    void whatIsOfADeletedEnvironmentOrProjectIsGoneFromTheTables() {
+    void identitiesOfADeletedEnvironmentOrProjectAreDeleted() {
         var shop = Shop.in(SERVER);
         int kept = identity(shop);
         var other = Shop.in(SERVER);
@@ -175,7 +175,7 @@ class IdentityIT {
     }
 
     @Test
-    void thereAreNoEdgeIdentities() {
+    void edgeIdentitiesAreNotSupported() {
         var shop = Shop.in(SERVER);
         var path = "environments/" + shop.key() + "/edge-identities/";
         var refusal = "{\"detail\":\"Dynamo DB is not enabled for this project\"}";

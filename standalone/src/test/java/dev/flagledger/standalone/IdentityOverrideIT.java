@@ -67,7 +67,7 @@ class IdentityOverrideIT {
     }
 
     @Test
-    void anOverrideThatSaysNothingIsOffWithTheInitialValue() {
+    void anEmptyOverrideIsDisabledWithTheInitialValue() {
         var created = shop.ana().post(states, Map.of("feature", basket)).ok();
 
         assertThat(created.get("enabled").asBoolean()).isFalse();
@@ -75,7 +75,7 @@ class IdentityOverrideIT {
     }
 
     @Test
-    void whatCannotBeOverriddenIsRefused() {
+    void anInvalidOverrideIsRejected() {
         shop.ana().post(states, Map.of("feature", basket)).ok();
         var other = Shop.in(SERVER).feature(Map.of("name", "foreign"));
 
@@ -133,7 +133,7 @@ class IdentityOverrideIT {
     }
 
     @Test
-    void anIdentityTakesOverExactlyTheOverridesOfAnother() {
+    void overridesAreReplacedByCopiesOfAnotherIdentitys() {
         int search = shop.feature(Map.of("name", "search"));
         int colours = shop.feature(Map.of("name", "colours", "initial_value", "blue"));
         int red = id(shop.ana()

@@ -25,7 +25,7 @@ class LateChangesIT {
     }
 
     @Test
-    void aFlagIsNeverChangedAfterItsFeatureWasDeleted() throws Exception {
+    void noFlagChangesAfterTheDeletionOfItsFeature() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             int feature = shop.feature(Map.of("name", "late" + round));
             var state = shop.stateOf(feature);
@@ -43,7 +43,7 @@ class LateChangesIT {
     }
 
     @Test
-    void anOverrideIsNeverMadeForASegmentThatWasDeleted() throws Exception {
+    void noOverrideIsCreatedForADeletedSegment() throws Exception {
         int feature = shop.feature(Map.of("name", "late"));
         for (int round = 0; round < ROUNDS; round++) {
             int segment = shop.segment("s" + round, "plan", "pro");
@@ -62,7 +62,7 @@ class LateChangesIT {
     }
 
     @Test
-    void nothingInAProjectIsChangedAfterItWasDeleted() throws Exception {
+    void nothingChangesInADeletedProject() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             var doomed = Shop.in(SERVER);
             var state = doomed.stateOf(doomed.feature(Map.of("name", "late")));

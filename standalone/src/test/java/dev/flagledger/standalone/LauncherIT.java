@@ -61,7 +61,7 @@ class LauncherIT {
     }
 
     @Test
-    void theSecondWaitsForTheFirstAndFindsItDone() throws Exception {
+    void theSecondLauncherWaitsForTheFirst() throws Exception {
         var first = launcher("first");
         awaitOutput("first", "unpacks");
         var second = launcher("second");
@@ -76,7 +76,7 @@ class LauncherIT {
     }
 
     @Test
-    void whoeverIsKilledIsNotWaitedFor() throws Exception {
+    void aKilledLauncherIsNotWaitedFor() throws Exception {
         var first = launcher("first");
         awaitOutput("first", "unpacks");
         var second = launcher("second");
@@ -91,7 +91,7 @@ class LauncherIT {
     }
 
     @Test
-    void aStrangerWhoHasTheIdOfTheOneThatWasKilledIsNotWaitedForEither() throws Exception {
+    void aProcessWithTheIdOfAKilledLauncherIsNotWaitedFor() throws Exception {
         Files.createSymbolicLink(
                 lock, Path.of(Long.toString(ProcessHandle.current().pid())));
         Files.createFile(go);
@@ -102,7 +102,7 @@ class LauncherIT {
     }
 
     @Test
-    void ofManyWhoFindTheLockOfADeadOneOneBuilds() throws Exception {
+    void oneOfManyLaunchersTakesOverAnAbandonedLock() throws Exception {
         Files.createSymbolicLink(lock, Path.of("4194305, started 1"));
         var launchers = new ArrayList<Process>();
         for (int number = 0; number < MANY; number++) {

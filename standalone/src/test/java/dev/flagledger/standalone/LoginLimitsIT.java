@@ -39,7 +39,7 @@ class LoginLimitsIT {
 
     /** No account has so long an address, so that is not even looked at: twenty of them are tried within a minute. */
     @Test
-    void theTwentyFirstLoginOfAnAddressWithinAMinuteIsToldWhenToComeAgain() {
+    void theTwentyFirstLoginWithinAMinuteGetsARetryAfter() {
         for (int login = 0; login < 20; login++) {
             assertThat(logIn("203.0.113.7", TOO_LONG, "guessed").status()).isEqualTo(400);
         }
@@ -55,7 +55,7 @@ class LoginLimitsIT {
     }
 
     @Test
-    void registrationsOfAnAddressCountAsItsLoginsDo() {
+    void registrationsCountLikeLogins() {
         var first = register("203.0.113.30", "first@example.test");
         assertThat(first.status()).isEqualTo(201);
         for (int more = 1; more < 20; more++) {
@@ -73,7 +73,7 @@ class LoginLimitsIT {
     }
 
     @Test
-    void whoFailsTenTimesLocksNobodyElseOutAndTheOwnerCanReadOfIt() {
+    void tenFailuresBlockOnlyTheirAddressAndAreAudited() {
         var shop = Shop.of(Api.of(node.address()));
         var email = shop.ana().get("auth/users/me/").ok().get("email").asString();
         for (int login = 0; login < 10; login++) {
@@ -92,7 +92,7 @@ class LoginLimitsIT {
     }
 
     @Test
-    void whoIsNobodyIsNotToldHowFarTheLogHasCome() {
+    void anonymousResponsesHaveNoPosition() {
         assertThat(position(logIn("203.0.113.40", TOO_LONG, "guessed"))).isEmpty();
         assertThat(position(register("203.0.113.40", "no address"))).isEmpty();
         assertThat(position(Api.of(node.address())

@@ -11,7 +11,7 @@ class MainJobIT {
     private static final TestServer SERVER = TestServer.shared();
 
     @Test
-    void aToggleIsSeenByTheApplicationAndTheAuditorAsSoonAsItIsAnswered() {
+    void aToggleIsVisibleToApplicationsAndAuditorsAtOnce() {
         var ana = SERVER.api().newUser();
         int organisation = ana.post("organisations/", Map.of("name", "Acme"))
                 .ok()

@@ -21,20 +21,20 @@ class ManagementPortIT {
     private static final Management MANAGEMENT = Management.ofServer();
 
     @Test
-    void healthIsToldThereToo() {
+    void healthIsServedOnTheManagementPort() {
         assertThat(MANAGEMENT.get("/health/readiness").body()).contains("\"status\":\"UP\"", "\"projections\"");
         assertThat(MANAGEMENT.get("/health/liveness").body()).contains("\"status\":\"UP\"");
     }
 
     @Test
-    void nothingElseIsOfferedThere() {
+    void otherEndpointsAreNotServed() {
         assertThat(MANAGEMENT.get("/env").statusCode()).isEqualTo(404);
         assertThat(MANAGEMENT.get("/heapdump").statusCode()).isEqualTo(404);
         assertThat(MANAGEMENT.get("/api/v1/projects/").statusCode()).isEqualTo(404);
     }
 
     @Test
-    void onlyThisMachineIsAnswered() throws IOException {
+    void onlyTheLoopbackAddressIsBound() throws IOException {
         var address = NetworkInterface.networkInterfaces()
                 .flatMap(NetworkInterface::inetAddresses)
                 .filter(candidate -> !candidate.isLoopbackAddress() && candidate.getAddress().length == 4)
@@ -48,7 +48,7 @@ class ManagementPortIT {
     }
 
     @Test
-    void withoutThePortNothingIsMeasuredAndThePortOfTheApiHasNoMetrics() {
+    void withoutThePortThereAreNoMetrics() {
         var other = TestServer.shared();
 
         assertThat(other.part(Environment.class).getProperty("local.management.port"))

@@ -74,7 +74,7 @@ class MetadataIT {
             {"name":"n","organisation":ORG,"project":FOREIGN} | {"project":["Invalid pk \\"FOREIGN\\" - object does not exist."]}
             {"name":"n","organisation":1,"project":PROJECT}  | {"project":["Project must belong to the specified organisation."]}
             """)
-    void badFieldsAreRefusedInTheWordsOfTheContract(String body, String refusal) {
+    void invalidFieldsAreRejected(String body, String refusal) {
         field("taken", "str", false);
         SERVER.api().newUser().post("organisations/", Map.of("name", "the first"));
 
@@ -86,7 +86,7 @@ class MetadataIT {
     }
 
     @Test
-    void aProjectsOwnFieldStandsBeforeThatOfItsOrganisation() {
+    void aProjectsFieldHidesItsOrganisationsField() {
         int organisations = field("jira", "str", false);
         int other = field("owner", "str", false);
         int own = field("jira", "url", true);
@@ -103,7 +103,7 @@ class MetadataIT {
     }
 
     @Test
-    void aFieldIsAttachedToEachKindOfThingOnce() {
+    void aFieldIsAttachedToEachKindOfObjectOnce() {
         int field = field("jira", "str", false);
 
         var attached = attach(field, FEATURE, "[{\"content_type\":11,\"object_id\":ORG}]");
@@ -147,7 +147,7 @@ class MetadataIT {
             {"field":FIELD,"content_type":21,"is_required_for":[{"content_type":12,"object_id":999999}]} | {"non_field_errors":["The requirement organisation does not match the field organisation"]}
             {"field":FIELD,"content_type":21,"is_required_for":[{"content_type":12}]} | {"is_required_for":[{"object_id":["This field is required."]}]}
             """)
-    void badAttachmentsAreRefusedInTheWordsOfTheContract(String body, String refusal) {
+    void invalidAttachmentsAreRejected(String body, String refusal) {
         int field = field("jira", "str", false);
 
         var answer = send("POST", modelFields(), body.replace("FIELD", Integer.toString(field)));
@@ -157,7 +157,7 @@ class MetadataIT {
     }
 
     @Test
-    void clientsLookUpWhatFieldsCanBeAttachedTo() {
+    void theKindsThatFieldsCanBeAttachedToAreListed() {
         assertThat(get(modelFields() + "supported-content-types/").text())
                 .contains("{\"id\":21,\"app_label\":\"features\",\"model\":\"feature\"}")
                 .contains("\"environment\"", "\"segment\"", "\"organisation\"", "\"project\"");
@@ -171,7 +171,7 @@ class MetadataIT {
     }
 
     @Test
-    void whatIsWrittenIntoAFieldIsReadAndWipedWhenLeftOut() {
+    void valuesAreReadAndDeletedWhenOmitted() {
         int onFeatures = attached("a", "int", FEATURE);
         int onSegments = attached("b", "bool", SEGMENT);
         int onEnvironments = attached("c", "url", ENVIRONMENT);
@@ -195,7 +195,7 @@ class MetadataIT {
     }
 
     @Test
-    void whatAFieldNoLongerHoldsIsNotShown() {
+    void valuesOfADetachedFieldAreHidden() {
         int id = attached("a", "str", FEATURE);
         var feature = written("POST", "projects/PROJECT/features/", "{\"name\":\"f\",", id, "x");
 
@@ -222,7 +222,7 @@ class MetadataIT {
             str  | {"model_field":ID,"field_value":true}           | [{"field_value":["Not a valid string."]}]
             str  | {"model_field":ID,"field_value":"a"},{"model_field":ID,"field_value":"b"} | [{},{"non_field_errors":["The fields model_field, content_type, object_id must make a unique set."]}]
             """)
-    void badValuesAreRefusedInTheWordsOfTheContract(String type, String value, String refusal) {
+    void invalidValuesAreRejected(String type, String value, String refusal) {
         var id = Integer.toString(attached("jira", type, FEATURE));
         var other = Integer.toString(attached("other", type, SEGMENT));
 
@@ -236,7 +236,7 @@ class MetadataIT {
     }
 
     @Test
-    void aFieldThatIsRequiredMayNotBeLeftOut() {
+    void aRequiredFieldCannotBeOmitted() {
         int field = field("jira", "str", false);
         int id = attach(field, FEATURE, "[{\"content_type\":11,\"object_id\":ORG}]")
                 .ok()

@@ -17,13 +17,13 @@ class MetricsIT {
     private static final Shop SHOP = Shop.in(SERVER);
 
     @Test
-    void theReleaseOfFlagsmithIsTold() {
+    void theFlagsmithReleaseIsReported() {
         assertThat(scrape().text())
                 .containsPattern("\nflagsmith_build_info\\{ci_commit_sha=\"unknown\",version=\"[^\"]+\"} 1");
     }
 
     @Test
-    void requestsAreCountedUnderTheTemplateOfTheirAddress() {
+    void requestsAreCountedByPathTemplate() {
         var before = scrape();
         SHOP.ana().get("projects/" + SHOP.project() + "/").ok();
         SHOP.ana().get("projects/987654/");
@@ -48,7 +48,7 @@ class MetricsIT {
     }
 
     @Test
-    void timesAndSizesHaveFlagsmithsBuckets() {
+    void durationsAndSizesHaveFlagsmithsBuckets() {
         SHOP.application().get("identities/?identifier=ada").ok();
 
         var labels = "{method=\"GET\",response_status=\"200\",route=\"/api/v1/identities/\"";
@@ -61,7 +61,7 @@ class MetricsIT {
     }
 
     @Test
-    void itIsToldHowOftenADocumentWasThereAlready() {
+    void hitsOfPreparedDocumentsAreCounted() {
         var backend = SHOP.backend();
         var hits = scrape().value("flagsmith_environment_document_cache_queries_total{result=\"CACHE_HIT\"}");
         backend.get("environment-document/").ok();
@@ -72,7 +72,7 @@ class MetricsIT {
     }
 
     @Test
-    void theLogAndWhoFollowsItAreMeasured() {
+    void logAndProjectionsAreMeasured() {
         SHOP.feature(Map.of("name", "measured"));
 
         var scraped = scrape();

@@ -45,7 +45,7 @@ class NamesIT {
     }
 
     @Test
-    void oneProjectGetsAName() throws InterruptedException {
+    void oneOfTwoProjectsGetsTheName() throws InterruptedException {
         for (int round = 0; round < ROUNDS; round++) {
             oneWins(
                     "projects/",
@@ -55,7 +55,7 @@ class NamesIT {
     }
 
     @Test
-    void oneEnvironmentGetsAName() throws InterruptedException {
+    void oneOfTwoEnvironmentsGetsTheName() throws InterruptedException {
         for (int round = 0; round < ROUNDS; round++) {
             oneWins(
                     "environments/",
@@ -65,7 +65,7 @@ class NamesIT {
     }
 
     @Test
-    void oneEnvironmentGetsAKey() throws InterruptedException {
+    void oneOfTwoEnvironmentsGetsTheKey() throws InterruptedException {
         for (int round = 0; round < ROUNDS; round++) {
             var key = "contested-" + round;
             var answers = atOnce(
@@ -77,7 +77,7 @@ class NamesIT {
     }
 
     @Test
-    void aKeyThatIsRevokedHereOpensNothingThere() {
+    void aRevokedKeyIsRejectedByTheOtherProcess() {
         var keys = "organisations/" + shop.organisation() + "/master-api-keys/";
         var made = shop.ana().post(keys, Map.of("name", "tf"));
         var position = made.http().headers().firstValue("Flagledger-Position").orElseThrow();

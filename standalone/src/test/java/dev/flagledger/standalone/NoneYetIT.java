@@ -49,7 +49,7 @@ class NoneYetIT {
                 "environments/{key}/integrations/webhook/",
                 "environments/{key}/warehouse-connections/"
             })
-    void someAreBareLists(String path) {
+    void someListsAreEmptyArrays(String path) {
         assertThat(asked(path).text()).isEqualTo("[]");
         assertThat(asked(path).status()).isEqualTo(200);
     }
@@ -74,7 +74,7 @@ class NoneYetIT {
                 "environments/{key}/experiments/",
                 "environments/{key}/experiment-metrics/"
             })
-    void othersArePagesOfWhichThereIsOne(String path) {
+    void otherListsAreEmptyPages(String path) {
         assertThat(asked(path).text()).isEqualTo(EMPTY_PAGE);
         assertThat(asked(path).status()).isEqualTo(200);
 
@@ -84,7 +84,7 @@ class NoneYetIT {
     }
 
     @Test
-    void theyCannotBeAddedTo() {
+    void nothingCanBeAdded() {
         var answer = ana.post(shop.filled("environments/{key}/integrations/amplitude/"), Map.of("api_key", "k"));
 
         assertThat(answer.text()).isEqualTo("{\"detail\":\"Method \\\"POST\\\" not allowed.\"}");
@@ -92,7 +92,7 @@ class NoneYetIT {
     }
 
     @Test
-    void whoIsNotAMemberHasNoRolesToBeAskedFor() {
+    void rolesOfUnknownMembersAndKeysAreNotFound() {
         var strangersId = Member.id(SERVER.api().newUser());
 
         assertThat(asked("organisations/{organisation}/users/" + strangersId + "/roles/")
@@ -104,7 +104,7 @@ class NoneYetIT {
     }
 
     @Test
-    void aProgramHasNoSecondFactorsAndIsNotToldWhoIsTrusted() {
+    void routesForUsersRejectKeys() {
         var made = ana.post(shop.filled("organisations/{organisation}/master-api-keys/"), Map.of("name", "ci"));
         var program = SERVER.api()
                 .with("Authorization", "Api-Key " + made.ok().get("key").asString());
@@ -116,7 +116,7 @@ class NoneYetIT {
     }
 
     @Test
-    void whatNothingIsConnectedToSaysSo() {
+    void slackIsNotConnected() {
         var answer = asked("environments/{key}/integrations/slack-channels/");
 
         assertThat(answer.text())
@@ -125,7 +125,7 @@ class NoneYetIT {
     }
 
     @Test
-    void nobodyIsInvitedByLink() {
+    void inviteLinksAreDisabled() {
         var answer = ana.post(shop.filled("organisations/{organisation}/invite-links/"), Map.of("role", "USER"));
 
         assertThat(answer.text()).isEqualTo("{\"detail\":\"Invite links are disabled.\"}");
@@ -134,7 +134,7 @@ class NoneYetIT {
 
     /** The dashboard tries a hash as the one and then as the other, and knows the texts. */
     @Test
-    void nobodyJoinsByWhatWasNeverGivenOut() {
+    void unknownInvitesAreNotFound() {
         assertThat(ana.post("users/join/link/Kq3v/", Map.of()).text())
                 .isEqualTo("{\"detail\":\"No InviteLink matches the given query.\"}");
         assertThat(ana.post("users/join/Kq3v/", Map.of()).text())

@@ -33,7 +33,7 @@ class OfrepIT {
     }
 
     @Test
-    void allFlagsComeAtOnceAndAreNotSentAgainUntilTheyChange() {
+    void unchangedFlagsAreNotModified() {
         var ana = Map.of("context", Map.of("targetingKey", "ana", "plan", "pro"));
         var all = application.post(ALL, ana);
         assertThat(all.text())
@@ -53,7 +53,7 @@ class OfrepIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"W/TAG", "\"other\", TAG", "\"a,b\", W/TAG", "*"})
-    void whoeverHasTheAnswerIsNotSentItAgainHoweverTheySayIt(String condition) {
+    void everyFormOfIfNoneMatchIsAccepted(String condition) {
         var tag = application
                 .post(ALL, Map.of())
                 .http()
@@ -69,7 +69,7 @@ class OfrepIT {
     }
 
     @Test
-    void aSegmentIsMatchedByWhatTheContextSaysAndNothingIsKept() {
+    void theContextMatchesSegmentsAndIsNotStored() {
         int tone = shop.feature(Map.of("name", "tone", "default_enabled", true, "initial_value", "soft"));
         int pros = shop.ana()
                 .send("POST", "projects/" + shop.project() + "/segments/", shop.filled("""
@@ -98,7 +98,7 @@ class OfrepIT {
     }
 
     @Test
-    void aVariantIsTheSameAsThroughFlagsmithsOwnRoutes() {
+    void variantsEqualThoseOfFlagsmithsRoutes() {
         shop.feature(Map.of(
                 "name",
                 "tone",
@@ -169,7 +169,7 @@ class OfrepIT {
             a;b/c, a%3Bb%2Fc;v=1
             é/../b,   %C3%A9%2F..%2Fb
             """)
-    void aNameMayHaveWhatIsEscapedInAPath(String name, String path) {
+    void aNameMayNeedEscapingInAPath(String name, String path) {
         shop.feature(Map.of("name", name, "default_enabled", true));
 
         var answer = application.post(ALL + "/" + path, Map.of());
@@ -184,7 +184,7 @@ class OfrepIT {
             ``       | {"context":3}                     | 400 | {"errorCode":"INVALID_CONTEXT","errorDetails":"The context is no object."}
             ``       | {"context":{"targetingKey":true}} | 400 | {"errorCode":"INVALID_CONTEXT","errorDetails":"The targeting key is no text of up to 2000 characters."}
             """)
-    void whatCannotBeEvaluatedIsRefusedInTheProtocolsWords(String path, String body, int status, String refusal) {
+    void invalidRequestsAreRejectedWithTheProtocolsErrors(String path, String body, int status, String refusal) {
         var answer = application.send("POST", ALL + path, body);
 
         assertThat(answer.status()).isEqualTo(status);
@@ -192,7 +192,7 @@ class OfrepIT {
     }
 
     @Test
-    void aKeyOpensItInEitherHeaderAndNothingElseDoes() {
+    void aKeyIsRequiredInEitherHeader() {
         assertThat(SERVER.api().post(ALL, Map.of()).status()).isEqualTo(401);
         assertThat(SERVER.api().with("X-API-Key", "nobodys").post(ALL, Map.of()).status())
                 .isEqualTo(401);

@@ -32,7 +32,7 @@ class OpenApiIT {
             "GET /sse/environments/{}/stream");
 
     @Test
-    void theDocumentNamesTheRoutesThatExist() {
+    void theDocumentHasExactlyTheExistingRoutes() {
         try (var server = TestServer.start()) {
             var document = server.api().get("openapi.json").ok();
 
@@ -48,7 +48,7 @@ class OpenApiIT {
     }
 
     @Test
-    void itIsAlsoWhereToolsMadeForFlagsmithLookForIt() {
+    void theDocumentIsAlsoServedAtFlagsmithsPaths() {
         var api = TestServer.shared().api();
 
         assertThat(api.get("swagger.json").ok())

@@ -35,7 +35,7 @@ class OpenRoutesIT {
 
     @ParameterizedTest
     @MethodSource("open")
-    void whatARouteDoesNotHaveIsNotAskedFor(String route) {
+    void anUnsupportedMethodIsNotAllowed(String route) {
         var has = SERVER.api().get("openapi.json").ok().get("paths").get(route);
         var path = route.replaceAll("\\{\\w+}", "x");
 

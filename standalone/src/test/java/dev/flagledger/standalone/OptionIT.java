@@ -25,7 +25,7 @@ class OptionIT {
     }
 
     @Test
-    void anOptionComesChangesAndGoes() {
+    void anOptionIsCreatedChangedAndDeleted() {
         var added = shop.ana()
                 .post(
                         options,
@@ -69,7 +69,7 @@ class OptionIT {
     }
 
     @Test
-    void anOptionIsOfTheFeatureThatTheBodyNames() {
+    void theBodysFeatureOverridesThatOfThePath() {
         int other = shop.feature(Map.of("name", "other"));
 
         var added = shop.ana().post(options, Map.of("feature", other)).ok();
@@ -114,7 +114,7 @@ class OptionIT {
     }
 
     @Test
-    void itsOptionsAreSetAllAtOnce() {
+    void allOptionsAreReplacedInOneRequest() {
         int id = shop.feature(
                 Map.of("name", "colour", "multivariate_options", List.of(option("red", 30), option("green", 30))));
         var before = shop.ana().get(shop.features() + id + "/").ok().get("multivariate_options");
@@ -143,7 +143,7 @@ class OptionIT {
     }
 
     @Test
-    void ofTwoWhoTakeTheRestAtOnceOneWins() {
+    void oneOfTwoConcurrentOptionsGetsTheRemainingShare() {
         var both = Stream.of("red", "blue")
                 .map(value -> CompletableFuture.supplyAsync(() ->
                         shop.ana().post(options, Map.of("string_value", value, "default_percentage_allocation", 60))))

@@ -11,7 +11,7 @@ class OrganisationDeletionIT {
     private static final TestServer SERVER = TestServer.shared();
 
     @Test
-    void itsKeysOpenNothingMoreAndItsNamesAreFree() {
+    void keysAreRejectedAndNamesAreFreeAfterwards() {
         var shop = Shop.in(SERVER);
         var path = "organisations/" + shop.organisation() + "/";
         var key = shop.ana().post(path + "master-api-keys/", Map.of("name", "terraform"));
@@ -38,7 +38,7 @@ class OrganisationDeletionIT {
     }
 
     @Test
-    void itsMembersKeepTheirAccountsAndOtherOrganisations() {
+    void membersKeepTheirAccountsAndOtherOrganisations() {
         var shop = Shop.in(SERVER);
         int other = shop.ana()
                 .post("organisations/", Map.of("name", "Other"))

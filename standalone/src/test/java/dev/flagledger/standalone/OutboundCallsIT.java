@@ -50,7 +50,7 @@ class OutboundCallsIT {
     }
 
     @Test
-    void aServerThatStartsCallsNobody() throws IOException {
+    void aStartingServerMakesNoOutboundCalls() throws IOException {
         DataDirectory directory = new DataDirectory(temporary.resolve("data"));
         try (directory;
                 ServerProcess server = ServerProcess.start(
@@ -71,7 +71,7 @@ class OutboundCallsIT {
     }
 
     @Test
-    void theCounterWouldTell() throws IOException {
+    void theCounterDetectsOutboundCalls() throws IOException {
         String lookUpThenWait = "getent hosts example.org; echo looked up; read -r end";
         Process process = new ProcessBuilder(isolated(temporary.resolve("resolv.conf"), "sh", "-c", lookUpThenWait))
                 .redirectErrorStream(true)

@@ -22,7 +22,7 @@ class OwnerIT {
     }
 
     @Test
-    void ownersComeAndGo() {
+    void ownersAreAddedAndRemoved() {
         int id = shop.feature(Map.of("name", "owned"));
         int ana = shop.ana().get("auth/users/me/").ok().get("id").asInt();
 
@@ -59,7 +59,7 @@ class OwnerIT {
     }
 
     @Test
-    void whereOwnersAreEnforcedThereIsAlwaysOne() {
+    void theLastOwnerCannotBeRemovedWhereOneIsRequired() {
         shop.ana()
                 .patch("projects/" + shop.project() + "/", Map.of("enforce_feature_owners", true))
                 .ok();

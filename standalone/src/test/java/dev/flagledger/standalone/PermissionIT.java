@@ -70,7 +70,7 @@ class PermissionIT {
             projects/PROJECT/all-user-permissions/STRANGER/ | admin | 404 | {"detail":"No FFAdminUser matches the given query."}
             projects/PROJECT/all-user-permissions/9999/   | admin  | 404 | {"detail":"No FFAdminUser matches the given query."}
             """)
-    void whoAsksIsTold(String path, String caller, int status, String body) {
+    void permissionsAreAnsweredByCaller(String path, String caller, int status, String body) {
         var answer = caller(caller).get(filled(path));
 
         assertThat(answer.text())
@@ -88,7 +88,7 @@ class PermissionIT {
 
     @ParameterizedTest
     @CsvSource({"organisations/ORG, ''", "projects/PROJECT, VIEW_PROJECT", "environments/KEY, VIEW_ENVIRONMENT"})
-    void whatSomebodyMayDoIsExplainedToThemselvesAndToAdmins(String thing, String right) {
+    void detailedPermissionsAreVisibleToTheUserAndToAdmins(String thing, String right) {
         var path = filled(thing + "/user-detailed-permissions/");
         var admin = path + Member.id(shop.ana()) + "/";
         var member = path + Member.id(caller("member")) + "/";
@@ -119,7 +119,7 @@ class PermissionIT {
         "projects, DELETE_FEATURE, true, 10",
         "environments, UPDATE_FEATURE_STATE, true, 7"
     })
-    void theRightsThatExistAreListed(String things, String key, boolean supportsTag, int count) {
+    void existingPermissionsAreListed(String things, String key, boolean supportsTag, int count) {
         var rights = caller("stranger").get(things + "/permissions/").ok();
 
         assertThat(rights).hasSize(count);
@@ -138,7 +138,7 @@ class PermissionIT {
             groups/summaries/ | []
             roles/            | {"count":0,"next":null,"previous":null,"results":[]}
             """)
-    void thereAreNoGroupsAndNoRoles(String path, String nothing) {
+    void groupsAndRolesAreEmpty(String path, String nothing) {
         var organisation = "organisations/" + shop.organisation() + "/";
 
         assertThat(caller("member").get(organisation + path).text()).isEqualTo(nothing);
@@ -147,7 +147,7 @@ class PermissionIT {
     }
 
     @Test
-    void adminsAreToldThatNothingIsLimited() {
+    void theSubscriptionHasNoLimits() {
         var path = "organisations/" + shop.organisation() + "/get-subscription-metadata/";
 
         assertThat(shop.ana().get(path).text())
@@ -158,7 +158,7 @@ class PermissionIT {
     }
 
     @Test
-    void membersAreListedWithOrWithoutWhoeverAsks() {
+    void membersAreListedWithOrWithoutTheCaller() {
         var path = "organisations/" + shop.organisation() + "/users/";
 
         assertThat(shop.ana().get(path).ok()).hasSize(2);
@@ -170,7 +170,7 @@ class PermissionIT {
     }
 
     @Test
-    void aMemberReadsTheOrganisationByItsUuidAlone() {
+    void aMemberReadsTheOrganisationByUuidOnly() {
         var organisation = "organisations/" + shop.organisation() + "/";
         var uuid = shop.ana().get(organisation).ok().get("uuid").asString();
         var member = caller("member");

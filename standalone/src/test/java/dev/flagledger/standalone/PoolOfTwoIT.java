@@ -23,7 +23,7 @@ class PoolOfTwoIT {
     private static final int ROUNDS = 5;
 
     @Test
-    void nobodyWhoHoldsAConnectionWaitsForAnother() throws Exception {
+    void noRequestNeedsASecondConnection() throws Exception {
         var size = Integer.toString(FREE + KEPT);
         try (var server = TestServer.start(Map.of("spring.datasource.hikari.maximum-pool-size", size));
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {

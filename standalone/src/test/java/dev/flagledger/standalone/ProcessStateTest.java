@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ProcessStateTest {
 
     @Test
-    void itTellsTheThreadsOfAJavaThatAScriptStarted(@TempDir Path directory) throws Exception {
+    void theThreadsOfAJavaProcessUnderAScriptAreIncluded(@TempDir Path directory) throws Exception {
         var program = Files.writeString(directory.resolve("Waits.java"), """
                 void main() throws Exception {
                     IO.println("waits");

@@ -31,7 +31,7 @@ class ProjectIT {
     }
 
     @Test
-    void aProjectIsAnsweredInTheSameFormEverywhereAndWithItsSizeWhenAskedForItself() {
+    void aProjectHasTheSamePropertiesEverywhereAndCountsInItsDetail() {
         var created = shop.ana()
                 .post("projects/", Map.of("name", " Depot ", "organisation", shop.organisation()))
                 .ok();
@@ -65,7 +65,7 @@ class ProjectIT {
             minimum_change_request_approvals    | 0
             enforce_feature_owners              | true
             """)
-    void everySettingIsKeptAndStaysWhenItIsLeftOut(String field, String value) {
+    void aSettingIsStoredAndKeptWhenOmitted(String field, String value) {
         var changed = shop.ana()
                 .send("PATCH", project, "{\"" + field + "\":" + value + "}")
                 .ok();
@@ -76,7 +76,7 @@ class ProjectIT {
 
     @ParameterizedTest
     @CsvSource({"use_edge_identities", "enable_dynamo_db", "show_edge_identity_overrides_for_feature"})
-    void whatIsOfTheHostedEdgeCannotBeSet(String field) {
+    void settingsOfTheHostedEdgeCannotBeChanged(String field) {
         assertThat(shop.ana()
                         .patch(project, Map.of(field, true))
                         .ok()
@@ -95,7 +95,7 @@ class ProjectIT {
             {"organisation":ORG,"name":"A","stale_flags_limit_days":"x"} | {"stale_flags_limit_days":["A valid integer is required."]}
             {"organisation":ORG,"name":"A","prevent_flag_defaults":null} | {"prevent_flag_defaults":["This field may not be null."]}
             """)
-    void aProjectThatCannotBeIsRefused(String body, String problem) {
+    void anInvalidProjectIsRejected(String body, String problem) {
         var answer = shop.ana().send("POST", "projects/", body.replace("ORG", Integer.toString(shop.organisation())));
 
         assertThat(answer.text()).isEqualTo(problem);
@@ -103,7 +103,7 @@ class ProjectIT {
     }
 
     @Test
-    void namesAndPatternsHaveTheirLengths() {
+    void namesAndPatternsHaveLimitedLength() {
         assertThat(shop.ana().patch(project, Map.of("name", "x".repeat(2_000))).status())
                 .isEqualTo(200);
         assertThat(shop.ana().patch(project, Map.of("name", "x".repeat(2_001))).text())
@@ -115,7 +115,7 @@ class ProjectIT {
     }
 
     @Test
-    void namesAreUniqueWithinAnOrganisationAndInTheirExactCase() {
+    void namesAreUniqueWithinAnOrganisationAndCaseSensitive() {
         create(shop, "shop");
         create(shop, "Depot");
         create(Shop.in(SERVER), "Depot");
@@ -143,7 +143,7 @@ class ProjectIT {
 
     @ParameterizedTest
     @CsvSource({"abc", "1.5", "undefined", "null"})
-    void anOrganisationThatIsNoNumberIsRefused(String organisation) {
+    void aNonNumericOrganisationIsRejected(String organisation) {
         var answer = shop.ana().get("projects/?organisation=" + organisation);
 
         assertThat(answer.status()).isEqualTo(400);
@@ -151,7 +151,7 @@ class ProjectIT {
     }
 
     @Test
-    void thereIsNoEdgeToMigrateTo() {
+    void migrationToTheEdgeIsNotSupported() {
         var answer = shop.ana().post(project + "migrate-to-edge/", Map.of());
 
         assertThat(answer.status()).isEqualTo(400);
@@ -159,7 +159,7 @@ class ProjectIT {
     }
 
     @Test
-    void whoeverMayNotCreateProjectsIsToldSoFirst() {
+    void permissionIsCheckedBeforeTheBody() {
         var wrong = Map.of("name", "", "organisation", shop.organisation());
 
         assertThat(Member.of(SERVER, shop.organisation())

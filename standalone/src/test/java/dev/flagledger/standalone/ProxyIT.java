@@ -54,7 +54,7 @@ class ProxyIT {
     }
 
     @Test
-    void everyRouteIsSentToARoleThatServesIt() throws IOException, InterruptedException {
+    void everyRouteIsProxiedToARoleThatServesIt() throws IOException, InterruptedException {
         var choices = CHOICE.matcher(Files.readString(CONFIGURATION)).results().toList();
         var lost = new ArrayList<String>();
         for (var route : documented()) {

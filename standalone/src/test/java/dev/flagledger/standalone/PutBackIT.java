@@ -73,14 +73,14 @@ class PutBackIT {
 
     @ParameterizedTest
     @MethodSource("everyRoute")
-    void onEveryRoute(String route) throws IOException {
+    void aPutOfWhatWasReadChangesNothing(String route) throws IOException {
         var example = example("PUT", route).or(() -> Optional.ofNullable(OPEN_TO_ALL.get(route)));
         assertNothingChanges(everything.filled(example.orElseThrow()));
     }
 
     @ParameterizedTest
     @CsvFileSource(resources = "/put-back.csv", delimiter = '|', quoteCharacter = '`')
-    void whateverIsBehindThem(String method, String path, String body) throws IOException {
+    void aPutOfFurtherObjectsChangesNothing(String method, String path, String body) throws IOException {
         var asked = everything.filled(path);
         var thing = ana.send(method, asked, everything.filled(body)).ok();
 

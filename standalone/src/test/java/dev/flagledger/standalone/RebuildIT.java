@@ -53,7 +53,7 @@ class RebuildIT {
     }
 
     @Test
-    void theAuditLogIsRebuiltAsOperatorsAreTold() throws IOException {
+    void theAuditLogIsRebuiltByTheDocumentedStatements() throws IOException {
         var before = rows("select * from query.audit_entry order by id");
 
         execute(documented("Rebuild a view"));
@@ -70,13 +70,13 @@ class RebuildIT {
     }
 
     @Test
-    void whatWasToldIsNoReadModelToMakeAnew() {
+    void theQueueOfWebhooksCannotBeRebuilt() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> server.part(Projections.class).rebuild("webhooks"));
     }
 
     @Test
-    void whoeverMakesItReadFromTheBeginningHasNothingToldTwice() {
+    void resettingTheQueuesProjectionSendsNothingAgain() {
         var before = rows(DELIVERIES);
 
         execute("delete from ledger.projection where name = 'webhooks'");
@@ -85,7 +85,7 @@ class RebuildIT {
     }
 
     @Test
-    void norDoesThatDependOnTheRowsOfWhatWasDelivered() {
+    void resettingTheProjectionWithoutDeliveriesSendsNothingAgain() {
         execute("delete from webhook.webhook_delivery");
 
         execute("delete from ledger.projection where name = 'webhooks'; delete from webhook.webhook_endpoint");

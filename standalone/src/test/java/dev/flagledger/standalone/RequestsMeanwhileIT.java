@@ -29,7 +29,7 @@ class RequestsMeanwhileIT {
     private final int port = freePort();
 
     @Test
-    void aStartingNodeNeverDeniesWhatIsThere() throws SQLException {
+    void aStartingNodeReportsNothingAsMissing() throws SQLException {
         var first = start();
         var shop = Shop.of(Api.of(first.address()));
         first.close();
@@ -53,7 +53,7 @@ class RequestsMeanwhileIT {
     }
 
     @Test
-    void aStoppingNodeShowsEveryWriteThatItAnswers() {
+    void aStoppingNodeKeepsEveryAcknowledgedWrite() {
         var node = start();
         var shop = Shop.of(Api.of(node.address()));
         Queue<Integer> statuses = new ConcurrentLinkedQueue<>();
@@ -69,7 +69,7 @@ class RequestsMeanwhileIT {
     }
 
     @Test
-    void aNodeThatIsStoppedBeforeItIsReadyDoesNotSayThatItIs() {
+    void aNodeStoppedDuringItsStartIsNotReportedReady() {
         start().close();
         logWhatNobodyKnows();
         var node = start();

@@ -18,7 +18,7 @@ class RetentionIT {
     private final Shop shop = Shop.in(SERVER);
 
     @Test
-    void deliveriesThatAreOverGoWithTheirAttemptsButNoneThatWaits() {
+    void completedDeliveriesAreDeletedAndPendingOnesKept() {
         try (var receiver = Receiver.answering(200)) {
             int webhook = shop.ana()
                     .post(shop.webhooks(), Map.of("url", receiver.url()))
@@ -50,7 +50,7 @@ class RetentionIT {
     }
 
     @Test
-    void countsOfUsageGoByDayButStayInTheSum() {
+    void dailyCountsAreDeletedButTotalsKept() {
         execute(
                 "insert into query.api_call values (current_date - 401, %1$d, 1, 1, 'FLAGS', 30), (current_date - 3, %1$d, 1, 1, 'FLAGS', 4)"
                         .formatted(shop.organisation()));
@@ -73,7 +73,7 @@ class RetentionIT {
     }
 
     @Test
-    void exportsAndImportsGo() {
+    void exportsAndImportsAreDeleted() {
         execute(
                 "insert into installation.feature_export select nextval('installation.export_id'), %d, 'old', now() - interval '15 days', ''"
                         .formatted(shop.environment()));
@@ -92,7 +92,7 @@ class RetentionIT {
     }
 
     @Test
-    void namesOfWhatWentWithAProjectAreGivenUpADayLater() {
+    void namesInADeletedProjectAreReleasedADayLater() {
         int feature = shop.feature(Map.of("name", "one"));
         var names = "select count(*) from ledger.claimed_name where owner = 'feature-" + feature + "'";
         shop.ana().delete("projects/" + shop.project() + "/");
@@ -108,7 +108,7 @@ class RetentionIT {
 
     /** The organisation is made one of the same number by its scope. */
     @Test
-    void fieldsOfAnOrganisationKeepTheirNamesWhenAProjectOfTheSameNumberGoes() {
+    void fieldNamesOfAnOrganisationAreNotReleasedWithAProjectOfTheSameId() {
         int organisations = field(Map.of("name", "ours", "type", "str", "organisation", shop.organisation()));
         int projects = field(
                 Map.of("name", "ours", "type", "str", "organisation", shop.organisation(), "project", shop.project()));

@@ -40,7 +40,7 @@ class RevocationIT {
     }
 
     @Test
-    void aTokenThatWasEndedOnOneNodeOpensNothingOnTheOther() {
+    void aTokenRevokedOnOneNodeIsRejectedByTheOther() {
         var ana = here().newUser();
         var known = ana.post("organisations/", Map.of("name", "Acme"));
         assertThat(there(ana, known).get("auth/users/me/").status()).isEqualTo(200);
@@ -53,7 +53,7 @@ class RevocationIT {
     }
 
     @Test
-    void aKeyThatWasRevokedOrMadeToExpireOnOneNodeOpensNothingOnTheOther() {
+    void aKeyRevokedOrExpiredOnOneNodeIsRejectedByTheOther() {
         var ana = here().newUser();
         int organisation = ana.post("organisations/", Map.of("name", "Acme"))
                 .ok()

@@ -44,7 +44,7 @@ class RightsIT {
     }
 
     @Test
-    void everyRouteIsWalked() throws IOException {
+    void everyRouteIsListedInTheTable() throws IOException {
         var text = SERVER.api().get("openapi.json");
         var contract = Contract.of(text.text());
         var documented = new TreeSet<String>();
@@ -76,7 +76,7 @@ class RightsIT {
 
     @ParameterizedTest
     @MethodSource("dev.flagledger.standalone.Right#all")
-    void nobodyIsAnsweredWithoutCredentials(Right right) {
+    void anonymousRequestsAreUnauthorised(Right right) {
         var answer = right.askedBy(SERVER.api(), shop);
 
         assertThat(answer.text()).isEqualTo("{\"detail\":\"Authentication credentials were not provided.\"}");
@@ -86,13 +86,13 @@ class RightsIT {
 
     @ParameterizedTest
     @MethodSource("dev.flagledger.standalone.Right#all")
-    void aMemberWithoutRightsIsAnsweredAsTheContractHasIt(Right right) {
+    void aMemberWithoutPermissionsGetsTheListedStatus(Right right) {
         assertAnswered(right, member, right.toMember());
     }
 
     @ParameterizedTest
     @MethodSource("dev.flagledger.standalone.Right#all")
-    void anAdminOfAnotherOrganisationIsAnsweredAsTheContractHasIt(Right right) {
+    void anAdminOfAnotherOrganisationGetsTheListedStatus(Right right) {
         assertAnswered(right, stranger, right.toStranger());
     }
 
@@ -117,7 +117,7 @@ class RightsIT {
     /** Else the others might be refused for the sake of something that does not exist. */
     @ParameterizedTest
     @MethodSource("dev.flagledger.standalone.Right#readsRefusedToStrangers")
-    void whatOthersAreRefusedIsThere(Right right) {
+    void adminsReachEveryRoute(Right right) {
         assertThat(right.askedBy(ana, shop).status()).isNotIn(401, 403, 404);
     }
 }

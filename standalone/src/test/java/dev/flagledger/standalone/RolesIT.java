@@ -78,7 +78,7 @@ class RolesIT {
     }
 
     @Test
-    void theMainJobCrossesAllOfThemAndANodeThatStartsLateMissesNothing() {
+    void aToggleReachesEveryRoleAndALateNodeMissesNothing() {
         var ana = Split.newUser();
         try (var receiver = Receiver.answering(200)) {
             int organisation = id(ana.writes().post("organisations/", Map.of("name", "Acme")));
@@ -117,7 +117,7 @@ class RolesIT {
     }
 
     @Test
-    void theProcessThatAnswersApplicationsKeepsWhatTheySay() {
+    void theQueryRoleRecordsIdentities() {
         var ana = Split.newUser();
         int organisation = id(ana.writes().post("organisations/", Map.of("name", "Acme")));
         int project = id(ana.writes().post("projects/", Map.of("name", "Shop", "organisation", organisation)));
@@ -148,7 +148,7 @@ class RolesIT {
     }
 
     @Test
-    void ofTwoProcessesThatWantOneNameExactlyOneGetsIt() throws InterruptedException {
+    void oneOfTwoProcessesGetsTheName() throws InterruptedException {
         var ana = Split.newUser();
         int organisation = id(ana.writes().post("organisations/", Map.of("name", "Acme")));
         int project = id(ana.writes().post("projects/", Map.of("name", "Shop", "organisation", organisation)));
@@ -167,7 +167,7 @@ class RolesIT {
     }
 
     @Test
-    void ofTwoProcessesThatWantOneIdentifierExactlyOneGetsIt() throws InterruptedException {
+    void oneOfTwoProcessesGetsTheIdentifier() throws InterruptedException {
         var ana = Split.newUser();
         int organisation = id(ana.writes().post("organisations/", Map.of("name", "Acme")));
         int project = id(ana.writes().post("projects/", Map.of("name", "Shop", "organisation", organisation)));
@@ -190,7 +190,7 @@ class RolesIT {
     }
 
     @Test
-    void aFeatureAndAnEnvironmentThatAreCreatedAtOnceKnowOfEachOther() throws InterruptedException {
+    void aFeatureAndAnEnvironmentCreatedConcurrentlyHaveAState() throws InterruptedException {
         var ana = Split.newUser();
         int organisation = id(ana.writes().post("organisations/", Map.of("name", "Acme")));
         int project = id(ana.writes().post("projects/", Map.of("name", "Shop", "organisation", organisation)));
@@ -217,7 +217,7 @@ class RolesIT {
     }
 
     @Test
-    void aProcessNeverDecidesOnAFlagAsItWasBeforeAnotherChangedIt() {
+    void aProcessDecidesOnTheFlagAsChangedByAnother() {
         var ana = Split.newUser();
         int organisation = id(ana.writes().post("organisations/", Map.of("name", "Acme")));
         int project = id(ana.writes().post("projects/", Map.of("name", "Shop", "organisation", organisation)));
@@ -240,7 +240,7 @@ class RolesIT {
     }
 
     @Test
-    void twoWritingProcessesLeaveOneOrderThatEveryProjectionFollows() throws InterruptedException {
+    void twoWritingProcessesProduceOneOrderOfEvents() throws InterruptedException {
         var ana = Split.newUser();
         var left = new ArrayList<Integer>();
         var right = new ArrayList<Integer>();

@@ -49,7 +49,7 @@ class RunningServerIT {
                 "/health/readiness/",
                 "/healthcheck",
             })
-    void healthIsAnsweredWithoutAKey(String path) {
+    void healthNeedsNoKey(String path) {
         HttpResponse<String> answer = get(path);
 
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -59,7 +59,7 @@ class RunningServerIT {
     }
 
     @Test
-    void aNodeThatAnswersLives() {
+    void aRunningNodeIsLive() {
         HttpResponse<String> answer = get("/health/liveness/");
 
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -67,7 +67,7 @@ class RunningServerIT {
     }
 
     @Test
-    void theVersionIsTheOneThatToolsExpect() {
+    void theVersionIsTheFlagsmithRelease() {
         HttpResponse<String> answer = get("/version/");
 
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -78,7 +78,7 @@ class RunningServerIT {
     }
 
     @Test
-    void theServerDoesNotSayWhatItIsMadeOf() {
+    void responsesDoNotRevealTheSoftware() {
         assertThat(get("/health").headers().firstValue("Server")).isEmpty();
     }
 

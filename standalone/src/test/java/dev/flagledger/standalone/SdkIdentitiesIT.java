@@ -38,7 +38,7 @@ class SdkIdentitiesIT {
             E2 | known |      | plan=true age=31      | plan=true age=31   | plan=true age=31
             E3 | known |      | age=1 age=2           | plan="pro" age=2   | plan="pro" age=2
             """)
-    void whatIsSaidCountsAndIsKeptAsTheTableSays(
+    void traitsAreEvaluatedAndStoredAsListed(
             String row, String identifier, String isTransient, String said, String heard, String kept) {
         visits.identify("{\"identifier\":\"known\",\"traits\":" + Visits.json("plan=\"pro\" age=31") + "}");
 
@@ -76,7 +76,7 @@ class SdkIdentitiesIT {
             ["a",{"b":null}]    | "['a', {'b': None}]"
             {}                  | "{}"
             """)
-    void aTraitIsHeardAsItWasSaid(String said, String heard) {
+    void traitValuesKeepTheirTypes(String said, String heard) {
         var body = "{\"identifier\":\"bob\",\"traits\":[{\"trait_key\":\" k \",\"trait_value\":%s}]}".formatted(said);
 
         assertThat(visits.identify(body).get("traits").get(0).get("trait_value").toString())
@@ -109,7 +109,7 @@ class SdkIdentitiesIT {
             {"traits":[{"trait_key":"a","trait_value":1e999}]} | {"traits":[{"trait_value":["A valid number is required."]}]}
             {"traits":[{"trait_key":"a","trait_value":"\\ud800"}]} | {"traits":[{"trait_value":["Not a valid string."]}]}
             """)
-    void whatCannotBeUnderstoodIsRefused(String body, String problem) {
+    void invalidBodiesAreRejected(String body, String problem) {
         var sent = body.replace("LONG2001", "x".repeat(2001)).replace("LONG201", "x".repeat(201));
 
         var answer = application.send("POST", Visits.PATH, sent);
@@ -119,7 +119,7 @@ class SdkIdentitiesIT {
     }
 
     @Test
-    void textsOfTheGreatestLengthAreKept() {
+    void textsOfMaximalLengthAreStored() {
         var long2000 = "é".repeat(2000);
         var body = Map.of(
                 "identifier",
@@ -146,12 +146,12 @@ class SdkIdentitiesIT {
                 "{\"identifier\":\"bob\",\"transient\":null,\"traits\":null}",
                 "{\"identifier\":\"bob\",\"traits\":[{\"trait_key\":\"gone\"}],\"unknown\":1}"
             })
-    void whatSdksLeaveOutIsNothing(String body) {
+    void omittedPropertiesAreAccepted(String body) {
         assertThat(visits.identify(body).get("traits")).isEmpty();
     }
 
     @Test
-    void somebodyWithoutANameGetsOne() {
+    void aMissingIdentifierIsGenerated() {
         var first = visits.identify("{}");
         var second = visits.identify("{\"identifier\":\"\"}");
         assertThat(first.get("identifier").asString()).matches("[0-9a-f]{32}");

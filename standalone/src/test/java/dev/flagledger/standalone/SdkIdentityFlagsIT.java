@@ -22,7 +22,7 @@ class SdkIdentityFlagsIT {
     }
 
     @Test
-    void oneFlagIsAskedForByItsExactName() {
+    void aFlagIsSelectedByItsExactName() {
         shop.feature(Map.of("name", "basket", "initial_value", "7"));
 
         var whole = application.get(Visits.PATH + "?identifier=bob").ok();
@@ -47,7 +47,7 @@ class SdkIdentityFlagsIT {
     }
 
     @Test
-    void whoeverMayNotSetTraitsIsTakenToHaveSaidNone() {
+    void traitsOfClientsThatMayNotSetThemAreIgnored() {
         var backend = shop.backend();
         backend.send("POST", Visits.PATH, "{\"identifier\":\"bob\",\"traits\":" + Visits.json("plan=\"pro\"") + "}")
                 .ok();
@@ -64,7 +64,7 @@ class SdkIdentityFlagsIT {
 
     /** 3.6 */
     @Test
-    void whatIsSensitiveIsEvaluatedButNotTold() {
+    void hiddenSensitiveDataIsEvaluatedButNotReturned() {
         int feature = shop.feature(Map.of("name", "basket", "initial_value", "7", "description", "d"));
         Segments.of(SERVER, shop).override(feature, shop.segment("pros", "plan", "pro"), "green");
         visits.change("hide_sensitive_data", true);
@@ -86,7 +86,7 @@ class SdkIdentityFlagsIT {
 
     /** 4.5 */
     @Test
-    void theStrongestStateWins() {
+    void theStateOfHighestPriorityApplies() {
         int feature = shop.feature(Map.of("name", "basket", "initial_value", "blue"));
         var segments = Segments.of(SERVER, shop);
         segments.override(feature, shop.segment("pros", "plan", "pro"), "green");
@@ -123,7 +123,7 @@ class SdkIdentityFlagsIT {
     }
 
     @Test
-    void serversAreToldMoreThanClients() {
+    void serverKeysSeeMoreThanClientKeys() {
         shop.feature(Map.of("name", "secret", "is_server_key_only", true));
 
         assertThat(application.get(Visits.PATH + "?identifier=bob").ok().get("flags"))
@@ -133,7 +133,7 @@ class SdkIdentityFlagsIT {
     }
 
     @Test
-    void theKeyIsLookedAtFirst() {
+    void theKeyIsCheckedBeforeTheBody() {
         var anonymous = SERVER.api();
         assertThat(anonymous.send("POST", Visits.PATH, "{").text())
                 .isEqualTo("{\"detail\":\"Invalid or missing Environment key\"}");

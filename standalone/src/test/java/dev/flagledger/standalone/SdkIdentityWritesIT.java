@@ -32,7 +32,7 @@ class SdkIdentityWritesIT {
     }
 
     @Test
-    void theSameAgainIsWrittenOnce() {
+    void unchangedTraitsAreRecordedOnce() {
         var body = "{\"identifier\":\"bob\",\"traits\":" + Visits.json("plan=\"pro\" rate=1.5 on=true age=31") + "}";
         visits.identify(body);
         long written = events();
@@ -51,7 +51,7 @@ class SdkIdentityWritesIT {
     }
 
     @Test
-    void aValueThatGoesAndComesBackIsNotLost() {
+    void aValueThatAlternatesIsAlwaysStored() {
         for (int round = 0; round < 20; round++) {
             visits.identify("{\"identifier\":\"bob\",\"traits\":" + Visits.json("plan=" + round % 2) + "}");
             assertThat(Visits.traits(
@@ -61,7 +61,7 @@ class SdkIdentityWritesIT {
     }
 
     @Test
-    void noReadIsOlderThanAWriteThatWasAnsweredBefore() throws InterruptedException, ExecutionException {
+    void everyReadIncludesAcknowledgedWrites() throws InterruptedException, ExecutionException {
         var answered = new AtomicInteger();
         visits.identify("{\"identifier\":\"bob\",\"traits\":" + Visits.json("n=0") + "}");
         Callable<Integer> writer = () -> {
@@ -88,7 +88,7 @@ class SdkIdentityWritesIT {
     }
 
     @Test
-    void whoeverIsNamedByManyAtOnceIsOne() throws InterruptedException, ExecutionException {
+    void concurrentRequestsCreateOneIdentity() throws InterruptedException, ExecutionException {
         for (int round = 0; round < 5; round++) {
             var name = "crowd-" + round;
             List<Callable<Integer>> callers = new ArrayList<>();
@@ -108,7 +108,7 @@ class SdkIdentityWritesIT {
     }
 
     @Test
-    void flagsCanBeSwitchedWhileMoreAreNamedThanCanBeKept() throws Exception {
+    void flagsCanBeChangedWhileIdentityWritesAreBlocked() throws Exception {
         int state = shop.state(shop.feature(Map.of("name", "basket")));
         List<Callable<Integer>> strangers = new ArrayList<>();
         for (int stranger = 0; stranger < 30; stranger++) {
@@ -143,7 +143,7 @@ class SdkIdentityWritesIT {
     }
 
     @Test
-    void whoeverWasForgottenIsMetAnew() {
+    void aDeletedIdentityIsCreatedAnew() {
         visits.identify("{\"identifier\":\"bob\",\"traits\":" + Visits.json("plan=1") + "}");
         shop.ana().delete("environments/" + shop.key() + "/identities/" + visits.identityOf("bob") + "/");
 
@@ -153,7 +153,7 @@ class SdkIdentityWritesIT {
     }
 
     @Test
-    void aReadMakesSomebodyKnownButNotInPassing() {
+    void aReadCreatesAnIdentityUnlessTransient() {
         assertThat(application
                         .get(Visits.PATH + "?identifier=%20bob")
                         .ok()

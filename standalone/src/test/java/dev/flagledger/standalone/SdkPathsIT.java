@@ -33,7 +33,7 @@ class SdkPathsIT {
     }
 
     @Test
-    void theOptionsOfAFeatureAreTold() {
+    void theOptionsOfAFeatureAreListed() {
         var path = "flags/" + shade + "/multivariate-options";
         assertThat(application.get(path + "/").text())
                 .isEqualTo("{\"control_value\":\"grey\",\"options\":[{\"value\":\"red\"},{\"value\":\"green\"}]}");
@@ -53,7 +53,7 @@ class SdkPathsIT {
     }
 
     @Test
-    void theFirstSdksAreAnsweredWithTheControlValue() {
+    void deprecatedRoutesReturnTheControlValue() {
         var flags = application.get("flags/bob@example.com").ok();
         assertThat(flags).hasSize(1);
         assertThat(flags.get(0).get("feature_state_value").asString()).isEqualTo("grey");
@@ -86,7 +86,7 @@ class SdkPathsIT {
     }
 
     @Test
-    void theFirstSdksAreToldWhoseAnOverrideIs() {
+    void deprecatedRoutesIncludeTheIdentityOfAnOverride() {
         application.post("identities/", Map.of("identifier", "bob")).ok();
         var identities = "environments/" + shop.key() + "/identities/";
         int bob =
@@ -105,7 +105,7 @@ class SdkPathsIT {
     }
 
     @Test
-    void thereIsNothingElseThere() {
+    void otherPathsAreNotFound() {
         for (var path : new String[] {"flags/a/b/c", "identities/bob", "flags/%2B"}) {
             assertThat(application.get(path).status()).as(path).isEqualTo(404);
         }

@@ -37,7 +37,7 @@ class SdkTraitsIT {
             POST | traits/increment-value/ | {"trait_key":"logins","increment_by":2,"identifier":"bob"} | {"trait_key":"logins","trait_value":2,"identifier":"bob"}
             POST | traits/increment-value  | {"trait_key":"logins","increment_by":-2,"identifier":"bob"} | {"trait_key":"logins","trait_value":-2,"identifier":"bob"}
             """)
-    void whatIsSaidIsRepeated(String method, String path, String body, String repeated) {
+    void theResponseRepeatsTheTraits(String method, String path, String body, String repeated) {
         var answer = application.send(method, path, body);
 
         assertThat(answer.status()).isEqualTo(200);
@@ -59,7 +59,7 @@ class SdkTraitsIT {
             POST | traits/increment-value/ | {} | {"trait_key":["This field is required."],"increment_by":["This field is required."],"identifier":["This field is required."]}
             POST | traits/increment-value/ | {"trait_key":"k","increment_by":"x","identifier":"bob"} | {"increment_by":["A valid integer is required."]}
             """)
-    void whatCannotBeUnderstoodIsRefused(String method, String path, String body, String problem) {
+    void invalidBodiesAreRejected(String method, String path, String body, String problem) {
         var answer = application.send(method, path, body);
 
         assertThat(answer.status()).isBetween(400, 405);
@@ -68,7 +68,7 @@ class SdkTraitsIT {
     }
 
     @Test
-    void whatIsSaidIsKept() {
+    void traitsAreStored() {
         tell("bob", "plan", "\"pro\"");
         tell("bob", "age", "31");
         assertThat(traits("bob")).isEqualTo("plan=\"pro\",age=31");
@@ -85,7 +85,7 @@ class SdkTraitsIT {
     }
 
     @Test
-    void numbersAddUpWhoeverAddsToThem() throws InterruptedException, ExecutionException {
+    void concurrentIncrementsAddUp() throws InterruptedException, ExecutionException {
         Callable<Integer> once = () -> application
                 .post("traits/increment-value/", Map.of("trait_key", "logins", "increment_by", 1, "identifier", "bob"))
                 .status();
@@ -107,7 +107,7 @@ class SdkTraitsIT {
 
     /** 6.4 */
     @Test
-    void clientsMayBeKeptFromSettingTraits() {
+    void clientKeysCanBePreventedFromSettingTraits() {
         var backend = shop.backend();
         shop.ana()
                 .patch("environments/" + shop.key() + "/", Map.of("allow_client_traits", false))

@@ -80,7 +80,7 @@ class SegmentIT {
             "value":7            | "7"
             "description":"d"    | "None"
             """)
-    void whateverAConditionIsComparedWithIsKeptAsText(String sent, String kept) {
+    void theValueOfAConditionIsStoredAsText(String sent, String kept) {
         var created = post(shop, NAMED + "\"conditions\":[{\"operator\":\"EQUAL\"," + sent + "}]}]}")
                 .ok();
 
@@ -90,7 +90,7 @@ class SegmentIT {
     }
 
     @Test
-    void rulesThatAreKnownKeepTheirIdsAndAllOthersGetNewOnes() {
+    void existingRulesKeepTheirIds() {
         var created = post(shop, NAMED + "\"conditions\":[{\"operator\":\"IN\"},{\"operator\":\"MODULO\"}]}]}")
                 .ok();
         var rule = created.get("rules").get(0);
@@ -121,7 +121,7 @@ class SegmentIT {
     }
 
     @Test
-    void whatAPatchLeavesOutStays() {
+    void aPatchKeepsOmittedProperties() {
         int feature = shop.feature(Map.of("name", "f"));
         var created = post(
                         shop,
@@ -140,7 +140,7 @@ class SegmentIT {
     }
 
     @Test
-    void aCopyHasItsOwnIds() {
+    void aCloneHasItsOwnIds() {
         var created =
                 post(shop, NAMED + "\"conditions\":[{\"operator\":\"IN\"}]}]}").ok();
 
@@ -159,7 +159,7 @@ class SegmentIT {
     }
 
     @Test
-    void aSegmentIsDeletedOnceAndOneForAFeatureGoesWithIt() {
+    void aDeletedSegmentIsNotFound() {
         int id = post(shop, "{\"name\":\"s\",\"rules\":" + ONE_RULE + "}")
                 .ok()
                 .get("id")
@@ -250,7 +250,7 @@ class SegmentIT {
 
     @ParameterizedTest
     @MethodSource("badInput")
-    void badInputIsRefusedInTheWordsOfTheContract(String body, String refusal) {
+    void invalidInputIsRejected(String body, String refusal) {
         var answer = post(crowded, body);
 
         assertThat(answer.text()).isEqualTo(refusal);
@@ -258,7 +258,7 @@ class SegmentIT {
     }
 
     @Test
-    void aProjectHasRoomForFiveHundred() {
+    void aProjectHasAtMostFiveHundred() {
         var refused = post(crowded, "{\"name\":\"s\",\"rules\":" + ONE_RULE + "}");
 
         assertThat(refused.status()).isEqualTo(400);

@@ -28,7 +28,7 @@ class SegmentOverrideIT {
     }
 
     @Test
-    void anOverrideIsMadeWithItsPlace() {
+    void anOverrideIsCreatedWithItsFeatureSegment() {
         var made = segments.override(feature, beta, " red ");
 
         var place = made.get("feature_segment");
@@ -67,7 +67,7 @@ class SegmentOverrideIT {
     }
 
     @Test
-    void whatIsLeftOutIsAsTheFeatureStarts() {
+    void omittedPropertiesAreThoseOfTheInitialState() {
         var body = Map.of("feature_segment", Map.of("segment", beta), "feature_state_value", Map.of());
 
         var made = shop.ana().post(segments.path(feature), body).ok();
@@ -78,7 +78,7 @@ class SegmentOverrideIT {
     }
 
     @Test
-    void whoIsInsertedPushesTheRestDown() {
+    void anInsertedSegmentMovesTheOthersDown() {
         segments.override(feature, beta, "a");
         segments.override(feature, segments.named("staff"), "b");
         int vips = segments.named("vips");
@@ -97,7 +97,7 @@ class SegmentOverrideIT {
     }
 
     @Test
-    void whoNamesNoPlaceComesBehindAllOthersAlsoThoseWithoutAState() {
+    void withoutPriorityASegmentBecomesTheLast() {
         segments.placed(feature, beta);
         segments.placed(feature, segments.named("staff"));
 
@@ -112,7 +112,7 @@ class SegmentOverrideIT {
     }
 
     @Test
-    void terraformPlacesASegmentFirstAndThenGivesItAState() {
+    void terraformCreatesAFeatureSegmentBeforeItsState() {
         var placed = shop.ana()
                 .post(
                         PLACES,
@@ -151,7 +151,7 @@ class SegmentOverrideIT {
     }
 
     @Test
-    void prioritiesAreSwapped() {
+    void prioritiesCanBeSwapped() {
         var first = segments.override(feature, beta, "a").get("feature_segment");
         var second = segments.override(feature, segments.named("staff"), "b").get("feature_segment");
         segments.override(feature, segments.named("vips"), "c");
@@ -172,7 +172,7 @@ class SegmentOverrideIT {
     }
 
     @Test
-    void whatIsDeletedIsGoneWithItsState() {
+    void aFeatureSegmentIsDeletedWithItsState() {
         var made = segments.override(feature, beta, "a");
         segments.override(feature, segments.named("staff"), "b");
         var path = PLACES + made.get("feature_segment").get("id") + "/";

@@ -55,7 +55,7 @@ class SegmentOverrideRefusalsIT {
             {"feature_segment":{"segment":SPECIAL},"feature_state_value":{}}           | {"feature":["Can only create segment override(using this segment) for feature OTHER"]}
             {"feature_segment":{"segment":BETA},"feature_state_value":{}}              | ["['Feature state already exists for this environment, feature, version, segment & identity combination']"]
             """)
-    void anOverride(String body, String refusal) {
+    void anInvalidOverrideIsRejected(String body, String refusal) {
         refused("POST", segments.path(feature), body, refusal);
     }
 
@@ -66,7 +66,7 @@ class SegmentOverrideRefusalsIT {
             {"environment":ENV,"feature":FEATURE,"segment":SPECIAL}     | {"feature":["Can only create segment override(using this segment) for feature OTHER"]}
             {"environment":ENV,"feature":FEATURE,"segment":BETA}        | ["['Feature state already exists for this environment, feature, version, segment & identity combination']"]
             """)
-    void aPlace(String body, String refusal) {
+    void anInvalidFeatureSegmentIsRejected(String body, String refusal) {
         refused("POST", PLACES, body, refusal);
     }
 
@@ -75,7 +75,7 @@ class SegmentOverrideRefusalsIT {
             {}                                                          | {"segment":["This field is required."],"environment":["This field is required."]}
             {"environment":ENV,"feature":OTHER,"segment":BETA}          | {"feature":["Cannot change the feature of a feature segment"]}
             """)
-    void aChangeOfAPlace(String body, String refusal) {
+    void anInvalidChangeOfAFeatureSegmentIsRejected(String body, String refusal) {
         refused("PUT", PLACES + place + "/", body, refusal);
     }
 
@@ -87,12 +87,12 @@ class SegmentOverrideRefusalsIT {
             [{"id":PLACE,"priority":-1},{"id":ELSEWHERE,"priority":1}]  | [{"priority":["Ensure this value is greater than or equal to 0."]},{}]
             [{"priority":1},7]                                          | [{"id":["This field is required."]},{"non_field_errors":["Invalid data. Expected a dictionary, but got int."]}]
             """)
-    void anOrder(String body, String refusal) {
+    void invalidPrioritiesAreRejected(String body, String refusal) {
         refused("POST", PLACES + "update-priorities/", body, refusal);
     }
 
     @Test
-    void withoutAnEnvironmentThereIsNoRight() {
+    void anUnknownEnvironmentIsForbidden() {
         for (var body : new String[] {"{}", "{\"environment\":\"x\"}", "{\"environment\":999999}"}) {
             var answer = shop.ana().send("POST", PLACES, body);
             assertThat(answer.status()).as(body).isEqualTo(403);
@@ -109,7 +109,7 @@ class SegmentOverrideRefusalsIT {
     }
 
     @Test
-    void whatDoesNotExistIsMissing() {
+    void unknownIdsAreNotFound() {
         var make = "environments/KEY/features/999999/create-segment-override/";
 
         assertThat(shop.ana()
@@ -124,7 +124,7 @@ class SegmentOverrideRefusalsIT {
     }
 
     @Test
-    void strangersAreToldOfNothing() {
+    void otherUsersSeeNoFeatureSegments() {
         var eve = SERVER.api().newUser();
 
         assertThat(eve.get(PLACES + "?environment=" + shop.environment() + "&feature=" + feature)

@@ -24,7 +24,7 @@ class ServerKeyIT {
     }
 
     @Test
-    void aNewKeyOpensWhatOnlyServersSee() {
+    void aNewKeyReadsServerKeyOnlyData() {
         var made = create(Map.of("name", " backend "));
 
         assertThat(made.propertyNames()).containsExactly("id", "key", "active", "created_at", "name", "expires_at");
@@ -37,7 +37,7 @@ class ServerKeyIT {
     }
 
     @Test
-    void aKeyKeepsItsTextWhateverChanges() {
+    void changesDoNotAffectTheKeyItself() {
         var made = create(Map.of("name", "backend"));
 
         var changed = shop.ana()
@@ -58,7 +58,7 @@ class ServerKeyIT {
     }
 
     @Test
-    void aKeyThatIsInactiveOrExpiredOrRemovedOpensNothing() {
+    void inactiveExpiredAndDeletedKeysAreRejected() {
         var made = create(Map.of("name", "backend"));
         shop.ana().patch(path(made), Map.of("active", false)).ok();
         assertThat(flags(made).status()).isEqualTo(403);
@@ -85,7 +85,7 @@ class ServerKeyIT {
             {"name":"a","active":"perhaps"}  | {"active":["Must be a valid boolean."]}
             {"name":"a","active":null}       | {"active":["This field may not be null."]}
             """)
-    void aKeyThatCannotBeIsRefused(String body, String problem) {
+    void anInvalidKeyIsRejected(String body, String problem) {
         var answer = shop.ana().send("POST", keys, body);
 
         assertThat(answer.status()).isEqualTo(400);
@@ -93,14 +93,14 @@ class ServerKeyIT {
     }
 
     @Test
-    void aNameHasAHundredCharactersAtMost() {
+    void aNameHasAtMostAHundredCharacters() {
         create(Map.of("name", "x".repeat(100)));
         assertThat(shop.ana().post(keys, Map.of("name", "x".repeat(101))).text())
                 .isEqualTo("{\"name\":[\"Ensure this field has no more than 100 characters.\"]}");
     }
 
     @Test
-    void aKeyIsNotReadByItself() {
+    void aSingleKeyCannotBeRead() {
         var made = create(Map.of("name", "backend"));
 
         assertThat(shop.ana().get(path(made)).text()).isEqualTo("{\"detail\":\"Method \\\"GET\\\" not allowed.\"}");
@@ -112,7 +112,7 @@ class ServerKeyIT {
     }
 
     @Test
-    void oneEnvironmentsKeyIsUnknownInAnother() {
+    void keysOfOtherEnvironmentsAreNotFound() {
         var made = create(Map.of("name", "backend"));
         var other = shop.ana()
                 .post("environments/", Map.of("name", "Other", "project", shop.project()))

@@ -36,7 +36,7 @@ class StartAndStopIT {
     }
 
     @Test
-    void aTerminatedServerLeavesNothingRunningAndTheNextOneResumes() {
+    void aTerminatedServerStopsPostgresAndTheNextOneResumes() {
         try (ServerProcess first = ServerProcess.on(directory.path())) {
             first.awaitReady();
             directory.execute("create table kept as select 'by the first'::text as note");
@@ -52,7 +52,7 @@ class StartAndStopIT {
     }
 
     @Test
-    void aPostgresThatIsKilledUnderARunningServerIsStartedAgain() {
+    void aKilledPostgresIsRestarted() {
         try (ServerProcess server = ServerProcess.on(directory.path())) {
             var health = Api.of(server.awaitReady());
             directory.execute("create table kept as select 'before the kill'::text as note");
@@ -69,7 +69,7 @@ class StartAndStopIT {
     }
 
     @Test
-    void theDatabaseOfAKilledServerIsTakenOverWithAllThatWasAcknowledged() {
+    void theDatabaseOfAKilledServerIsTakenOverWithAllAcknowledgedWrites() {
         ProcessHandle orphan;
         try (ServerProcess killed = ServerProcess.on(directory.path())) {
             killed.awaitReady();
@@ -90,7 +90,7 @@ class StartAndStopIT {
     }
 
     @Test
-    void aFirstStartThatIsKilledHalfWayDoesNotSpoilTheDirectory() {
+    void aKilledFirstStartDoesNotDamageTheDirectory() {
         try (ServerProcess killed = ServerProcess.on(directory.path())) {
             await().pollInSameThread().until(this::isInitialising);
             killed.kill();
@@ -106,7 +106,7 @@ class StartAndStopIT {
     }
 
     @Test
-    void aServerThatRunsOutOfMemoryEndsSoThatItIsRestarted() {
+    void aServerThatRunsOutOfMemoryExits() {
         try (ServerProcess server = ServerProcess.start(
                 Map.of("FLAGLEDGER_JAVA_OPTS", "-Xmx16m"),
                 List.of("--port", "0", "--data", directory.path().toString()))) {
@@ -115,7 +115,7 @@ class StartAndStopIT {
     }
 
     @Test
-    void aDirectoryInUseIsRefused() {
+    void aDirectoryInUseIsRejected() {
         try (ServerProcess first = ServerProcess.on(directory.path())) {
             first.awaitReady();
             try (ServerProcess second = ServerProcess.on(directory.path())) {
@@ -130,7 +130,7 @@ class StartAndStopIT {
     }
 
     @Test
-    void aTakenPortIsRefusedBeforeAnythingIsStarted() throws IOException {
+    void aPortInUseIsRejectedBeforeAnythingIsStarted() throws IOException {
         try (ServerSocket taken = new ServerSocket(0);
                 ServerProcess server = ServerProcess.start(
                         Map.of(),
@@ -148,7 +148,7 @@ class StartAndStopIT {
     }
 
     @Test
-    void aGivenDatabaseThatCannotBeReachedIsRefused() {
+    void anUnreachableConfiguredDatabaseIsRejected() {
         try (ServerProcess server = ServerProcess.start(
                 Map.of("FLAGLEDGER_DATABASE_URL", "postgres://anna:secret@127.0.0.1:1/flags"),
                 List.of("--port", "0", "--data", directory.path().toString()))) {
@@ -162,7 +162,7 @@ class StartAndStopIT {
     }
 
     @Test
-    void everyRoleStartsAloneOnAGivenDatabase() {
+    void everyRoleStartsAloneOnAConfiguredDatabase() {
         try (ServerProcess owner = ServerProcess.on(directory.path())) {
             owner.awaitReady();
             for (String role : List.of("command", "query", "webhook")) {

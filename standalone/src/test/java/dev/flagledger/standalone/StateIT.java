@@ -26,7 +26,7 @@ class StateIT {
     }
 
     @Test
-    void terraformPutsAStateAndReadsItBackWithEveryType() {
+    void terraformWritesAndReadsStatesOfEveryType() {
         int id = shop.state(feature);
         var state = byId(id);
 
@@ -50,7 +50,7 @@ class StateIT {
     }
 
     @Test
-    void aPatchTakesWhatItIsNotToldFromTheState() {
+    void aPatchKeepsOmittedProperties() {
         int id = shop.state(feature);
 
         var patched = shop.ana()
@@ -66,7 +66,7 @@ class StateIT {
     }
 
     @Test
-    void anOverrideIsChangedByItsIdAlone() {
+    void anOverrideIsChangedById() {
         var made = segments.override(feature, segments.named("beta"), "red");
         int id = made.get("id").asInt();
 
@@ -113,7 +113,7 @@ class StateIT {
     }
 
     @Test
-    void aDeletedDefaultGoesBackToHowItsFeatureStarts() {
+    void aDeletedDefaultIsResetToTheInitialState() {
         option("red", 20);
         var path = shop.stateOf(feature);
         var before = shop.ana().get(path).ok();
@@ -129,7 +129,7 @@ class StateIT {
     }
 
     @Test
-    void theListIsOfDefaultsAndOfOneFeatureIfItIsSaid() {
+    void theListHasDefaultsAndCanBeFilteredByFeature() {
         segments.override(feature, segments.named("beta"), "red");
         shop.feature(Map.of("name", "Other"));
         var path = "environments/" + shop.key() + "/featurestates/";
@@ -154,7 +154,7 @@ class StateIT {
     }
 
     @Test
-    void anIdentityGetsAStateByItsNameOrById() {
+    void anIdentitysOverrideIsCreatedByIdentifierOrId() {
         int bob = shop.ana()
                 .post("environments/" + shop.key() + "/identities/", Map.of("identifier", "bob"))
                 .ok()

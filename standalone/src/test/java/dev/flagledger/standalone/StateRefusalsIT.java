@@ -66,7 +66,7 @@ class StateRefusalsIT {
             {"multivariate_feature_state_values":[{"multivariate_feature_option":OPTION,"percentage_allocation":60},{"multivariate_feature_option":OPTION,"percentage_allocation":41}]} | {"non_field_errors":["Multivariate percentage values exceed 100%."]}
             {"multivariate_feature_state_values":[{"multivariate_feature_option":OPTION,"percentage_allocation":60}]} | ["{'__all__': ['Multivariate feature state value with this Feature state and Multivariate feature option already exists.']}"]
             """)
-    void aChangeOfADefault(String body, String refusal) {
+    void anInvalidChangeOfADefaultIsRejected(String body, String refusal) {
         refused("PUT", shop.stateOf(feature), body, refusal);
     }
 
@@ -81,7 +81,7 @@ class StateRefusalsIT {
             {"feature":FEATURE,"environment":ENV,"feature_state_value":"x"} | {"feature_state_value":{"non_field_errors":["Invalid data. Expected a dictionary, but got str."]}}
             {"feature":FEATURE,"environment":ENV,"feature_state_value":{"type":"float","integer_value":"x"}} | {"feature_state_value":{"integer_value":["A valid integer is required."],"type":["\\"float\\" is not a valid choice."]}}
             """)
-    void aChangeById(String body, String refusal) {
+    void anInvalidChangeByIdIsRejected(String body, String refusal) {
         refused("PUT", STATES + shop.state(feature) + "/", body, refusal);
     }
 
@@ -93,12 +93,12 @@ class StateRefusalsIT {
             {"environment":ENV,"feature":FEATURE,"feature_segment":PLACE}  | {"non_field_errors":["Feature Segment does not belong to environment."]}
             {"environment":ENV,"feature":FEATURE}                          | ["['Feature state already exists for this environment, feature, version, segment & identity combination']"]
             """)
-    void aNewState(String body, String refusal) {
+    void anInvalidNewStateIsRejected(String body, String refusal) {
         refused("POST", STATES, body, refusal);
     }
 
     @Test
-    void aSecondDefaultInTheOldForm() {
+    void aSecondDefaultIsRejected() {
         refused(
                 "POST",
                 "environments/" + shop.key() + "/featurestates/",
@@ -115,12 +115,12 @@ class StateRefusalsIT {
                 "{\"environment\":ENV,\"feature\":999999}",
                 "{\"environment\":999999,\"feature\":FEATURE}"
             })
-    void withoutAnEnvironmentAndAFeatureThereIsNoRight(String body) {
+    void unknownEnvironmentsAndFeaturesAreForbidden(String body) {
         assertThat(shop.ana().send("POST", STATES, filled(body)).status()).isEqualTo(403);
     }
 
     @Test
-    void theListWantsAnEnvironmentAndKnownChoices() {
+    void parametersOfTheListAreValidated() {
         var list = STATES + "?environment=" + shop.environment();
         var choice = "[\"Select a valid choice. That choice is not one of the available choices.\"]}";
 
@@ -132,7 +132,7 @@ class StateRefusalsIT {
     }
 
     @Test
-    void someMethodsAreNotThere() {
+    void someMethodsAreNotAllowed() {
         var path = STATES + shop.state(feature) + "/";
 
         assertThat(shop.ana().get(path).status()).isEqualTo(405);
@@ -141,7 +141,7 @@ class StateRefusalsIT {
     }
 
     @Test
-    void theLongestValueFitsAndALongerOneDoesNot() {
+    void aValueHasLimitedLength() {
         var path = shop.stateOf(feature);
         var longest = "x".repeat(20_000);
         var tooLong = "[\"Ensure this field has no more than 20000 characters.\"]}";

@@ -17,13 +17,13 @@ class StrangersIT {
     }
 
     @Test
-    void whatLiesInAnUnknownEnvironmentIsForbidden() {
+    void contentOfAnUnknownEnvironmentIsForbidden() {
         assertThat(shop.ana().get("environments/nope/").status()).isEqualTo(404);
         assertThat(shop.ana().get("environments/nope/featurestates/").status()).isEqualTo(403);
     }
 
     @Test
-    void strangersListsAreEmpty() {
+    void listsOfOtherUsersAreEmpty() {
         var stranger = SERVER.api().newUser();
 
         assertThat(stranger.get("organisations/").ok().get("count").asInt()).isZero();

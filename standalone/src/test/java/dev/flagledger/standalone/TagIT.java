@@ -12,7 +12,7 @@ class TagIT {
     private static final TestServer SERVER = TestServer.shared();
 
     @Test
-    void aTagComesChangesAndGoes() {
+    void aTagIsCreatedChangedAndDeleted() {
         var shop = Shop.in(SERVER);
         var tags = "projects/" + shop.project() + "/tags/";
 
@@ -48,7 +48,7 @@ class TagIT {
     }
 
     @Test
-    void stagesAreCountedAndWhatIsNotGatheredIsNothing() {
+    void stagesAreCountedAndUnsupportedCountsAreZero() {
         var shop = Shop.in(SERVER);
         int permanent = shop.ana()
                 .post("projects/" + shop.project() + "/tags/", Map.of("label", "stays", "is_permanent", true))

@@ -68,7 +68,7 @@ class TraitIT {
     }
 
     @Test
-    void aChangeKeepsWhatItDoesNotName() {
+    void aChangeKeepsOmittedProperties() {
         var created = shop.ana()
                 .post(traits, Map.of("trait_key", "rate", "value_type", "float", "float_value", 1.5))
                 .ok();
@@ -117,7 +117,7 @@ class TraitIT {
 
     @ParameterizedTest
     @MethodSource("wrong")
-    void whatIsNoTraitIsRefused(String body, String problems) {
+    void anInvalidTraitIsRejected(String body, String problems) {
         shop.ana().post(traits, Map.of("trait_key", "there")).ok();
 
         var answer = shop.ana().send("POST", traits, body);
@@ -127,7 +127,7 @@ class TraitIT {
     }
 
     @Test
-    void theTraitsOfNobodyAreNotThere() {
+    void traitsOfAnUnknownIdentityAreNotFound() {
         var nobody = environment + "identities/999999/traits/";
         var missing = "{\"detail\":\"No Identity matches the given query.\"}";
 
@@ -138,7 +138,7 @@ class TraitIT {
     }
 
     @Test
-    void aKeyIsTakenFromAllIdentitiesOfTheEnvironmentAlone() {
+    void aTraitIsRemovedFromAllIdentitiesOfOneEnvironment() {
         var al = traitsOf("al");
         var abroad = new TraitIT();
         abroad.make();

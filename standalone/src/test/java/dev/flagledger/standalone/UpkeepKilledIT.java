@@ -39,7 +39,7 @@ class UpkeepKilledIT {
     }
 
     @Test
-    void aRebuildGoesOnAfterTheServerWasKilledInItAndInItsSwap() throws IOException, SQLException {
+    void aRebuildContinuesAfterCrashesInItAndInItsSwap() throws IOException, SQLException {
         var shop = Shop.of(Api.of(start()));
         shop.feature(Map.of("name", "basket"));
         await().atMost(PATIENCE)
@@ -73,7 +73,7 @@ class UpkeepKilledIT {
     }
 
     @Test
-    void whatIsPrunedGoesInWholeGroupsWhereverTheServerWasKilled() throws SQLException {
+    void pruningIsAtomicPerGroupDespiteCrashes() throws SQLException {
         start();
         kill();
         queueOld();

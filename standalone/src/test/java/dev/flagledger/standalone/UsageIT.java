@@ -24,7 +24,7 @@ class UsageIT {
     }
 
     @Test
-    void callsAreCountedByWhatTheyAskFor() {
+    void callsAreCountedByResource() {
         var application = shop.application();
         application.get("flags/");
         application.get("flags");
@@ -63,14 +63,14 @@ class UsageIT {
 
     @ParameterizedTest
     @CsvSource({"usage-data/", "usage-data/total-count/", "usage/", "influx-data/", "api-usage-notification/"})
-    void strangersAreToldNothing(String path) {
+    void otherUsersAreForbidden(String path) {
         var of = "organisations/" + shop.organisation() + "/" + path;
         assertThat(SERVER.api().newUser().get(of).status()).isEqualTo(403);
         assertThat(SERVER.api().get(of).status()).isEqualTo(401);
     }
 
     @Test
-    void countsOutliveTheServer() {
+    void countsSurviveARestart() {
         var database = TestDatabase.fresh();
         Shop elsewhere;
         try (var first = TestServer.on(database)) {
@@ -86,7 +86,7 @@ class UsageIT {
     }
 
     @Test
-    void evaluationsOfFeaturesThatThereAreAreCounted() {
+    void evaluationsOfExistingFeaturesAreCounted() {
         int banner = shop.feature(Map.of("name", "my.banner"));
         var application = shop.application();
         var report =
@@ -111,7 +111,7 @@ class UsageIT {
     }
 
     @Test
-    void noCountIsLostBecauseItIsLargeOrBesideANegativeOne() {
+    void largeCountsAddUpAndNegativeOnesAreIgnored() {
         int banner = shop.feature(Map.of("name", "banner"));
         var reports = List.of(2_000_000_000, 1_000_000_000, -5).stream()
                 .map(count -> Map.of("feature_name", "banner", "enabled_when_evaluated", true, "count", count))
@@ -135,7 +135,7 @@ class UsageIT {
             /api/v2/analytics/flags/ | {"evaluations":[{"feature_name":"a","enabled_when_evaluated":true,"count":1},{}]} | {"evaluations":[{},{"feature_name":["This field is required."],"enabled_when_evaluated":["This field is required."],"count":["This field is required."]}]}
             /api/v2/analytics/flags/ | {"evaluations":[{"feature_name":"a","identity_identifier":null,"enabled_when_evaluated":true,"count":1}]} | {"evaluations":[{"identity_identifier":["This field may not be null."]}]}
             """)
-    void badReportsAreRefused(String path, String body, String problem) {
+    void invalidReportsAreRejected(String path, String body, String problem) {
         var answer = shop.application().send("POST", path, body);
 
         assertThat(answer.status()).isEqualTo(400);

@@ -22,7 +22,7 @@ class VersionRacesIT {
     }
 
     @Test
-    void twoWhoPublishAtOnceLoseNothing() throws Exception {
+    void concurrentlyPublishedVersionsAreBothKept() throws Exception {
         for (int round = 1; round <= 8; round++) {
             boolean enabled = round % 2 == 1;
             var one = versions.post("{\"feature_states_to_update\":[{\"enabled\":" + enabled + "}]}", "")
@@ -40,7 +40,7 @@ class VersionRacesIT {
     }
 
     @Test
-    void ofTwoWhoMakeOneOverrideExactlyOneWins() throws Exception {
+    void oneOfTwoConcurrentOverridesSucceeds() throws Exception {
         for (int round = 0; round < 5; round++) {
             var body = "{\"publish_immediately\":true,\"feature_states_to_create\":[{\"feature_segment\":{\"segment\":"
                     + versions.segments().named("s" + round) + "},VALUE}]}";

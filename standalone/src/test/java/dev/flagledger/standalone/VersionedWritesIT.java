@@ -25,7 +25,7 @@ class VersionedWritesIT {
     }
 
     @Test
-    void flagsDoNotChangeDirectly() {
+    void flagsCannotBeChangedDirectly() {
         var shop = versions.shop();
         var states = versions.states(versions.list("").getFirst());
         var body = versions.filled("{\"feature\":FEATURE,\"environment\":ENV,\"enabled\":true}", "")
@@ -47,7 +47,7 @@ class VersionedWritesIT {
     }
 
     @Test
-    void identitiesAreStillOverriddenDirectly() {
+    void overridesForIdentitiesAreStillChangedDirectly() {
         var identities = versions.environment("identities/");
         var identity = versions.ana()
                 .post(identities, Map.of("identifier", "bob"))
@@ -68,7 +68,7 @@ class VersionedWritesIT {
     }
 
     @Test
-    void thePlaceOfASegmentIsStillTakenAwayDirectly() {
+    void featureSegmentsAreStillDeletedDirectly() {
         var live = versions.list("").getFirst();
         var place = versions.states(live).get(1).get("feature_segment").get("id");
 
@@ -98,7 +98,7 @@ class VersionedWritesIT {
     }
 
     @Test
-    void whoAsksForNothingGetsNoVersion() {
+    void anEmptyUpdatePublishesNoVersion() {
         var path = versions.filled("/api/__future__/environments/KEY/features/FEATURE/", "");
 
         assertThat(versions.ana().send("PATCH", path, "{}").status()).isEqualTo(200);

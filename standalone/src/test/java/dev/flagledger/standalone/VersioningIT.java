@@ -19,7 +19,7 @@ class VersioningIT {
     }
 
     @Test
-    void theSwitchGoesOnAndOffOnce() {
+    void versioningIsEnabledAndDisabledOnce() {
         assertThat(flip("enable").text()).isEqualTo("{\"detail\":\"Environment already using v2 versioning.\"}");
         assertThat(flip("enable").status()).isEqualTo(400);
         assertThat(isVersioned(versions.shop().key())).isTrue();
@@ -37,7 +37,7 @@ class VersioningIT {
     }
 
     @Test
-    void versionsBeginAnewWhenTheSwitchGoesOnAgain() {
+    void versionsStartAnewWhenVersioningIsEnabledAgain() {
         var before = versions.list("").getFirst();
         var draft = versions.post("{}", "").ok();
         flip("disable");
@@ -77,7 +77,7 @@ class VersioningIT {
     }
 
     @Test
-    void soHasOneThatAppearsLaterOrInACopy() {
+    void laterFlagsAndThoseOfACloneHaveAFirstVersion() {
         int later = versions.shop().feature(Map.of("name", "later"));
         assertThat(count(versions.shop().environment(), later)).isEqualTo(1);
 
@@ -90,7 +90,7 @@ class VersioningIT {
     }
 
     @Test
-    void whereNoVersionsAreKeptThereAreNone() {
+    void withoutVersioningThereAreNoVersions() {
         int plain = versions.ana()
                 .post(
                         "environments/",

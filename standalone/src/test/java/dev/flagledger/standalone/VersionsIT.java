@@ -22,7 +22,7 @@ class VersionsIT {
     }
 
     @Test
-    void aVersionChangesWhatIsServed() {
+    void aPublishedVersionIsServed() {
         var version = versions.publish("""
                 "description":"autumn","feature_states_to_update":[
                   {"enabled":true,VALUE,"feature_segment":null},
@@ -42,7 +42,7 @@ class VersionsIT {
     }
 
     @Test
-    void theVersionBeforeStaysAsItWas() {
+    void thePreviousVersionIsUnchanged() {
         var first = versions.list("").getFirst();
         var before = versions.states(first);
         var version = versions.publish("\"feature_states_to_update\":[{\"enabled\":true,VALUE}]", "red");
@@ -60,7 +60,7 @@ class VersionsIT {
     }
 
     @Test
-    void whoLooksAtTheFlagIsToldOfTheVersion() {
+    void theFlagRefersToItsVersion() {
         var version = versions.publish("\"feature_states_to_update\":[{\"enabled\":true,VALUE}]", "red");
 
         var shop = versions.shop();
@@ -78,7 +78,7 @@ class VersionsIT {
     }
 
     @Test
-    void overridesGoWithAVersion() {
+    void aVersionCanRemoveOverrides() {
         var version = versions.publish("\"segment_ids_to_delete_overrides\":[BETA,STAFF]", "");
 
         assertThat(versions.texts(version)).containsExactly("blue");
@@ -86,7 +86,7 @@ class VersionsIT {
     }
 
     @Test
-    void sharesAreKnownByTheirOptions() {
+    void sharesAreIdentifiedByOption() {
         int red = option("red");
         int green = option("green");
         var before = shares(versions.list("").getFirst());
@@ -116,7 +116,7 @@ class VersionsIT {
             {"publish_immediately":"x"} | {"publish_immediately":["Must be a valid boolean."]}
             {"live_from":"2999-01-01T00:00:00Z","publish_immediately":true} | {"live_from":["This server does not schedule versions: publish it when it is to go live."]}
             """)
-    void refused(String body, String refusal) {
+    void anInvalidVersionIsRejected(String body, String refusal) {
         var answer = versions.post(body, "");
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(400);

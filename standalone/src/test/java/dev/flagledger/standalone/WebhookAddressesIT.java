@@ -19,7 +19,7 @@ class WebhookAddressesIT {
 
     @ParameterizedTest
     @MethodSource("dev.flagledger.testing.HostileHosts#all")
-    void aHostThatLooksLikeANumberIsNotSaved(String host) {
+    void aNumericHostIsRejected(String host) {
         for (var url : new String[] {"http://" + host + "/", "https://" + host + ":8443/hook?x=y"}) {
             var answer = shop.ana().post(shop.webhooks(), Map.of("url", url));
 

@@ -46,7 +46,7 @@ class WebhooksIT {
     }
 
     @Test
-    void aNewFeatureIsToldWithoutPreviousState() {
+    void aNewFeatureIsSentWithoutPreviousState() {
         shop.feature(Map.of("name", "basket_v2", "initial_value", "blue"));
 
         var told = receiver.next();
@@ -91,7 +91,7 @@ class WebhooksIT {
     }
 
     @Test
-    void switchingAndRevaluingAtOnceIsToldOnceWithBothStates() {
+    void aChangeOfStateAndValueIsSentOnceWithBothStates() {
         int feature = shop.feature(Map.of("name", "basket_v2", "initial_value", "blue"));
         receiver.next();
 
@@ -111,7 +111,7 @@ class WebhooksIT {
     }
 
     @Test
-    void whatChangesNothingIsNotTold() {
+    void aRequestWithoutChangeSendsNothing() {
         int feature = shop.feature(Map.of("name", "quiet"));
         receiver.next();
 
@@ -123,7 +123,7 @@ class WebhooksIT {
     }
 
     @Test
-    void anOverrideForASegmentNamesTheSegment() {
+    void anOverrideForASegmentIncludesTheSegment() {
         int feature = shop.feature(Map.of("name", "basket_v2"));
         receiver.next();
         var system = Attribution.SYSTEM;
@@ -148,7 +148,7 @@ class WebhooksIT {
     }
 
     @Test
-    void anOverrideForAnIdentityNamesTheIdentity() {
+    void anOverrideForAnIdentityIncludesTheIdentity() {
         int feature = shop.feature(Map.of("name", "basket_v2"));
         receiver.next();
 
@@ -210,7 +210,7 @@ class WebhooksIT {
     }
 
     @Test
-    void addressesInsideAreRefusedWhenTheyAreSaved() {
+    void internalAddressesAreRejected() {
         var refusals = new HashMap<String, String>();
         var internal = "[\"URLs must not target internal or private network addresses.\"]";
         refusals.put("http://10.0.0.1/x", internal);

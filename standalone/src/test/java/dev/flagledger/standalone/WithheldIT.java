@@ -21,7 +21,7 @@ class WithheldIT {
     }
 
     @Test
-    void aProjectThatIsNotUnderstoodIsRefusedAndAllOthersGoOn() {
+    void onlyAProjectWithAnUnreadableEventIsWithheld() {
         var one = Shop.in(server);
         var other = Shop.in(server);
         int feature = one.feature(Map.of("name", "one"));

@@ -68,7 +68,7 @@ class ModuleBoundariesTest {
 
     /** A rule about a package that does not exist holds for ever. */
     @Test
-    void noRuleSpeaksOfAnEmptyModule() {
+    void noRuleIsAboutAnEmptyModule() {
         List<String> modules = CLASSES.stream()
                 .map(type -> type.getPackageName()
                         .substring(OURS.root().length() + 1)

@@ -83,13 +83,13 @@ class ContractTest {
             GET    | /api/v1/things/7/     | 400 | {"detail":"no"}
             GET    | /elsewhere/           | 200 | {"what":"ever"}
             """)
-    void whatIsPromisedPasses(String method, String path, int status, String body) {
+    void aDescribedResponsePasses(String method, String path, int status, String body) {
         assertThatCode(() -> contract.check(new Answered(method, path, status, JSON, body)))
                 .doesNotThrowAnyException();
     }
 
     @Test
-    void anAnswerMayBeEmptyOrThereMayBeNoRoute() {
+    void emptyAndNotFoundResponsesPass() {
         assertThatCode(() -> {
                     contract.check(new Answered("GET", PATH, 200, JSON, THING));
                     contract.check(new Answered("DELETE", PATH, 204, "", ""));
@@ -111,7 +111,7 @@ class ContractTest {
             GET    | /api/v1/things/7/ | 400 | application/json | {"name":["no"]}   | 'detail' not found
             GET    | /api/v1/things/7/ | 405 | application/json | {"error":"no"}    | 'detail' not found
             """)
-    void whatIsNotPromisedFails(
+    void anUndescribedResponseFails(
             String method, String path, int status, String contentType, String body, String because) {
         assertThatThrownBy(() -> contract.check(new Answered(method, path, status, contentType, body)))
                 .isInstanceOf(AssertionError.class)
@@ -127,7 +127,7 @@ class ContractTest {
             "maker":{"id":1}         | "maker":{"id":1,"age":3}    | age
             "parts":[{"id":2}]       | "parts":[{"id":2,"size":3}] | size
             """)
-    void oneWrongPropertyIsEnough(String instead, String with, String because) {
+    void oneInvalidPropertyFails(String instead, String with, String because) {
         assertThatThrownBy(() -> contract.check(new Answered("GET", PATH, 200, JSON, THING.replace(instead, with))))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining(because);

@@ -23,7 +23,7 @@ class FuzzIT {
     private static final List<String> LONG = List.of("--phases", "examples,coverage,fuzzing", "--max-examples", "100");
 
     @Test
-    void noAnswerIsOneThatTheDocumentDoesNotPromise() throws Exception {
+    void everyResponseIsDescribedByTheDocument() throws Exception {
         var schemathesis = Schemathesis.installed();
         try (var server = TestServer.start()) {
             var target = Target.on(server);

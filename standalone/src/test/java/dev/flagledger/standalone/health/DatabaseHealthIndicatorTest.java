@@ -19,21 +19,21 @@ class DatabaseHealthIndicatorTest {
     private static final Duration SOON = Duration.ofSeconds(4);
 
     @Test
-    void aDatabaseThatAnswersIsReady() {
+    void aRespondingDatabaseIsReady() {
         try (var pool = pool(TestDatabase.fresh().url())) {
             assertThat(new DatabaseHealthIndicator(pool).health().getStatus()).isEqualTo(Status.UP);
         }
     }
 
     @Test
-    void aDatabaseThatIsAwayIsSoonSaidNotToBeReady() {
+    void anUnavailableDatabaseIsSoonNotReady() {
         try (var pool = pool("jdbc:postgresql://127.0.0.1:1/flags")) {
             assertSoonNotReady(pool);
         }
     }
 
     @Test
-    void aDatabaseThatSaysNothingIsSoonSaidNotToBeReady() throws IOException {
+    void anUnresponsiveDatabaseIsSoonNotReady() throws IOException {
         try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 var pool = pool("jdbc:postgresql://127.0.0.1:" + silent.getLocalPort() + "/flags")) {
             assertSoonNotReady(pool);

@@ -29,14 +29,14 @@ class HealthControllerTest {
     private static final Health OUT = Health.outOfService().build();
 
     @Test
-    void aNodeThatCannotServeIsAliveAsLongAsItHasItsConnections() {
+    void aNodeThatIsNotReadyIsLiveWhileItHasConnections() {
         with(
                 Map.of("database", OUT, "fold", OUT),
                 controller -> assertThat(controller.alive().getStatusCode()).isEqualTo(HttpStatus.OK));
     }
 
     @Test
-    void aNodeThatHasLostItsConnectionsIsNotAlive() {
+    void aNodeThatHasLostItsConnectionsIsNotLive() {
         with(Map.of("connections", Health.down().build()), controller -> {
             assertThat(controller.alive().getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
             assertThat(controller.alive().getBody()).isEqualTo(Map.of("status", "out of connections"));
@@ -55,7 +55,7 @@ class HealthControllerTest {
     }
 
     @Test
-    void thePartsThatAreNotReadyAreNamed() {
+    void partsThatAreNotReadyAreListed() {
         with(Map.of("projections", OUT, "fold", OUT), controller -> {
             assertThat(controller.ready().getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
             assertThat(json(controller.ready()))
@@ -65,7 +65,7 @@ class HealthControllerTest {
     }
 
     @Test
-    void theDatabaseAndItsMigrationsAreSaidUnderTheNamesThatProbesLookFor() {
+    void databaseAndMigrationsHaveFlagsmithsNames() {
         with(
                 Map.of("database", OUT, "migrations", OUT),
                 controller -> assertThat(json(controller.ready()))
@@ -75,7 +75,7 @@ class HealthControllerTest {
     }
 
     @Test
-    void aNodeThatMakesAReadModelAnewIsReadyAndSaysHowFarItIs() {
+    void aRebuildingNodeIsReadyAndReportsItsProgress() {
         var rebuilding = Health.up()
                 .withDetail("rebuilding", List.of(new Progress("audit", 1_200, 3_000)))
                 .build();
@@ -87,7 +87,7 @@ class HealthControllerTest {
     }
 
     @Test
-    void aNodeThatServesAllButSomeIsReadyAndSaysWhat() {
+    void aDegradedNodeIsReadyAndListsWhatIsMissing() {
         var missing = Health.status(HealthStatuses.DEGRADED)
                 .withDetail("missing", List.of("project 7"))
                 .build();
@@ -100,7 +100,7 @@ class HealthControllerTest {
     }
 
     @Test
-    void noPartWaitsUntilAnotherHasAnswered() {
+    void partsAreCheckedConcurrently() {
         var atOnce = new CyclicBarrier(2);
         HealthIndicator together = () -> {
             try {

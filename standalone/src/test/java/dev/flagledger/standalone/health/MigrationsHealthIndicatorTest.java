@@ -26,13 +26,13 @@ class MigrationsHealthIndicatorTest {
     }
 
     @Test
-    void anEmptyDatabaseIsNot() {
+    void anEmptyDatabaseIsNotReady() {
         assertThat(migrations.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"access", "command", "installation", "ledger", "query", "webhook"})
-    void aDatabaseThatLacksTheLastMigrationOfASchemaIsNot(String schema) {
+    void aDatabaseWithoutTheLastMigrationOfASchemaIsNotReady(String schema) {
         fresh.migrated();
         JdbcClient.create(database)
                 .sql(

@@ -19,7 +19,7 @@ class PoolWatchTest {
     private final TestClock clock = new TestClock();
 
     @Test
-    void aPoolThatLendsNothingForAMinuteIsUsedUpAndTheNodeSaysSo() throws SQLException {
+    void aPoolWithoutConnectionForAMinuteIsExhaustedAndLogged() throws SQLException {
         try (var pool = pool(TestDatabase.fresh().url());
                 var _ = pool.getConnection()) {
             var watch = new PoolWatch(pool, clock);
@@ -38,7 +38,7 @@ class PoolWatchTest {
     }
 
     @Test
-    void aConnectionThatComesBackEndsIt() throws SQLException {
+    void aReturnedConnectionEndsTheExhaustion() throws SQLException {
         try (var pool = pool(TestDatabase.fresh().url())) {
             var watch = new PoolWatch(pool, clock);
             try (var _ = pool.getConnection()) {
@@ -55,7 +55,7 @@ class PoolWatchTest {
     }
 
     @Test
-    void theMinuteBeginsAgainAfterAnyConnection() throws SQLException {
+    void everyConnectionRestartsTheMinute() throws SQLException {
         try (var pool = pool(TestDatabase.fresh().url())) {
             var watch = new PoolWatch(pool, clock);
             try (var _ = pool.getConnection()) {
@@ -72,7 +72,7 @@ class PoolWatchTest {
     }
 
     @Test
-    void aDatabaseThatIsAwayIsNotThePoolsFault() {
+    void anUnavailableDatabaseDoesNotExhaustThePool() {
         try (var pool = pool("jdbc:postgresql://127.0.0.1:1/flags")) {
             var watch = new PoolWatch(pool, clock);
             watch.check();
@@ -84,7 +84,7 @@ class PoolWatchTest {
     }
 
     @Test
-    void aUserWithoutPasswordAndWhatElseThePoolSaysAtItsLoginAreUsed() throws SQLException {
+    void thePoolsLoginAndPropertiesAreUsed() throws SQLException {
         var url = TestDatabase.fresh().url();
         assumeTrue(System.getenv("FLAGLEDGER_TEST_DATABASE_URL") == null, "needs a server that asks for no password");
         try (var pool = pool(url.replaceFirst("[?].*", ""))) {

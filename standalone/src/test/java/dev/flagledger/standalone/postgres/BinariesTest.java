@@ -11,12 +11,12 @@ class BinariesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Linux amd64", "Linux aarch64", "Mac OS X aarch64"})
-    void everySupportedSystemFindsItsProgramsInTheBuild(String system) {
+    void theBuildContainsTheProgramsOfEverySupportedSystem(String system) {
         assertThat(BinariesTest.class.getResource(Binaries.archiveFor(system))).isNotNull();
     }
 
     @Test
-    void anotherSystemIsToldWhatToDoInstead() {
+    void anUnsupportedSystemIsRejectedWithAnAlternative() {
         assertThatThrownBy(() -> Binaries.archiveFor("Windows 11 amd64"))
                 .isInstanceOf(CannotStartException.class)
                 .hasMessageContaining("Windows 11 amd64")

@@ -68,14 +68,14 @@ class EmbeddedPostgresIT {
         "server_encoding, UTF8",
         "data_checksums, on"
     })
-    void anAcknowledgedWriteIsOnDiskAndTheOutsideIsKeptOut(String setting, String value) {
+    void settingsForDurabilityAndIsolationAreOn(String setting, String value) {
         postgres.start();
 
         assertThat(directory.query("show " + setting)).isEqualTo(value);
     }
 
     @Test
-    void theFilesOfTheClusterCannotSwitchDurabilityOff() {
+    void configurationFilesCannotDisableDurability() {
         postgres.start();
         directory.execute("alter system set fsync = off");
         directory.execute("select pg_reload_conf()");
@@ -84,7 +84,7 @@ class EmbeddedPostgresIT {
     }
 
     @Test
-    void onlyThePasswordOpensTheDatabase() throws IOException {
+    void aLoginNeedsThePassword() throws IOException {
         postgres.start();
 
         assertThatThrownBy(() -> directory.connect("guessed").close()).isInstanceOf(SQLException.class);
@@ -93,7 +93,7 @@ class EmbeddedPostgresIT {
     }
 
     @Test
-    void aDirectoryBelongsToOneServer() {
+    void aDirectoryIsUsedByOneServer() {
         postgres.start();
 
         assertThatThrownBy(() -> EmbeddedPostgres.claim(directory.path()))
@@ -128,7 +128,7 @@ class EmbeddedPostgresIT {
     }
 
     @Test
-    void aServerThatEndsIsStartedAgainWhereItWasWhileItIsWatched() {
+    void aSupervisedServerIsRestartedOnItsPort() {
         Database database = postgres.start();
         postgres.supervise();
         ProcessHandle postmaster = directory.postmaster();
@@ -143,7 +143,7 @@ class EmbeddedPostgresIT {
     }
 
     @Test
-    void theFileOfADeadServerIsNoObstacle() throws IOException {
+    void aStalePidFileIsIgnored() throws IOException {
         leavePostmasterFile("999999999");
 
         postgres.start();
@@ -152,7 +152,7 @@ class EmbeddedPostgresIT {
     }
 
     @Test
-    void aStrangerWhoGotTheProcessIdOfADeadServerIsLeftAlone() throws IOException {
+    void anotherProcessWithTheStaleIdIsNotStopped() throws IOException {
         leavePostmasterFile(Long.toString(ProcessHandle.current().pid()));
 
         postgres.start();
@@ -161,7 +161,7 @@ class EmbeddedPostgresIT {
     }
 
     @Test
-    void whatInterruptedStartsLeftIsSweptAway() throws IOException {
+    void leftoversOfInterruptedStartsAreDeleted() throws IOException {
         Path initialising = Files.createDirectories(directory.path().resolve("postgres-initialising-1/base"));
         Path settings = Files.writeString(initialising.resolveSibling("postgresql.conf"), "half a fi");
 

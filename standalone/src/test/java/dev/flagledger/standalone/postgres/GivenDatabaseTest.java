@@ -11,13 +11,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GivenDatabaseTest {
 
     @Test
-    void withoutTheVariableThereIsNone() {
+    void withoutTheVariableThereIsNoDatabase() {
         assertThat(GivenDatabase.in(Map.of())).isEmpty();
         assertThat(GivenDatabase.in(Map.of("FLAGLEDGER_DATABASE_URL", "  "))).isEmpty();
     }
 
     @Test
-    void aJdbcAddressIsTakenAsItIs() {
+    void aJdbcUrlIsUsedUnchanged() {
         String address = "jdbc:postgresql://db:5433/flags?user=u&password=secret";
 
         assertThat(given(address))
@@ -25,7 +25,7 @@ class GivenDatabaseTest {
     }
 
     @Test
-    void theShortFormCarriesLoginAndParameters() {
+    void aUriContainsLoginAndParameters() {
         assertThat(given("postgres://an%40na:p%2Fw+1@db.example:5433/flags?sslmode=require"))
                 .isEqualTo(new Database(
                         "jdbc:postgresql://db.example:5433/flags?sslmode=require",
@@ -36,7 +36,7 @@ class GivenDatabaseTest {
     }
 
     @Test
-    void theVariablesForTheLoginComeFirst() {
+    void loginVariablesOverrideTheUri() {
         Database database = GivenDatabase.in(Map.of(
                         "FLAGLEDGER_DATABASE_URL", "postgresql://anna:old@db/flags",
                         "FLAGLEDGER_DATABASE_USER", "otto",
@@ -49,7 +49,7 @@ class GivenDatabaseTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"mysql://db/flags", "postgres:/flags", "postgres://u:p w@db/flags", "db:5432"})
-    void anAddressOfAnotherKindIsRefusedWithoutRepeatingIt(String address) {
+    void anInvalidAddressIsRejectedWithoutPrintingIt(String address) {
         assertThatThrownBy(() -> given(address))
                 .isInstanceOf(CannotStartException.class)
                 .hasMessageStartingWith("FLAGLEDGER_DATABASE_URL must look like")
@@ -57,7 +57,7 @@ class GivenDatabaseTest {
     }
 
     @Test
-    void noSecretIsPrinted() {
+    void secretsAreNotPrinted() {
         assertThat(given("postgres://anna:secret@db/flags").toString()).doesNotContain("secret");
         assertThat(given("jdbc:postgresql://db/flags?password=secret").toString())
                 .doesNotContain("secret");
