@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** How users register, log in and out, and what they are told who are not known. */
+/** Registration, login, logout, and responses to unauthenticated requests. */
 class AccountIT {
 
     private static final TestServer SERVER = TestServer.shared();

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Of what has been deleted there is no trace in whatever can be read, but for the audit log, which keeps the past. */
+/** Deleted objects appear in no response, except in the audit log and in exports, which keep the past. */
 class AfterDeletionIT {
 
     private static final TestServer SERVER = TestServer.start();

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** Keys of organisations: section 2.5 of the contract for access, and 1.1 and 1.2 for who comes with one. */
+/** API keys of organisations, and the permissions of requests that present one. */
 class ApiKeyIT {
 
     private static final String FORBIDDEN = "{\"detail\":\"You do not have permission to perform this action.\"}";

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** The audit log, in the words of the contract. */
+/** The audit log in the contract's format. */
 class AuditIT {
 
     private static final TestServer SERVER = TestServer.shared();

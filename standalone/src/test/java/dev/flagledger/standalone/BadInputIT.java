@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What administrators send amiss is refused in the words of the contract, and nothing of it is recorded. */
+/** Invalid input of the admin API is rejected with the contract's errors, and nothing is recorded. */
 class BadInputIT {
 
     private static final String REQUIRED = "[\"This field is required.\"]";

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A call of every route that the server has, in an order in which none takes away what a later one needs. */
+/** A call of every route of the server, in an order in which no call removes what a later one needs. */
 record Calls(Everything everything, List<Call> all) {
 
     /** Has what most routes take in it; they do not look at the rest. */

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** Copies of environments: section 2.3 of the contract for flags. */
+/** Clones of environments. */
 class CloneIT {
 
     private static final TestServer SERVER = TestServer.shared();

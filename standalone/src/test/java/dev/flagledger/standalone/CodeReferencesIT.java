@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What scanners report of code: section 3.8 of the contract for flags. */
+/** Code references, as scanners report them. */
 class CodeReferencesIT {
 
     private static final TestServer SERVER = TestServer.shared();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which answers are compressed for clients that accept it, and that they are otherwise the same. */
+/** Compression of responses for clients that accept it, which does not otherwise change them. */
 class CompressionIT {
 
     private static final TestServer SERVER = TestServer.shared();

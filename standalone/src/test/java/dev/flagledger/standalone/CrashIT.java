@@ -25,9 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A server is killed amid writes, round after round on the same data: by turns alone, so that its PostgreSQL is left behind as an
- * orphan, together with PostgreSQL, and after PostgreSQL was killed under it and came back. After each restart every write that
- * was answered is there once, with its line in the audit log and its webhook, and nothing is there that nobody wrote.
+ * Kills a server during writes, round after round on the same data: in turn alone, so that its PostgreSQL is orphaned; together with
+ * PostgreSQL; and after PostgreSQL was killed and restarted. After each restart every acknowledged write is there once, with its line
+ * in the audit log and its webhook, and nothing else is.
  */
 class CrashIT {
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** A request as people are told to paste it, sent without asking the machine for the program. */
+/** A documented {@code curl} command, sent without the program. */
 record Curl(List<String> words) {
 
     private static final Pattern WORD = Pattern.compile("'([^']*)'|([^\\s']+)");

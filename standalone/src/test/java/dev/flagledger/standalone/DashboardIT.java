@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What Flagsmith's dashboard asks: in its order from registration to a toggled flag, then what its other pages read. */
+/** The requests of Flagsmith's dashboard: from registration to a toggled flag, then those of its other pages. */
 class DashboardIT {
 
     private static final TestServer SERVER = TestServer.shared();

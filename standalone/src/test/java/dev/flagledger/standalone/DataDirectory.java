@@ -12,8 +12,8 @@ import java.sql.Statement;
 import java.util.List;
 
 /**
- * A server's data directory, seen from outside: its PostgreSQL's processes and, over a connection of the test's own,
- * its data. Closing kills what still runs in it.
+ * A server's data directory as seen from outside: the processes of its PostgreSQL and, over a connection of its own, its data. Closing
+ * kills the processes that still run in it.
  *
  * @param path the directory
  */

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a node answers whose PostgreSQL was killed, and that it goes on by itself once that is back. */
+/** The responses of a node whose PostgreSQL was killed, and its recovery when PostgreSQL is available again. */
 class DatabaseAwayIT {
 
     private static final Duration A_WHILE = Duration.ofSeconds(30);

@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What a node answers whose database has gone without a word, so that no connection ends. */
+/** The responses of a node whose database has stopped responding without closing its connections. */
 class DatabaseSilentIT {
 
     @Test

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
-/** How long a node waits for a database that says nothing. */
+/** The timeout of statements on an unresponsive database. */
 class DatabaseTimeoutIT {
 
     @Test

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code --demo} makes and prints is there and works, however often it is asked for. */
+/** The project that {@code --demo} creates, and the requests that it prints. */
 class DemoIT {
 
     private static final Map<String, String> ACCOUNT = Map.of(

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Who has an environment's document is not sent it again: 7.1 of the contract for SDKs. */
+/** Conditional requests for an environment's document. */
 class DocumentDatesIT {
 
     private static final String DOCUMENT = "environment-document/";

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The pages of the documentation name files of the repository, which move. */
+/** Links between the pages of the documentation and files of the repository. */
 class DocumentationLinksTest {
 
     private static final Path ROOT = Path.of("..");

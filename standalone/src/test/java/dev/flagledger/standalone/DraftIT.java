@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Section 5 of the second part of the admin contract: versions that are written down before they are published. */
+/** Versions that are created as drafts and published later. */
 class DraftIT {
 
     private static final TestServer SERVER = TestServer.shared();

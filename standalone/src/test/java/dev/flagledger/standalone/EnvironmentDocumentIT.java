@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** All that an SDK needs to evaluate flags by itself: section 7 of the contract for SDKs. */
+/** The environment document, with which an SDK evaluates flags locally. */
 class EnvironmentDocumentIT {
 
     private static final String DOCUMENT = "environment-document/";

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** Environments: section 2 of the contract for flags, without 2.3 and 2.5. */
+/** Environments and their settings. */
 class EnvironmentIT {
 
     private static final TestServer SERVER = TestServer.shared();

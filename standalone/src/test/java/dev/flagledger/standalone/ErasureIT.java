@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** The erasure of people, as those see it who ask for it, and as whoever reads the database or its files does. */
+/** The erasure of persons: through the API, in the database and in its files. */
 class ErasureIT {
 
     private static final TestDatabase DATABASE = TestDatabase.fresh();

@@ -11,7 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Paths that a proxy may read in another way than the server, which is why the server does not read them at all. */
+/** Paths that a proxy may interpret differently from the server, which rejects them. */
 class EscapedSlashIT {
 
     private static final TestServer SERVER = TestServer.shared();

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** One of everything that a shop can have, so that there is something behind every route. */
+/** One of every object that a shop can have, so that every route finds one. */
 public final class Everything {
 
     private static final Pattern WORD = Pattern.compile("\\{([a-zA-Z._]+)}");

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** How features fare, and who tells so: section 3.8 of the contract for flags. */
+/** The health of features, as providers report it. */
 class FeatureHealthIT {
 
     private static final TestServer SERVER = TestServer.shared();

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of a feature from its creation to its end: sections 3.1 and 3.3 to 3.5 of the second part of the admin contract. */
+/** Features, from creation to deletion. */
 class FeatureIT {
 
     private static final TestServer SERVER = TestServer.shared();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Section 3.2 of the second part of the admin contract. */
+/** The list of features, with its filters and orders. */
 class FeatureListIT {
 
     private static final TestServer SERVER = TestServer.shared();

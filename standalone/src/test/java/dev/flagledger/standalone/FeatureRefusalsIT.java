@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is refused of features and tags, in the contract's words: sections 3.3, 3.6, 3.7, 10 and 13 of its second part. */
+/** Invalid requests about features, options, owners and tags. */
 class FeatureRefusalsIT {
 
     private static final TestServer SERVER = TestServer.shared();

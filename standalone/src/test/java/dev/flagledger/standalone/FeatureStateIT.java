@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The states that administrators give to features, read as they were written. */
+/** Feature states are read as administrators wrote them. */
 class FeatureStateIT {
 
     private static final TestServer SERVER = TestServer.shared();

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Features out of one environment into another: section 12 of the second part of the admin contract. */
+/** Exports of features from one environment, and imports into another. */
 class FeatureTransferIT {
 
     private static final String BASKET = "{\"name\":\"basket\",\"default_enabled\":false,\"is_server_key_only\":true,"

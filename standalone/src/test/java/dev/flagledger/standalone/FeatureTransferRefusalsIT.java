@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What exports and imports refuse, and to whom: section 12 of the second part of the admin contract. */
+/** Invalid and forbidden exports and imports. */
 class FeatureTransferRefusalsIT {
 
     private static final String REQUIRED = "[\"This field is required.\"]";

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Two people at one flag at once, each at a process of their own. */
+/** Concurrent changes of one flag through two processes. */
 class FlagRacesIT {
 
     private static final String POSITION = "Flagledger-Position";

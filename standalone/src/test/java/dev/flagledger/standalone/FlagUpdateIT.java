@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Section 6 of the second part of the admin contract. */
+/** The routes that update a flag with its overrides in one request. */
 class FlagUpdateIT {
 
     private static final TestServer SERVER = TestServer.shared();

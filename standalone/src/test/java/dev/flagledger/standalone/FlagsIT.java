@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What applications read, as the contract has it. */
+/** The flags as applications read them. */
 class FlagsIT {
 
     private static final TestServer SERVER = TestServer.shared();

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a proxy says about a client is believed if the operator says that there is a proxy, and not otherwise. */
+/** Headers of a proxy about the client are trusted only if a proxy is configured. */
 class ForwardedIT {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A data directory on a small disk of its own, which gets full. */
+/** A server whose data directory is on a small disk that fills up. */
 class FullDiskIT {
 
     private static final Duration A_WHILE = Duration.ofMinutes(1);

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** An environment with as many overrides as there may be: section 13 of the second part of the admin contract. */
+/** The limit of segment overrides in an environment. */
 class FullEnvironmentIT {
 
     private static final int SEGMENTS = 200;

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A project takes a thousand features and no more, whoever asks at once. */
+/** The limit of features in a project, with concurrent requests. */
 class FullProjectIT {
 
     private static final int LIMIT = 1_000;

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** What is left of a deleted project or environment: nothing that can be reached, but all of its history. */
+/** Deleted projects and environments: nothing of them is reachable, and their history remains. */
 class GhostIT {
 
     private static final TestServer SERVER = TestServer.shared();

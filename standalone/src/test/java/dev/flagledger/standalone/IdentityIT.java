@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** Identities as administrators know them (contract of the admin API, 9). */
+/** Identities in the admin API. */
 class IdentityIT {
 
     private static final TestServer SERVER = TestServer.shared();

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** What features are set to for one identity (contract of the admin API, 4.4). */
+/** Overrides for identities in the admin API. */
 class IdentityOverrideIT {
 
     private static final TestServer SERVER = TestServer.shared();

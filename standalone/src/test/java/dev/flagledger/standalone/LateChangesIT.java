@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Whoever changes something while somebody else deletes it is recorded before the end, or refused. */
+/** A change that is concurrent with the deletion of its object is recorded before the deletion, or rejected. */
 class LateChangesIT {
 
     private static final TestServer SERVER = TestServer.shared();

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Launchers that meet: one prepares, the others wait for it, as long as it lives. Their Java is a script that waits for a file. */
+/**
+ * Concurrent launchers: one prepares the build, the others wait for it while it is running. The Java that they start is a script that
+ * waits for a file.
+ */
 class LauncherIT {
 
     private static final int PATIENCE_SECONDS = 60;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.LoggerFactory;
 
-/** What the servers of this JVM log while it is open. A server that starts meanwhile would end it. */
+/** Captures what the servers of this JVM log while it is open. A server that starts meanwhile would end the capture. */
 final class Logged extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
     private static final Logger ROOT = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);

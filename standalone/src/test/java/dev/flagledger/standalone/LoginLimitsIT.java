@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** How often logins are tried, by people behind a proxy. */
+/** Limits of login attempts, for clients behind a proxy. */
 class LoginLimitsIT {
 
     private static final String PASSWORD = "un-guess-able 7";

@@ -1,6 +1,6 @@
 package dev.flagledger.standalone;
 
-/** Some tests can do more of the same than is worth waiting for at each build: {@code mvn verify -Dlong}. */
+/** Enables longer runs of some tests: {@code mvn verify -Dlong}. */
 public final class LongForm {
 
     private LongForm() {}

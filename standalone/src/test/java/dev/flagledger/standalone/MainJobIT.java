@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The main job through one server: what a team switches, its applications and its auditors see at once. */
+/** A toggled flag, as the application and the audit log show it at once. */
 class MainJobIT {
 
     private static final TestServer SERVER = TestServer.shared();

@@ -14,7 +14,7 @@ import java.net.http.HttpRequest;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.env.Environment;
 
-/** What is offered at the management port, and to whom. */
+/** The endpoints of the management port, and its address. */
 class ManagementPortIT {
 
     private static final TestServer SERVER = Management.server();

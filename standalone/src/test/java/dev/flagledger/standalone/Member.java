@@ -13,7 +13,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A member of an organisation who is no admin. There is no route by which one could join, so it is told to the log. */
+/** A member of an organisation who is not an admin. No route adds one, so the event is appended to the log. */
 final class Member {
 
     private Member() {}

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** Section 11 of the second part of the admin contract. */
+/** Custom fields, their attachments and their values. */
 class MetadataIT {
 
     private static final String FIELDS = "metadata/fields/";

@@ -9,7 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What Prometheus is told, as it asks for it. */
+/** The metrics for Prometheus. */
 class MetricsIT {
 
     private static final TestServer SERVER = Management.server();

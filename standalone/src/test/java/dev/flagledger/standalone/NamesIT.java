@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Two processes over one PostgreSQL that are asked for one name at once: exactly one of the two callers gets it. */
+/** Concurrent requests for one name through two processes on one PostgreSQL: exactly one succeeds. */
 class NamesIT {
 
     private static final int ROUNDS = 10;

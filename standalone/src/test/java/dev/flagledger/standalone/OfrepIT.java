@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What OpenFeature's SDKs ask and are answered. */
+/** The OpenFeature remote evaluation protocol. */
 class OfrepIT {
 
     private static final String ALL = "/ofrep/v1/evaluate/flags";

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** The OpenAPI document tells of every route that exists, and of no other. */
+/** The OpenAPI document has every route of the server and no other. */
 class OpenApiIT {
 
     /** Those that servlets of their own answer. */

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/** Where nobody is asked who they are, a method that a route does not have is said to be missing, not forbidden. */
+/** Unsupported methods of public routes are answered with 405, not with an authentication error. */
 class OpenRoutesIT {
 
     /** Registration: it shares its address with the list of users, which is for those who are known. */

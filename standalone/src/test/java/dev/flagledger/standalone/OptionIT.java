@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Sections 3.3, 3.5 and 3.7, as far as they speak of options, of the second part of the admin contract. */
+/** Multivariate options of features. */
 class OptionIT {
 
     private static final TestServer SERVER = TestServer.shared();

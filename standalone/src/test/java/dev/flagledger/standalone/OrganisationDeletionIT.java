@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The end of an organisation: what opened it opens nothing more, and what it was called by is free. */
+/** A deleted organisation: its keys are rejected, and its names are free. */
 class OrganisationDeletionIT {
 
     private static final TestServer SERVER = TestServer.shared();

@@ -17,9 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The server calls nobody that its operator did not name. It runs in a network namespace that has the loopback device
- * and no route to anywhere else, with a name server that lies out there: whatever it tries, a look-up included, finds
- * no route, and the kernel counts that.
+ * The server makes no calls that its operator has not configured. It runs in a network namespace that has the loopback device and no
+ * other route, with a name server outside: every attempt, including a DNS query, finds no route, which the kernel counts.
  */
 class OutboundCallsIT {
 

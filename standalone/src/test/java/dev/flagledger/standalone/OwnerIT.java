@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Section 3.6 of the second part of the admin contract. */
+/** Owners of features. */
 class OwnerIT {
 
     private static final String OWNERLESS =

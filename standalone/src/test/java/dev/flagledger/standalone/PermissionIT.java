@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What clients ask about who may do what: section 3 of the contract for access. */
+/** The routes that report permissions. */
 class PermissionIT {
 
     private static final String NOBODY = "{\"groups\":[],\"roles\":[]}";

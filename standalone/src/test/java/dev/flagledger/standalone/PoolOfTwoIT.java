@@ -10,8 +10,8 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /**
- * Many ask at once for two connections. Whoever waited for a second one while holding a first would wait for somebody who does the
- * same, until the pool's patience ends in an answer of 503.
+ * Many concurrent requests share a pool of two connections. A request that needed a second connection while holding one would wait
+ * for others that do the same, until the pool's timeout.
  */
 class PoolOfTwoIT {
 

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a process and those that it started are about: for a test to say of one that it has waited for in vain. */
+/** The state of a process and of its descendants, for the message of a test that timed out. */
 final class ProcessState {
 
     private static final Path JCMD = Path.of(System.getProperty("java.home"), "bin", "jcmd");

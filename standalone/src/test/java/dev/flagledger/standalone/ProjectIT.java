@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** Projects: section 1 of the contract for flags. */
+/** Projects and their settings. */
 class ProjectIT {
 
     private static final String AT_FIRST = """

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The configuration of the proxy that the repository offers, against a node of each role that it sends requests to. */
+/** The repository's proxy configuration, with a node of each role that it routes to. */
 class ProxyIT {
 
     private static final Path CONFIGURATION = Path.of("../deploy/proxy.conf");

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A PUT of what was read changes nothing: there is no new event, and the same is read again. This holds for every route of
- * the OpenAPI document that can be read and put; {@code put-back.csv} has what else can be behind them.
+ * A PUT of the representation that was read changes nothing: no event is recorded, and the same is read again. Covers every route of the
+ * OpenAPI document that has GET and PUT; {@code put-back.csv} lists further objects.
  */
 class PutBackIT {
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What is derived from the log can be derived again, in a server at work, and nobody is told of the past. */
+/** Rebuilds of projections in a running server, which send no webhook again. */
 class RebuildIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -8,7 +8,7 @@ import java.net.Socket;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Passes on what is sent to a server of this machine, until it falls silent as a host does whose cable was pulled. */
+/** Forwards connections to a server of this machine, until it stops without closing them, as when a cable is pulled. */
 final class Relay implements AutoCloseable {
 
     private final int target;

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A node that starts or stops while clients ask it answers rightly, or says that it cannot answer now. */
+/** A node that starts or stops during requests answers correctly, or with an error that says it is not available. */
 class RequestsMeanwhileIT {
 
     private final TestDatabase database = TestDatabase.fresh();

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What a server deletes when it is old, and what it must not delete. */
+/** What a server deletes when it is old, and what it keeps. */
 class RetentionIT {
 
     private static final TestServer SERVER = TestServer.shared();

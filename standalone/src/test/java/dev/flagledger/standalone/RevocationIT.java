@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A node remembers whose a token or a key is, and forgets it when any node says that it has ended. */
+/** A node caches the owners of tokens and keys, and drops them when any node revokes one. */
 class RevocationIT {
 
     private static final String POSITION = "Flagledger-Position";

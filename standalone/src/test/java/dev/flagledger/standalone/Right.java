@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** What a route answers to whom: a line of the table {@code rights.txt}. */
+/** The expected status of a route by caller: a line of the table {@code rights.txt}. */
 public record Right(String method, String path, int toMember, int toStranger, String body) {
 
     public static Stream<Right> all() throws IOException {

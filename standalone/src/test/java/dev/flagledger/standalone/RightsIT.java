@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Who may use which route: all that the OpenAPI document has, each asked by nobody, by a member without rights and by a
- * stranger. Sections 3.5 and 3.6 of the contract for access, 17 of that for flags, and the rights that stand beside the routes.
+ * The permissions of every route of the OpenAPI document, tried anonymously, as a member without permissions and as an admin of
+ * another organisation.
  */
 class RightsIT {
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** Many processes over one PostgreSQL: two that take writes, one that answers reads and one that tells receivers. */
+/** Processes of every role on one PostgreSQL: two {@code command}, one {@code query} and one {@code webhook}. */
 class RolesIT {
 
     private static final String POSITION = "Flagledger-Position";

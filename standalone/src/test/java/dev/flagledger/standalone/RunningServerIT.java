@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What anybody may ask a running server, over HTTP. */
+/** The public endpoints of a running server. */
 @TestInstance(Lifecycle.PER_CLASS)
 class RunningServerIT {
 

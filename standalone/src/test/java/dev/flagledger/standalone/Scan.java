@@ -10,7 +10,7 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Looks for a word in a database: in each value of each table, and in the bytes of the files that hold the tables. */
+/** Searches a database for a text: in every value of every table, and in the bytes of the tables' files. */
 record Scan(JdbcClient jdbc, String word) {
 
     private record Column(String table, String name, boolean binary) {}

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who somebody is, and what is kept of them: section 4 of the contract for SDKs. */
+/** Identities and traits as applications report them, and what is stored. */
 class SdkIdentitiesIT {
 
     private static final TestServer SERVER = TestServer.shared();

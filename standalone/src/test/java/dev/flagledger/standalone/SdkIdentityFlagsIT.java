@@ -6,7 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the flags are for somebody: 4.4 to 4.6 of the contract for SDKs. */
+/** The flags of an identity. */
 class SdkIdentityFlagsIT {
 
     private static final TestServer SERVER = TestServer.shared();

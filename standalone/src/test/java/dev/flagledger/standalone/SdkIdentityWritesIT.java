@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What applications say is written once, and nothing of it is lost. */
+/** What applications report is recorded once, and nothing is lost. */
 class SdkIdentityWritesIT {
 
     private static final TestServer SERVER = TestServer.shared();

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The options of a feature and the deprecated routes: 3.5 and 4.9 of the contract for SDKs. */
+/** The options of a feature, and the deprecated routes of the SDKs. */
 class SdkPathsIT {
 
     private static final TestServer SERVER = TestServer.shared();

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What applications say of identities without asking for flags: section 6 of the contract for SDKs. */
+/** The SDK routes that set traits without returning flags. */
 class SdkTraitsIT {
 
     private static final TestServer SERVER = TestServer.shared();

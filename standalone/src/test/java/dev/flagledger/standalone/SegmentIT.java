@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/** Section 8 of the second part of the admin contract. */
+/** Segments and their rules. */
 class SegmentIT {
 
     private static final String ONE_RULE = "[{\"type\":\"ALL\"}]";

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Sections 4.6 and 4.7 of the second part of the admin contract. */
+/** Overrides for segments, and their priorities. */
 class SegmentOverrideIT {
 
     private static final String PLACES = "features/feature-segments/";

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is refused of overrides for segments, in the contract's words: sections 4.6 and 4.7 of its second part. */
+/** Invalid requests about overrides for segments. */
 class SegmentOverrideRefusalsIT {
 
     private static final String PLACES = "features/feature-segments/";

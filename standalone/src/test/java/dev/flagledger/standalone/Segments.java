@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Makes segments for tests that need some, whoever belongs to them. */
+/** Creates segments in a shop. */
 public record Segments(Commands commands, Ids ids, Shop shop) {
 
     public static Segments of(TestServer server, Shop shop) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** Keys of applications' servers: section 2.5 of the contract for flags. */
+/** Server keys of environments. */
 class ServerKeyIT {
 
     private static final TestServer SERVER = TestServer.shared();

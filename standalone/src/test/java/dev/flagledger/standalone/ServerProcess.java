@@ -22,8 +22,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The server in a process of its own, started as an operator starts it: with the script. Whatever a test leaves running
- * is killed by {@link #close}, the PostgreSQL that outlives its server included.
+ * A server in a process of its own, started by the launcher script. {@link #close} kills what is still running, including an orphaned
+ * PostgreSQL.
  */
 public final class ServerProcess implements AutoCloseable {
 

@@ -3,7 +3,7 @@ package dev.flagledger.standalone;
 import java.util.List;
 import java.util.Map;
 
-/** What most tests begin with: a new user's organisation with a project and one environment. */
+/** The initial data of most tests: a new user's organisation with a project and an environment. */
 public record Shop(Api ana, int organisation, int project, int environment, String key) {
 
     public static Shop in(TestServer server) {

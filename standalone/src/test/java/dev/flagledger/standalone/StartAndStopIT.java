@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The life of the server's process and of the PostgreSQL under it, however either of them ends. */
+/** Start and end of the server's process and of its PostgreSQL, including crashes. */
 class StartAndStopIT {
 
     private static final int TERMINATED = 128 + 15;

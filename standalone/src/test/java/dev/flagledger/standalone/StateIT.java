@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Sections 4.2, 4.3 and 4.5 of the second part of the admin contract. */
+/** The routes of feature states. */
 class StateIT {
 
     private static final String STATES = "features/featurestates/";

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is refused of feature states, in the contract's words: sections 4.1, 4.3 and 4.5 of its second part. */
+/** Invalid requests about feature states. */
 class StateRefusalsIT {
 
     private static final String STATES = "features/featurestates/";

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What somebody sees of what is not theirs, or not there. */
+/** Requests about objects that do not exist or belong to others. */
 class StrangersIT {
 
     private static final TestServer SERVER = TestServer.shared();

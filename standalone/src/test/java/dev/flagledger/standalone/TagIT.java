@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Section 10 of the second part of the admin contract. */
+/** Tags, and the stages of features. */
 class TagIT {
 
     private static final TestServer SERVER = TestServer.shared();

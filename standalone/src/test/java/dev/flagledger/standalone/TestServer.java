@@ -10,7 +10,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm;
 
-/** A server of every role in this JVM, on a database of its own. Receivers of webhooks may be on this machine. */
+/** A server of role {@code all} in this JVM, on a database of its own. Webhooks may have internal addresses. */
 public final class TestServer implements AutoCloseable {
 
     private final RunningNode node;

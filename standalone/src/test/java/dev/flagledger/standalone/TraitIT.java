@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What administrators say of identities (contract of the admin API, 9.1 and 2.2). */
+/** Traits of identities in the admin API. */
 class TraitIT {
 
     private static final TestServer SERVER = TestServer.shared();

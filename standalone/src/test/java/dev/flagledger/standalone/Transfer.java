@@ -3,7 +3,7 @@ package dev.flagledger.standalone;
 import java.util.List;
 import java.util.Map;
 
-/** Exports and imports as a dashboard does. */
+/** Sends exports and imports as the dashboard does. */
 record Transfer(Api caller) {
 
     private static final String BOUNDARY = "boundary-of-parts";

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A server that is killed amid what it does for itself leaves nothing half done behind, and the next one goes on with it. */
+/** A server that is killed during a rebuild or a pruning leaves no partial result, and the next one continues. */
 class UpkeepKilledIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How calls and evaluations of applications are counted, and told. */
+/** Counts of the calls and evaluations of applications. */
 class UsageIT {
 
     private static final TestServer SERVER = TestServer.shared();

@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Several people with versions of one flag at once. */
+/** Concurrent changes of one flag's versions. */
 class VersionRacesIT {
 
     private static final TestServer SERVER = TestServer.shared();

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Sections 4 and 6 of the second part of the admin contract, where flags change by versions. */
+/** The routes that change feature states, in an environment with versioning. */
 class VersionedWritesIT {
 
     private static final String DIRECT = "{\"detail\":\"This environment uses v2 feature versioning. Use the"

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Section 2.4 of the second part of the admin contract: environments that keep versions of their flags. */
+/** Enabling and disabling versioning in an environment. */
 class VersioningIT {
 
     private static final TestServer SERVER = TestServer.shared();

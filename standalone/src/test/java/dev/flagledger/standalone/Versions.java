@@ -7,8 +7,8 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What tests of versions begin with: an environment that keeps them, and a flag that is off and "blue" there, and on and
- * "old" for the segment beta.
+ * The initial data of tests of versions: an environment with versioning, and a flag that is disabled with the value "blue", and enabled
+ * with "old" for the segment beta.
  */
 record Versions(Shop shop, Segments segments, int feature, int beta, int staff) {
 

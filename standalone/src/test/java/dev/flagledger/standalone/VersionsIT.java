@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** Section 5 of the second part of the admin contract: versions that are published at once. */
+/** Versions that are created and published in one request. */
 class VersionsIT {
 
     private static final TestServer SERVER = TestServer.shared();

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** An application that says something of identities, and looks at what comes of it. */
+/** An application that reports identities and traits, and reads the results. */
 record Visits(Shop shop) {
 
     static final String PATH = "identities/";

@@ -12,7 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** Sends what no client of ours would send, and reads of the answer only its status. */
+/** Sends raw and invalid requests, and reads the response as it is. */
 record Walk(URI server) {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Where webhooks may not lead, on a server that lets them reach this machine. */
+/** Invalid addresses of webhooks, on a server that allows internal ones. */
 class WebhookAddressesIT {
 
     private static Shop shop;

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What receivers are told, as the contract has it. */
+/** Webhooks as receivers get them, in the contract's format. */
 class WebhooksIT {
 
     private static final TestServer SERVER = TestServer.shared();

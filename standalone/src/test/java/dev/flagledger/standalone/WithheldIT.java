@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** An event that is not understood stops its project, and no other. */
+/** An event that cannot be read withholds its project, and no other. */
 class WithheldIT {
 
     private final TestDatabase database = TestDatabase.fresh();

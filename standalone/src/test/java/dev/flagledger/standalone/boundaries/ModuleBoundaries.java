@@ -34,8 +34,8 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The rules of the house below a root package. The root is a parameter so that the rules can also be tried on a small
- * house that breaks every one of them.
+ * The allowed dependencies of modules below a root package. The root is a parameter, so that the rules can be applied to packages that
+ * break them.
  */
 record ModuleBoundaries(String root) {
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every rule holds in our house, and every rule fails in the one that was built to break it. */
+/** Every rule holds for the server, and fails for the packages that break it. */
 class ModuleBoundariesTest {
 
     private static final ModuleBoundaries OURS = new ModuleBoundaries("dev.flagledger");

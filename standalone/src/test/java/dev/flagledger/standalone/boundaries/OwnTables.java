@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** The SQL in a class names only tables of its own module, whose schema bears the name of the module's package. */
+/** The SQL of a class refers only to tables of its own module, whose schema has the name of the module's package. */
 final class OwnTables extends ArchCondition<JavaClass> {
 
     private static final Pattern TABLE = Pattern.compile("(?i)\\b(?:from|join|into|update|table|using)\\s+(?<schema>"

@@ -3,7 +3,7 @@ package dev.flagledger.standalone.contract;
 import java.net.http.HttpResponse;
 
 /**
- * An answer and what it was an answer to.
+ * A response and its request.
  *
  * @param path as it was asked for, without the query
  * @param contentType empty if there was none

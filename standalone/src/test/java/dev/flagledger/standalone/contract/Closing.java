@@ -5,9 +5,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Closes the schemas of a document: where one describes a value, that value may have no property which the schema, with
- * all its parts, does not name. The parts themselves stay open, as one is made of several. Schemas that name no
- * property at all are of objects whose shape is not ours, and stay open too.
+ * Closes the schemas of a document: a value may have no property that its schema, including all parts, does not name. The parts stay
+ * open, since several can be combined. Schemas without properties describe objects of unspecified form, and stay open too.
  */
 record Closing(JsonNode document) {
 

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What an OpenAPI document promises of answers. */
+/** The responses that an OpenAPI document allows. */
 public final class Contract {
 
     private static final Map<String, Contract> KNOWN = new ConcurrentHashMap<>();

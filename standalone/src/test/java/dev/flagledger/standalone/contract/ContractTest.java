@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The check can fail. */
+/** Valid responses pass the check, and invalid ones fail it. */
 class ContractTest {
 
     private static final String PATH = "/api/v1/things/7/";

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What is promised of the answers of one status.
+ * The responses that an operation allows for one status.
  *
  * @param content the schema by content type; empty if there is no body
  */

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A path of the document and what it promises for each of its methods.
+ * A path of the document, with the responses that it allows for each method.
  *
  * @param template the path as the document has it
  * @param parameters how many parts of the path are parameters: of two that match, the one with fewer is meant

@@ -8,7 +8,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The schemas of a document, closed and ready to be held against answers. */
+/** The closed schemas of a document, for the validation of responses. */
 final class Schemas {
 
     private static final String DOCUMENT = "https://contract.example.test/openapi.json";

@@ -8,8 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * Schemathesis makes requests from the OpenAPI document, some that it allows and some that it does not, most of them about
- * things that exist. The server fails at none of them, and answers nothing that the document does not promise.
+ * Schemathesis sends requests generated from the OpenAPI document, valid and invalid ones, most of them about existing objects. No
+ * response is a 5xx or undocumented.
  */
 class FuzzIT {
 

@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What came of a run.
+ * The result of a run.
  *
  * @param exitCode not 0 if Schemathesis found something, or could not run
  * @param output with a command line for each thing found, by which it can be asked again

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The program, in an environment of its own below {@code target}, with the releases that its list of requirements names. */
+/** The program Schemathesis, in a virtual environment below {@code target}, with the versions of its list of requirements. */
 final class Schemathesis {
 
     private static final Path DIRECTORY = Path.of("target", "fuzz").toAbsolutePath();

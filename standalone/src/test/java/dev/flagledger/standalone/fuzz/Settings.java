@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What Schemathesis has to know to get past the doors: a caller, and ids of things that exist, for each parameter of each
- * operation. It takes those in {@value #OFTEN} of its requests, and what it makes up in the others.
+ * The settings with which Schemathesis gets past authentication: a caller, and ids of existing objects for each parameter of each
+ * operation. It uses those in {@value #OFTEN} of its requests, and generated values in the others.
  */
 final class Settings {
 

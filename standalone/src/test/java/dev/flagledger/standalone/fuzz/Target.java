@@ -9,7 +9,7 @@ import dev.flagledger.standalone.contract.Contract;
 import java.io.IOException;
 import java.util.Objects;
 
-/** A server with a user and two shops of theirs, of which one is there to be deleted. */
+/** A server with a user and two shops, one of which may be deleted. */
 record Target(TestServer server, Contract contract, String settings) {
 
     static Target on(TestServer server) throws IOException {

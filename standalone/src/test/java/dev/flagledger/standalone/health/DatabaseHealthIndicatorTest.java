@@ -12,7 +12,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
 
-/** With a pool that waits long for a connection. */
+/** Uses a pool that waits long for a connection. */
 class DatabaseHealthIndicatorTest {
 
     private static final Duration LATE = Duration.ofSeconds(6);

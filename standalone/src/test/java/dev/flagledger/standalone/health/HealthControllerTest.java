@@ -22,7 +22,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.json.JsonMapper;
 
-/** With the groups of the server's own configuration, and parts that say what the test wants. */
+/** Uses the groups of the server's configuration, with indicators that the tests define. */
 class HealthControllerTest {
 
     private static final Health UP = Health.up().build();

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** One data directory, started and stopped as often as there are tests. */
+/** Starts and stops PostgreSQL in one data directory. */
 @TestInstance(Lifecycle.PER_CLASS)
 class EmbeddedPostgresIT {
 
