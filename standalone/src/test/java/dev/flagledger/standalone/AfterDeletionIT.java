@@ -41,7 +41,7 @@ class AfterDeletionIT {
         assertThat(read(shop, everything)).doesNotContain(names);
     }
 
-    /** All that an admin and an application can read about it, but for history: the audit log, and files of exports. */
+    /** All responses to an admin and an application, except the history: the audit log and exports. */
     private static String read(Shop shop, Everything everything) throws IOException {
         return Right.all()
                 .filter(right -> right.isRead()

@@ -39,7 +39,7 @@ public record Api(URI server, Map<String, String> headers) {
                 "Token " + post("auth/users/", account).ok().get("key").asString());
     }
 
-    /** The same caller with one more header. */
+    /** The same caller with an additional header. */
     public Api with(String header, String value) {
         var more = new ConcurrentHashMap<>(headers);
         more.put(header, value);
@@ -66,7 +66,7 @@ public record Api(URI server, Map<String, String> headers) {
         return send(path, request -> request.DELETE());
     }
 
-    /** Sends a body as it is, also one that is no JSON; as JSON if the caller has no header that says otherwise. */
+    /** Sends a body unchanged, which may not be JSON; with the content type JSON unless the caller has a header for it. */
     public Answer send(String method, String path, String body) {
         var caller = headers.containsKey(CONTENT_TYPE) ? this : with(CONTENT_TYPE, "application/json");
         return caller.send(path, request -> request.method(method, BodyPublishers.ofString(body)));
@@ -88,8 +88,8 @@ public record Api(URI server, Map<String, String> headers) {
     }
 
     /**
-     * What this server promises of its answers, by the document that it serves. A node that serves none, as one which
-     * only takes writes, is of the same build as the others, so theirs holds for it.
+     * The contract of a server, from the document that it serves. A node without a document, such as a {@code command}
+     * node, is of the same build as the others, so their contract applies.
      */
     private static Contract contract(URI server) throws IOException, InterruptedException {
         var known = CONTRACTS.get(server.getAuthority());
@@ -108,7 +108,7 @@ public record Api(URI server, Map<String, String> headers) {
         return contract;
     }
 
-    /** What the server answered. */
+    /** A response of the server. */
     public record Answer(HttpResponse<String> http) {
 
         public int status() {
@@ -119,12 +119,12 @@ public record Api(URI server, Map<String, String> headers) {
             return http.body();
         }
 
-        /** The body, whatever the status. */
+        /** The body, of any status. */
         public JsonNode json() {
             return JSON.readTree(http.body());
         }
 
-        /** The body of an answer that must be a success. */
+        /** The body; fails unless the status is a success. */
         public JsonNode ok() {
             assertThat(status()).as(text()).isBetween(200, 299);
             return json();

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** A call of every route of the server, in an order in which no call removes what a later one needs. */
 record Calls(Everything everything, List<Call> all) {
 
-    /** Has what most routes take in it; they do not look at the rest. */
+    /** A body with the properties that most routes require; they ignore the others. */
     private static final String BODY = """
             {"name":"{any}","organisation":{organisation},"project":{project},"environment":{environment},"feature":{feature},
             "segment":{segment},"identifier":"{any}","url":"http://127.0.0.1:9/","label":"{any}","enabled":true,
@@ -24,7 +24,7 @@ record Calls(Everything everything, List<Call> all) {
     private static final String BAD_QUERY =
             "page=x&page_size=-1&environment=x&project=x&feature=x&identity=x&search=%00x&sort_field=x&period=x&segment=x";
 
-    /** A request as it is sent. */
+    /** A request. */
     record Call(String method, String path, Map<String, String> headers, String body) {
 
         boolean isRead() {
@@ -59,7 +59,7 @@ record Calls(Everything everything, List<Call> all) {
         return new Calls(everything, all);
     }
 
-    /** What ends something comes after all else, and what lies deepest or is told of last is ended first; sessions come last. */
+    /** The sort key: deletions come last, those of the deepest paths first; calls that end sessions come after them. */
     private static int harm(Call call) {
         var depth = (int) call.path().chars().filter(letter -> letter == '/').count();
         if (call.path().contains("/auth/")) {
@@ -88,7 +88,7 @@ record Calls(Everything everything, List<Call> all) {
                 .toList();
     }
 
-    /** The call, or one that something is wrong with. */
+    /** The call, or an invalid variant of it. */
     Call variant(Call call, int time) {
         return switch (time % 5) {
             case 0 -> time > 0 && call.body().contains("password") ? broken(call) : good(call);
@@ -120,7 +120,7 @@ record Calls(Everything everything, List<Call> all) {
         return new Call(call.method(), call.path(), call.headers(), call.isRead() ? "" : "{\"name\":");
     }
 
-    /** The same of something that does not exist, where all that it is in does. */
+    /** The same call for an object that does not exist, in a parent that does. */
     private static String nowhere(String path) {
         return path.replaceFirst("(.*/)([0-9]+)(?=/|$)", "$1" + "999999");
     }

@@ -170,7 +170,7 @@ class CodeReferencesIT {
         return shop.ana().get(shop.features() + basket + "/code-references/").ok();
     }
 
-    /** As the list of features has them. */
+    /** The counts in the list of features. */
     private JsonNode counts() {
         return shop.ana().get(shop.features()).ok().get("results").get(0).get("code_references_counts");
     }

@@ -79,7 +79,7 @@ class CompressionIT {
         }
     }
 
-    /** Private traits stand in it beside texts that others may choose. */
+    /** Compression would leak private traits beside texts that others choose. */
     @Test
     void responsesAboutIdentitiesAreNotCompressed() throws Exception {
         var answer = get("identities/?identifier=ada", Map.of("Accept-Encoding", "gzip"));

@@ -35,7 +35,7 @@ class CrashIT {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final int WRITERS = 4;
     private static final int ENOUGH_WRITES = 60;
-    /** Checkpoints are written all the time, so that blows fall while one is. */
+    /** Checkpoints are written frequently, so that some kills interrupt one. */
     private static final Map<String, String> SETTINGS =
             Map.of("FLAGLEDGER_WEBHOOK_ALLOW", "127.0.0.0/8", "FLAGLEDGER_CHECKPOINT_EVENTS", "1");
 
@@ -49,7 +49,7 @@ class CrashIT {
     }
 
     @AfterEach
-    void leaveNothingRunning() {
+    void killProcesses() {
         directory.close();
         receiver.close();
     }
@@ -70,14 +70,14 @@ class CrashIT {
         try (var server = start()) {
             var api = Api.of(server.awaitReady());
             rounds.forEach(round -> check(round, api));
-            // At the end, since what a dead server was about to send waits until its lease has run out.
+            // At the end, since a delivery of a killed server waits until its lease has expired.
             var all =
                     rounds.stream().flatMap(round -> round.answered().stream()).collect(Collectors.toSet());
             assertThat(told(all)).containsAll(all);
         }
     }
 
-    /** Its writers go on as soon as the server has started PostgreSQL again. */
+    /** The writers continue as soon as the server has restarted PostgreSQL. */
     private void killDatabaseFirst(ServerProcess server, Set<String> answered) {
         directory.postmaster().destroyForcibly();
         int before = answered.size() + WRITERS;
@@ -105,7 +105,7 @@ class CrashIT {
                 SETTINGS, List.of("--port", "0", "--data", directory.path().toString()));
     }
 
-    /** Many writers create features in a shop of their own until the blow falls. */
+    /** Several writers create features in shops of their own until the kill. */
     private Round writeUntil(Blow blow, ServerProcess server, Api api) throws InterruptedException {
         var shop = Shop.of(api);
         shop.ana().post(shop.webhooks(), Map.of("url", receiver.url())).ok();
@@ -141,7 +141,7 @@ class CrashIT {
                 }
             }
         } catch (UncheckedIOException _) {
-            // The server is dead: this writer's work is done.
+            // The server was killed, which ends this writer.
         }
     }
 
@@ -180,7 +180,7 @@ class CrashIT {
         return told;
     }
 
-    /** What was asked for and what was answered before a blow: the names of features. */
+    /** The names of the features that were requested and acknowledged before a kill. */
     private record Round(Shop shop, Set<String> asked, Set<String> answered) {}
 
     private interface Blow {

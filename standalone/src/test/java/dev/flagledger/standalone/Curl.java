@@ -10,7 +10,7 @@ record Curl(List<String> words) {
 
     private static final Pattern WORD = Pattern.compile("'([^']*)'|([^\\s']+)");
 
-    /** The requests among these lines; a backslash at the end of a line continues it. */
+    /** The requests in these lines; a backslash continues a line. */
     static List<Curl> in(List<String> lines) {
         return String.join("\n", lines)
                 .replace("\\\n", " ")

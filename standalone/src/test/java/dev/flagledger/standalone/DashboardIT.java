@@ -79,7 +79,7 @@ class DashboardIT {
                 "environments/{environment}/features/{feature}/versions/",
                 "projects/{project}/segments/?page_size=1000&include_feature_specific=true",
                 "projects/{project}/release-pipelines/?page=1&page_size=100",
-                // Segments, identities, what changed, what is compared
+                // Segments, identities, audit log, comparison
                 "projects/{project}/segments/?page=1&page_size=100",
                 "projects/{project}/segments/{segment}/",
                 "projects/{project}/segments/{segment}/associated-features/",
@@ -129,7 +129,7 @@ class DashboardIT {
         assertThat(admin.get(shop.filled(path)).ok().isContainer()).isTrue();
     }
 
-    /** With the header that it sends as long as it has no token. */
+    /** Registers and logs in, with the header that the dashboard sends while it has no token. */
     private static Api loggedIn() {
         var anonymous = SERVER.api().with("Authorization", "Token");
         var email = "ana-" + UUID.randomUUID() + "@example.test";
@@ -140,7 +140,7 @@ class DashboardIT {
                 .with("Authorization", "Token " + login.ok().get("key").asString());
     }
 
-    /** It waits for all of these. */
+    /** Sends the requests that the dashboard awaits together. */
     private static void readAccount(Api ana) {
         assertThat(ana.get("organisations/").ok().get("count").asInt()).isOne();
         assertThat(ana.get("auth/users/me/").ok().get("first_name").asString()).isEqualTo("Ana");
@@ -156,7 +156,7 @@ class DashboardIT {
         ana.get(within + "invites/").ok();
         ana.get(within + "get-subscription-metadata/").ok();
         ana.get(within + "usage-data/?period=current_billing_period").ok();
-        // Where there is no link it makes two, and shows none if it is refused.
+        // Without links the dashboard creates two, and shows none if it gets an error.
         assertThat(ana.get(within + "invite-links/").ok()).isEmpty();
         for (var role : List.of("ADMIN", "USER")) {
             assertThat(ana.post(within + "invite-links/", Map.of("role", role)).status())
@@ -164,7 +164,7 @@ class DashboardIT {
         }
     }
 
-    /** The features that the page shows, after all else that it reads. */
+    /** The features that the page shows, after its other requests. */
     private static JsonNode readFeatures(Api ana, int project, JsonNode environment) {
         var inProject = "projects/" + project + "/";
         var inEnvironment = "environments/" + environment.get("api_key").asString() + "/";

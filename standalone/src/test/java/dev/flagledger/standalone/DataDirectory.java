@@ -41,12 +41,12 @@ public record DataDirectory(Path path) implements AutoCloseable {
         }
     }
 
-    /** Logs in as the server does, with this password. */
+    /** Logs in as the server's user with a password. */
     public Connection connect(String password) throws SQLException {
         return DriverManager.getConnection("jdbc:postgresql://" + place(), "flagledger", password);
     }
 
-    /** The address of the database as {@code FLAGLEDGER_DATABASE_URL} takes it. */
+    /** The URL of the database for {@code FLAGLEDGER_DATABASE_URL}. */
     public String address() {
         return "postgres://flagledger:" + password() + "@" + place();
     }
@@ -57,7 +57,7 @@ public record DataDirectory(Path path) implements AutoCloseable {
                 .orElseThrow(() -> new AssertionError("PostgreSQL does not run"));
     }
 
-    /** All processes whose program lies in the directory. */
+    /** All processes whose program is in the directory. */
     public List<ProcessHandle> processes() {
         return ProcessHandle.allProcesses()
                 .filter(process -> process.info().command().orElse("").startsWith(path.toString()))

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DatabaseAwayIT {
 
     private static final Duration A_WHILE = Duration.ofSeconds(30);
-    /** For many requests: a third of what they take if each of them waits a second for a connection. */
+    /** Limit for many requests: a third of the time they take if each waits a second for a connection. */
     private static final Duration AT_ONCE = Duration.ofSeconds(10);
 
     private static DataDirectory directory;

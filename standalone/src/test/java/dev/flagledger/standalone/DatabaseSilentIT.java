@@ -29,7 +29,7 @@ class DatabaseSilentIT {
             node.awaitReady();
             var application = Shop.of(Api.of(node.address())).application();
             application.post("identities/", said("bob")).ok();
-            relay.fallSilent();
+            relay.stopForwarding();
 
             var answers = IntStream.range(0, 20)
                     .mapToObj(number -> CompletableFuture.supplyAsync(

@@ -78,7 +78,7 @@ class DemoIT {
         }
     }
 
-    /** Starts a server with its demo, tries what it prints, and returns it with the port left out. */
+    /** Starts a server with the demo, tries the printed requests, and returns them without the port. */
     private static String printedBy(DataDirectory directory) {
         try (var server = ServerProcess.on(directory.path(), "--demo")) {
             var uri = server.awaitReady();

@@ -54,7 +54,7 @@ class DocumentDatesIT {
                 .isEqualTo(200);
     }
 
-    /** 7.1: a date has whole seconds, and edits have none. */
+    /** A date has whole seconds, unlike changes. */
     @Test
     void aChangeWithinTheSameSecondIsSent() {
         int feature = shop.feature(Map.of("name", "basket"));

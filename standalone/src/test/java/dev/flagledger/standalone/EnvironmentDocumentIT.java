@@ -22,7 +22,7 @@ class EnvironmentDocumentIT {
         backend = shop.backend();
     }
 
-    /** 7.2, to the letter. */
+    /** Compares the whole document. */
     @Test
     void theDocumentIsComplete() {
         int basket = shop.feature(Map.of("name", "basket", "is_server_key_only", true, "default_enabled", true));
@@ -136,7 +136,7 @@ class EnvironmentDocumentIT {
         assertThat(backend.get("environment-document").status()).isEqualTo(200);
     }
 
-    /** Without what differs each time. */
+    /** The document without generated values. */
     private static String plain(JsonNode document) {
         return document.toString()
                 .replaceAll("\"[0-9a-f]{8}-[0-9a-f-]{27}\"", "\"UUID\"")

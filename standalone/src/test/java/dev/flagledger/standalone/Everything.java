@@ -113,7 +113,7 @@ public final class Everything {
         made("projectModelField", model, "{'field':{projectField},'content_type':{contentType}}");
     }
 
-    /** The text with every word in braces replaced by what it stands for. */
+    /** The text with every name in braces replaced by its value. */
     public String filled(String text) {
         return WORD.matcher(text).replaceAll(word -> Objects.requireNonNull(words.get(word.group(1)), word.group()));
     }
@@ -140,7 +140,7 @@ public final class Everything {
         return thing;
     }
 
-    /** The number of a kind of things that custom fields can be attached to. */
+    /** The id of a content type that custom fields can be attached to. */
     private String contentType(String model) {
         return shop.ana()
                 .get(filled("organisations/{organisation}/metadata-model-fields/supported-content-types/"))
@@ -152,7 +152,7 @@ public final class Everything {
                 .orElseThrow();
     }
 
-    /** The id of the first thing on a page. */
+    /** The id of the first object on a page. */
     private String first(String list) {
         var page = shop.ana().get(filled(list)).ok();
         return page.get("results").get(0).get("id").asString();

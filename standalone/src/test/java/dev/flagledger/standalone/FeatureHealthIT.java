@@ -205,7 +205,7 @@ class FeatureHealthIT {
         return "projects/" + shop.project() + "/feature-health/providers/";
     }
 
-    /** Lets a provider report, and returns where. */
+    /** Adds a provider, and returns the URL for its reports. */
     private String provider(String name) {
         return shop.ana()
                 .post(providers(), Map.of("name", name))

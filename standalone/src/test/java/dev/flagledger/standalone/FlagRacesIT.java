@@ -76,7 +76,7 @@ class FlagRacesIT {
         assertThat(answers).extracting(Api.Answer::status).containsExactlyInAnyOrder(201, 400);
     }
 
-    /** What one says of the switch does not undo what the other says of the value. */
+    /** A change of the enabled state does not undo a concurrent change of the value. */
     @Test
     void concurrentChangesOfAFlagAreBothKept() throws Exception {
         int feature = shop.feature(Map.of("name", "shared"));
@@ -99,7 +99,7 @@ class FlagRacesIT {
         }
     }
 
-    /** The same person elsewhere, where all is known that was done here so far. */
+    /** The same user at the other process, which has caught up with this one. */
     private static Api elsewhere() {
         var marker = shop.ana().patch("organisations/" + shop.organisation() + "/", Map.of("name", "Acme"));
         return new Api(there.awaitReady(), shop.ana().headers()).with(POSITION, position(List.of(marker)));

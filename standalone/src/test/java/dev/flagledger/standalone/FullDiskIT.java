@@ -29,7 +29,7 @@ class FullDiskIT {
     private static final Duration A_WHILE = Duration.ofMinutes(1);
     private static final int LONG_TEXT = 20_000;
 
-    /** What undoes the steps of the start that succeeded, the last of them first. */
+    /** Actions that undo the completed steps of the setup, the last step first. */
     private static final Deque<AutoCloseable> UNDO = new ArrayDeque<>();
 
     private static Path disk;
@@ -88,7 +88,7 @@ class FullDiskIT {
         });
     }
 
-    /** Long enough texts to need new pages of the database soon. */
+    /** Writes texts that are long enough to need new pages of the database soon. */
     private static Api.Answer writeUntilRefused(Shop shop, Set<String> written) {
         while (true) {
             var name = "feature_" + written.size();

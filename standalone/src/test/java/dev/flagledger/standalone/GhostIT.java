@@ -157,7 +157,7 @@ class GhostIT {
         assertThat(shop.application().get("flags/").ok()).hasSize(1);
     }
 
-    /** A second receiver, in another environment, tells when the first one's chance has passed. */
+    /** A delivery to a second receiver shows that the first one would have got its own by now. */
     @ParameterizedTest
     @CsvSource({"environments/KEY/, true", "projects/PROJECT/, false"})
     void webhooksOfADeletedEnvironmentAreNotCalled(String path, boolean projectLives) {

@@ -86,7 +86,7 @@ class LateChangesIT {
         }
     }
 
-    /** Of the thing itself, or of another that names it as a segment. */
+    /** Events of the object itself, or of another that refers to it as a segment. */
     private static int eventsAfterTheEndOf(String thing) {
         var id = thing.substring(thing.indexOf(':') + 1);
         return SERVER.part(JdbcClient.class)

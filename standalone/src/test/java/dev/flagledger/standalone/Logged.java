@@ -27,7 +27,7 @@ final class Logged extends AppenderBase<ILoggingEvent> implements AutoCloseable 
         events.add(event);
     }
 
-    /** The lines with a stack trace, and who wrote them. */
+    /** The lines with a stack trace, with their loggers. */
     List<String> stackTraces() {
         return events.stream()
                 .filter(event -> event.getThrowableProxy() != null)

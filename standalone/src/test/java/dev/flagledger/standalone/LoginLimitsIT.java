@@ -37,7 +37,7 @@ class LoginLimitsIT {
         node.close();
     }
 
-    /** No account has so long an address, so that is not even looked at: twenty of them are tried within a minute. */
+    /** The address is too long for an account, so that checks are fast: twenty attempts take less than a minute. */
     @Test
     void theTwentyFirstLoginWithinAMinuteGetsARetryAfter() {
         for (int login = 0; login < 20; login++) {

@@ -17,7 +17,7 @@ record Management(URI address) {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    /** A server with such a port, which tests share; it ends with the JVM. */
+    /** A server with a management port, shared by tests; it ends with the JVM. */
     static TestServer server() {
         return Shared.SERVER;
     }
@@ -27,7 +27,7 @@ record Management(URI address) {
         return new Management(URI.create("http://127.0.0.1:" + port));
     }
 
-    /** What Prometheus is told now. */
+    /** The metrics as of now. */
     Scrape scrape() {
         var answer = get("/metrics");
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -38,7 +38,7 @@ record Management(URI address) {
         return send(HttpRequest.newBuilder(address.resolve(path)));
     }
 
-    /** Sends any request anywhere, without a look at what the API promises. */
+    /** Sends a request to any address, without validating the response. */
     static HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return HTTP.send(request.build(), BodyHandlers.ofString());
@@ -53,10 +53,10 @@ record Management(URI address) {
         private static final TestServer SERVER = TestServer.start(Map.of("flagledger.metrics-port", "0"));
     }
 
-    /** One answer to Prometheus. */
+    /** The response to one scrape. */
     record Scrape(String text) {
 
-        /** The value of a sample with these labels, in the order of the alphabet; 0 if there is none. */
+        /** The value of a sample with these labels, in alphabetical order; 0 if there is none. */
         double value(String sample) {
             return text.lines()
                     .filter(line -> line.startsWith(sample + " "))
@@ -65,7 +65,7 @@ record Management(URI address) {
                     .orElse(0);
         }
 
-        /** How many requests of a kind were answered. */
+        /** The number of completed requests of a kind. */
         double requests(String method, int status, String route) {
             return value("flagsmith_http_server_requests_total{method=\"%s\",response_status=\"%d\",route=\"%s\"}"
                     .formatted(method, status, route));

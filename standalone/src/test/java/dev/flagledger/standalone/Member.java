@@ -24,7 +24,7 @@ final class Member {
         return member;
     }
 
-    /** Has a user join, with a role. */
+    /** Adds a user to the organisation with a role. */
     static void join(TestServer server, int organisation, int user, Role role) {
         var joined = new MemberJoined(organisation, user, role);
         var stream = OrganisationCommand.streamOf(organisation);

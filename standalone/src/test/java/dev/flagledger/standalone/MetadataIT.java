@@ -251,7 +251,7 @@ class MetadataIT {
         var path = "projects/PROJECT/features/" + feature.get("id").asInt() + "/";
         assertThat(send("PATCH", path, "{\"description\":\"d\"}").text()).isEqualTo(missing);
 
-        // One of the project's own, with the same name, is there instead; and nobody requires it.
+        // The project's own field of the same name replaces it, and is not required.
         field("jira", "str", true);
         assertThat(send("PATCH", path, "{\"description\":\"d\"}").status()).isEqualTo(200);
     }

@@ -33,7 +33,7 @@ class MetricsIT {
         Management.send(HttpRequest.newBuilder(SERVER.address().resolve("/api/v1/projects/"))
                 .method("BEAM", BodyPublishers.noBody()));
 
-        // A request is counted once its answer has been sent.
+        // A request is counted after its response was sent.
         await().untilAsserted(() -> {
             var scraped = scrape();
             assertThat(scraped.text()).contains("method=\"OTHER\"").doesNotContain("BEAM", "987654", "nothing");

@@ -132,7 +132,7 @@ class NoneYetIT {
         assertThat(answer.status()).isEqualTo(400);
     }
 
-    /** The dashboard tries a hash as the one and then as the other, and knows the texts. */
+    /** The dashboard tries a hash as a link and then as an invite, and depends on the texts. */
     @Test
     void unknownInvitesAreNotFound() {
         assertThat(ana.post("users/join/link/Kq3v/", Map.of()).text())

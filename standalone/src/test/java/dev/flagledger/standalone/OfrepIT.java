@@ -121,7 +121,7 @@ class OfrepIT {
         }
     }
 
-    /** Some clients read the variant whatever the flag. */
+    /** Some clients read the variant of every flag. */
     @Test
     void everyFlagHasAVariant() {
         var options = List.of(

@@ -12,7 +12,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** The OpenAPI document has every route of the server and no other. */
 class OpenApiIT {
 
-    /** Those that servlets of their own answer. */
+    /** Routes that have a servlet of their own. */
     private static final Set<String> BESIDE_THE_CONTROLLERS = Set.of(
             "GET /api/v1/flags",
             "GET /api/v1/flags/{}",
@@ -68,7 +68,7 @@ class OpenApiIT {
         return routes;
     }
 
-    /** Without the names of parameters and the slash at the end, which are matters of taste. */
+    /** The route without the names of parameters and without a trailing slash. */
     private static String plain(String path) {
         var named = path.replaceAll("\\{[^}]*}", "{}");
         return named.endsWith("/") ? named.substring(0, named.length() - 1) : named;

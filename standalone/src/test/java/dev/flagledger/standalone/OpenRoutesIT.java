@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 /** Unsupported methods of public routes are answered with 405, not with an authentication error. */
 class OpenRoutesIT {
 
-    /** Registration: it shares its address with the list of users, which is for those who are known. */
+    /** Registration, which shares its path with the list of users, which requires authentication. */
     private static final String SHARED = "/api/v1/auth/users/";
 
     private static final TestServer SERVER = TestServer.shared();

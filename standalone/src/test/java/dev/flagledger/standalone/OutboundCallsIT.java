@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class OutboundCallsIT {
 
-    /** Axon 4.13, for one, asks for updates a second after its start. */
+    /** Axon 4.13, for example, checks for updates a second after its start. */
     private static final Duration WHAT_COMES_LATER = Duration.ofSeconds(5);
 
     private static final String ISOLATE = """
@@ -93,7 +93,7 @@ class OutboundCallsIT {
         return all;
     }
 
-    /** What the kernel counted in the network namespace of a process, for both versions of the internet protocol. */
+    /** The kernel's counters of the network namespace of a process, for IPv4 and IPv6. */
     private static long callsWithoutRoute(long pid) throws IOException {
         Path net = Path.of("/proc", Long.toString(pid), "net");
         List<String[]> ip = Files.readAllLines(net.resolve("snmp")).stream()

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class PoolOfTwoIT {
 
     private static final int FREE = 2;
-    /** Each of the three signals between nodes listens on one connection and speaks on another; commits are written out on a seventh. */
+    /** Each of the three signals between nodes uses one connection to listen and one to send; commits are made durable on a seventh. */
     private static final int KEPT = 7;
 
     private static final int CLIENTS = 12;

@@ -17,7 +17,7 @@ final class ProcessState {
 
     private ProcessState() {}
 
-    /** A paragraph for each of them that lives, with the stacks of all threads of those that are Java. */
+    /** A paragraph for each living process, with the stacks of all threads of Java processes. */
     static String of(ProcessHandle process) {
         return Stream.concat(Stream.of(process), process.descendants())
                 .map(ProcessState::one)
@@ -39,7 +39,7 @@ final class ProcessState {
         }
     }
 
-    /** A machine that does not answer is said to be so; it may not be far enough in its start. */
+    /** Reports a JVM that does not respond, which may not be far enough in its start. */
     private static String threads(ProcessHandle process) {
         try {
             var answer = Files.createTempFile("threads", ".txt");

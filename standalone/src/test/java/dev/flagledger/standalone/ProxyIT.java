@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ProxyIT {
 
     private static final Path CONFIGURATION = Path.of("../deploy/proxy.conf");
-    /** A line of a map in it: a regular expression, and what is chosen for what it finds. */
+    /** A line of a map: a regular expression, and the value for what it matches. */
     private static final Pattern CHOICE = Pattern.compile("^\\s+\"~(.+)\" (\\w+);$", Pattern.MULTILINE);
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -73,7 +73,7 @@ class ProxyIT {
         assertThat(lost).isEmpty();
     }
 
-    /** Method and path, with some value for each parameter. */
+    /** Method and path, with a value for each parameter. */
     private static List<String> documented() throws IOException, InterruptedException {
         var document = HTTP.send(
                 HttpRequest.newBuilder(address(query, "/api/v1/openapi.json")).build(), BodyHandlers.ofString());
@@ -89,7 +89,7 @@ class ProxyIT {
                 .toList();
     }
 
-    /** Whether an anonymous request is told that there is no such address, instead of what is wrong with it. */
+    /** Whether an anonymous request gets the 404 of an unknown route. */
     private static boolean knowsNoRoute(RunningNode node, String route) throws IOException, InterruptedException {
         var parts = route.split(" ", -1);
         var request = HttpRequest.newBuilder(address(node, parts[1]))

@@ -29,11 +29,11 @@ class PutBackIT {
             "/api/v1/environments/{api_key}/edge-identities/{uuid}/edge-featurestates/{id}/",
             "/api/v1/environments/environments/{api_key}/edge-identities-featurestates");
 
-    /** Routes that need no rights, and so have no row in their table. */
+    /** Routes that require no permissions, and so have no line in the table. */
     private static final Map<String, String> OPEN_TO_ALL =
             Map.of("/api/v1/environments/{api_key}/onboarding-status/", "environments/{key}/onboarding-status/");
 
-    /** What names a thing in the path of its routes: the first of these that it has. */
+    /** The properties that identify an object in a path; the first that it has applies. */
     private static final List<String> NAMES = List.of("prefix", "api_key", "id");
 
     private static final TestServer SERVER = TestServer.shared();
@@ -53,7 +53,7 @@ class PutBackIT {
         routes = document.ok().get("paths");
     }
 
-    /** What must be there before a thing is complete: then nothing is refused for what it is without. */
+    /** Adds what a complete object has, so that no PUT is rejected for lack of it. */
     private static void fill() {
         var field = "{\"metadata\":[{\"model_field\":{modelField},\"field_value\":\"X-1\"}]}";
         ana.send("PATCH", everything.filled("projects/{project}/features/{feature}/"), everything.filled(field))
@@ -98,7 +98,7 @@ class PutBackIT {
         assertThat(read(path)).isEqualTo(before);
     }
 
-    /** What is at a path; where only all of a kind can be read, the one whose name ends the path. */
+    /** The object at a path; where only the collection can be read, the one whose id ends the path. */
     private static JsonNode read(String path) throws IOException {
         var route = route("PUT", path);
         if (routes.get(route).has("get")) {
@@ -113,7 +113,7 @@ class PutBackIT {
                 .orElseThrow();
     }
 
-    /** The path of something that the table of rights has for a route of the document. */
+    /** The path of an existing object for a route of the document, from the table of rights. */
     private static Optional<String> example(String method, String route) throws IOException {
         return Right.all()
                 .filter(right -> right.method().equals(method))

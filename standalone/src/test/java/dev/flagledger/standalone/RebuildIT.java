@@ -33,7 +33,7 @@ class RebuildIT {
     private int feature;
 
     @BeforeEach
-    void tellSome() {
+    void deliverSomeEvents() {
         server = TestServer.start();
         receiver = Receiver.answering(200);
         shop = Shop.in(server);
@@ -93,7 +93,7 @@ class RebuildIT {
         nothingIsToldButNews(List.of());
     }
 
-    /** Deliveries leave in the order of the log: if an old one were to come again, it would come before the next. */
+    /** Deliveries are sent in the order of the log: a repeated one would arrive before the next. */
     private void nothingIsToldButNews(List<Map<String, @Nullable Object>> before) {
         toggle(false);
 
@@ -116,7 +116,7 @@ class RebuildIT {
         server.part(JdbcClient.class).sql(sql).update();
     }
 
-    /** The SQL under a heading of the operators' page. */
+    /** The SQL under a heading of {@code docs/operations.md}. */
     static String documented(String heading) throws IOException {
         return Files.readAllLines(Path.of("../docs/operations.md")).stream()
                 .dropWhile(line -> !line.equals("## " + heading))

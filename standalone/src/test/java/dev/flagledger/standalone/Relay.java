@@ -12,29 +12,29 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 final class Relay implements AutoCloseable {
 
     private final int target;
-    private final ServerSocket door;
+    private final ServerSocket listener;
     private final Queue<Socket> sockets = new ConcurrentLinkedQueue<>();
     private volatile boolean silent;
 
     Relay(int target) throws IOException {
         this.target = target;
-        this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.startVirtualThread(this::serve);
     }
 
     int port() {
-        return door.getLocalPort();
+        return listener.getLocalPort();
     }
 
-    /** Nothing is passed on any more, no connection is closed, and no new one is made. */
-    void fallSilent() throws IOException {
+    /** Stops forwarding and accepting, without closing connections. */
+    void stopForwarding() throws IOException {
         silent = true;
-        door.close();
+        listener.close();
     }
 
     @Override
     public void close() throws IOException {
-        fallSilent();
+        stopForwarding();
         for (var socket : sockets) {
             socket.close();
         }
@@ -43,7 +43,7 @@ final class Relay implements AutoCloseable {
     private void serve() {
         try {
             while (!silent) {
-                var client = door.accept();
+                var client = listener.accept();
                 var server = new Socket(InetAddress.getLoopbackAddress(), target);
                 sockets.add(client);
                 sockets.add(server);
@@ -71,7 +71,7 @@ final class Relay implements AutoCloseable {
                 to.close();
             }
         } catch (IOException _) {
-            // One of both is closed, and so is the other at the end.
+            // One of the sockets was closed; close() closes the other.
         }
     }
 }

@@ -104,7 +104,7 @@ class RequestsMeanwhileIT {
                         """).update();
     }
 
-    /** All statuses of a path, asked for again and again from before the port opens. */
+    /** All statuses of a path that is requested repeatedly, from before the port opens. */
     private static Set<Integer> untilAnswered(Api client, String path) {
         var statuses = new HashSet<Integer>();
         while (!statuses.contains(200)) {
@@ -124,7 +124,7 @@ class RequestsMeanwhileIT {
                 statuses.add(shop.ana().post(shop.features(), feature).status());
             }
         } catch (UncheckedIOException _) {
-            // The node is gone: this client's work is done.
+            // The node has stopped, which ends this client.
         }
     }
 

@@ -106,7 +106,7 @@ class RetentionIT {
         assertThat(count(names)).isZero();
     }
 
-    /** The organisation is made one of the same number by its scope. */
+    /** The scope of the organisation's field is changed to the id of the project. */
     @Test
     void fieldNamesOfAnOrganisationAreNotReleasedWithAProjectOfTheSameId() {
         int organisations = field(Map.of("name", "ours", "type", "str", "organisation", shop.organisation()));

@@ -33,7 +33,7 @@ class RevocationIT {
         return nodes.getFirst().api();
     }
 
-    /** The same caller at the other node, which knows what this answer wrote. */
+    /** The same caller at the other node, which has caught up with this response. */
     private static Api there(Api caller, Api.Answer written) {
         var position = written.http().headers().firstValue(POSITION).orElseThrow();
         return new Api(nodes.getLast().address(), caller.headers()).with(POSITION, position);

@@ -33,7 +33,7 @@ public record Right(String method, String path, int toMember, int toStranger, St
         return method.equals("GET");
     }
 
-    /** Whether it makes or ends something of the caller's own. */
+    /** Whether it creates or deletes an object of the caller's own. */
     boolean isOnesOwn() {
         return !isRead() && toStranger < 300;
     }

@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
  */
 class RightsIT {
 
-    /** For an organisation's permission rows, and for numbers of an environment, the contract has words of their own. */
+    /** The contract has other errors for an organisation's permissions and for ids of an environment. */
     private static final Set<String> REFUSALS = Set.of(
             "{\"detail\":\"You do not have permission to perform this action.\"}",
             "{\"detail\":\"User does not have sufficient privileges to perform this action\"}",
@@ -114,7 +114,7 @@ class RightsIT {
                 .isEqualTo(before);
     }
 
-    /** Else the others might be refused for the sake of something that does not exist. */
+    /** Otherwise the other callers might be rejected because an object does not exist. */
     @ParameterizedTest
     @MethodSource("dev.flagledger.standalone.Right#readsRefusedToStrangers")
     void adminsReachEveryRoute(Right right) {

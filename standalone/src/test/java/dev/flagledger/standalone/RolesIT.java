@@ -37,7 +37,7 @@ class RolesIT {
         command = roles.get(0).awaitReady();
         otherCommand = roles.get(1).awaitReady();
         query = roles.get(2).awaitReady();
-        // The only one of them that tells what all of them promise.
+        // Only this role serves the OpenAPI document.
         Api.of(query).get("openapi.json").ok();
     }
 
@@ -53,7 +53,7 @@ class RolesIT {
         return process;
     }
 
-    /** A caller whose writes go to one process and whose reads go to another, as behind the proxy. */
+    /** A caller whose writes go to one process and whose reads go to another, as with a proxy. */
     private record Split(Api writes, Api reads) {
 
         static Split newUser() {
@@ -61,13 +61,13 @@ class RolesIT {
             return new Split(writes, new Api(query, writes.headers()));
         }
 
-        /** The same caller at the other process that takes writes, which knows all that was written here so far. */
+        /** The same caller at the other {@code command} process, which has caught up with this one. */
         Api elsewhere() {
             var position = position(writes.post("organisations/", Map.of("name", "Marker")));
             return new Api(otherCommand, writes.headers()).with(POSITION, position);
         }
 
-        /** Reads a path, after what this answer wrote. */
+        /** Reads a path with the position of this response. */
         Api.Answer readAfter(Api.Answer write, String path) {
             return reads.with(POSITION, position(write)).get(path);
         }

@@ -15,7 +15,7 @@ record Scan(JdbcClient jdbc, String word) {
 
     private record Column(String table, String name, boolean binary) {}
 
-    /** Projections scrub what they wrote when they come to the erasure; PostgreSQL keeps dead rows until it is told. */
+    /** Waits until projections have processed the erasure, then vacuums, since PostgreSQL keeps dead rows. */
     void awaitNothing() {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
@@ -25,7 +25,7 @@ record Scan(JdbcClient jdbc, String word) {
         assertThat(files()).isEmpty();
     }
 
-    /** The columns that have the word, in the case in which it is written. */
+    /** The columns that contain the text, with the same case. */
     List<String> tables() {
         var found = new ArrayList<String>();
         for (var column : columns()) {
@@ -44,7 +44,7 @@ record Scan(JdbcClient jdbc, String word) {
         return found;
     }
 
-    /** The relations whose files have it, those of the catalogue too, since PostgreSQL keeps samples of what tables hold. */
+    /** The relations whose files contain the text, including the catalogue, since PostgreSQL samples values of tables. */
     private List<@Nullable String> files() {
         return jdbc.sql("""
                         select pg_class.oid::regclass::text from pg_class

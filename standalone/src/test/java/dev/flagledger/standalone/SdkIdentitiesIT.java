@@ -25,7 +25,7 @@ class SdkIdentitiesIT {
         visits = new Visits(shop);
     }
 
-    /** 4.3: what is heard of somebody is what is said or kept; a star marks what counts for the one request only. */
+    /** The traits of an evaluation are those sent or stored; a star marks transient ones. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             A  |       |      | x=1 n=null            | x=1*               | -
@@ -139,7 +139,7 @@ class SdkIdentitiesIT {
                 .isEqualTo(long2000);
     }
 
-    /** D2: the official SDKs send null, or nothing, where the reference server wants a value. */
+    /** The official SDKs send null, or nothing, where Flagsmith requires a value. */
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -62,7 +62,6 @@ class SdkIdentityFlagsIT {
         assertThat(Visits.traits(backend.send("POST", Visits.PATH, body).ok())).isEqualTo("plan=\"free\" a=1 b=2*");
     }
 
-    /** 3.6 */
     @Test
     void hiddenSensitiveDataIsEvaluatedButNotReturned() {
         int feature = shop.feature(Map.of("name", "basket", "initial_value", "7", "description", "d"));
@@ -84,7 +83,6 @@ class SdkIdentityFlagsIT {
                 .isEqualTo("plan=\"pro\"");
     }
 
-    /** 4.5 */
     @Test
     void theStateOfHighestPriorityApplies() {
         int feature = shop.feature(Map.of("name", "basket", "initial_value", "blue"));

@@ -105,7 +105,6 @@ class SdkTraitsIT {
         assertThat(noNumber.text()).isEqualTo("[\"Trait is not an integer.\"]");
     }
 
-    /** 6.4 */
     @Test
     void clientKeysCanBePreventedFromSettingTraits() {
         var backend = shop.backend();

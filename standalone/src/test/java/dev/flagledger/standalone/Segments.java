@@ -32,14 +32,14 @@ public record Segments(Commands commands, Ids ids, Shop shop) {
         return id;
     }
 
-    /** Gives a segment the last place in a flag's order. */
+    /** Adds a feature segment with the lowest priority. */
     void placed(int feature, int segment) {
         var flag = new FlagId(shop.environment(), feature);
         int id = ids.next(Ids.Kind.FEATURE_SEGMENT);
         commands.send(new PlaceSegment(flag, segment, id, UUID.randomUUID(), null), Attribution.SYSTEM);
     }
 
-    /** Overrides a flag for a segment as the dashboard does, and returns the answer's body. */
+    /** Overrides a flag for a segment as the dashboard does, and returns the response's body. */
     public JsonNode override(int feature, int segment, String value) {
         var body = """
                 {"feature_segment":{"segment":%d},"enabled":true,
@@ -48,7 +48,7 @@ public record Segments(Commands commands, Ids ids, Shop shop) {
         return shop.ana().send("POST", path(feature), body).ok();
     }
 
-    /** Where overrides for segments are made. */
+    /** The path at which overrides for segments are created. */
     String path(int feature) {
         return "environments/" + shop.key() + "/features/" + feature + "/create-segment-override/";
     }

@@ -48,12 +48,12 @@ public final class ServerProcess implements AutoCloseable {
         return start(Map.of(), arguments);
     }
 
-    /** Starts {@code flagledger run} with these variables added to the environment. */
+    /** Starts {@code flagledger run} with additional environment variables. */
     public static ServerProcess start(Map<String, String> environment, List<String> arguments) {
         return start(List.of(), environment, arguments);
     }
 
-    /** The same, by way of a command that becomes the one which it is given, as {@code env} or {@code unshare} do. */
+    /** Starts it through a command that executes its arguments, such as {@code env} or {@code unshare}. */
     public static ServerProcess start(List<String> by, Map<String, String> environment, List<String> arguments) {
         List<String> command = new ArrayList<>(by);
         command.addAll(List.of(SCRIPT.toString(), "run"));
@@ -70,7 +70,7 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** Where the server listens, once it says that it is ready. Fails with its output if it ends before. */
+    /** Waits until the server is ready, and returns its URL. Fails with its output if it ends before. */
     public URI awaitReady() {
         try {
             return ready.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -82,7 +82,7 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** The exit code, once the server has ended and all its output is read. */
+    /** Waits for the end of the server and of its output, and returns the exit code. */
     public int awaitExit() {
         try {
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
@@ -100,13 +100,13 @@ public final class ServerProcess implements AutoCloseable {
         return "; it printed:\n" + output() + "\n" + ProcessState.of(process.toHandle());
     }
 
-    /** Asks the server to end (SIGTERM) and waits until it has. */
+    /** Terminates the server (SIGTERM) and waits for its end. */
     public int terminate() {
         process.destroy();
         return awaitExit();
     }
 
-    /** Ends the server without asking it (SIGKILL). Its PostgreSQL lives on. */
+    /** Kills the server (SIGKILL). Its PostgreSQL keeps running. */
     public void kill() {
         process.destroyForcibly();
         awaitExit();
@@ -117,7 +117,7 @@ public final class ServerProcess implements AutoCloseable {
         return process.pid();
     }
 
-    /** What the server has printed so far, to both of its outputs. */
+    /** The server's standard output and standard error so far. */
     public String output() {
         return String.join("\n", output);
     }
@@ -142,7 +142,7 @@ public final class ServerProcess implements AutoCloseable {
         ready.completeExceptionally(new IllegalStateException("ended"));
     }
 
-    /** What the script does once per build is done before any test's patience begins. */
+    /** Runs the script's once-per-build preparation before the timeout of a test begins. */
     private static Path prepared(Path script) {
         ProcessBuilder builder = new ProcessBuilder(script.toString(), "--prepare").redirectErrorStream(true);
         builder.environment().put("FLAGLEDGER_BUILD", "never");
@@ -161,7 +161,7 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** Tests run in the module's directory; the script lies above it. */
+    /** Tests run in the module's directory; the script is in its parent. */
     private static Path script() {
         Path script = requireNonNull(Path.of("").toAbsolutePath().getParent()).resolve("flagledger");
         if (!Files.isExecutable(script)) {

@@ -14,7 +14,7 @@ public record Shop(Api ana, int organisation, int project, int environment, Stri
         return by(anonymous.newUser());
     }
 
-    /** One more shop of this user. */
+    /** Another shop of this user. */
     public static Shop by(Api ana) {
         int organisation = id(ana.post("organisations/", Map.of("name", "Acme")));
         int project = id(ana.post("projects/", Map.of("name", "Shop", "organisation", organisation)));
@@ -44,12 +44,12 @@ public record Shop(Api ana, int organisation, int project, int environment, Stri
         return "projects/" + project + "/features/";
     }
 
-    /** Where a feature's default state is changed. */
+    /** The path of a feature's default state. */
     public String stateOf(int feature) {
         return "environments/" + key + "/featurestates/" + state(feature) + "/";
     }
 
-    /** A path or a body in which ORG, PROJECT and KEY stand for the shop's, and STATE for the state of this feature. */
+    /** A path or body with ORG, PROJECT and KEY replaced by the shop's, and STATE by the id of the feature's state. */
     String filled(String text, int feature) {
         return text.replace("ORG", Integer.toString(organisation))
                 .replace("PROJECT", Integer.toString(project))
@@ -71,14 +71,14 @@ public record Shop(Api ana, int organisation, int project, int environment, Stri
         return Api.of(ana.server()).with("X-Environment-Key", key);
     }
 
-    /** The same application's server, with a key of its own. */
+    /** The application's backend, with a server key. */
     public Api backend() {
         var made = ana.post("environments/" + key + "/api-keys/", Map.of("name", "backend"))
                 .ok();
         return Api.of(ana.server()).with("X-Environment-Key", made.get("key").asString());
     }
 
-    /** Creates a segment of those whose trait is this text, and returns its id. */
+    /** Creates a segment of identities with a trait of this value, and returns its id. */
     public int segment(String name, String trait, String value) {
         var condition = Map.of("operator", "EQUAL", "property", trait, "value", value);
         var rules = List.of(

@@ -31,7 +31,7 @@ class StartAndStopIT {
     }
 
     @AfterEach
-    void leaveNothingRunning() {
+    void killProcesses() {
         directory.close();
     }
 

@@ -19,22 +19,22 @@ public final class TestServer implements AutoCloseable {
         this.node = node;
     }
 
-    /** The one that tests share who need none for themselves; started by the first of them, it ends with the JVM. */
+    /** The shared server, which the first test starts and which ends with the JVM. */
     public static TestServer shared() {
         return Shared.SERVER;
     }
 
-    /** Starts one and waits until it is ready. */
+    /** Starts a server and waits until it is ready. */
     public static TestServer start() {
         return start(Map.of());
     }
 
-    /** The same with settings of its own. */
+    /** Starts a server with additional settings. */
     public static TestServer start(Map<String, String> settings) {
         return on(TestDatabase.fresh(), settings);
     }
 
-    /** The same on a database that others may use too. */
+    /** Starts a server on an existing database. */
     static TestServer on(TestDatabase database) {
         return on(database, Map.of());
     }
@@ -44,7 +44,7 @@ public final class TestServer implements AutoCloseable {
         all.put("spring.datasource.url", database.url());
         all.put("server.port", "0");
         all.put("flagledger.webhook.allow", "127.0.0.0/8,::1/128");
-        // All tests come from one address.
+        // All tests send from one address.
         all.putIfAbsent("flagledger.login.per-minute", "0");
         var node = RunningNode.start(Role.ALL, all, QuickPasswords.class);
         node.awaitReady();
@@ -60,12 +60,12 @@ public final class TestServer implements AutoCloseable {
         return node.address();
     }
 
-    /** A part of the running server. */
+    /** A bean of the running server. */
     public <T> T part(Class<T> type) {
         return node.part(type);
     }
 
-    /** What takes a tenth of a second on purpose takes none: passwords of tests guard nothing, and every test has users. */
+    /** Replaces the slow hash of passwords, since most tests create users. */
     static class QuickPasswords {
 
         @Bean

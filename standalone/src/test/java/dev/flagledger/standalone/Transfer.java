@@ -27,7 +27,7 @@ record Transfer(Api caller) {
         return send(environment, part("strategy", strategy), file(file));
     }
 
-    /** Sends these parts for an import. */
+    /** Sends these form parts as an import. */
     Api.Answer send(int environment, String... parts) {
         return caller.with("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .send("POST", path(environment), String.join("", parts) + "--" + BOUNDARY + "--\r\n");

@@ -32,7 +32,7 @@ class UpkeepKilledIT {
     private @Nullable ServerProcess server;
 
     @AfterEach
-    void leaveNothingRunning() {
+    void killProcesses() {
         if (server != null) {
             server.close();
         }
@@ -113,7 +113,7 @@ class UpkeepKilledIT {
         }
     }
 
-    /** So many events that a rebuild takes a while. */
+    /** Appends enough events for a rebuild to take a while. */
     private void logInOften() {
         jdbc.sql("""
                         insert into ledger.event (position, event_id, aggregate_id, sequence_number, recorded_at,
@@ -153,7 +153,7 @@ class UpkeepKilledIT {
         }
     }
 
-    /** Whether somebody waits for a lock on a table or on a row of it. */
+    /** Whether a transaction waits for a lock on a table or on a row of it. */
     private boolean waiting(String table) {
         return count(
                         "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'"
@@ -165,7 +165,7 @@ class UpkeepKilledIT {
         return count("select coalesce(max(position), 0) from ledger.projection where name = 'audit' and beside");
     }
 
-    /** The transaction that wrote the oldest rows of a table; another one if they were written again. */
+    /** The transaction that wrote the oldest rows of a table, which differs if they were written again. */
     private long firstWriter(String table) {
         return count("select min(xmin::text::bigint) from " + table);
     }

@@ -30,7 +30,7 @@ record Versions(Shop shop, Segments segments, int feature, int beta, int staff) 
         return shop.ana();
     }
 
-    /** Where the flag's versions are. */
+    /** The path of the flag's versions. */
     String path() {
         return path(shop.environment(), feature);
     }
@@ -39,7 +39,7 @@ record Versions(Shop shop, Segments segments, int feature, int beta, int staff) 
         return "environments/" + environment + "/features/" + feature + "/versions/";
     }
 
-    /** Where a version's states are. */
+    /** The path of a version's states. */
     String states(String uuid) {
         return path() + uuid + "/featurestates/";
     }
@@ -48,12 +48,12 @@ record Versions(Shop shop, Segments segments, int feature, int beta, int staff) 
         return "environments/" + shop.key() + "/" + path;
     }
 
-    /** Writes a version down. VALUE stands for a value with this text; of FEATURE, BETA and STAFF are put in the ids. */
+    /** Creates a draft. In the body, VALUE is replaced by a value with this text, and FEATURE, BETA and STAFF by ids. */
     Api.Answer post(String body, String text) {
         return ana().send("POST", path(), filled(body, text));
     }
 
-    /** The same, published at once; the body is without its braces. */
+    /** Creates and publishes a version; the body is given without its braces. */
     JsonNode publish(String body, String text) {
         return post("{\"publish_immediately\":true," + body + "}", text).ok();
     }
@@ -62,7 +62,7 @@ record Versions(Shop shop, Segments segments, int feature, int beta, int staff) 
         return ana().send("POST", path() + uuid(draft) + "/publish/", "{}");
     }
 
-    /** Changes states of a version; returns the answer's body, whose status must be this one. */
+    /** Changes states of a version and returns the response's body; fails unless the status is the expected one. */
     String send(String method, JsonNode version, String path, String body, String text, int status) {
         var answer = ana().send(method, states(uuid(version)) + path, filled(body, text));
         assertThat(answer.status()).as(answer.text()).isEqualTo(status);
@@ -77,7 +77,7 @@ record Versions(Shop shop, Segments segments, int feature, int beta, int staff) 
         return ana().get(states(uuid(version))).ok().valueStream().toList();
     }
 
-    /** The texts that a version's states have. */
+    /** The values of a version's states. */
     List<String> texts(JsonNode version) {
         return states(version).stream()
                 .map(state ->
@@ -89,7 +89,7 @@ record Versions(Shop shop, Segments segments, int feature, int beta, int staff) 
         return version.get("uuid").asString();
     }
 
-    /** What applications are given for the flag. */
+    /** The flag as applications get it. */
     String served() {
         var flag = shop.application().get("flags/").ok().get(0);
         return flag.get("enabled").asBoolean() + " "

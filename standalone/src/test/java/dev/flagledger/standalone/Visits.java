@@ -40,7 +40,7 @@ record Visits(Shop shop) {
         return answer.get("flags").get(0).get("feature_state_value").asString();
     }
 
-    /** Traits as JSON from what a row of the table has: {@code key=value}, with a star for those in passing. */
+    /** The JSON of traits in the form {@code key=value}, with a star for transient ones. */
     static String json(@Nullable String said) {
         return Stream.ofNullable(said)
                 .flatMap(traits -> Stream.of(traits.split(" ")))

@@ -17,7 +17,7 @@ record Walk(URI server) {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    /** The status of the answer to a sound request. A stream that does not end is left at once. */
+    /** The status of the response to a well-formed request. An endless stream is closed at once. */
     int status(String method, String path, Map<String, String> headers, String body) {
         var request = HttpRequest.newBuilder(server.resolve(path))
                 .method(method, method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
@@ -38,7 +38,7 @@ record Walk(URI server) {
         }
     }
 
-    /** The whole answer to a request whose address need not be one; headers and body are ASCII. */
+    /** The whole response to a request whose path may be invalid; headers and body are ASCII. */
     String answer(String method, String address, Map<String, String> headers, String body) throws IOException {
         try (var socket = new Socket(server.getHost(), server.getPort())) {
             var head =

@@ -39,7 +39,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 record ModuleBoundaries(String root) {
 
-    /** Every module, by the package that holds it. A module that is missing here is seen by no rule. */
+    /** Every module, by its package. No rule applies to a module that is missing here. */
     static final List<String> MODULES = List.of(
             "api",
             "engine",
@@ -55,13 +55,13 @@ record ModuleBoundaries(String root) {
     private static final List<String> LANGUAGE =
             List.of("", "java.lang..", "java.math..", "java.time..", "java.util..", "org.jspecify.annotations..");
 
-    /** Messages are plain data: of frameworks they know Axon's one annotation for the target of a command. */
+    /** Messages are plain data; the only framework type is Axon's annotation for the target of a command. */
     ArchRule theLanguageKnowsNothingOfOurs() {
         return only("api", List.of("api"), "java.nio.charset..", "java.security..", "org.axonframework.modelling..")
                 .because("whoever speaks the language must not have to bring a framework along");
     }
 
-    /** No Spring, no Axon, no file, no socket, no database: what is not listed here cannot be used. */
+    /** No Spring, Axon, files, sockets or database: only what is listed here may be used. */
     ArchRule theEngineIsPure() {
         return only(
                         "engine",
@@ -74,7 +74,7 @@ record ModuleBoundaries(String root) {
                 .because("the same events must fold to the same state wherever and whenever they are folded");
     }
 
-    /** Of the language it knows what every event and command has, and none of them. */
+    /** It knows the common types of events and commands, but none of them. */
     ArchRule theLedgerKnowsNothingOfFlags() {
         DescribedPredicate<JavaClass> common = resideInAPackage(root + ".api")
                 .or(belongToAnyOf(EventTypes.class, EventScope.class, OfSubject.class, Erasing.class));
@@ -131,7 +131,7 @@ record ModuleBoundaries(String root) {
         return slices().matching(root + ".(**)").should().beFreeOfCycles();
     }
 
-    /** Where a clock is made, the system's is named; everybody else is given one. */
+    /** Only the configuration that creates the clock uses the system's; other classes get it injected. */
     ArchRule timeIsAskedOfAClock() {
         return noClasses()
                 .should()
@@ -149,7 +149,7 @@ record ModuleBoundaries(String root) {
                 .because("a test must be able to say what time it is");
     }
 
-    /** A stream of rows keeps its connection until somebody closes it, and nothing tells that nobody does. A list keeps none. */
+    /** A stream of rows holds its connection until it is closed, which is easily forgotten. A list holds none. */
     ArchRule noRowsAreStreamed() {
         DescribedPredicate<JavaClass> reads = assignableTo(JdbcClient.MappedQuerySpec.class)
                 .or(assignableTo(JdbcOperations.class))
@@ -162,12 +162,12 @@ record ModuleBoundaries(String root) {
                 .because("each call of such a method may use up a connection for good");
     }
 
-    /** Each module has a database schema of its own, which it could change without a look at the others. */
+    /** Each module has a database schema of its own, which it can change independently of the others. */
     ArchRule modulesTouchOnlyTheirOwnTables() {
         return classes().should(new OwnTables(root));
     }
 
-    /** All classes of a module depend only on these modules of ours and on the listed packages of others. */
+    /** The classes of a module depend only on these modules and on the listed packages of libraries. */
     private ArchRule only(String subject, List<String> modules, String... libraries) {
         String[] allowed = Stream.of(modules.stream().map(this::module), LANGUAGE.stream(), Stream.of(libraries))
                 .flatMap(packages -> packages)
@@ -180,7 +180,7 @@ record ModuleBoundaries(String root) {
                 .resideInAnyPackage(allowed);
     }
 
-    /** All classes of a module depend, of our modules, only on these; other people's packages are not its matter. */
+    /** The classes of a module depend on no modules but these. Libraries are not restricted. */
     private ArchRule ours(String subject, String... modules) {
         String[] allowed = Stream.of(modules).map(this::module).toArray(String[]::new);
         DescribedPredicate<JavaClass> foreign = resideOutsideOfPackage(root + "..");

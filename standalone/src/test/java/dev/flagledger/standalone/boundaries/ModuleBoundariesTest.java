@@ -61,12 +61,12 @@ class ModuleBoundariesTest {
                 .hasMessageContaining("was violated");
     }
 
-    /** Neither this module's tests nor the ones that another module lends. */
+    /** Excludes the tests of this module and those that another module exports. */
     private static boolean isShipped(Location location) {
         return !location.contains("/test-classes/") && !location.contains("-tests.jar");
     }
 
-    /** A rule about a package that does not exist holds for ever. */
+    /** A rule about a package that does not exist would always hold. */
     @Test
     void noRuleIsAboutAnEmptyModule() {
         List<String> modules = CLASSES.stream()

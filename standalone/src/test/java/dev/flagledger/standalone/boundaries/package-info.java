@@ -1,4 +1,4 @@
-/** Which module may know which, as rules that run over the compiled classes of all of them. */
+/** The allowed dependencies between modules, as rules over their compiled classes. */
 @NullMarked
 package dev.flagledger.standalone.boundaries;
 

@@ -5,7 +5,7 @@ import java.net.http.HttpResponse;
 /**
  * A response and its request.
  *
- * @param path as it was asked for, without the query
+ * @param path the path of the request, without the query
  * @param contentType empty if there was none
  */
 public record Answered(String method, String path, int status, String contentType, String body) {
@@ -19,7 +19,7 @@ public record Answered(String method, String path, int status, String contentTyp
                 answer.body());
     }
 
-    /** Whether it says that there is no such address: without a {@code detail}, which is for what is missing at one. */
+    /** Whether the route is unknown. The 404 of a missing object has a {@code detail}. */
     boolean knowsNoRoute() {
         return status == 404 && !body.contains("\"detail\"");
     }

@@ -14,7 +14,7 @@ record Closing(JsonNode document) {
     private static final Set<String> OF_ITEMS = Set.of("items", "additionalProperties");
     private static final Set<String> PARTS = Set.of("allOf", "oneOf", "anyOf");
 
-    /** The document's components alone, with everything that their properties and items refer to closed. */
+    /** The document's components, with everything closed that their properties and items refer to. */
     ObjectNode components() {
         var schemas = document.at("/components/schemas").deepCopy().asObject();
         schemas.forEach(this::closeInside);

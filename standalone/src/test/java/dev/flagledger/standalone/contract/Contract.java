@@ -26,17 +26,17 @@ public final class Contract {
                 .toList();
     }
 
-    /** The contract that this document is; schemas are read once, however many servers have the same. */
+    /** The contract of a document. The schemas of equal documents are parsed once. */
     public static Contract of(String document) {
         return KNOWN.computeIfAbsent(document, text -> new Contract(JSON.readTree(text)));
     }
 
-    /** Fails if the answer is not what the document promises. Paths that are not of the API need not be in it. */
+    /** Fails unless the document allows the response. Paths outside the API need not be described. */
     public void check(HttpResponse<String> answer) {
         check(Answered.of(answer));
     }
 
-    /** The same of an answer that came by other ways than Java's client. */
+    /** Fails unless the document allows a response that was not received by Java's client. */
     public void check(Answered answered) {
         if (answered.method().equals("OPTIONS")) {
             return; // a question of browsers about a route, and as such not of the API
@@ -49,12 +49,12 @@ public final class Contract {
         }
     }
 
-    /** The path, as the document has it, that such a request is for. */
+    /** The path template of the document that matches a request. */
     public Optional<String> template(String method, String path) {
         return route(method, path).map(Route::template);
     }
 
-    /** The routes are sorted; the first of the best is taken. */
+    /** Routes are sorted by precedence, so the first match applies. */
     private Optional<Route> route(String method, String path) {
         var matching = routes.stream().filter(known -> known.matches(path)).toList();
         return matching.stream()

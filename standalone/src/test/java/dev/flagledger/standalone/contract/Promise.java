@@ -15,10 +15,10 @@ import tools.jackson.databind.JsonNode;
  */
 record Promise(Map<String, Schema> content) {
 
-    /** What the document's {@code default} is for, and no more: else every status would be promised. */
+    /** The statuses of the document's {@code default}, which would otherwise allow every status. */
     private static final Set<Integer> OTHERS = Set.of(400, 405, 406, 414, 415, 431);
 
-    /** The promises of an operation, by status. */
+    /** The responses that an operation allows, by status. */
     static Map<String, Promise> all(JsonNode responses, Schemas schemas) {
         return responses
                 .propertyStream()
@@ -33,7 +33,7 @@ record Promise(Map<String, Schema> content) {
                         Map.Entry::getKey, type -> schemas.of(type.getValue().get("schema")))));
     }
 
-    /** The one that such an answer has to keep. */
+    /** The promise that applies to a response. */
     static Promise of(Answered answered, Map<String, Promise> promised) {
         var promise = promised.get(Integer.toString(answered.status()));
         if (promise == null && OTHERS.contains(answered.status())) {

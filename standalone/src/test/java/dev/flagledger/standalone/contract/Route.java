@@ -10,8 +10,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * A path of the document, with the responses that it allows for each method.
  *
- * @param template the path as the document has it
- * @param parameters how many parts of the path are parameters: of two that match, the one with fewer is meant
+ * @param template the path template of the document
+ * @param parameters the number of parameters in the path; of two matching routes, the one with fewer applies
  * @param promises by method and by status
  */
 record Route(String template, Pattern path, int parameters, Map<String, Map<String, Promise>> promises) {
@@ -19,7 +19,7 @@ record Route(String template, Pattern path, int parameters, Map<String, Map<Stri
     private static final Pattern PARAMETER = Pattern.compile("\\{\\w+}");
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
 
-    /** The slash at the end may be left out, as the document says. */
+    /** The trailing slash is optional, as the document says. */
     static Route of(String path, JsonNode item, Schemas schemas) {
         var pattern = PARAMETER.matcher(path).replaceAll("[^/]+").replaceFirst("/$", "/?");
         var promises = item.propertyStream()
@@ -45,8 +45,7 @@ record Route(String template, Pattern path, int parameters, Map<String, Map<Stri
     void check(Answered answered) {
         var promised = promises.get(answered.method());
         if (promised == null) {
-            // What a path has no method for is refused alike, whatever methods it has; at some doors the key is looked
-            // at first.
+            // Unsupported methods get the same response on all paths, except where the key is checked first.
             promised = promises.values().iterator().next();
             if (answered.status() != 405 && answered.status() != 403) {
                 throw new AssertionError(answered + ": the OpenAPI document has no such method");

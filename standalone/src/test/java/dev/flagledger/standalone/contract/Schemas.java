@@ -29,12 +29,12 @@ final class Schemas {
                         .schemas(Map.of(DOCUMENT, closing.components().toString())));
     }
 
-    /** What a reference refers to; anything else itself. */
+    /** The target of a reference; any other schema itself. */
     JsonNode resolved(JsonNode node) {
         return node.has("$ref") ? document.at(node.get("$ref").stringValue().substring(1)) : node;
     }
 
-    /** A schema that stands where it is used, and so is closed. */
+    /** An inline schema, which is closed too. */
     Schema of(JsonNode schema) {
         var closed = closing.use(schema).toString().replace("\"#/components/", "\"" + DOCUMENT + "#/components/");
         return registry.getSchema(JSON.readTree(closed));

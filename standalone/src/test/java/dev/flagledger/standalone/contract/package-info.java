@@ -1,7 +1,7 @@
 /**
- * Holds every answer that a whole-server test receives against the OpenAPI document of the server that gave it: the route,
- * the status, the content type and the body. The document is read more strictly than clients should read it: an answer
- * may hold nothing that its schema does not name, so that nothing is answered which is not described.
+ * Validates every response that a whole-server test receives against the server's OpenAPI document: route, status, content
+ * type and body. The validation is stricter than that of clients should be: a response may have no property that its schema
+ * does not name, so that every property is described.
  */
 @NullMarked
 package dev.flagledger.standalone.contract;

@@ -15,11 +15,11 @@ class FuzzIT {
 
     private static final int REQUESTS = 2_000;
 
-    /** So many for each operation are the requests above. The same seed makes the same requests, wherever it runs. */
+    /** The number of examples per operation that makes the requests above. Equal seeds generate equal requests. */
     private static final List<String> SHORT =
             List.of("--phases", "fuzzing", "--max-examples", "9", "--seed", "20261129");
 
-    /** Others in each run, which prints its seed; and every edge of every schema, which alone are eight times as many. */
+    /** Random requests, with a printed seed, and every edge case of every schema, which alone are eight times as many. */
     private static final List<String> LONG = List.of("--phases", "examples,coverage,fuzzing", "--max-examples", "100");
 
     @Test

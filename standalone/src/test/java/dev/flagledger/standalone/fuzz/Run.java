@@ -13,13 +13,13 @@ import tools.jackson.databind.json.JsonMapper;
  * The result of a run.
  *
  * @param exitCode not 0 if Schemathesis found something, or could not run
- * @param output with a command line for each thing found, by which it can be asked again
+ * @param output contains a command line for each failure, which repeats the request
  */
 record Run(int exitCode, String output, List<Answered> answers) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** Reads them from an HTTP archive. */
+    /** Reads the responses from an HTTP archive. */
     static List<Answered> answers(Path archive) {
         return JSON.readTree(archive)
                 .get("log")
@@ -45,7 +45,7 @@ record Run(int exitCode, String output, List<Answered> answers) {
                 response.at("/content/text").asString(""));
     }
 
-    /** What the answers have that the document does not promise: more than Schemathesis sees, which allows more. */
+    /** The violations of the document by responses. The check is stricter than that of Schemathesis. */
     List<String> broken(Contract contract) {
         return answers.stream()
                 .flatMap(answer -> broken(contract, answer).stream())

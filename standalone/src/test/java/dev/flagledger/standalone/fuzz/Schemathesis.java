@@ -19,7 +19,7 @@ final class Schemathesis {
     private static final Path PROGRAMS = ENVIRONMENT.resolve("bin");
     private static final Path REQUIREMENTS = Path.of("src", "test", "python", "requirements.txt");
 
-    /** How fast the machine is, is not what is tried. */
+    /** The speed of the machine is not tested. */
     private static final String PATIENCE = "--request-timeout 60 --suppress-health-check all";
 
     private static final String CHECKS = "--checks not_a_server_error,status_code_conformance,"
@@ -32,7 +32,7 @@ final class Schemathesis {
 
     private Schemathesis() {}
 
-    /** Installs it, unless it is there. Without Python the test that asks is skipped and says so; a failure is one. */
+    /** Installs it unless it is present. Without Python the test is skipped with a message; other errors fail it. */
     static Schemathesis installed() throws IOException, InterruptedException {
         if (!hasPython()) {
             System.out.println(UNTRIED);
@@ -55,7 +55,7 @@ final class Schemathesis {
         return new Schemathesis();
     }
 
-    /** Asks the server with these settings, and further arguments. */
+    /** Runs it against the server with these settings and further arguments. */
     Run run(URI server, String settings, List<String> more) throws IOException, InterruptedException {
         var file = Files.writeString(DIRECTORY.resolve("schemathesis.toml"), settings);
         var answers = DIRECTORY.resolve("answers.har");

@@ -28,7 +28,7 @@ final class Settings {
     private final StringBuilder everywhere = new StringBuilder();
     private int count;
 
-    /** Binds what a line of the table of rights names in its path and its query. */
+    /** Sets the parameters in the path and the query of a line of the table of rights. */
     void know(Right right, Everything things, Contract contract) {
         var asked = URI.create("/api/v1/").resolve(things.filled(right.path()));
         var template = contract.template(right.method(), asked.getPath()).orElseThrow();
@@ -53,7 +53,7 @@ final class Settings {
         parameters.computeIfAbsent(parameter, _ -> new LinkedHashSet<>()).add(value);
     }
 
-    /** Takes a value for a parameter of any operation which knows none of its own, such as {@code body.feature}. */
+    /** Sets a value for a parameter, such as {@code body.feature}, of every operation without a value of its own. */
     void often(String parameter, String value) {
         everywhere
                 .append('"')
@@ -63,7 +63,7 @@ final class Settings {
                 .append('\n');
     }
 
-    /** The same in every request, even if the parameter could be left out. */
+    /** Sets a value for every request, even if the parameter is optional. */
     void always(String parameter, String value) {
         everywhere
                 .append('"')
@@ -73,18 +73,18 @@ final class Settings {
                 .append('\n');
     }
 
-    /** Leaves an operation out. */
+    /** Excludes an operation. */
     void without(String operation) {
         operations.append("[[operations]]\ninclude-name = \"%s\"\nenabled = false\n".formatted(operation));
     }
 
-    /** Presents other credentials to an operation. */
+    /** Sets other credentials for an operation. */
     void authorise(String operation, String authorization) {
         operations.append("[[operations]]\ninclude-name = \"%s\"\nheaders = { Authorization = \"%s\" }\n"
                 .formatted(operation, authorization));
     }
 
-    /** The settings as a file that Schemathesis reads. */
+    /** The settings in the format of Schemathesis's configuration file. */
     String toml(String authorization, String environmentKey) {
         known.forEach((operation, parameters) -> {
             var bindings = parameters.entrySet().stream()
@@ -98,7 +98,7 @@ final class Settings {
                 + "[dictionaries]\n" + dictionaries + "[parameters]\n" + everywhere + operations;
     }
 
-    /** A number also stands there as text: wrong by the schema and so taken where a wrong request is made, yet found. */
+    /** Numbers are added as text too: invalid by the schema, so used in invalid requests, yet they refer to an object. */
     private String bound(Set<String> values, double probability) {
         var listed = values.stream()
                 .flatMap(value -> NUMBER.matcher(value).matches()

@@ -26,13 +26,13 @@ record Target(TestServer server, Contract contract, String settings) {
         settings.often("path.flag_key", "basket");
         settings.often("path.identifier", "user-88");
         settings.often("body.identifier", "user-88");
-        // What is delivered stays on this machine.
+        // Deliveries stay on this machine.
         settings.always("body.url", "http://127.0.0.1:9/");
-        // A position that is yet to come is refused before anything else is read, as most that are made up would be.
+        // A position beyond the log, as most generated ones are, would be rejected before anything else is read.
         settings.always("header.Flagledger-Position", "0");
-        // A stream ends when the one who listens goes away.
+        // A stream ends only when the client closes it.
         settings.without("GET /sse/environments/{environment_key}/stream");
-        // Whoever logs out could ask nothing more.
+        // A logout would end the session of the other requests.
         var other = token(server.api().newUser());
         settings.authorise("POST /api/v1/auth/logout/", other);
         settings.authorise("DELETE /api/v1/auth/token/", other);

@@ -1,4 +1,4 @@
-/** Asks a whole server at random, and holds each of its answers against the OpenAPI document. */
+/** Sends generated requests to a whole server, and validates each response against the OpenAPI document. */
 @NullMarked
 package dev.flagledger.standalone.fuzz;
 

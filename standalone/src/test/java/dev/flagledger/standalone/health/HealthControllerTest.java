@@ -115,7 +115,7 @@ class HealthControllerTest {
                 controller -> assertThat(controller.ready().getStatusCode()).isEqualTo(HttpStatus.OK));
     }
 
-    /** What is not mentioned is up. */
+    /** Other indicators are up. */
     private static void with(Map<String, Health> parts, Consumer<HealthController> test) {
         asking(parts.entrySet().stream().collect(toMap(Map.Entry::getKey, part -> part::getValue)), test);
     }

@@ -47,7 +47,7 @@ class EmbeddedPostgresIT {
     }
 
     @AfterAll
-    void leaveNothingRunning() {
+    void killProcesses() {
         directory.close();
     }
 

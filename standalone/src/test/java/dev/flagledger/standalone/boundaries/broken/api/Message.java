@@ -2,5 +2,5 @@ package dev.flagledger.standalone.boundaries.broken.api;
 
 import dev.flagledger.standalone.boundaries.broken.engine.Fold;
 
-/** A word of the language that drags the engine along. */
+/** A message that depends on the engine. */
 public record Message(Fold fold) {}

@@ -3,10 +3,10 @@ package dev.flagledger.standalone.boundaries.broken.command;
 import dev.flagledger.standalone.boundaries.broken.query.View;
 import java.time.Instant;
 
-/** An aggregate that asks a view, and the time. */
+/** An aggregate that depends on a view and reads the time. */
 public record Aggregate(View view) {
 
-    /** Not the time that somebody gave it. */
+    /** The system's time, not that of an injected clock. */
     public Instant now() {
         return Instant.now();
     }

@@ -2,5 +2,5 @@ package dev.flagledger.standalone.boundaries.broken.contract;
 
 import javax.sql.DataSource;
 
-/** A shape of the wire that knows a table. */
+/** A form of the contract that depends on a table. */
 public record Shape(DataSource tables) {}

@@ -1,4 +1,4 @@
-/** A room of the house in which every rule is broken. */
+/** A module of an example in which every rule is broken. */
 @NullMarked
 package dev.flagledger.standalone.boundaries.broken.query;
 

@@ -1,4 +1,4 @@
 package dev.flagledger.standalone.boundaries.broken.standalone;
 
-/** The assembly, which nobody should know. */
+/** The assembly, on which no module may depend. */
 public record Assembly() {}
