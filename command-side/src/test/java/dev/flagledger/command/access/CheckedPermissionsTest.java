@@ -18,7 +18,6 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.access.Permission;
-import dev.flagledger.api.flag.FlagCommand.ToggleFeature;
 import dev.flagledger.api.identity.IdentityCommand.IncrementTrait;
 import java.util.EnumSet;
 import java.util.Map;
@@ -47,9 +46,8 @@ class CheckedPermissionsTest {
             "ImportController", Map.of(CREATE_FEATURE, ORGANISATION_ADMIN, UPDATE_FEATURE_STATE, ORGANISATION_ADMIN),
             "TraitRemovalController", Map.of(DESCRIBE_IDENTITIES, ENVIRONMENT_ADMIN));
 
-    /** Not sent by controllers: the first is sent for SDKs, the second by clients of the bus only. */
-    private static final Set<Class<? extends LedgerCommand>> WITHOUT_ENDPOINT =
-            Set.of(IncrementTrait.class, ToggleFeature.class);
+    /** Sent for SDKs, not by controllers. */
+    private static final Set<Class<? extends LedgerCommand>> WITHOUT_ENDPOINT = Set.of(IncrementTrait.class);
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
