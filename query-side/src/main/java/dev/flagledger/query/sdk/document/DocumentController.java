@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The same document for those who may view the environment. */
+/** Serves the environment document to users who may view the environment. */
 @RestController
 class DocumentController {
 

@@ -3,22 +3,22 @@ package dev.flagledger.query.sdk.document;
 import java.time.Instant;
 
 /**
- * The date that stands for a document over HTTP, where dates have whole seconds and changes have none. It is the second in which
- * the document changed, unless this node has given out an earlier document of that second: then it is the next one, and until
- * that has come the document is sent with the date of the earlier one, so that who has it asks again.
+ * The HTTP date of a document. HTTP dates have whole seconds, changes do not. The date is the second in which the document changed,
+ * unless this node has sent an earlier document of that second: then it is the following second, and until that has begun, the
+ * document is sent with the date of the earlier one, so that clients request it again.
  *
  * @param changed when the document changed
  * @param second in seconds since 1970
- * @param from from when on the date stands for the document
+ * @param from the instant from which the date is used
  */
 record DocumentDate(Instant changed, long second, Instant from) {
 
-    /** Of an environment's first document on this node. */
+    /** Returns the date of an environment's first document on this node. */
     static DocumentDate first(Instant changed) {
         return new DocumentDate(changed, changed.getEpochSecond(), Instant.MIN);
     }
 
-    /** Of the document that follows this one, if anything changed. */
+    /** Returns the date of the next document, or this one if nothing changed. */
     DocumentDate next(Instant later, Instant now) {
         if (later.equals(changed)) {
             return this;
@@ -28,12 +28,12 @@ record DocumentDate(Instant changed, long second, Instant from) {
         return later.getEpochSecond() > last ? first(later) : new DocumentDate(later, last + 1, now.plusSeconds(1));
     }
 
-    /** The second to send the document with. */
+    /** Returns the second to send with the document. */
     long at(Instant now) {
         return isSettled(now) ? second : second - 1;
     }
 
-    /** Whether somebody who was sent a document with this second has this one. */
+    /** Returns whether a client that received a document with this second has this document. */
     boolean isKnown(long since, Instant now) {
         return isSettled(now) && since >= second;
     }

@@ -14,10 +14,10 @@ import java.time.Instant;
 import java.util.Collections;
 import org.springframework.http.HttpStatus;
 
-/** {@code GET /api/v1/environment-document/}: what applications' servers need to evaluate flags by themselves. */
+/** {@code GET /api/v1/environment-document/}: what SDKs need to evaluate flags locally. */
 final class DocumentServlet extends ApplicationServlet {
 
-    /** Its address, in both spellings. */
+    /** The path, with and without a trailing slash. */
     static final String[] PATHS = {"/api/v1/environment-document/", "/api/v1/environment-document"};
 
     static final String METHODS = "GET, HEAD, OPTIONS";
@@ -35,7 +35,7 @@ final class DocumentServlet extends ApplicationServlet {
         this.clock = clock;
     }
 
-    /** At this address alone it is the same as what is said of no key. */
+    /** On this route an unknown key gets the text of a missing one. */
     @Override
     protected Refusal unknownKey() {
         return EnvironmentKeyAuthenticator.missingKey();
@@ -85,7 +85,7 @@ final class DocumentServlet extends ApplicationServlet {
         return since != NONE && document.date().isKnown(since, now);
     }
 
-    /** What is no date is as good as none. */
+    /** Returns the header in seconds since 1970, or {@link #NONE} if it is missing or invalid. */
     private static long second(HttpServletRequest request, String header) {
         try {
             long millis = request.getDateHeader(header);

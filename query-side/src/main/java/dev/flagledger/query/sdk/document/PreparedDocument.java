@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 import org.eclipse.jetty.http.DateGenerator;
 
 /**
- * The document of an environment as it is at one moment.
+ * An environment's document, as prepared from one state.
  *
- * @param tag stands for its bytes, on every node and after any restart
- * @param date which date over HTTP stands for it
+ * @param tag identifies its bytes, on all nodes and after restarts
+ * @param date its HTTP date
  */
 record PreparedDocument(
         Organisation organisation,
@@ -25,7 +25,7 @@ record PreparedDocument(
         EntityTag tag,
         DocumentDate date) {
 
-    /** The bytes of the document as it is. Not to be modified. */
+    /** The uncompressed bytes. Not to be modified. */
     byte[] body() {
         return prepared.plain();
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The documents that were asked for, each written once for each change. */
+/** Documents of environments, prepared on the first request after each change. */
 @Component
 final class PreparedDocuments {
 
@@ -33,7 +33,7 @@ final class PreparedDocuments {
         this.misses = queries("CACHE_MISS", registry);
     }
 
-    /** In Flagsmith's words, which are in capitals whatever its documentation says. */
+    /** Flagsmith's label values, which are in upper case, contrary to its documentation. */
     private static Counter queries(String result, MeterRegistry registry) {
         return Counter.builder("flagsmith.environment.document.cache.queries")
                 .description("Results of cache retrieval for environment document.")
@@ -41,7 +41,7 @@ final class PreparedDocuments {
                 .register(registry);
     }
 
-    /** The document that is prepared for the state that the request sees; null if it would have to be written first. */
+    /** Returns the document prepared for the state of the request; null if it has to be prepared first. */
     @Nullable PreparedDocument ready(SdkRequest sdk) {
         var known = byId.get(sdk.environment().id());
         if (known == null) {
@@ -57,7 +57,7 @@ final class PreparedDocuments {
         hits.increment();
     }
 
-    /** The environment's document, in this installation. */
+    /** Returns the environment's document in this state, prepared if necessary. */
     PreparedDocument of(Installation installation, Environment environment) {
         var project = installation.project(environment.projectId()).orElseThrow();
         var organisation = installation.organisation(project.organisationId()).orElseThrow();

@@ -1,6 +1,6 @@
 /**
- * The document of an environment: all that an SDK needs to evaluate flags by itself. Kept ready as bytes, and sent only to
- * those who do not have it.
+ * The environment document: what an SDK needs to evaluate flags locally. Prepared as bytes, and sent only to clients that do not have
+ * the current one.
  */
 @NullMarked
 package dev.flagledger.query.sdk.document;

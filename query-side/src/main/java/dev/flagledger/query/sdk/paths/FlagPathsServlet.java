@@ -20,12 +20,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/** What a multivariate feature chooses between, and in the old form the flags of somebody. */
+/** The options of a multivariate feature, and the flags of an identity as the oldest SDKs request them. */
 final class FlagPathsServlet extends ApplicationServlet {
 
     private static final Pattern OPTIONS = Pattern.compile("/([0-9]{1,9})/multivariate-options/?");
     private static final Pattern SOMEBODY = Pattern.compile("/([-\\w@%.]{1,2000})/?", Pattern.UNICODE_CHARACTER_CLASS);
-    /** Of somebody who cannot be: the address is there, but nobody has such a name. */
+    /** A path that is routed but cannot match: no identity has such an identifier. */
     private static final Pattern NAME = Pattern.compile("/[^/]+");
 
     private final transient IdentityResolver resolver;
@@ -38,10 +38,10 @@ final class FlagPathsServlet extends ApplicationServlet {
         this.environments = environments;
     }
 
-    /** What a feature may be, besides on and off. */
+    /** The values of a feature. */
     record Choice(@Nullable Object controlValue, List<OptionValue> options) {}
 
-    /** One of the options. */
+    /** The value of a multivariate option. */
     record OptionValue(@Nullable Object value) {
 
         static OptionValue of(MultivariateOption option) {

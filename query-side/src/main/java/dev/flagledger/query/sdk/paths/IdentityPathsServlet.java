@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/** In the old form: all of somebody, and one trait of theirs. */
+/** An identity with its flags, traits and segments, and one of its traits, as the oldest SDKs request them. */
 final class IdentityPathsServlet extends ApplicationServlet {
 
     private static final Pattern TRAIT = pattern("/([-\\w@%.]{1,2000})/traits/([-\\w.]{1,200})/?");
@@ -49,7 +49,7 @@ final class IdentityPathsServlet extends ApplicationServlet {
         this.bodies = bodies;
     }
 
-    /** All that there is to say of somebody. */
+    /** The flags, traits and segments of an identity. */
     record Whole(List<FlagView> flags, List<TraitResponse> traits, List<SegmentRef> segments) {}
 
     /** A segment in brief. */
@@ -71,9 +71,9 @@ final class IdentityPathsServlet extends ApplicationServlet {
         var somebody = SOMEBODY.matcher(request.getPathInfo());
         var trait = TRAIT.matcher(request.getPathInfo());
         if (request.getMethod().equals("POST") && trait.matches()) {
-            var told = told(sdk, trait.group(1), trait.group(2), request);
+            var reported = reported(sdk, trait.group(1), trait.group(2), request);
             place(response);
-            send(response, told);
+            send(response, reported);
         } else if (somebody.matches()) {
             var whole = whole(sdk, somebody.group(1), request, response);
             place(response);
@@ -97,7 +97,7 @@ final class IdentityPathsServlet extends ApplicationServlet {
                 environment.segments(identity).stream().map(SegmentRef::of).toList());
     }
 
-    private TraitResponse told(SdkRequest sdk, String identifier, String key, HttpServletRequest request)
+    private TraitResponse reported(SdkRequest sdk, String identifier, String key, HttpServletRequest request)
             throws IOException {
         var form = bodies.read(request).form();
         var said = TraitForm.value(form, key, false);

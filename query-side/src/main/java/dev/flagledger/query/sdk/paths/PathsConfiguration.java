@@ -9,7 +9,7 @@ import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts the servlets below the addresses that have servlets of their own. */
+/** Registers the servlets below paths that have servlets themselves. */
 @Configuration(proxyBeanMethods = false)
 class PathsConfiguration {
 

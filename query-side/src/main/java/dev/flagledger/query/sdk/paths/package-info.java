@@ -1,6 +1,6 @@
 /**
- * The addresses below {@code /flags/} and {@code /identities/} that name a feature or an identity: the options of a feature,
- * and the routes of Flagsmith's first SDKs, which no SDK of today asks for.
+ * The paths below {@code /flags/} and {@code /identities/} that name a feature or an identity: the options of a feature,
+ * and the routes of Flagsmith's first SDKs, which no current SDK uses.
  */
 @NullMarked
 package dev.flagledger.query.sdk.paths;

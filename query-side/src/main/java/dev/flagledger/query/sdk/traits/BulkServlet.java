@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@code PUT /api/v1/traits/bulk/}: sets traits of identities and takes others away. All is read before anything is kept;
- * what is kept, is so identity by identity.
+ * {@code PUT /api/v1/traits/bulk/}: sets and removes traits of identities. The request is validated as a whole first, and then written
+ * one identity after another.
  */
 final class BulkServlet extends ApplicationServlet {
 
@@ -62,7 +62,7 @@ final class BulkServlet extends ApplicationServlet {
         return told;
     }
 
-    /** What is taken away comes first; of two values for one key, the last counts. */
+    /** Removals come first; of several values for one key, the last one counts. */
     private static Map<String, List<TraitInput>> byIdentity(List<TraitOfIdentity> removed, List<TraitOfIdentity> set) {
         Map<String, Map<String, TraitInput>> byKey = new LinkedHashMap<>();
         for (var traits : List.of(removed, set)) {
@@ -76,7 +76,7 @@ final class BulkServlet extends ApplicationServlet {
         return byIdentity;
     }
 
-    /** Nobody becomes known by what they do not have. */
+    /** The removal of a trait does not create an identity. */
     private void keep(SdkCaller caller, String identifier, List<TraitInput> traits) {
         if (!traits.stream().allMatch(TraitInput::isNone) || registrar.knows(caller, identifier)) {
             registrar.record(caller, identifier, traits);

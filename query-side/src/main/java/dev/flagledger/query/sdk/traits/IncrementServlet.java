@@ -12,7 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** {@code POST /api/v1/traits/increment-value/}: adds to a trait that is a number. */
+/** {@code POST /api/v1/traits/increment-value/}: adds to a numeric trait. */
 final class IncrementServlet extends ApplicationServlet {
 
     private final transient IdentityRegistrar registrar;
@@ -24,7 +24,7 @@ final class IncrementServlet extends ApplicationServlet {
         this.bodies = bodies;
     }
 
-    /** What is answered. */
+    /** The response. */
     record Incremented(String traitKey, int traitValue, String identifier) {}
 
     @Override

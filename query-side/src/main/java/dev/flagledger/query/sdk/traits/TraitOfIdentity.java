@@ -8,28 +8,28 @@ import dev.flagledger.query.sdk.identities.TraitForm;
 import dev.flagledger.query.sdk.identities.TraitInput;
 import org.jspecify.annotations.Nullable;
 
-/** A trait, and whom it is of. */
+/** A reported trait of an identity. */
 record TraitOfIdentity(String identifier, TraitInput trait) {
 
     private static final String VALUE = "trait_value";
 
-    /** As it was told. */
+    /** Returns the response, which repeats the request. */
     View view() {
         return new View(new Whom(identifier), trait.plain(), trait.key());
     }
 
-    /** What is answered. */
+    /** The response. */
     record View(Whom identity, @Nullable Object traitValue, String traitKey) {}
 
     /** Names an identity. */
     record Whom(String identifier) {}
 
-    /** Whether the form says that there is no such trait. */
+    /** Returns whether the form removes the trait. */
     static boolean isNone(Form form) {
         return form.has(VALUE) && form.raw(VALUE).isNull();
     }
 
-    /** A trait that must have a value. */
+    /** Reads a trait that must have a value. */
     static TraitOfIdentity read(Form form) {
         if (!form.has(VALUE)) {
             form.reject(VALUE, FieldTexts.REQUIRED);
@@ -39,7 +39,7 @@ record TraitOfIdentity(String identifier, TraitInput trait) {
         return readAny(form);
     }
 
-    /** The same for one that may have none. */
+    /** Reads a trait that may have no value, which removes it. */
     static TraitOfIdentity readAny(Form form) {
         var identifier = NestedForms.required(form, "identity")
                 .map(identity -> identity.text("identifier", IdentityRequest.MAX_IDENTIFIER))

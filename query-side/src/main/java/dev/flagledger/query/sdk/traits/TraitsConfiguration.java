@@ -7,7 +7,7 @@ import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts the servlets at their addresses, in both spellings. */
+/** Registers the servlets at their paths, with and without a trailing slash. */
 @Configuration(proxyBeanMethods = false)
 class TraitsConfiguration {
 

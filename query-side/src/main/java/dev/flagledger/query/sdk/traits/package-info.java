@@ -1,6 +1,6 @@
 /**
- * Applications that say something of identities without asking for flags: one trait, many at once, or a number to add to
- * one. What is said is kept as it is everywhere else; here it is only read and repeated.
+ * Reports about identities in requests that do not ask for flags: one trait, many at once, or an increment. They are recorded as
+ * those of other requests are; these classes parse them and build the responses.
  */
 @NullMarked
 package dev.flagledger.query.sdk.traits;
