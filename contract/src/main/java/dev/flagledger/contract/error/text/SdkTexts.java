@@ -9,8 +9,12 @@ public final class SdkTexts {
     public static final String IDENTIFIER_MISSING = "Missing identifier";
     public static final String INVALID_BULK_REQUEST = "Invalid request data";
     public static final String GET_ONLY = "Method not allowed.";
+
+    // Flagsmith's two sentences differ in one capital letter. The environment document has the first one for unknown
+    // keys too.
     public static final String KEY_MISSING = "Invalid or missing Environment key";
     public static final String KEY_UNKNOWN = "Invalid or missing Environment Key";
+
     public static final String NOT_AN_OBJECT = "Expected a JSON object.";
     public static final String NOT_YET_VISIBLE = "Recorded, but not visible here yet.";
     public static final String TOO_MANY_STREAMS = "Too many streams are open here.";
