@@ -9,7 +9,7 @@ create index webhook_endpoint_of_environment on webhook_endpoint (environment_id
 
 -- The position of the last event that was queued for each webhook. Kept after its deliveries have been deleted, so that no event
 -- is queued twice.
-create table webhook_told (
+create table webhook_queued (
     webhook_id int primary key,
     position   bigint not null
 );

@@ -50,8 +50,9 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PortOption.requireFree(port);
-        Database database =
-                GivenDatabase.in(System.getenv()).map(GivenDatabase::requireReachable).orElseGet(this::embedded);
+        Database database = GivenDatabase.in(System.getenv())
+                .map(GivenDatabase::requireReachable)
+                .orElseGet(this::embedded);
         RunningNode node = RunningNode.start(role, port, database);
         node.awaitReady();
         PrintWriter out = requireNonNull(spec).commandLine().getOut();

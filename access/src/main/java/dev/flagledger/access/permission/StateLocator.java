@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 public record StateLocator(AccessContext access) {
 
     /** An object with its project and environment. */
-    public record Found<T>(Project project, Environment environment, T thing) {}
+    public record Found<T>(Project project, Environment environment, T value) {}
 
     /** Returns the state that matches. */
     public Optional<Found<FlagState>> state(Predicate<FlagState> matching) {

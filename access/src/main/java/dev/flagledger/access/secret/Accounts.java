@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 public class Accounts {
 
     private static final int TOKEN_LENGTH = 40;
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration HASHING_TIMEOUT = Duration.ofSeconds(5);
 
     private final JdbcClient jdbc;
     private final InstallationSecret secret;
@@ -31,7 +31,7 @@ public class Accounts {
         this.jdbc = jdbc;
         this.secret = secret;
         this.changes = changes;
-        this.passwords = new Hashing(encoder, PATIENCE);
+        this.passwords = new Hashing(encoder, HASHING_TIMEOUT);
         this.decoyHash = passwords.hash(UUID.randomUUID().toString());
     }
 

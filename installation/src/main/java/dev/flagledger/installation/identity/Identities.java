@@ -24,7 +24,7 @@ public final class Identities {
 
     /** Returns an identifier normalised for case-insensitive search. */
     public static String folded(String identifier) {
-        return IdentitySearch.folded(identifier);
+        return IdentityCondition.folded(identifier);
     }
 
     /**
@@ -34,7 +34,7 @@ public final class Identities {
      *     identities
      */
     public Page<KnownIdentity> page(int environmentId, String query, PageRequest request) {
-        var search = IdentitySearch.of(query);
+        var search = IdentityCondition.of(query);
         var within = " where identity.environment_id = :environment and " + search.condition();
         long count = jdbc.sql("select count(*) from installation.identity" + within)
                 .params(search.parameters(environmentId))

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Imports {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration TIMEOUT = Duration.ofMinutes(10);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -84,7 +84,7 @@ public class Imports {
     }
 
     private OffsetDateTime stuck() {
-        return TransferExpiry.at(clock.instant().minus(PATIENCE));
+        return TransferExpiry.at(clock.instant().minus(TIMEOUT));
     }
 
     private long count(Collection<Integer> environments) {

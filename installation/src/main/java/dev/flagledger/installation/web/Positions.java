@@ -25,7 +25,7 @@ public final class Positions {
     /** Longer than a node usually is behind; the database is queried only after this. */
     private static final Duration FIRST_WAIT = Duration.ofMillis(100);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final Set<String> READS = Set.of("GET", "HEAD");
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
     private static final int DIGITS = 18;
@@ -73,7 +73,7 @@ public final class Positions {
         if (position > end.since(asked)) {
             throw InvalidInput.detail(HEADER + " is beyond the end of the log.");
         }
-        if (!history.await(position, PATIENCE)) {
+        if (!history.await(position, TIMEOUT)) {
             throw new NotCaughtUp("This node");
         }
     }

@@ -16,11 +16,11 @@ class AuditLog {
 
     private static final Sort NEWEST_FIRST = Sort.by(Sort.Direction.DESC, "id");
 
-    private final AuditEntries entries;
+    private final AuditEntryRepository entries;
     private final Projections<Installation> projections;
     private final ChangeDetails details;
 
-    AuditLog(AuditEntries entries, Projections<Installation> projections, ChangeDetails details) {
+    AuditLog(AuditEntryRepository entries, Projections<Installation> projections, ChangeDetails details) {
         this.entries = entries;
         this.projections = projections;
         this.details = details;

@@ -60,6 +60,6 @@ class FeatureSegmentController {
 
     private static FeatureSegmentView view(Found<SegmentPlace> found) {
         return FeatureSegmentView.of(
-                found.project(), found.environment().id(), found.thing().override());
+                found.project(), found.environment().id(), found.value().override());
     }
 }

@@ -55,7 +55,7 @@ class StateController {
     FeatureStateView retrieve(AccessContext access, @PathVariable UUID uuid) {
         var found = found(
                 new StateLocator(access).state(state -> state.state().uuid().equals(uuid)), "FeatureState");
-        return FeatureStateView.typed(found.environment(), found.thing());
+        return FeatureStateView.typed(found.environment(), found.value());
     }
 
     private static boolean stands(FlagState state, int place) {

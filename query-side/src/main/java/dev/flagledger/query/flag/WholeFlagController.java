@@ -1,7 +1,7 @@
 package dev.flagledger.query.flag;
 
 import dev.flagledger.access.permission.AccessContext;
-import dev.flagledger.access.permission.FlagAccess;
+import dev.flagledger.access.permission.AccessibleFlag;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.contract.error.Refusal;
 import dev.flagledger.contract.error.text.AccessTexts;
@@ -17,7 +17,7 @@ class WholeFlagController {
 
     @GetMapping("/api/__future__/environments/{apiKey}/features/{featureId}")
     WholeFlagView retrieve(AccessContext access, @PathVariable String apiKey, @PathVariable int featureId) {
-        return FlagAccess.of(
+        return AccessibleFlag.of(
                         access,
                         apiKey,
                         featureId,

@@ -14,7 +14,7 @@ final class UsageRecorder implements LoopLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(UsageRecorder.class);
     private static final Duration INTERVAL = Duration.ofSeconds(5);
-    private static final Duration FAREWELL = Duration.ofSeconds(20);
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(20);
 
     private final List<UsageCounter> counters;
     private final BackgroundLoop loop = new BackgroundLoop("usage", this::flush).atEnd(this::write);
@@ -30,13 +30,13 @@ final class UsageRecorder implements LoopLifecycle {
 
     @Override
     public Duration stopTimeout() {
-        return FAREWELL;
+        return STOP_TIMEOUT;
     }
 
     /** Stops after the web server has completed its last request. */
     @Override
     public void stop() {
-        loop.stop(FAREWELL);
+        loop.stop(STOP_TIMEOUT);
     }
 
     private Duration flush() {

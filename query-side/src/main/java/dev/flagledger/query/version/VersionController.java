@@ -3,7 +3,7 @@ package dev.flagledger.query.version;
 import static dev.flagledger.access.permission.AccessContext.found;
 
 import dev.flagledger.access.permission.AccessContext;
-import dev.flagledger.access.permission.FlagAccess;
+import dev.flagledger.access.permission.AccessibleFlag;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
 import dev.flagledger.contract.form.Form;
@@ -34,7 +34,7 @@ class VersionController {
             @PathVariable int featureId,
             Form query,
             HttpServletRequest request) {
-        var of = FlagAccess.of(access, environmentId, featureId);
+        var of = AccessibleFlag.of(access, environmentId, featureId);
         var isLive = query.boolOrNull("is_live", null);
         query.validate();
         var versions = of.flag().versions().newestFirst().stream()
@@ -49,7 +49,7 @@ class VersionController {
             @PathVariable int environmentId,
             @PathVariable int featureId,
             @PathVariable UUID uuid) {
-        var of = FlagAccess.of(access, environmentId, featureId);
+        var of = AccessibleFlag.of(access, environmentId, featureId);
         var version = of.version(uuid);
         return of.states(version).stream()
                 .map(state -> SegmentOverrideView.of(state, version))

@@ -55,15 +55,15 @@ final class AuditNode {
         }
 
         AuditEntry entry(int id) {
-            return context.getBean(AuditEntries.class).findById(id).orElseThrow();
+            return context.getBean(AuditEntryRepository.class).findById(id).orElseThrow();
         }
 
         List<AuditEntry> matching(Specification<AuditEntry> wanted) {
-            return context.getBean(AuditEntries.class).findAll(wanted);
+            return context.getBean(AuditEntryRepository.class).findAll(wanted);
         }
     }
 
     @EntityScan(basePackageClasses = AuditEntry.class)
-    @EnableJpaRepositories(basePackageClasses = AuditEntries.class)
+    @EnableJpaRepositories(basePackageClasses = AuditEntryRepository.class)
     static class Parts {}
 }

@@ -43,7 +43,8 @@ record DemoClient(
     }
 
     JsonNode get(String path) {
-        return json.readTree(requireSuccess(send(path, request -> request.GET())).body());
+        return json.readTree(
+                requireSuccess(send(path, request -> request.GET())).body());
     }
 
     /** Returns the listed object with the name of {@code attributes}; creates it if there is none. */
@@ -53,8 +54,8 @@ record DemoClient(
                 .valueStream()
                 .filter(object -> object.path("name").asString("").equals(attributes.get("name")))
                 .findFirst()
-                .orElseGet(() ->
-                        json.readTree(requireSuccess(send(collection, json(attributes))).body()));
+                .orElseGet(() -> json.readTree(
+                        requireSuccess(send(collection, json(attributes))).body()));
     }
 
     private Method json(Map<String, ?> body) {

@@ -20,9 +20,9 @@ public class DeliveryQueue {
                     job.user_id, job.identity_id
                 from unnest(?::int[], ?::int[], ?::bigint[], ?::int[], ?::bytea[], ?::int[], ?::int[])
                     as job (webhook_id, environment_id, position, ordinal, body, user_id, identity_id)
-                where not exists (select from webhook.webhook_told
-                                  where webhook_told.webhook_id = job.webhook_id
-                                    and webhook_told.position >= job.position)
+                where not exists (select from webhook.webhook_queued
+                                  where webhook_queued.webhook_id = job.webhook_id
+                                    and webhook_queued.position >= job.position)
             ), queued as (
                 insert into webhook.webhook_delivery (webhook_id, environment_id, position, ordinal, body, user_id, identity_id)
                 select due.webhook_id, due.environment_id, due.position, due.ordinal, due.body, due.user_id,
@@ -30,7 +30,7 @@ public class DeliveryQueue {
                 from due
                 order by due.position, due.ordinal
             )
-            insert into webhook.webhook_told (webhook_id, position)
+            insert into webhook.webhook_queued (webhook_id, position)
             select due.webhook_id, max(due.position) from due group by due.webhook_id
             on conflict (webhook_id) do update set position = excluded.position
             """;

@@ -16,7 +16,7 @@ public final class ReadOnlyStateFields {
 
     /** Rejects fields that do not match the state. */
     public static void require(Form form, Found<FlagState> found) {
-        var state = found.thing();
+        var state = found.value();
         ReadOnlyIds.require(form, "environment", found.environment().id());
         int feature = form.integer("feature", state.flag().featureId());
         if (found.project().features().containsKey(feature) || !form.has("feature")) {
@@ -29,7 +29,7 @@ public final class ReadOnlyStateFields {
     }
 
     private static void requirePlace(Form form, Found<FlagState> found) {
-        var segment = found.thing().segment();
+        var segment = found.value().segment();
         var sent = form.integerOrNull("feature_segment", null);
         if (sent == null || (segment != null && sent == segment.featureSegmentId())) {
             return;

@@ -72,9 +72,9 @@ class FeatureSegmentController {
     @PatchMapping("/{id}")
     FeatureSegmentView.Written patch(CommandContext context, @PathVariable int id, Form form) {
         var found = managed(context, id);
-        var flag = found.thing().flag().id();
+        var flag = found.value().flag().id();
         echoed(form, "feature", flag.featureId());
-        echoed(form, "segment", found.thing().override().segmentId());
+        echoed(form, "segment", found.value().override().segmentId());
         echoed(form, ENVIRONMENT, flag.environmentId());
         form.validate();
         return written(found);
@@ -83,7 +83,7 @@ class FeatureSegmentController {
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(CommandContext context, @PathVariable int id) {
-        var place = managed(context, id).thing();
+        var place = managed(context, id).value();
         context.send(
                 new RemoveSegmentOverride(place.flag().id(), place.override().segmentId()));
     }
@@ -109,7 +109,7 @@ class FeatureSegmentController {
 
     private static FeatureSegmentView.Written written(Found<SegmentPlace> found) {
         Environment environment = found.environment();
-        var place = found.thing();
+        var place = found.value();
         return FeatureSegmentView.Written.of(environment.id(), place.flag().featureId(), place.override());
     }
 }

@@ -42,13 +42,13 @@ class PriorityController {
             throw InvalidInput.whole(FlagTexts.PLACES_NOT_FOUND);
         }
         var found = places.stream().flatMap(Optional::stream).toList();
-        if (found.stream().map(place -> place.thing().flag().id()).distinct().count() > 1) {
+        if (found.stream().map(place -> place.value().flag().id()).distinct().count() > 1) {
             throw InvalidInput.whole(FlagTexts.PLACES_OF_SEVERAL);
         }
         order(context, access, found, requested);
         return found.stream()
                 .sorted(Comparator.comparingInt(
-                        place -> place.thing().override().priority()))
+                        place -> place.value().override().priority()))
                 .flatMap(place -> reread(context, place))
                 .toList();
     }
@@ -58,13 +58,13 @@ class PriorityController {
             AccessContext access,
             List<Found<SegmentPlace>> found,
             Map<Integer, Integer> requested) {
-        var flag = found.getFirst().thing().flag();
+        var flag = found.getFirst().value().flag();
         access.require(Permission.MANAGE_SEGMENT_OVERRIDES, new Scope.OfEnvironment(flag.environmentId()));
         var priorities = new TreeMap<Integer, Integer>();
         for (var place : found) {
             priorities.put(
-                    place.thing().override().segmentId(),
-                    requested.getOrDefault(place.thing().id(), 0));
+                    place.value().override().segmentId(),
+                    requested.getOrDefault(place.value().id(), 0));
         }
         if (!PriorityChanges.of(flag, priorities).isEmpty()) {
             context.send(new OrderSegments(flag.id(), priorities));
@@ -85,10 +85,10 @@ class PriorityController {
 
     private static Stream<FeatureSegmentView> reread(CommandContext context, Found<SegmentPlace> place) {
         return new StateLocator(context.access())
-                .place(known -> known.id() == place.thing().id()).stream()
+                .place(known -> known.id() == place.value().id()).stream()
                         .map(current -> FeatureSegmentView.of(
                                 current.project(),
                                 current.environment().id(),
-                                current.thing().override()));
+                                current.value().override()));
     }
 }

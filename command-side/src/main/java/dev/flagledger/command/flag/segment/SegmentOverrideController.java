@@ -2,7 +2,7 @@ package dev.flagledger.command.flag.segment;
 
 import static dev.flagledger.access.permission.AccessContext.found;
 
-import dev.flagledger.access.permission.FlagAccess;
+import dev.flagledger.access.permission.AccessibleFlag;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.flag.FlagCommand.OverrideForSegment;
 import dev.flagledger.api.flag.Setting;
@@ -55,19 +55,19 @@ class SegmentOverrideController {
         return view(context, access.environment().id(), featureId, requested.segmentId());
     }
 
-    private static FlagAccess open(CommandContext context, String apiKey, int featureId) {
+    private static AccessibleFlag open(CommandContext context, String apiKey, int featureId) {
         var access = context.access();
         var environment = access.environment(apiKey, Permission.MANAGE_SEGMENT_OVERRIDES);
         var project = found(access.installation().project(environment.projectId()), "Project");
         DirectWrites.requireAllowed(environment);
         var feature = found(Optional.ofNullable(project.features().get(featureId)), "Feature");
-        return new FlagAccess(project, environment, feature);
+        return new AccessibleFlag(project, environment, feature);
     }
 
     /** @param priority empty if omitted */
     private record Asked(int segmentId, Optional<Integer> priority, Setting setting) {}
 
-    private Asked read(Form form, FlagAccess access) {
+    private Asked read(Form form, AccessibleFlag access) {
         var segments = access.project().segments();
         var place = NestedForms.required(form, "feature_segment");
         int segmentId = place.map(segment -> OverrideRules.knownId(segment, "segment", segments))

@@ -4,7 +4,6 @@ import static dev.flagledger.access.permission.AccessContext.found;
 
 import dev.flagledger.access.permission.StateLocator.Found;
 import dev.flagledger.api.access.Permission;
-import dev.flagledger.api.flag.FlagCommand.UpdateFeatureState;
 import dev.flagledger.api.flag.SettingChange;
 import dev.flagledger.command.context.CommandContext;
 import dev.flagledger.command.flag.DirectWrites;
@@ -47,7 +46,7 @@ class FeatureStateController {
     @PutMapping
     FeatureStateView put(CommandContext context, @PathVariable String apiKey, @PathVariable int id, Form form) {
         var found = flag(context, apiKey, id);
-        var flag = found.thing();
+        var flag = found.value();
         requireEchoes(form, flag);
         send(
                 context,
@@ -65,7 +64,7 @@ class FeatureStateController {
     /** Ignores variants and answers briefly, as Flagsmith does. */
     @PatchMapping
     Patched patch(CommandContext context, @PathVariable String apiKey, @PathVariable int id, Form form) {
-        var flag = flag(context, apiKey, id).thing();
+        var flag = flag(context, apiKey, id).value();
         requireEchoes(form, flag);
         send(
                 context,
@@ -84,13 +83,13 @@ class FeatureStateController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(CommandContext context, @PathVariable String apiKey, @PathVariable int id) {
         var found = flag(context, apiKey, id);
-        var flag = found.thing();
+        var flag = found.value();
         var reset = Reset.of(found.project(), flag);
         send(context, flag, changes.change(reset, flag.environmentDefault().setting()));
     }
 
     private static void send(CommandContext context, Flag flag, SettingChange change) {
-        context.send(new UpdateFeatureState(flag.id(), change));
+        context.send(EnvironmentDefaultCommands.of(flag.id(), change));
     }
 
     private static Found<Flag> flag(CommandContext context, String apiKey, int id) {
@@ -106,7 +105,7 @@ class FeatureStateController {
     }
 
     private static Feature feature(Found<Flag> found) {
-        return found.project().feature(found.thing().featureId());
+        return found.project().feature(found.value().featureId());
     }
 
     private static void requireEchoes(Form form, Flag flag) {

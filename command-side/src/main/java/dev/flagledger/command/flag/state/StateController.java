@@ -8,7 +8,6 @@ import dev.flagledger.access.permission.StateLocator.Found;
 import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
-import dev.flagledger.api.flag.FlagCommand.UpdateFeatureState;
 import dev.flagledger.api.flag.FlagCommand.UpdateSegmentOverride;
 import dev.flagledger.api.flag.SettingChange;
 import dev.flagledger.api.identity.ManagedIdentityCommand.UpdateIdentityOverride;
@@ -49,18 +48,18 @@ class StateController {
         var access = context.access();
         var found = state(access, id);
         access.require(
-                found.thing().segment() == null ? Permission.UPDATE_FEATURE_STATE : Permission.MANAGE_SEGMENT_OVERRIDES,
+                found.value().segment() == null ? Permission.UPDATE_FEATURE_STATE : Permission.MANAGE_SEGMENT_OVERRIDES,
                 new Scope.OfEnvironment(found.environment().id()));
-        if (found.thing().identity() == null) {
+        if (found.value().identity() == null) {
             DirectWrites.requireAllowed(found.environment());
         }
         ReadOnlyStateFields.require(form, found);
-        var feature = found.project().feature(found.thing().flag().featureId());
+        var feature = found.project().feature(found.value().flag().featureId());
         var change =
-                states.change(form, Style.TYPED, feature, found.thing().state().setting());
+                states.change(form, Style.TYPED, feature, found.value().state().setting());
         context.send(command(found, change));
         var current = state(context.access(), id);
-        return FeatureStateView.typed(current.environment(), current.thing());
+        return FeatureStateView.typed(current.environment(), current.value());
     }
 
     private static Found<FlagState> state(AccessContext access, int id) {
@@ -68,7 +67,7 @@ class StateController {
     }
 
     private static LedgerCommand command(Found<FlagState> found, SettingChange change) {
-        var state = found.thing();
+        var state = found.value();
         var flag = state.flag().id();
         var segment = state.segment();
         var identity = state.identity();
@@ -76,7 +75,7 @@ class StateController {
             return new UpdateSegmentOverride(flag, segment.segmentId(), change);
         }
         return identity == null
-                ? new UpdateFeatureState(flag, change)
+                ? EnvironmentDefaultCommands.of(flag, change)
                 : new UpdateIdentityOverride(flag.environmentId(), identity.identityId(), flag.featureId(), change);
     }
 }

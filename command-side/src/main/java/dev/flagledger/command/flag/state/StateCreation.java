@@ -42,7 +42,7 @@ final class StateCreation {
     /** Creates a state in plain notation, which cannot name an identity, and returns its id. */
     int create(CommandContext context, AccessContext access, Found<Feature> target, Form form) {
         var place = place(access, target, form);
-        var setting = states.start(form, Style.PLAIN, target.thing());
+        var setting = states.start(form, Style.PLAIN, target.value());
         return send(context, place, setting);
     }
 
@@ -50,14 +50,14 @@ final class StateCreation {
     int createTyped(CommandContext context, AccessContext access, Found<Feature> target, Form form) {
         if (!IdentityField.isPresentIn(form)) {
             var place = place(access, target, form);
-            return send(context, place, states.start(form, Style.TYPED, target.thing()));
+            return send(context, place, states.start(form, Style.TYPED, target.value()));
         }
         int environment = target.environment().id();
         var identity = identities.read(form, environment);
-        var setting = states.start(form, Style.TYPED, target.thing());
+        var setting = states.start(form, Style.TYPED, target.value());
         int id = ids.next(Ids.Kind.FEATURE_STATE);
         identity.ifPresent(known -> context.send(new OverrideForIdentity(
-                environment, known.id(), known.identifier(), target.thing().id(), id, UUID.randomUUID(), setting)));
+                environment, known.id(), known.identifier(), target.value().id(), id, UUID.randomUUID(), setting)));
         return id;
     }
 
@@ -82,8 +82,8 @@ final class StateCreation {
         var found = new StateLocator(access).place(place -> place.id() == id);
         var here = found.filter(place ->
                         place.environment().id() == target.environment().id())
-                .map(Found::thing)
-                .filter(place -> place.flag().featureId() == target.thing().id());
+                .map(Found::value)
+                .filter(place -> place.flag().featureId() == target.value().id());
         if (found.isEmpty()) {
             form.reject(PLACE, FieldTexts.noSuchObject(id));
         } else if (here.isEmpty()) {

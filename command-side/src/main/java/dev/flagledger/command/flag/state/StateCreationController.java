@@ -47,7 +47,7 @@ class StateCreationController {
         DirectWrites.requireAllowed(environment);
         var feature = feature(access, environment, form);
         var state = state(context, creation.create(context, access, feature, form), environment);
-        return FeatureStateView.plain(state.environment(), state.thing());
+        return FeatureStateView.plain(state.environment(), state.value());
     }
 
     @PostMapping("/api/v1/features/featurestates")
@@ -60,7 +60,7 @@ class StateCreationController {
         }
         var state = state(
                 context, creation.createTyped(context, access, feature(access, environment, form), form), environment);
-        return FeatureStateView.typed(state.environment(), state.thing());
+        return FeatureStateView.typed(state.environment(), state.value());
     }
 
     /** The permission depends on the environment, so without one the request is forbidden. */

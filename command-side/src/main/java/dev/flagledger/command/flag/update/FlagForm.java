@@ -1,6 +1,6 @@
 package dev.flagledger.command.flag.update;
 
-import dev.flagledger.access.permission.FlagAccess;
+import dev.flagledger.access.permission.AccessibleFlag;
 import dev.flagledger.api.feature.FeatureType;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.command.flag.form.StateRequest;
@@ -34,7 +34,7 @@ record FlagForm(Optional<StateRequest> environmentDefault, Optional<List<Overrid
     private static final String OVERRIDES = "segment_overrides";
 
     /** @param whole whether the parts replace the current ones as a whole */
-    static FlagForm read(Form form, FlagAccess access, boolean whole) {
+    static FlagForm read(Form form, AccessibleFlag access, boolean whole) {
         var environmentDefault =
                 NestedForms.optional(form, "environment_default").map(sent -> environmentDefault(sent, access, whole));
         var overrides = NestedForms.list(form, OVERRIDES).map(sent -> overrides(form, sent, access, whole));
@@ -43,7 +43,7 @@ record FlagForm(Optional<StateRequest> environmentDefault, Optional<List<Overrid
         return new FlagForm(environmentDefault, overrides);
     }
 
-    private static StateRequest environmentDefault(Form form, FlagAccess access, boolean whole) {
+    private static StateRequest environmentDefault(Form form, AccessibleFlag access, boolean whole) {
         var feature = access.feature();
         var requested = state(form, feature, Optional.of(access.flag().environmentDefault()));
         if (!whole) {
@@ -58,7 +58,7 @@ record FlagForm(Optional<StateRequest> environmentDefault, Optional<List<Overrid
                 requested.shares());
     }
 
-    private static List<OverrideRequest> overrides(Form form, List<Form> sent, FlagAccess access, boolean whole) {
+    private static List<OverrideRequest> overrides(Form form, List<Form> sent, AccessibleFlag access, boolean whole) {
         var overrides = new ArrayList<OverrideRequest>();
         var seen = new HashSet<Integer>();
         for (var override : sent) {
@@ -76,7 +76,7 @@ record FlagForm(Optional<StateRequest> environmentDefault, Optional<List<Overrid
         return overrides;
     }
 
-    private static int segment(Form override, FlagAccess access) {
+    private static int segment(Form override, AccessibleFlag access) {
         return NestedForms.required(override, "segment")
                 .map(segment -> {
                     int id = segment.integer("id");

@@ -1,6 +1,6 @@
 package dev.flagledger.command.flag.update;
 
-import dev.flagledger.access.permission.FlagAccess;
+import dev.flagledger.access.permission.AccessibleFlag;
 import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.flag.FlagCommand.UpdateFlag;
 import dev.flagledger.api.flag.FlagCommand.UpdateOverrides;
@@ -25,7 +25,7 @@ final class WholeFlagChange {
     }
 
     /** The command; empty if nothing is requested. */
-    Optional<LedgerCommand> of(FlagAccess access, FlagForm requested, boolean whole) {
+    Optional<LedgerCommand> of(AccessibleFlag access, FlagForm requested, boolean whole) {
         var flag = access.flag().id();
         var current = access.flag().environmentDefault().setting();
         var change = requested
@@ -46,7 +46,7 @@ final class WholeFlagChange {
     }
 
     private OverrideChanges overrides(
-            FlagAccess access, List<OverrideRequest> requested, Setting fallback, boolean whole) {
+            AccessibleFlag access, List<OverrideRequest> requested, Setting fallback, boolean whole) {
         NewOverrides.require(access.project(), access.environment(), access.feature(), requested);
         var all = whole
                 ? requested.stream().map(override -> filled(override, fallback)).toList()

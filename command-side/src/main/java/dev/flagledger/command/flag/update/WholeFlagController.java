@@ -1,7 +1,7 @@
 package dev.flagledger.command.flag.update;
 
 import dev.flagledger.access.permission.AccessContext;
-import dev.flagledger.access.permission.FlagAccess;
+import dev.flagledger.access.permission.AccessibleFlag;
 import dev.flagledger.api.LedgerCommand;
 import dev.flagledger.api.access.Permission;
 import dev.flagledger.api.access.Scope;
@@ -78,8 +78,8 @@ class WholeFlagController {
     }
 
     /** The flag, for callers that may change some of it; refused where changes require approval. */
-    private static FlagAccess open(AccessContext access, String apiKey, int featureId) {
-        var flag = FlagAccess.of(
+    private static AccessibleFlag open(AccessContext access, String apiKey, int featureId) {
+        var flag = AccessibleFlag.of(
                         access, apiKey, featureId, Permission.UPDATE_FEATURE_STATE, Permission.MANAGE_SEGMENT_OVERRIDES)
                 .orElseThrow(() -> Refusal.detail(HttpStatus.NOT_FOUND, AccessTexts.NOT_FOUND));
         if (flag.environment().settings().minimumChangeRequestApprovals() != null) {
@@ -88,7 +88,7 @@ class WholeFlagController {
         return flag;
     }
 
-    private static void require(AccessContext access, FlagAccess flag, Permission permission) {
+    private static void require(AccessContext access, AccessibleFlag flag, Permission permission) {
         access.require(permission, new Scope.OfEnvironment(flag.environment().id()));
     }
 

@@ -1,6 +1,6 @@
 package dev.flagledger.command.flag.version;
 
-import dev.flagledger.access.permission.FlagAccess;
+import dev.flagledger.access.permission.AccessibleFlag;
 import dev.flagledger.api.Rejected;
 import dev.flagledger.api.Rejection;
 import dev.flagledger.api.Rejection.Unfit.Cause;
@@ -18,15 +18,15 @@ final class VersionAccess {
     private VersionAccess() {}
 
     /** The flag in its current state: missing if the caller may not view it, forbidden if they may not change it. */
-    static FlagAccess open(CommandContext context, int environmentId, int featureId) {
+    static AccessibleFlag open(CommandContext context, int environmentId, int featureId) {
         var access = context.access();
-        var flag = FlagAccess.of(access, environmentId, featureId);
+        var flag = AccessibleFlag.of(access, environmentId, featureId);
         access.require(Permission.UPDATE_FEATURE_STATE, new Scope.OfEnvironment(environmentId));
         return flag;
     }
 
     /** The names of the project's segments by id. */
-    static Map<Integer, String> names(FlagAccess flag) {
+    static Map<Integer, String> names(AccessibleFlag flag) {
         return flag.project().segments().values().stream().collect(Collectors.toMap(Segment::id, Segment::name));
     }
 

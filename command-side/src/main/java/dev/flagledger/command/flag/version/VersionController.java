@@ -1,6 +1,6 @@
 package dev.flagledger.command.flag.version;
 
-import dev.flagledger.access.permission.FlagAccess;
+import dev.flagledger.access.permission.AccessibleFlag;
 import dev.flagledger.api.Rejection.Unfit.Cause;
 import dev.flagledger.api.version.VersionCommand.DiscardDraft;
 import dev.flagledger.api.version.VersionCommand.DraftVersion;
@@ -78,7 +78,7 @@ class VersionController {
         return new Published(current.liveFrom());
     }
 
-    private static int newOverrides(FlagAccess access, Version draft) {
+    private static int newOverrides(AccessibleFlag access, Version draft) {
         var placed = access.flag().segments();
         return Math.toIntExact(access.states(draft).stream()
                 .flatMap(state -> Stream.ofNullable(state.segment()))

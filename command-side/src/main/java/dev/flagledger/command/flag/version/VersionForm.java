@@ -1,6 +1,6 @@
 package dev.flagledger.command.flag.version;
 
-import dev.flagledger.access.permission.FlagAccess;
+import dev.flagledger.access.permission.AccessibleFlag;
 import dev.flagledger.api.flag.OverrideChanges;
 import dev.flagledger.api.flag.OverrideChanges.Start;
 import dev.flagledger.api.flag.OverrideChanges.Upsert;
@@ -51,7 +51,7 @@ final class VersionForm {
     }
 
     /** The changes of a new version. Validates the form. */
-    VersionChanges changes(Form form, FlagAccess access) {
+    VersionChanges changes(Form form, AccessibleFlag access) {
         var created = NestedForms.list(form, "feature_states_to_create").orElse(List.of()).stream()
                 .map(state -> VersionStateRequest.creation(state, access))
                 .toList();
@@ -72,14 +72,14 @@ final class VersionForm {
     }
 
     /** The change that adds an override to a draft. */
-    VersionChanges creation(Form form, FlagAccess access, Flag draft) {
+    VersionChanges creation(Form form, AccessibleFlag access, Flag draft) {
         var requested = VersionStateRequest.creation(form, access);
         form.validate();
         return changes(List.of(requested), List.of(), List.of(), access, draft);
     }
 
     /** The change of another state of a draft. */
-    VersionChanges change(Form form, FlagAccess access, FlagState state) {
+    VersionChanges change(Form form, AccessibleFlag access, FlagState state) {
         var requested = VersionStateRequest.change(form, access, state);
         form.validate();
         return changes(List.of(), List.of(requested), List.of(), access, state.flag());
@@ -89,7 +89,7 @@ final class VersionForm {
             List<VersionStateRequest> created,
             List<VersionStateRequest> updated,
             List<Integer> removed,
-            FlagAccess access,
+            AccessibleFlag access,
             Flag flag) {
         OverrideRules.requireRoom(access.environment(), created.size());
         var changed = new ArrayList<Upsert>();

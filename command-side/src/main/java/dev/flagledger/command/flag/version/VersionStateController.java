@@ -2,7 +2,7 @@ package dev.flagledger.command.flag.version;
 
 import static dev.flagledger.access.permission.AccessContext.found;
 
-import dev.flagledger.access.permission.FlagAccess;
+import dev.flagledger.access.permission.AccessibleFlag;
 import dev.flagledger.api.Rejection.Unfit.Cause;
 import dev.flagledger.api.flag.OverrideChanges;
 import dev.flagledger.api.version.VersionChanges;
@@ -103,21 +103,21 @@ class VersionStateController {
         send(draft, access, new VersionChanges(null, removal));
     }
 
-    private FlagAccess open(Address draft) {
+    private AccessibleFlag open(Address draft) {
         var access = VersionAccess.open(draft.context(), draft.environmentId(), draft.featureId());
         VersionAccess.requireDraft(access.version(draft.uuid()), Cause.PUBLISHED);
         return access;
     }
 
-    private void send(Address draft, FlagAccess access, VersionChanges changes) {
+    private void send(Address draft, AccessibleFlag access, VersionChanges changes) {
         draft.context().send(new EditDraft(access.flag().id(), draft.uuid(), changes, VersionAccess.names(access)));
     }
 
-    private static SegmentOverrideView view(FlagAccess access, UUID uuid, Predicate<FlagState> predicate) {
+    private static SegmentOverrideView view(AccessibleFlag access, UUID uuid, Predicate<FlagState> predicate) {
         return SegmentOverrideView.of(state(access, uuid, predicate), access.version(uuid));
     }
 
-    private static FlagState state(FlagAccess access, UUID uuid, Predicate<FlagState> predicate) {
+    private static FlagState state(AccessibleFlag access, UUID uuid, Predicate<FlagState> predicate) {
         return found(
                 access.states(access.version(uuid)).stream().filter(predicate).findAny(), "FeatureState");
     }

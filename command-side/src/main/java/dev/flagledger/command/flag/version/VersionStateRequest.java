@@ -1,6 +1,6 @@
 package dev.flagledger.command.flag.version;
 
-import dev.flagledger.access.permission.FlagAccess;
+import dev.flagledger.access.permission.AccessibleFlag;
 import dev.flagledger.api.flag.Setting;
 import dev.flagledger.command.flag.form.StateForm;
 import dev.flagledger.command.flag.form.StateRequest;
@@ -33,7 +33,7 @@ record VersionStateRequest(
     private static final String VALUE = "feature_state_value";
 
     /** Reads a new segment override; only segments can get new states. */
-    static VersionStateRequest creation(Form form, FlagAccess access) {
+    static VersionStateRequest creation(Form form, AccessibleFlag access) {
         if (form.raw(PLACE).isNull()) {
             throw InvalidInput.fields(Map.of("message", VersionTexts.OVERRIDES_ONLY));
         }
@@ -50,7 +50,7 @@ record VersionStateRequest(
     }
 
     /** Reads a change of the default, or of a segment override if the request names a segment. */
-    static VersionStateRequest change(Form form, FlagAccess access, Flag flag) {
+    static VersionStateRequest change(Form form, AccessibleFlag access, Flag flag) {
         var place = place(form);
         var segment = segment(place, access);
         var current = segment == null ? flag.environmentDefault().setting() : current(access, flag, segment);
@@ -58,7 +58,7 @@ record VersionStateRequest(
     }
 
     /** Reads a change of this state. */
-    static VersionStateRequest change(Form form, FlagAccess access, FlagState state) {
+    static VersionStateRequest change(Form form, AccessibleFlag access, FlagState state) {
         var override = state.segment();
         return read(
                 form,
@@ -74,7 +74,7 @@ record VersionStateRequest(
         return new VersionStateRequest(segment, priority, StateForm.request(form, feature, current), current);
     }
 
-    private static @Nullable Integer segment(Optional<Form> place, FlagAccess access) {
+    private static @Nullable Integer segment(Optional<Form> place, AccessibleFlag access) {
         return place.map(sent ->
                         OverrideRules.knownId(sent, "segment", access.project().segments()))
                 .orElse(null);
@@ -86,7 +86,7 @@ record VersionStateRequest(
     }
 
     /** If there is no override to change, the flag rejects the command. */
-    private static Setting current(FlagAccess access, Flag flag, Integer segment) {
+    private static Setting current(AccessibleFlag access, Flag flag, Integer segment) {
         return flag.stateOfSegment(segment).map(FeatureState::setting).orElse(start(access.feature()));
     }
 

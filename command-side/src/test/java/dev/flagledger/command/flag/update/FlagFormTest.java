@@ -2,7 +2,7 @@ package dev.flagledger.command.flag.update;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flagledger.access.permission.FlagAccess;
+import dev.flagledger.access.permission.AccessibleFlag;
 import dev.flagledger.api.event.FeatureEvent.TypeChanged;
 import dev.flagledger.api.feature.FeatureType;
 import dev.flagledger.api.flag.FeatureValue;
@@ -23,8 +23,8 @@ class FlagFormTest {
 
     private static final int STAFF = 9;
 
-    private static final FlagAccess PLAIN = access(Shop.withBasket());
-    private static final FlagAccess MULTIVARIATE = access(Shop.withBasket()
+    private static final AccessibleFlag PLAIN = access(Shop.withBasket());
+    private static final AccessibleFlag MULTIVARIATE = access(Shop.withBasket()
             .then(
                     new TypeChanged(Shop.BASKET, FeatureType.MULTIVARIATE),
                     Wares.optionAdded(31, "green", 30),
@@ -143,7 +143,7 @@ class FlagFormTest {
                 .isEqualTo("{segment_overrides=[{variants=[Must include all feature's variants.]}]}");
     }
 
-    private static String problems(String sent, FlagAccess access, boolean whole) {
+    private static String problems(String sent, AccessibleFlag access, boolean whole) {
         return Forms.problems(() -> FlagForm.read(Forms.of(sent), access, whole));
     }
 
@@ -155,8 +155,8 @@ class FlagFormTest {
                         Shop.overriddenForSegment(true, FeatureValue.of("red")));
     }
 
-    private static FlagAccess access(History history) {
+    private static AccessibleFlag access(History history) {
         var project = history.state().project(Shop.PROJECT).orElseThrow();
-        return new FlagAccess(project, project.environment(Shop.LIVE), project.feature(Shop.BASKET));
+        return new AccessibleFlag(project, project.environment(Shop.LIVE), project.feature(Shop.BASKET));
     }
 }

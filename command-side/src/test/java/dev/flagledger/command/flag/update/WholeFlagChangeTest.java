@@ -2,7 +2,7 @@ package dev.flagledger.command.flag.update;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flagledger.access.permission.FlagAccess;
+import dev.flagledger.access.permission.AccessibleFlag;
 import dev.flagledger.api.event.EnvironmentEvent.VersioningEnabled;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.FlagCommand.UpdateFlag;
@@ -133,7 +133,7 @@ class WholeFlagChangeTest {
         return "{'segment_overrides': [" + list + "]}";
     }
 
-    private static FlagForm form(String sent, FlagAccess access, boolean whole) {
+    private static FlagForm form(String sent, AccessibleFlag access, boolean whole) {
         return FlagForm.read(Forms.of(sent), access, whole);
     }
 
@@ -141,7 +141,7 @@ class WholeFlagChangeTest {
         return shop().flag().id();
     }
 
-    private static FlagAccess shop() {
+    private static AccessibleFlag shop() {
         return access(history());
     }
 
@@ -151,8 +151,8 @@ class WholeFlagChangeTest {
                 .then(Shop.segment(), Shop.segment(STAFF, "staff", null), Shop.overriddenForSegment(true, RED));
     }
 
-    private static FlagAccess access(History history) {
+    private static AccessibleFlag access(History history) {
         var project = history.state().project(Shop.PROJECT).orElseThrow();
-        return new FlagAccess(project, project.environment(Shop.LIVE), project.feature(Shop.BASKET));
+        return new AccessibleFlag(project, project.environment(Shop.LIVE), project.feature(Shop.BASKET));
     }
 }

@@ -2,7 +2,7 @@ package dev.flagledger.command.flag.version;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flagledger.access.permission.FlagAccess;
+import dev.flagledger.access.permission.AccessibleFlag;
 import dev.flagledger.api.event.LedgerEvent;
 import dev.flagledger.api.flag.FeatureValue;
 import dev.flagledger.api.flag.OverrideChanges;
@@ -37,7 +37,7 @@ class VersionFormTest {
     private static final Instant NOON = Instant.parse("2031-01-01T12:00:00Z");
     private static final TestNode NODE = TestNode.on(TestDatabase.fresh(), TestCommandSide.class, StateChanges.class);
 
-    private static final FlagAccess BASKET = access();
+    private static final AccessibleFlag BASKET = access();
 
     private final VersionForm versions =
             new VersionForm(NODE.get(StateChanges.class), Clock.fixed(NOON, ZoneOffset.UTC));
@@ -162,7 +162,7 @@ class VersionFormTest {
         return new VersionChanges(null, new OverrideChanges(List.of(override), List.of(), Map.of()));
     }
 
-    private static FlagAccess access(LedgerEvent... more) {
+    private static AccessibleFlag access(LedgerEvent... more) {
         var project = Shop.withBasket()
                 .then(
                         Shop.feature(CART, "cart", 107, 108),
@@ -174,10 +174,10 @@ class VersionFormTest {
                 .state()
                 .project(Shop.PROJECT)
                 .orElseThrow();
-        return new FlagAccess(project, project.environment(Shop.LIVE), project.feature(Shop.BASKET));
+        return new AccessibleFlag(project, project.environment(Shop.LIVE), project.feature(Shop.BASKET));
     }
 
-    private static FlagAccess withOption() {
+    private static AccessibleFlag withOption() {
         return access(Wares.optionAdded(31, "green", 30));
     }
 }

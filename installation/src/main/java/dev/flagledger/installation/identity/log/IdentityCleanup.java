@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionOperations;
 final class IdentityCleanup implements LoopLifecycle {
 
     private static final Duration PAUSE = Duration.ofSeconds(5);
-    private static final Duration FAREWELL = Duration.ofSeconds(2);
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(2);
     private static final int AT_A_TIME = 1_000;
 
     /** Skips from environment to environment in the index. */
@@ -50,7 +50,7 @@ final class IdentityCleanup implements LoopLifecycle {
 
     @Override
     public Duration stopTimeout() {
-        return FAREWELL;
+        return STOP_TIMEOUT;
     }
 
     private Duration round() {

@@ -8,20 +8,21 @@ import java.util.Map;
  * @param condition SQL condition on the table of identities
  * @param text value of the parameter {@code text}
  */
-record IdentitySearch(String condition, String text) {
+record IdentityCondition(String condition, String text) {
 
     private static final char QUOTE = '"';
 
     /** Parses a query: part of an identifier, ignoring case; an exact identifier in double quotes; or empty for all. */
-    static IdentitySearch of(String query) {
+    static IdentityCondition of(String query) {
         if (query.isEmpty()) {
-            return new IdentitySearch("true", query);
+            return new IdentityCondition("true", query);
         }
         int last = query.length() - 1;
         if (last > 0 && query.charAt(0) == QUOTE && query.charAt(last) == QUOTE) {
-            return new IdentitySearch("identity.digest = sha256(convert_to(:text, 'UTF8'))", query.substring(1, last));
+            return new IdentityCondition(
+                    "identity.digest = sha256(convert_to(:text, 'UTF8'))", query.substring(1, last));
         }
-        return new IdentitySearch("identity.folded like :text", "%" + escaped(folded(query)) + "%");
+        return new IdentityCondition("identity.folded like :text", "%" + escaped(folded(query)) + "%");
     }
 
     /** Folds case character by character, independent of context and locale, so that parts of words match. */

@@ -14,11 +14,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** A flag with its project and environment, looked up on behalf of an actor. */
-public record FlagAccess(Project project, Environment environment, Feature feature) {
+/** A flag with its project and environment, looked up with the permissions of an actor. */
+public record AccessibleFlag(Project project, Environment environment, Feature feature) {
 
     /** Returns the flag; empty if it does not exist or the actor holds none of these permissions on the environment. */
-    public static Optional<FlagAccess> of(AccessContext access, String apiKey, int featureId, Permission... oneOf) {
+    public static Optional<AccessibleFlag> of(AccessContext access, String apiKey, int featureId, Permission... oneOf) {
         return access.installation()
                 .environmentOfKey(apiKey)
                 .filter(environment -> Stream.of(oneOf)
@@ -26,11 +26,11 @@ public record FlagAccess(Project project, Environment environment, Feature featu
                 .flatMap(environment -> access.installation()
                         .project(environment.projectId())
                         .filter(project -> project.features().containsKey(featureId))
-                        .map(project -> new FlagAccess(project, environment, project.feature(featureId))));
+                        .map(project -> new AccessibleFlag(project, environment, project.feature(featureId))));
     }
 
     /** Returns the flag; its environment or its feature is missing if the actor may not view it. */
-    public static FlagAccess of(AccessContext access, int environmentId, int featureId) {
+    public static AccessibleFlag of(AccessContext access, int environmentId, int featureId) {
         var environment = AccessContext.found(
                 access.installation()
                         .environment(environmentId)
@@ -39,7 +39,7 @@ public record FlagAccess(Project project, Environment environment, Feature featu
                 "Environment");
         var project = access.project(environment.projectId());
         var feature = Optional.ofNullable(project.features().get(featureId));
-        return new FlagAccess(project, environment, AccessContext.found(feature, "Feature"));
+        return new AccessibleFlag(project, environment, AccessContext.found(feature, "Feature"));
     }
 
     /** Returns the version with this uuid; missing if it does not exist. */

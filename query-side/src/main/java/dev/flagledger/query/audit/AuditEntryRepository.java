@@ -4,4 +4,4 @@ import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 
 /** Reads rows of the audit log by criteria. */
-interface AuditEntries extends JpaRepository<AuditEntry, Integer>, JpaSpecificationExecutor<AuditEntry> {}
+interface AuditEntryRepository extends JpaRepository<AuditEntry, Integer>, JpaSpecificationExecutor<AuditEntry> {}

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class IdentitySearchTest {
+class IdentityConditionTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -18,7 +18,7 @@ class IdentitySearchTest {
         "'\"bob', '%\"bob%'",
     })
     void aTextIsSearchedLiterallyIgnoringCase(String query, String pattern) {
-        var search = IdentitySearch.of(query);
+        var search = IdentityCondition.of(query);
 
         assertThat(search.condition()).isEqualTo("identity.folded like :text");
         assertThat(search.text()).isEqualTo(pattern);
@@ -26,18 +26,18 @@ class IdentitySearchTest {
 
     @Test
     void aQuotedTextIsAnExactIdentifier() {
-        assertThat(IdentitySearch.of("\"Bob%\""))
-                .isEqualTo(new IdentitySearch("identity.digest = sha256(convert_to(:text, 'UTF8'))", "Bob%"));
+        assertThat(IdentityCondition.of("\"Bob%\""))
+                .isEqualTo(new IdentityCondition("identity.digest = sha256(convert_to(:text, 'UTF8'))", "Bob%"));
     }
 
     @Test
     void anEmptyQueryMatchesAll() {
-        assertThat(IdentitySearch.of("").condition()).isEqualTo("true");
+        assertThat(IdentityCondition.of("").condition()).isEqualTo("true");
     }
 
     @Test
     void caseFoldingIsIndependentOfContext() {
-        assertThat(IdentitySearch.folded("ΟΔΟΣ")).isEqualTo(IdentitySearch.folded("οδος"));
-        assertThat(IdentitySearch.folded("\uD801\uDC00")).isEqualTo("\uD801\uDC28");
+        assertThat(IdentityCondition.folded("ΟΔΟΣ")).isEqualTo(IdentityCondition.folded("οδος"));
+        assertThat(IdentityCondition.folded("\uD801\uDC00")).isEqualTo("\uD801\uDC28");
     }
 }
