@@ -1,5 +1,6 @@
 package dev.flagledger.command.user;
 
+import dev.flagledger.contract.http.AddressGroup;
 import dev.flagledger.ledger.secret.InstallationSecret;
 import java.time.Duration;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package dev.flagledger.installation.web;
 
+import dev.flagledger.contract.log.OncePerMinute;
 import dev.flagledger.ledger.database.DatabaseTrouble;
-import dev.flagledger.ledger.load.OncePerMinute;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;

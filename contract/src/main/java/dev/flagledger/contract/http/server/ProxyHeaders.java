@@ -13,7 +13,6 @@ import org.eclipse.jetty.server.ConnectionMetaData;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.HostPort;
-import org.eclipse.jetty.util.InetAddressSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,11 +27,8 @@ final class ProxyHeaders implements HttpConfiguration.Customizer {
 
     private final Predicate<InetAddress> trusted;
 
-    /** @param proxies networks of trusted proxies, such as {@code 10.0.0.0/8} */
-    ProxyHeaders(List<String> proxies) {
-        var networks = new InetAddressSet();
-        networks.addAll(proxies);
-        this.trusted = networks;
+    ProxyHeaders(Predicate<InetAddress> trusted) {
+        this.trusted = trusted;
     }
 
     @Override

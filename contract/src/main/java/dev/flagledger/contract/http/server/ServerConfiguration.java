@@ -1,8 +1,6 @@
 package dev.flagledger.contract.http.server;
 
 import dev.flagledger.contract.http.NamedPath;
-import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Executors;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.http.UriCompliance;
@@ -26,26 +24,8 @@ class ServerConfiguration {
     private static final UriCompliance RESOLVED = UriCompliance.DEFAULT.with(
             "RESOLVED", Violation.AMBIGUOUS_PATH_ENCODING, Violation.SUSPICIOUS_PATH_CHARACTERS);
 
-    /** Loopback, link-local and private networks. */
-    private static final String PRIVATE_NETWORKS = "127.0.0.0/8,10.0.0.0/8,172.16.0.0/12,192.168.0.0/16,169.254.0.0/16,"
-            + "100.64.0.0/10,::1/128,fe80::/10,fc00::/7";
-
     private static final int SELECTORS = Math.max(1, Runtime.getRuntime().availableProcessors());
     private static final int THREADS = SELECTORS + 8;
-
-    @Bean
-    WebServerFactoryCustomizer<JettyServletWebServerFactory> connections(
-            @Value("${flagledger.http.header-timeout:10s}") Duration headerTimeout,
-            @Value("${flagledger.http.body-timeout:10s}") Duration bodyTimeout) {
-        return factory -> factory.addServerCustomizers(server -> {
-            for (var connector : server.getConnectors()) {
-                var exchanges = new OpenExchanges();
-                // First: others end requests by throwing.
-                http(connector).getCustomizers().addAll(0, List.of(exchanges, new BodyTimeout(bodyTimeout)));
-                connector.addBean(new HeaderDeadline(connector, exchanges, headerTimeout));
-            }
-        });
-    }
 
     /** Requests that are not answered from memory run on virtual threads; the pool's own are for the selectors and what must not block. */
     @Bean
@@ -67,8 +47,8 @@ class ServerConfiguration {
     @Bean
     WebServerFactoryCustomizer<JettyServletWebServerFactory> requests(
             ObjectProvider<NamedPath> names,
-            @Value("${server.forward-headers-strategy:none}") String forwardHeaders,
-            @Value("${flagledger.http.trusted-proxies:" + PRIVATE_NETWORKS + "}") List<String> proxies) {
+            TrustedProxies proxies,
+            @Value("${server.forward-headers-strategy:none}") String forwardHeaders) {
         return factory -> {
             // Jetty's own customizer for it would believe every sender.
             factory.setUseForwardHeaders(false);
@@ -79,7 +59,6 @@ class ServerConfiguration {
                     http.setSendServerVersion(false);
                     // Reading a parameter of the query must not read the body.
                     http.setFormEncodedMethods();
-                    http.addCustomizer(new UnreadBodies());
                     http.addCustomizer(new MethodCheck());
                     http.addCustomizer(new PathResolver(names.stream().toList()));
                     http.addCustomizer(new ContentTypeCheck());

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ProxyHeadersTest {
 
-    private static final ProxyHeaders HEADERS = new ProxyHeaders(List.of("10.0.0.0/8", "::1/128"));
+    private static final ProxyHeaders HEADERS = new ProxyHeaders(new TrustedProxies(List.of("10.0.0.0/8", "::1/128")));
     private static final InetSocketAddress PEER = new InetSocketAddress("10.0.0.1", 4711);
 
     @ParameterizedTest

@@ -1,7 +1,7 @@
 package dev.flagledger.query.sdk.identities;
 
+import dev.flagledger.contract.log.OncePerMinute;
 import dev.flagledger.ledger.database.DatabaseTrouble;
-import dev.flagledger.ledger.load.OncePerMinute;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;

@@ -1,4 +1,4 @@
-package dev.flagledger.contract.http.server;
+package dev.flagledger.contract.http.server.connection;
 
 import java.time.Duration;
 import org.eclipse.jetty.http.HttpFields;

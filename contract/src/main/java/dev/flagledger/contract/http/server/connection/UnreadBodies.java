@@ -1,4 +1,4 @@
-package dev.flagledger.contract.http.server;
+package dev.flagledger.contract.http.server.connection;
 
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpFields;

@@ -1,4 +1,4 @@
-package dev.flagledger.ledger.load;
+package dev.flagledger.contract.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.flagledger.contract.http.server;
+package dev.flagledger.contract.http.server.connection;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,4 +1,4 @@
-package dev.flagledger.ledger.load;
+package dev.flagledger.contract.log;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;

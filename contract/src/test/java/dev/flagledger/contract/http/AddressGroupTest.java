@@ -1,4 +1,4 @@
-package dev.flagledger.command.user;
+package dev.flagledger.contract.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.flagledger.contract.http.server;
+package dev.flagledger.contract.http.server.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

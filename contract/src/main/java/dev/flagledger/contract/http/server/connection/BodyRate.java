@@ -1,0 +1,101 @@
+package dev.flagledger.contract.http.server.connection;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpStream;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.util.NanoTime;
+import org.eclipse.jetty.util.thread.Scheduler;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Closes connections whose request body arrives more slowly than at a minimum rate, after some time in which it may arrive at any. An
+ * idle timeout never ends those that drip. Only the time that is spent waiting for the client counts. Jetty's
+ * {@code MinimumDataRateHandler} measures from the first byte, when the rate is still anything.
+ */
+final class BodyRate implements HttpConfiguration.Customizer {
+
+    private final long grace;
+    private final long nanosForByte;
+
+    /**
+     * @param grace how long the client may keep this server waiting at any rate
+     * @param rate bytes per second of further time; 0 for no minimum
+     */
+    BodyRate(Duration grace, long rate) {
+        this.grace = grace.toNanos();
+        this.nanosForByte = rate > 0 ? TimeUnit.SECONDS.toNanos(1) / rate : 0;
+    }
+
+    @Override
+    public Request customize(Request request, HttpFields.Mutable responseHeaders) {
+        if (nanosForByte > 0 && UnreadBodies.hasBody(request)) {
+            var endPoint = request.getConnectionMetaData().getConnection().getEndPoint();
+            var scheduler = request.getComponents().getScheduler();
+            request.addHttpStreamWrapper(stream -> new Stream(stream, scheduler, endPoint));
+        }
+        return request;
+    }
+
+    /** Sets an alarm whenever the client is waited for. Jetty never calls these methods concurrently. */
+    private final class Stream extends HttpStream.Wrapper {
+
+        private final Scheduler scheduler;
+        private final EndPoint endPoint;
+        private long left = grace;
+        private long since;
+        private Scheduler.@Nullable Task alarm;
+
+        Stream(HttpStream stream, Scheduler scheduler, EndPoint endPoint) {
+            super(stream);
+            this.scheduler = scheduler;
+            this.endPoint = endPoint;
+        }
+
+        @Override
+        public void demand() {
+            since = NanoTime.now();
+            alarm = scheduler.schedule(this::close, Math.max(left, 0), TimeUnit.NANOSECONDS);
+            super.demand();
+        }
+
+        @Override
+        public Content.@Nullable Chunk read() {
+            stopWaiting();
+            var chunk = super.read();
+            if (chunk != null) {
+                left += chunk.remaining() * nanosForByte;
+            }
+            return chunk;
+        }
+
+        @Override
+        public void succeeded() {
+            stopWaiting();
+            super.succeeded();
+        }
+
+        @Override
+        public void failed(Throwable failure) {
+            stopWaiting();
+            super.failed(failure);
+        }
+
+        private void stopWaiting() {
+            if (alarm != null) {
+                alarm.cancel();
+                alarm = null;
+                left -= NanoTime.since(since);
+            }
+        }
+
+        private void close() {
+            endPoint.close(new TimeoutException("The request body arrives too slowly"));
+        }
+    }
+}
