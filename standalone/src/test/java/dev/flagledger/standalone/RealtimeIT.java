@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,35 @@ class RealtimeIT {
             assertThat(data).isEqualTo("data: {\"updated_at\": " + at.orElseThrow() + "}");
             assertThat(at.orElseThrow()).contains(".");
             assertThat(flags.json().get(0).get("enabled").asBoolean()).isTrue();
+        }
+    }
+
+    /** Clients of all kinds parse it. */
+    @Test
+    void aStreamBeginsWithItsHeadersAndAGreeting() throws IOException {
+        try (var stream = new Stream(shop.key())) {
+            assertThat(stream.line()).isEqualTo("HTTP/1.1 200 OK");
+            var date = stream.line();
+            assertThat(date).startsWith("Date: ");
+            assertThat(stream.lines(15)).containsExactly("""
+                    Flagsmith-Version: 2.265.0
+                    Vary: Accept, Origin
+                    Cache-Control: max-age=0, no-cache, no-store, must-revalidate, private
+                    Expires: %s
+                    Pragma: no-cache
+                    X-Content-Type-Options: nosniff
+                    X-Frame-Options: DENY
+                    Referrer-Policy: same-origin
+                    Cross-Origin-Opener-Policy: same-origin
+                    Allow: GET, OPTIONS
+                    Content-Type: text/event-stream
+                    X-Accel-Buffering: no
+                    Transfer-Encoding: chunked
+
+                    D
+                    """.formatted(date.substring("Date: ".length()))
+                    .split("\n"));
+            assertThat(stream.lines(2)).containsExactly(": connected", "");
         }
     }
 
@@ -146,6 +176,10 @@ class RealtimeIT {
         String line() throws IOException {
             var line = lines.readLine();
             return line == null ? "" : line;
+        }
+
+        List<String> lines(int count) {
+            return lines.lines().limit(count).toList();
         }
 
         /** The next line that begins so. */

@@ -11,7 +11,7 @@ import org.eclipse.jetty.util.Callback;
  */
 public interface InMemoryHandler {
 
-    /** The exact paths whose requests are offered to this handler. */
+    /** The paths whose requests are offered to this handler: exact ones, or prefixes that end with {@code /*}. */
     Set<String> paths();
 
     /**

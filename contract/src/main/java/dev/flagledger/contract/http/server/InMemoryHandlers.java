@@ -1,9 +1,8 @@
 package dev.flagledger.contract.http.server;
 
 import dev.flagledger.api.Rejected;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.eclipse.jetty.http.pathmap.PathMappings;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -12,7 +11,7 @@ import org.eclipse.jetty.util.Callback;
 /** Offers each request to the handler in memory of its path, if there is one, and then to the handler behind. */
 final class InMemoryHandlers extends Handler.Wrapper {
 
-    private final Map<String, InMemoryHandler> byPath = new HashMap<>();
+    private final PathMappings<InMemoryHandler> byPath = new PathMappings<>();
 
     InMemoryHandlers(Handler behind, List<InMemoryHandler> handlers) {
         super(behind);
@@ -21,8 +20,9 @@ final class InMemoryHandlers extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        var handler = byPath.get(request.getHttpURI().getCanonicalPath());
-        return (handler != null && isHandled(handler, request, response, callback))
+        var path = request.getHttpURI().getCanonicalPath();
+        var matched = path == null ? null : byPath.getMatched(path);
+        return (matched != null && isHandled(matched.getResource(), request, response, callback))
                 || super.handle(request, response, callback);
     }
 

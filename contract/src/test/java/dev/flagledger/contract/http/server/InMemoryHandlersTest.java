@@ -17,6 +17,7 @@ class InMemoryHandlersTest {
 
     private final Sample flags = new Sample(Set.of("/flags/", "/flags"), true);
     private final Sample documents = new Sample(Set.of("/document/"), true);
+    private final Sample streams = new Sample(Set.of("/streams/*"), true);
     private final Sample leaving = new Sample(Set.of("/identities/"), false);
 
     @ParameterizedTest
@@ -28,7 +29,14 @@ class InMemoryHandlersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/flags/1/", "/Flags/", "/api/flags/", "/document"})
+    @ValueSource(strings = {"/streams", "/streams/", "/streams/1", "/streams/1/2"})
+    void aHandlerAnswersAllBelowAPrefix(String target) throws Exception {
+        assertThat(answer(target)).isEqualTo("from memory");
+        assertThat(streams.offered).containsExactly(target);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/flags/1/", "/streams1", "/Flags/", "/api/flags/", "/document"})
     void otherPathsAreNotOffered(String target) throws Exception {
         assertThat(answer(target)).isEqualTo("from behind");
         assertThat(flags.offered).isEmpty();
@@ -51,7 +59,7 @@ class InMemoryHandlersTest {
     private String answer(String target) throws Exception {
         Handler behind = LocalServer.echo(_ -> "from behind");
         return LocalServer.body(LocalServer.answer(
-                "GET", target, "", new InMemoryHandlers(behind, List.of(flags, documents, leaving))));
+                "GET", target, "", new InMemoryHandlers(behind, List.of(flags, documents, streams, leaving))));
     }
 
     /** Answers all requests or none. */

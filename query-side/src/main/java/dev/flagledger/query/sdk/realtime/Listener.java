@@ -1,29 +1,93 @@
 package dev.flagledger.query.sdk.realtime;
 
 import java.time.Duration;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.IteratingCallback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One open stream. It holds the newest change and nothing else, so that one that does not read costs no more than one that
- * does.
+ * One open stream. Messages are sent without blocking, by whichever thread has one. While one is being sent, only the newest other is
+ * kept, so that a client that does not read costs no more than one that does; its connection is closed when it has been idle for too
+ * long.
  */
-final class Listener {
+final class Listener extends IteratingCallback {
 
-    private final BlockingQueue<ChangeMessage> newest = new ArrayBlockingQueue<>(1);
+    /** Shorter than the minute after which proxies take a silent connection for a dead one. */
+    private static final long SILENCE = Duration.ofSeconds(15).toNanos();
 
-    /** Takes the place of what was not heard yet; nothing comes after an end. */
-    synchronized void tell(ChangeMessage message) {
-        if (!(newest.peek() instanceof ChangeMessage.Ended)) {
-            newest.clear();
-            newest.add(message);
+    private final int environmentId;
+    private final Response response;
+    private final Callback completion;
+    private final Consumer<Listener> leaving;
+    private final AtomicReference<@Nullable Message> newest = new AtomicReference<>();
+    private volatile long sentAt = System.nanoTime();
+    private boolean connected;
+    private boolean ended;
+
+    /**
+     * A stream to which nothing is sent until it is told something, or {@link #iterate() begins}.
+     *
+     * @param completion completed when the stream has ended
+     * @param leaving called before that
+     */
+    Listener(int environmentId, Response response, Callback completion, Consumer<Listener> leaving) {
+        this.environmentId = environmentId;
+        this.response = response;
+        this.completion = completion;
+        this.leaving = leaving;
+    }
+
+    int environmentId() {
+        return environmentId;
+    }
+
+    /** Sends the message as soon as the client takes it, in place of what it has not taken yet. Nothing comes after the last one. */
+    void tell(Message message) {
+        newest.updateAndGet(waiting -> waiting != null && waiting.last() ? waiting : message);
+        iterate();
+    }
+
+    /** Sends something if nothing was sent for a while. {@code now} is in nanoseconds. */
+    void ping(long now) {
+        if (now - sentAt >= SILENCE && newest.compareAndSet(null, Message.PING)) {
+            iterate();
         }
     }
 
-    /** What there is to hear; null if nothing came in time. */
-    @Nullable ChangeMessage hear(Duration patience) throws InterruptedException {
-        return newest.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+    @Override
+    protected Action process() {
+        if (ended) {
+            return Action.SUCCEEDED;
+        }
+        var message = connected ? newest.getAndSet(null) : Message.CONNECTED;
+        if (message == null) {
+            return Action.IDLE;
+        }
+        connected = true;
+        ended = message.last();
+        sentAt = System.nanoTime();
+        response.write(message.last(), message.bytes(), this);
+        return Action.SCHEDULED;
+    }
+
+    @Override
+    protected void onCompleteSuccess() {
+        leaving.accept(this);
+        completion.succeeded();
+    }
+
+    /** The client has gone, which is how streams end. */
+    @Override
+    protected void onCompleteFailure(Throwable cause) {
+        leaving.accept(this);
+        completion.failed(cause);
+    }
+
+    @Override
+    public InvocationType getInvocationType() {
+        return InvocationType.NON_BLOCKING;
     }
 }
