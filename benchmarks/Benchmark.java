@@ -62,6 +62,7 @@ final class Benchmark {
             case "writers" -> Writers.measure(client, key, states, data());
             case "bulk" -> Bulk.measure(client, server.process().pid());
             case "unleash" -> Unleash.measure(client, data());
+            case "streams" -> streams();
             case "restart" -> restart();
             case "history" -> history();
             case "rebuild" -> Rebuilds.measure(client, data());
@@ -129,6 +130,18 @@ final class Benchmark {
         print("toggle, request to answer", times.subList(WARM_UP_TOGGLES, times.size()));
         System.out.println("toggles that the next GET /flags/ did not show: " + unseen);
         print("event to first attempt of its webhook", told.subList(WARM_UP_TOGGLES, told.size()));
+    }
+
+    private void streams() throws Exception {
+        var streams = new Streams(client);
+        streams.measureMemory(server.port(), server.process().pid());
+        streams.measureChanges(client);
+        server.close();
+        streams.close();
+        server = start();
+        client = client.at(server.port());
+        streams.connect(server.port(), "all again after a restart, at once");
+        streams.close();
     }
 
     private void restart() throws Exception {
