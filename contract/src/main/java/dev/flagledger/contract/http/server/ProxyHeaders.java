@@ -5,7 +5,6 @@ import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.eclipse.jetty.http.HostPortHttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpURI;
@@ -25,17 +24,16 @@ final class ProxyHeaders implements HttpConfiguration.Customizer {
     private static final int HTTP_PORT = 80;
     private static final int HTTPS_PORT = 443;
 
-    private final Predicate<InetAddress> trusted;
+    private final TrustedProxies proxies;
 
-    ProxyHeaders(Predicate<InetAddress> trusted) {
-        this.trusted = trusted;
+    ProxyHeaders(TrustedProxies proxies) {
+        this.proxies = proxies;
     }
 
     @Override
     public Request customize(Request request, HttpFields.Mutable responseHeaders) {
         if (!(request.getConnectionMetaData().getRemoteSocketAddress() instanceof InetSocketAddress peer)
-                || peer.isUnresolved()
-                || !trusted.test(peer.getAddress())) {
+                || !proxies.contains(peer)) {
             return request;
         }
         return new Forwarded(
@@ -52,7 +50,7 @@ final class ProxyHeaders implements HttpConfiguration.Customizer {
             client = address == null
                     ? InetSocketAddress.createUnresolved(text, peer.getPort())
                     : new InetSocketAddress(address, peer.getPort());
-            if (address == null || !trusted.test(address)) {
+            if (address == null || !proxies.contains(address)) {
                 break;
             }
         }

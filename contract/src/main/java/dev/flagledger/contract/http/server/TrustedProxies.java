@@ -1,15 +1,16 @@
 package dev.flagledger.contract.http.server;
 
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.util.List;
-import java.util.function.Predicate;
 import org.eclipse.jetty.util.InetAddressSet;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** The networks of trusted proxies. */
+/** The networks of the operator's proxies. What a proxy says about a client is believed if it comes from one of them. */
 @Component
-public final class TrustedProxies implements Predicate<InetAddress> {
+public final class TrustedProxies {
 
     /** Loopback, link-local and private networks. */
     private static final String PRIVATE_NETWORKS = "127.0.0.0/8,10.0.0.0/8,172.16.0.0/12,192.168.0.0/16,169.254.0.0/16,"
@@ -18,12 +19,18 @@ public final class TrustedProxies implements Predicate<InetAddress> {
     private final InetAddressSet networks = new InetAddressSet();
 
     /** @param networks such as {@code 10.0.0.0/8} */
-    TrustedProxies(@Value("${flagledger.http.trusted-proxies:" + PRIVATE_NETWORKS + "}") List<String> networks) {
+    public TrustedProxies(
+            @Value("${flagledger.http.trusted-proxies:" + PRIVATE_NETWORKS + "}") List<String> networks) {
         this.networks.addAll(networks);
     }
 
-    @Override
-    public boolean test(InetAddress address) {
+    /** Whether an address is one of a trusted proxy. */
+    public boolean contains(InetAddress address) {
         return networks.test(address);
+    }
+
+    /** Whether a peer is a trusted proxy; false for one whose IP address is unknown. */
+    public boolean contains(SocketAddress peer) {
+        return peer instanceof InetSocketAddress known && !known.isUnresolved() && contains(known.getAddress());
     }
 }

@@ -2,11 +2,12 @@ package dev.flagledger.contract.http.server.connection;
 
 import java.time.Duration;
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 
 /**
- * Shortens the idle timeout of a connection during a request with a body. {@link HttpConfiguration#setIdleTimeout} would do so for
+ * Shortens the idle timeout of a connection during a request with a body; of HTTP/2, each request has a timeout of its own. {@link HttpConfiguration#setIdleTimeout} would do so for
  * every request, and would set a timer twice for each.
  */
 final class BodyTimeout implements HttpConfiguration.Customizer {
@@ -19,8 +20,9 @@ final class BodyTimeout implements HttpConfiguration.Customizer {
 
     @Override
     public Request customize(Request request, HttpFields.Mutable responseHeaders) {
-        if (UnreadBodies.hasBody(request)) {
-            var endPoint = request.getConnectionMetaData().getConnection().getEndPoint();
+        var connection = request.getConnectionMetaData();
+        if (connection.getHttpVersion() != HttpVersion.HTTP_2 && UnreadBodies.hasBody(request)) {
+            var endPoint = connection.getConnection().getEndPoint();
             long usual = endPoint.getIdleTimeout();
             if (usual <= 0 || usual > limit) {
                 endPoint.setIdleTimeout(limit);

@@ -51,7 +51,7 @@ class ConnectionConfiguration {
             ConnectionLimit connections,
             TrustedProxies proxies,
             @Value("${flagledger.http.max-connections-per-address:#{null}}") @Nullable Integer perAddress) {
-        Predicate<InetAddress> exempt = proxies.or(InetAddress::isLoopbackAddress);
+        Predicate<InetAddress> exempt = address -> proxies.contains(address) || address.isLoopbackAddress();
         int most = perAddress == null ? Math.ceilDiv(connections.most(), 4) : perAddress;
         return factory -> factory.addServerCustomizers(server -> {
             for (var connector : server.getConnectors()) {

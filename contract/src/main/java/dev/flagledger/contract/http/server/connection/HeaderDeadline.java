@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.http2.HTTP2Connection;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.io.ssl.SslConnection;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.util.component.AbstractLifeCycle;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Closes connections whose request header is not complete in time, however steadily its bytes drip in: an idle timeout never
  * ends those. The time begins when a connection is opened, and on a kept one with the first byte after an answer. Connections
  * are looked at once a second.
+ *
+ * <p>Of HTTP/2 it ends connections on which no request is open if a frame does not end in time, or the header that it belongs to.
  */
 final class HeaderDeadline extends AbstractLifeCycle {
 
@@ -33,12 +37,12 @@ final class HeaderDeadline extends AbstractLifeCycle {
     /**
      * What was read of a connection when it was last looked at.
      *
-     * @param requests the number of requests so far
-     * @param bytes the number of bytes so far
+     * @param mark what is different when a further request has come, or of HTTP/2 a further frame
+     * @param bytes the number of bytes so far, as they were sent
      * @param begun whether a header is awaited, or has begun
      * @param since when it was seen to begin, in nanoseconds
      */
-    private record Progress(long requests, long bytes, boolean begun, long since) {}
+    private record Progress(long mark, long bytes, boolean begun, long since) {}
 
     @Override
     protected void doStart() {
@@ -63,8 +67,9 @@ final class HeaderDeadline extends AbstractLifeCycle {
         var looked = new HashMap<EndPoint, Progress>();
         for (var endPoint : connector.getConnectedEndPoints()) {
             var connection = endPoint.getConnection();
-            if (connection != null && !exchanges.contains(connection)) {
-                var progress = progress(connection, seen.get(endPoint), now);
+            var spoken = behindTls(connection);
+            if (spoken != null && !exchanges.contains(spoken)) {
+                var progress = progress(spoken, connection.getBytesIn(), seen.get(endPoint), now);
                 if (progress.begun() && now - progress.since() >= limit.toNanos()) {
                     endPoint.close();
                 } else {
@@ -75,12 +80,26 @@ final class HeaderDeadline extends AbstractLifeCycle {
         return looked;
     }
 
-    private static Progress progress(Connection connection, @Nullable Progress before, long now) {
-        long requests = connection.getMessagesIn();
-        long bytes = connection.getBytesIn();
-        if (before == null || before.requests() != requests) {
-            return new Progress(requests, bytes, requests == 0, now);
+    /** The time until the first request includes handshakes and changes of protocol. */
+    private static Progress progress(Connection connection, long bytes, @Nullable Progress before, long now) {
+        long mark = mark(connection);
+        if (connection.getMessagesIn() <= 0) {
+            return new Progress(mark, bytes, true, before == null ? now : before.since());
         }
-        return before.begun() || before.bytes() == bytes ? before : new Progress(requests, bytes, true, now);
+        if (before == null || before.mark() != mark) {
+            return new Progress(mark, bytes, false, now);
+        }
+        return before.begun() || before.bytes() == bytes ? before : new Progress(mark, bytes, true, now);
+    }
+
+    private static long mark(Connection connection) {
+        return connection instanceof HTTP2Connection http2
+                ? http2.getSession().getParser().getBeginNanoTime()
+                : connection.getMessagesIn();
+    }
+
+    /** The connection whose requests are counted. */
+    private static @Nullable Connection behindTls(@Nullable Connection connection) {
+        return connection instanceof SslConnection tls ? tls.getSslEndPoint().getConnection() : connection;
     }
 }

@@ -1,30 +1,36 @@
 package dev.flagledger.contract.http.server.connection;
 
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The connections whose current request is not completed. Jetty's counts of messages do not show it: an interim response, such as
+ * The connections with requests that are not completed. Jetty's counts of messages do not show it: an interim response, such as
  * {@code 100 Continue}, is counted as a response.
  */
 final class OpenExchanges implements HttpConfiguration.Customizer {
 
-    private final Set<Connection> open = ConcurrentHashMap.newKeySet();
+    /** With the number of these requests: of HTTP/2 there may be many. */
+    private final Map<Connection, Integer> open = new ConcurrentHashMap<>();
 
     @Override
     public Request customize(Request request, HttpFields.Mutable responseHeaders) {
         var connection = request.getConnectionMetaData().getConnection();
-        open.add(connection);
-        Request.addCompletionListener(request, _ -> open.remove(connection));
+        open.merge(connection, 1, Integer::sum);
+        Request.addCompletionListener(request, _ -> open.computeIfPresent(connection, OpenExchanges::less));
         return request;
+    }
+
+    private static @Nullable Integer less(Connection connection, int requests) {
+        return requests == 1 ? null : requests - 1;
     }
 
     /** Whether the connection has a request whose header is complete, and which is not completed itself. */
     boolean contains(Connection connection) {
-        return open.contains(connection);
+        return open.containsKey(connection);
     }
 }

@@ -1,0 +1,74 @@
+package dev.flagledger.contract.http.server.protocol;
+
+import dev.flagledger.contract.http.server.protocol.CertificateFiles.Version;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.jetty.util.component.AbstractLifeCycle;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gives the server its certificate, and the new one when the files have changed. They are looked at every two seconds, which finds
+ * every kind of replacement on every file system; events of the file system do not. Open connections keep the certificate that they
+ * began with.
+ */
+final class CertificateWatch extends AbstractLifeCycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CertificateWatch.class);
+    private static final Duration INTERVAL = Duration.ofSeconds(2);
+
+    private final CertificateFiles files;
+    private final SslContextFactory.Server tls;
+    private List<Version> used;
+    private List<Version> seen;
+
+    /** @throws RuntimeException if the files cannot be used */
+    CertificateWatch(CertificateFiles files, SslContextFactory.Server tls) {
+        this.files = files;
+        this.tls = tls;
+        this.used = files.versions();
+        this.seen = used;
+        tls.setKeyStore(files.read());
+    }
+
+    @Override
+    protected void doStart() {
+        Thread.ofVirtual().name("certificate-watch").start(this::watch);
+    }
+
+    private void watch() {
+        try {
+            while (isRunning()) {
+                Thread.sleep(INTERVAL);
+                look();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Files that changed since the last look may be half written, and are left until they rest. */
+    void look() {
+        var found = files.versions();
+        if (found.equals(seen) && !found.equals(used)) {
+            used = found;
+            use();
+        }
+        seen = found;
+    }
+
+    private void use() {
+        try {
+            var found = files.read();
+            tls.reload(factory -> factory.setKeyStore(found));
+            LOG.info("There is a new TLS certificate in {}", files.certificate());
+        } catch (Exception unusable) {
+            LOG.warn(
+                    "The TLS certificate in {} and the key in {} cannot be used, and the one before is kept: {}",
+                    files.certificate(),
+                    files.privateKey(),
+                    unusable.getMessage());
+        }
+    }
+}

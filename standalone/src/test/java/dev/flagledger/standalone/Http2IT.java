@@ -1,0 +1,162 @@
+package dev.flagledger.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** HTTP/2 on the port that speaks HTTP/1.1. */
+class Http2IT {
+
+    private static final TestServer SERVER = TestServer.shared();
+    private static final String DOCUMENT = "/api/v1/environment-document/";
+    /** RFC 9113: the peer sends what costs too much. */
+    private static final int ENHANCE_YOUR_CALM = 11;
+
+    private static Map<String, String> application;
+
+    private Http2Client client;
+
+    @BeforeAll
+    static void prepare() {
+        var shop = Shop.in(SERVER);
+        shop.feature(Map.of("name", "basket", "initial_value", "red ".repeat(4_000)));
+        application = shop.backend().headers();
+    }
+
+    @BeforeEach
+    void connect() throws Exception {
+        client = new Http2Client(SERVER.address());
+    }
+
+    @AfterEach
+    void disconnect() throws Exception {
+        client.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/flags/",
+                DOCUMENT,
+                "/api/v1/flags/?feature=basket",
+                "/api/v1/identities/?identifier=ana",
+                "/api/v1//flags/",
+                "/api/v1/x/../flags/",
+                "/api/v1/%66lags/",
+                "/api/v1/flags;a=b/",
+                "/api/v1/flags%2f",
+                "/api/v1/flags%5c",
+                "/api/v1/../../etc/",
+                "/api/v1/projects/?x=50%",
+                "/nothing",
+            })
+    void aRequestIsAnsweredAsByHttp11(String path) throws IOException {
+        var response = client.get(path, application);
+
+        assertThat(response.status() + "\n" + response.body()).isEqualTo(http11(path));
+    }
+
+    /** The first request is answered by a servlet, which prepares what the second one gets from memory. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/flags/", DOCUMENT})
+    void manyRequestsShareAConnection(String path) {
+        var first = client.get(path, application);
+
+        var more = IntStream.range(0, 50)
+                .mapToObj(_ -> client.exchange("GET", path, application, null))
+                .toList();
+
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(more).allSatisfy(response -> assertThat(response.join().body()).isEqualTo(first.body()));
+    }
+
+    @Test
+    void aKnownDocumentIsNotSent() {
+        var tag = client.get(DOCUMENT, application).headers().get("ETag");
+        var headers = new HashMap<>(application);
+        headers.put("If-None-Match", tag);
+
+        assertThat(client.get(DOCUMENT, headers).status()).isEqualTo(304);
+    }
+
+    @Test
+    void requestsPassTheSameChecks() {
+        assertThat(client.exchange("TRACE", "/health", Map.of(), null).join().status())
+                .isEqualTo(405);
+        assertThat(client.get("/health", Map.of("Content-Type", "multipart/form-data"))
+                        .status())
+                .isEqualTo(415);
+    }
+
+    @Test
+    void aBodyThatIsNotReadEndsNoOtherRequest() {
+        var refused = client.exchange("POST", "/api/v1/organisations/", Map.of("Content-Length", "100"), "{")
+                .join();
+
+        assertThat(refused.status()).isEqualTo(401);
+        assertThat(client.get("/health", Map.of()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aBodyThatStopsIsCutOffAlone() throws Exception {
+        var json = Map.of("Content-Type", "application/json");
+        var stopped = client.exchange("POST", "/api/v1/auth/login/", json, "{");
+
+        assertThatThrownBy(() -> assertThat(stopped.join().status()).isNotIn(400, 408))
+                .isInstanceOf(Throwable.class);
+        assertThat(client.get("/health", Map.of()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoTakesBackRequestAfterRequestIsCutOff() throws Exception {
+        for (int request = 0; request < 10_000 && !client.isEnded(); request++) {
+            client.abandon("/api/v1/flags/");
+        }
+
+        assertThat(client.error()).isEqualTo(ENHANCE_YOUR_CALM);
+        try (var other = new Http2Client(SERVER.address())) {
+            assertThat(other.get("/health", Map.of()).status()).isEqualTo(200);
+        }
+    }
+
+    /** RFC 9113 has no such upgrade any more. */
+    @Test
+    void aRequestToUpgradeIsAnsweredByHttp11() throws IOException {
+        var upgrade = "GET /health HTTP/1.1\r\nHost: fl\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAoAAAAAIAAAAA\r\n"
+                + "Connection: Upgrade, HTTP2-Settings, close\r\n\r\n";
+
+        assertThat(exchange(upgrade)).startsWith("HTTP/1.1 200 ");
+    }
+
+    /** Status and body, as by HTTP/2. */
+    private static String http11(String path) throws IOException {
+        var headers = new StringBuilder("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n");
+        application.forEach((name, value) -> headers.append(name + ": " + value + "\r\n"));
+        var response = exchange(headers + "\r\n");
+        int end = response.indexOf("\r\n\r\n");
+        var chunked = response.substring(0, end).toLowerCase(Locale.ROOT).contains("transfer-encoding: chunked");
+        assertThat(chunked).isFalse();
+        return response.substring(9, 12) + "\n" + response.substring(end + 4);
+    }
+
+    private static String exchange(String request) throws IOException {
+        var address = SERVER.address();
+        try (var socket = new Socket(address.getHost(), address.getPort())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.flagledger.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** HTTP/2 clients that take their time, byte by byte. */
+class SlowHttp2IT {
+
+    private static final TestServer SERVER = TestServer.shared();
+    private static final byte[] PREFACE = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] NO_SETTINGS = bytes("000000 04 00 00000000");
+    /** {@code GET /} at the host {@code fl}, which is the whole request. */
+    private static final byte[] REQUEST = bytes("000007 01 05 00000001 82 86 84 41 02 66 6c");
+    /** The same as the second request, whose header goes on with the next frame, and the beginning of that. */
+    private static final byte[] HALF = bytes("000007 01 01 00000003 82 86 84 41 02 66 6c 000064 09 00 00000003");
+
+    private static final byte[] PING = bytes("000008 06 00 00000000 00 00 00 00 00 00 00 00");
+
+    /** A connection is not ended for what others do to keep theirs. */
+    @ParameterizedTest
+    @CsvSource({"true, true", "false, false"})
+    void aHeaderThatDripsInHasADeadlineAndPingsHaveNone(boolean drips, boolean isCutOff) throws IOException {
+        var address = SERVER.address();
+        try (var socket = new Socket(address.getHost(), address.getPort())) {
+            socket.setSoTimeout(1_000);
+            var out = new ByteArrayOutputStream();
+            out.writeBytes(PREFACE);
+            out.writeBytes(NO_SETTINGS);
+            out.writeBytes(REQUEST);
+            if (drips) {
+                out.writeBytes(HALF);
+            }
+            socket.getOutputStream().write(out.toByteArray());
+
+            assertThat(isClosed(socket, drips ? new byte[1] : PING)).isEqualTo(isCutOff);
+        }
+    }
+
+    /** Whether the server closes the connection although this is sent each second. */
+    private static boolean isClosed(Socket socket, byte[] drip) throws IOException {
+        for (int second = 0; second < 18; second++) {
+            try {
+                socket.getOutputStream().write(drip);
+                while (socket.getInputStream().read() >= 0) {
+                    // What the server sends meanwhile.
+                }
+                return true;
+            } catch (SocketTimeoutException _) {
+                // Open still.
+            } catch (IOException _) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static byte[] bytes(String hex) {
+        return HexFormat.of().parseHex(hex.replace(" ", ""));
+    }
+}
