@@ -30,7 +30,7 @@ class OfrepProvidersIT {
     void pythonGetsWhatTheServerSays() {
         PythonScripts.install();
 
-        var told = PythonScripts.run("openfeature_ofrep.py", SERVER, assortment);
+        var told = PythonScripts.run("openfeature_ofrep.py", SERVER, assortment, Map.of());
 
         assertTold(told);
         assertThat(told.at("/missing/error").asString()).isEqualTo("FLAG_NOT_FOUND");

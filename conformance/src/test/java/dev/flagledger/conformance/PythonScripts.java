@@ -37,8 +37,8 @@ final class PythonScripts {
         installed = true;
     }
 
-    /** Runs a script on an environment and returns what it printed. */
-    static JsonNode run(String script, TestServer server, Assortment assortment) {
-        return JSON.readTree(PYTHON.run(Settings.of(server, assortment, Map.of()), OWN, script));
+    /** Runs a script on an environment, with further settings, and returns what it printed. */
+    static JsonNode run(String script, TestServer server, Assortment assortment, Map<String, String> settings) {
+        return JSON.readTree(PYTHON.run(Settings.of(server, assortment, settings), OWN, script));
     }
 }
