@@ -34,7 +34,7 @@ final class BodyRate implements HttpConfiguration.Customizer {
 
     @Override
     public Request customize(Request request, HttpFields.Mutable responseHeaders) {
-        if (nanosForByte > 0 && UnreadBodies.hasBody(request)) {
+        if (nanosForByte > 0 && UnreadBodies.hasMoreBody(request)) {
             var endPoint = request.getConnectionMetaData().getConnection().getEndPoint();
             var scheduler = request.getComponents().getScheduler();
             request.addHttpStreamWrapper(stream -> new Stream(stream, scheduler, endPoint));

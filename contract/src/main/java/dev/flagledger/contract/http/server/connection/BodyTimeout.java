@@ -7,8 +7,8 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 
 /**
- * Shortens the idle timeout of a connection during a request with a body; of HTTP/2, each request has a timeout of its own. {@link HttpConfiguration#setIdleTimeout} would do so for
- * every request, and would set a timer twice for each.
+ * Shortens the idle timeout of a connection during a request whose body has not arrived whole; with HTTP/2, each request has a
+ * timeout of its own. {@link HttpConfiguration#setIdleTimeout} would do so for every request, and would set a timer twice for each.
  */
 final class BodyTimeout implements HttpConfiguration.Customizer {
 
@@ -21,7 +21,7 @@ final class BodyTimeout implements HttpConfiguration.Customizer {
     @Override
     public Request customize(Request request, HttpFields.Mutable responseHeaders) {
         var connection = request.getConnectionMetaData();
-        if (connection.getHttpVersion() != HttpVersion.HTTP_2 && UnreadBodies.hasBody(request)) {
+        if (connection.getHttpVersion() != HttpVersion.HTTP_2 && UnreadBodies.hasMoreBody(request)) {
             var endPoint = connection.getConnection().getEndPoint();
             long usual = endPoint.getIdleTimeout();
             if (usual <= 0 || usual > limit) {

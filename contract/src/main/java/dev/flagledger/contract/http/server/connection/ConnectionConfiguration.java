@@ -1,6 +1,7 @@
 package dev.flagledger.contract.http.server.connection;
 
 import dev.flagledger.contract.http.server.TrustedProxies;
+import dev.flagledger.contract.http.server.body.ReadAhead;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
@@ -38,6 +39,7 @@ class ConnectionConfiguration {
                                 0,
                                 List.of(
                                         exchanges,
+                                        new ReadAhead(),
                                         new BodyTimeout(bodyTimeout),
                                         new BodyRate(bodyRateAfter, bodyRate),
                                         new UnreadBodies()));

@@ -1,5 +1,6 @@
 package dev.flagledger.contract.http.server.connection;
 
+import dev.flagledger.contract.http.server.body.BodyAhead;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -19,16 +20,17 @@ final class UnreadBodies implements HttpConfiguration.Customizer {
 
     @Override
     public Request customize(Request request, HttpFields.Mutable responseHeaders) {
-        if (hasBody(request)) {
+        if (hasMoreBody(request)) {
             request.addHttpStreamWrapper(Stream::new);
         }
         return request;
     }
 
-    /** Whether the request comes with a body, even an empty one. */
-    static boolean hasBody(Request request) {
+    /** Whether the request comes with a body, even an empty one, that has not been read to its end. */
+    static boolean hasMoreBody(Request request) {
         var headers = request.getHeaders();
-        return headers.contains(HttpHeader.CONTENT_LENGTH) || headers.contains(HttpHeader.TRANSFER_ENCODING);
+        return (headers.contains(HttpHeader.CONTENT_LENGTH) || headers.contains(HttpHeader.TRANSFER_ENCODING))
+                && BodyAhead.wholeOf(request) == null;
     }
 
     private static final class Stream extends HttpStream.Wrapper {
