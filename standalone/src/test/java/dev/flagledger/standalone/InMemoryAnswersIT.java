@@ -2,8 +2,6 @@ package dev.flagledger.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flagledger.contract.http.server.InMemoryHandler;
-import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -11,17 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.eclipse.jetty.server.Handler;
-import org.eclipse.jetty.server.LocalConnector;
-import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.util.Callback;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.web.context.support.WebApplicationContextUtils;
 
 /** Responses from memory are the same bytes as the responses of the servlets, which answer any request with a query. */
 class InMemoryAnswersIT {
@@ -80,32 +71,8 @@ class InMemoryAnswersIT {
         var accept = List.of("Accept-Encoding: gzip");
         response(path, accept);
 
-        assertThat(fromMemory(path, accept)).startsWith("HTTP/1.1 200");
-        assertThat(fromMemory(path + "?x", accept)).startsWith("HTTP/1.1 404");
-    }
-
-    /** The response of a server with the handlers alone. */
-    private static String fromMemory(String path, List<String> headers) throws Exception {
-        var context = WebApplicationContextUtils.getRequiredWebApplicationContext(SERVER.part(ServletContext.class));
-        var handlers = context.getBeansOfType(InMemoryHandler.class).values();
-        var server = new Server();
-        var connector = new LocalConnector(server);
-        server.addConnector(connector);
-        server.setHandler(new Handler.Abstract() {
-            @Override
-            public boolean handle(Request request, Response response, Callback callback) {
-                var called = request.getHttpURI().getPath();
-                return handlers.stream()
-                        .filter(handler -> handler.paths().contains(called))
-                        .anyMatch(handler -> handler.handle(request, response, callback));
-            }
-        });
-        server.start();
-        try {
-            return connector.getResponse(request(path, headers));
-        } finally {
-            server.stop();
-        }
+        assertThat(FromMemory.response(SERVER, request(path, accept))).startsWith("HTTP/1.1 200");
+        assertThat(FromMemory.response(SERVER, request(path + "?x", accept))).startsWith("HTTP/1.1 404");
     }
 
     private static String request(String path, List<String> headers) {

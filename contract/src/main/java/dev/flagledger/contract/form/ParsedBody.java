@@ -3,8 +3,12 @@ package dev.flagledger.contract.form;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.error.text.FieldTexts;
 import dev.flagledger.contract.form.value.Coercion;
+import dev.flagledger.contract.http.server.body.BodyAhead;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -12,6 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The parsed body of a write, where it may be something else than a form, such as a list of forms. */
 public final class ParsedBody {
+
+    private static final String JSON_TYPE = "application/json";
 
     private final JsonNode body;
     private final boolean html;
@@ -21,6 +27,19 @@ public final class ParsedBody {
         this.body = body;
         this.html = html;
         this.partial = partial;
+    }
+
+    /**
+     * The JSON body of a POST, if it has arrived whole with its header. Whoever reads the request gets it again.
+     *
+     * @return null if it has to be waited for, or its type is another
+     * @throws InvalidInput if it is malformed
+     */
+    public static @Nullable ParsedBody arrived(Request request) {
+        var type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
+        boolean json = type == null || type.equals(JSON_TYPE) || type.startsWith(JSON_TYPE + ";");
+        var body = json ? BodyAhead.wholeOf(request) : null;
+        return body == null ? null : BodyReader.json(body);
     }
 
     /** Whether the body is a JSON object. */

@@ -19,7 +19,8 @@ import org.springframework.http.HttpStatus;
  */
 public abstract class ApplicationServlet extends HttpServlet {
 
-    static final String VARY = ContractHeaders.VARY + ", " + EnvironmentKeyAuthenticator.KEY;
+    /** The value of {@code Vary} for answers that have one form. */
+    public static final String VARY = ContractHeaders.VARY + ", " + EnvironmentKeyAuthenticator.KEY;
 
     private final transient EnvironmentKeyAuthenticator authenticator;
 

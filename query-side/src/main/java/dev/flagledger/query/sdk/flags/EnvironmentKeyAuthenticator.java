@@ -69,15 +69,26 @@ public final class EnvironmentKeyAuthenticator {
      */
     public @Nullable PlainRead plainRead(Request request) {
         var headers = request.getHeaders();
-        var key = headers.get(KEY);
         boolean plain = HttpMethod.GET.is(request.getMethod())
-                && key != null
                 && request.getHttpURI().getQuery() == null
                 && request.getLength() <= 0
-                && !headers.contains(HttpHeader.TRANSFER_ENCODING)
-                && !headers.contains(Positions.HEADER)
-                && history.caughtUp();
-        if (!plain) {
+                && !headers.contains(HttpHeader.TRANSFER_ENCODING);
+        var sdk = plain ? remembered(request) : null;
+        return sdk == null
+                ? null
+                : new PlainRead(
+                        request, sdk, AcceptEncoding.prefersGzip(headers.getValuesList(HttpHeader.ACCEPT_ENCODING)));
+    }
+
+    /**
+     * Whom the request is from, as far as memory tells. It is not counted.
+     *
+     * @return null if there is a position to wait for, or the key is not known in memory
+     */
+    public @Nullable SdkRequest remembered(Request request) {
+        var headers = request.getHeaders();
+        var key = headers.get(KEY);
+        if (key == null || headers.contains(Positions.HEADER) || !history.caughtUp()) {
             return null;
         }
         var installation = history.state();
@@ -85,13 +96,9 @@ public final class EnvironmentKeyAuthenticator {
         var project = environment == null
                 ? null
                 : installation.project(environment.projectId()).orElse(null);
-        if (environment == null || project == null) {
-            return null;
-        }
-        return new PlainRead(
-                request,
-                new SdkRequest(installation, project, environment, EnvironmentKeys.audience(key)),
-                AcceptEncoding.prefersGzip(headers.getValuesList(HttpHeader.ACCEPT_ENCODING)));
+        return environment == null || project == null
+                ? null
+                : new SdkRequest(installation, project, environment, EnvironmentKeys.audience(key));
     }
 
     /** The same for a key that is presented in some other way, of which no count is kept. */

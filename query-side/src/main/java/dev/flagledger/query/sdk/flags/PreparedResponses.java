@@ -38,14 +38,9 @@ public final class PreparedResponses {
 
     /** Answers with what is JSON already. */
     public static void send(HttpServletResponse response, HttpStatus status, byte[] body) throws IOException {
-        begin(response, status, body.length);
-        response.getOutputStream().write(body);
-    }
-
-    /** Says what comes: so many bytes of JSON. */
-    public static void begin(HttpServletResponse response, HttpStatus status, int length) {
         response.setStatus(status.value());
         response.setContentType("application/json");
-        response.setContentLength(length);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
     }
 }

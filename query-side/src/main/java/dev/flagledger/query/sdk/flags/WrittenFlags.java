@@ -6,8 +6,7 @@ import dev.flagledger.engine.state.flag.Flag;
 import dev.flagledger.engine.state.project.Environment;
 import dev.flagledger.engine.state.project.Project;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -114,9 +113,9 @@ public final class WrittenFlags {
         return ends[place] - begin(place);
     }
 
-    /** Writes so many of these bytes, from the first on. */
-    public void write(int place, int bytes, OutputStream out) throws IOException {
-        out.write(all, begin(place), bytes);
+    /** Puts so many of these bytes, from the first on, into a buffer. */
+    public void write(int place, int bytes, ByteBuffer out) {
+        out.put(all, begin(place), bytes);
     }
 
     private int begin(int place) {

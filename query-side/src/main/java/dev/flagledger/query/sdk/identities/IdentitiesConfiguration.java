@@ -19,6 +19,6 @@ class IdentitiesConfiguration {
             IdentityResponder answers,
             BodyReader bodies) {
         var servlet = new IdentitiesServlet(authenticator, resolver, answers, bodies);
-        return new ServletRegistrationBean<>(servlet, "/api/v1/identities/", "/api/v1/identities");
+        return new ServletRegistrationBean<>(servlet, IdentitiesServlet.PATHS);
     }
 }

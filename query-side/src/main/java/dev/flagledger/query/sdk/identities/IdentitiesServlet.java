@@ -7,7 +7,6 @@ import dev.flagledger.contract.form.BodyReader;
 import dev.flagledger.contract.form.value.TextRules;
 import dev.flagledger.query.sdk.flags.ApplicationServlet;
 import dev.flagledger.query.sdk.flags.EnvironmentKeyAuthenticator;
-import dev.flagledger.query.sdk.flags.PreparedResponses;
 import dev.flagledger.query.sdk.flags.SdkRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,6 +20,11 @@ import org.springframework.http.HttpStatus;
 
 /** {@code GET} and {@code POST /api/v1/identities/}: what the flags are for somebody. */
 final class IdentitiesServlet extends ApplicationServlet {
+
+    /** Its address, in both spellings. */
+    static final String[] PATHS = {"/api/v1/identities/", "/api/v1/identities"};
+
+    static final String METHODS = "GET, POST, HEAD, OPTIONS";
 
     private static final Set<String> NOT = Set.of("", "0", "false", "no", "off");
 
@@ -45,7 +49,7 @@ final class IdentitiesServlet extends ApplicationServlet {
 
     @Override
     protected String methods(HttpServletRequest request) {
-        return "GET, POST, HEAD, OPTIONS";
+        return METHODS;
     }
 
     @Override
@@ -95,9 +99,7 @@ final class IdentitiesServlet extends ApplicationServlet {
     private void whole(SdkRequest sdk, ResolvedIdentity identity, HttpServletResponse response) throws IOException {
         date(sdk, response);
         place(response);
-        var answer = answers.whole(sdk, identity);
-        PreparedResponses.begin(response, HttpStatus.OK, answer.length());
-        answer.writeTo(response.getOutputStream());
+        send(response, HttpStatus.OK, answers.whole(sdk, identity).bytes());
     }
 
     private static boolean isTrue(@Nullable String word) {

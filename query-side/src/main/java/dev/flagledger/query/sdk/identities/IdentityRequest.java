@@ -2,6 +2,7 @@ package dev.flagledger.query.sdk.identities;
 
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.NestedForms;
+import dev.flagledger.query.sdk.flags.SdkRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +37,13 @@ public record IdentityRequest(@Nullable String identifier, boolean isTransient, 
         return new IdentityRequest(named, isTransient, List.copyOf(traits.values()));
     }
 
-    /** The same from an application that may not say anything of identities: it is taken to have said nothing. */
-    IdentityRequest withoutTraits() {
-        return new IdentityRequest(identifier, isTransient, List.of());
+    /** What counts of it: of an application that may not say anything of identities, it is taken that it has said nothing. */
+    IdentityRequest from(SdkRequest sdk) {
+        return sdk.maySetTraits() ? this : new IdentityRequest(identifier, isTransient, List.of());
+    }
+
+    /** Whether some of it counts for one answer only. */
+    boolean isInPassing() {
+        return isTransient || traits.stream().anyMatch(TraitInput::isTransient);
     }
 }

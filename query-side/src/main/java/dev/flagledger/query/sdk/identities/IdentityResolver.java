@@ -32,7 +32,7 @@ public final class IdentityResolver {
      */
     public ResolvedIdentity of(
             SdkRequest sdk, IdentityRequest words, HttpServletRequest request, HttpServletResponse response) {
-        var said = sdk.maySetTraits() ? words : words.withoutTraits();
+        var said = words.from(sdk);
         var identifier = said.identifier();
         if (identifier == null) {
             return ResolvedIdentity.stranger(GeneratedIdentifiers.of(said.traits()), said.traits());

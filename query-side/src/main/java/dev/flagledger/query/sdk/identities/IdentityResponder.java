@@ -6,6 +6,7 @@ import dev.flagledger.query.sdk.flags.PreparedFlags;
 import dev.flagledger.query.sdk.flags.SdkRequest;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,6 +45,24 @@ final class IdentityResponder {
         var answer = made(environment, sdk, identity);
         cache.keep(kept, environment.edition(), sdk.audience(), answer);
         return answer;
+    }
+
+    /**
+     * What was answered about somebody before, if that is still the answer and nothing is to be recorded. Neither looks anything up
+     * nor evaluates it.
+     */
+    @Nullable IdentityResponse remembered(SdkRequest sdk, IdentityRequest words) {
+        var said = words.from(sdk);
+        var identifier = said.identifier();
+        var environment = environments.ready(sdk);
+        if (identifier == null || environment == null || said.isInPassing()) {
+            return null;
+        }
+        return cache.remembered(environment.id(), identifier)
+                .filter(kept ->
+                        IdentityDelta.between(said.traits(), kept.state()).isNone())
+                .map(kept -> kept.answer(environment.edition(), sdk.audience()))
+                .orElse(null);
     }
 
     private IdentityResponse made(PreparedEnvironment environment, SdkRequest sdk, ResolvedIdentity identity) {

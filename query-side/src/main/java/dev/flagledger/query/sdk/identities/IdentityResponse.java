@@ -1,8 +1,7 @@
 package dev.flagledger.query.sdk.identities;
 
 import dev.flagledger.query.sdk.flags.WrittenFlags;
-import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,22 +48,30 @@ final class IdentityResponse {
         return own + Integer.BYTES * places.length + Long.BYTES * others.size();
     }
 
-    void writeTo(OutputStream out) throws IOException {
-        out.write(head);
+    /** The bytes, in one array. */
+    byte[] bytes() {
+        var bytes = new byte[length];
+        writeTo(ByteBuffer.wrap(bytes));
+        return bytes;
+    }
+
+    /** Puts the bytes into a buffer that has room for them. */
+    void writeTo(ByteBuffer out) {
+        out.put(head);
         int last = places.length - 1;
         for (int flag = 0; flag <= last; flag++) {
             int place = places[flag];
             if (place >= 0) {
                 environmentDefault.write(place, environmentDefault.length(place) - 1, out);
-                out.write(flag == last ? NO_VARIANT : NO_VARIANT_AND_MORE);
+                out.put(flag == last ? NO_VARIANT : NO_VARIANT_AND_MORE);
             } else {
-                out.write(others.get(-1 - place));
+                out.put(others.get(-1 - place));
                 if (flag != last) {
-                    out.write(',');
+                    out.put((byte) ',');
                 }
             }
         }
-        out.write(END);
+        out.put(END);
     }
 
     /** Puts an answer together, flag by flag. */

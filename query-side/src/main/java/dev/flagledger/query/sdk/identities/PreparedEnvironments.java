@@ -35,6 +35,12 @@ public final class PreparedEnvironments {
         return known != null && known.isOf(project, environment) ? known : prepared(project, environment);
     }
 
+    /** The same, if it is prepared for that state; null if it would have to be prepared first. */
+    @Nullable PreparedEnvironment ready(SdkRequest sdk) {
+        var known = byId.get(sdk.environment().id());
+        return known != null && known.isOf(sdk.project(), sdk.environment()) ? known : null;
+    }
+
     /** Prepares it once for concurrent requests. Cached answers are dropped after the map's lock is released. */
     private PreparedEnvironment prepared(Project project, Environment environment) {
         var changed = new AtomicBoolean();

@@ -12,8 +12,6 @@ import dev.flagledger.installation.identity.log.IdentityReader;
 import dev.flagledger.installation.identity.log.IdentityState;
 import dev.flagledger.query.sdk.flags.SdkRequest;
 import dev.flagledger.query.sdk.flags.TestFlags;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -48,7 +46,7 @@ class CachedAnswersTest {
     }
 
     @Test
-    void aChangeOfTheEnvironmentIsInTheNextAnswer() throws IOException {
+    void aChangeOfTheEnvironmentIsInTheNextAnswer() {
         var first = answer(ResolvedIdentity.known(identity));
 
         history.then(Shop.set(true, FeatureValue.of("red")));
@@ -59,7 +57,7 @@ class CachedAnswersTest {
     }
 
     @Test
-    void whatIsSaidInPassingIsNotRemembered() throws IOException {
+    void whatIsSaidInPassingIsNotRemembered() {
         var isTransient = new TraitInput(null, "plan", Trait.Type.UNICODE, "pro", true);
         answer(ResolvedIdentity.known(identity));
 
@@ -79,9 +77,7 @@ class CachedAnswersTest {
                 new SdkRequest(installation, project, project.environment(Shop.LIVE), Audience.CLIENT), identity);
     }
 
-    private static String text(IdentityResponse answer) throws IOException {
-        var out = new ByteArrayOutputStream();
-        answer.writeTo(out);
-        return out.toString(StandardCharsets.US_ASCII);
+    private static String text(IdentityResponse answer) {
+        return new String(answer.bytes(), StandardCharsets.UTF_8);
     }
 }

@@ -2,7 +2,12 @@ package dev.flagledger.query.sdk.identities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flagledger.api.environment.EnvironmentSettings;
+import dev.flagledger.api.event.EnvironmentEvent.EnvironmentChanged;
 import dev.flagledger.api.identity.Trait;
+import dev.flagledger.contract.view.flag.Audience;
+import dev.flagledger.engine.Shop;
+import dev.flagledger.query.sdk.flags.SdkRequest;
 import dev.flagledger.testing.Forms;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +47,43 @@ class IdentityRequestTest {
 
     @Test
     void whoMaySayNothingOfIdentitiesHasSaidNothing() {
-        assertThat(new IdentityRequest("bob", true, List.of(PRO)).withoutTraits())
-                .isEqualTo(new IdentityRequest("bob", true, List.of()));
+        var said = new IdentityRequest("bob", true, List.of(PRO));
+
+        assertThat(said.from(client(false))).isEqualTo(new IdentityRequest("bob", true, List.of()));
+        assertThat(said.from(client(true))).isEqualTo(said);
+    }
+
+    private static SdkRequest client(boolean maySetTraits) {
+        var history = Shop.withBasket();
+        var settings = Shop.settings("Live", "key-5");
+        history.then(new EnvironmentChanged(
+                Shop.LIVE,
+                new EnvironmentSettings(
+                        settings.name(),
+                        settings.apiKey(),
+                        null,
+                        null,
+                        maySetTraits,
+                        null,
+                        null,
+                        null,
+                        true,
+                        false,
+                        true,
+                        List.of())));
+        var project = history.state().project(Shop.PROJECT).orElseThrow();
+        return new SdkRequest(history.state(), project, project.environment(Shop.LIVE), Audience.CLIENT);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            {'identifier': 'bob'}                                                                    ; false
+            {'identifier': 'bob', 'traits': [{'trait_key': 'k', 'trait_value': 1}]}                  ; false
+            {'identifier': 'bob', 'transient': true}                                                 ; true
+            {'traits': [{'trait_key': 'k'}, {'trait_key': 'l', 'trait_value': 1, 'transient': true}]} ; true
+            """)
+    void whatIsTransientIsSaidInPassing(String sent, boolean inPassing) {
+        assertThat(read(sent).isInPassing()).isEqualTo(inPassing);
     }
 
     @ParameterizedTest

@@ -17,8 +17,6 @@ import dev.flagledger.installation.identity.log.IdentityChanges;
 import dev.flagledger.installation.identity.log.IdentityReader;
 import dev.flagledger.query.sdk.flags.SdkRequest;
 import dev.flagledger.query.sdk.flags.TestFlags;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +71,7 @@ class IdentityResponseTest {
 
     @ParameterizedTest
     @MethodSource("shops")
-    void itIsWhatIsWrittenOfEachFlagByItself(List<LedgerEvent> events) throws IOException {
+    void itIsWhatIsWrittenOfEachFlagByItself(List<LedgerEvent> events) {
         events.forEach(history::then);
         var bob = new ResolvedIdentity(Shop.USER_88, "user-88", List.of(), null);
         for (var audience : Audience.values()) {
@@ -96,9 +94,7 @@ class IdentityResponseTest {
         return new SdkRequest(installation, project, project.environment(Shop.LIVE), audience);
     }
 
-    private static String text(IdentityResponse answer) throws IOException {
-        var out = new ByteArrayOutputStream();
-        answer.writeTo(out);
-        return out.toString(StandardCharsets.UTF_8);
+    private static String text(IdentityResponse answer) {
+        return new String(answer.bytes(), StandardCharsets.UTF_8);
     }
 }

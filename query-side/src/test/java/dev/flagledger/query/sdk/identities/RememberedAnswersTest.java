@@ -1,0 +1,132 @@
+package dev.flagledger.query.sdk.identities;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flagledger.api.event.EnvironmentEvent.EnvironmentChanged;
+import dev.flagledger.api.event.LedgerEvent;
+import dev.flagledger.api.flag.FeatureValue;
+import dev.flagledger.api.identity.Trait;
+import dev.flagledger.contract.view.flag.Audience;
+import dev.flagledger.engine.History;
+import dev.flagledger.engine.Shop;
+import dev.flagledger.installation.identity.log.IdentityChanges;
+import dev.flagledger.installation.identity.log.IdentityReader;
+import dev.flagledger.installation.identity.log.IdentityState;
+import dev.flagledger.query.sdk.flags.SdkRequest;
+import dev.flagledger.query.sdk.flags.TestFlags;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementSetter;
+import org.springframework.jdbc.core.ResultSetExtractor;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Which answers are given without looking anything up. */
+class RememberedAnswersTest {
+
+    private static final SdkSettings SETTINGS =
+            new SdkSettings(new SdkSettings.Sdk(false), new SdkSettings.Identities(SdkSettings.Unrecorded.ANSWER));
+    private static final TraitInput PRO = new TraitInput(null, "plan", Trait.Type.UNICODE, "pro", false);
+    private static final IdentityState USER = new IdentityState(
+            Shop.LIVE, Shop.USER_88, "user-88", 0, List.of(new Trait(7, "plan", Trait.Type.UNICODE, "pro")));
+
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final IdentityCache cache = new IdentityCache(new IdentityReader(new OneIdentity()), new IdentityChanges());
+    private final IdentityResponder answers = new IdentityResponder(
+            new PreparedEnvironments(json, cache, SETTINGS), TestFlags.prepared(json), cache, json);
+    private final History history = Shop.withBasket();
+
+    /** A database with one identity. */
+    private static final class OneIdentity extends JdbcTemplate {
+
+        @Override
+        @SuppressWarnings("unchecked") // What the reader asks for.
+        public <T> T query(String sql, @Nullable PreparedStatementSetter setter, ResultSetExtractor<T> extractor) {
+            return (T) List.of(Optional.of(USER));
+        }
+    }
+
+    static Stream<IdentityRequest> repeated() {
+        return Stream.of(said(), said(PRO), said(new TraitInput(null, "none", null, null, false)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("repeated")
+    void whatSaysNothingNewIsAnsweredAgain(IdentityRequest said) {
+        var first = answer(Audience.CLIENT);
+
+        assertThat(remembered(Audience.CLIENT, said)).isSameAs(first);
+    }
+
+    static Stream<IdentityRequest> news() {
+        return Stream.of(
+                said(new TraitInput(null, "plan", Trait.Type.UNICODE, "free", false)),
+                said(new TraitInput(null, "plan", null, null, false)),
+                said(PRO, new TraitInput(null, "age", Trait.Type.INT, "42", false)),
+                said(PRO.inPassing()),
+                new IdentityRequest("user-88", true, List.of()),
+                new IdentityRequest("user-89", false, List.of()),
+                new IdentityRequest(null, false, List.of()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("news")
+    void whatSaysSomethingNewIsNot(IdentityRequest said) {
+        answer(Audience.SERVER);
+
+        assertThat(remembered(Audience.SERVER, said)).isNull();
+    }
+
+    @Test
+    void eachAudienceHasItsAnswer() {
+        answer(Audience.SERVER);
+        assertThat(remembered(Audience.CLIENT, said())).isNull();
+
+        var forClients = answer(Audience.CLIENT);
+
+        assertThat(remembered(Audience.CLIENT, said())).isSameAs(forClients);
+    }
+
+    static Stream<LedgerEvent> changes() {
+        return Stream.of(
+                Shop.set(true, FeatureValue.of("red")),
+                new EnvironmentChanged(Shop.LIVE, Shop.settings("Live", "key-5", null, true)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void aChangeOfTheEnvironmentIsPreparedFirst(LedgerEvent change) {
+        answer(Audience.CLIENT);
+
+        history.then(change);
+
+        assertThat(remembered(Audience.CLIENT, said())).isNull();
+        var next = answer(Audience.CLIENT);
+        assertThat(remembered(Audience.CLIENT, said())).isSameAs(next);
+    }
+
+    private static IdentityRequest said(TraitInput... traits) {
+        return new IdentityRequest("user-88", false, List.of(traits));
+    }
+
+    private @Nullable IdentityResponse remembered(Audience audience, IdentityRequest said) {
+        return answers.remembered(sdk(audience), said);
+    }
+
+    /** The answer of the servlet, which looks the identity up. */
+    private IdentityResponse answer(Audience audience) {
+        var identity = cache.lookUp(Shop.LIVE, "user-88").orElseThrow();
+        return answers.whole(sdk(audience), ResolvedIdentity.known(identity));
+    }
+
+    private SdkRequest sdk(Audience audience) {
+        var installation = history.state();
+        var project = installation.project(Shop.PROJECT).orElseThrow();
+        return new SdkRequest(installation, project, project.environment(Shop.LIVE), audience);
+    }
+}

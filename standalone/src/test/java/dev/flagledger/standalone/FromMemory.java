@@ -1,0 +1,49 @@
+package dev.flagledger.standalone;
+
+import dev.flagledger.contract.http.server.InMemoryHandler;
+import dev.flagledger.contract.http.server.body.ReadAhead;
+import jakarta.servlet.ServletContext;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.LocalConnector;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.Callback;
+import org.springframework.web.context.support.WebApplicationContextUtils;
+
+/** Tells what a server answers from memory from what it leaves to its servlets. */
+final class FromMemory {
+
+    private FromMemory() {}
+
+    /** What a server that has the handlers in memory alone responds to one request; with 404 to what they leave. One character for each byte. */
+    static String response(TestServer of, String request) throws Exception {
+        var context = WebApplicationContextUtils.getRequiredWebApplicationContext(of.part(ServletContext.class));
+        var handlers = context.getBeansOfType(InMemoryHandler.class).values();
+        var server = new Server();
+        var http = new HttpConnectionFactory();
+        http.getHttpConfiguration().setSendServerVersion(false);
+        http.getHttpConfiguration().addCustomizer(new ReadAhead());
+        var connector = new LocalConnector(server, http);
+        server.addConnector(connector);
+        server.setHandler(new Handler.Abstract() {
+            @Override
+            public boolean handle(Request asked, Response response, Callback callback) {
+                var called = asked.getHttpURI().getPath();
+                return handlers.stream()
+                        .filter(handler -> handler.paths().contains(called))
+                        .anyMatch(handler -> handler.handle(asked, response, callback));
+            }
+        });
+        server.start();
+        try {
+            return StandardCharsets.ISO_8859_1
+                    .decode(connector.getResponse(StandardCharsets.ISO_8859_1.encode(request)))
+                    .toString();
+        } finally {
+            server.stop();
+        }
+    }
+}
