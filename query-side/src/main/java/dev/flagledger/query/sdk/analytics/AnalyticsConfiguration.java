@@ -1,31 +1,49 @@
 package dev.flagledger.query.sdk.analytics;
 
 import dev.flagledger.contract.form.BodyReader;
+import dev.flagledger.contract.http.server.InMemoryHandler;
 import dev.flagledger.query.sdk.flags.EnvironmentKeyAuthenticator;
-import dev.flagledger.query.usage.EvaluationCounter;
+import java.util.Set;
+import org.eclipse.jetty.http.HttpStatus;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts the servlets at their addresses, in both spellings. */
+/** Puts the servlets at their addresses, in both spellings, and the handlers in memory before them. */
 @Configuration(proxyBeanMethods = false)
 class AnalyticsConfiguration {
 
     @Bean
     ServletRegistrationBean<FlagAnalyticsServlet> flagAnalytics(
-            EnvironmentKeyAuthenticator authenticator, EvaluationCounter evaluationCounter, BodyReader bodies) {
+            EnvironmentKeyAuthenticator authenticator, ReportCounter counter, BodyReader bodies) {
         return new ServletRegistrationBean<>(
-                new FlagAnalyticsServlet(authenticator, evaluationCounter, bodies),
-                "/api/v1/analytics/flags/",
-                "/api/v1/analytics/flags");
+                new FlagAnalyticsServlet(authenticator, counter, bodies), FlagAnalyticsServlet.PATHS);
+    }
+
+    @Bean
+    InMemoryHandler flagAnalyticsInMemory(EnvironmentKeyAuthenticator authenticator, ReportCounter counter) {
+        return new ReportsInMemory(
+                authenticator,
+                counter,
+                Set.of(FlagAnalyticsServlet.PATHS),
+                HttpStatus.OK_200,
+                FlagAnalyticsServlet::counts);
     }
 
     @Bean
     ServletRegistrationBean<EvaluationAnalyticsServlet> evaluationAnalytics(
-            EnvironmentKeyAuthenticator authenticator, EvaluationCounter evaluationCounter, BodyReader bodies) {
+            EnvironmentKeyAuthenticator authenticator, ReportCounter counter, BodyReader bodies) {
         return new ServletRegistrationBean<>(
-                new EvaluationAnalyticsServlet(authenticator, evaluationCounter, bodies),
-                "/api/v2/analytics/flags/",
-                "/api/v2/analytics/flags");
+                new EvaluationAnalyticsServlet(authenticator, counter, bodies), EvaluationAnalyticsServlet.PATHS);
+    }
+
+    @Bean
+    InMemoryHandler evaluationAnalyticsInMemory(EnvironmentKeyAuthenticator authenticator, ReportCounter counter) {
+        return new ReportsInMemory(
+                authenticator,
+                counter,
+                Set.of(EvaluationAnalyticsServlet.PATHS),
+                HttpStatus.NO_CONTENT_204,
+                EvaluationAnalyticsServlet::counts);
     }
 }

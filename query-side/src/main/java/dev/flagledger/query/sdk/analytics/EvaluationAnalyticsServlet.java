@@ -4,31 +4,36 @@ import dev.flagledger.contract.error.text.FieldTexts;
 import dev.flagledger.contract.form.BodyReader;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.NestedForms;
+import dev.flagledger.contract.form.ParsedBody;
 import dev.flagledger.query.sdk.flags.EnvironmentKeyAuthenticator;
 import dev.flagledger.query.sdk.flags.SdkRequest;
-import dev.flagledger.query.usage.EvaluationCounter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** {@code POST /api/v2/analytics/flags/}: evaluations one by one, with for whom they were and how they came out. */
 final class EvaluationAnalyticsServlet extends AnalyticsServlet {
 
-    private final transient BodyReader bodies;
+    static final String[] PATHS = {"/api/v2/analytics/flags/", "/api/v2/analytics/flags"};
 
-    EvaluationAnalyticsServlet(
-            EnvironmentKeyAuthenticator authenticator, EvaluationCounter evaluationCounter, BodyReader bodies) {
-        super(authenticator, evaluationCounter);
-        this.bodies = bodies;
+    EvaluationAnalyticsServlet(EnvironmentKeyAuthenticator authenticator, ReportCounter counter, BodyReader bodies) {
+        super(authenticator, counter, bodies);
     }
 
     private record Evaluated(String feature, long count) {}
 
     @Override
     protected void answer(SdkRequest sdk, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var form = bodies.read(request).form();
+        count(sdk, request, EvaluationAnalyticsServlet::counts);
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    }
+
+    /** The sums of a report, by the features' names. */
+    static Map<String, Long> counts(ParsedBody sent) {
+        var form = sent.form();
         if (!form.has("evaluations")) {
             form.reject("evaluations", FieldTexts.REQUIRED);
         }
@@ -36,11 +41,9 @@ final class EvaluationAnalyticsServlet extends AnalyticsServlet {
                 .map(EvaluationAnalyticsServlet::read)
                 .toList();
         form.validate();
-        var counts = evaluated.stream()
+        return evaluated.stream()
                 .filter(one -> one.count() > 0)
                 .collect(Collectors.toMap(Evaluated::feature, Evaluated::count, Long::sum));
-        count(sdk, counts);
-        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
 
     private static Evaluated read(Form form) {

@@ -3,9 +3,9 @@ package dev.flagledger.query.sdk.analytics;
 import dev.flagledger.contract.error.InvalidInput;
 import dev.flagledger.contract.error.text.SdkTexts;
 import dev.flagledger.contract.form.BodyReader;
+import dev.flagledger.contract.form.ParsedBody;
 import dev.flagledger.query.sdk.flags.EnvironmentKeyAuthenticator;
 import dev.flagledger.query.sdk.flags.SdkRequest;
-import dev.flagledger.query.usage.EvaluationCounter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -16,22 +16,24 @@ import tools.jackson.databind.JsonNode;
 /** {@code POST /api/v1/analytics/flags/}: evaluations by the names of features. Other values than 32-bit integers are ignored. */
 final class FlagAnalyticsServlet extends AnalyticsServlet {
 
-    private final transient BodyReader bodies;
+    static final String[] PATHS = {"/api/v1/analytics/flags/", "/api/v1/analytics/flags"};
 
-    FlagAnalyticsServlet(
-            EnvironmentKeyAuthenticator authenticator, EvaluationCounter evaluationCounter, BodyReader bodies) {
-        super(authenticator, evaluationCounter);
-        this.bodies = bodies;
+    FlagAnalyticsServlet(EnvironmentKeyAuthenticator authenticator, ReportCounter counter, BodyReader bodies) {
+        super(authenticator, counter, bodies);
     }
 
     @Override
     protected void answer(SdkRequest sdk, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var sent = bodies.read(request);
+        count(sdk, request, FlagAnalyticsServlet::counts);
+        response.setContentLength(0);
+    }
+
+    /** The numbers in a report, by the features' names. */
+    static Map<String, Long> counts(ParsedBody sent) {
         if (!sent.isForm()) {
             throw InvalidInput.whole(SdkTexts.NOT_AN_OBJECT);
         }
-        count(sdk, numbers(sent.json()));
-        response.setContentLength(0);
+        return numbers(sent.json());
     }
 
     private static Map<String, Long> numbers(JsonNode report) {
