@@ -27,6 +27,7 @@ final class Benchmark {
     private static final int TOGGLES = 300;
     private static final int WARM_UP_TOGGLES = 200;
     private static final int EVENTS = 10_000;
+    private static final int SOAK = 15;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Path scratch = Files.createTempDirectory("benchmark");
@@ -45,6 +46,8 @@ final class Benchmark {
             benchmark.seed();
             for (var part : arguments) {
                 benchmark.measure(part);
+                var resident = Management.of(benchmark.server.process()).resident();
+                System.out.printf("resident memory of the server after %s: %d MB%n", part, resident >> 20);
             }
         } finally {
             benchmark.server.close();
@@ -53,14 +56,19 @@ final class Benchmark {
         System.exit(0);
     }
 
+    /** Measures a part, whose name may be followed by an equals sign and a number. */
     private void measure(String part) throws Exception {
-        switch (part) {
+        var words = part.split("=", 2);
+        switch (words[0]) {
             case "reads" -> reads();
-            case "identities" -> Identities.measure(client, scratch);
+            case "nginx" -> AgainstNginx.measure(client, key, scratch);
+            case "latency" -> Latency.measure(client, key, scratch);
+            case "identities" -> Identities.measure(client, server.process(), scratch);
             case "new-identities" -> NewIdentities.measure(client, server.process(), data());
             case "toggles" -> toggles();
             case "writers" -> Writers.measure(client, key, states, data());
             case "bulk" -> Bulk.measure(client, server.process().pid());
+            case "soak" -> Soak.measure(client, server.process(), data(), words.length > 1 ? Integer.parseInt(words[1]) : SOAK);
             case "unleash" -> Unleash.measure(client, data());
             case "streams" -> streams();
             case "restart" -> restart();
@@ -76,7 +84,7 @@ final class Benchmark {
 
     private Child start() throws IOException {
         return Child.start(
-                Map.of("FLAGLEDGER_WEBHOOK_ALLOW", "127.0.0.0/8"),
+                Map.of("FLAGLEDGER_WEBHOOK_ALLOW", "127.0.0.0/8", "FLAGLEDGER_LOGIN_PER_MINUTE", "0"),
                 List.of("./flagledger", "run", "--port", "0", "--data", data().toString()));
     }
 
@@ -94,6 +102,7 @@ final class Benchmark {
     private void reads() throws Exception {
         var flags = Load.of(server.port(), Wire.get(Wire.FLAGS, Wire.key(key)));
         Contest.againstBareServlet("GET /flags/", flags, scratch, flags());
+        Management.of(server.process()).printAllocation("GET /flags/", flags);
         var now = DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC));
         var known = Wire.get(Wire.DOCUMENT, Wire.key(client.serverKey(key)), "If-Modified-Since: " + now);
         var documents = new Load(server.port(), NOT_MODIFIED, List.of(known));

@@ -18,6 +18,8 @@ record Client(int port, String token, String authorization) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final int AT_ONCE = 16;
+    private static final String EMAIL = "b@example.test";
+    private static final String PASSWORD = "un-guess-able 7";
 
     Client(int port, String token) {
         this(port, token, token.isEmpty() ? "" : "Token " + token);
@@ -29,8 +31,13 @@ record Client(int port, String token, String authorization) {
     }
 
     Client newUser() {
-        var user = Map.of("email", "b@example.test", "password", "un-guess-able 7", "first_name", "B", "last_name", "M");
+        var user = Map.of("email", EMAIL, "password", PASSWORD, "first_name", "B", "last_name", "M");
         return new Client(port, send("POST", "auth/users/", user).get("key").asString());
+    }
+
+    /** Logs the user in again. */
+    void logIn() {
+        send("POST", "auth/login/", Map.of("email", EMAIL, "password", PASSWORD));
     }
 
     /** The same user of a server on another port. */
@@ -77,10 +84,15 @@ record Client(int port, String token, String authorization) {
 
     /** What it is served when it says this of somebody. */
     String identified(String key, String said) {
-        return text(HttpRequest.newBuilder(uri("identities/"))
+        return asApplication(key, "identities/", said);
+    }
+
+    /** What an application with this key is answered when it posts JSON. */
+    String asApplication(String key, String path, String json) {
+        return text(HttpRequest.newBuilder(uri(path))
                 .header("X-Environment-Key", key)
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(said)));
+                .POST(BodyPublishers.ofString(json)));
     }
 
     static int id(JsonNode thing) {

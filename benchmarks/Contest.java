@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** Two loads, called as they are printed, in turn and often: whatever else the machine does then falls on both. */
-record Contest(String name, Load one, String otherName, Load other) {
+/** Two rates, called as they are printed, in turn and often: whatever else the machine does then falls on both. */
+record Contest(String name, Rate one, String otherName, Rate other) {
 
     private static final int ROUNDS = 21;
     private static final Duration WARM_UP = Duration.ofSeconds(8);
@@ -30,7 +30,7 @@ record Contest(String name, Load one, String otherName, Load other) {
     }
 
     /** Prints the medians, and how far apart the ratios of the rounds were. */
-    void print() {
+    void print() throws Exception {
         one.perSecond(WARM_UP);
         other.perSecond(WARM_UP);
         var first = new double[ROUNDS];
@@ -46,7 +46,8 @@ record Contest(String name, Load one, String otherName, Load other) {
                 name, median(first), otherName, median(second), median(ratios), ROUNDS, ratios[0], ratios[ROUNDS - 1]);
     }
 
-    private static double median(double[] figures) {
+    /** Sorts the figures. */
+    static double median(double[] figures) {
         Arrays.sort(figures);
         return figures[figures.length / 2];
     }

@@ -34,6 +34,14 @@ final class Crowd {
         return crowd;
     }
 
+    int project() {
+        return project;
+    }
+
+    String key() {
+        return key;
+    }
+
     private int feature(int feature) {
         return Client.id(client.send("POST", "projects/" + project + "/features/", Map.of("name", "feature_" + feature)));
     }
@@ -66,10 +74,15 @@ final class Crowd {
 
     /** All of them, with what has been said of them before. */
     Load visits() {
+        return visits(client.port(), Wire.IDENTITIES);
+    }
+
+    /** The same requests to another server. */
+    Load visits(int port, String path) {
         var requests = IntStream.range(0, CROWD_SIZE)
-                .mapToObj(number -> Wire.post(Wire.IDENTITIES, said(number), Wire.key(key)))
+                .mapToObj(number -> Wire.post(path, said(number), Wire.key(key)))
                 .toList();
-        return new Load(client.port(), 200, requests);
+        return new Load(port, 200, requests);
     }
 
     /** Applications' servers that ask for all that flags are decided by. */

@@ -15,10 +15,10 @@ import java.util.concurrent.atomic.LongAdder;
  *
  * @param status of every answer
  */
-record Load(int port, int status, List<byte[]> requests) {
+record Load(int port, int status, List<byte[]> requests) implements Rate {
 
-    private static final int CONNECTIONS = 32;
-    private static final int LARGEST_ANSWER = 1 << 18;
+    static final int CONNECTIONS = 32;
+    static final int LARGEST_ANSWER = 1 << 18;
     private static final int LARGEST_HEAD = 1 << 11;
     private static final int NOT_MODIFIED = 304;
     private static final int VERSION = "HTTP/1.1 ".length();
@@ -37,7 +37,8 @@ record Load(int port, int status, List<byte[]> requests) {
     }
 
     /** Answers per second. Fails at the first answer with another status. */
-    double perSecond(Duration duration) {
+    @Override
+    public double perSecond(Duration duration) {
         return perSecond(duration, CONNECTIONS);
     }
 
@@ -74,7 +75,7 @@ record Load(int port, int status, List<byte[]> requests) {
      * Reads an answer that fits into the buffer. Looks at the head as little as it can: the client has its time from the
      * machine that the server runs on, so what it spends on headers would count against the server that sends more.
      */
-    private void readAnswer(InputStream in, byte[] buffer) throws IOException {
+    void readAnswer(InputStream in, byte[] buffer) throws IOException {
         int length = UNKNOWN;
         for (int read = 0; read < length; ) {
             int more = in.read(buffer, read, buffer.length - read);
