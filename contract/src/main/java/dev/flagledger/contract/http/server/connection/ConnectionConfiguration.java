@@ -32,14 +32,14 @@ class ConnectionConfiguration {
         return factory -> factory.addServerCustomizers(server -> {
             for (var connector : server.getConnectors()) {
                 var exchanges = new OpenExchanges();
-                // First: others end requests by throwing.
                 http(connector)
                         .getCustomizers()
                         .addAll(
                                 0,
                                 List.of(
-                                        exchanges,
                                         new ReadAhead(),
+                                        // Before all that end requests by throwing.
+                                        exchanges,
                                         new BodyTimeout(bodyTimeout),
                                         new BodyRate(bodyRateAfter, bodyRate),
                                         new UnreadBodies()));

@@ -1,0 +1,59 @@
+package dev.flagledger.contract.http.server;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.StatisticsHandler;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * Counts the requests that are not answered yet. Spring Boot asks a {@link StatisticsHandler} for them, and waits until there are
+ * none before it stops the server. Jetty's own also measures times and bytes, for which it wraps each request and each response.
+ */
+final class ActiveRequests extends StatisticsHandler {
+
+    private final AtomicInteger active = new AtomicInteger();
+
+    ActiveRequests(Handler behind) {
+        setHandler(behind);
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        var counted = new Counted(callback);
+        boolean handled = false;
+        try {
+            handled = getHandler().handle(request, response, counted);
+            return handled;
+        } finally {
+            if (!handled) {
+                counted.completed();
+            }
+        }
+    }
+
+    @Override
+    public int getRequestsActive() {
+        return active.get();
+    }
+
+    /** A request that is counted until its callback is completed, or no handler wants it. */
+    private final class Counted extends Callback.Nested {
+
+        private boolean completed;
+
+        Counted(Callback callback) {
+            super(callback);
+            active.incrementAndGet();
+        }
+
+        @Override
+        public void completed() {
+            if (!completed) {
+                completed = true;
+                active.decrementAndGet();
+            }
+        }
+    }
+}
