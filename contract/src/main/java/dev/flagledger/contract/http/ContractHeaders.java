@@ -56,6 +56,9 @@ public final class ContractHeaders {
     /** No date, which counts as past: RFC 9111, 5.3. */
     private static final String EXPIRED = "0";
 
+    /** The {@code Expires} header that was sent last, which all responses of the same second have. */
+    private static volatile HttpField lastExpires = new PreEncodedHttpField(HttpHeader.EXPIRES, EXPIRED);
+
     private static final HttpField VERSION_FIELD = new PreEncodedHttpField(VERSION, CONTRACT_VERSION);
     private static final HttpField VARY_FIELD = new PreEncodedHttpField(HttpHeader.VARY, VARY);
     private static final HttpField CACHE_CONTROL = new PreEncodedHttpField(
@@ -113,12 +116,21 @@ public final class ContractHeaders {
         to.accept(VERSION_FIELD);
         to.accept(vary);
         to.accept(CACHE_CONTROL);
-        to.accept(new HttpField(HttpHeader.EXPIRES, Objects.requireNonNullElse(date, EXPIRED)));
+        to.accept(expires(Objects.requireNonNullElse(date, EXPIRED)));
         AFTER_EXPIRY.forEach(to);
         if (crossOrigin) {
             to.accept(ANY_ORIGIN);
             to.accept(EXPOSED);
         }
+    }
+
+    private static HttpField expires(String value) {
+        var last = lastExpires;
+        if (!value.equals(last.getValue())) {
+            last = new PreEncodedHttpField(HttpHeader.EXPIRES, value);
+            lastExpires = last;
+        }
+        return last;
     }
 
     /**

@@ -3,8 +3,8 @@ package dev.flagledger.query.usage;
 import dev.flagledger.engine.state.project.Environment;
 import dev.flagledger.engine.state.project.Project;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,6 +19,8 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public final class CallCounter implements UsageCounter {
 
+    private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
+
     private final Tally<Call> tally = new Tally<>(Comparator.comparingInt(Call::organisationId)
             .thenComparing(Call::day)
             .thenComparing(Call::environmentId)
@@ -26,6 +28,7 @@ public final class CallCounter implements UsageCounter {
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
     private final Clock clock;
+    private volatile LocalDate lastDay = LocalDate.EPOCH;
 
     CallCounter(JdbcClient jdbc, TransactionOperations transactions, Clock clock) {
         this.jdbc = jdbc;
@@ -60,10 +63,20 @@ public final class CallCounter implements UsageCounter {
 
     /** Counts a call to a path, unless its calls are not counted. */
     public void count(Project project, Environment environment, String path) {
-        UsageResource.at(path).ifPresent(resource -> {
-            var day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-            tally.add(new Call(day, project.organisationId(), project.id(), environment.id(), resource), 1);
-        });
+        UsageResource.at(path)
+                .ifPresent(resource -> tally.add(
+                        new Call(today(), project.organisationId(), project.id(), environment.id(), resource), 1));
+    }
+
+    /** The same object all day, since every call asks for it. */
+    private LocalDate today() {
+        long day = Math.floorDiv(clock.millis(), DAY_MILLIS);
+        var last = lastDay;
+        if (last.toEpochDay() != day) {
+            last = LocalDate.ofEpochDay(day);
+            lastDay = last;
+        }
+        return last;
     }
 
     /** The days with calls, in order. */

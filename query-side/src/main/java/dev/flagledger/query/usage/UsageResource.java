@@ -9,6 +9,8 @@ enum UsageResource {
     TRAITS("traits"),
     ENVIRONMENT_DOCUMENT("environment-document");
 
+    private static final UsageResource[] ALL = values();
+
     private final String segment;
 
     UsageResource(String segment) {
@@ -19,9 +21,9 @@ enum UsageResource {
     static Optional<UsageResource> at(String path) {
         int start = path.indexOf('/', path.indexOf('/', 1) + 1) + 1;
         int end = path.indexOf('/', start);
-        var first = start == 0 ? "" : path.substring(start, end < 0 ? path.length() : end);
-        for (var resource : values()) {
-            if (resource.segment.equals(first)) {
+        int length = (end < 0 ? path.length() : end) - start;
+        for (var resource : ALL) {
+            if (start > 0 && resource.segment.length() == length && path.startsWith(resource.segment, start)) {
                 return Optional.of(resource);
             }
         }

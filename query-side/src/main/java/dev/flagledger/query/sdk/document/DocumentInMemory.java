@@ -5,8 +5,10 @@ import dev.flagledger.contract.view.flag.Audience;
 import dev.flagledger.query.sdk.flags.EnvironmentKeyAuthenticator;
 import java.time.Clock;
 import java.util.Set;
+import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -15,6 +17,8 @@ import org.springframework.stereotype.Component;
 /** {@code GET /api/v1/environment-document/} of a document that is prepared. All else is {@link DocumentServlet}'s. */
 @Component
 final class DocumentInMemory implements InMemoryHandler {
+
+    private static final HttpField ALLOW = new PreEncodedHttpField(HttpHeader.ALLOW, DocumentServlet.METHODS);
 
     private final EnvironmentKeyAuthenticator authenticator;
     private final PreparedDocuments documents;
@@ -45,13 +49,13 @@ final class DocumentInMemory implements InMemoryHandler {
         if (document == null) {
             return false;
         }
-        var body = document.prepared().ready(read.gzip());
-        if (body == null) {
+        var body = document.prepared();
+        if (!body.isReady(read.gzip())) {
             return false;
         }
         documents.countHit();
         authenticator.count(read.sdk(), request);
-        read.answer(response, DocumentServlet.METHODS);
+        read.answer(response, ALLOW);
         var matched = document.matchedTag(headers.getValuesList(HttpHeader.IF_NONE_MATCH), read.gzip());
         response.getHeaders()
                 .add(HttpHeader.ETAG, matched.orElse(document.tag(read.gzip())).header());

@@ -2,6 +2,9 @@ package dev.flagledger.query.sdk.flags;
 
 import dev.flagledger.contract.http.server.InMemoryHandler;
 import java.util.Set;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -10,6 +13,8 @@ import org.springframework.stereotype.Component;
 /** {@code GET /api/v1/flags/} of an environment whose flags are prepared. All else is {@link FlagsServlet}'s. */
 @Component
 final class FlagsInMemory implements InMemoryHandler {
+
+    private static final HttpField ALLOW = new PreEncodedHttpField(HttpHeader.ALLOW, FlagsServlet.METHODS);
 
     private final EnvironmentKeyAuthenticator authenticator;
     private final PreparedFlags prepared;
@@ -31,12 +36,12 @@ final class FlagsInMemory implements InMemoryHandler {
             return false;
         }
         var flags = prepared.ready(read.sdk());
-        var body = flags == null ? null : flags.prepared(read.sdk().audience()).ready(read.gzip());
-        if (body == null) {
+        var body = flags == null ? null : flags.prepared(read.sdk().audience());
+        if (body == null || !body.isReady(read.gzip())) {
             return false;
         }
         authenticator.count(read.sdk(), request);
-        read.answer(response, FlagsServlet.METHODS);
+        read.answer(response, ALLOW);
         read.send(response, body, callback);
         return true;
     }

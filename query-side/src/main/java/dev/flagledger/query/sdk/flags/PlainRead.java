@@ -21,23 +21,21 @@ public record PlainRead(Request request, SdkRequest sdk, boolean gzip) {
     private static final HttpField GZIP = new PreEncodedHttpField(HttpHeader.CONTENT_ENCODING, "gzip");
 
     /** Begins an answer with the headers that all have. */
-    public void answer(Response response, String methods) {
+    public void answer(Response response, HttpField allow) {
         ContractHeaders.on(request, response, VARY);
-        response.getHeaders().add(HttpHeader.ALLOW, methods);
+        response.getHeaders().add(allow);
     }
 
-    /** Sends a body in the form that {@link #gzip} says. */
-    public void send(Response response, ByteBuffer body, Callback callback) {
+    /** Sends a body that is {@link PreparedBody#isReady ready} in the form that {@link #gzip} says. */
+    public void send(Response response, PreparedBody body, Callback callback) {
         var headers = response.getHeaders();
-        headers.add(
-                "X-Flagsmith-Document-Updated-At",
-                UpdatedAt.text(sdk.environment().updatedAt()));
+        headers.add(body.updatedAt(sdk.environment().updatedAt()));
         if (gzip) {
             headers.add(GZIP);
         }
         headers.add(JSON);
-        headers.add(HttpHeader.CONTENT_LENGTH, body.remaining());
+        headers.add(body.contentLength(gzip));
         response.setStatus(200);
-        response.write(true, body, callback);
+        response.write(true, ByteBuffer.wrap(body.bytes(gzip)), callback);
     }
 }

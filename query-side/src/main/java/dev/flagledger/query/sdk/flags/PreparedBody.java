@@ -3,40 +3,80 @@ package dev.flagledger.query.sdk.flags;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.zip.GZIPOutputStream;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.jspecify.annotations.Nullable;
 
-/** A JSON body kept in the forms in which it is sent. The compressed one is made when it is asked for first. */
+/**
+ * A JSON body kept in the forms in which it is sent, with the headers that go with them. The compressed form is made when it is
+ * asked for first.
+ */
 public final class PreparedBody {
 
-    private final byte[] plain;
-    private volatile byte @Nullable [] gzip;
+    private static final String UPDATED_AT = "X-Flagsmith-Document-Updated-At";
+
+    private final Form plain;
+    private volatile @Nullable Form gzip;
+    private volatile @Nullable Dated dated;
 
     public PreparedBody(byte[] plain) {
-        this.plain = plain;
+        this.plain = Form.of(plain);
     }
+
+    private record Form(byte[] bytes, HttpField length) {
+
+        static Form of(byte[] bytes) {
+            return new Form(bytes, new PreEncodedHttpField(HttpHeader.CONTENT_LENGTH, bytes.length));
+        }
+    }
+
+    private record Dated(Instant at, HttpField header) {}
 
     /** The body as it is. Not to be modified. */
     public byte[] plain() {
-        return plain;
+        return plain.bytes();
     }
 
     /** The body in one of its forms. Not to be modified. */
     public byte[] bytes(boolean compressed) {
-        return compressed ? gzip() : plain;
+        return form(compressed).bytes();
     }
 
-    /** A buffer over {@link #bytes}; null if it would have to be compressed first. */
-    public @Nullable ByteBuffer ready(boolean compressed) {
-        var bytes = compressed ? gzip : plain;
-        return bytes == null ? null : ByteBuffer.wrap(bytes).asReadOnlyBuffer();
+    /** The {@code Content-Length} of the body in one of its forms. */
+    HttpField contentLength(boolean compressed) {
+        return form(compressed).length();
     }
 
-    private synchronized byte[] gzip() {
+    /** The header that says when the environment was changed last, kept for the next response. */
+    HttpField updatedAt(Instant at) {
+        var last = dated;
+        if (last == null || !at.equals(last.at())) {
+            last = new Dated(at, new PreEncodedHttpField(UPDATED_AT, UpdatedAt.text(at)));
+            dated = last;
+        }
+        return last.header();
+    }
+
+    /** Whether the body has this form, or it would have to be compressed first. */
+    public boolean isReady(boolean compressed) {
+        return !compressed || gzip != null;
+    }
+
+    private Form form(boolean compressed) {
+        if (!compressed) {
+            return plain;
+        }
+        var known = gzip;
+        return known == null ? gzip() : known;
+    }
+
+    private synchronized Form gzip() {
         var known = gzip;
         if (known == null) {
-            known = compress(plain);
+            known = Form.of(compress(plain.bytes()));
             gzip = known;
         }
         return known;

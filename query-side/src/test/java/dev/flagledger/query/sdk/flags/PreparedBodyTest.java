@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PreparedBodyTest {
 
@@ -25,12 +28,29 @@ class PreparedBodyTest {
 
     @Test
     void theCompressedFormIsMadeOnceAndNotByThoseWhoMustNotWait() {
-        assertThat(body.ready(false)).isNotNull();
-        assertThat(body.ready(true)).isNull();
+        assertThat(body.isReady(false)).isTrue();
+        assertThat(body.isReady(true)).isFalse();
 
         var made = body.bytes(true);
 
-        assertThat(body.ready(true)).isNotNull();
+        assertThat(body.isReady(true)).isTrue();
         assertThat(body.bytes(true)).isSameAs(made);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void eachFormHasALengthOfItsOwn(boolean compressed) {
+        assertThat(body.contentLength(compressed).toString())
+                .isEqualTo("Content-Length: " + body.bytes(compressed).length);
+    }
+
+    @Test
+    void theTimeOfTheLastChangeIsWrittenOnce() {
+        var first = body.updatedAt(Instant.ofEpochSecond(5));
+
+        assertThat(first.toString()).isEqualTo("X-Flagsmith-Document-Updated-At: 5.0");
+        assertThat(body.updatedAt(Instant.ofEpochSecond(5))).isSameAs(first);
+        assertThat(body.updatedAt(Instant.ofEpochSecond(6)).getValue()).isEqualTo("6.0");
+        assertThat(body.updatedAt(Instant.ofEpochSecond(5)).getValue()).isEqualTo("5.0");
     }
 }
