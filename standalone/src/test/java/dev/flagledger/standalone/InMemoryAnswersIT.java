@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,6 +62,34 @@ class InMemoryAnswersIT {
         assertThat(response(DOCUMENT, headers))
                 .startsWith("HTTP/1.1 304")
                 .contains(tag)
+                .isEqualTo(response(DOCUMENT + "?x", headers));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Sun, 06 Nov 2050 08:49:37 GMT     | 304
+            Sunday, 06-Nov-50 08:49:37 GMT    | 304
+            Sun, 06 Nov 1994 08:49:37 GMT     | 200
+            Thu, 01 Jan 1970 00:00:00 GMT     | 200
+            never                             | 200
+            ''                                | 200
+            """)
+    void aDateIsComparedInTheSameWay(String date, int status) throws Exception {
+        response(DOCUMENT, List.of());
+        var headers = List.of("If-Modified-Since: " + date);
+
+        assertThat(response(DOCUMENT, headers))
+                .startsWith("HTTP/1.1 " + status)
+                .isEqualTo(response(DOCUMENT + "?x", headers));
+        assertThat(fromMemory(DOCUMENT, headers)).startsWith("HTTP/1.1 " + status);
+    }
+
+    @Test
+    void aDateIsIgnoredBesideATag() throws Exception {
+        var headers = List.of("If-None-Match: \"other\"", "If-Modified-Since: Sun, 06 Nov 2050 08:49:37 GMT");
+
+        assertThat(response(DOCUMENT, headers))
+                .startsWith("HTTP/1.1 200")
                 .isEqualTo(response(DOCUMENT + "?x", headers));
     }
 

@@ -4,8 +4,10 @@ import dev.flagledger.contract.http.server.InMemoryHandler;
 import dev.flagledger.contract.view.flag.Audience;
 import dev.flagledger.query.sdk.flags.EnvironmentKeyAuthenticator;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Set;
 import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.PreEncodedHttpField;
@@ -19,6 +21,9 @@ import org.springframework.stereotype.Component;
 final class DocumentInMemory implements InMemoryHandler {
 
     private static final HttpField ALLOW = new PreEncodedHttpField(HttpHeader.ALLOW, DocumentServlet.METHODS);
+
+    private static final long NONE = -1;
+    private static final long SECOND = 1_000;
 
     private final EnvironmentKeyAuthenticator authenticator;
     private final PreparedDocuments documents;
@@ -38,10 +43,7 @@ final class DocumentInMemory implements InMemoryHandler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         var headers = request.getHeaders();
-        if (headers.contains(HttpHeader.IF_MODIFIED_SINCE) || headers.contains(HttpHeader.IF_UNMODIFIED_SINCE)) {
-            return false;
-        }
-        var read = authenticator.plainRead(request);
+        var read = headers.contains(HttpHeader.IF_UNMODIFIED_SINCE) ? null : authenticator.plainRead(request);
         if (read == null || read.sdk().audience() == Audience.CLIENT) {
             return false;
         }
@@ -59,13 +61,29 @@ final class DocumentInMemory implements InMemoryHandler {
         var matched = document.matchedTag(headers.getValuesList(HttpHeader.IF_NONE_MATCH), read.gzip());
         response.getHeaders()
                 .add(HttpHeader.ETAG, matched.orElse(document.tag(read.gzip())).header());
-        response.getHeaders().add(HttpHeader.LAST_MODIFIED, document.lastModified(clock.instant()));
-        if (matched.isPresent()) {
+        var now = clock.instant();
+        response.getHeaders().add(HttpHeader.LAST_MODIFIED, document.lastModified(now));
+        if (matched.isPresent() || isUnmodified(headers, document, now)) {
             response.setStatus(HttpStatus.NOT_MODIFIED_304);
             response.write(true, null, callback);
         } else {
             read.send(response, body, callback);
         }
         return true;
+    }
+
+    /** {@code If-Modified-Since} is ignored beside {@code If-None-Match}: RFC 9110, 13.1.3. */
+    private static boolean isUnmodified(HttpFields headers, PreparedDocument document, Instant now) {
+        long millis = headers.contains(HttpHeader.IF_NONE_MATCH) ? NONE : modifiedSince(headers);
+        return millis != NONE && document.date().isKnown(Math.floorDiv(millis, SECOND), now);
+    }
+
+    /** What is no date is as good as none. */
+    private static long modifiedSince(HttpFields headers) {
+        try {
+            return headers.getDateField(HttpHeader.IF_MODIFIED_SINCE);
+        } catch (IllegalArgumentException _) {
+            return NONE;
+        }
     }
 }
