@@ -10,7 +10,7 @@ import java.util.Map;
 /** Two rates, called as they are printed, in turn and often: whatever else the machine does then falls on both. */
 record Contest(String name, Rate one, String otherName, Rate other) {
 
-    private static final int ROUNDS = 21;
+    private static final int ROUNDS = Integer.getInteger("rounds", 21);
     private static final Duration WARM_UP = Duration.ofSeconds(8);
     private static final Duration ROUND = Duration.ofSeconds(1);
 
