@@ -7,7 +7,7 @@ final class Latency {
 
     private static final double SHARE_OF_HIGHEST_RATE = 0.7;
     private static final double QUANTILE = 0.99;
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = Integer.getInteger("rounds", 5);
     private static final int[] DRIPPING = {2_000, 8_192};
     private static final Duration WARM_UP = Duration.ofSeconds(8);
     private static final Duration ROUND = Duration.ofSeconds(4);

@@ -18,7 +18,6 @@ final class MixedLoad {
     private static final int STALLED = 100;
     private static final int STREAMS = 50;
     private static final int ACCOUNTS = 100;
-    private static final Duration LOGINS = Duration.ofMillis(200);
 
     private final Client client;
     private final Load visits;
@@ -47,13 +46,12 @@ final class MixedLoad {
         long end = System.nanoTime() + duration.toNanos();
         var running = new ArrayList<Future<?>>();
         var flags = Load.of(client.port(), Wire.get(Wire.FLAGS, Wire.key(key)));
-        var logins = WrongLogins.to(client.port(), ACCOUNTS);
         try (var loads = Executors.newVirtualThreadPerTaskExecutor();
                 var _ = Drips.start(client.port(), STALLED)) {
             submit(loads, running, end, 0, () -> flags.perSecond(SLICE, 2));
             submit(loads, running, end, 0, () -> visits.perSecond(SLICE, 2));
             submit(loads, running, end, 0, () -> documents.perSecond(SLICE, 1));
-            submit(loads, running, end, 1_000, () -> logins.perSecond(LOGINS, 1));
+            submit(loads, running, end, 1_000, this::logInWrongly);
             submit(loads, running, end, 1_000, client::logIn);
             submit(loads, running, end, 20, this::meet);
             submit(loads, running, end, 20, this::setTrait);
@@ -74,6 +72,10 @@ final class MixedLoad {
     private void setTrait() {
         var trait = "{\"identity\":{\"identifier\":\"known\"},\"trait_key\":\"visits\",\"trait_value\":%d}";
         client.asApplication(key, "traits/", trait.formatted(number.incrementAndGet()));
+    }
+
+    private void logInWrongly() throws Exception {
+        WrongLogins.once(client.port(), number.incrementAndGet() % ACCOUNTS);
     }
 
     private void toggle() {

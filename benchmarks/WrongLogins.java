@@ -1,42 +1,53 @@
-import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.IntStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** Logins with wrong passwords, to many accounts, so that none is locked and each costs the hash of a password. */
 final class WrongLogins implements AutoCloseable {
 
     private static final int AT_ONCE = 64;
     private static final int ACCOUNTS = 10_000;
-    private static final int REFUSED = 400;
-    private static final Duration SLICE = Duration.ofMillis(500);
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private final AtomicBoolean ended = new AtomicBoolean();
-    private final Thread sender;
+    private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile boolean ended;
 
-    private WrongLogins(Load logins) {
-        this.sender = Thread.ofPlatform().start(() -> {
-            while (!ended.get()) {
-                logins.perSecond(SLICE, AT_ONCE);
-            }
-        });
-    }
-
+    /** Logs in until it is closed. */
     static WrongLogins start(int port) {
-        return new WrongLogins(to(port, ACCOUNTS));
+        var logins = new WrongLogins();
+        for (int sender = 0; sender < AT_ONCE; sender++) {
+            int first = sender;
+            logins.senders.submit(() -> logins.repeat(port, first));
+        }
+        return logins;
     }
 
-    /** Logins to so many accounts. */
-    static Load to(int port, int accounts) {
-        var logins = IntStream.range(0, accounts)
-                .mapToObj(number -> Wire.post(
-                        "/api/v1/auth/login/", "{\"email\":\"u" + number + "@example.test\",\"password\":\"wrong\"}"))
-                .toList();
-        return new Load(port, REFUSED, logins);
+    private Void repeat(int port, int first) throws Exception {
+        for (int account = first; !ended; account += AT_ONCE) {
+            once(port, account % ACCOUNTS);
+        }
+        return null;
+    }
+
+    /** Fails if the login is not refused. */
+    static void once(int port, int account) throws Exception {
+        var body = "{\"email\":\"u" + account + "@example.test\",\"password\":\"wrong\"}";
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/auth/login/"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body));
+        var response = HTTP.send(request.build(), BodyHandlers.ofString());
+        if (response.statusCode() != 400) {
+            throw new IllegalStateException(response.statusCode() + ": " + response.body());
+        }
     }
 
     @Override
-    public void close() throws InterruptedException {
-        ended.set(true);
-        sender.join();
+    public void close() {
+        ended = true;
+        senders.close();
     }
 }
