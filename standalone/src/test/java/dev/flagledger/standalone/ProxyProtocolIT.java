@@ -20,8 +20,9 @@ import org.junit.jupiter.api.Test;
 /** Clients behind a proxy that says by the PROXY protocol who they are. Each may log in once a minute, which shows who is who. */
 class ProxyProtocolIT {
 
-    private static final String LOGIN = "POST /api/v1/auth/login/ HTTP/1.1\r\nHost: fl\r\nContent-Type: application/json\r\n"
-            + "Connection: close\r\nContent-Length: 45\r\n\r\n{\"email\":\"nobody@example.test\",\"password\":\"\"}";
+    private static final String LOGIN =
+            "POST /api/v1/auth/login/ HTTP/1.1\r\nHost: fl\r\nContent-Type: application/json\r\n"
+                    + "Connection: close\r\nContent-Length: 45\r\n\r\n{\"email\":\"nobody@example.test\",\"password\":\"\"}";
     private static final byte[] NOTHING = {};
 
     private static TestServer server;

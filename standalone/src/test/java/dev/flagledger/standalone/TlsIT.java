@@ -76,7 +76,8 @@ class TlsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {FLAGS, "/api/v1/projects/", "/nothing", "/health/liveness", "/api/v1/environment-document/"})
+    @ValueSource(
+            strings = {FLAGS, "/api/v1/projects/", "/nothing", "/health/liveness", "/api/v1/environment-document/"})
     void aResponseHasTheSameHeadersByBothProtocols(String path) throws Exception {
         assertThat(headers(get(path, "TLSv1.3", Version.HTTP_2)))
                 .isEqualTo(headers(get(path, "TLSv1.3", Version.HTTP_1_1)));

@@ -19,8 +19,7 @@ public final class TrustedProxies {
     private final InetAddressSet networks = new InetAddressSet();
 
     /** @param networks such as {@code 10.0.0.0/8} */
-    public TrustedProxies(
-            @Value("${flagledger.http.trusted-proxies:" + PRIVATE_NETWORKS + "}") List<String> networks) {
+    public TrustedProxies(@Value("${flagledger.http.trusted-proxies:" + PRIVATE_NETWORKS + "}") List<String> networks) {
         this.networks.addAll(networks);
     }
 

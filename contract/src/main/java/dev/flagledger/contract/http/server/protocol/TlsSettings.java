@@ -13,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("flagledger.tls")
 record TlsSettings(
-        @DefaultValue("") String certificate, @DefaultValue("") String privateKey) {
+        @DefaultValue("") String certificate,
+        @DefaultValue("") String privateKey) {
 
     TlsSettings {
         if (certificate.isBlank() != privateKey.isBlank()) {
