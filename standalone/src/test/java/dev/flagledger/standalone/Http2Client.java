@@ -24,6 +24,7 @@ import org.eclipse.jetty.http2.frames.GoAwayFrame;
 import org.eclipse.jetty.http2.frames.HeadersFrame;
 import org.eclipse.jetty.http2.frames.ResetFrame;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.component.LifeCycle;
 import org.jspecify.annotations.Nullable;
 
 /** One connection that speaks HTTP/2 from its first byte, without TLS. */
@@ -117,8 +118,8 @@ final class Http2Client implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        client.stop();
+    public void close() {
+        LifeCycle.stop(client);
     }
 
     private static final class Answer implements Stream.Listener {

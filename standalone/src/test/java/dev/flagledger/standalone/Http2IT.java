@@ -138,8 +138,14 @@ class Http2IT {
     /** RFC 9113 has no such upgrade any more. */
     @Test
     void aRequestToUpgradeIsAnsweredByHttp11() throws IOException {
-        var upgrade = "GET /health HTTP/1.1\r\nHost: fl\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAoAAAAAIAAAAA\r\n"
-                + "Connection: Upgrade, HTTP2-Settings, close\r\n\r\n";
+        var upgrade = """
+                GET /health HTTP/1.1
+                Host: fl
+                Upgrade: h2c
+                HTTP2-Settings: AAMAAABkAAQAoAAAAAIAAAAA
+                Connection: Upgrade, HTTP2-Settings, close
+
+                """.replace("\n", "\r\n");
 
         assertThat(exchange(upgrade)).startsWith("HTTP/1.1 200 ");
     }

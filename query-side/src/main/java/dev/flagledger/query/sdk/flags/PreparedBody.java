@@ -23,13 +23,18 @@ public final class PreparedBody {
     private volatile @Nullable Dated dated;
 
     public PreparedBody(byte[] plain) {
-        this.plain = Form.of(plain);
+        this.plain = new Form(plain);
     }
 
-    private record Form(byte[] bytes, HttpField length) {
+    /** The bytes in one of the forms, with their length as a header. */
+    private static final class Form {
 
-        static Form of(byte[] bytes) {
-            return new Form(bytes, new PreEncodedHttpField(HttpHeader.CONTENT_LENGTH, bytes.length));
+        private final byte[] bytes;
+        private final HttpField length;
+
+        Form(byte[] bytes) {
+            this.bytes = bytes;
+            this.length = new PreEncodedHttpField(HttpHeader.CONTENT_LENGTH, bytes.length);
         }
     }
 
@@ -37,17 +42,17 @@ public final class PreparedBody {
 
     /** The body as it is. Not to be modified. */
     public byte[] plain() {
-        return plain.bytes();
+        return plain.bytes;
     }
 
     /** The body in one of its forms. Not to be modified. */
     public byte[] bytes(boolean compressed) {
-        return form(compressed).bytes();
+        return form(compressed).bytes;
     }
 
     /** The {@code Content-Length} of the body in one of its forms. */
     HttpField contentLength(boolean compressed) {
-        return form(compressed).length();
+        return form(compressed).length;
     }
 
     /** The header that says when the environment was changed last, kept for the next response. */
@@ -76,7 +81,7 @@ public final class PreparedBody {
     private synchronized Form gzip() {
         var known = gzip;
         if (known == null) {
-            known = Form.of(compress(plain.bytes()));
+            known = new Form(compress(plain.bytes));
             gzip = known;
         }
         return known;
