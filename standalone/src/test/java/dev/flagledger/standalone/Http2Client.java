@@ -119,7 +119,15 @@ final class Http2Client implements AutoCloseable {
 
     @Override
     public void close() {
+<<<<<<< ours
         LifeCycle.stop(client);
+=======
+        try {
+            client.stop();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+>>>>>>> theirs
     }
 
     private static final class Answer implements Stream.Listener {

@@ -42,7 +42,7 @@ class Http2IT {
     }
 
     @AfterEach
-    void disconnect() throws Exception {
+    void disconnect() {
         client.close();
     }
 

@@ -2,14 +2,8 @@ package dev.flagledger.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +24,7 @@ class RealtimeIT {
 
     @Test
     void anEventSaysWhenFlagsChangedAndTheyAreThereToRead() throws IOException {
-        try (var stream = new Stream(shop.key())) {
+        try (var stream = new EventStream(SERVER, shop.key())) {
             assertThat(stream.line()).startsWith("HTTP/1.1 200");
             stream.skipTo(": connected");
             toggle(true);
@@ -48,7 +42,7 @@ class RealtimeIT {
     /** Clients of all kinds parse it. */
     @Test
     void aStreamBeginsWithItsHeadersAndAGreeting() throws IOException {
-        try (var stream = new Stream(shop.key())) {
+        try (var stream = new EventStream(SERVER, shop.key())) {
             assertThat(stream.line()).isEqualTo("HTTP/1.1 200 OK");
             var date = stream.line();
             assertThat(date).startsWith("Date: ");
@@ -76,10 +70,10 @@ class RealtimeIT {
 
     @Test
     void aChangeReachesAThousandStreams() throws IOException {
-        var streams = new ArrayList<Stream>();
+        var streams = new ArrayList<EventStream>();
         try {
             for (int i = 0; i < 1_000; i++) {
-                streams.add(new Stream(shop.key()));
+                streams.add(new EventStream(SERVER, shop.key()));
             }
             for (var stream : streams) {
                 stream.skipTo(": connected");
@@ -98,8 +92,8 @@ class RealtimeIT {
 
     @Test
     void aStreamThatIsNotReadGetsTheNewestAndKeepsNobodyWaiting() throws IOException {
-        try (var idle = new Stream(shop.key());
-                var reader = new Stream(shop.key())) {
+        try (var idle = new EventStream(SERVER, shop.key());
+                var reader = new EventStream(SERVER, shop.key())) {
             idle.skipTo(": connected");
             reader.skipTo(": connected");
             for (int i = 0; i < 20; i++) {
@@ -113,7 +107,7 @@ class RealtimeIT {
     @Test
     void whereRealtimeIsOffNothingIsHeardUntilItIsOn() throws IOException {
         realtime(false);
-        try (var stream = new Stream(shop.key())) {
+        try (var stream = new EventStream(SERVER, shop.key())) {
             stream.skipTo(": connected");
             toggle(true);
             realtime(true);
@@ -126,7 +120,7 @@ class RealtimeIT {
 
     @Test
     void aStreamEndsWithItsEnvironment() throws IOException {
-        try (var stream = new Stream(shop.key())) {
+        try (var stream = new EventStream(SERVER, shop.key())) {
             stream.skipTo(": connected");
             shop.ana().delete("environments/" + shop.key() + "/");
 
@@ -136,7 +130,7 @@ class RealtimeIT {
 
     @Test
     void onlyAClientSideKeyOpensAStream() throws IOException {
-        try (var stream = new Stream("nobodys-key")) {
+        try (var stream = new EventStream(SERVER, "nobodys-key")) {
             assertThat(stream.line()).startsWith("HTTP/1.1 404");
         }
         assertThat(SERVER.api()
@@ -153,57 +147,5 @@ class RealtimeIT {
         shop.ana()
                 .patch("projects/" + shop.project() + "/", Map.of("enable_realtime_updates", enabled))
                 .ok();
-    }
-
-    /** What a client sees of a stream, line by line. */
-    private static final class Stream implements AutoCloseable {
-
-        private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-        private final Socket socket;
-        private final BufferedReader lines;
-
-        Stream(String key) throws IOException {
-            var address = SERVER.address();
-            socket = new Socket(address.getHost(), address.getPort());
-            socket.setSoTimeout((int) PATIENCE.toMillis());
-            var request = "GET /sse/environments/%s/stream HTTP/1.1\r\nHost: %s\r\nAccept: text/event-stream\r\n\r\n"
-                    .formatted(key, address.getAuthority());
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8), 512);
-        }
-
-        String line() throws IOException {
-            var line = lines.readLine();
-            return line == null ? "" : line;
-        }
-
-        List<String> lines(int count) {
-            return lines.lines().limit(count).toList();
-        }
-
-        /** The next line that begins so. */
-        String skipTo(String start) throws IOException {
-            var line = lines.readLine();
-            while (line != null && !line.startsWith(start)) {
-                line = lines.readLine();
-            }
-            assertThat(line).as("a line that starts with " + start).isNotNull();
-            return String.valueOf(line);
-        }
-
-        /** Whether the last chunk comes. */
-        boolean ends() throws IOException {
-            var line = lines.readLine();
-            while (line != null && !line.equals("0")) {
-                line = lines.readLine();
-            }
-            return true;
-        }
-
-        @Override
-        public void close() throws IOException {
-            socket.close();
-        }
     }
 }

@@ -1,0 +1,63 @@
+package dev.flagledger.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+
+/** What a client sees of a stream, line by line. */
+final class EventStream implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Socket socket;
+    private final BufferedReader lines;
+
+    EventStream(TestServer server, String key) throws IOException {
+        var address = server.address();
+        socket = new Socket(address.getHost(), address.getPort());
+        socket.setSoTimeout((int) PATIENCE.toMillis());
+        var request = "GET /sse/environments/%s/stream HTTP/1.1\r\nHost: %s\r\nAccept: text/event-stream\r\n\r\n"
+                .formatted(key, address.getAuthority());
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8), 512);
+    }
+
+    String line() throws IOException {
+        var line = lines.readLine();
+        return line == null ? "" : line;
+    }
+
+    List<String> lines(int count) {
+        return lines.lines().limit(count).toList();
+    }
+
+    /** The next line that begins so. */
+    String skipTo(String start) throws IOException {
+        var line = lines.readLine();
+        while (line != null && !line.startsWith(start)) {
+            line = lines.readLine();
+        }
+        assertThat(line).as("a line that starts with " + start).isNotNull();
+        return String.valueOf(line);
+    }
+
+    /** Whether the last chunk comes. */
+    boolean ends() throws IOException {
+        var line = lines.readLine();
+        while (line != null && !line.equals("0")) {
+            line = lines.readLine();
+        }
+        return true;
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
