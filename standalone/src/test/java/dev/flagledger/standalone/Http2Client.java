@@ -119,15 +119,7 @@ final class Http2Client implements AutoCloseable {
 
     @Override
     public void close() {
-<<<<<<< ours
         LifeCycle.stop(client);
-=======
-        try {
-            client.stop();
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
->>>>>>> theirs
     }
 
     private static final class Answer implements Stream.Listener {
