@@ -11,7 +11,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
 
 /** {@code POST /api/v1/analytics/flags/}: evaluations by the names of features. Other values than 32-bit integers are ignored. */
 final class FlagAnalyticsServlet extends AnalyticsServlet {
@@ -33,11 +32,7 @@ final class FlagAnalyticsServlet extends AnalyticsServlet {
         if (!sent.isForm()) {
             throw InvalidInput.whole(SdkTexts.NOT_AN_OBJECT);
         }
-        return numbers(sent.json());
-    }
-
-    private static Map<String, Long> numbers(JsonNode report) {
-        return report.properties().stream()
+        return sent.json().properties().stream()
                 .filter(field ->
                         field.getValue().isIntegralNumber() && field.getValue().canConvertToInt())
                 .collect(Collectors.toMap(

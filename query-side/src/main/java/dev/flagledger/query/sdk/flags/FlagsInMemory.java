@@ -32,12 +32,8 @@ final class FlagsInMemory implements InMemoryHandler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         var read = authenticator.plainRead(request);
-        if (read == null) {
-            return false;
-        }
-        var flags = prepared.ready(read.sdk());
-        var body = flags == null ? null : flags.prepared(read.sdk().audience());
-        if (body == null || !body.isReady(read.gzip())) {
+        var body = read == null ? null : prepared.ready(read);
+        if (read == null || body == null) {
             return false;
         }
         authenticator.count(read.sdk(), request);

@@ -28,10 +28,15 @@ public final class PreparedFlags {
         return known != null && known.isOf(sources) ? known : written(id, sdk, sources);
     }
 
-    /** Those that are prepared for the state that the request sees; null if they would have to be written first. */
-    @Nullable WrittenFlags ready(SdkRequest sdk) {
+    /** Returns the body of a response in the form that it needs; null if it has to be prepared first. */
+    @Nullable PreparedBody ready(PlainRead read) {
+        var sdk = read.sdk();
         var known = byId.get(sdk.environment().id());
-        return known != null && known.isOf(FlagSources.of(sdk.project(), sdk.environment())) ? known : null;
+        if (known == null || !known.isOf(FlagSources.of(sdk.project(), sdk.environment()))) {
+            return null;
+        }
+        var body = known.prepared(sdk.audience());
+        return body.isReady(read.gzip()) ? body : null;
     }
 
     /** Once, however many ask at the same time. */
