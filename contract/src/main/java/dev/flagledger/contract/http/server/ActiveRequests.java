@@ -8,8 +8,8 @@ import org.eclipse.jetty.server.handler.StatisticsHandler;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Counts the requests that are not answered yet. Spring Boot asks a {@link StatisticsHandler} for them, and waits until there are
- * none before it stops the server. Jetty's own also measures times and bytes, for which it wraps each request and each response.
+ * Counts active requests. Spring Boot obtains the number from a {@link StatisticsHandler}, and waits until it is zero before it
+ * stops the server. Jetty's own implementation also measures times and bytes, for which it wraps each request and response.
  */
 final class ActiveRequests extends StatisticsHandler {
 
@@ -38,7 +38,7 @@ final class ActiveRequests extends StatisticsHandler {
         return active.get();
     }
 
-    /** A request that is counted until its callback is completed, or no handler wants it. */
+    /** A request that is counted until its callback is completed, or no handler accepts it. */
     private final class Counted extends Callback.Nested {
 
         private boolean completed;

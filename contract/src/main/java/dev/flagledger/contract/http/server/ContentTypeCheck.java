@@ -13,9 +13,8 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 
 /**
- * Takes care of types of bodies that Jetty cannot read. A {@code charset} that does not exist is dropped, since bodies are read
- * as UTF-8 anyway. A multipart form without a boundary is refused where no body is expected; elsewhere the reader of the body
- * says what is wrong with it.
+ * Handles content types that Jetty cannot parse. An unknown {@code charset} is dropped, since bodies are read as UTF-8 anyway. A
+ * multipart form without a boundary is refused where no body is expected; elsewhere the body's reader reports the error.
  */
 final class ContentTypeCheck implements HttpConfiguration.Customizer {
 

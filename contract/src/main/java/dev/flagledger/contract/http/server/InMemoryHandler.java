@@ -6,18 +6,18 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Answers requests from memory on the selector's thread, before they are given a thread of their own. It must not block: whatever
- * might, such as a look-up in the database, is left to the servlet at the same path, and so is every request that is not plain.
+ * Answers requests from memory on the selector's thread, before they get a thread of their own. Must not block: a request that
+ * might, for example by a database query, is left to the servlet at the same path, as is every unusual one.
  */
 public interface InMemoryHandler {
 
-    /** The paths whose requests are offered to this handler: exact ones, or prefixes that end with {@code /*}. */
+    /** Returns the paths whose requests are offered to this handler: exact ones, or prefixes that end with {@code /*}. */
     Set<String> paths();
 
     /**
      * Answers a request, or leaves it to its servlet.
      *
-     * @return false if the request is left; nothing is done to the response then
+     * @return false if the request is left; the response is untouched then
      */
     boolean handle(Request request, Response response, Callback callback);
 }

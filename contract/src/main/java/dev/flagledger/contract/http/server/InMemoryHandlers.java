@@ -8,7 +8,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Offers each request to the handler in memory of its path, if there is one, and then to the handler behind. */
+/** Offers each request to the in-memory handler of its path, if there is one, and then to the next handler. */
 final class InMemoryHandlers extends Handler.Wrapper {
 
     private final PathMappings<InMemoryHandler> byPath = new PathMappings<>();
@@ -26,7 +26,7 @@ final class InMemoryHandlers extends Handler.Wrapper {
                 || super.handle(request, response, callback);
     }
 
-    /** False also for a rejection, such as that of a withheld project, which the servlets put into words. */
+    /** Returns false also for a rejection, such as that of a withheld project, which the servlets render. */
     private static boolean isHandled(InMemoryHandler handler, Request request, Response response, Callback callback) {
         try {
             return handler.handle(request, response, callback);

@@ -14,11 +14,11 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.URIUtil;
 
 /**
- * Resolves a path to the one form by which handlers are found: without escapes, parameters, empty segments and dot segments.
- * The path as it was sent stays available as {@link RawPath}.
+ * Resolves a path to its canonical form, by which handlers are found: without escapes, parameters, empty segments and dot segments.
+ * The original path remains available as {@link RawPath}.
  *
- * <p>A path with an escaped slash or backslash is refused, because a proxy may take it for a part of a name where this server
- * would take it for a slash; except for addresses that end with a name.
+ * <p>A path with an escaped slash or backslash is refused, because a proxy may read it as part of a name where this server reads a
+ * separator; except for paths that end with a name.
  */
 final class PathResolver implements HttpConfiguration.Customizer {
 
@@ -53,7 +53,7 @@ final class PathResolver implements HttpConfiguration.Customizer {
                         .asImmutable());
     }
 
-    /** Whether the path has nothing to resolve, as almost all have; false for some that have nothing either. */
+    /** Returns whether the path certainly has nothing to resolve, as almost all; may return false for others. */
     private static boolean isResolved(String path) {
         char before = 'x';
         for (int index = 0; index < path.length(); index++) {
@@ -67,9 +67,9 @@ final class PathResolver implements HttpConfiguration.Customizer {
     }
 
     /**
-     * The path without escapes, parameters, empty segments and dot segments.
+     * Returns the path without escapes, parameters, empty segments and dot segments.
      *
-     * @throws HttpException.RuntimeException if it is none below the root
+     * @throws HttpException.RuntimeException if the path is invalid or leads above the root
      */
     static String resolved(String raw) {
         try {

@@ -15,9 +15,9 @@ import org.eclipse.jetty.util.HostPort;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a client's address, protocol, host and port from the {@code X-Forwarded-*} headers of trusted proxies. Of a chain of
- * addresses it is the last one that is no proxy: whatever stands before it, the client may have written itself. Jetty's own
- * customizer believes every sender and takes the first.
+ * Reads a client's address, protocol, host and port from the {@code X-Forwarded-*} headers of trusted proxies. The client is the
+ * last address of a chain that is not a proxy's: the client may have written those before it. Jetty's own customizer trusts every
+ * sender and takes the first.
  */
 final class ProxyHeaders implements HttpConfiguration.Customizer {
 
@@ -42,7 +42,7 @@ final class ProxyHeaders implements HttpConfiguration.Customizer {
                 uri(request.getHttpURI(), request.getHeaders()));
     }
 
-    /** The client at the far end of a chain of proxies; the peer itself if there is no chain. */
+    /** Returns the client at the far end of a chain of proxies; the peer itself if there is no chain. */
     InetSocketAddress client(List<String> chain, InetSocketAddress peer) {
         var client = peer;
         for (var text : chain.reversed()) {
@@ -57,7 +57,7 @@ final class ProxyHeaders implements HttpConfiguration.Customizer {
         return client;
     }
 
-    /** The address; null for what is none. Names are not looked up. */
+    /** Parses an IP address; returns null if it is invalid. Names are not looked up. */
     private static @Nullable InetAddress address(String text) {
         try {
             return InetAddress.ofLiteral(text);
@@ -66,7 +66,7 @@ final class ProxyHeaders implements HttpConfiguration.Customizer {
         }
     }
 
-    /** The URI as the client used it. */
+    /** Returns the URI as the client used it. */
     static HttpURI uri(HttpURI uri, HttpFields headers) {
         var protocols = headers.getCSV("X-Forwarded-Proto", false);
         var host = host(headers.getCSV("X-Forwarded-Host", false));
@@ -80,12 +80,12 @@ final class ProxyHeaders implements HttpConfiguration.Customizer {
         return HttpURI.build(uri).scheme(scheme).authority(name, shown).asImmutable();
     }
 
-    /** The protocol of a chain of proxies: HTTPS only if it was used between all of them. */
+    /** Returns the protocol of a chain of proxies: HTTPS only if it was used between all of them. */
     private static String scheme(List<String> protocols) {
         return protocols.stream().allMatch("https"::equalsIgnoreCase) ? "https" : "http";
     }
 
-    /** The host, without its port, that all proxies of a chain name; null if there is none or it is invalid. */
+    /** Returns the host, without its port, that all proxies of a chain name; null if there is none or it is invalid. */
     private static @Nullable String host(List<String> hosts) {
         if (Set.copyOf(hosts).size() != 1) {
             return null;
@@ -97,7 +97,7 @@ final class ProxyHeaders implements HttpConfiguration.Customizer {
         }
     }
 
-    /** The port; 0, which is the protocol's own, for what is none. */
+    /** Returns the port; 0, which stands for the protocol's default, if it is missing or invalid. */
     private static int port(@Nullable String header) {
         return header != null && header.strip().matches("\\d{1,5}") ? Integer.parseInt(header.strip()) : 0;
     }
@@ -112,7 +112,7 @@ final class ProxyHeaders implements HttpConfiguration.Customizer {
         Forwarded(Request request, InetSocketAddress client, HttpURI uri) {
             super(request);
             this.uri = uri;
-            // Jetty refuses a request whose Host is not the one of its URI.
+            // Jetty refuses a request whose Host differs from the one of its URI.
             this.headers = HttpFields.build(
                     request.getHeaders(), new HostPortHttpField(new HostPort(uri.getHost(), uri.getPort())));
             this.connection = new ConnectionMetaData.Wrapper(request.getConnectionMetaData()) {

@@ -6,10 +6,7 @@ import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 
-/**
- * Repairs the percent escapes of a query before anything reads it: Jetty would refuse the whole query for one broken escape,
- * and people search for "50%".
- */
+/** Repairs invalid percent escapes in queries: Jetty would refuse the whole query for one, and users search for "50%". */
 final class QueryRepair implements HttpConfiguration.Customizer {
 
     @Override

@@ -17,18 +17,18 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** How the server of the API's port reads requests, and on which threads it handles them. */
+/** Configures how the server of the API's port reads requests, and on which threads it handles them. */
 @Configuration(proxyBeanMethods = false)
 class ServerConfiguration {
 
-    /** The resolver has taken care of these before they are verified. */
+    /** Violations that {@link PathResolver} has resolved before they are checked. */
     private static final UriCompliance RESOLVED = UriCompliance.DEFAULT.with(
             "RESOLVED", Violation.AMBIGUOUS_PATH_ENCODING, Violation.SUSPICIOUS_PATH_CHARACTERS);
 
     private static final int SELECTORS = Math.max(1, Runtime.getRuntime().availableProcessors());
     private static final int THREADS = SELECTORS + 8;
 
-    /** Requests that are not answered from memory run on virtual threads; the pool's own are for the selectors and what must not block. */
+    /** Runs requests that are not answered from memory on virtual threads; the pool's are for selectors and non-blocking work. */
     @Bean
     WebServerFactoryCustomizer<JettyServletWebServerFactory> threads(ObjectProvider<InMemoryHandler> inMemory) {
         var perRequest = Executors.newThreadPerTaskExecutor(
@@ -39,7 +39,7 @@ class ServerConfiguration {
             factory.setThreadPool(pool);
             factory.setAcceptors(1);
             factory.setSelectors(SELECTORS);
-            // Keeps Spring Boot from adding a handler that counts active requests; it finds the one that is here.
+            // Keeps Spring Boot from adding a handler that counts active requests; it uses the one below.
             factory.setShutdown(Shutdown.IMMEDIATE);
             factory.addServerCustomizers(server -> server.setHandler(new ActiveRequests(new InMemoryHandlers(
                     new VirtualThreadHandler(server.getHandler(), perRequest),
@@ -53,14 +53,14 @@ class ServerConfiguration {
             TrustedProxies proxies,
             @Value("${server.forward-headers-strategy:none}") String forwardHeaders) {
         return factory -> {
-            // Jetty's own customizer for it would believe every sender.
+            // Jetty's own customizer would trust every sender.
             factory.setUseForwardHeaders(false);
             factory.addServerCustomizers(server -> {
                 for (var connector : server.getConnectors()) {
                     var http = http(connector);
                     http.setUriCompliance(RESOLVED);
                     http.setSendServerVersion(false);
-                    // Each connection would keep 100 KB for it from its second request on, and be no faster.
+                    // The cache takes 100 KB for each kept connection, and saves no time.
                     http.setHeaderCacheSize(0);
                     // Reading a parameter of the query must not read the body.
                     http.setFormEncodedMethods();

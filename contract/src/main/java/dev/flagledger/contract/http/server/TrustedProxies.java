@@ -8,7 +8,7 @@ import org.eclipse.jetty.util.InetAddressSet;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** The networks of the operator's proxies. What a proxy says about a client is believed if it comes from one of them. */
+/** The networks of the operator's proxies, whose statements about clients are trusted. */
 @Component
 public final class TrustedProxies {
 
@@ -23,12 +23,12 @@ public final class TrustedProxies {
         this.networks.addAll(networks);
     }
 
-    /** Whether an address is one of a trusted proxy. */
+    /** Returns whether the address is in one of the networks. */
     public boolean contains(InetAddress address) {
         return networks.test(address);
     }
 
-    /** Whether a peer is a trusted proxy; false for one whose IP address is unknown. */
+    /** Returns whether the peer is a trusted proxy; false if its IP address is unknown. */
     public boolean contains(SocketAddress peer) {
         return peer instanceof InetSocketAddress known && !known.isUnresolved() && contains(known.getAddress());
     }

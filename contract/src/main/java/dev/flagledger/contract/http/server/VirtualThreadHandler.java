@@ -8,8 +8,8 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Handles each request on a virtual thread of its own, so that what is behind it may block. What is before it runs on the
- * selector's thread, and must not.
+ * Handles each request on a virtual thread of its own, so that later handlers may block. Earlier ones run on the selector's thread,
+ * and must not.
  */
 final class VirtualThreadHandler extends Handler.Wrapper {
 

@@ -1,6 +1,6 @@
 /**
- * The HTTP server: its connections, its threads, and what every request passes before a handler sees it. Knows no endpoint and
- * no body.
+ * The HTTP server: connections, threads, and the customizers that every request passes before a handler. Independent of endpoints
+ * and the content of bodies.
  */
 @NullMarked
 package dev.flagledger.contract.http.server;

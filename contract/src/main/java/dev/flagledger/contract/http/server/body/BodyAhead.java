@@ -5,7 +5,7 @@ import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
-/** A request of whose body as much has been read as had arrived. Whoever reads the request gets that first. */
+/** A request with the part of its body that has been read already. Readers of the request get that part first. */
 public final class BodyAhead extends Request.Wrapper {
 
     private final byte @Nullable [] whole;
@@ -18,21 +18,21 @@ public final class BodyAhead extends Request.Wrapper {
     }
 
     /**
-     * The body of a request, if it arrived whole with the header and is short. Whoever reads the request still gets it.
+     * Returns the body of a request, if it is short and arrived whole with the header. It can still be read from the request.
      *
-     * @return null if there is no body, or it has to be waited for; not to be modified
+     * @return null if there is no body, or more has to arrive; not to be modified
      */
     public static byte @Nullable [] wholeOf(Request request) {
         var read = Request.as(request, BodyAhead.class);
         return read == null ? null : read.whole;
     }
 
-    /** The request with what was read of its body, which has {@code length} bytes in all. The chunk is released. */
+    /** Wraps a request whose body has {@code length} bytes, of which the chunk has been read. Releases the chunk. */
     static BodyAhead of(Request request, long length, Content.Chunk chunk) {
         if (Content.Chunk.isFailure(chunk)) {
             return new BodyAhead(request, null, chunk);
         }
-        // The connection needs its buffer again, whenever the copy is read.
+        // Copied, because the connection reuses its buffer.
         var bytes = new byte[chunk.remaining()];
         chunk.getByteBuffer().get(bytes);
         boolean last = chunk.isLast() || bytes.length == length;

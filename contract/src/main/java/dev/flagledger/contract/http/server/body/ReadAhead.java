@@ -6,12 +6,12 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 
 /**
- * Reads what has arrived of a short body, without waiting for more. Such bodies mostly come in the same packet as the header, and
- * then the request can be answered at once, and needs no timer for its body.
+ * Reads what has arrived of a short body, without blocking. Such a body usually arrives in the same packet as the header; then the
+ * request needs no timer for its body, and can be answered at once.
  */
 public final class ReadAhead implements HttpConfiguration.Customizer {
 
-    /** In bytes: what fits into the buffer of a connection together with a header. What is said of an identity takes a few hundred. */
+    /** In bytes: fits into a connection's buffer together with a header. Reports about identities take a few hundred. */
     static final int LONGEST = 4 << 10;
 
     @Override

@@ -1,4 +1,4 @@
-/** Bodies of requests that arrive whole with their headers: read at once, before anything waits for them. */
+/** Bodies of requests that arrive whole with their headers, which are read without blocking. */
 @NullMarked
 package dev.flagledger.contract.http.server.body;
 

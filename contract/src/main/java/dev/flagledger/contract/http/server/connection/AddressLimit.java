@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Limits the open connections from one client address, so that no client takes all that there are. Further ones are closed at once. An
- * IPv6 network (/64) counts as one address.
+ * Limits the open connections of one client address, so that none can use up all of them. Further ones are closed at once. An IPv6
+ * network (/64) counts as one address.
  */
 final class AddressLimit implements SelectorManager.AcceptListener {
 
@@ -31,7 +31,7 @@ final class AddressLimit implements SelectorManager.AcceptListener {
     private final Map<String, Integer> open = new HashMap<>();
     private long refused;
 
-    /** @param exempt addresses without a limit, behind which there are many clients */
+    /** @param exempt addresses without a limit, such as those of proxies */
     AddressLimit(int most, Predicate<InetAddress> exempt) {
         this.most = most;
         this.exempt = exempt;
@@ -41,7 +41,7 @@ final class AddressLimit implements SelectorManager.AcceptListener {
     public void onAccepting(SelectableChannel channel) {
         var address = address(channel);
         if (address != null && !exempt.test(address) && !admitted(channel, AddressGroup.containing(address))) {
-            // Jetty takes care of the rest, as it does where a client has closed it.
+            // Jetty cleans up, as for a connection that the client has closed.
             IO.close(channel);
             log(address);
         }
@@ -87,7 +87,7 @@ final class AddressLimit implements SelectorManager.AcceptListener {
                     ? remote.getAddress()
                     : null;
         } catch (IOException _) {
-            // Closed in the meantime.
+            // The channel is closed already.
             return null;
         }
     }

@@ -14,9 +14,9 @@ import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Closes connections whose request body arrives more slowly than at a minimum rate, after some time in which it may arrive at any. An
- * idle timeout never ends those that drip. Only the time that is spent waiting for the client counts. Jetty's
- * {@code MinimumDataRateHandler} measures from the first byte, when the rate is still anything.
+ * Closes connections whose request body arrives more slowly than a minimum rate, once a grace period is over. An idle timeout does
+ * not catch clients that send a byte now and then. Only time spent waiting for the client counts. Jetty's
+ * {@code MinimumDataRateHandler} has no such period.
  */
 final class BodyRate implements HttpConfiguration.Customizer {
 
@@ -24,7 +24,7 @@ final class BodyRate implements HttpConfiguration.Customizer {
     private final long nanosForByte;
 
     /**
-     * @param grace how long the client may keep this server waiting at any rate
+     * @param grace the time spent waiting for the client before the rate counts
      * @param rate bytes per second of further time; 0 for no minimum
      */
     BodyRate(Duration grace, long rate) {
@@ -42,7 +42,7 @@ final class BodyRate implements HttpConfiguration.Customizer {
         return request;
     }
 
-    /** Sets an alarm whenever the client is waited for. Jetty never calls these methods concurrently. */
+    /** Starts a timer whenever the server waits for the client. Jetty never calls these methods concurrently. */
     private final class Stream extends HttpStream.Wrapper {
 
         private final Scheduler scheduler;

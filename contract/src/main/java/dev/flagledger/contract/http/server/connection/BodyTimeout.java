@@ -7,8 +7,8 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 
 /**
- * Shortens the idle timeout of a connection during a request whose body has not arrived whole; with HTTP/2, each request has a
- * timeout of its own. {@link HttpConfiguration#setIdleTimeout} would do so for every request, and would set a timer twice for each.
+ * Shortens the idle timeout of a connection during a request whose body has not arrived whole; HTTP/2 requests have timeouts of
+ * their own. {@link HttpConfiguration#setIdleTimeout} does so for every request, and sets a timer twice for each.
  */
 final class BodyTimeout implements HttpConfiguration.Customizer {
 

@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ConnectionConfiguration {
 
-    /** How many clients may connect at once, as all do after a restart; the operating system may allow fewer. */
+    /** The maximum number of connections waiting to be accepted, as after a restart; the operating system may allow fewer. */
     private static final int QUEUE = 4_096;
 
     @Bean
@@ -38,7 +38,7 @@ class ConnectionConfiguration {
                                 0,
                                 List.of(
                                         new ReadAhead(),
-                                        // Before all that end requests by throwing.
+                                        // Before any that ends requests by throwing.
                                         exchanges,
                                         new BodyTimeout(bodyTimeout),
                                         new BodyRate(bodyRateAfter, bodyRate),

@@ -6,8 +6,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Limits connections to what the heap has room for, unless the operator sets a limit. A connection takes at most some 10 KiB while it is
- * idle or carries a stream, and its share of what is being read and answered otherwise.
+ * Limits connections to what fits the heap, unless the operator sets a limit. A connection takes at most about 10 KiB while it is
+ * idle or carries a stream, and its request and response otherwise.
  */
 @Component
 public final class ConnectionLimit implements WebServerFactoryCustomizer<JettyServletWebServerFactory> {
@@ -21,11 +21,11 @@ public final class ConnectionLimit implements WebServerFactoryCustomizer<JettySe
     ConnectionLimit(Environment settings) {
         int set = settings.getProperty(
                 SETTING, Integer.class, fitting(Runtime.getRuntime().maxMemory()));
-        // As Jetty has it.
+        // As in Jetty, a negative number means no limit.
         this.most = set < 0 ? Integer.MAX_VALUE : set;
     }
 
-    /** The number of connections that this node accepts. */
+    /** Returns the maximum number of connections of this node. */
     public int most() {
         return most;
     }
@@ -35,7 +35,7 @@ public final class ConnectionLimit implements WebServerFactoryCustomizer<JettySe
         factory.setMaxConnections(most);
     }
 
-    /** The number of connections that fit a heap of this many bytes. */
+    /** Returns the number of connections that fit a heap of this many bytes. */
     static int fitting(long heap) {
         return Math.toIntExact(Math.min(MAXIMUM, heap / HEAP_FOR_EACH));
     }

@@ -13,11 +13,11 @@ import org.eclipse.jetty.util.component.AbstractLifeCycle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Closes connections whose request header is not complete in time, however steadily its bytes drip in: an idle timeout never
- * ends those. The time begins when a connection is opened, and on a kept one with the first byte after an answer. Connections
- * are looked at once a second.
+ * Closes connections whose request header is not complete in time, which an idle timeout does not do while bytes trickle in. The
+ * time starts when a connection is opened, and on a kept one with the first byte after a response. Connections are checked once a
+ * second.
  *
- * <p>Of HTTP/2 it ends connections on which no request is open if a frame does not end in time, or the header that it belongs to.
+ * <p>An HTTP/2 connection without open requests is closed if a frame, or the header that it belongs to, is not complete in time.
  */
 final class HeaderDeadline extends AbstractLifeCycle {
 
@@ -35,12 +35,12 @@ final class HeaderDeadline extends AbstractLifeCycle {
     }
 
     /**
-     * What was read of a connection when it was last looked at.
+     * What was read from a connection by the last check.
      *
-     * @param mark what is different when a further request has come, or of HTTP/2 a further frame
-     * @param bytes the number of bytes so far, as they were sent
-     * @param begun whether a header is awaited, or has begun
-     * @param since when it was seen to begin, in nanoseconds
+     * @param mark changes with each request, or with each HTTP/2 frame
+     * @param bytes the number of bytes read, before decryption
+     * @param begun whether a header is expected or has begun
+     * @param since when that was first seen, in nanoseconds
      */
     private record Progress(long mark, long bytes, boolean begun, long since) {}
 
@@ -80,7 +80,7 @@ final class HeaderDeadline extends AbstractLifeCycle {
         return looked;
     }
 
-    /** The time until the first request includes handshakes and changes of protocol. */
+    /** Returns the progress since the last check. The time until the first request includes handshakes and protocol changes. */
     private static Progress progress(Connection connection, long bytes, @Nullable Progress before, long now) {
         long mark = mark(connection);
         if (connection.getMessagesIn() <= 0) {
@@ -98,7 +98,7 @@ final class HeaderDeadline extends AbstractLifeCycle {
                 : connection.getMessagesIn();
     }
 
-    /** The connection whose requests are counted. */
+    /** Returns the connection that counts requests. */
     private static @Nullable Connection behindTls(@Nullable Connection connection) {
         return connection instanceof SslConnection tls ? tls.getSslEndPoint().getConnection() : connection;
     }

@@ -10,13 +10,13 @@ import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connections with requests that are not completed and more of which may arrive. Jetty's counts of messages do not show it: an
- * interim response, such as {@code 100 Continue}, is counted as a response. With HTTP/1.1, nothing is read of a connection while it
- * has a request whose body has arrived whole, so those need not be known.
+ * The connections with incomplete requests of which more may arrive. Jetty's message counts do not show it: they count an interim
+ * response, such as {@code 100 Continue}, as a response. HTTP/1.1 connections whose request body has arrived whole are left out,
+ * since nothing is read from them meanwhile.
  */
 final class OpenExchanges implements HttpConfiguration.Customizer {
 
-    /** With the number of these requests: of HTTP/2 there may be many. */
+    /** With the number of such requests, of which an HTTP/2 connection may have many. */
     private final Map<Connection, Integer> open = new ConcurrentHashMap<>();
 
     @Override
@@ -34,7 +34,7 @@ final class OpenExchanges implements HttpConfiguration.Customizer {
         return requests == 1 ? null : requests - 1;
     }
 
-    /** Whether the connection has such a request. */
+    /** Returns whether the connection has such a request. */
     boolean contains(Connection connection) {
         return open.containsKey(connection);
     }

@@ -13,8 +13,8 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says {@code Connection: close} in the response to a request whose body has not been read to its end. Jetty closes such a connection
- * anyway; a client that does not know would send its next request on it, and lose that.
+ * Adds {@code Connection: close} to the response if the request's body has not been read to its end. Jetty closes such a connection
+ * anyway; a client that does not know would lose its next request on it.
  */
 final class UnreadBodies implements HttpConfiguration.Customizer {
 
@@ -26,7 +26,7 @@ final class UnreadBodies implements HttpConfiguration.Customizer {
         return request;
     }
 
-    /** Whether the request comes with a body, even an empty one, that has not been read to its end. */
+    /** Returns whether the request has a body, even an empty one, that has not been read to its end. */
     static boolean hasMoreBody(Request request) {
         var headers = request.getHeaders();
         return (headers.contains(HttpHeader.CONTENT_LENGTH) || headers.contains(HttpHeader.TRANSFER_ENCODING))
@@ -47,7 +47,7 @@ final class UnreadBodies implements HttpConfiguration.Customizer {
                 @Nullable ByteBuffer content,
                 Callback callback) {
             if (response != null && !HttpStatus.isInterim(response.getStatus())) {
-                // Makes the connection end with the response if there is more to read than has arrived.
+                // Ends the connection with the response if there is more to read than has arrived.
                 consumeAvailable();
             }
             super.send(request, response, last, content, callback);

@@ -1,6 +1,5 @@
 /**
- * Connections: how many there may be, how long and how slowly their clients may send, and when they end. What a client sends too slowly
- * or opens too often costs the others nothing.
+ * Limits of connections: their number, and how long and how slowly clients may send, so that no client uses up what others need.
  */
 @NullMarked
 package dev.flagledger.contract.http.server.connection;

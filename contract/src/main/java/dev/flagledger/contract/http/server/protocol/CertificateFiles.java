@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.ssl.PemSslBundleProperties;
 import org.springframework.boot.autoconfigure.ssl.PropertiesSslBundle;
 
-/** A certificate with those that lead from it to its root, and its private key, as PEM files. They may be replaced at any time. */
+/** PEM files with a certificate chain and its private key. They may be replaced at any time. */
 record CertificateFiles(Path certificate, Path privateKey) {
 
     private static final Version MISSING = new Version(FileTime.fromMillis(0), -1, null);
 
-    /** What tells a file from the one that was in its place before. */
+    /** Distinguishes a file from earlier ones at the same path. */
     record Version(FileTime modified, long size, @Nullable Object file) {
 
-        /** The version of what a path leads to now, through all links. */
+        /** Returns the current version of a path, following links. */
         static Version of(Path path) {
             try {
                 var attributes = Files.readAttributes(path, BasicFileAttributes.class);
@@ -37,9 +37,9 @@ record CertificateFiles(Path certificate, Path privateKey) {
     }
 
     /**
-     * What the files hold now.
+     * Reads the files.
      *
-     * @throws RuntimeException if they cannot be read, or the key is not that of the certificate
+     * @throws RuntimeException if they cannot be read, or the key does not match the certificate
      */
     KeyStore read() {
         var pem = new PemSslBundleProperties();

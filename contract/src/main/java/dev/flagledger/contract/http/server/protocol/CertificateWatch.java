@@ -9,9 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gives the server its certificate, and the new one when the files have changed. They are looked at every two seconds, which finds
- * every kind of replacement on every file system; events of the file system do not. Open connections keep the certificate that they
- * began with.
+ * Loads the server's certificate, and reloads it when the files have changed. Polls every two seconds, which detects every kind of
+ * replacement on every file system, unlike file system events. Open connections keep their certificate.
  */
 final class CertificateWatch extends AbstractLifeCycle {
 
@@ -48,7 +47,7 @@ final class CertificateWatch extends AbstractLifeCycle {
         }
     }
 
-    /** Files that changed since the last look may be half written, and are left until they rest. */
+    /** Reloads changed files once two polls have found the same: until then, they may be incomplete. */
     void look() {
         var found = files.versions();
         if (found.equals(seen) && !found.equals(used)) {

@@ -7,17 +7,14 @@ import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.DetectorConnectionFactory;
 import org.eclipse.jetty.server.SslConnectionFactory;
 
-/**
- * TLS for whoever comes over the network. Clients on this machine may do without it, so that health checks and tools need to know
- * no certificate.
- */
+/** Requires TLS, except from clients on this machine, so that health checks and tools need no certificate. */
 final class NetworkTls extends DetectorConnectionFactory {
 
     NetworkTls(SslConnectionFactory tls) {
         super(tls);
     }
 
-    /** Takes a connection that does not begin as TLS does. */
+    /** Handles a connection that does not begin with a TLS handshake. */
     @Override
     protected void nextProtocol(Connector connector, EndPoint endPoint, ByteBuffer begin) {
         if (endPoint.getRemoteSocketAddress() instanceof InetSocketAddress client

@@ -11,8 +11,8 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * HTTP/2 without TLS for clients that begin with it. An HTTP/1.1 request to upgrade is answered as if it did not ask: RFC 9113 no
- * longer has the upgrade, and a proxy that passes it on would open a tunnel to this server for its client.
+ * HTTP/2 without TLS, for clients that start with it. An upgrade from HTTP/1.1 is ignored: RFC 9113 has removed it, and a proxy
+ * that forwards it would open a tunnel to this server for its client.
  */
 final class PriorKnowledge extends HTTP2CServerConnectionFactory {
 

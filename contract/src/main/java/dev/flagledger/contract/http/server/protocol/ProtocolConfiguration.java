@@ -21,14 +21,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Adds protocols to the server's one connector, over the HTTP configuration that it has. Spring Boot's own settings for TLS would
- * replace the connector, and with it the limit of connections and the number of selectors.
+ * Adds protocols to the server's one connector, with its HTTP configuration. Spring Boot's TLS settings would replace the
+ * connector, and with it the limit of connections and the number of selectors.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(TlsSettings.class)
 class ProtocolConfiguration {
 
-    // As ALPN spells them.
+    // ALPN's protocol identifiers.
     private static final String HTTP_2 = "h2";
     private static final String HTTP_1_1 = "http/1.1";
 
@@ -54,7 +54,7 @@ class ProtocolConfiguration {
                     if (proxyProtocol) {
                         connector.addFirstConnectionFactory(new TrustedProxyProtocol(proxies));
                     }
-                    // The factories of HTTP/2 have doubled it for all.
+                    // The HTTP/2 factories have doubled it for all protocols.
                     http.setInputBufferSize(inputBuffer);
                 }));
     }
@@ -67,7 +67,7 @@ class ProtocolConfiguration {
         context.setRenegotiationAllowed(false);
         context.setCipherComparator(HTTP2Cipher.COMPARATOR);
         var tls = new SslConnectionFactory(context, alpn.getProtocol());
-        // There is one certificate, whatever name a client calls the server by; what else it would set, nothing reads.
+        // There is one certificate for all server names, and nothing reads the attributes that it would set.
         tls.setEnsureSecureRequestCustomizer(false);
         connector.addConnectionFactory(alpn);
         connector.addConnectionFactory(modest(new HTTP2ServerConnectionFactory(http)));
@@ -75,7 +75,7 @@ class ProtocolConfiguration {
         connector.addBean(new CertificateWatch(files, context));
     }
 
-    /** What clients may send before it is read is kept in memory: the least that the protocol allows. */
+    /** Reduces the data buffered before it is read to the minimum that the protocol allows. */
     private static <T extends AbstractHTTP2ServerConnectionFactory> T modest(T http2) {
         http2.setInitialSessionRecvWindow(FlowControlStrategy.DEFAULT_WINDOW_SIZE);
         http2.setInitialStreamRecvWindow(FlowControlStrategy.DEFAULT_WINDOW_SIZE);

@@ -6,10 +6,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where the server's certificate is. Both are set, or neither.
+ * The files of the server's certificate. Both are set, or neither.
  *
- * @param certificate the PEM file of the certificate and those that lead from it to its root; {@code FLAGLEDGER_TLS_CERTIFICATE}
- * @param privateKey the PEM file of its private key, which is not encrypted; {@code FLAGLEDGER_TLS_PRIVATE_KEY}
+ * @param certificate the PEM file of the certificate chain; {@code FLAGLEDGER_TLS_CERTIFICATE}
+ * @param privateKey the PEM file of its unencrypted private key; {@code FLAGLEDGER_TLS_PRIVATE_KEY}
  */
 @ConfigurationProperties("flagledger.tls")
 record TlsSettings(
@@ -23,7 +23,7 @@ record TlsSettings(
         }
     }
 
-    /** The files; null if the server has no certificate. */
+    /** Returns the files; null if no certificate is set. */
     @Nullable CertificateFiles files() {
         return certificate.isBlank() ? null : new CertificateFiles(Path.of(certificate), Path.of(privateKey));
     }

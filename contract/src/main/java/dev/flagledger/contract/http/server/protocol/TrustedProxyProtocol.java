@@ -7,8 +7,8 @@ import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.ProxyConnectionFactory;
 
 /**
- * The PROXY protocol, versions 1 and 2, as far as a trusted proxy speaks it. Jetty's own factory believes every sender. Connections of
- * trusted peers that begin without its header, such as health checks, are served as they are.
+ * The PROXY protocol, versions 1 and 2, from trusted proxies only; Jetty's own factory trusts every sender. Connections of trusted
+ * peers without its header, such as health checks, are served as usual.
  */
 final class TrustedProxyProtocol extends ProxyConnectionFactory {
 
