@@ -1,6 +1,6 @@
 /**
- * What applications ask, through Flagsmith's SDKs or OpenFeature's: one room for each kind of question. They come by servlets of
- * their own, whose door stands in {@code flags}, and no admin's question comes this way.
+ * The endpoints for applications, which use Flagsmith's SDKs or OpenFeature's: one package for each kind of request. They are
+ * servlets of their own, based on those in {@code flags}, and pass no filter of the admin API.
  */
 @NullMarked
 package dev.flagledger.query.sdk;

@@ -9,7 +9,7 @@ import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts the servlets at their addresses, in both spellings, and the handlers in memory before them. */
+/** Registers the servlets, and the in-memory handlers before them. */
 @Configuration(proxyBeanMethods = false)
 class AnalyticsConfiguration {
 

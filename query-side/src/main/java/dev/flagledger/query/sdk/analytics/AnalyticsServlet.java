@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.function.Function;
 
-/** What both forms of reports have in common. */
+/** A servlet for one of the two forms of reports. */
 abstract class AnalyticsServlet extends ApplicationServlet {
 
     static final String METHODS = "POST, OPTIONS";
@@ -29,7 +29,7 @@ abstract class AnalyticsServlet extends ApplicationServlet {
         return METHODS;
     }
 
-    /** Reads a report from the body, and counts it. */
+    /** Reads a report from the body and counts it. */
     final void count(SdkRequest sdk, HttpServletRequest request, Function<ParsedBody, Map<String, Long>> counts)
             throws IOException {
         counter.count(sdk, counts.apply(bodies.read(request)));

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** {@code POST /api/v2/analytics/flags/}: evaluations one by one, with for whom they were and how they came out. */
+/** {@code POST /api/v2/analytics/flags/}: single evaluations, with the identity and the result of each. */
 final class EvaluationAnalyticsServlet extends AnalyticsServlet {
 
     static final String[] PATHS = {"/api/v2/analytics/flags/", "/api/v2/analytics/flags"};
@@ -31,7 +31,7 @@ final class EvaluationAnalyticsServlet extends AnalyticsServlet {
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
 
-    /** The sums of a report, by the features' names. */
+    /** Returns the total of each feature, by name. */
     static Map<String, Long> counts(ParsedBody sent) {
         var form = sent.form();
         if (!form.has("evaluations")) {

@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** {@code POST /api/v1/analytics/flags/}: evaluations by the names of features. Other values than 32-bit integers are ignored. */
+/** {@code POST /api/v1/analytics/flags/}: numbers of evaluations by feature name. Values other than 32-bit integers are ignored. */
 final class FlagAnalyticsServlet extends AnalyticsServlet {
 
     static final String[] PATHS = {"/api/v1/analytics/flags/", "/api/v1/analytics/flags"};
@@ -27,7 +27,7 @@ final class FlagAnalyticsServlet extends AnalyticsServlet {
         response.setContentLength(0);
     }
 
-    /** The numbers in a report, by the features' names. */
+    /** Returns the number of each feature, by name. */
     static Map<String, Long> counts(ParsedBody sent) {
         if (!sent.isForm()) {
             throw InvalidInput.whole(SdkTexts.NOT_AN_OBJECT);

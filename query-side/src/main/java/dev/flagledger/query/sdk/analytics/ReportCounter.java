@@ -5,7 +5,7 @@ import dev.flagledger.query.usage.EvaluationCounter;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Counts what applications report. */
+/** Counts the evaluations that applications report. */
 @Component
 final class ReportCounter {
 
@@ -15,7 +15,7 @@ final class ReportCounter {
         this.evaluationCounter = evaluationCounter;
     }
 
-    /** Counts evaluations by the features' names, exactly as they are written. */
+    /** Counts evaluations by feature name, which is case-sensitive. */
     void count(SdkRequest sdk, Map<String, Long> byName) {
         if (byName.isEmpty()) {
             return;

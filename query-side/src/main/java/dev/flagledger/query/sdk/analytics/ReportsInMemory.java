@@ -20,7 +20,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
-/** Takes reports that arrive whole with their headers. All else is the servlets'. */
+/** Handles reports that arrive whole with their headers. Other requests are left to the servlets. */
 final class ReportsInMemory implements InMemoryHandler {
 
     private static final HttpField VARY = new PreEncodedHttpField(HttpHeader.VARY, ApplicationServlet.VARY);
@@ -32,8 +32,8 @@ final class ReportsInMemory implements InMemoryHandler {
     private final Function<ParsedBody, Map<String, Long>> counts;
 
     /**
-     * @param status of the empty answer
-     * @param counts reads the evaluations of features by name
+     * @param status the status of the empty response
+     * @param counts reads the evaluations by feature name
      */
     ReportsInMemory(
             EnvironmentKeyAuthenticator authenticator,

@@ -1,4 +1,4 @@
-/** Where applications report how often they evaluated which features. What is not known here is passed over in silence. */
+/** Reports of how often applications evaluated which features. Unknown features are ignored. */
 @NullMarked
 package dev.flagledger.query.sdk.analytics;
 

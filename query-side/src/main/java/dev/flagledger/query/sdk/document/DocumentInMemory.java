@@ -16,7 +16,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.springframework.stereotype.Component;
 
-/** {@code GET /api/v1/environment-document/} of a document that is prepared. All else is {@link DocumentServlet}'s. */
+/** {@code GET /api/v1/environment-document/} of a prepared document. Other requests are left to {@link DocumentServlet}. */
 @Component
 final class DocumentInMemory implements InMemoryHandler {
 
@@ -78,7 +78,7 @@ final class DocumentInMemory implements InMemoryHandler {
         return millis != NONE && document.date().isKnown(Math.floorDiv(millis, SECOND), now);
     }
 
-    /** What is no date is as good as none. */
+    /** Returns the header in milliseconds since 1970, or {@link #NONE} if it is missing or invalid. */
     private static long modifiedSince(HttpFields headers) {
         try {
             return headers.getDateField(HttpHeader.IF_MODIFIED_SINCE);

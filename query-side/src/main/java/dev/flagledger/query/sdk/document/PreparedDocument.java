@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.eclipse.jetty.http.DateGenerator;
 
 /**
- * An environment's document, as prepared from one state.
+ * An environment's document, prepared from one state.
  *
  * @param tag identifies its bytes, on all nodes and after restarts
  * @param date its HTTP date
@@ -25,12 +25,12 @@ record PreparedDocument(
         EntityTag tag,
         DocumentDate date) {
 
-    /** The uncompressed bytes. Not to be modified. */
+    /** Returns the uncompressed bytes. Not to be modified. */
     byte[] body() {
         return prepared.plain();
     }
 
-    /** The tag of the document in one of its forms. */
+    /** Returns the entity tag of one form. */
     EntityTag tag(boolean compressed) {
         return compressed ? tag.compressed() : tag;
     }
@@ -48,7 +48,7 @@ record PreparedDocument(
                 .findFirst();
     }
 
-    /** The value of a {@code Last-Modified} header. */
+    /** Returns the value of the {@code Last-Modified} header. */
     String lastModified(Instant now) {
         return DateGenerator.formatDate(Instant.ofEpochSecond(date.at(now)));
     }

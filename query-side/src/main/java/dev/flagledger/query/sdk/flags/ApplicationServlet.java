@@ -13,13 +13,10 @@ import java.io.IOException;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 
-/**
- * An address for applications, who show the key of an environment with every request. The key is looked at before the method
- * and the body.
- */
+/** A servlet for requests that carry an environment key. The key is checked before the method and the body. */
 public abstract class ApplicationServlet extends HttpServlet {
 
-    /** The value of {@code Vary} for answers that have one form. */
+    /** The value of {@code Vary} for responses that are never compressed. */
     public static final String VARY = ContractHeaders.VARY + ", " + EnvironmentKeyAuthenticator.KEY;
 
     private final transient EnvironmentKeyAuthenticator authenticator;
@@ -28,14 +25,14 @@ public abstract class ApplicationServlet extends HttpServlet {
         this.authenticator = authenticator;
     }
 
-    /** The methods that this address has, as one header names them. */
+    /** Returns the methods of this path as the value of an {@code Allow} header. */
     protected abstract String methods(HttpServletRequest request);
 
-    /** Answers a request with one of these methods; HEAD is answered as GET is. */
+    /** Handles a request with one of these methods; HEAD is handled as GET. */
     protected abstract void answer(SdkRequest sdk, HttpServletRequest request, HttpServletResponse response)
             throws IOException;
 
-    /** What is said of a key that opens nothing. */
+    /** Returns the refusal of an unknown key. */
     protected Refusal unknownKey() {
         return EnvironmentKeyAuthenticator.unknownKey();
     }
@@ -82,35 +79,35 @@ public abstract class ApplicationServlet extends HttpServlet {
         return (" " + methods + ",").contains(" " + method + ",");
     }
 
-    /** Says how new the data is that the answer was made of. */
+    /** Sets the header with the time of the environment's last change. */
     protected static void date(SdkRequest sdk, HttpServletResponse response) {
         response.addHeader(
                 "X-Flagsmith-Document-Updated-At",
                 UpdatedAt.text(sdk.environment().updatedAt()));
     }
 
-    /** Says which position in the log the answer goes up to. */
+    /** Sets the header with the log position that this node has reached. */
     protected final void place(HttpServletResponse response) {
         response.setHeader(Positions.HEADER, authenticator.position());
     }
 
-    /** Answers with this as JSON. */
+    /** Sends the object as JSON. */
     protected final void send(HttpServletResponse response, Object body) throws IOException {
         send(response, HttpStatus.OK, authenticator.json(body));
     }
 
-    /** Answers with JSON in the form that the client prefers. */
+    /** Sends the body in the form that the client prefers. */
     protected static void send(HttpServletRequest request, HttpServletResponse response, PreparedBody body)
             throws IOException {
         PreparedResponses.send(request, response, body);
     }
 
-    /** Answers with what is JSON already. */
+    /** Sends encoded JSON. */
     protected static void send(HttpServletResponse response, HttpStatus status, byte[] body) throws IOException {
         PreparedResponses.send(response, status, body);
     }
 
-    /** What is said of a flag that the application cannot see. */
+    /** Returns the refusal of a flag that does not exist or is hidden from the application. */
     protected static Refusal unknownFeature() {
         return Refusal.detail(HttpStatus.NOT_FOUND, SdkTexts.FEATURE_NOT_FOUND);
     }

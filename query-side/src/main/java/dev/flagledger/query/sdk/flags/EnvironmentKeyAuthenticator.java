@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Lets applications in that show an environment's key, and tells them what went wrong as everybody is told. */
+/** Authenticates applications by their environment key, and renders their errors as those of the admin API. */
 @Component
 public final class EnvironmentKeyAuthenticator {
 
@@ -34,7 +34,7 @@ public final class EnvironmentKeyAuthenticator {
     private final CallCounter counter;
     private final ObjectProvider<HandlerExceptionResolver> errors;
 
-    /** The errors are asked for late: servlets are made before controllers. */
+    /** Exception resolvers are looked up lazily, because servlets are created before controllers. */
     EnvironmentKeyAuthenticator(
             History<Installation> history,
             EnvironmentKeys keys,
@@ -50,22 +50,22 @@ public final class EnvironmentKeyAuthenticator {
         this.errors = errors;
     }
 
-    /** Whom the request is from, and counts it; refuses those without a key, and as told those whose key opens nothing. */
+    /** Authenticates and counts a request. A key that is unknown is refused with {@code unknownKey}. */
     SdkRequest admit(HttpServletRequest request, Supplier<Refusal> unknownKey) {
         var sdk = admit(request, request.getHeader(KEY), unknownKey);
         counter.count(sdk.project(), sdk.environment(), request.getRequestURI());
         return sdk;
     }
 
-    /** Counts a request that was admitted. */
+    /** Counts an authenticated request. */
     public void count(SdkRequest sdk, Request request) {
         counter.count(sdk.project(), sdk.environment(), request.getHttpURI().getPath());
     }
 
     /**
-     * The request, if it is a GET without a query, a body or a position to wait for, whose key is known in memory.
+     * Authenticates a GET without a query, a body or a position to wait for, from memory.
      *
-     * @return null if it is any other
+     * @return null for any other request, or if the key is not known in memory
      */
     public @Nullable PlainRead plainRead(Request request) {
         var headers = request.getHeaders();
@@ -81,7 +81,7 @@ public final class EnvironmentKeyAuthenticator {
     }
 
     /**
-     * Whom the request is from, as far as memory tells. It is not counted.
+     * Authenticates a request from memory, without counting it.
      *
      * @return null if there is a position to wait for, or the key is not known in memory
      */
@@ -101,7 +101,7 @@ public final class EnvironmentKeyAuthenticator {
                 : new SdkRequest(installation, project, environment, EnvironmentKeys.audience(key));
     }
 
-    /** The same for a key that is presented in some other way, of which no count is kept. */
+    /** Authenticates a request by a key from elsewhere than the usual header, without counting it. */
     public SdkRequest admit(HttpServletRequest request, @Nullable String key) {
         return admit(request, key, EnvironmentKeyAuthenticator::unknownKey);
     }
@@ -117,27 +117,26 @@ public final class EnvironmentKeyAuthenticator {
         return new SdkRequest(installation, project, environment, EnvironmentKeys.audience(key));
     }
 
-    /** What is said to those who show no key, or not the kind of key that it takes. */
+    /** Returns the refusal of a request without a key, or with a kind of key that the route does not accept. */
     public static Refusal missingKey() {
         return Refusal.detail(HttpStatus.FORBIDDEN, SdkTexts.KEY_MISSING);
     }
 
-    /** What is said of a key that opens nothing. */
+    /** Returns the refusal of an unknown key. */
     static Refusal unknownKey() {
         return Refusal.detail(HttpStatus.FORBIDDEN, SdkTexts.KEY_UNKNOWN);
     }
 
-    /** The answer's JSON. */
     byte[] json(Object body) {
         return json.writeValueAsBytes(body);
     }
 
-    /** Where this node has come to: past every write that it has answered for. */
+    /** Returns the log position that this node has reached, which includes every write it has responded to. */
     String position() {
         return Long.toString(positions.reached());
     }
 
-    /** Answers with what went wrong. */
+    /** Sends the error response for the exception; throws it if there is none. */
     public void explain(HttpServletRequest request, HttpServletResponse response, RuntimeException problem) {
         if (errors.getObject().resolveException(request, response, null, problem) == null) {
             throw problem;

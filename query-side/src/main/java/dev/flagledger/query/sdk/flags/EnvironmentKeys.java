@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What the keys open that applications present: an environment's one public key, which the fold knows, and its server-side
- * keys, whose text is kept apart. Whose key a text is never changes, so it is looked up once; whether the key holds is
- * read off the fold each time. What is nobody's key is looked up again each time, and takes no memory.
+ * Resolves environment keys: the client key, which is part of the live state, and server keys, whose text is stored separately. The
+ * owner of a key never changes, so it is looked up once; whether the key is valid is read from the live state each time. Unknown
+ * keys are not cached.
  */
 @Component
 final class EnvironmentKeys {
@@ -33,7 +33,7 @@ final class EnvironmentKeys {
         this.clock = clock;
     }
 
-    /** The environment that the key opens; empty if it is unknown, switched off or expired, or its environment gone. */
+    /** Returns the environment of the key; empty if the key is unknown, inactive or expired, or its environment was deleted. */
     Optional<Environment> opened(Installation installation, String key) {
         var byPublicKey = installation.environmentOfKey(key);
         return byPublicKey.isPresent() || !isServerKey(key)
@@ -46,7 +46,7 @@ final class EnvironmentKeys {
         return installation.environmentOfKey(key).or(() -> openedByServer(installation, key, owners.get(key)));
     }
 
-    /** Whom the key speaks for. The prefix alone decides. */
+    /** Returns the audience of a key, which its prefix alone decides. */
     static Audience audience(String key) {
         return isServerKey(key) ? Audience.SERVER : Audience.CLIENT;
     }

@@ -8,7 +8,7 @@ import dev.flagledger.engine.state.project.Feature;
 import dev.flagledger.engine.state.project.Project;
 import java.util.Map;
 
-/** What the flags of an environment are shown from, and no more of the state, so that what is old of it is let go. */
+/** The parts of the state that an environment's flags are rendered from; holding these does not retain the rest of an old state. */
 record FlagSources(
         Map<Integer, Flag> flags,
         EnvironmentSettings environment,
@@ -19,13 +19,13 @@ record FlagSources(
         return new FlagSources(environment.flags(), environment.settings(), project.features(), project.settings());
     }
 
-    /** Whether the same is shown from both. What is immutable and the same object has not changed, and that is quickly seen. */
+    /** Returns whether both render the same. The parts are immutable, so comparing references is enough, and fast. */
     @SuppressWarnings("ReferenceEquality")
     boolean same(FlagSources other) {
         return flags == other.flags && features == other.features && sameSettings(other);
     }
 
-    /** The same of one flag, which is here. */
+    /** Returns whether both render the flag of this feature the same. The feature must exist here. */
     @SuppressWarnings("ReferenceEquality")
     boolean same(int featureId, FlagSources other) {
         return flags.get(featureId) == other.flags.get(featureId)

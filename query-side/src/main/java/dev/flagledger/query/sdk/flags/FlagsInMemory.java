@@ -10,7 +10,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.springframework.stereotype.Component;
 
-/** {@code GET /api/v1/flags/} of an environment whose flags are prepared. All else is {@link FlagsServlet}'s. */
+/** {@code GET /api/v1/flags/} of an environment whose flags are prepared. Other requests are left to {@link FlagsServlet}. */
 @Component
 final class FlagsInMemory implements InMemoryHandler {
 

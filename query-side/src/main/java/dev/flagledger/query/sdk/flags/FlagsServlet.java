@@ -5,10 +5,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** {@code GET /api/v1/flags/}: the flags of the environment whose key the application presents. */
+/** {@code GET /api/v1/flags/}: the flags of the environment that the key belongs to. */
 final class FlagsServlet extends ApplicationServlet {
 
-    /** Its address, in both spellings. */
+    /** The path, with and without a trailing slash. */
     static final String[] PATHS = {"/api/v1/flags/", "/api/v1/flags"};
 
     static final String METHODS = "GET, HEAD, OPTIONS";

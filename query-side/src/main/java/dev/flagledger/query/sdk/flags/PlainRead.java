@@ -10,9 +10,9 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * A GET with nothing but an environment's key that can be looked up in memory, and what is answered to it.
+ * A GET with an environment key that is known in memory, and no query, body or position.
  *
- * @param gzip whether the client prefers a compressed answer
+ * @param gzip whether the client prefers a compressed response
  */
 public record PlainRead(Request request, SdkRequest sdk, boolean gzip) {
 
@@ -20,13 +20,13 @@ public record PlainRead(Request request, SdkRequest sdk, boolean gzip) {
     private static final HttpField JSON = new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, "application/json");
     private static final HttpField GZIP = new PreEncodedHttpField(HttpHeader.CONTENT_ENCODING, "gzip");
 
-    /** Begins an answer with the headers that all have. */
+    /** Sets the headers that all responses have in common. */
     public void answer(Response response, HttpField allow) {
         ContractHeaders.on(request, response, VARY);
         response.getHeaders().add(allow);
     }
 
-    /** Sends a body that is {@link PreparedBody#isReady ready} in the form that {@link #gzip} says. */
+    /** Sends a body that is {@link PreparedBody#isReady ready} in the form that {@link #gzip} selects. */
     public void send(Response response, PreparedBody body, Callback callback) {
         var headers = response.getHeaders();
         headers.add(body.updatedAt(sdk.environment().updatedAt()));

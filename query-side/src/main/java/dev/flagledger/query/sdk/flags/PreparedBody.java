@@ -10,10 +10,7 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A JSON body kept in the forms in which it is sent, with the headers that go with them. The compressed form is made when it is
- * asked for first.
- */
+/** A JSON body in the forms in which it is sent, with their headers. It is compressed on first use. */
 public final class PreparedBody {
 
     private static final String UPDATED_AT = "X-Flagsmith-Document-Updated-At";
@@ -26,7 +23,7 @@ public final class PreparedBody {
         this.plain = new Form(plain);
     }
 
-    /** The bytes in one of the forms, with their length as a header. */
+    /** One form's bytes, with their length as a header. */
     private static final class Form {
 
         private final byte[] bytes;
@@ -40,22 +37,22 @@ public final class PreparedBody {
 
     private record Dated(Instant at, HttpField header) {}
 
-    /** The body as it is. Not to be modified. */
+    /** Returns the uncompressed bytes. Not to be modified. */
     public byte[] plain() {
         return plain.bytes;
     }
 
-    /** The body in one of its forms. Not to be modified. */
+    /** Returns the bytes of one form. Not to be modified. */
     public byte[] bytes(boolean compressed) {
         return form(compressed).bytes;
     }
 
-    /** The {@code Content-Length} of the body in one of its forms. */
+    /** Returns the {@code Content-Length} header of one form. */
     HttpField contentLength(boolean compressed) {
         return form(compressed).length;
     }
 
-    /** The header that says when the environment was changed last, kept for the next response. */
+    /** Returns the header with the environment's last change, cached for the next response. */
     HttpField updatedAt(Instant at) {
         var last = dated;
         if (last == null || !at.equals(last.at())) {
@@ -65,7 +62,7 @@ public final class PreparedBody {
         return last.header();
     }
 
-    /** Whether the body has this form, or it would have to be compressed first. */
+    /** Returns whether this form exists, so that nothing has to be compressed first. */
     public boolean isReady(boolean compressed) {
         return !compressed || gzip != null;
     }

@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The flags of each environment that is asked for, as bytes to send. What they are made of is immutable, so one look tells
- * whether they still hold: they do as long as they were made of the very same parts.
+ * The flags of environments as encoded bytes, prepared on the first request after each change. A prepared response is valid as long
+ * as it was made from the very same immutable parts.
  */
 @Component
 public final class PreparedFlags {
@@ -20,7 +20,7 @@ public final class PreparedFlags {
         this.json = json;
     }
 
-    /** The flags of the environment in the state that the request sees. */
+    /** Returns the environment's flags in the state of the request, prepared if necessary. */
     public WrittenFlags of(SdkRequest sdk) {
         int id = sdk.environment().id();
         var sources = FlagSources.of(sdk.project(), sdk.environment());
@@ -39,7 +39,7 @@ public final class PreparedFlags {
         return body.isReady(read.gzip()) ? body : null;
     }
 
-    /** Once, however many ask at the same time. */
+    /** Prepares the flags once for concurrent requests. */
     private WrittenFlags written(int id, SdkRequest sdk, FlagSources sources) {
         return Objects.requireNonNull(byId.compute(
                 id,

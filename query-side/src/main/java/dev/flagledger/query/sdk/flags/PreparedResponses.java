@@ -7,15 +7,15 @@ import java.io.IOException;
 import java.util.Collections;
 import org.springframework.http.HttpStatus;
 
-/** Sends answers whose bytes are there already. */
+/** Sends encoded responses. */
 public final class PreparedResponses {
 
-    /** What an answer varies by that has several forms. */
+    /** The value of {@code Vary} for responses that may be compressed. */
     static final String VARY = ApplicationServlet.VARY + ", Accept-Encoding";
 
     private PreparedResponses() {}
 
-    /** Answers with JSON in the form that the client prefers. */
+    /** Sends the body in the form that the client prefers. */
     public static void send(HttpServletRequest request, HttpServletResponse response, PreparedBody body)
             throws IOException {
         boolean gzip = prefersGzip(request);
@@ -26,17 +26,17 @@ public final class PreparedResponses {
         send(response, HttpStatus.OK, body.bytes(gzip));
     }
 
-    /** Whether the client prefers a compressed answer. */
+    /** Returns whether the client prefers a compressed response. */
     public static boolean prefersGzip(HttpServletRequest request) {
         return AcceptEncoding.prefersGzip(Collections.list(request.getHeaders("Accept-Encoding")));
     }
 
-    /** Says that the answer depends on what the client accepts, whether or not it is compressed. */
+    /** Sets {@code Vary}, for compressed and uncompressed responses alike. */
     public static void vary(HttpServletResponse response) {
         response.setHeader("Vary", VARY);
     }
 
-    /** Answers with what is JSON already. */
+    /** Sends encoded JSON. */
     public static void send(HttpServletResponse response, HttpStatus status, byte[] body) throws IOException {
         response.setStatus(status.value());
         response.setContentType("application/json");

@@ -4,14 +4,14 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentMap;
 
-/** Where what is prepared for environments is kept: for as long as applications ask for it now and then. */
+/** Caches of what is prepared for environments that applications use. */
 public final class RecentlyUsed {
 
     private static final Duration KEPT = Duration.ofHours(1);
 
     private RecentlyUsed() {}
 
-    /** A map by the id of the environment; what was not read for an hour goes. */
+    /** Returns a map by environment id, whose entries expire one hour after their last use. */
     public static <V> ConcurrentMap<Integer, V> map() {
         return Caffeine.newBuilder()
                 .expireAfterAccess(KEPT)

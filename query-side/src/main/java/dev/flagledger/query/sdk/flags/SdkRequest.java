@@ -13,26 +13,26 @@ import dev.flagledger.ledger.log.Attribution;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * An application that has shown a key, and one state for the whole of its answer.
+ * An authenticated SDK request, with the one state that its response is made from.
  *
- * @param environment what the key opened
- * @param audience whom the key speaks for
+ * @param environment the environment that the key belongs to
+ * @param audience the audience of the key
  */
 public record SdkRequest(Installation installation, Project project, Environment environment, Audience audience) {
 
-    /** Whether it may say anything of identities. */
+    /** Returns whether the application may report about identities. */
     public boolean maySetTraits() {
         return audience == Audience.SERVER || environment.settings().allowClientTraits();
     }
 
-    /** Refuses applications that may not say anything of identities. */
+    /** Refuses an application that may not report about identities. */
     public void requireTraits() {
         if (!maySetTraits()) {
             throw InvalidInput.whole(SdkTexts.CLIENT_SETS_TRAITS);
         }
     }
 
-    /** What is recorded with whatever it asks for. */
+    /** Returns the attribution of the events that this request causes. */
     public Attribution attribution(HttpServletRequest request) {
         return new Attribution(Actor.sdk(environment.id()), RequestId.of(request), ClientAddress.of(request));
     }

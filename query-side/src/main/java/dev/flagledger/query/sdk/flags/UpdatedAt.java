@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoField;
 
 /**
- * An instant as applications compare it: Unix seconds as a decimal with at least one digit after the point. The header
- * {@code X-Flagsmith-Document-Updated-At} has this form, and so has {@code updated_at} in the realtime stream.
+ * Formats instants as SDKs compare them: Unix seconds as a decimal with at least one digit after the point, both in the header
+ * {@code X-Flagsmith-Document-Updated-At} and as {@code updated_at} in the realtime stream.
  */
 public final class UpdatedAt {
 
@@ -13,10 +13,10 @@ public final class UpdatedAt {
 
     private UpdatedAt() {}
 
-    /** The instant, which lies after 1970, to the microsecond. Written by hand: it is on every answer. */
+    /** Formats an instant after 1970, to the microsecond. Written by hand, because every response has one. */
     public static String text(Instant at) {
         int micros = at.get(ChronoField.MICRO_OF_SECOND);
-        // The leading 1 keeps the zeros that the fraction begins with.
+        // The leading 1 keeps the leading zeros of the fraction.
         var fraction = Integer.toString(ONE_SECOND + micros);
         int end = fraction.length();
         while (end > 2 && fraction.charAt(end - 1) == '0') {

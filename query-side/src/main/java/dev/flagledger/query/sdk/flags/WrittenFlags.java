@@ -13,12 +13,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The flags of an environment as they are for everyone, as JSON. The answer to whoever asks for the flags is one array of bytes;
- * answers about identities send parts of it, so that what a flag is for everyone is in memory once.
+ * The environment defaults of an environment's flags, as JSON. The response to a request for flags is one byte array; responses
+ * about identities copy parts of it, so that each environment default is in memory once.
  */
 public final class WrittenFlags {
 
-    /** About what a flag takes. */
+    /** The approximate size of one flag. */
     private static final int FLAG_BYTES = 300;
 
     private final FlagSources sources;
@@ -37,7 +37,7 @@ public final class WrittenFlags {
         this.forClients = clients.length == states.length ? forServers : new PreparedBody(only(clients));
     }
 
-    /** Writes those that {@code before}, of the same environment, has not written in the same way. */
+    /** Encodes the flags, copying those that have not changed since {@code before}, which is of the same environment. */
     static WrittenFlags of(
             Project project, Environment environment, @Nullable WrittenFlags before, Function<FlagView, byte[]> json) {
         var sources = FlagSources.of(project, environment);
@@ -89,7 +89,7 @@ public final class WrittenFlags {
         return body.toByteArray();
     }
 
-    /** How many there are. */
+    /** Returns the number of flags. */
     public int size() {
         return states.length;
     }
@@ -98,22 +98,22 @@ public final class WrittenFlags {
         return sources.same(others);
     }
 
-    /** The JSON array of all flags that are shown to this audience. */
+    /** Returns the JSON array of all flags that are visible to the audience. */
     PreparedBody prepared(Audience audience) {
         return audience == Audience.SERVER ? forServers : forClients;
     }
 
-    /** Where the default state with this id stands among those that are shown; negative if it does not. */
+    /** Returns the index of the environment default with this id; negative if it is not among the flags. */
     public int place(int stateId) {
         return Arrays.binarySearch(states, stateId);
     }
 
-    /** How many bytes the JSON object of the flag at this place has. */
+    /** Returns the length of the flag's JSON object in bytes. */
     public int length(int place) {
         return ends[place] - begin(place);
     }
 
-    /** Puts so many of these bytes, from the first on, into a buffer. */
+    /** Puts the first {@code bytes} bytes of the flag's JSON object into the buffer. */
     public void write(int place, int bytes, ByteBuffer out) {
         out.put(all, begin(place), bytes);
     }

@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An identity as it was looked up, with what was last answered about it. */
+/** An identity as it was looked up, with the last responses about it. */
 final class CachedIdentity {
 
     private static final int OVERHEAD = 300;
@@ -17,16 +17,16 @@ final class CachedIdentity {
     private final long lookedUpAt = System.nanoTime();
     private volatile Map<Audience, Answer> answers = Map.of();
 
-    /** @param edition of the environment from which the answer was made */
+    /** @param edition the {@linkplain PreparedEnvironment#edition() edition} of the environment that the response was made from */
     private record Answer(Object edition, IdentityResponse whole) {}
 
-    /** @param asOf the number of the last change that was known before the identity was looked up */
+    /** @param asOf the number of the last change received before the look-up */
     CachedIdentity(IdentityState state, long asOf) {
         this.state = state;
         this.asOf = asOf;
     }
 
-    /** The same looked up anew. While nothing has changed, it would be answered the same. */
+    /** Returns the identity as looked up again. It keeps its responses if its state is unchanged. */
     CachedIdentity next(IdentityState found, long foundAsOf) {
         var next = new CachedIdentity(found, foundAsOf);
         if (found.equals(state)) {
@@ -47,7 +47,7 @@ final class CachedIdentity {
         return System.nanoTime() - lookedUpAt > age.toNanos();
     }
 
-    /** The last answer to this audience, if it was made from this edition of the environment. */
+    /** Returns the last response to this audience; null if it was made from another edition of the environment. */
     @Nullable IdentityResponse answer(Object edition, Audience audience) {
         var answer = answers.get(audience);
         return answer != null && answer.edition() == edition ? answer.whole() : null;
@@ -64,7 +64,7 @@ final class CachedIdentity {
         answers = Map.of();
     }
 
-    /** About how many bytes it takes to hold it; most pieces of answers are shared with those about others. */
+    /** Returns the approximate heap size in bytes. Parts that responses share with others are not counted. */
     int weight() {
         int weight = OVERHEAD + state.weight();
         for (var answer : answers.values()) {

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Names for those whom an application does not name. */
+/** Generates identifiers for identities that the application does not name. */
 final class GeneratedIdentifiers {
 
     private GeneratedIdentifiers() {}
 
-    /** The same for whoever has the same traits; a new one each time if there are none. */
+    /** Returns the same identifier for the same traits; a random one if there are none. */
     static String of(List<TraitInput> traits) {
         if (traits.isEmpty()) {
             return UUID.randomUUID().toString().replace("-", "");

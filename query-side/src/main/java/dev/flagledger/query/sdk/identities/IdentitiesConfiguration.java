@@ -7,7 +7,7 @@ import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts the servlet at its address, in both spellings. */
+/** Registers the servlet. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SdkSettings.class)
 class IdentitiesConfiguration {

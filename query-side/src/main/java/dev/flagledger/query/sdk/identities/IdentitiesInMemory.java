@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code GET} and {@code POST /api/v1/identities/} about an identity that was answered about before and of which nothing new is said,
- * if the body has arrived with the header. All else is {@link IdentitiesServlet}'s: what is to be looked up, recorded or evaluated.
+ * {@code GET} and {@code POST /api/v1/identities/} for an identity with a cached response and no new or transient traits, if the
+ * body has arrived with the header. Other requests are left to {@link IdentitiesServlet}, which may look up, record and evaluate.
  */
 @Component
 final class IdentitiesInMemory implements InMemoryHandler {
@@ -80,7 +80,7 @@ final class IdentitiesInMemory implements InMemoryHandler {
         }
     }
 
-    /** Of a query that names an identifier and nothing else. */
+    /** Parses a query with an identifier and nothing else; null for any other. */
     private static @Nullable IdentityRequest asked(String query) {
         if (!query.startsWith(IDENTIFIER) || query.indexOf('&') >= 0) {
             return null;

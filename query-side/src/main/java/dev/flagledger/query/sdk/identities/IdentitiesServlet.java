@@ -18,10 +18,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/** {@code GET} and {@code POST /api/v1/identities/}: what the flags are for somebody. */
+/** {@code GET} and {@code POST /api/v1/identities/}: the flags of an identity. */
 final class IdentitiesServlet extends ApplicationServlet {
 
-    /** Its address, in both spellings. */
+    /** The path, with and without a trailing slash. */
     static final String[] PATHS = {"/api/v1/identities/", "/api/v1/identities"};
 
     static final String METHODS = "GET, POST, HEAD, OPTIONS";
@@ -78,7 +78,7 @@ final class IdentitiesServlet extends ApplicationServlet {
             whole(sdk, new IdentityRequest(identifier, false, List.of()), request, response);
             return;
         }
-        // Whoever is asked for in passing is not even looked up.
+        // A transient identity is not looked up.
         var identity = isTransient
                 ? ResolvedIdentity.stranger(identifier, List.of())
                 : resolver.named(sdk, identifier, request, response);

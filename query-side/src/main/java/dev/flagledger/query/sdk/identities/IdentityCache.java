@@ -12,20 +12,20 @@ import java.util.concurrent.atomic.AtomicLongArray;
 import org.springframework.stereotype.Component;
 
 /**
- * Identities that this node has looked up lately, until one of them changes: here, or on another node, which says so. A change
- * is numbered when it is heard of; what was looked up is good if nothing of that identity was heard of since before the look,
- * so no look that is under way meanwhile can bring back what is old.
+ * Identities that this node looked up recently, until this or another node reports a change. Changes are numbered as they are
+ * received. A look-up is valid if it began after the last change to its identity, so that a concurrent look-up cannot restore a
+ * stale state.
  */
 @Component
 final class IdentityCache {
 
-    /** In bytes: some ten thousand identities with a dozen traits, or a few with all the traits that there may be. */
+    /** In bytes: about ten thousand identities with a dozen traits, or a few with the maximum number of traits. */
     private static final long CAPACITY = 96_000_000;
 
-    /** What another node failed to tell, because it died after it had recorded it, is not seen for longer than this. */
+    /** The maximum age of an entry, in case another node stopped between recording a change and reporting it. */
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
-    /** Identities whose ids end in the same bits share a place; that two do costs a look, no more. */
+    /** The number of slots for change numbers. Identities that share a slot only cost each other a look-up. */
     private static final int PLACES = 1 << 16;
 
     private final IdentityReader reader;
@@ -45,13 +45,13 @@ final class IdentityCache {
 
     private record Name(int environmentId, String identifier) {}
 
-    /** The identity that is called exactly this, if it was looked up lately and nothing of it was heard of since. */
+    /** Returns the identity with exactly this identifier, if its cache entry is still valid. */
     Optional<CachedIdentity> remembered(int environmentId, String identifier) {
         return lastKnown(environmentId, identifier)
                 .filter(found -> found.asOf() >= missed && !found.isOlderThan(LONGEST));
     }
 
-    /** The same for those who cannot look it up: another node may have changed it unheard. */
+    /** Returns the cached identity regardless of age, for when it cannot be looked up: another node may have changed it since. */
     Optional<CachedIdentity> lastKnown(int environmentId, String identifier) {
         var found = known.getIfPresent(new Name(environmentId, identifier));
         return found != null && newest.get(place(found.state().id())) <= found.asOf()
@@ -59,7 +59,7 @@ final class IdentityCache {
                 : Optional.empty();
     }
 
-    /** The identity that is called exactly this, as it is committed; empty if nobody is. That is not remembered. */
+    /** Looks up the committed identity with exactly this identifier. Absence is not cached. */
     Optional<CachedIdentity> lookUp(int environmentId, String identifier) {
         long asOf = changes.get();
         var name = new Name(environmentId, identifier);
@@ -74,14 +74,14 @@ final class IdentityCache {
         return Optional.of(found);
     }
 
-    /** Has the answer used again, and counted into what the cache holds. */
+    /** Caches a response and counts its size. */
     void keep(CachedIdentity identity, Object edition, Audience audience, IdentityResponse answer) {
         identity.keep(edition, audience, answer);
         var name = new Name(identity.state().environmentId(), identity.state().identifier());
         known.asMap().replace(name, identity, identity);
     }
 
-    /** Lets go of the answers of an environment that has changed: nobody is given them any more. */
+    /** Drops the cached responses of an environment that has changed. */
     void forgetAnswers(int environmentId) {
         known.asMap().values().stream()
                 .filter(identity -> identity.state().environmentId() == environmentId)

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What an application says of an identity that is not kept already.
+ * The difference between the traits that an application reports and those recorded.
  *
  * @param set traits that are new or different
- * @param removed the keys of traits that there are, and that it says are none
+ * @param removed the keys of recorded traits that are reported as removed
  */
 record IdentityDelta(List<TraitInput> set, List<String> removed) {
 

@@ -20,15 +20,15 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
-/** Records what applications report of identities. What is recorded already costs a look at most, what is new a write besides. */
+/** Records what applications report about identities. An unchanged identity costs at most a look-up, a change also a write. */
 @Component
 public final class IdentityRegistrar {
 
     private static final int ATTEMPTS = 10;
 
     /**
-     * So many make large groups at the database, which takes a connection for each kind of work, and are soon done with the cores
-     * when a group is, so that others need not wait long for them.
+     * The number of concurrent operations: enough for large groups of events, few enough to leave processor time to other requests.
+     * Each kind of work takes one connection.
      */
     private static final int PLACES = 32;
 
@@ -39,36 +39,36 @@ public final class IdentityRegistrar {
     private final IdentityLog log;
     private final Ids ids;
     /**
-     * However many new identities are named at once, there is time left for whoever administers flags, and nobody waits so long
-     * that connections of clients run out.
+     * Limits concurrent database work, so that a flood of new identities leaves capacity to the admin API, and nobody waits so long
+     * that client connections run out.
      */
     private final Bulkhead database;
 
-    /** Waited for before there is a place, so that an identity that many report takes one. */
+    /** Acquired before {@link #database}, so that concurrent reports about one identity take one permit. */
     private final IdentityTurns turns;
 
     IdentityRegistrar(IdentityCache cache, IdentityLog log, Ids ids, DatabaseBreaker breaker) {
         this.cache = cache;
         this.log = log;
         this.ids = ids;
-        // While the database is away, those inside may still hang on it; that there is no place is its trouble then.
+        // While the database is unavailable, operations may hang in it: then a full bulkhead is reported as that.
         Supplier<RuntimeException> refusal =
                 () -> breaker.refusal().orElseGet(() -> new NotCaughtUp(IdentityLog.REGISTER));
         this.database = new Bulkhead(PLACES, WAITING, PATIENCE, refusal);
         this.turns = new IdentityTurns(WAITING, PATIENCE, refusal);
     }
 
-    /** Who is called exactly this, as far as this node knows, for when it cannot look. */
+    /** Returns the identity as this node last saw it, for when the database is unavailable. */
     Optional<CachedIdentity> lastKnown(int environmentId, String identifier) {
         return cache.lastKnown(environmentId, identifier);
     }
 
-    /** Whether somebody is called exactly this. */
+    /** Returns whether an identity with exactly this identifier exists. */
     public boolean knows(SdkCaller caller, String identifier) {
         return named(caller, identifier).isPresent();
     }
 
-    /** Who is called exactly this. */
+    /** Returns the identity with exactly this identifier, from the cache or the database. */
     Optional<CachedIdentity> named(SdkCaller caller, String identifier) {
         var remembered = recent(caller, identifier);
         return remembered.isPresent()
@@ -77,10 +77,10 @@ public final class IdentityRegistrar {
     }
 
     /**
-     * Makes the identity known if it is not, and records what is said of it.
+     * Creates the identity if it does not exist, and records the reported traits.
      *
-     * @param inputs with different keys, to be kept
-     * @return the traits that it has then
+     * @param inputs traits with different keys, none transient
+     * @return the identity with its traits after that
      */
     public IdentityState record(SdkCaller caller, String identifier, List<TraitInput> inputs) {
         return keep(caller, identifier, inputs).state();
@@ -98,7 +98,7 @@ public final class IdentityRegistrar {
                         : created(caller, identifier, inputs).map(state -> new CachedIdentity(state, 0))));
     }
 
-    /** Adds to a trait that is a number, or is made one; returns what it comes to. */
+    /** Adds to a numeric trait, which is created if necessary; returns the new value. */
     public int increment(SdkCaller caller, String identifier, String key, int by) {
         return looked(caller, identifier, known -> {
             if (known.isEmpty()) {
@@ -149,8 +149,8 @@ public final class IdentityRegistrar {
     }
 
     /**
-     * Somebody else may have been first to name the identity, which the work tells by an empty result, or have deleted it
-     * since: then it is looked up anew.
+     * Looks up the identity and does the work. Repeats both if another request has created the identity meanwhile, which the work
+     * reports by an empty result, or has deleted it.
      */
     private <T> T looked(SdkCaller caller, String identifier, Function<Optional<CachedIdentity>, Optional<T>> work) {
         return turns.take(

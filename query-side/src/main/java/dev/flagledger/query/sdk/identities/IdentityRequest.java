@@ -9,21 +9,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an application says when it asks for the flags of somebody.
+ * A request for the flags of an identity.
  *
- * @param identifier null for somebody without a name
- * @param isTransient whether nothing of it is to be kept
- * @param traits with different keys
+ * @param identifier null to have one generated
+ * @param isTransient whether nothing of it is to be recorded
+ * @param traits traits with different keys
  */
 public record IdentityRequest(@Nullable String identifier, boolean isTransient, List<TraitInput> traits) {
 
-    /** The longest name of an identity, in characters. */
+    /** The maximum length of an identifier, in characters. */
     public static final int MAX_IDENTIFIER = 2000;
 
     private static final String IDENTIFIER = "identifier";
     private static final String TRAITS = "traits";
 
-    /** Reads the body of a request. Of two traits with the same key the last counts. */
+    /** Reads the body of a request. Of several traits with the same key, the last one counts. */
     static IdentityRequest read(Form form) {
         var identifier = form.textOrNull(IDENTIFIER, MAX_IDENTIFIER, null);
         boolean isTransient = Boolean.TRUE.equals(form.boolOrNull("transient", false));
@@ -37,12 +37,12 @@ public record IdentityRequest(@Nullable String identifier, boolean isTransient, 
         return new IdentityRequest(named, isTransient, List.copyOf(traits.values()));
     }
 
-    /** What counts of it: of an application that may not say anything of identities, it is taken that it has said nothing. */
+    /** Returns the request as the application may make it: without traits if it may not report about identities. */
     IdentityRequest from(SdkRequest sdk) {
         return sdk.maySetTraits() ? this : new IdentityRequest(identifier, isTransient, List.of());
     }
 
-    /** Whether some of it counts for one answer only. */
+    /** Returns whether the identity or one of its traits is transient. */
     boolean isInPassing() {
         return isTransient || traits.stream().anyMatch(TraitInput::isTransient);
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Decides what of an application's words counts for its answer, and what is kept of them. */
+/** Resolves a request to the identity to evaluate, and records what is not transient. */
 @Component
 public final class IdentityResolver {
 
@@ -20,15 +20,15 @@ public final class IdentityResolver {
         this.notRecorded = notRecorded;
     }
 
-    /** Somebody of whom nothing new is said; made known. */
+    /** Returns the identity without reported traits, and creates it if it does not exist. */
     public ResolvedIdentity named(
             SdkRequest sdk, String identifier, HttpServletRequest request, HttpServletResponse response) {
         return of(sdk, new IdentityRequest(identifier, false, List.of()), request, response);
     }
 
     /**
-     * Whom the application means, with all that counts; made known unless it is only meant in passing. While the database
-     * cannot be used, with what this node remembers, and a header of the answer says so.
+     * Returns the requested identity with its recorded and transient traits; records it unless it is transient. While the database
+     * is unavailable, uses what this node has cached, and sets a response header.
      */
     public ResolvedIdentity of(
             SdkRequest sdk, IdentityRequest words, HttpServletRequest request, HttpServletResponse response) {
@@ -61,14 +61,14 @@ public final class IdentityResolver {
         return IdentityDelta.between(lasting(said), known.state()).isNone();
     }
 
-    /** What is to be recorded. */
+    /** Returns the traits to record. */
     private static List<TraitInput> lasting(IdentityRequest said) {
         return said.isTransient()
                 ? List.of()
                 : said.traits().stream().filter(trait -> !trait.isTransient()).toList();
     }
 
-    /** What counts for this answer only. */
+    /** Returns the transient traits. */
     private static List<TraitInput> counting(IdentityRequest said) {
         return said.isTransient()
                 ? said.traits()

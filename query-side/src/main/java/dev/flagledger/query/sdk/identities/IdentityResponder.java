@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Puts the answer about somebody together. */
+/** Builds the responses about identities. */
 @Component
 final class IdentityResponder {
 
@@ -31,7 +31,7 @@ final class IdentityResponder {
         this.json = json;
     }
 
-    /** Who it is, what is known of them, and what the flags are for them. */
+    /** Returns the response with the identity, its traits and its flags. */
     IdentityResponse whole(SdkRequest sdk, ResolvedIdentity identity) {
         var environment = environments.of(sdk);
         var kept = identity.kept();
@@ -48,8 +48,8 @@ final class IdentityResponder {
     }
 
     /**
-     * What was answered about somebody before, if that is still the answer and nothing is to be recorded. Neither looks anything up
-     * nor evaluates it.
+     * Returns the cached response if it is still valid and there is nothing to record; null otherwise. Neither looks up nor
+     * evaluates the identity.
      */
     @Nullable IdentityResponse remembered(SdkRequest sdk, IdentityRequest words) {
         var said = words.from(sdk);
@@ -78,12 +78,12 @@ final class IdentityResponder {
         return answer.build();
     }
 
-    /** Whether it is said of the flag what everyone is told, and besides only that it has no variant. */
+    /** Returns whether the flag is the environment default without a variant. */
     private static boolean isStandard(IdentityFlag flag) {
         return flag.overriddenBy() instanceof OverriddenBy.Nothing && flag.variant() == null && flag.drawn() == null;
     }
 
-    /** The one flag whose feature bears exactly this name. */
+    /** Returns the JSON of the flag whose feature has exactly this name. */
     byte[] flag(SdkRequest sdk, ResolvedIdentity identity, String name) {
         var environment = environments.of(sdk);
         return environment

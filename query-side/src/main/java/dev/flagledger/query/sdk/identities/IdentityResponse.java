@@ -7,22 +7,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * What somebody is answered, in the pieces that it is made of: what flags are for everyone, and the JSON of all that are
- * something else.
- */
+/** A response about an identity, in pieces: references to the shared environment defaults, and the JSON of all other flags. */
 final class IdentityResponse {
 
     private static final byte[] END = {']', '}'};
 
-    /** What ends the JSON of a flag that is what it is for everyone: who asks for that is not told of variants. */
+    /** Ends the JSON of an environment default, whose shared form has no field for a variant. */
     private static final byte[] NO_VARIANT = ",\"variant\":null}".getBytes(StandardCharsets.US_ASCII);
 
     private static final byte[] NO_VARIANT_AND_MORE = ",\"variant\":null},".getBytes(StandardCharsets.US_ASCII);
 
     private final byte[] head;
     private final WrittenFlags environmentDefault;
-    /** Of each flag the place among the standard ones, or one less than the negative place among the others. */
+    /** For each flag, its index among the environment defaults, or {@code -1 - index} among the others. */
     private final int[] places;
 
     private final List<byte[]> others;
@@ -38,24 +35,24 @@ final class IdentityResponse {
         this.own = head.length + of.unshared;
     }
 
-    /** How many bytes it has. */
+    /** Returns the length in bytes. */
     int length() {
         return length;
     }
 
-    /** About how many bytes of memory it takes that no other answer shares. */
+    /** Returns the approximate heap size in bytes that no other response shares. */
     int weight() {
         return own + Integer.BYTES * places.length + Long.BYTES * others.size();
     }
 
-    /** The bytes, in one array. */
+    /** Returns the bytes as one array. */
     byte[] bytes() {
         var bytes = new byte[length];
         writeTo(ByteBuffer.wrap(bytes));
         return bytes;
     }
 
-    /** Puts the bytes into a buffer that has room for them. */
+    /** Puts the bytes into the buffer, which must have room for them. */
     void writeTo(ByteBuffer out) {
         out.put(head);
         int last = places.length - 1;
@@ -74,7 +71,7 @@ final class IdentityResponse {
         out.put(END);
     }
 
-    /** Puts an answer together, flag by flag. */
+    /** Builds a response, flag by flag. */
     static final class Builder {
 
         private final byte[] head;
@@ -87,7 +84,7 @@ final class IdentityResponse {
 
         /**
          * @param head the JSON up to the flags
-         * @param environmentDefault the flags as they are for everyone
+         * @param environmentDefault the environment defaults
          */
         Builder(byte[] head, WrittenFlags environmentDefault) {
             this.head = head;
@@ -95,7 +92,7 @@ final class IdentityResponse {
             this.places = new int[environmentDefault.size()];
         }
 
-        /** A flag that is the state with this id, which everyone is told of. */
+        /** Adds the environment default with this id. */
         void addStandard(int stateId) {
             int place = environmentDefault.place(stateId);
             if (place < 0) {
@@ -105,7 +102,7 @@ final class IdentityResponse {
             add(place);
         }
 
-        /** A flag with JSON of its own; {@code unshared} if no other answer has it. */
+        /** Adds a flag with JSON of its own; {@code isUnshared} if no other response contains it. */
         void add(byte[] json, boolean isUnshared) {
             others.add(json);
             length += json.length;

@@ -15,7 +15,7 @@ import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 import org.springframework.stereotype.Component;
 
-/** Sends answers about identities without waiting for the client to take them. */
+/** Sends responses about identities without blocking. */
 @Component
 final class IdentitySender {
 
@@ -23,7 +23,7 @@ final class IdentitySender {
     private static final HttpField JSON = new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, "application/json");
     private static final HttpField ALLOW = new PreEncodedHttpField(HttpHeader.ALLOW, IdentitiesServlet.METHODS);
 
-    /** In bytes. Jetty's pool keeps no larger buffers, and a direct one is not to be made for each answer. */
+    /** In bytes. Jetty's pool keeps no larger buffers, and allocating a direct one for each response is slow. */
     private static final int LARGEST_POOLED = 64 << 10;
 
     private final Positions positions;
@@ -46,7 +46,7 @@ final class IdentitySender {
         write(answer, request, response, callback);
     }
 
-    /** Puts the pieces together where the socket takes them from, so that they are copied once. */
+    /** Assembles the pieces in the buffer that the socket reads from, so that they are copied once. */
     private static void write(IdentityResponse answer, Request request, Response response, Callback callback) {
         if (answer.length() > LARGEST_POOLED) {
             response.write(true, ByteBuffer.wrap(answer.bytes()), callback);

@@ -7,15 +7,15 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
- * Lets those who report one identity to this node take turns: its log takes one event at a time, and each of many at once would
- * lose its place to another over and over. Who reports different identities does not wait here.
+ * Serialises the reports about one identity on this node: concurrent events for one identity log would conflict again and again.
+ * Reports about different identities do not wait here.
  */
 final class IdentityTurns {
 
-    /** Of each identity that is being reported, and no other. */
+    /** One bulkhead for each identity that is being reported. */
     private final LoadingCache<Name, Bulkhead> turns;
 
-    /** Of one identity, so many may wait so long; {@code refusal} makes the exception for the others. */
+    /** Up to {@code waiting} reports about one identity wait, each for up to {@code timeout}; others get the {@code refusal}. */
     IdentityTurns(int waiting, Duration patience, Supplier<? extends RuntimeException> refusal) {
         this.turns = Caffeine.newBuilder()
                 .weakValues()
@@ -25,7 +25,7 @@ final class IdentityTurns {
 
     private record Name(int environmentId, String identifier) {}
 
-    /** Does the work when it is its turn. */
+    /** Does the work when no other report about the identity is in progress. */
     <T> T take(int environmentId, String identifier, Supplier<T> work) {
         return turns.get(new Name(environmentId, identifier)).in(work);
     }

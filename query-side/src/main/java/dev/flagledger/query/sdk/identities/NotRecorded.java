@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Says in a header, and once a minute in the log, that identities are not recorded while the database cannot be used. */
+/** Reports, by a header and once a minute in the log, that identities are not recorded while the database is unavailable. */
 @Component
 final class NotRecorded {
 
@@ -23,7 +23,7 @@ final class NotRecorded {
         this.unrecorded = settings.identities().unrecorded();
     }
 
-    /** Sets the header; throws a failure that is not the database's, and every failure if the operator prefers that. */
+    /** Sets the header; rethrows a failure that is not the database's, and any failure if the operator has set it so. */
     void tell(RuntimeException failure, HttpServletResponse response) {
         var trouble = DatabaseTrouble.of(failure);
         if (trouble.isEmpty() || unrecorded == SdkSettings.Unrecorded.REFUSE) {

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An environment as it is at one moment, ready to tell what its flags are for somebody. */
+/** One state of an environment, prepared for evaluating its flags for identities. */
 public final class PreparedEnvironment {
 
     private final Project project;
@@ -41,7 +41,7 @@ public final class PreparedEnvironment {
         this.hidesDisabledFlags = project.hidesDisabledFlags(environment);
     }
 
-    /** One of the few things that a flag can come to: a state, and the option that was drawn from it. */
+    /** A possible result of a flag: a feature state and the option drawn from it. */
     private record Outcome(int stateId, BigInteger drawn) {}
 
     EnvironmentEvaluator evaluator() {
@@ -61,19 +61,19 @@ public final class PreparedEnvironment {
         return environment.id();
     }
 
-    /** Tells this environment from what it was before and comes to be later, and holds nothing of it. */
+    /** Returns an object that identifies this state of the environment, and references nothing of it. */
     Object edition() {
         return edition;
     }
 
-    /** What every flag is for somebody, as far as the application may see it. */
+    /** Returns the flags of the identity that are visible to the audience. */
     public List<IdentityFlag> flags(ResolvedIdentity identity, Audience audience) {
         return evaluator.flags(identity.evaluated()).stream()
                 .filter(flag -> isVisible(flag, audience))
                 .toList();
     }
 
-    /** The same of the flag alone whose feature bears exactly this name. */
+    /** Returns the one flag whose feature has exactly this name, if it is visible to the audience. */
     public Optional<IdentityFlag> flag(ResolvedIdentity identity, Audience audience, String name) {
         return project.features().values().stream()
                 .filter(feature -> feature.name().equals(name))
@@ -82,7 +82,7 @@ public final class PreparedEnvironment {
                 .filter(flag -> isVisible(flag, audience));
     }
 
-    /** The project's segments that somebody is in, by id. */
+    /** Returns the project's segments that contain the identity, by id. */
     public List<Segment> segments(ResolvedIdentity identity) {
         return evaluator.segments(identity.evaluated());
     }
@@ -94,7 +94,7 @@ public final class PreparedEnvironment {
         return !hiddenAsOff && !hiddenFromClients;
     }
 
-    /** The flag's JSON. Not to be modified. */
+    /** Returns the flag's JSON. Not to be modified. */
     byte[] json(IdentityFlag flag) {
         if (flag.overriddenBy() instanceof OverriddenBy.OfIdentity) {
             return write(flag);

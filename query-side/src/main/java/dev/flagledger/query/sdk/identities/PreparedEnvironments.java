@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Prepares each environment once for each change that an application may see, taking over what has not changed. */
+/** Prepares environments on the first request after each change, and reuses what has not changed. */
 @Component
 public final class PreparedEnvironments {
 
@@ -27,7 +27,7 @@ public final class PreparedEnvironments {
         this.segmentIds = settings.sdk().segmentIds();
     }
 
-    /** The environment in the state that the request sees. */
+    /** Returns the environment in the state of the request, prepared if necessary. */
     public PreparedEnvironment of(SdkRequest sdk) {
         var project = sdk.project();
         var environment = sdk.environment();
@@ -35,13 +35,13 @@ public final class PreparedEnvironments {
         return known != null && known.isOf(project, environment) ? known : prepared(project, environment);
     }
 
-    /** The same, if it is prepared for that state; null if it would have to be prepared first. */
+    /** Returns the environment prepared for the state of the request; null if it has to be prepared first. */
     @Nullable PreparedEnvironment ready(SdkRequest sdk) {
         var known = byId.get(sdk.environment().id());
         return known != null && known.isOf(sdk.project(), sdk.environment()) ? known : null;
     }
 
-    /** Prepares it once for concurrent requests. Cached answers are dropped after the map's lock is released. */
+    /** Prepares the environment once for concurrent requests. Cached responses are dropped after the map's lock is released. */
     private PreparedEnvironment prepared(Project project, Environment environment) {
         var changed = new AtomicBoolean();
         var prepared = byId.compute(environment.id(), (_, known) -> {

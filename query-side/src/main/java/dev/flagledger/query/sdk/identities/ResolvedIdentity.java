@@ -8,11 +8,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody whose flags are asked for.
+ * An identity to evaluate flags for.
  *
- * @param id null if nothing is kept of them, and so there are no overrides
- * @param traits what counts for this answer
- * @param kept the identity of which this is all that counts; null if it is not kept, or something is said in passing
+ * @param id null if the identity is not recorded and so has no overrides
+ * @param traits the recorded traits, with the transient ones applied
+ * @param kept the recorded identity; null if there is none, or transient traits are applied
  */
 public record ResolvedIdentity(
         @Nullable Integer id,
@@ -20,7 +20,7 @@ public record ResolvedIdentity(
         List<TraitInput> traits,
         @Nullable CachedIdentity kept) {
 
-    /** Somebody of whom nothing is kept, with what is said of them. */
+    /** Returns an identity that is not recorded, with its reported traits. */
     static ResolvedIdentity stranger(String identifier, List<TraitInput> said) {
         var traits = said.stream()
                 .filter(trait -> !trait.isNone())
@@ -29,7 +29,7 @@ public record ResolvedIdentity(
         return new ResolvedIdentity(null, identifier, traits, null);
     }
 
-    /** Somebody who is kept, with all that is. */
+    /** Returns a recorded identity with its traits. */
     static ResolvedIdentity known(CachedIdentity kept) {
         var identity = kept.state();
         return new ResolvedIdentity(
@@ -39,7 +39,7 @@ public record ResolvedIdentity(
                 kept);
     }
 
-    /** The same with what is said in passing; that there is none hides the one that is kept. */
+    /** Returns this identity with transient traits applied. One without a value hides the recorded trait. */
     ResolvedIdentity with(List<TraitInput> said) {
         if (said.isEmpty()) {
             return this;

@@ -5,19 +5,19 @@ import dev.flagledger.ledger.log.Attribution;
 import dev.flagledger.query.sdk.flags.SdkRequest;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** An application, and the request in which it asks or reports something. */
+/** An authenticated application, and the request that it asks or reports with. */
 public record SdkCaller(SdkRequest sdk, HttpServletRequest request) {
 
     int environmentId() {
         return sdk.environment().id();
     }
 
-    /** What is recorded with whatever it reports. */
+    /** Returns the attribution of the events that this request causes. */
     Attribution attribution() {
         return sdk.attribution(request);
     }
 
-    /** Whether it was answered by another node before, and must not be told anything older. */
+    /** Returns whether another node has responded to the client before, so that the response must not be older. */
     boolean wantsNewest() {
         return request.getHeader(Positions.HEADER) != null;
     }

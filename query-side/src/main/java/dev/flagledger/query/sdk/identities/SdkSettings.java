@@ -3,27 +3,27 @@ package dev.flagledger.query.sdk.identities;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** How the operator wants applications to be answered. */
+/** Settings for responses to applications. */
 @ConfigurationProperties("flagledger")
 record SdkSettings(@DefaultValue Sdk sdk, @DefaultValue Identities identities) {
 
     /**
-     * The form of answers.
+     * The form of responses.
      *
-     * @param segmentIds whether to say with a number which segment's override a flag is of; {@code FLAGLEDGER_SDK_SEGMENT_IDS}
+     * @param segmentIds whether to include the id of the segment that a flag is overridden for; {@code FLAGLEDGER_SDK_SEGMENT_IDS}
      */
     record Sdk(@DefaultValue("false") boolean segmentIds) {}
 
     /**
-     * What is done about identities.
+     * The handling of identities.
      *
-     * @param unrecorded what applications get while nothing can be recorded; {@code FLAGLEDGER_IDENTITIES_UNRECORDED}
+     * @param unrecorded what to do while nothing can be recorded; {@code FLAGLEDGER_IDENTITIES_UNRECORDED}
      */
     record Identities(@DefaultValue("answer") Unrecorded unrecorded) {}
 
-    /** What is done about an identity that cannot be recorded. */
+    /** The handling of an identity that cannot be recorded. */
     enum Unrecorded {
-        /** Its flags are answered from memory. */
+        /** Its flags are evaluated from memory. */
         ANSWER,
         /** The request is refused. */
         REFUSE

@@ -8,10 +8,10 @@ import dev.flagledger.contract.form.value.TextRules;
 import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 
-/** Reads a trait whose value is of whatever type it is in JSON. A list or an object is kept as Python prints it. */
+/** Reads traits, whose values may have any JSON type. Lists and objects are stored as Python prints them. */
 public final class TraitForm {
 
-    /** The longest key, in characters. */
+    /** The maximum length of a key, in characters. */
     public static final int MAX_KEY = 200;
 
     private static final String KEY = "trait_key";
@@ -20,19 +20,19 @@ public final class TraitForm {
 
     private TraitForm() {}
 
-    /** Key, value, and whether it counts for one request only. Without a value it says that there is no such trait. */
+    /** Reads key, value and whether the trait is transient. A trait without a value removes the one with its key. */
     static TraitInput read(Form form) {
         var key = key(form);
         boolean isTransient = Boolean.TRUE.equals(form.boolOrNull("transient", false));
         return value(form, key, isTransient);
     }
 
-    /** The key, which must be there. */
+    /** Returns the key, which is required. */
     public static String key(Form form) {
         return form.text(KEY, MAX_KEY);
     }
 
-    /** A trait with this key and the value that the form has. */
+    /** Returns a trait with this key and the form's value. */
     public static TraitInput value(Form form, String key, boolean isTransient) {
         var sent = form.raw(VALUE);
         return switch (sent.getNodeType()) {

@@ -7,12 +7,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A trait as an application says it, or hears it.
+ * A trait as an application sends or receives it.
  *
- * @param id null for what is not kept
- * @param type null if it stands for no trait at all
+ * @param id null if the trait is not recorded
+ * @param type null to remove the trait
  * @param value as in {@link Trait}
- * @param isTransient whether it counts for this request only
+ * @param isTransient whether the trait counts for this request only
  */
 public record TraitInput(
         @Nullable Integer id,
@@ -25,7 +25,7 @@ public record TraitInput(
         return new TraitInput(kept.id(), kept.key(), kept.type(), kept.value(), false);
     }
 
-    /** Whether it says that there is no such trait. */
+    /** Returns whether this removes the trait. */
     public boolean isNone() {
         return type == null;
     }
@@ -38,22 +38,21 @@ public record TraitInput(
         return type != kept.type() || !Objects.equals(value, kept.value());
     }
 
-    /** To be kept, or evaluated, under this id. Only for what is a trait. */
+    /** Returns the trait to record or evaluate, with this id. Not for removals. */
     Trait kept(int withId) {
         return new Trait(withId, key, Objects.requireNonNull(type), value);
     }
 
-    /** As applications have it. */
     public TraitResponse view() {
         return new TraitResponse(id, key, plain(), isTransient);
     }
 
-    /** The value as JSON has it. */
+    /** Returns the value as its JSON type; null for a removal. */
     public @Nullable Object plain() {
         return type == null ? null : kept(0).plain();
     }
 
-    /** The value as Python prints it. */
+    /** Returns the value as Python prints it. */
     String printed() {
         return switch (plain()) {
             case Boolean bool -> bool ? "True" : "False";

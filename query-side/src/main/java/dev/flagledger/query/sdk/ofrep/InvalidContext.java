@@ -1,6 +1,6 @@
 package dev.flagledger.query.sdk.ofrep;
 
-/** A request for which nothing can be evaluated. */
+/** Thrown for a request whose context cannot be evaluated. */
 final class InvalidContext extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -12,7 +12,7 @@ final class InvalidContext extends RuntimeException {
         this.code = code;
     }
 
-    /** What is wrong, in OpenFeature's word for it. */
+    /** Returns OpenFeature's error code. */
     String code() {
         return code;
     }

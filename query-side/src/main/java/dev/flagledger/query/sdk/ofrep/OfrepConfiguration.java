@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Puts the servlet at its address. */
+/** Registers the servlet. */
 @Configuration(proxyBeanMethods = false)
 class OfrepConfiguration {
 

@@ -12,8 +12,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads for whom flags are asked for. The targeting key names the identity, everything else is a trait that counts for this
- * request only: nothing is kept. Without a targeting key it is nobody in particular, the same for all who leave it out.
+ * Reads evaluation contexts. The targeting key is the identifier, everything else a transient trait: nothing is recorded. Contexts
+ * without a targeting key share one identity.
  */
 final class OfrepContext {
 
@@ -23,9 +23,9 @@ final class OfrepContext {
     private OfrepContext() {}
 
     /**
-     * What a request says.
+     * Reads the context of a request.
      *
-     * @throws Unusable if flags cannot be evaluated for that
+     * @throws InvalidContext if flags cannot be evaluated for it
      */
     static IdentityRequest read(JsonNode body) {
         var context = body.path("context");

@@ -9,15 +9,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A flag as OpenFeature has it, where a flag is one value. A feature with a value gives that value while it is on, and while it
- * is off the application's own default; a feature without one gives whether it is on.
+ * A flag in OpenFeature's form, which has one value. A feature with a value gives that value while it is enabled, and the
+ * application's own default while it is not; a feature without one gives whether it is enabled.
  *
  * @param key the feature's name
- * @param value a boolean, a string or a number; left out for the application's own default
- * @param reason in the words of OpenFeature
- * @param variant the key of the option that was drawn, {@code option-} and its id if it has none, {@code control} if none was
- *     drawn; of a feature without options whether it is {@code on} or {@code off}. Never left out: clients read it unasked
- * @param metadata whether the feature is on
+ * @param value a boolean, a string or a number; null, and omitted, for the application's own default
+ * @param reason OpenFeature's name for the reason
+ * @param variant the key of the option that was drawn, or {@code option-} and its id if it has no key, or {@code control} if none
+ *     was drawn; {@code on} or {@code off} for a feature without options. Always present: clients read it unconditionally
+ * @param metadata whether the feature is enabled
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record OfrepFlag(String key, @Nullable Object value, String reason, String variant, Map<String, Boolean> metadata) {
@@ -40,7 +40,7 @@ record OfrepFlag(String key, @Nullable Object value, String reason, String varia
         return named == null ? "option-" + drawnOption(flag) : named;
     }
 
-    /** The option whose share was hit; shares are told apart by their ids. */
+    /** Returns the id of the option that was drawn, which is found by the id of its share. */
     private static int drawnOption(IdentityFlag flag) {
         var share = Objects.requireNonNull(flag.drawn()).priority().intValueExact();
         return flag.state().variants().stream()

@@ -30,14 +30,14 @@ import org.springframework.http.HttpStatus;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code POST /ofrep/v1/evaluate/flags} for all flags, {@code POST /ofrep/v1/evaluate/flags/{key}} for one. An environment's
- * client-side or server-side key opens it, as {@code X-API-Key} or as a bearer token.
+ * {@code POST /ofrep/v1/evaluate/flags} for all flags, {@code POST /ofrep/v1/evaluate/flags/{key}} for one. Authenticated by a
+ * client-side or server-side environment key, as {@code X-API-Key} or as a bearer token.
  */
 final class OfrepServlet extends HttpServlet {
 
     static final String ADDRESS = "/ofrep/v1/evaluate/flags/";
 
-    /** Where one flag is asked for. */
+    /** The path of one flag. */
     static final NamedPath FLAG = new NamedPath(ADDRESS);
 
     private final transient EnvironmentKeyAuthenticator authenticator;
@@ -97,7 +97,7 @@ final class OfrepServlet extends HttpServlet {
                 .orElseGet(() -> request.getHeader("X-API-Key"));
     }
 
-    /** The name of the flag that is asked for; empty for all. Some clients send a slash in it as it is. */
+    /** Returns the name of the requested flag; empty for all. Some clients do not escape a slash in it. */
     private static Optional<String> name(HttpServletRequest request) {
         return FLAG.name(RawPath.of(request))
                 .or(() -> Optional.ofNullable(request.getPathInfo()).map(path -> path.replaceAll("^/|/$", "")))

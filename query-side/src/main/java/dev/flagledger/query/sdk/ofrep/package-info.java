@@ -1,6 +1,6 @@
 /**
- * The OpenFeature Remote Evaluation Protocol, so that every OpenFeature SDK can ask for flags. See
- * <a href="https://github.com/open-feature/protocol">open-feature/protocol</a>, version 0.3.
+ * The OpenFeature Remote Evaluation Protocol, version 0.3, through which every OpenFeature SDK can evaluate flags. See <a
+ * href="https://github.com/open-feature/protocol">open-feature/protocol</a>.
  */
 @NullMarked
 package dev.flagledger.query.sdk.ofrep;

@@ -25,7 +25,7 @@ final class FlagPathsServlet extends ApplicationServlet {
 
     private static final Pattern OPTIONS = Pattern.compile("/([0-9]{1,9})/multivariate-options/?");
     private static final Pattern SOMEBODY = Pattern.compile("/([-\\w@%.]{1,2000})/?", Pattern.UNICODE_CHARACTER_CLASS);
-    /** A path that is routed but cannot match: no identity has such an identifier. */
+    /** A path that is routed but matches no identifier. */
     private static final Pattern NAME = Pattern.compile("/[^/]+");
 
     private final transient IdentityResolver resolver;

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Who listens to which environment, and what they know. Says what is to be sent and sends nothing itself, so that its lock is
+ * The listeners of each environment, and the last change that they know of. Only decides what is to be sent, so that its lock is
  * never held for long.
  */
 final class Channels {
@@ -34,21 +34,21 @@ final class Channels {
         }
     }
 
-    /** A message, and to whom it is to be sent. */
+    /** A message and its recipients. */
     record Announcement(List<Listener> listeners, Message message) {
 
-        /** On all cores: what takes time is to hand each message to the operating system. */
+        /** Sends in parallel, since handing each message to the operating system takes most of the time. */
         void send() {
             listeners.parallelStream().forEach(listener -> listener.tell(message));
         }
     }
 
-    /** Lets listeners join from now on. */
+    /** Starts to accept listeners. */
     synchronized void open() {
         open = true;
     }
 
-    /** Adds a listener who knows the environment as it is given; false once these are closed. */
+    /** Adds a listener that knows this state of the environment; returns false if these channels are closed. */
     synchronized boolean add(Environment environment, Listener listener) {
         if (open
                 && byEnvironment
@@ -69,19 +69,19 @@ final class Channels {
         });
     }
 
-    /** How many listen now. */
+    /** Returns the number of listeners. */
     int size() {
         return listeners;
     }
 
-    /** All who listen now. */
+    /** Returns all listeners. */
     synchronized List<Listener> all() {
         return byEnvironment.values().stream()
                 .flatMap(channel -> channel.listeners.stream())
                 .toList();
     }
 
-    /** What is to be said after the installation has become this. Whose environment is gone is told so, and removed. */
+    /** Returns the messages due after a change of the installation. Listeners of deleted environments are removed. */
     synchronized List<Announcement> changes(Installation installation) {
         var changes = new ArrayList<Announcement>();
         byEnvironment.entrySet().removeIf(entry -> {
@@ -98,7 +98,7 @@ final class Channels {
         return changes;
     }
 
-    /** Whether the environment has changed; if so, that counts as told, also where nobody wants to know. */
+    /** Returns whether listeners are to be notified. Marks a change as announced also where realtime updates are off. */
     private static boolean isNews(Installation installation, Environment environment, Channel channel) {
         var at = environment.updatedAt();
         if (!at.isAfter(channel.told)) {
@@ -111,7 +111,7 @@ final class Channels {
                 .isPresent();
     }
 
-    /** Removes all, lets nobody join any more, and says what is to be said to them. */
+    /** Stops accepting listeners, removes all, and returns the messages that end their streams. */
     synchronized List<Announcement> close() {
         open = false;
         var farewell = byEnvironment.values().stream()

@@ -9,13 +9,12 @@ import org.eclipse.jetty.util.IteratingCallback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One open stream. Messages are sent without blocking, by whichever thread has one. While one is being sent, only the newest other is
- * kept, so that a client that does not read costs no more than one that does; its connection is closed when it has been idle for too
- * long.
+ * An open stream. Messages are written without blocking, by the thread that has them. During a write, only the newest further
+ * message is kept, so a client that does not read costs no more than others; the idle timeout closes its connection.
  */
 final class Listener extends IteratingCallback {
 
-    /** Shorter than the minute after which proxies take a silent connection for a dead one. */
+    /** In nanoseconds. Shorter than the minute after which proxies close idle connections. */
     private static final long SILENCE = Duration.ofSeconds(15).toNanos();
 
     private final int environmentId;
@@ -28,7 +27,7 @@ final class Listener extends IteratingCallback {
     private boolean ended;
 
     /**
-     * A stream to which nothing is sent until it is told something, or {@link #iterate() begins}.
+     * Creates a stream on which nothing is written before {@link #send} or {@link #iterate()} is called.
      *
      * @param completion completed when the stream has ended
      * @param leaving called before that
@@ -44,13 +43,13 @@ final class Listener extends IteratingCallback {
         return environmentId;
     }
 
-    /** Sends the message as soon as the client takes it, in place of what it has not taken yet. Nothing comes after the last one. */
+    /** Sends the message as soon as the client takes it, replacing one that still waits. Ignored after the last message. */
     void tell(Message message) {
         newest.updateAndGet(waiting -> waiting != null && waiting.last() ? waiting : message);
         iterate();
     }
 
-    /** Sends something if nothing was sent for a while. {@code now} is in nanoseconds. */
+    /** Sends a ping if nothing was sent for a while. {@code now} is in nanoseconds. */
     void ping(long now) {
         if (now - sentAt >= SILENCE && newest.compareAndSet(null, Message.PING)) {
             iterate();
@@ -79,7 +78,7 @@ final class Listener extends IteratingCallback {
         completion.succeeded();
     }
 
-    /** The client has gone, which is how streams end. */
+    /** The client has disconnected, which is how streams usually end. */
     @Override
     protected void onCompleteFailure(Throwable cause) {
         leaving.accept(this);

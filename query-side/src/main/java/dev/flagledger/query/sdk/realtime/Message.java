@@ -7,9 +7,9 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 
 /**
- * A piece of a stream, encoded once for all that receive it.
+ * A part of a stream, encoded once for all recipients.
  *
- * @param bytes the piece, a view for each caller
+ * @param bytes the encoded part; each call returns a new view
  * @param last whether the stream ends with it
  */
 record Message(ByteBuffer bytes, boolean last) {
@@ -18,14 +18,14 @@ record Message(ByteBuffer bytes, boolean last) {
     static final Message PING = of(": ping\n\n");
     static final Message END = new Message(ByteBuffer.allocate(0), true);
 
-    /** The flags have changed at this instant. */
+    /** Returns the event for a change of the flags at this instant. */
     static Message changed(Instant at) {
         return of("event: environment_updated\ndata: {\"updated_at\": " + UpdatedAt.text(at) + "}\n\n");
     }
 
     private static Message of(String text) {
         var encoded = text.getBytes(UTF_8);
-        // Direct, so that sending it copies nothing.
+        // A direct buffer is sent without a copy.
         return new Message(
                 ByteBuffer.allocateDirect(encoded.length).put(encoded).flip(), false);
     }

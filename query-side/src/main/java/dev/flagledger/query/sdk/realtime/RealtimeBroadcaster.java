@@ -8,8 +8,8 @@ import java.time.Duration;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Follows the fold, and tells those who listen to an environment when it has changed: always after the fold shows the change,
- * so that whoever asks then gets it. One thread tells all of them, and another one sends pings.
+ * Follows the live state and notifies the listeners of changed environments: always after the state shows the change, so that a
+ * client that then requests the flags gets it. One thread notifies all listeners, another one sends pings.
  */
 final class RealtimeBroadcaster implements SmartLifecycle {
 
@@ -25,25 +25,25 @@ final class RealtimeBroadcaster implements SmartLifecycle {
     private volatile boolean running;
     private long position;
 
-    /** @param most how many may listen at the same time */
+    /** @param most the maximum number of concurrent listeners */
     RealtimeBroadcaster(History<Installation> history, int most) {
         this.history = history;
         this.most = most;
     }
 
-    /** Lets it hear of all that changes in the environment from now on; of nothing, but the end, once this is over. */
+    /** Adds a listener of an environment. Its stream ends at once if the broadcaster is stopped. */
     void join(Environment environment, Listener listener) {
         if (!channels.add(environment, listener)) {
             listener.tell(Message.END);
         }
     }
 
-    /** Lets it hear no more. */
+    /** Removes a listener. */
     void leave(Listener listener) {
         channels.remove(listener);
     }
 
-    /** Whether as many listen as may. */
+    /** Returns whether the maximum number of listeners is reached. */
     boolean isFull() {
         return channels.size() >= most;
     }
@@ -57,7 +57,7 @@ final class RealtimeBroadcaster implements SmartLifecycle {
         pings.start();
     }
 
-    /** Streams would never end by themselves, and the web server waits for those who are being answered. */
+    /** Ends all streams: they would not end by themselves, and the web server waits for open responses. */
     @Override
     public void stop() {
         end();

@@ -4,14 +4,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * How many streams a node serves.
+ * The maximum number of streams of a node.
  *
- * @param maxStreams the most, or null for as many as its connections leave room for; {@code FLAGLEDGER_REALTIME_MAX_STREAMS}
+ * @param maxStreams the maximum, or null to derive it from the limit of connections; {@code FLAGLEDGER_REALTIME_MAX_STREAMS}
  */
 @ConfigurationProperties("flagledger.realtime")
 record RealtimeSettings(@Nullable Integer maxStreams) {
 
-    /** The most streams of a node with this many connections, a quarter of which is kept for other requests. */
+    /** Returns the maximum for a node with this many connections, a quarter of which is left to other requests by default. */
     int most(int connections) {
         return maxStreams == null ? connections - connections / 4 : maxStreams;
     }

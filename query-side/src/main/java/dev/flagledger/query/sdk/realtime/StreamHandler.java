@@ -22,9 +22,9 @@ import org.eclipse.jetty.util.Callback;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code GET /sse/environments/{client key}/stream}: an event each time when the environment's flags have changed. The key is
- * public and stands in the path, because browsers cannot send headers with such a request. A stream holds no thread. All
- * refusals are {@link StreamServlet}'s.
+ * {@code GET /sse/environments/{client key}/stream}: an event after each change of the environment's flags. The key is public and
+ * part of the path, because browsers cannot set headers on such requests. A stream holds no thread. Refusals are left to
+ * {@link StreamServlet}.
  */
 @Component
 final class StreamHandler implements InMemoryHandler {
@@ -34,7 +34,7 @@ final class StreamHandler implements InMemoryHandler {
     static final String CONTENT_TYPE = "text/event-stream";
 
     private static final Pattern PATH = Pattern.compile("/sse/environments/([^/]+)/stream/?");
-    /** In bytes. A client that does not read would otherwise have megabytes of events kept for it by the operating system. */
+    /** In bytes. By default, the operating system would buffer megabytes of events for a client that does not read. */
     private static final int SEND_BUFFER = 16 << 10;
 
     private final History<Installation> history;
@@ -60,7 +60,7 @@ final class StreamHandler implements InMemoryHandler {
         return environment.isPresent();
     }
 
-    /** The environment whose stream is at this path, which is decoded. */
+    /** Returns the environment whose stream has this decoded path. */
     static Optional<Environment> environment(Installation installation, String path) {
         var matcher = PATH.matcher(path);
         return matcher.matches() ? installation.environmentOfKey(matcher.group(1)) : Optional.empty();
@@ -71,7 +71,7 @@ final class StreamHandler implements InMemoryHandler {
         var headers = response.getHeaders();
         headers.add(HttpHeader.ALLOW, METHODS);
         headers.add(HttpHeader.CONTENT_TYPE, CONTENT_TYPE);
-        // Proxies such as nginx would else wait for more before they pass anything on.
+        // Otherwise proxies such as nginx buffer the stream.
         headers.add("X-Accel-Buffering", "no");
         response.setStatus(HttpStatus.OK_200);
         limitSendBuffer(request);
@@ -80,10 +80,10 @@ final class StreamHandler implements InMemoryHandler {
         listener.iterate();
     }
 
-    /** Keeps little for a client that does not read. */
+    /** Limits what the operating system buffers for a client that does not read. */
     static void limitSendBuffer(Request request) {
         var metadata = request.getConnectionMetaData();
-        // Connections of later versions carry other responses at the same time.
+        // HTTP/2 connections carry other responses as well.
         if (metadata.getHttpVersion().getVersion() <= HttpVersion.HTTP_1_1.getVersion()
                 && metadata.getConnection().getEndPoint().getTransport() instanceof SocketChannel channel) {
             try {

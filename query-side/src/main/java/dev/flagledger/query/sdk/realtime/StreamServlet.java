@@ -12,7 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Answers requests for streams that {@link StreamHandler} leaves: all that are refused, and preflights. */
+/** Handles the requests for streams that {@link StreamHandler} leaves: preflights, and requests to refuse. */
 final class StreamServlet extends HttpServlet {
 
     private final transient History<Installation> history;
@@ -38,8 +38,7 @@ final class StreamServlet extends HttpServlet {
             refuse(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, SdkTexts.GET_ONLY);
             return;
         }
-        // Clients come back to a stream that ends, but not to one that is refused. What can be served by now ends at
-        // once, too.
+        // Clients reconnect after a stream has ended, but not after a refusal, so an empty stream asks them to try again.
         response.setContentType(StreamHandler.CONTENT_TYPE);
         if (!history.caughtUp()) {
             return;

@@ -1,7 +1,4 @@
-/**
- * Tells applications at once that their flags have changed, over streams of server-sent events. What changed they fetch
- * themselves.
- */
+/** Notifies applications of changed flags by server-sent events. Applications then request the flags themselves. */
 @NullMarked
 package dev.flagledger.query.sdk.realtime;
 
