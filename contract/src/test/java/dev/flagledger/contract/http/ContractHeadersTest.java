@@ -53,7 +53,7 @@ class ContractHeadersTest {
     }
 
     @Test
-    void anyOtherRequestIsNoPreflight() {
+    void otherRequestsAreNotPreflights() {
         request.addHeader("Access-Control-Request-Method", "PUT");
         assertThat(ContractHeaders.answeredPreflight(request, response)).isFalse();
 

@@ -22,7 +22,7 @@ class CredentialsTest {
             Token           | Token   | []
             Api-Key a b     | Api-Key | [a, b]
             """)
-    void theSchemeIsFollowedByWords(String header, String scheme, String words) {
+    void theHeaderIsSplitIntoSchemeAndWords(String header, String scheme, String words) {
         var credentials = read(header);
 
         assertThat(credentials.scheme()).isEqualTo(scheme);

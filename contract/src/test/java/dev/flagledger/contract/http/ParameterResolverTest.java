@@ -29,7 +29,7 @@ class ParameterResolverTest {
         return new MethodParameter(Sample.class.getDeclaredMethod("handle", CharSequence.class, String.class), index);
     }
 
-    /** Has the parameters of a controller. */
+    /** A stand-in for a controller, with its parameters. */
     private interface Sample {
         @SuppressWarnings({"unused", "UnusedMethod"}) // found by reflection
         void handle(CharSequence exact, String narrower);

@@ -16,12 +16,12 @@ public final class SampleServer {
 
     private SampleServer() {}
 
-    /** A request to a path of the server; add a method, a body and headers. */
+    /** Returns a request to a path of the server; add a method, a body and headers. */
     public static HttpRequest.Builder to(String path) {
         return Running.SERVER.to(path);
     }
 
-    /** A request with a JSON body. */
+    /** Returns a request with a JSON body. */
     public static HttpRequest.Builder json(String method, String path, String body) {
         return Running.SERVER.json(method, path, body);
     }
@@ -31,7 +31,7 @@ public final class SampleServer {
         return WebServer.send(request);
     }
 
-    /** The port of the server. */
+    /** Returns the port of the server. */
     public static int port() {
         return Running.SERVER.port();
     }

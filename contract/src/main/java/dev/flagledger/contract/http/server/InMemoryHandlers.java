@@ -13,8 +13,8 @@ final class InMemoryHandlers extends Handler.Wrapper {
 
     private final PathMappings<InMemoryHandler> byPath = new PathMappings<>();
 
-    InMemoryHandlers(Handler behind, List<InMemoryHandler> handlers) {
-        super(behind);
+    InMemoryHandlers(Handler next, List<InMemoryHandler> handlers) {
+        super(next);
         handlers.forEach(handler -> handler.paths().forEach(path -> byPath.put(path, handler)));
     }
 

@@ -39,7 +39,7 @@ class ActiveRequestsTest {
     }
 
     @Test
-    void aRequestThatNoHandlerWantsIsNoLongerActive() throws Exception {
+    void aRequestThatNoHandlerAcceptsIsNoLongerActive() throws Exception {
         var requests = new ActiveRequests(new Watched(false));
 
         assertThat(answer(requests)).contains(" 404 ");
@@ -63,7 +63,7 @@ class ActiveRequestsTest {
         return LocalServer.answer("GET", "/", "", handler);
     }
 
-    /** Handles all requests or none, and notes how many are active. */
+    /** Handles all requests or none, and records how many are active. */
     private class Watched extends Handler.Abstract {
 
         private final boolean handles;

@@ -19,7 +19,7 @@ class ContentTypeCheckTest {
             application/json; charset=no such; x=y           | application/json; x=y
             multipart/form-data; charset=klingon; boundary=x | multipart/form-data; boundary=x
             """)
-    void aCharsetThatDoesNotExistIsDropped(String sent, String seen) throws Exception {
+    void anUnknownCharsetIsDropped(String sent, String seen) throws Exception {
         assertThat(LocalServer.body(answer("POST", sent))).isEqualTo(seen);
     }
 
@@ -56,12 +56,12 @@ class ContentTypeCheckTest {
         "GET, multipart/form-data; Boundary=x",
         "GET, multipart/mixed",
     })
-    void elsewhereTheReaderOfTheBodyDecides(String method, String type) throws Exception {
+    void elsewhereItIsLeftToTheReaderOfTheBody(String method, String type) throws Exception {
         assertThat(LocalServer.body(answer(method, type))).isEqualTo(type);
     }
 
     @Test
-    void aRequestNeedsNoType() throws Exception {
+    void theTypeIsOptional() throws Exception {
         assertThat(send("GET", "")).startsWith("HTTP/1.1 200 ").endsWith("none");
     }
 

@@ -30,7 +30,7 @@ class InMemoryHandlersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/streams", "/streams/", "/streams/1", "/streams/1/2"})
-    void aHandlerAnswersAllBelowAPrefix(String target) throws Exception {
+    void aHandlerAnswersAllPathsBelowAPrefix(String target) throws Exception {
         assertThat(answer(target)).isEqualTo("from memory");
         assertThat(streams.offered).containsExactly(target);
     }
@@ -51,7 +51,7 @@ class InMemoryHandlersTest {
     }
 
     @Test
-    void aRequestThatIsLeftIsHandledBehind() throws Exception {
+    void aRequestThatIsLeftGoesToTheNextHandler() throws Exception {
         assertThat(answer("/identities/")).isEqualTo("from behind");
         assertThat(leaving.offered).containsExactly("/identities/");
     }

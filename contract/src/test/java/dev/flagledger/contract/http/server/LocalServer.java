@@ -12,17 +12,17 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.Callback;
 
-/** Sends single requests through Jetty without a socket. */
+/** Sends single requests to Jetty without a socket. */
 final class LocalServer {
 
     private LocalServer() {}
 
-    /** The response to a request without a body, as it is written to the connection. */
+    /** Returns the response to a request without a body, as written to the connection. */
     static String answer(String method, String target, String headers, Handler handler) throws Exception {
         return answer(method, target, headers, handler, List.of());
     }
 
-    /** The same behind customizers. */
+    /** Returns the response to a request that passes customizers first. */
     static String answer(
             String method,
             String target,
@@ -44,7 +44,7 @@ final class LocalServer {
         }
     }
 
-    /** Responds with a property of each request. */
+    /** Returns a handler that responds with a property of each request. */
     static Handler echo(Function<Request, String> property) {
         return new Handler.Abstract() {
             @Override
@@ -55,12 +55,12 @@ final class LocalServer {
         };
     }
 
-    /** Completes a response with this body. */
+    /** Writes a complete response with this body. */
     static void write(Response response, String body, Callback callback) {
         response.write(true, StandardCharsets.UTF_8.encode(body), callback);
     }
 
-    /** The body of a response. */
+    /** Returns the body of a response. */
     static String body(String response) {
         return response.substring(response.indexOf("\r\n\r\n") + 4);
     }

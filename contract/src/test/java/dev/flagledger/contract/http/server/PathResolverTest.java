@@ -24,13 +24,13 @@ class PathResolverTest {
             /flags/a%252Fb,             /flags/a%2Fb
             /flags/...,                 /flags/...
             """)
-    void aPathHasOneResolvedForm(String raw, String resolved) {
+    void pathsAreResolvedToTheirCanonicalForm(String raw, String resolved) {
         assertThat(PathResolver.resolved(raw)).isEqualTo(resolved);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/..", "/a/../../b", "/%2e%2e/a", "*", "flags/", "/flags/%00"})
-    void aPathThatLeadsNowhereIsRefused(String raw) {
+    void anInvalidPathIsRefused(String raw) {
         assertThatExceptionOfType(HttpException.RuntimeException.class)
                 .isThrownBy(() -> PathResolver.resolved(raw))
                 .satisfies(refused -> assertThat(refused.getCode()).isEqualTo(400));

@@ -25,7 +25,7 @@ class ProxyHeadersTest {
             2001:db8::9, ::1                     | 2001:db8:0:0:0:0:0:9
             198.51.100.7, unknown                | unknown
             """)
-    void theClientIsTheLastAddressThatIsNoTrustedProxy(String chain, String client) {
+    void theClientIsTheLastAddressThatIsNotATrustedProxy(String chain, String client) {
         assertThat(HEADERS.client(List.of(chain.split(",\\s*", -1)), PEER).getHostString())
                 .isEqualTo(client);
     }

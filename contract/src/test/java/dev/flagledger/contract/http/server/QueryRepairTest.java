@@ -16,13 +16,13 @@ class QueryRepairTest {
             /api/v1/tags/?search=%zz%20,      /api/v1/tags/?search=%25zz%20
             /api/v1/tags/?search=%FF,         /api/v1/tags/?search=%EF%BF%BD
             """)
-    void aBrokenEscapeIsRepaired(String sent, String seen) throws Exception {
+    void anInvalidEscapeIsRepaired(String sent, String seen) throws Exception {
         assertThat(seenAs(sent)).isEqualTo(seen);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/flags/", "/flags/?", "/flags/?a=%C3%A9&b=%2F", "/flags/?a=b+c", "/fl%20gs/"})
-    void aSoundTargetIsKept(String target) throws Exception {
+    void aValidTargetIsKept(String target) throws Exception {
         assertThat(seenAs(target)).isEqualTo(target);
     }
 

@@ -36,7 +36,7 @@ class VirtualThreadHandlerTest {
     }
 
     @Test
-    void whatIsBeforeItDoesNotBlock() {
+    void theHandlerItselfIsNonBlocking() {
         var blocking = LocalServer.echo(_ -> "");
 
         assertThat(blocking.getInvocationType()).isEqualTo(InvocationType.BLOCKING);

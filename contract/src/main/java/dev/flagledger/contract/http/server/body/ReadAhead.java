@@ -12,12 +12,12 @@ import org.eclipse.jetty.server.Request;
 public final class ReadAhead implements HttpConfiguration.Customizer {
 
     /** In bytes: fits into a connection's buffer together with a header. Reports about identities take a few hundred. */
-    static final int LONGEST = 4 << 10;
+    static final int MAX_LENGTH = 4 << 10;
 
     @Override
     public Request customize(Request request, HttpFields.Mutable responseHeaders) {
         long length = request.getLength();
-        if (length <= 0 || length > LONGEST || request.getHeaders().contains(HttpHeader.EXPECT)) {
+        if (length <= 0 || length > MAX_LENGTH || request.getHeaders().contains(HttpHeader.EXPECT)) {
             return request;
         }
         var chunk = request.read();

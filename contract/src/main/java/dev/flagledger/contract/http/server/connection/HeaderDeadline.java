@@ -56,28 +56,28 @@ final class HeaderDeadline extends AbstractLifeCycle {
     private void sweep() {
         if (isRunning()) {
             try {
-                seen = look(System.nanoTime());
+                seen = check(System.nanoTime());
             } finally {
                 schedule();
             }
         }
     }
 
-    private Map<EndPoint, Progress> look(long now) {
-        var looked = new HashMap<EndPoint, Progress>();
+    private Map<EndPoint, Progress> check(long now) {
+        var checked = new HashMap<EndPoint, Progress>();
         for (var endPoint : connector.getConnectedEndPoints()) {
             var connection = endPoint.getConnection();
-            var spoken = behindTls(connection);
-            if (spoken != null && !exchanges.contains(spoken)) {
-                var progress = progress(spoken, connection.getBytesIn(), seen.get(endPoint), now);
+            var decrypted = behindTls(connection);
+            if (decrypted != null && !exchanges.contains(decrypted)) {
+                var progress = progress(decrypted, connection.getBytesIn(), seen.get(endPoint), now);
                 if (progress.begun() && now - progress.since() >= limit.toNanos()) {
                     endPoint.close();
                 } else {
-                    looked.put(endPoint, progress);
+                    checked.put(endPoint, progress);
                 }
             }
         }
-        return looked;
+        return checked;
     }
 
     /** Returns the progress since the last check. The time until the first request includes handshakes and protocol changes. */

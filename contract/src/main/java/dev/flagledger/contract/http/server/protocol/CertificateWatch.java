@@ -40,7 +40,7 @@ final class CertificateWatch extends AbstractLifeCycle {
         try {
             while (isRunning()) {
                 Thread.sleep(INTERVAL);
-                look();
+                poll();
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
@@ -48,7 +48,7 @@ final class CertificateWatch extends AbstractLifeCycle {
     }
 
     /** Reloads changed files once two polls have found the same: until then, they may be incomplete. */
-    void look() {
+    void poll() {
         var found = files.versions();
         if (found.equals(seen) && !found.equals(used)) {
             used = found;

@@ -46,7 +46,7 @@ class ProtocolConfiguration {
                             .getHttpConfiguration();
                     http.getCustomizers().addFirst(new StreamTimeout(bodyTimeout));
                     int inputBuffer = http.getInputBufferSize();
-                    connector.addConnectionFactory(modest(new PriorKnowledge(http)));
+                    connector.addConnectionFactory(withSmallWindows(new PriorKnowledge(http)));
                     var files = tls.files();
                     if (files != null) {
                         addTls(connector, http, files);
@@ -70,13 +70,13 @@ class ProtocolConfiguration {
         // There is one certificate for all server names, and nothing reads the attributes that it would set.
         tls.setEnsureSecureRequestCustomizer(false);
         connector.addConnectionFactory(alpn);
-        connector.addConnectionFactory(modest(new HTTP2ServerConnectionFactory(http)));
+        connector.addConnectionFactory(withSmallWindows(new HTTP2ServerConnectionFactory(http)));
         connector.addFirstConnectionFactory(new NetworkTls(tls));
         connector.addBean(new CertificateWatch(files, context));
     }
 
     /** Reduces the data buffered before it is read to the minimum that the protocol allows. */
-    private static <T extends AbstractHTTP2ServerConnectionFactory> T modest(T http2) {
+    private static <T extends AbstractHTTP2ServerConnectionFactory> T withSmallWindows(T http2) {
         http2.setInitialSessionRecvWindow(FlowControlStrategy.DEFAULT_WINDOW_SIZE);
         http2.setInitialStreamRecvWindow(FlowControlStrategy.DEFAULT_WINDOW_SIZE);
         return http2;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each request is answered with what was read ahead of its body, and what a handler reads of it then. */
+/** Each response contains what was read ahead of the request's body, and what a handler then reads. */
 class ReadAheadTest {
 
     private final CountDownLatch begun = new CountDownLatch(1);
@@ -47,8 +47,8 @@ class ReadAheadTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 600, ReadAhead.LONGEST})
-    void aBodyThatIsThereIsReadAheadAndReadAgain(int length) throws Exception {
+    @ValueSource(ints = {1, 600, ReadAhead.MAX_LENGTH})
+    void aBodyThatHasArrivedIsReadAheadAndReadAgain(int length) throws Exception {
         var body = "x".repeat(length);
 
         assertThat(connector.getResponse(post("Content-Length: " + length, body)))
@@ -56,7 +56,7 @@ class ReadAheadTest {
     }
 
     @Test
-    void whatFollowsABodyIsTheNextRequest() throws Exception {
+    void theNextRequestFollowsTheBody() throws Exception {
         var endPoint = connector.connect();
         endPoint.addInput(post("Content-Length: 3", "one") + post("Content-Length: 3", "two"));
 
@@ -66,7 +66,7 @@ class ReadAheadTest {
 
     @Test
     void aBodyThatIsTooLongIsLeft() throws Exception {
-        var body = "x".repeat(ReadAhead.LONGEST + 1);
+        var body = "x".repeat(ReadAhead.MAX_LENGTH + 1);
 
         assertThat(connector.getResponse(post("Content-Length: " + body.length(), body)))
                 .endsWith("ahead: null, read: " + body);
@@ -74,7 +74,7 @@ class ReadAheadTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Transfer-Encoding: chunked", "Content-Length: 3\r\nExpect: 100-continue"})
-    void aBodyThatMayHaveToBeAskedForIsLeft(String header) throws Exception {
+    void chunkedAndExpectedBodiesAreLeft(String header) throws Exception {
         var body = header.startsWith("Content") ? "one" : "3\r\none\r\n0\r\n\r\n";
         var endPoint = connector.connect();
         endPoint.addInput(post(header, body));
@@ -83,14 +83,14 @@ class ReadAheadTest {
     }
 
     @Test
-    void noBodyIsNone() throws Exception {
+    void aRequestWithoutABodyHasNone() throws Exception {
         assertThat(connector.getResponse("GET / HTTP/1.1\r\nHost: fl\r\n\r\n")).endsWith("ahead: null, read: ");
         assertThat(connector.getResponse(post("Content-Length: 0", ""))).endsWith("ahead: null, read: ");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 2})
-    void aBodyThatIsNotWholeIsReadToItsEndLater(int sooner) throws Exception {
+    void anIncompleteBodyIsReadToItsEndLater(int sooner) throws Exception {
         var whole = post("Content-Length: 6", "onetwo");
         int sent = whole.length() - "onetwo".length() + sooner;
         LocalEndPoint endPoint = connector.connect();

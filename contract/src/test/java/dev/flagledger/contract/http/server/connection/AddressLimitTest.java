@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Two connections are allowed from each address but the one of the proxy. */
+/** Two connections are allowed from each address but the proxy's. */
 class AddressLimitTest {
 
     private static final String PROXY = "127.0.0.9";
@@ -51,7 +51,7 @@ class AddressLimitTest {
     }
 
     @Test
-    void othersMayConnectMeanwhile() throws IOException {
+    void otherAddressesMayStillConnect() throws IOException {
         for (int i = 0; i < 5; i++) {
             connect(CLIENT);
         }
@@ -59,7 +59,7 @@ class AddressLimitTest {
     }
 
     @Test
-    void aConnectionThatIsClosedMakesRoom() throws IOException {
+    void aClosedConnectionNoLongerCounts() throws IOException {
         var first = connect(CLIENT);
         assertThat(isServed(first)).isTrue();
         assertThat(isServed(connect(CLIENT))).isTrue();
@@ -86,13 +86,13 @@ class AddressLimitTest {
         return socket;
     }
 
-    /** Whether a request is answered; it is with 404, since there is no handler. */
+    /** Returns whether a request gets a response, which is a 404, since there is no handler. */
     private static boolean isServed(Socket socket) {
         try {
             socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             return socket.getInputStream().read() >= 0;
         } catch (IOException _) {
-            // Closed in the middle of it.
+            // The connection was closed meanwhile.
             return false;
         }
     }

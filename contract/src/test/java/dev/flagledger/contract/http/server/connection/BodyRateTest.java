@@ -33,43 +33,43 @@ class BodyRateTest {
     }
 
     @Test
-    void aBodyThatDripsInIsCutOff() throws Exception {
+    void aSlowBodyIsCutOff() throws Exception {
         start(SHORT, 100);
 
         assertThat(exchange(1_000, 100, 10)).isEmpty();
     }
 
     @Test
-    void aBodyThatDoesNotComeIsCutOff() throws Exception {
+    void aMissingBodyIsCutOff() throws Exception {
         start(SHORT, 100);
 
         assertThat(exchange(1_000, 0, 0)).isEmpty();
     }
 
     @Test
-    void whatComesGainsTime() throws Exception {
-        // Each byte gains a second.
+    void eachByteExtendsTheTime() throws Exception {
+        // Each byte adds a second.
         start(SHORT, 1);
 
         assertThat(exchange(10, 10, 100)).startsWith("HTTP/1.1 200");
     }
 
     @Test
-    void forAWhileItMayBeSlow() throws Exception {
+    void theRateDoesNotCountDuringTheGracePeriod() throws Exception {
         start(LONG, 1_000_000);
 
         assertThat(exchange(10, 10, 50)).startsWith("HTTP/1.1 200");
     }
 
     @Test
-    void withoutAMinimumItMayBeSlowForEver() throws Exception {
+    void withoutAMinimumNoBodyIsCutOff() throws Exception {
         start(Duration.ZERO, 0);
 
         assertThat(exchange(5, 5, 50)).startsWith("HTTP/1.1 200");
     }
 
     @Test
-    void whatTheServerTakesForItselfDoesNotCount() throws Exception {
+    void timeSpentInTheServerDoesNotCount() throws Exception {
         start(SHORT, 1_000_000, 900);
 
         assertThat(exchange(10, 10, 0)).startsWith("HTTP/1.1 200");
@@ -79,7 +79,7 @@ class BodyRateTest {
         start(grace, rate, 0);
     }
 
-    /** A server that takes its time, in milliseconds, before it reads a body and after that. */
+    /** Starts a server that waits before and after it reads a body, for so many milliseconds each. */
     private void start(Duration grace, long rate, long handling) throws Exception {
         http.getHttpConfiguration().addCustomizer(new BodyRate(grace, rate));
         server.addConnector(connector);
@@ -96,7 +96,9 @@ class BodyRateTest {
         server.start();
     }
 
-    /** What is answered to a body of so many bytes, some of which are sent, one at a time; empty if the connection is closed. */
+    /**
+     * Returns the response to a body of this length, of which some bytes are sent, one by one; empty if the connection is closed.
+     */
     private String exchange(int length, int sent, long pause) throws Exception {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), connector.getLocalPort())) {
             socket.setSoTimeout(20_000);
@@ -108,7 +110,7 @@ class BodyRateTest {
             }
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
         } catch (IOException _) {
-            // Closed in the middle of it.
+            // The connection was closed meanwhile.
             return "";
         }
     }

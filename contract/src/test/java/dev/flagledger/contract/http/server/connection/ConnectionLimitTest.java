@@ -12,7 +12,7 @@ class ConnectionLimitTest {
 
     @ParameterizedTest
     @CsvSource({"64, 1024", "256, 4096", "640, 10240", "1024, 16384", "65536, 16384"})
-    void aHeapHasRoomForSoManyConnections(long mebibytes, int connections) {
+    void theNumberOfConnectionsDependsOnTheHeap(long mebibytes, int connections) {
         assertThat(ConnectionLimit.fitting(mebibytes << 20)).isEqualTo(connections);
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Connections are looked at when the test says so. With the shortest limit, the time is over at the second look. */
+/** Connections are checked when the test says so. With the shortest limit, they time out at the second check. */
 class HeaderDeadlineTest {
 
     private static final Duration SHORTEST = Duration.ofNanos(1);
@@ -53,7 +53,7 @@ class HeaderDeadlineTest {
     }
 
     @Test
-    void connectionsAreLookedAtOnceASecond() throws Exception {
+    void connectionsAreCheckedOnceASecond() throws Exception {
         startDeadline(SHORTEST);
 
         assertThat(scheduler.delays()).containsExactly(1_000L);
@@ -73,7 +73,7 @@ class HeaderDeadlineTest {
     }
 
     @Test
-    void bytesThatDripInGainNoTime() throws Exception {
+    void furtherBytesDoNotExtendTheTime() throws Exception {
         startDeadline(SHORTEST);
         var connection = connect();
 
@@ -96,7 +96,7 @@ class HeaderDeadlineTest {
     }
 
     @Test
-    void aRequestThatIsBeingHandledHasAllTime() throws Exception {
+    void aRequestThatIsBeingHandledHasNoDeadline() throws Exception {
         startDeadline(SHORTEST);
         var connection = connect();
 
@@ -110,7 +110,7 @@ class HeaderDeadlineTest {
     }
 
     @Test
-    void aKeptConnectionMayBeSilent() throws Exception {
+    void aKeptConnectionMayBeIdle() throws Exception {
         startDeadline(SHORTEST);
         var connection = connect();
         send(connection, REQUEST);
@@ -123,7 +123,7 @@ class HeaderDeadlineTest {
     }
 
     @Test
-    void onAKeptConnectionTheTimeBeginsWithTheFirstByte() throws Exception {
+    void onAKeptConnectionTheTimeStartsWithTheFirstByte() throws Exception {
         startDeadline(SHORTEST);
         var connection = connect();
         send(connection, REQUEST);
@@ -138,7 +138,7 @@ class HeaderDeadlineTest {
     }
 
     @Test
-    void eachRequestHasATimeOfItsOwn() throws Exception {
+    void eachRequestHasItsOwnDeadline() throws Exception {
         startDeadline(SHORTEST);
         var connection = connect();
         for (int i = 0; i < 3; i++) {

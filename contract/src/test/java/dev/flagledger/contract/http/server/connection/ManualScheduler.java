@@ -7,7 +7,7 @@ import org.eclipse.jetty.util.component.AbstractLifeCycle;
 import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the tasks that a test asks for, and runs none by itself; the timeouts of Jetty's connections never run out. */
+/** Records the scheduled tasks and runs none by itself, so Jetty's own timeouts never expire. */
 final class ManualScheduler extends AbstractLifeCycle implements Scheduler {
 
     private final List<Long> delays = new ArrayList<>();
@@ -19,7 +19,7 @@ final class ManualScheduler extends AbstractLifeCycle implements Scheduler {
         void run() throws Exception;
     }
 
-    /** Runs an action, and keeps what it schedules on this thread. */
+    /** Runs an action, and records what it schedules on this thread. */
     void during(Action action) throws Exception {
         keeping = Thread.currentThread();
         try {
@@ -29,12 +29,12 @@ final class ManualScheduler extends AbstractLifeCycle implements Scheduler {
         }
     }
 
-    /** The task that was kept last. */
+    /** Returns the last recorded task. */
     Runnable task() {
         return task;
     }
 
-    /** The delays of all tasks that were kept, in milliseconds. */
+    /** Returns the delays of all recorded tasks, in milliseconds. */
     List<Long> delays() {
         return delays;
     }

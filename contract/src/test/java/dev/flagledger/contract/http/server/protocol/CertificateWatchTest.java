@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** The files are looked at when the test says so. */
+/** The files are polled when the test says so. */
 @ExtendWith(OutputCaptureExtension.class)
 class CertificateWatchTest {
 
@@ -44,7 +44,7 @@ class CertificateWatchTest {
     }
 
     @Test
-    void filesThatCannotBeUsedAtTheStartPreventIt() throws IOException {
+    void unusableFilesPreventTheStart() throws IOException {
         var files = files();
         Files.writeString(files.privateKey(), SECOND.privateKeyPem());
 
@@ -56,26 +56,26 @@ class CertificateWatchTest {
     }
 
     @Test
-    void newFilesAreReadOnceTheyRest(CapturedOutput output) throws GeneralSecurityException, IOException {
+    void newFilesAreReadOnceTheyAreUnchanged(CapturedOutput output) throws GeneralSecurityException, IOException {
         var watch = watch();
 
         SECOND.writeTo(directory);
-        watch.look();
+        watch.poll();
         assertThat(used()).isEqualTo(FIRST.certificate());
-        watch.look();
+        watch.poll();
         assertThat(used()).isEqualTo(SECOND.certificate());
-        watch.look();
-        watch.look();
+        watch.poll();
+        watch.poll();
         assertThat(output).containsOnlyOnce("There is a new TLS certificate");
     }
 
     @Test
-    void aPairThatDoesNotFitIsNotUsedAndSaidOnce(CapturedOutput output) throws GeneralSecurityException, IOException {
+    void aMismatchedPairIsIgnoredAndLoggedOnce(CapturedOutput output) throws GeneralSecurityException, IOException {
         var watch = watch();
 
         Files.writeString(files().privateKey(), SECOND.privateKeyPem());
-        for (int look = 0; look < 5; look++) {
-            watch.look();
+        for (int poll = 0; poll < 5; poll++) {
+            watch.poll();
         }
 
         assertThat(used()).isEqualTo(FIRST.certificate());
@@ -84,24 +84,24 @@ class CertificateWatchTest {
         assertThat(output).doesNotContain("\tat ");
 
         SECOND.writeTo(directory);
-        watch.look();
-        watch.look();
+        watch.poll();
+        watch.poll();
         assertThat(used()).isEqualTo(SECOND.certificate());
     }
 
     @Test
-    void halfAFileIsNotUsed() throws GeneralSecurityException, IOException {
+    void anIncompleteFileIsNotUsed() throws GeneralSecurityException, IOException {
         var watch = watch();
         var pem = SECOND.certificatePem();
 
         Files.writeString(files().certificate(), pem.substring(0, pem.length() / 2));
-        watch.look();
-        watch.look();
+        watch.poll();
+        watch.poll();
 
         assertThat(used()).isEqualTo(FIRST.certificate());
     }
 
-    /** As certbot renews. */
+    /** As certbot renews certificates. */
     @Test
     void linksToOtherFilesAreFollowed() throws GeneralSecurityException, IOException {
         var archive = Files.createDirectory(directory.resolve("archive"));
@@ -118,13 +118,13 @@ class CertificateWatchTest {
             Files.delete(live.resolve(name));
             Files.createSymbolicLink(live.resolve(name), Path.of("../archive", name + "2"));
         }
-        watch.look();
-        watch.look();
+        watch.poll();
+        watch.poll();
 
         assertThat(used()).isEqualTo(SECOND.certificate());
     }
 
-    /** As Kubernetes changes a mounted secret. */
+    /** As Kubernetes updates mounted secrets. */
     @Test
     void aLinkToAnotherDirectoryIsFollowed() throws GeneralSecurityException, IOException {
         FIRST.writeTo(Files.createDirectory(directory.resolve("..1")));
@@ -138,8 +138,8 @@ class CertificateWatchTest {
 
         var swap = Files.createSymbolicLink(directory.resolve("..data_tmp"), Path.of("..2"));
         Files.move(swap, directory.resolve("..data"), StandardCopyOption.ATOMIC_MOVE);
-        watch.look();
-        watch.look();
+        watch.poll();
+        watch.poll();
 
         assertThat(used()).isEqualTo(SECOND.certificate());
     }

@@ -11,13 +11,13 @@ import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
 
-/** A certificate of this machine that signs itself, made by the JDK's own tool, with its key. */
+/** A self-signed certificate for this machine, created by keytool, with its key. */
 record TestCertificate(X509Certificate certificate, PrivateKey privateKey) {
 
     private static final String PASSWORD = "changeit";
     private static final Path KEYTOOL = Path.of(System.getProperty("java.home"), "bin", "keytool");
 
-    /** A new one, with a new key. */
+    /** Creates a certificate and a key. */
     public static TestCertificate make() {
         try {
             var directory = Files.createTempDirectory("certificate");
@@ -59,12 +59,12 @@ record TestCertificate(X509Certificate certificate, PrivateKey privateKey) {
         }
     }
 
-    /** The certificate in PEM. */
+    /** Returns the certificate in PEM. */
     public String certificatePem() throws GeneralSecurityException {
         return pem("CERTIFICATE", certificate.getEncoded());
     }
 
-    /** The key in PEM. */
+    /** Returns the key in PEM. */
     public String privateKeyPem() {
         return pem("PRIVATE KEY", privateKey.getEncoded());
     }
