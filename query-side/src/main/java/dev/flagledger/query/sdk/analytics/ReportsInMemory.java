@@ -58,10 +58,10 @@ final class ReportsInMemory implements InMemoryHandler {
         boolean plain =
                 HttpMethod.POST.is(request.getMethod()) && request.getHttpURI().getQuery() == null;
         var sdk = plain ? authenticator.remembered(request) : null;
-        return sdk != null && isTaken(sdk, request, response, callback);
+        return sdk != null && isCounted(sdk, request, response, callback);
     }
 
-    private boolean isTaken(SdkRequest sdk, Request request, Response response, Callback callback) {
+    private boolean isCounted(SdkRequest sdk, Request request, Response response, Callback callback) {
         var reported = reported(request);
         if (reported == null) {
             return false;

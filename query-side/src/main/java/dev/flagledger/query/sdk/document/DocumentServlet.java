@@ -66,7 +66,7 @@ final class DocumentServlet extends ApplicationServlet {
             matched.ifPresent(tag -> response.setHeader("ETag", tag.header()));
             response.setStatus(HttpStatus.NOT_MODIFIED.value());
         } else {
-            date(sdk, response);
+            setUpdatedAt(sdk, response);
             send(request, response, document.prepared());
         }
     }

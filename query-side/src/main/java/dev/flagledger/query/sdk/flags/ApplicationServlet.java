@@ -80,14 +80,14 @@ public abstract class ApplicationServlet extends HttpServlet {
     }
 
     /** Sets the header with the time of the environment's last change. */
-    protected static void date(SdkRequest sdk, HttpServletResponse response) {
+    protected static void setUpdatedAt(SdkRequest sdk, HttpServletResponse response) {
         response.addHeader(
                 "X-Flagsmith-Document-Updated-At",
                 UpdatedAt.text(sdk.environment().updatedAt()));
     }
 
     /** Sets the header with the log position that this node has reached. */
-    protected final void place(HttpServletResponse response) {
+    protected final void setPosition(HttpServletResponse response) {
         response.setHeader(Positions.HEADER, authenticator.position());
     }
 

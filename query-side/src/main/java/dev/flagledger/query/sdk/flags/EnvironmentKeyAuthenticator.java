@@ -92,7 +92,7 @@ public final class EnvironmentKeyAuthenticator {
             return null;
         }
         var installation = history.state();
-        var environment = keys.openedFromMemory(installation, key).orElse(null);
+        var environment = keys.resolveFromMemory(installation, key).orElse(null);
         var project = environment == null
                 ? null
                 : installation.project(environment.projectId()).orElse(null);
@@ -112,7 +112,7 @@ public final class EnvironmentKeyAuthenticator {
         }
         positions.awaitWanted(request);
         var installation = history.state();
-        var environment = keys.opened(installation, key).orElseThrow(unknownKey);
+        var environment = keys.resolve(installation, key).orElseThrow(unknownKey);
         var project = installation.project(environment.projectId()).orElseThrow();
         return new SdkRequest(installation, project, environment, EnvironmentKeys.audience(key));
     }

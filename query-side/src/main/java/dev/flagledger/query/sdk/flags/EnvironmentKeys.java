@@ -34,16 +34,16 @@ final class EnvironmentKeys {
     }
 
     /** Returns the environment of the key; empty if the key is unknown, inactive or expired, or its environment was deleted. */
-    Optional<Environment> opened(Installation installation, String key) {
+    Optional<Environment> resolve(Installation installation, String key) {
         var byPublicKey = installation.environmentOfKey(key);
         return byPublicKey.isPresent() || !isServerKey(key)
                 ? byPublicKey
-                : openedByServer(installation, key, owner(key));
+                : resolveServerKey(installation, key, owner(key));
     }
 
-    /** Like {@link #opened}, without ever querying the database: also empty for a server key not looked up before. */
-    Optional<Environment> openedFromMemory(Installation installation, String key) {
-        return installation.environmentOfKey(key).or(() -> openedByServer(installation, key, owners.get(key)));
+    /** Like {@link #resolve}, without ever querying the database: also empty for a server key not looked up before. */
+    Optional<Environment> resolveFromMemory(Installation installation, String key) {
+        return installation.environmentOfKey(key).or(() -> resolveServerKey(installation, key, owners.get(key)));
     }
 
     /** Returns the audience of a key, which its prefix alone decides. */
@@ -55,7 +55,7 @@ final class EnvironmentKeys {
         return key.startsWith(ServerKeys.PREFIX);
     }
 
-    private Optional<Environment> openedByServer(Installation installation, String key, @Nullable Owner owner) {
+    private Optional<Environment> resolveServerKey(Installation installation, String key, @Nullable Owner owner) {
         if (owner == null) {
             return Optional.empty();
         }

@@ -29,7 +29,7 @@ final class FlagsServlet extends ApplicationServlet {
     protected void answer(SdkRequest sdk, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var feature = request.getParameter("feature");
         if (feature == null) {
-            date(sdk, response);
+            setUpdatedAt(sdk, response);
             send(request, response, prepared.of(sdk).prepared(sdk.audience()));
         } else {
             send(

@@ -34,7 +34,7 @@ public final class WrittenFlags {
         this.ends = ends;
         this.all = all;
         this.forServers = new PreparedBody(all);
-        this.forClients = clients.length == states.length ? forServers : new PreparedBody(only(clients));
+        this.forClients = clients.length == states.length ? forServers : new PreparedBody(subset(clients));
     }
 
     /** Encodes the flags, copying those that have not changed since {@code before}, which is of the same environment. */
@@ -45,15 +45,15 @@ public final class WrittenFlags {
         var ends = new int[flags.size()];
         var body = new ByteArrayOutputStream(2 + ends.length * FLAG_BYTES);
         body.write('[');
-        for (int place = 0; place < ends.length; place++) {
-            if (place > 0) {
+        for (int index = 0; index < ends.length; index++) {
+            if (index > 0) {
                 body.write(',');
             }
-            var flag = flags.get(place);
+            var flag = flags.get(index);
             if (before == null || !before.copied(flag, sources, body)) {
                 body.writeBytes(json.apply(FlagView.of(project, environment, flag)));
             }
-            ends[place] = body.size();
+            ends[index] = body.size();
         }
         body.write(']');
         var clients = FlagView.visible(project, environment, Audience.CLIENT);
@@ -65,25 +65,25 @@ public final class WrittenFlags {
     }
 
     private boolean copied(Flag flag, FlagSources later, ByteArrayOutputStream body) {
-        int place = sources.same(flag.featureId(), later)
-                ? place(flag.environmentDefault().id())
+        int index = sources.same(flag.featureId(), later)
+                ? index(flag.environmentDefault().id())
                 : -1;
-        if (place < 0) {
+        if (index < 0) {
             return false;
         }
-        body.write(all, begin(place), length(place));
+        body.write(all, begin(index), length(index));
         return true;
     }
 
-    private byte[] only(int[] chosen) {
+    private byte[] subset(int[] chosen) {
         var body = new ByteArrayOutputStream(all.length);
         body.write('[');
         for (int state : chosen) {
             if (body.size() > 1) {
                 body.write(',');
             }
-            int place = place(state);
-            body.write(all, begin(place), length(place));
+            int index = index(state);
+            body.write(all, begin(index), length(index));
         }
         body.write(']');
         return body.toByteArray();
@@ -104,21 +104,21 @@ public final class WrittenFlags {
     }
 
     /** Returns the index of the environment default with this id; negative if it is not among the flags. */
-    public int place(int stateId) {
+    public int index(int stateId) {
         return Arrays.binarySearch(states, stateId);
     }
 
     /** Returns the length of the flag's JSON object in bytes. */
-    public int length(int place) {
-        return ends[place] - begin(place);
+    public int length(int index) {
+        return ends[index] - begin(index);
     }
 
     /** Puts the first {@code bytes} bytes of the flag's JSON object into the buffer. */
-    public void write(int place, int bytes, ByteBuffer out) {
-        out.put(all, begin(place), bytes);
+    public void write(int index, int bytes, ByteBuffer out) {
+        out.put(all, begin(index), bytes);
     }
 
-    private int begin(int place) {
-        return place == 0 ? 1 : ends[place - 1] + 1;
+    private int begin(int index) {
+        return index == 0 ? 1 : ends[index - 1] + 1;
     }
 }

@@ -18,7 +18,7 @@ final class CachedIdentity {
     private volatile Map<Audience, Answer> answers = Map.of();
 
     /** @param edition the {@linkplain PreparedEnvironment#edition() edition} of the environment that the response was made from */
-    private record Answer(Object edition, IdentityResponse whole) {}
+    private record Answer(Object edition, IdentityResponse response) {}
 
     /** @param asOf the number of the last change received before the look-up */
     CachedIdentity(IdentityState state, long asOf) {
@@ -50,13 +50,13 @@ final class CachedIdentity {
     /** Returns the last response to this audience; null if it was made from another edition of the environment. */
     @Nullable IdentityResponse answer(Object edition, Audience audience) {
         var answer = answers.get(audience);
-        return answer != null && answer.edition() == edition ? answer.whole() : null;
+        return answer != null && answer.edition() == edition ? answer.response() : null;
     }
 
-    void keep(Object edition, Audience audience, IdentityResponse whole) {
+    void keep(Object edition, Audience audience, IdentityResponse response) {
         var kept = new EnumMap<Audience, Answer>(Audience.class);
         kept.putAll(answers);
-        kept.put(audience, new Answer(edition, whole));
+        kept.put(audience, new Answer(edition, response));
         answers = kept;
     }
 
@@ -68,7 +68,7 @@ final class CachedIdentity {
     int weight() {
         int weight = OVERHEAD + state.weight();
         for (var answer : answers.values()) {
-            weight += answer.whole().weight();
+            weight += answer.response().weight();
         }
         return weight;
     }

@@ -49,8 +49,8 @@ final class IdentitiesInMemory implements InMemoryHandler {
     }
 
     private boolean isAnswered(SdkRequest sdk, Request request, Response response, Callback callback) {
-        var said = said(request);
-        var answer = said == null ? null : answers.remembered(sdk, said);
+        var reported = parsed(request);
+        var answer = reported == null ? null : answers.remembered(sdk, reported);
         if (answer == null) {
             return false;
         }
@@ -59,19 +59,19 @@ final class IdentitiesInMemory implements InMemoryHandler {
         return true;
     }
 
-    private static @Nullable IdentityRequest said(Request request) {
+    private static @Nullable IdentityRequest parsed(Request request) {
         var query = request.getHttpURI().getQuery();
         if (HttpMethod.POST.is(request.getMethod())) {
-            return query == null ? posted(request) : null;
+            return query == null ? fromBody(request) : null;
         }
         boolean isPlain = HttpMethod.GET.is(request.getMethod())
                 && query != null
                 && request.getLength() <= 0
                 && !request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
-        return isPlain ? asked(query) : null;
+        return isPlain ? fromQuery(query) : null;
     }
 
-    private static @Nullable IdentityRequest posted(Request request) {
+    private static @Nullable IdentityRequest fromBody(Request request) {
         try {
             var body = ParsedBody.arrived(request);
             return body == null ? null : IdentityRequest.read(body.form());
@@ -81,7 +81,7 @@ final class IdentitiesInMemory implements InMemoryHandler {
     }
 
     /** Parses a query with an identifier and nothing else; null for any other. */
-    private static @Nullable IdentityRequest asked(String query) {
+    private static @Nullable IdentityRequest fromQuery(String query) {
         if (!query.startsWith(IDENTIFIER) || query.indexOf('&') >= 0) {
             return null;
         }

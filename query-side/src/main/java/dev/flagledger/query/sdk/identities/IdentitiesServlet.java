@@ -26,7 +26,7 @@ final class IdentitiesServlet extends ApplicationServlet {
 
     static final String METHODS = "GET, POST, HEAD, OPTIONS";
 
-    private static final Set<String> NOT = Set.of("", "0", "false", "no", "off");
+    private static final Set<String> FALSE_VALUES = Set.of("", "0", "false", "no", "off");
 
     private final transient IdentityResolver resolver;
     private final transient IdentityResponder answers;
@@ -55,19 +55,19 @@ final class IdentitiesServlet extends ApplicationServlet {
     @Override
     protected void answer(SdkRequest sdk, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getMethod().equals("POST")) {
-            var said = IdentityRequest.read(bodies.read(request).form());
-            whole(sdk, said, request, response);
+            var parsed = IdentityRequest.read(bodies.read(request).form());
+            sendFlags(sdk, parsed, request, response);
         } else {
             var identifier = request.getParameter("identifier");
             if (identifier == null || identifier.isEmpty()) {
                 send(response, Map.of("detail", SdkTexts.IDENTIFIER_MISSING));
             } else {
-                asked(sdk, identifier, request, response);
+                get(sdk, identifier, request, response);
             }
         }
     }
 
-    private void asked(SdkRequest sdk, String identifier, HttpServletRequest request, HttpServletResponse response)
+    private void get(SdkRequest sdk, String identifier, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         TextRules.problemOf(identifier, IdentityRequest.MAX_IDENTIFIER).ifPresent(problem -> {
             throw InvalidInput.fields(Map.of("identifier", List.of(problem)));
@@ -75,34 +75,35 @@ final class IdentitiesServlet extends ApplicationServlet {
         boolean isTransient = isTrue(request.getParameter("transient"));
         var feature = request.getParameter("feature");
         if (!isTransient && feature == null) {
-            whole(sdk, new IdentityRequest(identifier, false, List.of()), request, response);
+            sendFlags(sdk, new IdentityRequest(identifier, false, List.of()), request, response);
             return;
         }
         // A transient identity is not looked up.
         var identity = isTransient
-                ? ResolvedIdentity.stranger(identifier, List.of())
+                ? ResolvedIdentity.unrecorded(identifier, List.of())
                 : resolver.named(sdk, identifier, request, response);
         if (feature == null) {
-            whole(sdk, identity, response);
+            sendFlags(sdk, identity, response);
         } else {
-            date(sdk, response);
-            place(response);
+            setUpdatedAt(sdk, response);
+            setPosition(response);
             send(response, HttpStatus.OK, answers.flag(sdk, identity, feature));
         }
     }
 
-    private void whole(SdkRequest sdk, IdentityRequest said, HttpServletRequest request, HttpServletResponse response)
+    private void sendFlags(
+            SdkRequest sdk, IdentityRequest parsed, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        whole(sdk, resolver.of(sdk, said, request, response), response);
+        sendFlags(sdk, resolver.of(sdk, parsed, request, response), response);
     }
 
-    private void whole(SdkRequest sdk, ResolvedIdentity identity, HttpServletResponse response) throws IOException {
-        date(sdk, response);
-        place(response);
-        send(response, HttpStatus.OK, answers.whole(sdk, identity).bytes());
+    private void sendFlags(SdkRequest sdk, ResolvedIdentity identity, HttpServletResponse response) throws IOException {
+        setUpdatedAt(sdk, response);
+        setPosition(response);
+        send(response, HttpStatus.OK, answers.respond(sdk, identity).bytes());
     }
 
-    private static boolean isTrue(@Nullable String word) {
-        return word != null && !NOT.contains(word.toLowerCase(Locale.ROOT));
+    private static boolean isTrue(@Nullable String text) {
+        return text != null && !FALSE_VALUES.contains(text.toLowerCase(Locale.ROOT));
     }
 }

@@ -23,15 +23,15 @@ final class IdentityCache {
     private static final long CAPACITY = 96_000_000;
 
     /** The maximum age of an entry, in case another node stopped between recording a change and reporting it. */
-    private static final Duration LONGEST = Duration.ofSeconds(5);
+    private static final Duration MAX_AGE = Duration.ofSeconds(5);
 
     /** The number of slots for change numbers. Identities that share a slot only cost each other a look-up. */
-    private static final int PLACES = 1 << 16;
+    private static final int SLOTS = 1 << 16;
 
     private final IdentityReader reader;
     private final AtomicLong changes = new AtomicLong();
     private volatile long missed;
-    private final AtomicLongArray newest = new AtomicLongArray(PLACES);
+    private final AtomicLongArray newest = new AtomicLongArray(SLOTS);
     private final Cache<Name, CachedIdentity> known = Caffeine.newBuilder()
             .maximumWeight(CAPACITY)
             .weigher((Name name, CachedIdentity identity) -> name.identifier().length() + identity.weight())
@@ -48,13 +48,13 @@ final class IdentityCache {
     /** Returns the identity with exactly this identifier, if its cache entry is still valid. */
     Optional<CachedIdentity> remembered(int environmentId, String identifier) {
         return lastKnown(environmentId, identifier)
-                .filter(found -> found.asOf() >= missed && !found.isOlderThan(LONGEST));
+                .filter(found -> found.asOf() >= missed && !found.isOlderThan(MAX_AGE));
     }
 
     /** Returns the cached identity regardless of age, for when it cannot be looked up: another node may have changed it since. */
     Optional<CachedIdentity> lastKnown(int environmentId, String identifier) {
         var found = known.getIfPresent(new Name(environmentId, identifier));
-        return found != null && newest.get(place(found.state().id())) <= found.asOf()
+        return found != null && newest.get(slot(found.state().id())) <= found.asOf()
                 ? Optional.of(found)
                 : Optional.empty();
     }
@@ -89,10 +89,10 @@ final class IdentityCache {
     }
 
     private void changed(int identityId) {
-        newest.set(place(identityId), changes.incrementAndGet());
+        newest.set(slot(identityId), changes.incrementAndGet());
     }
 
-    private static int place(int identityId) {
-        return identityId & (PLACES - 1);
+    private static int slot(int identityId) {
+        return identityId & (SLOTS - 1);
     }
 }

@@ -12,11 +12,11 @@ import java.util.List;
  */
 record IdentityDelta(List<TraitInput> set, List<String> removed) {
 
-    static IdentityDelta between(List<TraitInput> said, IdentityState known) {
+    static IdentityDelta between(List<TraitInput> reported, IdentityState recorded) {
         List<TraitInput> set = new ArrayList<>();
         List<String> removed = new ArrayList<>();
-        for (var trait : said) {
-            var kept = known.trait(trait.key());
+        for (var trait : reported) {
+            var kept = recorded.trait(trait.key());
             if (!trait.isNone() && (kept.isEmpty() || trait.differsFrom(kept.get()))) {
                 set.add(trait);
             } else if (trait.isNone() && kept.isPresent()) {

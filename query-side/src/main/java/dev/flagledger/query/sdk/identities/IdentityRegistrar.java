@@ -30,10 +30,10 @@ public final class IdentityRegistrar {
      * The number of concurrent operations: enough for large groups of events, few enough to leave processor time to other requests.
      * Each kind of work takes one connection.
      */
-    private static final int PLACES = 32;
+    private static final int PERMITS = 32;
 
-    private static final int WAITING = 200;
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int MAX_WAITING = 200;
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     private final IdentityCache cache;
     private final IdentityLog log;
@@ -54,8 +54,8 @@ public final class IdentityRegistrar {
         // While the database is unavailable, operations may hang in it: then a full bulkhead is reported as that.
         Supplier<RuntimeException> refusal =
                 () -> breaker.refusal().orElseGet(() -> new NotCaughtUp(IdentityLog.REGISTER));
-        this.database = new Bulkhead(PLACES, WAITING, PATIENCE, refusal);
-        this.turns = new IdentityTurns(WAITING, PATIENCE, refusal);
+        this.database = new Bulkhead(PERMITS, MAX_WAITING, TIMEOUT, refusal);
+        this.turns = new IdentityTurns(MAX_WAITING, TIMEOUT, refusal);
     }
 
     /** Returns the identity as this node last saw it, for when the database is unavailable. */
@@ -90,7 +90,7 @@ public final class IdentityRegistrar {
         var remembered = recent(caller, identifier)
                 .filter(identity ->
                         IdentityDelta.between(inputs, identity.state()).isNone());
-        return remembered.orElseGet(() -> looked(
+        return remembered.orElseGet(() -> retried(
                 caller,
                 identifier,
                 known -> known.isPresent()
@@ -100,7 +100,7 @@ public final class IdentityRegistrar {
 
     /** Adds to a numeric trait, which is created if necessary; returns the new value. */
     public int increment(SdkCaller caller, String identifier, String key, int by) {
-        return looked(caller, identifier, known -> {
+        return retried(caller, identifier, known -> {
             if (known.isEmpty()) {
                 var one = new TraitInput(null, key, Trait.Type.INT, Integer.toString(by), false);
                 return created(caller, identifier, List.of(one)).map(_ -> by);
@@ -116,7 +116,7 @@ public final class IdentityRegistrar {
     }
 
     private Optional<CachedIdentity> recent(SdkCaller caller, String identifier) {
-        return caller.wantsNewest() ? Optional.empty() : cache.remembered(caller.environmentId(), identifier);
+        return caller.requiresNewest() ? Optional.empty() : cache.remembered(caller.environmentId(), identifier);
     }
 
     private Optional<IdentityState> created(SdkCaller caller, String identifier, List<TraitInput> inputs) {
@@ -152,7 +152,7 @@ public final class IdentityRegistrar {
      * Looks up the identity and does the work. Repeats both if another request has created the identity meanwhile, which the work
      * reports by an empty result, or has deleted it.
      */
-    private <T> T looked(SdkCaller caller, String identifier, Function<Optional<CachedIdentity>, Optional<T>> work) {
+    private <T> T retried(SdkCaller caller, String identifier, Function<Optional<CachedIdentity>, Optional<T>> work) {
         return turns.take(
                 caller.environmentId(),
                 identifier,

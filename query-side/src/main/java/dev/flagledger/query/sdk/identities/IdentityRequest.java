@@ -38,12 +38,12 @@ public record IdentityRequest(@Nullable String identifier, boolean isTransient, 
     }
 
     /** Returns the request as the application may make it: without traits if it may not report about identities. */
-    IdentityRequest from(SdkRequest sdk) {
+    IdentityRequest permittedTo(SdkRequest sdk) {
         return sdk.maySetTraits() ? this : new IdentityRequest(identifier, isTransient, List.of());
     }
 
     /** Returns whether the identity or one of its traits is transient. */
-    boolean isInPassing() {
+    boolean hasTransients() {
         return isTransient || traits.stream().anyMatch(TraitInput::isTransient);
     }
 }

@@ -31,53 +31,53 @@ public final class IdentityResolver {
      * is unavailable, uses what this node has cached, and sets a response header.
      */
     public ResolvedIdentity of(
-            SdkRequest sdk, IdentityRequest words, HttpServletRequest request, HttpServletResponse response) {
-        var said = words.from(sdk);
-        var identifier = said.identifier();
+            SdkRequest sdk, IdentityRequest received, HttpServletRequest request, HttpServletResponse response) {
+        var reported = received.permittedTo(sdk);
+        var identifier = reported.identifier();
         if (identifier == null) {
-            return ResolvedIdentity.stranger(GeneratedIdentifiers.of(said.traits()), said.traits());
+            return ResolvedIdentity.unrecorded(GeneratedIdentifiers.of(reported.traits()), reported.traits());
         }
         var caller = new SdkCaller(sdk, request);
         try {
-            return resolved(caller, identifier, said);
+            return resolved(caller, identifier, reported);
         } catch (RuntimeException e) {
             var known = registrar.lastKnown(caller.environmentId(), identifier);
-            if (DatabaseTrouble.of(e).isPresent() && known.isPresent() && isRecorded(said, known.get())) {
-                return ResolvedIdentity.known(known.get()).with(counting(said));
+            if (DatabaseTrouble.of(e).isPresent() && known.isPresent() && isRecorded(reported, known.get())) {
+                return ResolvedIdentity.recorded(known.get()).with(transientTraits(reported));
             }
-            notRecorded.tell(e, response);
-            return transientOne(known, identifier, said);
+            notRecorded.report(e, response);
+            return transientIdentity(known, identifier, reported);
         }
     }
 
-    private ResolvedIdentity resolved(SdkCaller caller, String identifier, IdentityRequest said) {
-        return said.isTransient()
-                ? transientOne(registrar.named(caller, identifier), identifier, said)
-                : ResolvedIdentity.known(registrar.keep(caller, identifier, lasting(said)))
-                        .with(counting(said));
+    private ResolvedIdentity resolved(SdkCaller caller, String identifier, IdentityRequest reported) {
+        return reported.isTransient()
+                ? transientIdentity(registrar.named(caller, identifier), identifier, reported)
+                : ResolvedIdentity.recorded(registrar.keep(caller, identifier, traitsToRecord(reported)))
+                        .with(transientTraits(reported));
     }
 
-    private static boolean isRecorded(IdentityRequest said, CachedIdentity known) {
-        return IdentityDelta.between(lasting(said), known.state()).isNone();
+    private static boolean isRecorded(IdentityRequest reported, CachedIdentity known) {
+        return IdentityDelta.between(traitsToRecord(reported), known.state()).isNone();
     }
 
     /** Returns the traits to record. */
-    private static List<TraitInput> lasting(IdentityRequest said) {
-        return said.isTransient()
+    private static List<TraitInput> traitsToRecord(IdentityRequest reported) {
+        return reported.isTransient()
                 ? List.of()
-                : said.traits().stream().filter(trait -> !trait.isTransient()).toList();
+                : reported.traits().stream().filter(trait -> !trait.isTransient()).toList();
     }
 
     /** Returns the transient traits. */
-    private static List<TraitInput> counting(IdentityRequest said) {
-        return said.isTransient()
-                ? said.traits()
-                : said.traits().stream().filter(TraitInput::isTransient).toList();
+    private static List<TraitInput> transientTraits(IdentityRequest reported) {
+        return reported.isTransient()
+                ? reported.traits()
+                : reported.traits().stream().filter(TraitInput::isTransient).toList();
     }
 
-    private static ResolvedIdentity transientOne(
-            Optional<CachedIdentity> kept, String identifier, IdentityRequest said) {
-        return kept.map(known -> ResolvedIdentity.known(known).with(said.traits()))
-                .orElseGet(() -> ResolvedIdentity.stranger(identifier, said.traits()));
+    private static ResolvedIdentity transientIdentity(
+            Optional<CachedIdentity> kept, String identifier, IdentityRequest reported) {
+        return kept.map(known -> ResolvedIdentity.recorded(known).with(reported.traits()))
+                .orElseGet(() -> ResolvedIdentity.unrecorded(identifier, reported.traits()));
     }
 }

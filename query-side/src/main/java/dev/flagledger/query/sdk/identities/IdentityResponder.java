@@ -32,17 +32,17 @@ final class IdentityResponder {
     }
 
     /** Returns the response with the identity, its traits and its flags. */
-    IdentityResponse whole(SdkRequest sdk, ResolvedIdentity identity) {
+    IdentityResponse respond(SdkRequest sdk, ResolvedIdentity identity) {
         var environment = environments.of(sdk);
         var kept = identity.kept();
         if (kept == null) {
-            return made(environment, sdk, identity);
+            return built(environment, sdk, identity);
         }
         var known = kept.answer(environment.edition(), sdk.audience());
         if (known != null) {
             return known;
         }
-        var answer = made(environment, sdk, identity);
+        var answer = built(environment, sdk, identity);
         cache.keep(kept, environment.edition(), sdk.audience(), answer);
         return answer;
     }
@@ -51,26 +51,26 @@ final class IdentityResponder {
      * Returns the cached response if it is still valid and there is nothing to record; null otherwise. Neither looks up nor
      * evaluates the identity.
      */
-    @Nullable IdentityResponse remembered(SdkRequest sdk, IdentityRequest words) {
-        var said = words.from(sdk);
-        var identifier = said.identifier();
+    @Nullable IdentityResponse remembered(SdkRequest sdk, IdentityRequest received) {
+        var reported = received.permittedTo(sdk);
+        var identifier = reported.identifier();
         var environment = environments.ready(sdk);
-        if (identifier == null || environment == null || said.isInPassing()) {
+        if (identifier == null || environment == null || reported.hasTransients()) {
             return null;
         }
         return cache.remembered(environment.id(), identifier)
                 .filter(kept ->
-                        IdentityDelta.between(said.traits(), kept.state()).isNone())
+                        IdentityDelta.between(reported.traits(), kept.state()).isNone())
                 .map(kept -> kept.answer(environment.edition(), sdk.audience()))
                 .orElse(null);
     }
 
-    private IdentityResponse made(PreparedEnvironment environment, SdkRequest sdk, ResolvedIdentity identity) {
+    private IdentityResponse built(PreparedEnvironment environment, SdkRequest sdk, ResolvedIdentity identity) {
         var head = head(identity, sdk.environment().settings().hideSensitiveData());
         var answer = new IdentityResponse.Builder(head, flags.of(sdk));
         for (var flag : environment.flags(identity, sdk.audience())) {
-            if (isStandard(flag)) {
-                answer.addStandard(flag.state().id());
+            if (isEnvironmentDefault(flag)) {
+                answer.addDefault(flag.state().id());
             } else {
                 answer.add(environment.json(flag), flag.overriddenBy() instanceof OverriddenBy.OfIdentity);
             }
@@ -79,7 +79,7 @@ final class IdentityResponder {
     }
 
     /** Returns whether the flag is the environment default without a variant. */
-    private static boolean isStandard(IdentityFlag flag) {
+    private static boolean isEnvironmentDefault(IdentityFlag flag) {
         return flag.overriddenBy() instanceof OverriddenBy.Nothing && flag.variant() == null && flag.drawn() == null;
     }
 

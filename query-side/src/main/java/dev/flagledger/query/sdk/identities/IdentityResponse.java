@@ -18,9 +18,9 @@ final class IdentityResponse {
     private static final byte[] NO_VARIANT_AND_MORE = ",\"variant\":null},".getBytes(StandardCharsets.US_ASCII);
 
     private final byte[] head;
-    private final WrittenFlags environmentDefault;
+    private final WrittenFlags environmentDefaults;
     /** For each flag, its index among the environment defaults, or {@code -1 - index} among the others. */
-    private final int[] places;
+    private final int[] indexes;
 
     private final List<byte[]> others;
     private final int length;
@@ -28,10 +28,10 @@ final class IdentityResponse {
 
     private IdentityResponse(Builder of) {
         this.head = of.head;
-        this.environmentDefault = of.environmentDefault;
-        this.places = Arrays.copyOf(of.places, of.size);
+        this.environmentDefaults = of.environmentDefaults;
+        this.indexes = Arrays.copyOf(of.indexes, of.size);
         this.others = List.copyOf(of.others);
-        this.length = head.length + of.length + Math.max(0, places.length - 1) + END.length;
+        this.length = head.length + of.length + Math.max(0, indexes.length - 1) + END.length;
         this.own = head.length + of.unshared;
     }
 
@@ -42,7 +42,7 @@ final class IdentityResponse {
 
     /** Returns the approximate heap size in bytes that no other response shares. */
     int weight() {
-        return own + Integer.BYTES * places.length + Long.BYTES * others.size();
+        return own + Integer.BYTES * indexes.length + Long.BYTES * others.size();
     }
 
     /** Returns the bytes as one array. */
@@ -55,14 +55,14 @@ final class IdentityResponse {
     /** Puts the bytes into the buffer, which must have room for them. */
     void writeTo(ByteBuffer out) {
         out.put(head);
-        int last = places.length - 1;
+        int last = indexes.length - 1;
         for (int flag = 0; flag <= last; flag++) {
-            int place = places[flag];
-            if (place >= 0) {
-                environmentDefault.write(place, environmentDefault.length(place) - 1, out);
+            int index = indexes[flag];
+            if (index >= 0) {
+                environmentDefaults.write(index, environmentDefaults.length(index) - 1, out);
                 out.put(flag == last ? NO_VARIANT : NO_VARIANT_AND_MORE);
             } else {
-                out.put(others.get(-1 - place));
+                out.put(others.get(-1 - index));
                 if (flag != last) {
                     out.put((byte) ',');
                 }
@@ -75,31 +75,31 @@ final class IdentityResponse {
     static final class Builder {
 
         private final byte[] head;
-        private final WrittenFlags environmentDefault;
+        private final WrittenFlags environmentDefaults;
         private final List<byte[]> others = new ArrayList<>();
-        private int[] places;
+        private int[] indexes;
         private int size;
         private int length;
         private int unshared;
 
         /**
          * @param head the JSON up to the flags
-         * @param environmentDefault the environment defaults
+         * @param environmentDefaults the environment defaults
          */
-        Builder(byte[] head, WrittenFlags environmentDefault) {
+        Builder(byte[] head, WrittenFlags environmentDefaults) {
             this.head = head;
-            this.environmentDefault = environmentDefault;
-            this.places = new int[environmentDefault.size()];
+            this.environmentDefaults = environmentDefaults;
+            this.indexes = new int[environmentDefaults.size()];
         }
 
         /** Adds the environment default with this id. */
-        void addStandard(int stateId) {
-            int place = environmentDefault.place(stateId);
-            if (place < 0) {
-                throw new IllegalArgumentException("no state that everyone is told of: " + stateId);
+        void addDefault(int stateId) {
+            int index = environmentDefaults.index(stateId);
+            if (index < 0) {
+                throw new IllegalArgumentException("not an environment default: " + stateId);
             }
-            length += environmentDefault.length(place) - 1 + NO_VARIANT.length;
-            add(place);
+            length += environmentDefaults.length(index) - 1 + NO_VARIANT.length;
+            add(index);
         }
 
         /** Adds a flag with JSON of its own; {@code isUnshared} if no other response contains it. */
@@ -110,11 +110,11 @@ final class IdentityResponse {
             add(-others.size());
         }
 
-        private void add(int place) {
-            if (size == places.length) {
-                places = Arrays.copyOf(places, 2 * size + 1);
+        private void add(int index) {
+            if (size == indexes.length) {
+                indexes = Arrays.copyOf(indexes, 2 * size + 1);
             }
-            places[size] = place;
+            indexes[size] = index;
             size++;
         }
 

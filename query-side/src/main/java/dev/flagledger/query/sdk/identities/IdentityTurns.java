@@ -16,11 +16,11 @@ final class IdentityTurns {
     private final LoadingCache<Name, Bulkhead> turns;
 
     /** Up to {@code waiting} reports about one identity wait, each for up to {@code timeout}; others get the {@code refusal}. */
-    IdentityTurns(int waiting, Duration patience, Supplier<? extends RuntimeException> refusal) {
+    IdentityTurns(int waiting, Duration timeout, Supplier<? extends RuntimeException> refusal) {
         this.turns = Caffeine.newBuilder()
                 .weakValues()
                 .executor(Runnable::run)
-                .build(_ -> new Bulkhead(1, waiting, patience, refusal));
+                .build(_ -> new Bulkhead(1, waiting, timeout, refusal));
     }
 
     private record Name(int environmentId, String identifier) {}

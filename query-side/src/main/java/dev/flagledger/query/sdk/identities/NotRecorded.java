@@ -24,7 +24,7 @@ final class NotRecorded {
     }
 
     /** Sets the header; rethrows a failure that is not the database's, and any failure if the operator has set it so. */
-    void tell(RuntimeException failure, HttpServletResponse response) {
+    void report(RuntimeException failure, HttpServletResponse response) {
         var trouble = DatabaseTrouble.of(failure);
         if (trouble.isEmpty() || unrecorded == SdkSettings.Unrecorded.REFUSE) {
             throw failure;

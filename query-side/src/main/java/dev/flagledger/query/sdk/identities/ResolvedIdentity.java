@@ -21,16 +21,16 @@ public record ResolvedIdentity(
         @Nullable CachedIdentity kept) {
 
     /** Returns an identity that is not recorded, with its reported traits. */
-    static ResolvedIdentity stranger(String identifier, List<TraitInput> said) {
-        var traits = said.stream()
+    static ResolvedIdentity unrecorded(String identifier, List<TraitInput> reported) {
+        var traits = reported.stream()
                 .filter(trait -> !trait.isNone())
-                .map(TraitInput::inPassing)
+                .map(TraitInput::asTransient)
                 .toList();
         return new ResolvedIdentity(null, identifier, traits, null);
     }
 
     /** Returns a recorded identity with its traits. */
-    static ResolvedIdentity known(CachedIdentity kept) {
+    static ResolvedIdentity recorded(CachedIdentity kept) {
         var identity = kept.state();
         return new ResolvedIdentity(
                 identity.id(),
@@ -40,15 +40,15 @@ public record ResolvedIdentity(
     }
 
     /** Returns this identity with transient traits applied. One without a value hides the recorded trait. */
-    ResolvedIdentity with(List<TraitInput> said) {
-        if (said.isEmpty()) {
+    ResolvedIdentity with(List<TraitInput> reported) {
+        if (reported.isEmpty()) {
             return this;
         }
         Map<String, TraitInput> byKey = new LinkedHashMap<>();
         traits.forEach(trait -> byKey.put(trait.key(), trait));
-        for (var trait : said) {
+        for (var trait : reported) {
             if (!trait.isNone() || byKey.containsKey(trait.key())) {
-                byKey.put(trait.key(), trait.inPassing());
+                byKey.put(trait.key(), trait.asTransient());
             }
         }
         return new ResolvedIdentity(id, identifier, List.copyOf(byKey.values()), null);

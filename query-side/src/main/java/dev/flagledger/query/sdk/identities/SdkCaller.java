@@ -18,7 +18,7 @@ public record SdkCaller(SdkRequest sdk, HttpServletRequest request) {
     }
 
     /** Returns whether another node has responded to the client before, so that the response must not be older. */
-    boolean wantsNewest() {
+    boolean requiresNewest() {
         return request.getHeader(Positions.HEADER) != null;
     }
 }

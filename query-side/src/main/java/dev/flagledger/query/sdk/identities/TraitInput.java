@@ -30,7 +30,7 @@ public record TraitInput(
         return type == null;
     }
 
-    TraitInput inPassing() {
+    TraitInput asTransient() {
         return new TraitInput(null, key, type, value, true);
     }
 

@@ -92,8 +92,8 @@ final class OfrepServlet extends HttpServlet {
 
     private static @Nullable String key(HttpServletRequest request) {
         return Credentials.of(request)
-                .filter(shown -> shown.hasScheme("Bearer") && shown.words().size() == 1)
-                .map(shown -> shown.words().getFirst())
+                .filter(credentials -> credentials.hasScheme("Bearer") && credentials.words().size() == 1)
+                .map(credentials -> credentials.words().getFirst())
                 .orElseGet(() -> request.getHeader("X-API-Key"));
     }
 
@@ -105,8 +105,8 @@ final class OfrepServlet extends HttpServlet {
     }
 
     private void answer(SdkRequest sdk, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var said = OfrepContext.read(bodies.read(request).json());
-        var identity = resolver.of(sdk, said, request, response);
+        var context = OfrepContext.read(bodies.read(request).json());
+        var identity = resolver.of(sdk, context, request, response);
         var environment = environments.of(sdk);
         var name = name(request);
         if (name.isEmpty()) {

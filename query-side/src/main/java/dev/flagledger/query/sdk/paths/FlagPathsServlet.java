@@ -24,7 +24,7 @@ import org.springframework.http.HttpStatus;
 final class FlagPathsServlet extends ApplicationServlet {
 
     private static final Pattern OPTIONS = Pattern.compile("/([0-9]{1,9})/multivariate-options/?");
-    private static final Pattern SOMEBODY = Pattern.compile("/([-\\w@%.]{1,2000})/?", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern IDENTITY = Pattern.compile("/([-\\w@%.]{1,2000})/?", Pattern.UNICODE_CHARACTER_CLASS);
     /** A path that is routed but matches no identifier. */
     private static final Pattern NAME = Pattern.compile("/[^/]+");
 
@@ -57,12 +57,12 @@ final class FlagPathsServlet extends ApplicationServlet {
     @Override
     protected void answer(SdkRequest sdk, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var options = OPTIONS.matcher(request.getPathInfo());
-        var somebody = SOMEBODY.matcher(request.getPathInfo());
+        var identity = IDENTITY.matcher(request.getPathInfo());
         if (options.matches()) {
             send(response, choice(sdk, Integer.parseInt(options.group(1))));
-        } else if (somebody.matches()) {
-            var flags = flags(sdk, somebody.group(1), request, response);
-            place(response);
+        } else if (identity.matches()) {
+            var flags = flags(sdk, identity.group(1), request, response);
+            setPosition(response);
             var feature = request.getParameter("feature");
             send(response, feature == null ? flags : named(flags, feature));
         } else if (NAME.matcher(request.getPathInfo()).matches()) {

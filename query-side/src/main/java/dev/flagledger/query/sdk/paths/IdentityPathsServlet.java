@@ -29,7 +29,7 @@ import org.springframework.http.HttpStatus;
 final class IdentityPathsServlet extends ApplicationServlet {
 
     private static final Pattern TRAIT = pattern("/([-\\w@%.]{1,2000})/traits/([-\\w.]{1,200})/?");
-    private static final Pattern SOMEBODY = pattern("/([-\\w@%.]{1,2000})/.*");
+    private static final Pattern IDENTITY = pattern("/([-\\w@%.]{1,2000})/.*");
 
     private final transient IdentityResolver resolver;
     private final transient PreparedEnvironments environments;
@@ -50,7 +50,7 @@ final class IdentityPathsServlet extends ApplicationServlet {
     }
 
     /** The flags, traits and segments of an identity. */
-    record Whole(List<FlagView> flags, List<TraitResponse> traits, List<SegmentRef> segments) {}
+    record FullIdentity(List<FlagView> flags, List<TraitResponse> traits, List<SegmentRef> segments) {}
 
     /** A segment in brief. */
     record SegmentRef(int id, String name, @Nullable String description) {
@@ -68,26 +68,27 @@ final class IdentityPathsServlet extends ApplicationServlet {
 
     @Override
     protected void answer(SdkRequest sdk, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var somebody = SOMEBODY.matcher(request.getPathInfo());
+        var identity = IDENTITY.matcher(request.getPathInfo());
         var trait = TRAIT.matcher(request.getPathInfo());
         if (request.getMethod().equals("POST") && trait.matches()) {
             var reported = reported(sdk, trait.group(1), trait.group(2), request);
-            place(response);
+            setPosition(response);
             send(response, reported);
-        } else if (somebody.matches()) {
-            var whole = whole(sdk, somebody.group(1), request, response);
-            place(response);
-            send(response, whole);
+        } else if (identity.matches()) {
+            var fullIdentity = fullIdentity(sdk, identity.group(1), request, response);
+            setPosition(response);
+            send(response, fullIdentity);
         } else {
             throw Refusal.detail(HttpStatus.NOT_FOUND, AccessTexts.NOT_FOUND);
         }
     }
 
-    private Whole whole(SdkRequest sdk, String identifier, HttpServletRequest request, HttpServletResponse response) {
+    private FullIdentity fullIdentity(
+            SdkRequest sdk, String identifier, HttpServletRequest request, HttpServletResponse response) {
         var identity = resolver.named(sdk, identifier, request, response);
         var environment = environments.of(sdk);
         boolean hidden = sdk.environment().settings().hideSensitiveData();
-        return new Whole(
+        return new FullIdentity(
                 environment.flags(identity, sdk.audience()).stream()
                         .map(flag -> FlagView.of(sdk.environment(), flag))
                         .toList(),
@@ -100,14 +101,14 @@ final class IdentityPathsServlet extends ApplicationServlet {
     private TraitResponse reported(SdkRequest sdk, String identifier, String key, HttpServletRequest request)
             throws IOException {
         var form = bodies.read(request).form();
-        var said = TraitForm.value(form, key, false);
+        var reported = TraitForm.value(form, key, false);
         form.validate();
-        if (said.isNone()) {
+        if (reported.isNone()) {
             throw InvalidInput.detail(SdkTexts.TRAIT_VALUE_MISSING);
         }
         sdk.requireTraits();
-        var kept = registrar.record(new SdkCaller(sdk, request), identifier, List.of(said));
-        return new TraitResponse(kept.trait(key).orElseThrow().id(), key, said.plain(), false);
+        var kept = registrar.record(new SdkCaller(sdk, request), identifier, List.of(reported));
+        return new TraitResponse(kept.trait(key).orElseThrow().id(), key, reported.plain(), false);
     }
 
     private static Pattern pattern(String regex) {

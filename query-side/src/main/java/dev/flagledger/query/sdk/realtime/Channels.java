@@ -23,10 +23,10 @@ final class Channels {
     private static final class Channel {
 
         private final Set<Listener> listeners = new HashSet<>();
-        private Instant told;
+        private Instant announced;
 
-        Channel(Instant told) {
-            this.told = told;
+        Channel(Instant announced) {
+            this.announced = announced;
         }
 
         Announcement announcement(Message message) {
@@ -39,7 +39,7 @@ final class Channels {
 
         /** Sends in parallel, since handing each message to the operating system takes most of the time. */
         void send() {
-            listeners.parallelStream().forEach(listener -> listener.tell(message));
+            listeners.parallelStream().forEach(listener -> listener.send(message));
         }
     }
 
@@ -90,8 +90,8 @@ final class Channels {
             if (environment.isEmpty()) {
                 changes.add(channel.announcement(Message.END));
                 listeners -= channel.listeners.size();
-            } else if (isNews(installation, environment.get(), channel)) {
-                changes.add(channel.announcement(Message.changed(channel.told)));
+            } else if (isDue(installation, environment.get(), channel)) {
+                changes.add(channel.announcement(Message.changed(channel.announced)));
             }
             return environment.isEmpty();
         });
@@ -99,12 +99,12 @@ final class Channels {
     }
 
     /** Returns whether listeners are to be notified. Marks a change as announced also where realtime updates are off. */
-    private static boolean isNews(Installation installation, Environment environment, Channel channel) {
+    private static boolean isDue(Installation installation, Environment environment, Channel channel) {
         var at = environment.updatedAt();
-        if (!at.isAfter(channel.told)) {
+        if (!at.isAfter(channel.announced)) {
             return false;
         }
-        channel.told = at;
+        channel.announced = at;
         return installation
                 .project(environment.projectId())
                 .filter(project -> project.settings().enableRealtimeUpdates())
@@ -114,11 +114,11 @@ final class Channels {
     /** Stops accepting listeners, removes all, and returns the messages that end their streams. */
     synchronized List<Announcement> close() {
         open = false;
-        var farewell = byEnvironment.values().stream()
+        var messages = byEnvironment.values().stream()
                 .map(channel -> channel.announcement(Message.END))
                 .toList();
         byEnvironment.clear();
         listeners = 0;
-        return farewell;
+        return messages;
     }
 }

@@ -44,7 +44,7 @@ final class Listener extends IteratingCallback {
     }
 
     /** Sends the message as soon as the client takes it, replacing one that still waits. Ignored after the last message. */
-    void tell(Message message) {
+    void send(Message message) {
         newest.updateAndGet(waiting -> waiting != null && waiting.last() ? waiting : message);
         iterate();
     }

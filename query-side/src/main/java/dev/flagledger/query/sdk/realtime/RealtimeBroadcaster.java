@@ -13,8 +13,8 @@ import org.springframework.context.SmartLifecycle;
  */
 final class RealtimeBroadcaster implements SmartLifecycle {
 
-    private static final Duration LOOK_UP = Duration.ofSeconds(1);
-    private static final Duration FAREWELL = Duration.ofSeconds(5);
+    private static final Duration AWAIT_TIMEOUT = Duration.ofSeconds(1);
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration BETWEEN_PINGS = Duration.ofSeconds(1);
 
     private final History<Installation> history;
@@ -34,7 +34,7 @@ final class RealtimeBroadcaster implements SmartLifecycle {
     /** Adds a listener of an environment. Its stream ends at once if the broadcaster is stopped. */
     void join(Environment environment, Listener listener) {
         if (!channels.add(environment, listener)) {
-            listener.tell(Message.END);
+            listener.send(Message.END);
         }
     }
 
@@ -61,8 +61,8 @@ final class RealtimeBroadcaster implements SmartLifecycle {
     @Override
     public void stop() {
         end();
-        pings.stop(FAREWELL);
-        loop.interrupt(FAREWELL);
+        pings.stop(STOP_TIMEOUT);
+        loop.interrupt(STOP_TIMEOUT);
     }
 
     @Override
@@ -73,7 +73,7 @@ final class RealtimeBroadcaster implements SmartLifecycle {
     private Duration follow() {
         if (!history.isRunning()) {
             loop.end();
-        } else if (history.await(position + 1, LOOK_UP)) {
+        } else if (history.await(position + 1, AWAIT_TIMEOUT)) {
             var now = history.at();
             position = now.position();
             channels.changes(now.state()).forEach(Channels.Announcement::send);

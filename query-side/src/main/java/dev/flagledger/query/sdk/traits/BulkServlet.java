@@ -50,25 +50,25 @@ final class BulkServlet extends ApplicationServlet {
         }
         var caller = new SdkCaller(sdk, request);
         byIdentity(removed, set).forEach((identifier, traits) -> keep(caller, identifier, traits));
-        place(response);
+        setPosition(response);
         send(response, set.stream().map(TraitOfIdentity::view).toList());
     }
 
     private static List<TraitOfIdentity> read(List<Form> forms) {
-        var told = forms.stream()
+        var reported = forms.stream()
                 .map(form -> TraitOfIdentity.isNone(form) ? TraitOfIdentity.readAny(form) : TraitOfIdentity.read(form))
                 .toList();
         ParsedBody.validate(forms);
-        return told;
+        return reported;
     }
 
     /** Removals come first; of several values for one key, the last one counts. */
     private static Map<String, List<TraitInput>> byIdentity(List<TraitOfIdentity> removed, List<TraitOfIdentity> set) {
         Map<String, Map<String, TraitInput>> byKey = new LinkedHashMap<>();
         for (var traits : List.of(removed, set)) {
-            for (var told : traits) {
-                byKey.computeIfAbsent(told.identifier(), _ -> new LinkedHashMap<>())
-                        .put(told.trait().key(), told.trait());
+            for (var reported : traits) {
+                byKey.computeIfAbsent(reported.identifier(), _ -> new LinkedHashMap<>())
+                        .put(reported.trait().key(), reported.trait());
             }
         }
         Map<String, List<TraitInput>> byIdentity = new LinkedHashMap<>();

@@ -41,7 +41,7 @@ final class IncrementServlet extends ApplicationServlet {
         form.validate();
         sdk.requireTraits();
         int value = registrar.increment(new SdkCaller(sdk, request), identifier, key, by);
-        place(response);
+        setPosition(response);
         send(response, new Incremented(key, value, identifier));
     }
 }

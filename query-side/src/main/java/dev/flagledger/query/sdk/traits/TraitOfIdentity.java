@@ -15,14 +15,14 @@ record TraitOfIdentity(String identifier, TraitInput trait) {
 
     /** Returns the response, which repeats the request. */
     View view() {
-        return new View(new Whom(identifier), trait.plain(), trait.key());
+        return new View(new IdentityName(identifier), trait.plain(), trait.key());
     }
 
     /** The response. */
-    record View(Whom identity, @Nullable Object traitValue, String traitKey) {}
+    record View(IdentityName identity, @Nullable Object traitValue, String traitKey) {}
 
     /** Names an identity. */
-    record Whom(String identifier) {}
+    record IdentityName(String identifier) {}
 
     /** Returns whether the form removes the trait. */
     static boolean isNone(Form form) {

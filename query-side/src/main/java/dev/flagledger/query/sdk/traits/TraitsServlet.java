@@ -31,11 +31,11 @@ final class TraitsServlet extends ApplicationServlet {
     @Override
     protected void answer(SdkRequest sdk, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var form = bodies.read(request).form();
-        var told = TraitOfIdentity.read(form);
+        var reported = TraitOfIdentity.read(form);
         form.validate();
         sdk.requireTraits();
-        registrar.record(new SdkCaller(sdk, request), told.identifier(), List.of(told.trait()));
-        place(response);
-        send(response, told.view());
+        registrar.record(new SdkCaller(sdk, request), reported.identifier(), List.of(reported.trait()));
+        setPosition(response);
+        send(response, reported.view());
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** Dates over HTTP have whole seconds: which of them proves that somebody has a document. */
+/** HTTP dates have whole seconds, of which only some identify a document. */
 class DocumentDateTest {
 
     private static final Instant NOON = Instant.parse("2032-01-01T12:00:00Z");
@@ -14,7 +14,7 @@ class DocumentDateTest {
     private final DocumentDate first = DocumentDate.first(NOON);
 
     @Test
-    void aDateStandsForTheOnlyDocumentOfItsSecondAtOnce() {
+    void theOnlyDocumentOfASecondHasThatDateAtOnce() {
         assertThat(first.at(NOON)).isEqualTo(SECOND);
         assertThat(first.isKnown(SECOND, NOON)).isTrue();
         assertThat(first.isKnown(SECOND - 1, NOON)).isFalse();
@@ -26,7 +26,7 @@ class DocumentDateTest {
     }
 
     @Test
-    void aSecondDocumentOfTheSameSecondHasADateOfItsOwnOnceThatHasCome() {
+    void aSecondDocumentOfOneSecondHasTheNextSecondOnceItHasBegun() {
         var soon = NOON.plusMillis(200);
         var second = first.next(NOON.plusMillis(100), soon);
 
@@ -54,7 +54,7 @@ class DocumentDateTest {
     }
 
     @Test
-    void aDocumentThatFollowsInTheSecondWhichWasGivenToAnotherGetsTheNextOne() {
+    void aDocumentChangedInASecondThatIsInUseHasTheNextOne() {
         var second = first.next(NOON.plusMillis(100), NOON.plusMillis(200));
         var settled = NOON.plusMillis(1_300);
         assertThat(second.at(settled)).isEqualTo(SECOND + 1);
@@ -67,7 +67,7 @@ class DocumentDateTest {
     }
 
     @Test
-    void nothingChangesWhereTheDocumentDoesNot() {
+    void anUnchangedDocumentKeepsItsDate() {
         var second = first.next(NOON.plusMillis(100), NOON.plusMillis(200));
 
         assertThat(second.next(NOON.plusMillis(100), NOON.plusSeconds(9))).isEqualTo(second);

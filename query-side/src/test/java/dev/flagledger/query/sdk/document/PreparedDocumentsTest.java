@@ -25,7 +25,7 @@ class PreparedDocumentsTest {
     private long position = 1_000;
 
     @Test
-    void aDocumentIsWrittenOnceForEachChange() {
+    void aDocumentIsPreparedOnceForEachChange() {
         var before = live();
         happened(NOON, new UserLoggedIn(Shop.ANA));
         assertThat(live()).isSameAs(before);
@@ -36,7 +36,7 @@ class PreparedDocumentsTest {
     }
 
     @Test
-    void theTagIsOfTheBytes() {
+    void theTagIsDerivedFromTheBytes() {
         var before = live();
         assertThat(afterRestart().tag()).isEqualTo(before.tag());
 
@@ -46,7 +46,7 @@ class PreparedDocumentsTest {
     }
 
     @Test
-    void whereTheClockWasSetBackBetweenTwoStartsNoChangeIsMissed() {
+    void noChangeIsMissedIfTheClockIsSetBackBetweenTwoStarts() {
         happened(NOON, Shop.set(true, FeatureValue.of("red")));
         var seen = live().date().at(NOON.plusSeconds(5));
         var now = NOON.minusSeconds(3_600);

@@ -42,99 +42,99 @@ class EnvironmentKeysTest {
     }
 
     @Test
-    void bothKindsOfKeysOpenTheirEnvironment() {
-        assertThat(opened("key-5")).isEqualTo(Shop.LIVE);
-        assertThat(opened(KEY)).isEqualTo(Shop.LIVE);
+    void bothKindsOfKeysResolveToTheirEnvironment() {
+        assertThat(resolved("key-5")).isEqualTo(Shop.LIVE);
+        assertThat(resolved(KEY)).isEqualTo(Shop.LIVE);
         assertThat(EnvironmentKeys.audience("key-5")).isEqualTo(Audience.CLIENT);
         assertThat(EnvironmentKeys.audience(KEY)).isEqualTo(Audience.SERVER);
     }
 
     @Test
-    void whatIsNobodysKeyOpensNothingUntilItIsSomebodys() {
-        assertThat(opened("ser.other")).isNull();
-        assertThat(opened("ser.")).isNull();
-        assertThat(opened("ser." + "x".repeat(200))).isNull();
+    void anUnknownKeyIsRejectedUntilItIsCreated() {
+        assertThat(resolved("ser.other")).isNull();
+        assertThat(resolved("ser.")).isNull();
+        assertThat(resolved("ser." + "x".repeat(200))).isNull();
 
         table.store(new Owner(5, Shop.STAGING), "ser.other");
-        assertThat(opened("ser.other")).isNull();
+        assertThat(resolved("ser.other")).isNull();
 
         history.then(new ServerKeyAdded(Shop.STAGING, Wares.serverKey(5, "other")));
-        assertThat(opened("ser.other")).isEqualTo(Shop.STAGING);
+        assertThat(resolved("ser.other")).isEqualTo(Shop.STAGING);
     }
 
     @Test
     void aKeyIsLookedUpOnce() {
-        assertThat(opened(KEY)).isEqualTo(Shop.LIVE);
+        assertThat(resolved(KEY)).isEqualTo(Shop.LIVE);
 
         table.remove(4);
 
-        assertThat(opened(KEY)).isEqualTo(Shop.LIVE);
+        assertThat(resolved(KEY)).isEqualTo(Shop.LIVE);
     }
 
     @Test
-    void fromMemoryNoKeyIsLookedUp() {
-        assertThat(openedFromMemory("key-5")).isEqualTo(Shop.LIVE);
-        assertThat(openedFromMemory(KEY)).isNull();
+    void fromMemoryNoKeyIsQueried() {
+        assertThat(fromMemory("key-5")).isEqualTo(Shop.LIVE);
+        assertThat(fromMemory(KEY)).isNull();
 
-        assertThat(opened(KEY)).isEqualTo(Shop.LIVE);
-        assertThat(openedFromMemory(KEY)).isEqualTo(Shop.LIVE);
+        assertThat(resolved(KEY)).isEqualTo(Shop.LIVE);
+        assertThat(fromMemory(KEY)).isEqualTo(Shop.LIVE);
 
         history.then(new ServerKeyRemoved(Shop.LIVE, 4));
-        assertThat(openedFromMemory(KEY)).isNull();
+        assertThat(fromMemory(KEY)).isNull();
 
         history.then(new ServerKeyAdded(Shop.LIVE, Wares.serverKey(4, "backend")));
-        assertThat(openedFromMemory(KEY)).isNull();
+        assertThat(fromMemory(KEY)).isNull();
     }
 
     @Test
-    void aKeyThatIsSwitchedOffOpensNothing() {
-        assertThat(opened(KEY)).isEqualTo(Shop.LIVE);
+    void anInactiveKeyIsRejected() {
+        assertThat(resolved(KEY)).isEqualTo(Shop.LIVE);
 
         history.then(new ServerKeyChanged(Shop.LIVE, new ServerKey(4, "backend", false, null)));
 
-        assertThat(opened(KEY)).isNull();
+        assertThat(resolved(KEY)).isNull();
     }
 
     @Test
-    void aKeyOpensNothingFromItsLastInstantOn() {
+    void aKeyIsRejectedFromItsExpiryOn() {
         history.then(new ServerKeyChanged(Shop.LIVE, new ServerKey(4, "backend", true, NOW.plusNanos(1_000))));
-        assertThat(opened(KEY)).isEqualTo(Shop.LIVE);
+        assertThat(resolved(KEY)).isEqualTo(Shop.LIVE);
 
         history.then(new ServerKeyChanged(Shop.LIVE, new ServerKey(4, "backend", true, NOW)));
-        assertThat(opened(KEY)).isNull();
+        assertThat(resolved(KEY)).isNull();
     }
 
     @Test
-    void aKeyThatIsGoneOpensNothing() {
-        assertThat(opened(KEY)).isEqualTo(Shop.LIVE);
+    void aDeletedKeyIsRejected() {
+        assertThat(resolved(KEY)).isEqualTo(Shop.LIVE);
 
         history.then(new ServerKeyRemoved(Shop.LIVE, 4));
 
-        assertThat(opened(KEY)).isNull();
+        assertThat(resolved(KEY)).isNull();
     }
 
     @Test
-    void theKeysOfADeletedEnvironmentOpenNothing() {
+    void theKeysOfADeletedEnvironmentAreRejected() {
         history.then(new EnvironmentDeleted(Shop.LIVE));
 
-        assertThat(opened(KEY)).isNull();
-        assertThat(opened("key-5")).isNull();
-        assertThat(opened("key-6")).isEqualTo(Shop.STAGING);
+        assertThat(resolved(KEY)).isNull();
+        assertThat(resolved("key-5")).isNull();
+        assertThat(resolved("key-6")).isEqualTo(Shop.STAGING);
     }
 
     @Test
-    void theKeysOfADeletedProjectOpenNothing() {
+    void theKeysOfADeletedProjectAreRejected() {
         history.then(new ProjectDeleted(Shop.PROJECT));
 
-        assertThat(opened(KEY)).isNull();
-        assertThat(opened("key-5")).isNull();
+        assertThat(resolved(KEY)).isNull();
+        assertThat(resolved("key-5")).isNull();
     }
 
-    private @Nullable Integer openedFromMemory(String key) {
-        return keys.openedFromMemory(history.state(), key).map(Environment::id).orElse(null);
+    private @Nullable Integer fromMemory(String key) {
+        return keys.resolveFromMemory(history.state(), key).map(Environment::id).orElse(null);
     }
 
-    private @Nullable Integer opened(String key) {
-        return keys.opened(history.state(), key).map(Environment::id).orElse(null);
+    private @Nullable Integer resolved(String key) {
+        return keys.resolve(history.state(), key).map(Environment::id).orElse(null);
     }
 }

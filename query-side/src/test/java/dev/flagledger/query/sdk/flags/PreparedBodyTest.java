@@ -27,7 +27,7 @@ class PreparedBodyTest {
     }
 
     @Test
-    void theCompressedFormIsMadeOnceAndNotByThoseWhoMustNotWait() {
+    void theBodyIsCompressedOnceAndNeverByIsReady() {
         assertThat(body.isReady(false)).isTrue();
         assertThat(body.isReady(true)).isFalse();
 
@@ -45,7 +45,7 @@ class PreparedBodyTest {
     }
 
     @Test
-    void theTimeOfTheLastChangeIsWrittenOnce() {
+    void theHeaderWithTheLastChangeIsCached() {
         var first = body.updatedAt(Instant.ofEpochSecond(5));
 
         assertThat(first.toString()).isEqualTo("X-Flagsmith-Document-Updated-At: 5.0");

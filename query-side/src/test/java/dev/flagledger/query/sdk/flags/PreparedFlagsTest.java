@@ -25,7 +25,7 @@ class PreparedFlagsTest {
     private final History history = Shop.withBasket();
 
     @Test
-    void theBytesStayTheSameWhileNothingThatTheyShowChanges() {
+    void theBytesAreReusedWhileNoPartOfThemChanges() {
         var before = live(Audience.CLIENT);
 
         history.then(new UserLoggedIn(Shop.ANA), Shop.segment());
@@ -45,7 +45,7 @@ class PreparedFlagsTest {
 
     @ParameterizedTest
     @MethodSource("changes")
-    void whatChangesAnAnswerIsInTheNextOne(LedgerEvent change) {
+    void aChangeIsInTheNextResponse(LedgerEvent change) {
         var before = live(Audience.CLIENT);
 
         history.then(change);
@@ -55,7 +55,7 @@ class PreparedFlagsTest {
     }
 
     @Test
-    void clientsAndServersAreKeptApart() {
+    void eachAudienceHasItsOwnFlags() {
         history.then(new FeatureChanged(Shop.BASKET, Shop.details(null, false, true)));
 
         assertThat(text(live(Audience.SERVER))).contains("basket_v2");
@@ -65,7 +65,7 @@ class PreparedFlagsTest {
 
     @ParameterizedTest
     @MethodSource("changes")
-    void whatIsTakenOverFromTheAnswerBeforeIsWhatWouldBeWrittenAnew(LedgerEvent change) {
+    void copiedFlagsEqualFreshlyEncodedOnes(LedgerEvent change) {
         history.then(Shop.feature(21, "older", 107, 108));
         live(Audience.SERVER);
         history.then(change);
@@ -79,7 +79,7 @@ class PreparedFlagsTest {
     }
 
     @Test
-    void anAudienceThatIsToldTheSameIsSentTheSameBytes() {
+    void audiencesWithTheSameFlagsShareTheBytes() {
         assertThat(live(Audience.CLIENT)).isSameAs(live(Audience.SERVER));
     }
 

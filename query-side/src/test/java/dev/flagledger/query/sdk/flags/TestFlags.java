@@ -2,7 +2,7 @@ package dev.flagledger.query.sdk.flags;
 
 import tools.jackson.databind.json.JsonMapper;
 
-/** Flags as bytes, for tests of other packages. */
+/** Prepared flags for tests of other packages. */
 public final class TestFlags {
 
     private TestFlags() {}

@@ -17,7 +17,7 @@ class UpdatedAtTest {
         "2031-01-01T00:00:00.999999999Z, 1924992000.999999",
         "2030-12-31T23:58:20Z, 1924991900.0"
     })
-    void anInstantIsSecondsToTheMicrosecondWithoutNeedlessDigits(Instant at, String text) {
+    void anInstantIsFormattedToTheMicrosecondWithoutTrailingZeros(Instant at, String text) {
         assertThat(UpdatedAt.text(at)).isEqualTo(text);
     }
 }

@@ -32,38 +32,38 @@ class CachedAnswersTest {
     private final CachedIdentity identity = identity();
 
     @Test
-    void theSameIdentityInTheSameEnvironmentIsAnsweredTheSame() {
-        var first = answer(ResolvedIdentity.known(identity));
+    void anUnchangedIdentityInAnUnchangedEnvironmentHasACachedResponse() {
+        var first = answer(ResolvedIdentity.recorded(identity));
 
-        assertThat(answer(ResolvedIdentity.known(identity))).isSameAs(first);
+        assertThat(answer(ResolvedIdentity.recorded(identity))).isSameAs(first);
     }
 
     @Test
-    void anIdentityThatWasLookedUpAnewIsAnsweredAnew() {
-        var first = answer(ResolvedIdentity.known(identity));
+    void anotherLookUpOfTheIdentityHasANewResponse() {
+        var first = answer(ResolvedIdentity.recorded(identity));
 
-        assertThat(answer(ResolvedIdentity.known(identity()))).isNotSameAs(first);
+        assertThat(answer(ResolvedIdentity.recorded(identity()))).isNotSameAs(first);
     }
 
     @Test
-    void aChangeOfTheEnvironmentIsInTheNextAnswer() {
-        var first = answer(ResolvedIdentity.known(identity));
+    void aChangeOfTheEnvironmentIsInTheNextResponse() {
+        var first = answer(ResolvedIdentity.recorded(identity));
 
         history.then(Shop.set(true, FeatureValue.of("red")));
 
-        var next = answer(ResolvedIdentity.known(identity));
+        var next = answer(ResolvedIdentity.recorded(identity));
         assertThat(text(next)).contains("\"red\"").hasSize(next.length());
         assertThat(text(first)).doesNotContain("\"red\"");
     }
 
     @Test
-    void whatIsSaidInPassingIsNotRemembered() {
+    void responsesWithTransientTraitsAreNotCached() {
         var isTransient = new TraitInput(null, "plan", Trait.Type.UNICODE, "pro", true);
-        answer(ResolvedIdentity.known(identity));
+        answer(ResolvedIdentity.recorded(identity));
 
-        assertThat(text(answer(ResolvedIdentity.known(identity).with(List.of(isTransient)))))
+        assertThat(text(answer(ResolvedIdentity.recorded(identity).with(List.of(isTransient)))))
                 .contains("\"plan\"");
-        assertThat(text(answer(ResolvedIdentity.known(identity)))).doesNotContain("\"plan\"");
+        assertThat(text(answer(ResolvedIdentity.recorded(identity)))).doesNotContain("\"plan\"");
     }
 
     private static CachedIdentity identity() {
@@ -73,7 +73,7 @@ class CachedAnswersTest {
     private IdentityResponse answer(ResolvedIdentity identity) {
         var installation = history.state();
         var project = installation.project(Shop.PROJECT).orElseThrow();
-        return answers.whole(
+        return answers.respond(
                 new SdkRequest(installation, project, project.environment(Shop.LIVE), Audience.CLIENT), identity);
     }
 

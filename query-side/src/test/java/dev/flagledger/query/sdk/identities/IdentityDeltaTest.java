@@ -29,17 +29,17 @@ class IdentityDeltaTest {
         "empty, UNICODE, , false",
         "empty, UNICODE, '', true"
     })
-    void onlyWhatIsNewOrDifferentIsSet(String key, Trait.Type type, @Nullable String value, boolean set) {
-        var said = new TraitInput(null, key, type, value, false);
+    void onlyNewOrDifferentTraitsAreSet(String key, Trait.Type type, @Nullable String value, boolean set) {
+        var reported = new TraitInput(null, key, type, value, false);
 
-        var difference = IdentityDelta.between(List.of(said), KNOWN);
+        var difference = IdentityDelta.between(List.of(reported), KNOWN);
 
-        assertThat(difference).isEqualTo(new IdentityDelta(set ? List.of(said) : List.of(), List.of()));
+        assertThat(difference).isEqualTo(new IdentityDelta(set ? List.of(reported) : List.of(), List.of()));
         assertThat(difference.isNone()).isEqualTo(!set);
     }
 
     @Test
-    void onlyWhatIsThereIsRemoved() {
+    void onlyRecordedTraitsAreRemoved() {
         var none = List.of(
                 new TraitInput(null, "age", null, null, false), new TraitInput(null, "plan", null, null, false));
 

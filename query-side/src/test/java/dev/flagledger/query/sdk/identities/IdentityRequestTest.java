@@ -20,7 +20,7 @@ class IdentityRequestTest {
     private static final TraitInput PRO = new TraitInput(null, "plan", Trait.Type.UNICODE, "pro", false);
 
     @Test
-    void somebodyIsNamedAndDescribed() {
+    void identifierAndTraitsAreRead() {
         assertThat(read("{'identifier': 'bob', 'traits': [{'trait_key': 'plan', 'trait_value': 'pro'}]}"))
                 .isEqualTo(new IdentityRequest("bob", false, List.of(PRO)));
         assertThat(read("{'identifier': 'bob', 'transient': true}"))
@@ -33,12 +33,12 @@ class IdentityRequestTest {
             {'identifier': null, 'transient': null, 'traits': null}
             {'identifier': '', 'transient': false, 'traits': []}
             """)
-    void nobodyNeedBeNamed(String sent) {
+    void theIdentifierIsOptional(String sent) {
         assertThat(read(sent)).isEqualTo(new IdentityRequest(null, false, List.of()));
     }
 
     @Test
-    void ofTwoTraitsWithOneKeyTheLastCounts() {
+    void theLastOfTwoTraitsWithTheSameKeyCounts() {
         var request = read("{'traits': [{'trait_key': 'plan', 'trait_value': 'free'},"
                 + " {'trait_key': 'age', 'trait_value': 42}, {'trait_key': 'plan', 'trait_value': 'pro'}]}");
 
@@ -46,11 +46,11 @@ class IdentityRequestTest {
     }
 
     @Test
-    void whoMaySayNothingOfIdentitiesHasSaidNothing() {
-        var said = new IdentityRequest("bob", true, List.of(PRO));
+    void traitsAreIgnoredFromApplicationsThatMayNotSetThem() {
+        var reported = new IdentityRequest("bob", true, List.of(PRO));
 
-        assertThat(said.from(client(false))).isEqualTo(new IdentityRequest("bob", true, List.of()));
-        assertThat(said.from(client(true))).isEqualTo(said);
+        assertThat(reported.permittedTo(client(false))).isEqualTo(new IdentityRequest("bob", true, List.of()));
+        assertThat(reported.permittedTo(client(true))).isEqualTo(reported);
     }
 
     private static SdkRequest client(boolean maySetTraits) {
@@ -82,8 +82,8 @@ class IdentityRequestTest {
             {'identifier': 'bob', 'transient': true}                                                 ; true
             {'traits': [{'trait_key': 'k'}, {'trait_key': 'l', 'trait_value': 1, 'transient': true}]} ; true
             """)
-    void whatIsTransientIsSaidInPassing(String sent, boolean inPassing) {
-        assertThat(read(sent).isInPassing()).isEqualTo(inPassing);
+    void transientIdentitiesAndTraitsAreRecognised(String sent, boolean isTransient) {
+        assertThat(read(sent).hasTransients()).isEqualTo(isTransient);
     }
 
     @ParameterizedTest
@@ -99,7 +99,7 @@ class IdentityRequestTest {
             {'a': null} ; UNICODE ; {'a': None}
             null       ;         ;
             """)
-    void aValueIsOfTheTypeThatItIsOfInJson(String sent, Trait.@Nullable Type type, @Nullable String value) {
+    void aValueHasItsJsonType(String sent, Trait.@Nullable Type type, @Nullable String value) {
         assertThat(read("{'traits': [{'trait_key': 'k', 'trait_value': " + sent + ", 'transient': true}]}")
                         .traits())
                 .containsExactly(new TraitInput(null, "k", type, value, true));
@@ -115,13 +115,13 @@ class IdentityRequestTest {
             {'traits': 'plan'}                                            ; {traits={non_field_errors=[Expected a list of items but got type "str".]}}
             {'identifier': true}                                          ; {identifier=[Not a valid string.]}
             """)
-    void whatCannotBeUnderstoodIsRefused(String sent, String problems) {
+    void invalidRequestsAreRefused(String sent, String problems) {
         assertThat(Forms.problems(() -> read(sent))).isEqualTo(problems);
     }
 
-    /** Counted in characters, of which some are two of Java's. */
+    /** Counted in code points, of which some are two {@code char}s. */
     @Test
-    void aTextIsAtMostTwoThousandCharactersLong() {
+    void aTextHasAtMostTwoThousandCharacters() {
         var longest = "\ud83d\ude00".repeat(2_000);
 
         assertThat(read("{'traits': [{'trait_key': 'k', 'trait_value': '" + longest + "'}]}")

@@ -28,13 +28,13 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An answer that is put together from what everyone is told is, to the byte, what is written of each flag by itself. */
+/** A response assembled from shared environment defaults equals, byte by byte, one whose flags are encoded one by one. */
 class IdentityResponseTest {
 
     private static final SdkSettings SETTINGS =
             new SdkSettings(new SdkSettings.Sdk(true), new SdkSettings.Identities(SdkSettings.Unrecorded.ANSWER));
 
-    /** As the server writes it. */
+    /** Configured like the server's. */
     private final JsonMapper json = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -71,7 +71,7 @@ class IdentityResponseTest {
 
     @ParameterizedTest
     @MethodSource("shops")
-    void itIsWhatIsWrittenOfEachFlagByItself(List<LedgerEvent> events) {
+    void theBytesEqualTheFlagsEncodedOneByOne(List<LedgerEvent> events) {
         events.forEach(history::then);
         var bob = new ResolvedIdentity(Shop.USER_88, "user-88", List.of(), null);
         for (var audience : Audience.values()) {
@@ -80,7 +80,7 @@ class IdentityResponseTest {
                     .map(flag -> EvaluatedFlagView.of(sdk.environment(), flag, true))
                     .toList();
 
-            var answer = answers.whole(sdk, bob);
+            var answer = answers.respond(sdk, bob);
 
             var expected =
                     "{\"identifier\":\"user-88\",\"traits\":[],\"flags\":" + json.writeValueAsString(flags) + "}";

@@ -65,7 +65,7 @@ class PreparedEnvironmentsTest {
     }
 
     @RepeatedTest(5)
-    void howeverManyAskAtTheSameTimeGetTheSame() throws InterruptedException {
+    void concurrentRequestsGetTheSameEnvironment() throws InterruptedException {
         prepared.of(sdk());
         history.then(Shop.set(true, FeatureValue.of("red")));
         var sdk = sdk();
@@ -83,7 +83,7 @@ class PreparedEnvironmentsTest {
 
     @ParameterizedTest
     @MethodSource("changes")
-    void aFlagByItsNameIsWhatItIsAmongAll(LedgerEvent change) {
+    void aFlagByNameEqualsTheOneInTheList(LedgerEvent change) {
         history.then(
                 Shop.feature(21, "older", 207, 208),
                 new FeatureChanged(21, Shop.details("for servers", false, true)),
@@ -102,7 +102,7 @@ class PreparedEnvironmentsTest {
     }
 
     @Test
-    void piecesAreWrittenOnce() {
+    void theJsonOfAFlagIsCached() {
         var environment = prepared.of(sdk());
         var first = environment.json(environment.flags(BOB, Audience.CLIENT).getFirst());
         assertThat(environment.json(environment.flags(BOB, Audience.SERVER).getFirst()))

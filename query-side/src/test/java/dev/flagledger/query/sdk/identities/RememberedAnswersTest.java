@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.PreparedStatementSetter;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Which answers are given without looking anything up. */
+/** Responses that are given without a look-up. */
 class RememberedAnswersTest {
 
     private static final SdkSettings SETTINGS =
@@ -52,44 +52,44 @@ class RememberedAnswersTest {
     }
 
     static Stream<IdentityRequest> repeated() {
-        return Stream.of(said(), said(PRO), said(new TraitInput(null, "none", null, null, false)));
+        return Stream.of(reported(), reported(PRO), reported(new TraitInput(null, "none", null, null, false)));
     }
 
     @ParameterizedTest
     @MethodSource("repeated")
-    void whatSaysNothingNewIsAnsweredAgain(IdentityRequest said) {
+    void aRequestWithoutNewTraitsGetsTheCachedResponse(IdentityRequest reported) {
         var first = answer(Audience.CLIENT);
 
-        assertThat(remembered(Audience.CLIENT, said)).isSameAs(first);
+        assertThat(remembered(Audience.CLIENT, reported)).isSameAs(first);
     }
 
-    static Stream<IdentityRequest> news() {
+    static Stream<IdentityRequest> changedReports() {
         return Stream.of(
-                said(new TraitInput(null, "plan", Trait.Type.UNICODE, "free", false)),
-                said(new TraitInput(null, "plan", null, null, false)),
-                said(PRO, new TraitInput(null, "age", Trait.Type.INT, "42", false)),
-                said(PRO.inPassing()),
+                reported(new TraitInput(null, "plan", Trait.Type.UNICODE, "free", false)),
+                reported(new TraitInput(null, "plan", null, null, false)),
+                reported(PRO, new TraitInput(null, "age", Trait.Type.INT, "42", false)),
+                reported(PRO.asTransient()),
                 new IdentityRequest("user-88", true, List.of()),
                 new IdentityRequest("user-89", false, List.of()),
                 new IdentityRequest(null, false, List.of()));
     }
 
     @ParameterizedTest
-    @MethodSource("news")
-    void whatSaysSomethingNewIsNot(IdentityRequest said) {
+    @MethodSource("changedReports")
+    void aRequestWithNewTraitsDoesNot(IdentityRequest reported) {
         answer(Audience.SERVER);
 
-        assertThat(remembered(Audience.SERVER, said)).isNull();
+        assertThat(remembered(Audience.SERVER, reported)).isNull();
     }
 
     @Test
-    void eachAudienceHasItsAnswer() {
+    void eachAudienceHasItsOwnResponse() {
         answer(Audience.SERVER);
-        assertThat(remembered(Audience.CLIENT, said())).isNull();
+        assertThat(remembered(Audience.CLIENT, reported())).isNull();
 
         var forClients = answer(Audience.CLIENT);
 
-        assertThat(remembered(Audience.CLIENT, said())).isSameAs(forClients);
+        assertThat(remembered(Audience.CLIENT, reported())).isSameAs(forClients);
     }
 
     static Stream<LedgerEvent> changes() {
@@ -100,28 +100,28 @@ class RememberedAnswersTest {
 
     @ParameterizedTest
     @MethodSource("changes")
-    void aChangeOfTheEnvironmentIsPreparedFirst(LedgerEvent change) {
+    void aChangedEnvironmentHasToBePreparedFirst(LedgerEvent change) {
         answer(Audience.CLIENT);
 
         history.then(change);
 
-        assertThat(remembered(Audience.CLIENT, said())).isNull();
+        assertThat(remembered(Audience.CLIENT, reported())).isNull();
         var next = answer(Audience.CLIENT);
-        assertThat(remembered(Audience.CLIENT, said())).isSameAs(next);
+        assertThat(remembered(Audience.CLIENT, reported())).isSameAs(next);
     }
 
-    private static IdentityRequest said(TraitInput... traits) {
+    private static IdentityRequest reported(TraitInput... traits) {
         return new IdentityRequest("user-88", false, List.of(traits));
     }
 
-    private @Nullable IdentityResponse remembered(Audience audience, IdentityRequest said) {
-        return answers.remembered(sdk(audience), said);
+    private @Nullable IdentityResponse remembered(Audience audience, IdentityRequest reported) {
+        return answers.remembered(sdk(audience), reported);
     }
 
-    /** The answer of the servlet, which looks the identity up. */
+    /** Returns the response of the servlet, which looks up the identity. */
     private IdentityResponse answer(Audience audience) {
         var identity = cache.lookUp(Shop.LIVE, "user-88").orElseThrow();
-        return answers.whole(sdk(audience), ResolvedIdentity.known(identity));
+        return answers.respond(sdk(audience), ResolvedIdentity.recorded(identity));
     }
 
     private SdkRequest sdk(Audience audience) {

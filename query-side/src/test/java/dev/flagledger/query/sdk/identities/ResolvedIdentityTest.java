@@ -17,28 +17,28 @@ class ResolvedIdentityTest {
             new CachedIdentity(new IdentityState(Shop.LIVE, Shop.USER_88, "user-88", 0, List.of(FREE)), 0);
 
     @Test
-    void ofAStrangerCountsWhatIsSaidAndNothingOfItIsKept() {
-        var stranger = ResolvedIdentity.stranger("eve", List.of(said("plan", "pro"), none("age")));
+    void anUnrecordedIdentityHasItsReportedTraits() {
+        var unrecorded = ResolvedIdentity.unrecorded("eve", List.of(reported("plan", "pro"), none("age")));
 
-        assertThat(stranger.id()).isNull();
-        assertThat(stranger.kept()).isNull();
-        assertThat(stranger.traits()).containsExactly(new TraitInput(null, "plan", Trait.Type.UNICODE, "pro", true));
-        assertThat(stranger.evaluated())
+        assertThat(unrecorded.id()).isNull();
+        assertThat(unrecorded.kept()).isNull();
+        assertThat(unrecorded.traits()).containsExactly(new TraitInput(null, "plan", Trait.Type.UNICODE, "pro", true));
+        assertThat(unrecorded.evaluated())
                 .isEqualTo(
                         new EvaluatedIdentity(null, "eve", List.of(new Trait(0, "plan", Trait.Type.UNICODE, "pro"))));
     }
 
     @Test
-    void ofSomebodyWhoIsKeptCountsWhatIsKept() {
-        var known = ResolvedIdentity.known(KEPT);
+    void aRecordedIdentityHasItsRecordedTraits() {
+        var known = ResolvedIdentity.recorded(KEPT);
 
         assertThat(known.with(List.of())).isSameAs(known);
         assertThat(known.evaluated()).isEqualTo(new EvaluatedIdentity(Shop.USER_88, "user-88", List.of(FREE)));
     }
 
     @Test
-    void whatIsSaidInPassingStandsInTheSteadOfWhatIsKept() {
-        var now = ResolvedIdentity.known(KEPT).with(List.of(said("age", "42"), said("plan", "pro")));
+    void transientTraitsReplaceRecordedOnes() {
+        var now = ResolvedIdentity.recorded(KEPT).with(List.of(reported("age", "42"), reported("plan", "pro")));
 
         assertThat(now.traits())
                 .containsExactly(
@@ -48,14 +48,14 @@ class ResolvedIdentityTest {
     }
 
     @Test
-    void thatThereIsNoneHidesTheOneThatIsKept() {
-        var now = ResolvedIdentity.known(KEPT).with(List.of(none("plan"), none("age")));
+    void aTransientTraitWithoutAValueHidesTheRecordedOne() {
+        var now = ResolvedIdentity.recorded(KEPT).with(List.of(none("plan"), none("age")));
 
         assertThat(now.traits()).containsExactly(new TraitInput(null, "plan", null, null, true));
         assertThat(now.evaluated().traits()).isEmpty();
     }
 
-    private static TraitInput said(String key, String value) {
+    private static TraitInput reported(String key, String value) {
         return input(key, Trait.Type.UNICODE, value);
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TraitInputTest {
 
-    /** Names for those whom an application does not name are made of this, as Flagsmith's are. */
+    /** Generated identifiers are derived from this text, as Flagsmith's are. */
     @ParameterizedTest
     @CsvSource({
         "UNICODE, pro,    pro",
@@ -28,12 +28,12 @@ class TraitInputTest {
     }
 
     @Test
-    void anApplicationHearsTheValueAsJsonHasIt() {
+    void theValueInAResponseHasItsJsonType() {
         var kept = TraitInput.of(new Trait(7, "age", Trait.Type.INT, "42"));
 
         assertThat(kept.plain()).isEqualTo(new BigInteger("42"));
         assertThat(kept.view().traitValue()).isEqualTo(new BigInteger("42"));
-        assertThat(kept.inPassing()).isEqualTo(new TraitInput(null, "age", Trait.Type.INT, "42", true));
+        assertThat(kept.asTransient()).isEqualTo(new TraitInput(null, "age", Trait.Type.INT, "42", true));
         assertThat(kept.kept(9)).isEqualTo(new Trait(9, "age", Trait.Type.INT, "42"));
     }
 }

@@ -21,12 +21,12 @@ class OfrepContextTest {
     @ValueSource(
             strings = {"{}", "{'context': null}", "{'context': {}}", "{'context': {'targetingKey': null, 'plan': null}}"
             })
-    void withoutATargetingKeyItIsNobodyInParticular(String body) {
+    void withoutATargetingKeyTheIdentifierIsEmpty(String body) {
         assertThat(read(body)).isEqualTo(new IdentityRequest("", true, List.of()));
     }
 
     @Test
-    void theTargetingKeyNamesTheIdentityAndEverythingElseIsATraitOfThisRequest() {
+    void theTargetingKeyIsTheIdentifierAndEverythingElseATransientTrait() {
         var request = read("{'context': {'plan': 'pro', 'targetingKey': 'bob', 'age': 42}}");
 
         assertThat(request)
@@ -46,7 +46,7 @@ class OfrepContextTest {
             {'a':[1]}           ; UNICODE ; {"a":[1]}
             ['a']               ; UNICODE ; ["a"]
             """)
-    void anAttributeIsOfTheTypeThatItIsOfInJson(String value, Trait.Type type, String text) {
+    void anAttributeHasItsJsonType(String value, Trait.Type type, String text) {
         assertThat(read("{'context': {'k': " + value + "}}").traits()).containsExactly(trait("k", type, text));
     }
 
@@ -60,7 +60,7 @@ class OfrepContextTest {
                 "{'context': {'k': 'a\\u0000b'}}",
                 "{'context': {'a\\u0000b': 1}}"
             })
-    void whatCannotBeEvaluatedForIsRefused(String body) {
+    void invalidContextsAreRefused(String body) {
         assertThatExceptionOfType(InvalidContext.class)
                 .isThrownBy(() -> read(body))
                 .matches(refused -> refused.code().equals("INVALID_CONTEXT"));
@@ -68,7 +68,7 @@ class OfrepContextTest {
 
     @ParameterizedTest
     @CsvSource({"targetingKey, 2000", "k, 2000"})
-    void aTextHasItsLongest(String key, int longest) {
+    void textsHaveAMaximumLength(String key, int longest) {
         assertThat(read(of(key, longest)).isTransient()).isTrue();
         assertThatExceptionOfType(InvalidContext.class).isThrownBy(() -> read(of(key, longest + 1)));
     }

@@ -22,19 +22,19 @@ class OfrepFlagTest {
     private final History history = Shop.withBasket();
 
     @Test
-    void aFeatureWithAValueGivesItWhileItIsOn() {
+    void anEnabledFeatureWithAValueGivesTheValue() {
         history.then(Shop.set(true, FeatureValue.of(7)));
 
         assertThat(evaluated()).isEqualTo(flag(7, "DEFAULT", "on", true));
     }
 
     @Test
-    void whileItIsOffTheApplicationsOwnDefaultCounts() {
+    void aDisabledFeatureLeavesTheValueToTheApplication() {
         assertThat(evaluated()).isEqualTo(flag(null, "DISABLED", "off", false));
     }
 
     @Test
-    void aFeatureWithoutAValueGivesWhetherItIsOn() {
+    void aFeatureWithoutAValueGivesWhetherItIsEnabled() {
         history.then(Shop.set(true, FeatureValue.NONE));
         assertThat(evaluated()).isEqualTo(flag(true, "DEFAULT", "on", true));
 
@@ -43,14 +43,14 @@ class OfrepFlagTest {
     }
 
     @Test
-    void whoHasAnOverrideIsATarget() {
+    void anOverrideIsATargetingMatch() {
         history.then(Shop.overriddenForIdentity(true, FeatureValue.of("red")));
 
         assertThat(evaluated()).isEqualTo(flag("red", "TARGETING_MATCH", "on", true));
     }
 
     @Test
-    void anOptionThatWasDrawnIsNamedByItsKeyOrElseByItsId() {
+    void theVariantIsTheKeyOrTheIdOfTheDrawnOption() {
         history.then(Shop.set(true, FeatureValue.of("blue")), option(31, "dark"));
         assertThat(evaluated()).isEqualTo(flag("red", "SPLIT", "dark", true));
 

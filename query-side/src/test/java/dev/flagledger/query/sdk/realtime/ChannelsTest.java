@@ -41,7 +41,7 @@ class ChannelsTest {
     }
 
     @Test
-    void aChangeIsForThoseOfItsEnvironmentAndOnce() {
+    void aChangeIsAnnouncedOnceToListenersOfItsEnvironment() {
         change();
 
         var changes = channels.changes(history.state());
@@ -53,14 +53,14 @@ class ChannelsTest {
     }
 
     @Test
-    void whatApplicationsDoNotSeeIsNoChange() {
+    void aChangeThatApplicationsCannotSeeIsNotAnnounced() {
         history.then(new UserLoggedIn(Shop.ANA));
 
         assertThat(channels.changes(history.state())).isEmpty();
     }
 
     @Test
-    void whoHasLeftIsToldNothing() {
+    void aRemovedListenerGetsNoMessages() {
         channels.remove(live);
         channels.remove(live);
         change();
@@ -73,7 +73,7 @@ class ChannelsTest {
     }
 
     @Test
-    void whereRealtimeIsOffChangesAreNotToldLaterEither() {
+    void changesWhileRealtimeIsOffAreNotAnnouncedLater() {
         history.then(realtime(false));
         change();
         assertThat(channels.changes(history.state())).isEmpty();
@@ -82,7 +82,7 @@ class ChannelsTest {
     }
 
     @Test
-    void anEnvironmentThatIsGoneEndsItsStreams() {
+    void theStreamsOfADeletedEnvironmentEnd() {
         history.then(new EnvironmentDeleted(Shop.LIVE));
 
         assertThat(channels.changes(history.state())).singleElement().satisfies(change -> {
@@ -94,7 +94,7 @@ class ChannelsTest {
     }
 
     @Test
-    void afterTheCloseNobodyJoins() {
+    void afterTheCloseNoListenerIsAdded() {
         assertThat(channels.close())
                 .allSatisfy(change -> assertThat(change.message()).isEqualTo(Message.END))
                 .flatExtracting(Channels.Announcement::listeners)

@@ -24,8 +24,8 @@ class ListenerTest {
     }
 
     @Test
-    void everyStreamBeginsWithAGreeting() {
-        listener.tell(changed(1));
+    void everyStreamBeginsWithAComment() {
+        listener.send(changed(1));
         assertThat(streams.sent).containsExactly(CONNECTED);
 
         streams.take();
@@ -33,22 +33,22 @@ class ListenerTest {
     }
 
     @Test
-    void whatIsToldIsSentAtOnce() {
+    void aMessageIsWrittenAtOnce() {
         connect();
 
-        listener.tell(changed(1));
+        listener.send(changed(1));
         streams.take();
-        listener.tell(changed(2));
+        listener.send(changed(2));
 
         assertThat(streams.sent).containsExactly(CONNECTED, event("1.0"), event("2.0"));
     }
 
     @Test
-    void ofWhatTheClientHasNotTakenYetOnlyTheNewestIsKept() {
+    void onlyTheNewestWaitingMessageIsKept() {
         connect();
-        listener.tell(changed(1));
-        listener.tell(changed(2));
-        listener.tell(changed(3));
+        listener.send(changed(1));
+        listener.send(changed(2));
+        listener.send(changed(3));
 
         streams.take();
         streams.take();
@@ -56,36 +56,36 @@ class ListenerTest {
     }
 
     @Test
-    void nothingComesAfterTheEnd() {
+    void nothingIsWrittenAfterTheLastMessage() {
         connect();
-        listener.tell(changed(1));
-        listener.tell(Message.END);
-        listener.tell(changed(2));
+        listener.send(changed(1));
+        listener.send(Message.END);
+        listener.send(changed(2));
 
         streams.take();
         assertThat(streams.completed).isEmpty();
         streams.take();
-        listener.tell(changed(3));
+        listener.send(changed(3));
         assertThat(streams.sent).containsExactly(CONNECTED, event("1.0"), "");
         assertThat(streams.left).containsExactly(listener);
         assertThat(streams.completed).hasSize(1).containsOnlyNulls();
     }
 
     @Test
-    void aStreamThatCannotBeSentToIsLeft() {
+    void aFailedWriteEndsTheStream() {
         connect();
-        listener.tell(changed(1));
+        listener.send(changed(1));
         var gone = new IOException("gone");
 
         streams.fail(gone);
-        listener.tell(changed(2));
+        listener.send(changed(2));
         assertThat(streams.left).containsExactly(listener);
         assertThat(streams.completed).containsExactly(gone);
         assertThat(streams.sent).containsExactly(CONNECTED, event("1.0"));
     }
 
     @Test
-    void onlyASilentStreamIsSentPings() {
+    void onlyAnIdleStreamGetsPings() {
         connect();
 
         listener.ping(in(Duration.ofSeconds(14)));
@@ -95,10 +95,10 @@ class ListenerTest {
     }
 
     @Test
-    void aPingTakesThePlaceOfNothing() {
+    void aPingReplacesNoMessage() {
         connect();
-        listener.tell(changed(1));
-        listener.tell(changed(2));
+        listener.send(changed(1));
+        listener.send(changed(2));
 
         listener.ping(in(Duration.ofMinutes(1)));
         streams.take();
@@ -106,12 +106,12 @@ class ListenerTest {
     }
 
     @Test
-    void oneChangeTakesThePlaceOfAPing() {
+    void aChangeReplacesAPing() {
         connect();
-        listener.tell(changed(1));
+        listener.send(changed(1));
 
         listener.ping(in(Duration.ofMinutes(1)));
-        listener.tell(changed(2));
+        listener.send(changed(2));
         streams.take();
         assertThat(streams.sent).containsExactly(CONNECTED, event("1.0"), event("2.0"));
     }

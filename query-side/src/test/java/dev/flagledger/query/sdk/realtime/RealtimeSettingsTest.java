@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class RealtimeSettingsTest {
 
     @Test
-    void byDefaultAQuarterOfTheConnectionsIsKeptForOtherRequests() {
+    void byDefaultAQuarterOfTheConnectionsIsLeftToOtherRequests() {
         assertThat(new RealtimeSettings(null).most(16_384)).isEqualTo(12_288);
     }
 

@@ -16,12 +16,12 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
-/** Listeners whose clients take each message when the test says so. */
+/** Listeners whose clients accept each message when the test says so. */
 final class Streams {
 
     final List<String> sent = new ArrayList<>();
     final List<Listener> left = new ArrayList<>();
-    /** Null for the success of a stream, and what it has failed with otherwise. */
+    /** For each completed stream its failure, or null if it succeeded. */
     final List<@Nullable Throwable> completed = new ArrayList<>();
 
     private final Queue<Callback> pending = new ArrayDeque<>();
@@ -53,7 +53,7 @@ final class Streams {
                 environmentId, response.join(), Callback.from(() -> completed.add(null), completed::add), left::add);
     }
 
-    /** The client takes what was sent. */
+    /** Lets the client accept what was sent. */
     void take() {
         pending.remove().succeeded();
     }

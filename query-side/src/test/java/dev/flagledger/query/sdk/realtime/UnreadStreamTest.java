@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A client that opens a stream and reads nothing of it. */
+/** A client that opens a stream and does not read it. */
 class UnreadStreamTest {
 
     private final CompletableFuture<Listener> joined = new CompletableFuture<>();
@@ -55,16 +55,16 @@ class UnreadStreamTest {
     }
 
     @Test
-    void isCutOffWhenNothingMoreCanBeSent() throws Exception {
+    void theConnectionIsClosedWhenNothingMoreCanBeSent() throws Exception {
         try (var socket = new Socket()) {
             socket.setReceiveBufferSize(4 << 10);
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), connector.getLocalPort()));
             socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             var listener = joined.join();
 
-            int told = 0;
-            while (told < 2_000) {
-                listener.tell(Message.changed(Instant.ofEpochSecond(told++)));
+            int second = 0;
+            while (second < 2_000) {
+                listener.send(Message.changed(Instant.ofEpochSecond(second++)));
             }
             await().atMost(Duration.ofSeconds(20)).until(left::isDone);
             assertThat(left.join()).isSameAs(listener);
