@@ -15,8 +15,8 @@ final class ActiveRequests extends StatisticsHandler {
 
     private final AtomicInteger active = new AtomicInteger();
 
-    ActiveRequests(Handler behind) {
-        setHandler(behind);
+    ActiveRequests(Handler next) {
+        setHandler(next);
     }
 
     @Override

@@ -38,7 +38,7 @@ class InMemoryHandlersTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/flags/1/", "/streams1", "/Flags/", "/api/flags/", "/document"})
     void otherPathsAreNotOffered(String target) throws Exception {
-        assertThat(answer(target)).isEqualTo("from behind");
+        assertThat(answer(target)).isEqualTo("from the next handler");
         assertThat(flags.offered).isEmpty();
         assertThat(documents.offered).isEmpty();
     }
@@ -52,14 +52,14 @@ class InMemoryHandlersTest {
 
     @Test
     void aRequestThatIsLeftGoesToTheNextHandler() throws Exception {
-        assertThat(answer("/identities/")).isEqualTo("from behind");
+        assertThat(answer("/identities/")).isEqualTo("from the next handler");
         assertThat(leaving.offered).containsExactly("/identities/");
     }
 
     private String answer(String target) throws Exception {
-        Handler behind = LocalServer.echo(_ -> "from behind");
+        Handler next = LocalServer.echo(_ -> "from the next handler");
         return LocalServer.body(LocalServer.answer(
-                "GET", target, "", new InMemoryHandlers(behind, List.of(flags, documents, streams, leaving))));
+                "GET", target, "", new InMemoryHandlers(next, List.of(flags, documents, streams, leaving))));
     }
 
     /** Answers all requests or none. */

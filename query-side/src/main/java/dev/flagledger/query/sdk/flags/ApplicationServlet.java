@@ -52,7 +52,7 @@ public abstract class ApplicationServlet extends HttpServlet {
         } catch (InvalidInput e) {
             send(response, HttpStatus.BAD_REQUEST, authenticator.json(e.body()));
         } catch (NotYetVisible _) {
-            // Recorded all the same; but there are no flags to answer with, and SDKs take any success for flags.
+            // The report is recorded, but there are no flags yet, and SDKs take any success for flags.
             send(
                     response,
                     HttpStatus.SERVICE_UNAVAILABLE,

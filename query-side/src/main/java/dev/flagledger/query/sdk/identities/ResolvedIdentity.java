@@ -55,10 +55,10 @@ public record ResolvedIdentity(
     }
 
     EvaluatedIdentity evaluated() {
-        var counting = traits.stream()
+        var present = traits.stream()
                 .filter(trait -> !trait.isNone())
                 .map(trait -> trait.kept(Objects.requireNonNullElse(trait.id(), 0)))
                 .toList();
-        return new EvaluatedIdentity(id, identifier, counting);
+        return new EvaluatedIdentity(id, identifier, present);
     }
 }

@@ -57,7 +57,7 @@ class HeaderDeadlineTest {
         startDeadline(SHORTEST);
 
         assertThat(scheduler.delays()).containsExactly(1_000L);
-        look();
+        check();
         assertThat(scheduler.delays()).containsExactly(1_000L, 1_000L);
     }
 
@@ -66,9 +66,9 @@ class HeaderDeadlineTest {
         startDeadline(SHORTEST);
         var connection = connect();
 
-        look();
+        check();
         assertThat(connection.isOpen()).isTrue();
-        look();
+        check();
         assertThat(connection.isOpen()).isFalse();
     }
 
@@ -77,9 +77,9 @@ class HeaderDeadlineTest {
         startDeadline(SHORTEST);
         var connection = connect();
 
-        look();
+        check();
         send(connection, "GET / HT");
-        look();
+        check();
         assertThat(connection.isOpen()).isFalse();
     }
 
@@ -88,10 +88,10 @@ class HeaderDeadlineTest {
         startDeadline(Duration.ofDays(1));
         var connection = connect();
 
-        look();
+        check();
         send(connection, "GET / HT");
-        look();
-        look();
+        check();
+        check();
         assertThat(connection.isOpen()).isTrue();
     }
 
@@ -100,11 +100,11 @@ class HeaderDeadlineTest {
         startDeadline(SHORTEST);
         var connection = connect();
 
-        look();
+        check();
         send(connection, REQUEST);
         var response = handled.take();
-        look();
-        look();
+        check();
+        check();
         assertThat(connection.isOpen()).isTrue();
         complete(connection, response);
     }
@@ -116,9 +116,9 @@ class HeaderDeadlineTest {
         send(connection, REQUEST);
         complete(connection, handled.take());
 
-        look();
-        look();
-        look();
+        check();
+        check();
+        check();
         assertThat(connection.isOpen()).isTrue();
     }
 
@@ -129,11 +129,11 @@ class HeaderDeadlineTest {
         send(connection, REQUEST);
         complete(connection, handled.take());
 
-        look();
+        check();
         send(connection, "G");
-        look();
+        check();
         assertThat(connection.isOpen()).isTrue();
-        look();
+        check();
         assertThat(connection.isOpen()).isFalse();
     }
 
@@ -142,13 +142,13 @@ class HeaderDeadlineTest {
         startDeadline(SHORTEST);
         var connection = connect();
         for (int i = 0; i < 3; i++) {
-            look();
+            check();
             send(connection, REQUEST);
             complete(connection, handled.take());
         }
 
-        look();
-        look();
+        check();
+        check();
         assertThat(connection.isOpen()).isTrue();
     }
 
@@ -158,7 +158,7 @@ class HeaderDeadlineTest {
         var connection = connect();
         deadline.stop();
 
-        look();
+        check();
         assertThat(connection.isOpen()).isTrue();
         assertThat(scheduler.delays()).hasSize(1);
     }
@@ -168,7 +168,7 @@ class HeaderDeadlineTest {
         scheduler.during(deadline::start);
     }
 
-    private void look() throws Exception {
+    private void check() throws Exception {
         scheduler.during(scheduler.task()::run);
     }
 
