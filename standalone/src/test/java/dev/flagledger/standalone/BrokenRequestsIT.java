@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is broken in a request before its route sees it, sent to every route: none fails, and none writes a stack trace. */
+/** Requests that are malformed independently of their route, sent to every route: none fails, and none logs a stack trace. */
 class BrokenRequestsIT {
 
     private static final TestServer SERVER = TestServer.shared();
@@ -36,10 +36,10 @@ class BrokenRequestsIT {
         logged.close();
     }
 
-    /** What is no escape, or none of a character, in the value of each parameter that any route has. */
+    /** Invalid escapes, and escapes of invalid UTF-8, in the value of each parameter of any route. */
     @ParameterizedTest
     @ValueSource(strings = {"50%", "%zz", "%ff", "%c3%28", "%ed%a0%80", "%e2%82", "%u0041"})
-    void noQueryIsTooBrokenToBeAnswered(String text) throws IOException {
+    void invalidEscapesFailNoRequest(String text) throws IOException {
         var all = parameters().stream().map(name -> name + "=" + text).collect(Collectors.joining("&"));
         for (var call : calls.reads()) {
             for (var query : List.of(all, text + "=" + text)) {
@@ -54,7 +54,7 @@ class BrokenRequestsIT {
     }
 
     @Test
-    void whatStandsInAQueryIsFoundAsItStands() throws IOException {
+    void anInvalidEscapeIsTakenLiterally() throws IOException {
         var shop = Shop.in(SERVER);
         shop.feature(Map.of("name", "50%_off"));
         shop.feature(Map.of("name", "50_off"));
@@ -67,7 +67,7 @@ class BrokenRequestsIT {
     }
 
     @Test
-    void aFormWithoutBoundaryIsRefusedWhereNoBodyIsTaken() throws IOException {
+    void aFormWithoutBoundaryIsRefusedWhereNoBodyIsExpected() throws IOException {
         for (var call : calls.all()) {
             if (call.isRead() || call.method().equals("DELETE")) {
                 var answer = form(call, "multipart/form-data", "");
@@ -80,7 +80,7 @@ class BrokenRequestsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"multipart/form-data", "multipart/form-data; boundary=x", "MULTIPART/form-data;boundary="})
-    void aFormWhosePartsCannotBeToldApartFailsNowhere(String type) throws IOException {
+    void anInvalidBoundaryFailsNoRequest(String type) throws IOException {
         for (var call : calls.all()) {
             if (!call.method().equals("DELETE") && !call.path().startsWith("/sse/")) {
                 var answer = form(call, type, call.isRead() ? "" : "no parts");
@@ -96,7 +96,7 @@ class BrokenRequestsIT {
 
     @ParameterizedTest
     @CsvSource({"/api/v1/organisations/", "/api/v1/projects/", "/api/v1/identities/", "/api/v1/traits/"})
-    void aBodyThatIsSuchAFormIsRefusedLikeBrokenJson(String path) throws IOException {
+    void aFormWithAnInvalidBoundaryIsRefusedLikeInvalidJson(String path) throws IOException {
         var call = calls.all().stream()
                 .filter(known -> known.method().equals("POST") && known.path().equals(path))
                 .findFirst()
@@ -110,7 +110,7 @@ class BrokenRequestsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"application/json; charset=none", "application/json;charset=\"%\""})
-    void aBodyInAnUnknownCharacterSetIsReadAllTheSame(String type) throws IOException {
+    void aBodyInAnUnknownCharacterSetIsRead(String type) throws IOException {
         var paths = Set.of("/api/v1/identities/", "/api/v1/projects/");
         for (var call : calls.all()) {
             if (paths.contains(call.path()) && (call.isRead() || call.method().equals("POST"))) {
@@ -124,14 +124,14 @@ class BrokenRequestsIT {
     }
 
     @Test
-    void aHeaderThatIsTooLargeIsNamedAsTheReason() throws IOException {
+    void aHeaderThatIsTooLargeHasItsOwnStatus() throws IOException {
         var large = walk.answer("GET", "/health", Map.of("X-Large", "x".repeat(9_000)), "");
         assertThat(large).startsWith("HTTP/1.1 431").contains("{\"detail\":\"Request Header Fields Too Large\"}");
         var tooLong = walk.answer("GET", "/" + "x".repeat(9_000), Map.of(), "");
         assertThat(tooLong).startsWith("HTTP/1.1 414").contains("{\"detail\":\"URI Too Long\"}");
     }
 
-    /** Also by those who answer beside the controllers. */
+    /** Also by handlers other than controllers. */
     @Test
     void aPositionBeyondTheLogIsRefusedAtOnce() throws IOException {
         for (var call : calls.reads()) {

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CrashIT {
 
     private static final int ROUNDS = LongForm.isWanted() ? 100 : 5;
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration TIMEOUT = Duration.ofMinutes(4);
     private static final int WRITERS = 4;
     private static final int ENOUGH_WRITES = 60;
     /** Checkpoints are written frequently, so that some kills interrupt one. */
@@ -81,7 +81,7 @@ class CrashIT {
     private void killDatabaseFirst(ServerProcess server, Set<String> answered) {
         directory.postmaster().destroyForcibly();
         int before = answered.size() + WRITERS;
-        await().atMost(PATIENCE).until(() -> answered.size() > before);
+        await().atMost(TIMEOUT).until(() -> answered.size() > before);
         server.kill();
     }
 
@@ -121,7 +121,7 @@ class CrashIT {
             }
             boolean written;
             try {
-                written = enough.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+                written = enough.await(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
             } finally {
                 // The writers end when the server does.
                 blow.fall(server, answered);

@@ -102,16 +102,16 @@ class DatabaseAwayIT {
         kill();
 
         var known = shop.application().get("identities/?identifier=bob");
-        var told = shop.application()
+        var response = shop.application()
                 .post("identities/", Map.of("identifier", "eve", "traits", List.of(trait("plan", "pro"))));
         var unknown = shop.application().get("identities/?identifier=zoe");
         var refused = new Api(refusing.address(), shop.application().headers()).get("identities/?identifier=eve");
 
         assertThat(isOn(known, "basket_of_pros")).isTrue();
         assertThat(notRecorded(known)).isEmpty();
-        assertThat(isOn(told, "basket_of_pros")).isTrue();
-        assertThat(told.json().get("traits")).hasSize(1);
-        assertThat(notRecorded(told)).hasValue("database-away");
+        assertThat(isOn(response, "basket_of_pros")).isTrue();
+        assertThat(response.json().get("traits")).hasSize(1);
+        assertThat(notRecorded(response)).hasValue("database-away");
         assertThat(isOn(unknown, "basket_of_pros")).isFalse();
         assertThat(refused.status()).isEqualTo(503);
         assertThat(refused.http().headers().firstValue("Retry-After")).isPresent();

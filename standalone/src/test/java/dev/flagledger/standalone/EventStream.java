@@ -10,10 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 
-/** What a client sees of a stream, line by line. */
+/** A stream as a client receives it, line by line. */
 final class EventStream implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     private final Socket socket;
     private final BufferedReader lines;
@@ -21,7 +21,7 @@ final class EventStream implements AutoCloseable {
     EventStream(TestServer server, String key) throws IOException {
         var address = server.address();
         socket = new Socket(address.getHost(), address.getPort());
-        socket.setSoTimeout((int) PATIENCE.toMillis());
+        socket.setSoTimeout((int) TIMEOUT.toMillis());
         var request = "GET /sse/environments/%s/stream HTTP/1.1\r\nHost: %s\r\nAccept: text/event-stream\r\n\r\n"
                 .formatted(key, address.getAuthority());
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
@@ -37,7 +37,7 @@ final class EventStream implements AutoCloseable {
         return lines.lines().limit(count).toList();
     }
 
-    /** The next line that begins so. */
+    /** Returns the next line with this beginning. */
     String skipTo(String start) throws IOException {
         var line = lines.readLine();
         while (line != null && !line.startsWith(start)) {
@@ -47,7 +47,7 @@ final class EventStream implements AutoCloseable {
         return String.valueOf(line);
     }
 
-    /** Whether the last chunk comes. */
+    /** Returns whether the last chunk arrives. */
     boolean ends() throws IOException {
         var line = lines.readLine();
         while (line != null && !line.equals("0")) {

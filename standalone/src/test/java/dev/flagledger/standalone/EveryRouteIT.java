@@ -21,12 +21,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every route of the OpenAPI document, asked well and badly a hundred times. Whatever is asked, the server does not fail, it keeps no
- * connection of the pool, and it writes no stack trace.
+ * Calls every route of the OpenAPI document a hundred times, with valid and invalid requests. The server does not fail, leaks no
+ * connection of the pool, and logs no stack trace.
  */
 class EveryRouteIT {
 
-    /** Each of the three signals between nodes listens on one connection and speaks on another; commits are written out on a seventh. */
+    /** Each of the three signals between nodes listens on one connection and sends on another; a seventh writes commits. */
     private static final int KEPT = 7;
 
     private static final int TIMES = 100;
@@ -73,7 +73,7 @@ class EveryRouteIT {
     }
 
     @Test
-    void noRouteFailsOrKeepsAConnectionOrWritesAStackTrace() throws Exception {
+    void noRouteFailsOrLeaksAConnectionOrLogsAStackTrace() throws Exception {
         for (var call : calls.all()) {
             var statuses = hundredfold(call);
 

@@ -13,12 +13,15 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.Callback;
 import org.springframework.web.context.support.WebApplicationContextUtils;
 
-/** Tells what a server answers from memory from what it leaves to its servlets. */
+/** Distinguishes responses from memory from those of servlets. */
 final class FromMemory {
 
     private FromMemory() {}
 
-    /** What a server that has the handlers in memory alone responds to one request; with 404 to what they leave. One character for each byte. */
+    /**
+     * Returns the response to one request of a server with in-memory handlers only, or 404 if they leave it. One character for each
+     * byte.
+     */
     static String response(TestServer of, String request) throws Exception {
         var context = WebApplicationContextUtils.getRequiredWebApplicationContext(of.part(ServletContext.class));
         var handlers = context.getBeansOfType(InMemoryHandler.class).values();

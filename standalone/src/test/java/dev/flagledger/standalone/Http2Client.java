@@ -27,7 +27,7 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.jspecify.annotations.Nullable;
 
-/** One connection that speaks HTTP/2 from its first byte, without TLS. */
+/** A connection that uses HTTP/2 from its first byte, without TLS. */
 final class Http2Client implements AutoCloseable {
 
     private static final int MINUTE = 60;
@@ -58,15 +58,15 @@ final class Http2Client implements AutoCloseable {
 
     record Response(int status, HttpFields headers, String body) {}
 
-    /** The response to a request without a body. */
+    /** Returns the response to a request without a body. */
     Response get(String path, Map<String, String> headers) {
         return exchange("GET", path, headers, null).join();
     }
 
     /**
-     * Sends a request, and the first part of its body if it has one, whose end is never sent.
+     * Sends a request and, if it has a body, the first part of it; the end is never sent.
      *
-     * @return fails if the server resets the request before it has answered
+     * @return fails if the server resets the request before it has responded
      */
     CompletableFuture<Response> exchange(
             String method, String path, Map<String, String> headers, @Nullable String body) {
@@ -85,7 +85,7 @@ final class Http2Client implements AutoCloseable {
         return response.orTimeout(MINUTE, TimeUnit.SECONDS);
     }
 
-    /** Sends a request and takes it back at once. */
+    /** Sends a request and resets it at once. */
     void abandon(String path) {
         try {
             session.newStream(headers("GET", path, Map.of(), true), Stream.Listener.AUTO_DISCARD)
@@ -101,7 +101,7 @@ final class Http2Client implements AutoCloseable {
         return ended.isDone();
     }
 
-    /** The code of the error with which the server ended the connection. */
+    /** Returns the error code with which the server ended the connection. */
     int error() throws Exception {
         return ended.get(MINUTE, TimeUnit.SECONDS);
     }

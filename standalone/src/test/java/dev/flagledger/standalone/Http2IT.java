@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** HTTP/2 on the port that speaks HTTP/1.1. */
+/** HTTP/2 on the same port as HTTP/1.1. */
 class Http2IT {
 
     private static final TestServer SERVER = TestServer.shared();
     private static final String DOCUMENT = "/api/v1/environment-document/";
-    /** RFC 9113: the peer sends what costs too much. */
+    /** The error code for a peer that causes excessive load: RFC 9113, 7. */
     private static final int ENHANCE_YOUR_CALM = 11;
 
     private static Map<String, String> application;
@@ -69,7 +69,7 @@ class Http2IT {
         assertThat(response.status() + "\n" + response.body()).isEqualTo(http11(path));
     }
 
-    /** The first request is answered by a servlet, which prepares what the second one gets from memory. */
+    /** A servlet handles the first request, and prepares the response that the second one gets from memory. */
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/flags/", DOCUMENT})
     void manyRequestsShareAConnection(String path) {
@@ -85,7 +85,7 @@ class Http2IT {
     }
 
     @Test
-    void aKnownDocumentIsNotSent() {
+    void anUnchangedDocumentIsNotSent() {
         var tag = client.get(DOCUMENT, application).headers().get("ETag");
         var headers = new HashMap<>(application);
         headers.put("If-None-Match", tag);
@@ -103,7 +103,7 @@ class Http2IT {
     }
 
     @Test
-    void aBodyThatIsNotReadEndsNoOtherRequest() {
+    void anUnreadBodyDoesNotAffectOtherRequests() {
         var refused = client.exchange("POST", "/api/v1/organisations/", Map.of("Content-Length", "100"), "{")
                 .join();
 
@@ -112,11 +112,11 @@ class Http2IT {
     }
 
     @Test
-    void aBodyThatStopsIsCutOffAlone() {
+    void aBodyThatStopsEndsOnlyItsRequest() {
         var json = Map.of("Content-Type", "application/json");
         var stopped = client.exchange("POST", "/api/v1/auth/login/", json, "{");
 
-        // Sooner than an idle connection. Of a request that is reset there is no status.
+        // Sooner than an idle connection. A request that is reset has no status.
         assertThat(stopped.handle((response, reset) -> reset == null ? response.status() : 0))
                 .succeedsWithin(45, TimeUnit.SECONDS)
                 .isNotIn(200, 500);
@@ -124,7 +124,7 @@ class Http2IT {
     }
 
     @Test
-    void whoTakesBackRequestAfterRequestIsCutOff() throws Exception {
+    void aClientThatResetsManyRequestsIsCutOff() throws Exception {
         for (int request = 0; request < 10_000 && !client.isEnded(); request++) {
             client.abandon("/api/v1/flags/");
         }
@@ -135,7 +135,7 @@ class Http2IT {
         }
     }
 
-    /** RFC 9113 has no such upgrade any more. */
+    /** RFC 9113 has removed the upgrade. */
     @Test
     void aRequestToUpgradeIsAnsweredByHttp11() throws IOException {
         var upgrade = """
@@ -150,7 +150,7 @@ class Http2IT {
         assertThat(exchange(upgrade)).startsWith("HTTP/1.1 200 ");
     }
 
-    /** Status and body, as by HTTP/2. */
+    /** Returns status and body. */
     private static String http11(String path) throws IOException {
         var headers = new StringBuilder("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n");
         application.forEach((name, value) -> headers.append(name + ": " + value + "\r\n"));

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Answers about identities from memory are the same bytes as those of the servlet, which answers every POST with a query and every
- * body that is not there with the header.
+ * Responses about identities from memory are identical to those of the servlet, which handles every POST with a query and every
+ * body that does not arrive with the header.
  */
 class IdentitiesFromMemoryIT {
 
@@ -65,7 +65,7 @@ class IdentitiesFromMemoryIT {
                 "Origin: https://shop.test",
                 "Accept-Encoding: gzip",
             })
-    void whatIsKnownIsSentWithTheSameHeaders(String header) throws Exception {
+    void aCachedResponseIsSentWithTheSameHeaders(String header) throws Exception {
         for (var key : List.of(serverKey, shop.key())) {
             var lines = List.of("X-Environment-Key: " + key, header);
             for (var path : List.of(PATH, "/api/v1/identities")) {
@@ -85,7 +85,7 @@ class IdentitiesFromMemoryIT {
             ?identifier=bob%40shop.test
             ?identifier=%62ob%40shop%2Etest
             """)
-    void whoIsAskedForIsSentWithTheSameHeaders(String query) throws Exception {
+    void aCachedResponseToAGetIsSentWithTheSameHeaders(String query) throws Exception {
         var lines = List.of("X-Environment-Key: " + serverKey);
         var request = RawRequest.of("GET", PATH + query, lines, "");
 
@@ -95,7 +95,7 @@ class IdentitiesFromMemoryIT {
                 .isEqualTo(response(RawRequest.of("GET", PATH + query + "&x=", lines, "")));
     }
 
-    /** All of them read the body that was read ahead. */
+    /** The servlet reads the body that was read ahead. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             200 | {"identifier": "eve"}
@@ -113,7 +113,7 @@ class IdentitiesFromMemoryIT {
             400 | ["bob@shop.test"]
             400 | null
             """)
-    void whatSaysSomethingElseIsLeftWithItsBody(int status, String body) throws Exception {
+    void otherReportsAreLeftWithTheirBody(int status, String body) throws Exception {
         var lines = List.of("X-Environment-Key: " + serverKey, "Content-Type: application/json");
 
         assertThat(response(RawRequest.post(PATH, BOB, lines))).startsWith("HTTP/1.1 200");
@@ -133,7 +133,7 @@ class IdentitiesFromMemoryIT {
             415 | Content-Type: text/plain
             403 | X-Environment-Key: nobodys
             """)
-    void whatIsNotPlainIsLeft(int status, String header) throws Exception {
+    void unusualRequestsAreLeft(int status, String header) throws Exception {
         var key = "X-Environment-Key: " + serverKey;
         var lines = header.startsWith("X-") ? List.of(header) : List.of(key, header);
 
@@ -152,14 +152,14 @@ class IdentitiesFromMemoryIT {
     }
 
     @Test
-    void pipelinedRequestsAreAnsweredInTheirOrder() throws Exception {
+    void pipelinedRequestsAreAnsweredInOrder() throws Exception {
         var lines = List.of("X-Environment-Key: " + serverKey);
-        var told = BOB.replace("pro\"", "free\"");
+        var reported = BOB.replace("pro\"", "free\"");
         var requests = List.of(
                 RawRequest.post(PATH, BOB, lines),
-                RawRequest.post(PATH, told, lines),
+                RawRequest.post(PATH, reported, lines),
                 RawRequest.of("GET", "/api/v1/flags/", lines, ""),
-                RawRequest.post(PATH, told, lines));
+                RawRequest.post(PATH, reported, lines));
         var expected = new StringBuilder();
         for (var request : requests) {
             expected.append(response(request));
@@ -177,7 +177,7 @@ class IdentitiesFromMemoryIT {
 
     @ParameterizedTest
     @CsvSource({"hide_sensitive_data, true", "allow_client_traits, false", "hide_disabled_flags, true"})
-    void settingsOfTheEnvironmentCount(String setting, boolean value) throws Exception {
+    void settingsOfTheEnvironmentApply(String setting, boolean value) throws Exception {
         var lines = List.of("X-Environment-Key: " + shop.key());
         var before = response(RawRequest.post(PATH, BOB, lines));
 
@@ -194,7 +194,7 @@ class IdentitiesFromMemoryIT {
     }
 
     @Test
-    void whatChangesIsInTheNextAnswer() throws Exception {
+    void aChangeIsInTheNextResponse() throws Exception {
         var lines = List.of("X-Environment-Key: " + serverKey);
         var asked = RawRequest.of("GET", PATH + "?identifier=bob@shop.test", lines, "");
         assertThat(response(asked)).contains("for pros").doesNotContain("\"age\"");
@@ -217,7 +217,7 @@ class IdentitiesFromMemoryIT {
     }
 
     @Test
-    void eachIsCountedOnce() throws Exception {
+    void eachRequestIsCountedOnce() throws Exception {
         var lines = List.of("X-Environment-Key: " + shop.key());
         int before = counted();
 
@@ -238,7 +238,7 @@ class IdentitiesFromMemoryIT {
                 .asInt();
     }
 
-    /** The response from memory, when it is; the identity is remembered for a few seconds after the servlet has answered. */
+    /** Returns the response once it comes from memory: the identity is cached for a few seconds after the servlet's response. */
     private static String fromMemory(String request) {
         return await().until(
                         () -> {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Responses from memory are the same bytes as the responses of the servlets, which answer any request with a query. */
+/** Responses from memory are identical to those of the servlets, which handle requests with a query. */
 class InMemoryAnswersIT {
 
     private static final String DOCUMENT = "/api/v1/environment-document/";
@@ -50,7 +50,7 @@ class InMemoryAnswersIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"identity", "gzip"})
-    void aKnownDocumentIsNotSent(String encoding) throws Exception {
+    void anUnchangedDocumentIsNotSent(String encoding) throws Exception {
         var accept = "Accept-Encoding: " + encoding;
         var tag = response(DOCUMENT, List.of(accept))
                 .lines()
@@ -93,7 +93,7 @@ class InMemoryAnswersIT {
                 .isEqualTo(response(DOCUMENT + "?x", headers));
     }
 
-    /** The form is prepared by the servlet, for the first request. */
+    /** The servlet prepares the form on the first request. */
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/flags/", "/api/v1/flags", DOCUMENT, "/api/v1/environment-document"})
     void aPreparedBodyIsSentByItsHandler(String path) throws Exception {
@@ -111,7 +111,7 @@ class InMemoryAnswersIT {
         return String.join("\r\n", lines) + "\r\n\r\n";
     }
 
-    /** The response without its time, one character for each byte. */
+    /** Returns the response without its time, one character for each byte. */
     private static String response(String path, List<String> headers) throws IOException {
         var address = SERVER.address();
         try (var socket = new Socket(address.getHost(), address.getPort())) {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class ProcessState {
 
     private static final Path JCMD = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-    private static final long PATIENCE_SECONDS = 30;
+    private static final long TIMEOUT_SECONDS = 30;
 
     private ProcessState() {}
 
@@ -47,7 +47,7 @@ final class ProcessState {
                     .redirectErrorStream(true)
                     .redirectOutput(answer.toFile())
                     .start();
-            var answered = jcmd.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            var answered = jcmd.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS);
             jcmd.destroyForcibly();
             var text = Files.readString(answer, StandardCharsets.UTF_8);
             Files.delete(answer);

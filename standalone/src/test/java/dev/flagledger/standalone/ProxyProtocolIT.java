@@ -17,7 +17,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Clients behind a proxy that says by the PROXY protocol who they are. Each may log in once a minute, which shows who is who. */
+/**
+ * Clients behind a proxy that sends their addresses by the PROXY protocol. Each address may log in once a minute, which shows the
+ * address that counts.
+ */
 class ProxyProtocolIT {
 
     private static final String LOGIN =
@@ -61,7 +64,7 @@ class ProxyProtocolIT {
     }
 
     @Test
-    void strangersAreNotBelieved() throws IOException {
+    void headersOfUntrustedSendersAreRefused() throws IOException {
         var address = ownAddress();
         assumeTrue(address.isPresent(), "this machine has no address but the loopback one");
 
@@ -96,7 +99,7 @@ class ProxyProtocolIT {
         return bytes.toByteArray();
     }
 
-    /** An address of this machine that others reach it by. */
+    /** Returns an address of this machine other than loopback. */
     static Optional<Inet4Address> ownAddress() throws IOException {
         return NetworkInterface.networkInterfaces()
                 .flatMap(NetworkInterface::inetAddresses)

@@ -6,28 +6,28 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Requests as they are written to a connection, and whole responses, but for their times, with one character for each byte. */
+/** Raw requests, and whole responses without their times, one character for each byte. */
 final class RawRequest {
 
     private static final String END_OF_HEAD = "\r\n\r\n";
 
     private RawRequest() {}
 
-    /** A request after whose response the connection ends. */
+    /** Returns a request after whose response the connection ends. */
     static String of(String method, String path, List<String> headers, String body) {
         var lines = new ArrayList<>(List.of(method + " " + path + " HTTP/1.1", "Host: fl", "Connection: close"));
         lines.addAll(headers);
         return String.join("\r\n", lines) + END_OF_HEAD + body;
     }
 
-    /** One with a body of ASCII. */
+    /** Returns a POST with an ASCII body. */
     static String post(String path, String body, List<String> headers) {
         var all = new ArrayList<>(headers);
         all.add("Content-Length: " + body.length());
         return of("POST", path, all, body);
     }
 
-    /** The same with a body whose length is not said before. */
+    /** Returns a POST with a chunked body. */
     static String chunked(String path, String body, List<String> headers) {
         var all = new ArrayList<>(headers);
         all.add("Transfer-Encoding: chunked");
@@ -38,7 +38,7 @@ final class RawRequest {
         return response(server, List.of(request));
     }
 
-    /** The same if the body comes in pieces, and other requests are answered before each. */
+    /** Returns the response if the body arrives in pieces, and other requests are handled before each. */
     static String responseInPieces(TestServer server, String request) throws IOException {
         int body = request.indexOf(END_OF_HEAD) + END_OF_HEAD.length();
         int middle = (body + request.length()) / 2;

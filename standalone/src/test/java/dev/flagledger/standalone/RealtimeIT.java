@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The streams over which applications hear of changes. */
+/** Streams that notify applications of changes. */
 class RealtimeIT {
 
     private static final TestServer SERVER = TestServer.shared();
@@ -23,7 +23,7 @@ class RealtimeIT {
     }
 
     @Test
-    void anEventSaysWhenFlagsChangedAndTheyAreThereToRead() throws IOException {
+    void anEventHasTheTimeOfAChangeThatCanBeRead() throws IOException {
         try (var stream = new EventStream(SERVER, shop.key())) {
             assertThat(stream.line()).startsWith("HTTP/1.1 200");
             stream.skipTo(": connected");
@@ -39,9 +39,9 @@ class RealtimeIT {
         }
     }
 
-    /** Clients of all kinds parse it. */
+    /** All kinds of clients parse it. */
     @Test
-    void aStreamBeginsWithItsHeadersAndAGreeting() throws IOException {
+    void aStreamBeginsWithItsHeadersAndAComment() throws IOException {
         try (var stream = new EventStream(SERVER, shop.key())) {
             assertThat(stream.line()).isEqualTo("HTTP/1.1 200 OK");
             var date = stream.line();
@@ -91,7 +91,7 @@ class RealtimeIT {
     }
 
     @Test
-    void aStreamThatIsNotReadGetsTheNewestAndKeepsNobodyWaiting() throws IOException {
+    void aStreamThatIsNotReadGetsTheNewestMessageAndDelaysNoOther() throws IOException {
         try (var idle = new EventStream(SERVER, shop.key());
                 var reader = new EventStream(SERVER, shop.key())) {
             idle.skipTo(": connected");
@@ -105,7 +105,7 @@ class RealtimeIT {
     }
 
     @Test
-    void whereRealtimeIsOffNothingIsHeardUntilItIsOn() throws IOException {
+    void noEventIsSentWhileRealtimeIsOff() throws IOException {
         realtime(false);
         try (var stream = new EventStream(SERVER, shop.key())) {
             stream.skipTo(": connected");
@@ -129,7 +129,7 @@ class RealtimeIT {
     }
 
     @Test
-    void onlyAClientSideKeyOpensAStream() throws IOException {
+    void onlyAClientKeyOpensAStream() throws IOException {
         try (var stream = new EventStream(SERVER, "nobodys-key")) {
             assertThat(stream.line()).startsWith("HTTP/1.1 404");
         }

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A node that serves one stream and no more. */
+/** A node that serves one stream only. */
 class RealtimeLimitIT {
 
     @Test

@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Rebuilds of projections in a running server, which send no webhook again. */
 class RebuildIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final String DELIVERIES = """
             select webhook_id, position, ordinal, convert_from(body, 'utf8') as body, status, attempts
             from webhook.webhook_delivery order by position, ordinal""";
@@ -58,7 +58,7 @@ class RebuildIT {
 
         execute(documented("Rebuild a view"));
 
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .until(() -> rows("select from ledger.projection where name = 'audit' and version > 0 and not beside")
                                 .size()
                         == 1);

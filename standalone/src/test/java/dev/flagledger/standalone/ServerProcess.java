@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
 public final class ServerProcess implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("Flagledger is ready: (http\\S+) .*");
-    private static final long PATIENCE_SECONDS = 240;
+    private static final long TIMEOUT_SECONDS = 240;
     private static final Path SCRIPT = prepared(script());
 
     private final Process process;
@@ -73,7 +73,7 @@ public final class ServerProcess implements AutoCloseable {
     /** Waits until the server is ready, and returns its URL. Fails with its output if it ends before. */
     public URI awaitReady() {
         try {
-            return ready.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return ready.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException failed) {
             throw new AssertionError("The server did not become ready" + whatItDoes(), failed);
         } catch (InterruptedException interrupted) {
@@ -85,7 +85,7 @@ public final class ServerProcess implements AutoCloseable {
     /** Waits for the end of the server and of its output, and returns the exit code. */
     public int awaitExit() {
         try {
-            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
                 throw new AssertionError("The server did not end" + whatItDoes());
             }
             reader.join();

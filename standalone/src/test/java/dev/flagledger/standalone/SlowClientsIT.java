@@ -16,21 +16,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Clients that connect and then take their time. */
+/** Clients that send slowly. */
 class SlowClientsIT {
 
     private static final TestServer SERVER = TestServer.shared();
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration TIMEOUT = Duration.ofMinutes(1);
     private static final String LOGIN =
             "POST /api/v1/auth/login/ HTTP/1.1\r\nHost: fl\r\nContent-Type: application/json\r\n";
     private static final String LIVENESS = "GET /health/liveness HTTP/1.1\r\nHost: fl\r\n\r\n";
 
     @ParameterizedTest
     @ValueSource(strings = {"GET /health HTTP/1.1\r\nHost: fl", LOGIN + "Content-Length: 9\r\n\r\n{"})
-    void aClientThatStopsInTheMiddleOfARequestIsCutOff(String begin) throws IOException {
+    void aClientThatStopsWithinARequestIsCutOff(String begin) throws IOException {
         try (var socket = connect()) {
-            // Less than this server would wait for the next request of a connection.
-            socket.setSoTimeout((int) PATIENCE.minusSeconds(10).toMillis());
+            // Shorter than the idle timeout between requests.
+            socket.setSoTimeout((int) TIMEOUT.minusSeconds(10).toMillis());
             send(socket, begin);
 
             assertThat(text(socket.getInputStream().readAllBytes())).doesNotContain(" 200 ", " 500 ");
@@ -39,18 +39,18 @@ class SlowClientsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "HTTP/1.1 200", "HTTP/1.1 100"})
-    void aHeaderThatDripsInHasADeadline(String firstAnswer) throws IOException {
+    void aSlowHeaderHasADeadline(String firstAnswer) throws IOException {
         try (var socket = connect()) {
             exchange(socket, firstAnswer);
             send(socket, "GET /");
 
-            assertThat(isClosedWithin(PATIENCE, socket, "x")).isTrue();
+            assertThat(isClosedWithin(TIMEOUT, socket, "x")).isTrue();
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "HTTP/1.1 100"})
-    void aBodyMayDripInForLongerThanAHeader(String firstAnswer) throws IOException {
+    void aSlowBodyMayTakeLongerThanAHeader(String firstAnswer) throws IOException {
         try (var socket = connect()) {
             exchange(socket, firstAnswer);
             send(socket, LOGIN + "Content-Length: 100\r\n\r\n");
@@ -62,10 +62,10 @@ class SlowClientsIT {
         }
     }
 
-    /** Otherwise a client would send its next request on a connection that is about to be closed. */
+    /** Otherwise a client might send its next request on a connection that is about to be closed. */
     @ParameterizedTest
     @CsvSource({"'', true", "{}, false"})
-    void aResponseSaysThatTheConnectionEndsWithABodyThatWasNotRead(String body, boolean ends) throws IOException {
+    void theConnectionIsClosedAfterABodyThatWasNotRead(String body, boolean ends) throws IOException {
         try (var socket = connect()) {
             send(socket, "POST /api/v1/organisations/ HTTP/1.1\r\nHost: fl\r\nContent-Length: 2\r\n\r\n" + body);
 
@@ -84,7 +84,7 @@ class SlowClientsIT {
         }
     }
 
-    /** A request that is answered, first with this; none if it is empty. */
+    /** Exchanges a request and a response, unless the expected beginning of the response is empty. */
     private static void exchange(Socket socket, String firstAnswer) throws IOException {
         var interim = firstAnswer.endsWith("100");
         if (!firstAnswer.isEmpty()) {
@@ -109,23 +109,23 @@ class SlowClientsIT {
         return new String(received, StandardCharsets.US_ASCII);
     }
 
-    /** Whether the server closes the connection although something is sent each second. Discards what it answers meanwhile. */
+    /** Returns whether the server closes the connection although something is sent each second. Discards its responses. */
     private static boolean isClosedWithin(Duration limit, Socket socket, String drip) throws IOException {
         socket.setSoTimeout(1_000);
         for (long second = 0; second < limit.toSeconds(); second++) {
             try {
                 send(socket, drip);
                 while (socket.getInputStream().read() >= 0) {
-                    // What is left of an answer.
+                    // The rest of a response.
                 }
                 return true;
             } catch (SocketTimeoutException _) {
-                // Open still.
+                // Still open.
             } catch (IOException _) {
                 return true;
             }
         }
-        socket.setSoTimeout((int) PATIENCE.toMillis());
+        socket.setSoTimeout((int) TIMEOUT.toMillis());
         return false;
     }
 }

@@ -11,7 +11,7 @@ import java.util.HexFormat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** HTTP/2 clients that take their time, byte by byte. */
+/** HTTP/2 clients that send byte by byte. */
 class SlowHttp2IT {
 
     private static final TestServer SERVER = TestServer.shared();
@@ -19,15 +19,15 @@ class SlowHttp2IT {
     private static final byte[] NO_SETTINGS = bytes("000000 04 00 00000000");
     /** {@code GET /} at the host {@code fl}, which is the whole request. */
     private static final byte[] REQUEST = bytes("000007 01 05 00000001 82 86 84 41 02 66 6c");
-    /** The same as the second request, whose header goes on with the next frame, and the beginning of that. */
+    /** The second request, whose header goes on in the next frame, and the beginning of that frame. */
     private static final byte[] HALF = bytes("000007 01 01 00000003 82 86 84 41 02 66 6c 000064 09 00 00000003");
 
     private static final byte[] PING = bytes("000008 06 00 00000000 00 00 00 00 00 00 00 00");
 
-    /** A connection is not ended for what others do to keep theirs. */
+    /** Pings keep a connection open and are not subject to the deadline. */
     @ParameterizedTest
     @CsvSource({"true, true", "false, false"})
-    void aHeaderThatDripsInHasADeadlineAndPingsHaveNone(boolean drips, boolean isCutOff) throws IOException {
+    void aSlowHeaderHasADeadlineAndPingsHaveNone(boolean drips, boolean isCutOff) throws IOException {
         var address = SERVER.address();
         try (var socket = new Socket(address.getHost(), address.getPort())) {
             socket.setSoTimeout(1_000);
@@ -44,17 +44,17 @@ class SlowHttp2IT {
         }
     }
 
-    /** Whether the server closes the connection although this is sent each second. */
+    /** Returns whether the server closes the connection although this is sent each second. */
     private static boolean isClosed(Socket socket, byte[] drip) throws IOException {
         for (int second = 0; second < 18; second++) {
             try {
                 socket.getOutputStream().write(drip);
                 while (socket.getInputStream().read() >= 0) {
-                    // What the server sends meanwhile.
+                    // The server's frames.
                 }
                 return true;
             } catch (SocketTimeoutException _) {
-                // Open still.
+                // Still open.
             } catch (IOException _) {
                 return true;
             }

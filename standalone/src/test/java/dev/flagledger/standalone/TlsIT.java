@@ -66,7 +66,7 @@ class TlsIT {
 
     @ParameterizedTest
     @CsvSource({"TLSv1.3, HTTP_2", "TLSv1.3, HTTP_1_1", "TLSv1.2, HTTP_2", "TLSv1.2, HTTP_1_1"})
-    void aClientHasItsChoiceOfVersions(String tls, Version http) throws Exception {
+    void clientsChooseAmongTheVersions(String tls, Version http) throws Exception {
         var response = get(FLAGS, tls, http);
 
         assertThat(response.statusCode()).isEqualTo(200);
@@ -93,7 +93,7 @@ class TlsIT {
     }
 
     @Test
-    void openConnectionsOutliveTheirCertificate() throws Exception {
+    void openConnectionsKeepTheirCertificate() throws Exception {
         try (var open = secure(plain(InetAddress.getLoopbackAddress()), CERTIFICATE)) {
             assertThat(health(open)).startsWith("HTTP/1.1 200 ");
             var renewed = TestCertificate.make();
@@ -108,7 +108,7 @@ class TlsIT {
     }
 
     @Test
-    void theNetworkIsAnsweredByTlsAlone() throws Exception {
+    void clientsInTheNetworkNeedTls() throws Exception {
         var own = ProxyProtocolIT.ownAddress();
         assumeTrue(own.isPresent(), "this machine has no address but the loopback one");
 
@@ -121,13 +121,13 @@ class TlsIT {
     }
 
     @Test
-    void thisMachineMayDoWithoutTls() {
+    void clientsOnThisMachineNeedNoTls() {
         assertThat(server.api().get("/health").status()).isEqualTo(200);
     }
 
-    /** As HAProxy does in the mode {@code tcp}. Then it is the client that may be on this machine, or not. */
+    /** As HAProxy does in the mode {@code tcp}. The client's address then decides whether TLS is required. */
     @Test
-    void aProxyMayPassTlsOn() throws Exception {
+    void aProxyMayForwardTls() throws Exception {
         try (var socket = plain(InetAddress.getLoopbackAddress());
                 var refused = plain(InetAddress.getLoopbackAddress())) {
             socket.getOutputStream().write(ProxyProtocolIT.version1("203.0.113.9"));
@@ -156,7 +156,7 @@ class TlsIT {
 
     private static Map<String, Object> headers(HttpResponse<String> response) {
         var headers = new HashMap<String, Object>(response.headers().map());
-        // Others with each response, with HTTP/2, or with HTTP/1.1.
+        // These differ between responses, or between HTTP/2 and HTTP/1.1.
         headers.keySet().removeAll(Set.of("date", "expires", "x-request-id", ":status", "transfer-encoding"));
         return headers;
     }
@@ -183,7 +183,7 @@ class TlsIT {
         return secure;
     }
 
-    /** Whether a new connection shows this certificate. */
+    /** Returns whether a new connection gets this certificate. */
     private static boolean isShown(TestCertificate expected) throws GeneralSecurityException {
         try (var socket = secure(plain(InetAddress.getLoopbackAddress()), expected)) {
             return socket.isConnected();
@@ -192,7 +192,7 @@ class TlsIT {
         }
     }
 
-    /** The response to a request, to the end of its last chunk. */
+    /** Returns the response to a request, up to its last chunk. */
     private static String health(Socket socket) throws IOException {
         socket.getOutputStream().write(HEALTH);
         var in = socket.getInputStream();

@@ -58,7 +58,7 @@ record ModuleBoundaries(String root) {
     /** Messages are plain data; the only framework type is Axon's annotation for the target of a command. */
     ArchRule theLanguageKnowsNothingOfOurs() {
         return only("api", List.of("api"), "java.nio.charset..", "java.security..", "org.axonframework.modelling..")
-                .because("whoever speaks the language must not have to bring a framework along");
+                .because("users of the language must not need a framework");
     }
 
     /** No Spring, Axon, files, sockets or database: only what is listed here may be used. */

@@ -20,12 +20,12 @@ final class Schemathesis {
     private static final Path REQUIREMENTS = Path.of("src", "test", "python", "requirements.txt");
 
     /** The speed of the machine is not tested. */
-    private static final String PATIENCE = "--request-timeout 60 --suppress-health-check all";
+    private static final String TIMEOUTS = "--request-timeout 60 --suppress-health-check all";
 
     private static final String CHECKS = "--checks not_a_server_error,status_code_conformance,"
             + "content_type_conformance,response_schema_conformance --continue-on-failure";
     private static final String PLAIN = "--generation-database none --output-sanitize false --warnings off --no-color";
-    private static final List<String> ALWAYS = List.of((PATIENCE + " " + CHECKS + " " + PLAIN).split(" "));
+    private static final List<String> ALWAYS = List.of((TIMEOUTS + " " + CHECKS + " " + PLAIN).split(" "));
     private static final String NEEDS = "import sys, ensurepip, venv; sys.exit(sys.version_info < (3, 11))";
     private static final String UNTRIED =
             "No requests are made at random: Schemathesis needs Python 3.11 or newer with venv, as python3 on the PATH.";
