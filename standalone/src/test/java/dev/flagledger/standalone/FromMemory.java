@@ -19,8 +19,7 @@ final class FromMemory {
     private FromMemory() {}
 
     /**
-     * Returns the response to one request of a server with in-memory handlers only, or 404 if they leave it. One character for each
-     * byte.
+     * Returns the response of a server with in-memory handlers only, one character for each byte; 404 if they leave the request.
      */
     static String response(TestServer of, String request) throws Exception {
         var context = WebApplicationContextUtils.getRequiredWebApplicationContext(of.part(ServletContext.class));

@@ -17,10 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/**
- * Clients behind a proxy that sends their addresses by the PROXY protocol. Each address may log in once a minute, which shows the
- * address that counts.
- */
+/** Clients behind a PROXY protocol proxy. Each address may log in once a minute, which shows the one that counts. */
 class ProxyProtocolIT {
 
     private static final String LOGIN =

@@ -58,8 +58,8 @@ final class AuditNode {
             return context.getBean(AuditEntryRepository.class).findById(id).orElseThrow();
         }
 
-        List<AuditEntry> matching(Specification<AuditEntry> wanted) {
-            return context.getBean(AuditEntryRepository.class).findAll(wanted);
+        List<AuditEntry> matching(Specification<AuditEntry> filter) {
+            return context.getBean(AuditEntryRepository.class).findAll(filter);
         }
     }
 

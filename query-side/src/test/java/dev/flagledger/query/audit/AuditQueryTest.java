@@ -56,9 +56,9 @@ class AuditQueryTest {
 
     @ParameterizedTest
     @CsvSource({"true, true", "On, true", "1, true", "FALSE, false", "n, false", "0, false", "perhaps,", "'',"})
-    void theOriginIsParsedLeniently(String text, @Nullable Boolean wanted) {
+    void theOriginIsParsedLeniently(String text, @Nullable Boolean expected) {
         request.setParameter("is_system_event", text);
 
-        assertThat(AuditQuery.of(request).systemEvent()).isEqualTo(wanted);
+        assertThat(AuditQuery.of(request).systemEvent()).isEqualTo(expected);
     }
 }
