@@ -65,7 +65,9 @@ public final class IdentityResolver {
     private static List<TraitInput> traitsToRecord(IdentityRequest reported) {
         return reported.isTransient()
                 ? List.of()
-                : reported.traits().stream().filter(trait -> !trait.isTransient()).toList();
+                : reported.traits().stream()
+                        .filter(trait -> !trait.isTransient())
+                        .toList();
     }
 
     /** Returns the transient traits. */

@@ -92,7 +92,8 @@ final class OfrepServlet extends HttpServlet {
 
     private static @Nullable String key(HttpServletRequest request) {
         return Credentials.of(request)
-                .filter(credentials -> credentials.hasScheme("Bearer") && credentials.words().size() == 1)
+                .filter(credentials ->
+                        credentials.hasScheme("Bearer") && credentials.words().size() == 1)
                 .map(credentials -> credentials.words().getFirst())
                 .orElseGet(() -> request.getHeader("X-API-Key"));
     }

@@ -38,7 +38,8 @@ final class StreamServlet extends HttpServlet {
             refuse(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, SdkTexts.GET_ONLY);
             return;
         }
-        // Clients reconnect after a stream has ended, but not after a refusal, so an empty stream asks them to try again.
+        // Clients reconnect after a stream has ended, but not after a refusal, so an empty stream asks them to try
+        // again.
         response.setContentType(StreamHandler.CONTENT_TYPE);
         if (!history.caughtUp()) {
             return;
