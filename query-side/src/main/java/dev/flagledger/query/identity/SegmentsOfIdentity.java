@@ -26,10 +26,8 @@ public final class SegmentsOfIdentity {
 
     /** The ids of the segments; empty if the identity is not in the project. */
     public Set<Integer> of(Project project, int identityId) {
-        return identities
-                .find(identityId)
-                .map(identity -> of(project, identity))
-                .orElse(Set.of());
+        var identity = identities.find(identityId).orElse(null);
+        return identity == null ? Set.of() : of(project, identity);
     }
 
     private Set<Integer> of(Project project, KnownIdentity identity) {

@@ -1,11 +1,10 @@
 package dev.flagledger.standalone.health;
 
-import dev.flagledger.contract.http.ContractHeaders;
+import dev.flagledger.contract.view.ServerVersionView;
 import dev.flagledger.engine.state.Installation;
 import dev.flagledger.installation.web.Positions;
 import dev.flagledger.ledger.history.History;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -22,29 +21,10 @@ class VersionController {
     }
 
     @GetMapping("/version")
-    Version version(HttpServletRequest request) {
+    ServerVersionView version(HttpServletRequest request) {
         positions.awaitWanted(request);
         var users = history.state().users().values();
-        boolean logins = users.stream().anyMatch(user -> user.lastLogin() != null);
-        return new Version(
-                "unknown",
-                ContractHeaders.CONTRACT_VERSION,
-                false,
-                true,
-                false,
-                new SelfHostedData(!users.isEmpty(), logins),
-                Map.of(".", ContractHeaders.CONTRACT_VERSION));
+        return ServerVersionView.of(
+                !users.isEmpty(), users.stream().anyMatch(user -> user.lastLogin() != null));
     }
-
-    record Version(
-            String ciCommitSha,
-            String imageTag,
-            boolean hasEmailProvider,
-            boolean isEnterprise,
-            boolean isSaas,
-            SelfHostedData selfHostedData,
-            Map<String, String> packageVersions) {}
-
-    /** The dashboard offers to set the server up until a user has registered. */
-    record SelfHostedData(boolean hasUsers, boolean hasLogins) {}
 }

@@ -1,8 +1,8 @@
 package dev.flagledger.query.sdk.paths;
 
-import dev.flagledger.api.feature.MultivariateOption;
 import dev.flagledger.contract.error.Refusal;
 import dev.flagledger.contract.error.text.AccessTexts;
+import dev.flagledger.contract.view.feature.FeatureOptionsView;
 import dev.flagledger.contract.view.flag.Audience;
 import dev.flagledger.contract.view.flag.FlagView;
 import dev.flagledger.engine.state.project.Feature;
@@ -38,17 +38,6 @@ final class FlagPathsServlet extends ApplicationServlet {
         this.environments = environments;
     }
 
-    /** The values of a feature. */
-    record Choice(@Nullable Object controlValue, List<OptionValue> options) {}
-
-    /** The value of a multivariate option. */
-    record OptionValue(@Nullable Object value) {
-
-        static OptionValue of(MultivariateOption option) {
-            return new OptionValue(option.value().plain());
-        }
-    }
-
     @Override
     protected String methods(HttpServletRequest request) {
         return "GET, HEAD, OPTIONS";
@@ -59,7 +48,7 @@ final class FlagPathsServlet extends ApplicationServlet {
         var options = OPTIONS.matcher(request.getPathInfo());
         var identity = IDENTITY.matcher(request.getPathInfo());
         if (options.matches()) {
-            send(response, choice(sdk, Integer.parseInt(options.group(1))));
+            send(response, options(sdk, Integer.parseInt(options.group(1))));
         } else if (identity.matches()) {
             var flags = flags(sdk, identity.group(1), request, response);
             setPosition(response);
@@ -72,14 +61,12 @@ final class FlagPathsServlet extends ApplicationServlet {
         }
     }
 
-    private static Choice choice(SdkRequest sdk, int featureId) {
+    private static FeatureOptionsView options(SdkRequest sdk, int featureId) {
         var feature = Optional.ofNullable(sdk.project().features().get(featureId))
                 .filter(known ->
                         sdk.audience() == Audience.SERVER || !known.details().serverKeyOnly())
                 .orElseThrow(() -> Refusal.detail(HttpStatus.NOT_FOUND, AccessTexts.notFound("Feature")));
-        return new Choice(
-                control(sdk, feature),
-                feature.options().values().stream().map(OptionValue::of).toList());
+        return FeatureOptionsView.of(feature, control(sdk, feature));
     }
 
     private static @Nullable Object control(SdkRequest sdk, Feature feature) {

@@ -1,6 +1,7 @@
 package dev.flagledger.query.sdk.traits;
 
 import dev.flagledger.contract.form.BodyReader;
+import dev.flagledger.contract.view.identity.IncrementedTraitView;
 import dev.flagledger.query.sdk.flags.ApplicationServlet;
 import dev.flagledger.query.sdk.flags.EnvironmentKeyAuthenticator;
 import dev.flagledger.query.sdk.flags.SdkRequest;
@@ -24,9 +25,6 @@ final class IncrementServlet extends ApplicationServlet {
         this.bodies = bodies;
     }
 
-    /** The response. */
-    record Incremented(String traitKey, int traitValue, String identifier) {}
-
     @Override
     protected String methods(HttpServletRequest request) {
         return "POST, OPTIONS";
@@ -42,6 +40,6 @@ final class IncrementServlet extends ApplicationServlet {
         sdk.requireTraits();
         int value = registrar.increment(new SdkCaller(sdk, request), identifier, key, by);
         setPosition(response);
-        send(response, new Incremented(key, value, identifier));
+        send(response, new IncrementedTraitView(key, value, identifier));
     }
 }

@@ -3,10 +3,10 @@ package dev.flagledger.query.sdk.traits;
 import dev.flagledger.contract.error.text.FieldTexts;
 import dev.flagledger.contract.form.Form;
 import dev.flagledger.contract.form.NestedForms;
+import dev.flagledger.contract.view.identity.ReportedTraitView;
 import dev.flagledger.query.sdk.identities.IdentityRequest;
 import dev.flagledger.query.sdk.identities.TraitForm;
 import dev.flagledger.query.sdk.identities.TraitInput;
-import org.jspecify.annotations.Nullable;
 
 /** A reported trait of an identity. */
 record TraitOfIdentity(String identifier, TraitInput trait) {
@@ -14,15 +14,9 @@ record TraitOfIdentity(String identifier, TraitInput trait) {
     private static final String VALUE = "trait_value";
 
     /** Returns the response, which repeats the request. */
-    View view() {
-        return new View(new IdentityName(identifier), trait.plain(), trait.key());
+    ReportedTraitView view() {
+        return ReportedTraitView.of(identifier, trait.plain(), trait.key());
     }
-
-    /** The response. */
-    record View(IdentityName identity, @Nullable Object traitValue, String traitKey) {}
-
-    /** Names an identity. */
-    record IdentityName(String identifier) {}
 
     /** Returns whether the form removes the trait. */
     static boolean isNone(Form form) {
