@@ -10,8 +10,10 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,18 +21,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Clients that send slowly. */
 class SlowClientsIT {
 
-    private static final TestServer SERVER = TestServer.shared();
-    private static final Duration TIMEOUT = Duration.ofMinutes(1);
+    private static final TestServer SERVER = TestServer.start(
+            Map.of("flagledger.http.header-timeout", "3s", "flagledger.http.body-timeout", "3s"));
+    /** That of connections between requests. */
+    private static final Duration IDLE_TIMEOUT = Duration.ofMinutes(1);
+
     private static final String LOGIN =
             "POST /api/v1/auth/login/ HTTP/1.1\r\nHost: fl\r\nContent-Type: application/json\r\n";
     private static final String LIVENESS = "GET /health/liveness HTTP/1.1\r\nHost: fl\r\n\r\n";
+
+    @AfterAll
+    static void stop() {
+        SERVER.close();
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"GET /health HTTP/1.1\r\nHost: fl", LOGIN + "Content-Length: 9\r\n\r\n{"})
     void aClientThatStopsWithinARequestIsCutOff(String begin) throws IOException {
         try (var socket = connect()) {
-            // Shorter than the idle timeout between requests.
-            socket.setSoTimeout((int) TIMEOUT.minusSeconds(10).toMillis());
+            socket.setSoTimeout((int) IDLE_TIMEOUT.minusSeconds(10).toMillis());
             send(socket, begin);
 
             assertThat(text(socket.getInputStream().readAllBytes())).doesNotContain(" 200 ", " 500 ");
@@ -44,7 +53,7 @@ class SlowClientsIT {
             exchange(socket, firstAnswer);
             send(socket, "GET /");
 
-            assertThat(isClosedWithin(TIMEOUT, socket, "x")).isTrue();
+            assertThat(isClosedWithin(IDLE_TIMEOUT, socket, "x")).isTrue();
         }
     }
 
@@ -55,7 +64,7 @@ class SlowClientsIT {
             exchange(socket, firstAnswer);
             send(socket, LOGIN + "Content-Length: 100\r\n\r\n");
 
-            assertThat(isClosedWithin(Duration.ofSeconds(15), socket, " ")).isFalse();
+            assertThat(isClosedWithin(Duration.ofSeconds(6), socket, " ")).isFalse();
 
             send(socket, " ".repeat(100));
             assertThat(text(socket.getInputStream().readNBytes(12))).isEqualTo("HTTP/1.1 400");
@@ -125,7 +134,7 @@ class SlowClientsIT {
                 return true;
             }
         }
-        socket.setSoTimeout((int) TIMEOUT.toMillis());
+        socket.setSoTimeout((int) IDLE_TIMEOUT.toMillis());
         return false;
     }
 }
