@@ -1,6 +1,7 @@
 package dev.flagledger.contract.http.server.protocol;
 
 import dev.flagledger.contract.http.server.protocol.CertificateFiles.Version;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
 import org.eclipse.jetty.util.component.AbstractLifeCycle;
@@ -21,6 +22,8 @@ final class CertificateWatch extends AbstractLifeCycle {
     private final SslContextFactory.Server tls;
     private List<Version> used;
     private List<Version> seen;
+    private List<Version> unusable = List.of();
+    private KeyStore current;
 
     /** @throws RuntimeException if the files cannot be used */
     CertificateWatch(CertificateFiles files, SslContextFactory.Server tls) {
@@ -28,7 +31,8 @@ final class CertificateWatch extends AbstractLifeCycle {
         this.tls = tls;
         this.used = files.versions();
         this.seen = used;
-        tls.setKeyStore(files.read());
+        this.current = files.read();
+        tls.setKeyStore(current);
     }
 
     @Override
@@ -47,27 +51,44 @@ final class CertificateWatch extends AbstractLifeCycle {
         }
     }
 
-    /** Reloads changed files once two polls have found the same: until then, they may be incomplete. */
+    /**
+     * Reloads changed files once two polls have found the same: until then, they may be incomplete. Unusable files are tried again
+     * at each poll, since a change of permissions does not show.
+     */
     void poll() {
         var found = files.versions();
         if (found.equals(seen) && !found.equals(used)) {
-            used = found;
-            use();
+            use(found);
         }
         seen = found;
     }
 
-    private void use() {
+    private void use(List<Version> found) {
         try {
-            var found = files.read();
-            tls.reload(factory -> factory.setKeyStore(found));
+            var renewed = files.read();
+            load(renewed);
+            current = renewed;
+            used = found;
             LOG.info("There is a new TLS certificate in {}", files.certificate());
-        } catch (Exception unusable) {
-            LOG.warn(
-                    "The TLS certificate in {} and the key in {} cannot be used, and the one before is kept: {}",
-                    files.certificate(),
-                    files.privateKey(),
-                    unusable.getMessage());
+        } catch (Exception e) {
+            if (!found.equals(unusable)) {
+                unusable = found;
+                LOG.warn(
+                        "The TLS certificate in {} and the key in {} cannot be used, and the one before is kept: {}",
+                        files.certificate(),
+                        files.privateKey(),
+                        e.getMessage());
+            }
+        }
+    }
+
+    /** Jetty unloads the previous key store before it loads another, also if that fails. */
+    private void load(KeyStore renewed) throws Exception {
+        try {
+            tls.reload(factory -> factory.setKeyStore(renewed));
+        } catch (Exception e) {
+            tls.reload(factory -> factory.setKeyStore(current));
+            throw e;
         }
     }
 }

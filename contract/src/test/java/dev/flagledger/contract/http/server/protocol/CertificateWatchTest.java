@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.util.Collections;
+import javax.net.ssl.KeyManager;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,50 @@ class CertificateWatchTest {
         watch.poll();
         watch.poll();
         assertThat(used()).isEqualTo(SECOND.certificate());
+    }
+
+    /** As when a key becomes readable for the server after its replacement. */
+    @Test
+    void unusableFilesAreTriedAgain(CapturedOutput output) throws GeneralSecurityException, IOException {
+        var watch = watch();
+        var key = files().privateKey();
+        var replaced = FileTime.fromMillis(0);
+
+        Files.writeString(files().certificate(), SECOND.certificatePem());
+        Files.writeString(key, SECOND.privateKeyPem().replace("BEGIN", "XXXXX"));
+        Files.setLastModifiedTime(key, replaced);
+        watch.poll();
+        watch.poll();
+        watch.poll();
+        assertThat(used()).isEqualTo(FIRST.certificate());
+        assertThat(output).containsOnlyOnce("the one before is kept");
+
+        Files.writeString(key, SECOND.privateKeyPem());
+        Files.setLastModifiedTime(key, replaced);
+        watch.poll();
+        assertThat(used()).isEqualTo(SECOND.certificate());
+    }
+
+    @Test
+    void aCertificateThatCannotBeLoadedLeavesTheOneBefore() throws Exception {
+        var picky = new SslContextFactory.Server() {
+            @Override
+            protected KeyManager[] getKeyManagers(KeyStore store) throws Exception {
+                if (store.getCertificateAlias(SECOND.certificate()) != null) {
+                    throw new GeneralSecurityException("unsuitable");
+                }
+                return super.getKeyManagers(store);
+            }
+        };
+        var watch = new CertificateWatch(files(), picky);
+        picky.start();
+
+        SECOND.writeTo(directory);
+        watch.poll();
+        watch.poll();
+
+        assertThat(picky.getKeyStore().getCertificateAlias(FIRST.certificate())).isNotNull();
+        assertThat(picky.getSslContext()).isNotNull();
     }
 
     @Test
