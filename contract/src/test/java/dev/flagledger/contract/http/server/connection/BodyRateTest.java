@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.eclipse.jetty.io.Content;
@@ -109,6 +110,8 @@ class BodyRateTest {
                 socket.getOutputStream().write('x');
             }
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+        } catch (SocketTimeoutException e) {
+            throw e;
         } catch (IOException _) {
             // The connection was closed meanwhile.
             return "";
