@@ -1,5 +1,6 @@
 package dev.flagledger.contract.http.server;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -41,7 +42,7 @@ final class ActiveRequests extends StatisticsHandler {
     /** A request that is counted until its callback is completed, or no handler accepts it. */
     private final class Counted extends Callback.Nested {
 
-        private boolean completed;
+        private final AtomicBoolean completed = new AtomicBoolean();
 
         Counted(Callback callback) {
             super(callback);
@@ -50,8 +51,7 @@ final class ActiveRequests extends StatisticsHandler {
 
         @Override
         public void completed() {
-            if (!completed) {
-                completed = true;
+            if (completed.compareAndSet(false, true)) {
                 active.decrementAndGet();
             }
         }

@@ -5,12 +5,11 @@ import java.util.concurrent.Executors;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http.UriCompliance.Violation;
-import org.eclipse.jetty.server.Connector;
-import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.Shutdown;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -19,6 +18,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Configures how the server of the API's port reads requests, and on which threads it handles them. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(HttpSettings.class)
 class ServerConfiguration {
 
     /** Violations that {@link PathResolver} has resolved before they are checked. */
@@ -27,6 +27,11 @@ class ServerConfiguration {
 
     private static final int SELECTORS = Math.max(1, Runtime.getRuntime().availableProcessors());
     private static final int THREADS = SELECTORS + 8;
+
+    @Bean
+    TrustedProxies trustedProxies(HttpSettings settings) {
+        return new TrustedProxies(settings.trustedProxies());
+    }
 
     /** Runs requests that are not answered from memory on virtual threads; the pool's are for selectors and non-blocking work. */
     @Bean
@@ -57,7 +62,7 @@ class ServerConfiguration {
             factory.setUseForwardHeaders(false);
             factory.addServerCustomizers(server -> {
                 for (var connector : server.getConnectors()) {
-                    var http = http(connector);
+                    var http = Connectors.http(connector);
                     http.setUriCompliance(RESOLVED);
                     http.setSendServerVersion(false);
                     // The cache takes 100 KB for each kept connection, and saves no time.
@@ -75,12 +80,6 @@ class ServerConfiguration {
                 context(server).getServletHandler().setDecodeAmbiguousURIs(true);
             });
         };
-    }
-
-    private static HttpConfiguration http(Connector connector) {
-        return connector
-                .getConnectionFactory(HttpConfiguration.ConnectionFactory.class)
-                .getHttpConfiguration();
     }
 
     private static ServletContextHandler context(Server server) {

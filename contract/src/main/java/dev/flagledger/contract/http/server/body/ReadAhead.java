@@ -6,7 +6,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 
 /**
- * Reads what has arrived of a short body, without blocking. Such a body usually arrives in the same packet as the header; then the
+ * Reads one chunk of a short body, if one has arrived, without blocking. Such a body usually arrives in the same packet as the header; then the
  * request needs no timer for its body, and can be answered at once.
  */
 public final class ReadAhead implements HttpConfiguration.Customizer {

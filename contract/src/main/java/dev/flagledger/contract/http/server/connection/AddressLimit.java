@@ -31,7 +31,10 @@ final class AddressLimit implements SelectorManager.AcceptListener {
     private final Map<String, Integer> open = new HashMap<>();
     private long refused;
 
-    /** @param exempt addresses without a limit, such as those of proxies */
+    /**
+     * @param most the maximum number; 0 for no limit
+     * @param exempt addresses without a limit, such as those of proxies
+     */
     AddressLimit(int most, Predicate<InetAddress> exempt) {
         this.most = most;
         this.exempt = exempt;
@@ -61,7 +64,7 @@ final class AddressLimit implements SelectorManager.AcceptListener {
     }
 
     private synchronized boolean admitted(SelectableChannel channel, String group) {
-        if (open.getOrDefault(group, 0) >= most) {
+        if (most > 0 && open.getOrDefault(group, 0) >= most) {
             refused++;
             return false;
         }

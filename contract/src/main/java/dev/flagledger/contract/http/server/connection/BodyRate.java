@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.io.Content;
-import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.HttpChannel;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpStream;
 import org.eclipse.jetty.server.Request;
@@ -14,9 +15,9 @@ import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Closes connections whose request body arrives more slowly than a minimum rate, once a grace period is over. An idle timeout does
- * not catch clients that send a byte now and then. Only time spent waiting for the client counts. Jetty's
- * {@code MinimumDataRateHandler} has no such period.
+ * Closes connections whose request body arrives more slowly than a minimum rate, once a grace period is over; with HTTP/2, fails
+ * the request alone. An idle timeout does not catch clients that send a byte now and then. Only time spent waiting for the client
+ * counts. Jetty's {@code MinimumDataRateHandler} has no such period.
  */
 final class BodyRate implements HttpConfiguration.Customizer {
 
@@ -35,9 +36,7 @@ final class BodyRate implements HttpConfiguration.Customizer {
     @Override
     public Request customize(Request request, HttpFields.Mutable responseHeaders) {
         if (nanosForByte > 0 && UnreadBodies.hasMoreBody(request)) {
-            var endPoint = request.getConnectionMetaData().getConnection().getEndPoint();
-            var scheduler = request.getComponents().getScheduler();
-            request.addHttpStreamWrapper(stream -> new Stream(stream, scheduler, endPoint));
+            request.addHttpStreamWrapper(stream -> new Stream(stream, request));
         }
         return request;
     }
@@ -45,22 +44,22 @@ final class BodyRate implements HttpConfiguration.Customizer {
     /** Starts a timer whenever the server waits for the client. Jetty never calls these methods concurrently. */
     private final class Stream extends HttpStream.Wrapper {
 
-        private final Scheduler scheduler;
-        private final EndPoint endPoint;
+        private final Request request;
         private long left = grace;
         private long since;
         private Scheduler.@Nullable Task alarm;
 
-        Stream(HttpStream stream, Scheduler scheduler, EndPoint endPoint) {
+        Stream(HttpStream stream, Request request) {
             super(stream);
-            this.scheduler = scheduler;
-            this.endPoint = endPoint;
+            this.request = request;
         }
 
         @Override
         public void demand() {
             since = NanoTime.now();
-            alarm = scheduler.schedule(this::close, Math.max(left, 0), TimeUnit.NANOSECONDS);
+            alarm = request.getComponents()
+                    .getScheduler()
+                    .schedule(this::cutOff, Math.max(left, 0), TimeUnit.NANOSECONDS);
             super.demand();
         }
 
@@ -94,8 +93,18 @@ final class BodyRate implements HttpConfiguration.Customizer {
             }
         }
 
-        private void close() {
-            endPoint.close(new TimeoutException("The request body arrives too slowly"));
+        private void cutOff() {
+            var tooSlow = new TimeoutException("The request body arrives too slowly");
+            var connection = request.getConnectionMetaData();
+            if (connection.getHttpVersion() != HttpVersion.HTTP_2) {
+                connection.getConnection().getEndPoint().close(tooSlow);
+                return;
+            }
+            // A reset of the stream would not wake the thread that reads.
+            var failed = HttpChannel.from(request).onFailure(tooSlow);
+            if (failed != null) {
+                request.getComponents().getExecutor().execute(failed);
+            }
         }
     }
 }

@@ -2,13 +2,15 @@ package dev.flagledger.contract.http.server.connection;
 
 import java.time.Duration;
 import org.eclipse.jetty.http.HttpFields;
-import org.eclipse.jetty.http.HttpVersion;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpStream;
 import org.eclipse.jetty.server.Request;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Shortens the idle timeout of a connection during a request whose body has not arrived whole; HTTP/2 requests have timeouts of
- * their own. {@link HttpConfiguration#setIdleTimeout} does so for every request, and sets a timer twice for each.
+ * Shortens the idle timeout of a request until its body has been read to the end: that of the connection, or with HTTP/2 that of
+ * the stream. {@link HttpConfiguration#setIdleTimeout} does so for every request, and sets a timer twice for each.
  */
 final class BodyTimeout implements HttpConfiguration.Customizer {
 
@@ -20,15 +22,53 @@ final class BodyTimeout implements HttpConfiguration.Customizer {
 
     @Override
     public Request customize(Request request, HttpFields.Mutable responseHeaders) {
-        var connection = request.getConnectionMetaData();
-        if (connection.getHttpVersion() != HttpVersion.HTTP_2 && UnreadBodies.hasMoreBody(request)) {
-            var endPoint = connection.getConnection().getEndPoint();
-            long usual = endPoint.getIdleTimeout();
-            if (usual <= 0 || usual > limit) {
-                endPoint.setIdleTimeout(limit);
-                Request.addCompletionListener(request, _ -> endPoint.setIdleTimeout(usual));
-            }
+        if (UnreadBodies.hasMoreBody(request)) {
+            request.addHttpStreamWrapper(stream -> exceeds(stream.getIdleTimeout()) ? new Stream(stream) : stream);
         }
         return request;
+    }
+
+    private boolean exceeds(long usual) {
+        return usual <= 0 || usual > limit;
+    }
+
+    private final class Stream extends HttpStream.Wrapper {
+
+        private final long usual;
+        private boolean restored;
+
+        Stream(HttpStream stream) {
+            super(stream);
+            this.usual = stream.getIdleTimeout();
+            stream.setIdleTimeout(limit);
+        }
+
+        @Override
+        public Content.@Nullable Chunk read() {
+            var chunk = super.read();
+            if (chunk != null && chunk.isLast()) {
+                restore();
+            }
+            return chunk;
+        }
+
+        @Override
+        public void succeeded() {
+            restore();
+            super.succeeded();
+        }
+
+        @Override
+        public void failed(Throwable failure) {
+            restore();
+            super.failed(failure);
+        }
+
+        private void restore() {
+            if (!restored) {
+                restored = true;
+                setIdleTimeout(usual);
+            }
+        }
     }
 }

@@ -1,16 +1,13 @@
 package dev.flagledger.contract.http.server.connection;
 
+import dev.flagledger.contract.http.server.Connectors;
+import dev.flagledger.contract.http.server.HttpSettings;
 import dev.flagledger.contract.http.server.TrustedProxies;
 import dev.flagledger.contract.http.server.body.ReadAhead;
 import java.net.InetAddress;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
-import org.eclipse.jetty.server.Connector;
-import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.ServerConnector;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -24,35 +21,31 @@ class ConnectionConfiguration {
     private static final int QUEUE = 4_096;
 
     @Bean
-    WebServerFactoryCustomizer<JettyServletWebServerFactory> times(
-            @Value("${flagledger.http.header-timeout:10s}") Duration headerTimeout,
-            @Value("${flagledger.http.body-timeout:10s}") Duration bodyTimeout,
-            @Value("${flagledger.http.body-min-rate:500}") long bodyRate,
-            @Value("${flagledger.http.body-min-rate-after:20s}") Duration bodyRateAfter) {
+    WebServerFactoryCustomizer<JettyServletWebServerFactory> times(HttpSettings settings) {
         return factory -> factory.addServerCustomizers(server -> {
             for (var connector : server.getConnectors()) {
                 var exchanges = new OpenExchanges();
-                http(connector)
+                Connectors.http(connector)
                         .getCustomizers()
                         .addAll(
                                 0,
                                 List.of(
+                                        // First: a body that it has read whole needs none of the others.
                                         new ReadAhead(),
                                         // Before any that ends requests by throwing.
                                         exchanges,
-                                        new BodyTimeout(bodyTimeout),
-                                        new BodyRate(bodyRateAfter, bodyRate),
+                                        new BodyTimeout(settings.bodyTimeout()),
+                                        new BodyRate(settings.bodyMinRateAfter(), settings.bodyMinRate()),
                                         new UnreadBodies()));
-                connector.addBean(new HeaderDeadline(connector, exchanges, headerTimeout));
+                connector.addBean(new HeaderDeadline(connector, exchanges, settings.headerTimeout()));
             }
         });
     }
 
     @Bean
     WebServerFactoryCustomizer<JettyServletWebServerFactory> numbers(
-            ConnectionLimit connections,
-            TrustedProxies proxies,
-            @Value("${flagledger.http.max-connections-per-address:#{null}}") @Nullable Integer perAddress) {
+            ConnectionLimit connections, TrustedProxies proxies, HttpSettings settings) {
+        var perAddress = settings.maxConnectionsPerAddress();
         Predicate<InetAddress> exempt = address -> proxies.contains(address) || address.isLoopbackAddress();
         int most = perAddress == null ? Math.ceilDiv(connections.most(), 4) : perAddress;
         return factory -> factory.addServerCustomizers(server -> {
@@ -63,11 +56,5 @@ class ConnectionConfiguration {
                 }
             }
         });
-    }
-
-    private static HttpConfiguration http(Connector connector) {
-        return connector
-                .getConnectionFactory(HttpConfiguration.ConnectionFactory.class)
-                .getHttpConfiguration();
     }
 }

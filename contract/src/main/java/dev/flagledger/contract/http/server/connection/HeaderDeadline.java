@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * second.
  *
  * <p>An HTTP/2 connection without open requests is closed if a frame, or the header that it belongs to, is not complete in time.
+ * While requests are open there is no such limit: their bodies may arrive in frames that take longer.
  */
 final class HeaderDeadline extends AbstractLifeCycle {
 
@@ -69,7 +70,7 @@ final class HeaderDeadline extends AbstractLifeCycle {
             var connection = endPoint.getConnection();
             var decrypted = behindTls(connection);
             if (decrypted != null && !exchanges.contains(decrypted)) {
-                var progress = progress(decrypted, connection.getBytesIn(), seen.get(endPoint), now);
+                var progress = progress(connection, decrypted, seen.get(endPoint), now);
                 if (progress.begun() && now - progress.since() >= limit.toNanos()) {
                     endPoint.close();
                 } else {
@@ -81,9 +82,11 @@ final class HeaderDeadline extends AbstractLifeCycle {
     }
 
     /** Returns the progress since the last check. The time until the first request includes handshakes and protocol changes. */
-    private static Progress progress(Connection connection, long bytes, @Nullable Progress before, long now) {
-        long mark = mark(connection);
-        if (connection.getMessagesIn() <= 0) {
+    private static Progress progress(Connection connection, Connection decrypted, @Nullable Progress before, long now) {
+        // The mark first: with a newer mark, the bytes of a request that arrives in between would seem to follow it.
+        long mark = mark(decrypted);
+        long bytes = connection.getBytesIn();
+        if (decrypted.getMessagesIn() <= 0) {
             return new Progress(mark, bytes, true, before == null ? now : before.since());
         }
         if (before == null || before.mark() != mark) {

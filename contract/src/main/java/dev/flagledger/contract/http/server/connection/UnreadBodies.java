@@ -6,6 +6,7 @@ import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.MetaData;
+import org.eclipse.jetty.http2.HTTP2Connection;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpStream;
 import org.eclipse.jetty.server.Request;
@@ -28,9 +29,16 @@ final class UnreadBodies implements HttpConfiguration.Customizer {
 
     /** Returns whether the request has a body, even an empty one, that has not been read to its end. */
     static boolean hasMoreBody(Request request) {
+        if (BodyAhead.wholeOf(request) != null) {
+            return false;
+        }
+        if (request.getConnectionMetaData().getConnection() instanceof HTTP2Connection connection) {
+            // No header needs to announce the body.
+            var stream = connection.getSession().getStream(Integer.parseInt(request.getId()));
+            return stream != null && !stream.isRemotelyClosed();
+        }
         var headers = request.getHeaders();
-        return (headers.contains(HttpHeader.CONTENT_LENGTH) || headers.contains(HttpHeader.TRANSFER_ENCODING))
-                && BodyAhead.wholeOf(request) == null;
+        return headers.contains(HttpHeader.CONTENT_LENGTH) || headers.contains(HttpHeader.TRANSFER_ENCODING);
     }
 
     private static final class Stream extends HttpStream.Wrapper {

@@ -1,6 +1,4 @@
-/**
- * Limits of connections: their number, and how long and how slowly clients may send, so that no client uses up what others need.
- */
+/** Limits what slow or numerous clients can take from the others. */
 @NullMarked
 package dev.flagledger.contract.http.server.connection;
 

@@ -1,7 +1,8 @@
 package dev.flagledger.contract.http.server.protocol;
 
+import dev.flagledger.contract.http.server.Connectors;
+import dev.flagledger.contract.http.server.HttpSettings;
 import dev.flagledger.contract.http.server.TrustedProxies;
-import java.time.Duration;
 import java.util.stream.Stream;
 import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
 import org.eclipse.jetty.http2.FlowControlStrategy;
@@ -10,10 +11,8 @@ import org.eclipse.jetty.http2.server.AbstractHTTP2ServerConnectionFactory;
 import org.eclipse.jetty.http2.server.HTTP2ServerConnectionFactory;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -32,26 +31,26 @@ class ProtocolConfiguration {
     private static final String HTTP_2 = "h2";
     private static final String HTTP_1_1 = "http/1.1";
 
+    /** The maximum number of concurrent requests of a connection. */
+    private static final int MAX_STREAMS = 32;
+
+    /** In bytes: a quarter of the connection's, so that a body that is not read leaves room for others. */
+    private static final int STREAM_WINDOW = 16 << 10;
+
     @Bean
     WebServerFactoryCustomizer<JettyServletWebServerFactory> protocols(
-            TlsSettings tls,
-            TrustedProxies proxies,
-            @Value("${flagledger.http.proxy-protocol:false}") boolean proxyProtocol,
-            @Value("${flagledger.http.body-timeout:10s}") Duration bodyTimeout) {
+            TlsSettings tls, TrustedProxies proxies, HttpSettings settings) {
         return factory -> factory.addServerCustomizers(server -> Stream.of(server.getConnectors())
                 .map(AbstractConnector.class::cast)
                 .forEach(connector -> {
-                    var http = connector
-                            .getConnectionFactory(HttpConnectionFactory.class)
-                            .getHttpConfiguration();
-                    http.getCustomizers().addFirst(new StreamTimeout(bodyTimeout));
+                    var http = Connectors.http(connector);
                     int inputBuffer = http.getInputBufferSize();
-                    connector.addConnectionFactory(withSmallWindows(new PriorKnowledge(http)));
+                    connector.addConnectionFactory(limited(new PriorKnowledge(http)));
                     var files = tls.files();
                     if (files != null) {
                         addTls(connector, http, files);
                     }
-                    if (proxyProtocol) {
+                    if (settings.proxyProtocol()) {
                         connector.addFirstConnectionFactory(new TrustedProxyProtocol(proxies));
                     }
                     // The HTTP/2 factories have doubled it for all protocols.
@@ -70,15 +69,17 @@ class ProtocolConfiguration {
         // There is one certificate for all server names, and nothing reads the attributes that it would set.
         tls.setEnsureSecureRequestCustomizer(false);
         connector.addConnectionFactory(alpn);
-        connector.addConnectionFactory(withSmallWindows(new HTTP2ServerConnectionFactory(http)));
+        connector.addConnectionFactory(limited(new HTTP2ServerConnectionFactory(http)));
         connector.addFirstConnectionFactory(new NetworkTls(tls));
         connector.addBean(new CertificateWatch(files, context));
     }
 
-    /** Reduces the data buffered before it is read to the minimum that the protocol allows. */
-    private static <T extends AbstractHTTP2ServerConnectionFactory> T withSmallWindows(T http2) {
+    /** Limits the streams of a connection, and the bytes buffered before they are read. */
+    private static <T extends AbstractHTTP2ServerConnectionFactory> T limited(T http2) {
+        http2.setMaxConcurrentStreams(MAX_STREAMS);
+        // The protocol allows no smaller one for a connection.
         http2.setInitialSessionRecvWindow(FlowControlStrategy.DEFAULT_WINDOW_SIZE);
-        http2.setInitialStreamRecvWindow(FlowControlStrategy.DEFAULT_WINDOW_SIZE);
+        http2.setInitialStreamRecvWindow(STREAM_WINDOW);
         return http2;
     }
 }

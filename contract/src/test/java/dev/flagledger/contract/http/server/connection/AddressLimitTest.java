@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,6 +78,18 @@ class AddressLimitTest {
         }
     }
 
+    @Test
+    void zeroDisablesTheLimit() throws Exception {
+        connector.stop();
+        connector.removeBean(connector.getBean(AddressLimit.class));
+        connector.addBean(new AddressLimit(0, _ -> false));
+        connector.start();
+
+        for (int i = 0; i < 5; i++) {
+            assertThat(isServed(connect(CLIENT))).isTrue();
+        }
+    }
+
     private Socket connect(String from) throws IOException {
         var socket = new Socket();
         sockets.add(socket);
@@ -87,10 +100,12 @@ class AddressLimitTest {
     }
 
     /** Returns whether a request gets a response, which is a 404, since there is no handler. */
-    private static boolean isServed(Socket socket) {
+    private static boolean isServed(Socket socket) throws IOException {
         try {
             socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             return socket.getInputStream().read() >= 0;
+        } catch (SocketTimeoutException e) {
+            throw e;
         } catch (IOException _) {
             // The connection was closed meanwhile.
             return false;
